@@ -1,9 +1,9 @@
 package smena.app;
 
-/// x
+/// Where the till starts.
 public final class Main {
     private Main() {}
 
-    /// x
+    /// Starts the till.
     public static void main(String[] args) {}
 }

@@ -1,0 +1,5 @@
+/// The one place that knows everything: start-up, folders and wiring.
+@NullMarked
+package smena.app;
+
+import org.jspecify.annotations.NullMarked;

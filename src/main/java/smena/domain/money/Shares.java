@@ -1,0 +1,52 @@
+package smena.domain.money;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Spreads an amount over weights so that the parts add up to the whole.
+public final class Shares {
+    private Shares() {}
+
+    /// `amount` spread in proportion to the absolute `weights` by largest remainder; ties go to the
+    /// earlier one. With weights that are all nothing, the parts are nothing and so must the amount
+    /// be.
+    public static List<Money> of(Money amount, List<Money> weights) {
+        BigInteger whole =
+                weights.stream().map(w -> big(w.abs())).reduce(BigInteger.ZERO, BigInteger::add);
+        if (whole.signum() == 0) {
+            if (!amount.isZero()) {
+                throw new IllegalArgumentException("nothing to spread an amount over");
+            }
+            return List.copyOf(weights);
+        }
+        List<BigInteger[]> parts =
+                weights.stream()
+                        .map(
+                                w ->
+                                        big(amount.abs())
+                                                .multiply(big(w.abs()))
+                                                .divideAndRemainder(whole))
+                        .toList();
+        long given = parts.stream().mapToLong(p -> p[0].longValueExact()).sum();
+        long left = amount.abs().minor() - given;
+        boolean[] takesOne = new boolean[parts.size()];
+        IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> parts.get(i)[1]).reversed())
+                .limit(left)
+                .forEach(i -> takesOne[i] = true);
+        List<Money> shares = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            long share = parts.get(i)[0].longValueExact() + (takesOne[i] ? 1 : 0);
+            shares.add(Money.of(amount.isNegative() ? -share : share));
+        }
+        return List.copyOf(shares);
+    }
+
+    private static BigInteger big(Money money) {
+        return BigInteger.valueOf(money.minor());
+    }
+}

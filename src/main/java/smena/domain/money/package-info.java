@@ -1,0 +1,5 @@
+/// Exact amounts, quantities and tax.
+@NullMarked
+package smena.domain.money;
+
+import org.jspecify.annotations.NullMarked;
