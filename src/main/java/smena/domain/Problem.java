@@ -1,0 +1,160 @@
+package smena.domain;
+
+import smena.domain.money.Money;
+import smena.domain.people.Approval;
+
+/// Something a person can put right. Each has one sentence in each language, made in one place.
+public sealed interface Problem {
+    /// No shift is open.
+    record NoOpenShift() implements Problem {}
+
+    /// A shift is open already.
+    record ShiftAlreadyOpen(long shiftId) implements Problem {}
+
+    /// There is no such shift.
+    record ShiftNotFound(long shiftId) implements Problem {}
+
+    /// The shift is closed.
+    record ShiftClosed(long shiftId) implements Problem {}
+
+    /// The shift has been open for longer than the shop allows; it must be closed first.
+    record ShiftTooLong(long shiftId, long hours) implements Problem {}
+
+    /// Parked baskets stand in the way of closing.
+    record BasketsParked(int count) implements Problem {}
+
+    /// The open basket stands in the way of closing.
+    record BasketOpen() implements Problem {}
+
+    /// The drawer was not counted before closing.
+    record NotCounted() implements Problem {}
+
+    /// A difference above the limit needs a reason.
+    record ReasonNeeded() implements Problem {}
+
+    /// Nothing is in the basket.
+    record BasketEmpty() implements Problem {}
+
+    /// The basket has as many lines as it takes.
+    record BasketFull(int lines) implements Problem {}
+
+    /// The basket is not the one on the screen any more.
+    record BasketChanged() implements Problem {}
+
+    /// There is no such parked basket.
+    record BasketNotFound() implements Problem {}
+
+    /// The basket must be empty to recall a parked one.
+    record BasketNotEmpty() implements Problem {}
+
+    /// This basket was booked before, with other content.
+    record AlreadyBooked(String number) implements Problem {}
+
+    /// There is no such line.
+    record LineNotFound() implements Problem {}
+
+    /// Nothing carries this code.
+    record UnknownBarcode(String code) implements Problem {}
+
+    /// There is no such product.
+    record ProductNotFound(long productId) implements Problem {}
+
+    /// Not a quantity a line takes.
+    record BadQuantity() implements Problem {}
+
+    /// Pieces are sold whole.
+    record NotDivisible(String product) implements Problem {}
+
+    /// Not a price: nothing, below nothing or too much.
+    record BadPrice() implements Problem {}
+
+    /// Not an amount where one belongs.
+    record BadAmount() implements Problem {}
+
+    /// More off than there is to pay.
+    record DiscountTooLarge(Money most) implements Problem {}
+
+    /// The payments do not cover what is due.
+    record TooLittlePaid(Money missing) implements Problem {}
+
+    /// A payment that gives no change is larger than what is due.
+    record TooMuchByCard(Money due) implements Problem {}
+
+    /// There is no such payment method.
+    record MethodNotFound(String code) implements Problem {}
+
+    /// More cash would leave the drawer than should be in it.
+    record TooLittleInDrawer(Money expected) implements Problem {}
+
+    /// The shop does not sell below an empty shelf.
+    record OutOfStock(String product) implements Problem {}
+
+    /// The PIN is wrong.
+    record WrongPin(int left) implements Problem {}
+
+    /// Too many wrong PINs: wait.
+    record WaitForPin(long seconds) implements Problem {}
+
+    /// The PIN is locked until a manager sets a new one.
+    record PinLocked() implements Problem {}
+
+    /// Not a PIN: this many digits at least, eight at most.
+    record BadPin(int shortest) implements Problem {}
+
+    /// The person may not do this; somebody who may can approve it.
+    record ApprovalNeeded(Approval.Ask ask) implements Problem {}
+
+    /// The approval does not fit this act, or was used before.
+    record ApprovalNotValid() implements Problem {}
+
+    /// There is no such person, or they work here no more.
+    record PersonNotFound() implements Problem {}
+
+    /// A name is empty or too long.
+    record BadName() implements Problem {}
+
+    /// A reason is empty or too long.
+    record BadReason() implements Problem {}
+
+    /// A code is in use by another product.
+    record BarcodeTaken(String code, String product) implements Problem {}
+
+    /// A code's check digit is wrong.
+    record BadBarcode(String code) implements Problem {}
+
+    /// There is nothing to print once more.
+    record NothingToPrint() implements Problem {}
+
+    /// The clock stands before the last entry by more than a step that mends itself.
+    record ClockBehind(long minutes) implements Problem {}
+
+    /// The data folder holds a till already.
+    record FolderNotEmpty(String folder) implements Problem {}
+
+    /// The data folder can not be written.
+    record FolderNotWritable(String folder) implements Problem {}
+
+    /// Another till uses the data folder.
+    record FolderInUse(String folder, long processId) implements Problem {}
+
+    /// The database was made by a newer till.
+    record DatabaseTooNew(String version) implements Problem {}
+
+    /// The database is damaged or no database of ours.
+    record DatabaseDamaged(String file) implements Problem {}
+
+    /// A key file is missing beside a database that needs it.
+    record KeyMissing(String file) implements Problem {}
+
+    /// The disk is full.
+    record DiskFull() implements Problem {}
+
+    /// Another program holds the database for too long.
+    record DatabaseBusy() implements Problem {}
+
+    /// A file can not be read.
+    record FileNotReadable(String file) implements Problem {}
+
+    /// No printer is there.
+    record PrinterNotThere(String name) implements Problem {}
+}

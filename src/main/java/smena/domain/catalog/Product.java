@@ -1,0 +1,37 @@
+package smena.domain.catalog;
+
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.money.TaxRate;
+
+import java.util.Optional;
+
+/// Something the shop sells.
+///
+/// @param id its row
+/// @param name as on the shelf and on the receipt
+/// @param barcode the first of its codes; empty where it has none
+/// @param category its shelf
+/// @param price for one unit, tax included
+/// @param unit what its quantity is counted in
+/// @param taxRate the rate its price includes
+/// @param goodsCode the state's code of goods (MXIK/IKPU); empty where not set
+/// @param stock what should be on the shelf; empty where it is not counted; may be negative
+/// @param lowStock at or below this much the tile warns
+public record Product(
+        long id,
+        String name,
+        String barcode,
+        Category category,
+        Money price,
+        Unit unit,
+        TaxRate taxRate,
+        String goodsCode,
+        Optional<Quantity> stock,
+        Quantity lowStock) {
+
+    /// Whether the shelf is nearly empty.
+    public boolean isLow() {
+        return stock.map(left -> left.compareTo(lowStock) <= 0).orElse(false);
+    }
+}

@@ -1,0 +1,32 @@
+package smena.domain.journal;
+
+/// What a journal entry is about.
+public enum EntryKind {
+    START,
+    STOP,
+    LOG_IN,
+    LOG_IN_FAILED,
+    LOG_OUT,
+    APPROVAL,
+    SHIFT_OPENED,
+    SHIFT_CLOSED,
+    CASH_COUNTED,
+    CASH_MOVED,
+    SALE,
+    REFUND,
+    LINE_VOIDED,
+    BASKET_CANCELLED,
+    BASKET_PARKED,
+    BASKET_RECALLED,
+    DISCOUNT,
+    PRICE_OVERRIDE,
+    NO_SALE,
+    REPRINT,
+    PRINTER_FAILED,
+    CATALOGUE_CHANGED,
+    PEOPLE_CHANGED,
+    SETTING_CHANGED,
+    CLOCK_CHANGED,
+    BACKUP,
+    RESTORE
+}

@@ -1,0 +1,20 @@
+package smena.domain.people;
+
+import smena.domain.money.Money;
+
+/// Another person's yes, given with their PIN for one act, one subject and at most one amount.
+///
+/// @param id its row
+/// @param act what may be done with it, once
+/// @param askedBy the person who asked
+/// @param approvedBy the person who said yes
+/// @param reason why
+public record Approval(long id, Ask act, Cashier askedBy, Cashier approvedBy, String reason) {
+    /// What somebody asks to do.
+    ///
+    /// @param right the right they lack
+    /// @param subject what it is about: a basket's UUID, a shift's or a sale's id; empty for
+    // nothing
+    /// @param amount how much it is about; [Money#ZERO] where no amount is involved
+    public record Ask(Right right, String subject, Money amount) {}
+}

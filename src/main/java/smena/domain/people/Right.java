@@ -1,0 +1,27 @@
+package smena.domain.people;
+
+/// A sensitive act. Whoever may not do it asks somebody who may, see [Approval].
+public enum Right {
+    /// Sell, park and recall.
+    SELL,
+    /// Remove a line, lower a quantity, cancel a basket.
+    VOID,
+    /// Give a discount.
+    DISCOUNT,
+    /// Sell at a price other than the catalogue's.
+    CHANGE_PRICE,
+    /// Open the drawer without a sale.
+    NO_SALE,
+    /// Pay in, pay out, drop to the safe.
+    MOVE_CASH,
+    /// Open a shift.
+    OPEN_SHIFT,
+    /// Close a shift.
+    CLOSE_SHIFT,
+    /// Print a receipt once more.
+    REPRINT,
+    /// Change what the shop sells.
+    EDIT_CATALOGUE,
+    /// Change people, settings, printers.
+    EDIT_SETTINGS
+}

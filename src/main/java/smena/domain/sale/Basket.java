@@ -1,0 +1,126 @@
+package smena.domain.sale;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.catalog.Product;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The open sale: what the customer has put on the counter so far. Every change gives a new one.
+///
+/// @param id given with the first line; the sale keeps it, so that it is booked once
+/// @param lines in the order they were added
+/// @param discount off the whole basket
+public record Basket(UUID id, List<BasketLine> lines, Optional<Discount> discount) {
+    /// The most lines one basket takes.
+    public static final int MOST_LINES = 500;
+
+    /// Holds its own copy of the lines.
+    public Basket {
+        lines = List.copyOf(lines);
+    }
+
+    /// A basket with nothing in it.
+    public static Basket empty(UUID id) {
+        return new Basket(id, List.of(), Optional.empty());
+    }
+
+    /// Whether nothing is in it.
+    public boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    /// The line of this number.
+    public BasketLine line(int number) {
+        return find(number).orElseThrow(() -> new Refused(new Problem.LineNotFound()));
+    }
+
+    /// The line that holds the most recent change: the last one of `product`.
+    public Optional<BasketLine> lastOf(long productId) {
+        return lines.reversed().stream().filter(l -> l.productId() == productId).findFirst();
+    }
+
+    /// With `quantity` of `product` more: on a line that has it already, or on a new one.
+    public Basket plus(Product product, String barcode, Quantity quantity) {
+        check(product.name(), product.unit().isDivisible(), quantity);
+        Optional<BasketLine> same =
+                lines.stream().filter(line -> line.takesMoreOf(product)).findFirst();
+        if (same.isPresent()) {
+            return withQuantity(same.get().line(), same.get().quantity().plus(quantity));
+        }
+        if (lines.size() >= MOST_LINES) {
+            throw new Refused(new Problem.BasketFull(MOST_LINES));
+        }
+        int number = lines.stream().mapToInt(BasketLine::line).max().orElse(0) + 1;
+        List<BasketLine> more = new ArrayList<>(lines);
+        more.add(BasketLine.of(number, product, barcode, quantity));
+        return new Basket(id, more, discount);
+    }
+
+    /// With another quantity on a line.
+    public Basket withQuantity(int number, Quantity quantity) {
+        BasketLine line = line(number);
+        check(line.name(), line.unit().isDivisible(), quantity);
+        return replaced(line.with(quantity));
+    }
+
+    /// Without a line. The discount on the whole goes with the last one.
+    public Basket without(int number) {
+        BasketLine line = line(number);
+        List<BasketLine> rest = lines.stream().filter(l -> l != line).toList();
+        return new Basket(id, rest, rest.isEmpty() ? Optional.empty() : discount);
+    }
+
+    /// With another discount on a line, or none.
+    public Basket withLineDiscount(int number, Optional<Discount> off) {
+        BasketLine line = line(number);
+        check(off, line.gross());
+        return replaced(line.with(off));
+    }
+
+    /// With another discount on the whole, or none.
+    public Basket withDiscount(Optional<Discount> off) {
+        if (isEmpty()) {
+            throw new Refused(new Problem.BasketEmpty());
+        }
+        check(off, Pricing.of(new Basket(id, lines, Optional.empty())).total());
+        return new Basket(id, lines, off);
+    }
+
+    private Optional<BasketLine> find(int number) {
+        return lines.stream().filter(line -> line.line() == number).findFirst();
+    }
+
+    private Basket replaced(BasketLine changed) {
+        return new Basket(
+                id,
+                lines.stream().map(l -> l.line() == changed.line() ? changed : l).toList(),
+                discount);
+    }
+
+    private static void check(String name, boolean divisible, Quantity quantity) {
+        if (!quantity.isSellable()) {
+            throw new Refused(new Problem.BadQuantity());
+        }
+        if (!divisible && !quantity.isWhole()) {
+            throw new Refused(new Problem.NotDivisible(name));
+        }
+    }
+
+    private static void check(Optional<Discount> off, Money most) {
+        if (off.isEmpty()) {
+            return;
+        }
+        if (!off.get().isSound()) {
+            throw new Refused(new Problem.BadAmount());
+        }
+        if (off.get() instanceof Discount.Amount(Money amount) && amount.compareTo(most) > 0) {
+            throw new Refused(new Problem.DiscountTooLarge(most));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package smena.domain.sale;
+
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.money.TaxRate;
+import smena.domain.people.Cashier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/// A booked sale. It is never changed; what was wrong with it is put right by a refund.
+///
+/// @param id its row
+/// @param uuid that of its basket
+/// @param seq 1, 2, 3 … for the till's life, without a gap
+/// @param number for people, see [SaleNumber]
+/// @param shiftId the shift it was made in
+/// @param cashier who made it
+/// @param at when, UTC
+/// @param offsetSeconds the shop's distance from UTC then
+/// @param businessDate the shift's
+/// @param lines what was bought
+/// @param payments how it was paid
+/// @param gross before discounts
+/// @param discount everything taken off
+/// @param total gross less discount
+/// @param rounding what rounding the cash part added or took
+/// @param change what the customer got back
+/// @param hash the hash of its journal entry
+public record Sale(
+        long id,
+        UUID uuid,
+        long seq,
+        String number,
+        long shiftId,
+        Cashier cashier,
+        Instant at,
+        int offsetSeconds,
+        LocalDate businessDate,
+        List<Line> lines,
+        List<Payment> payments,
+        Money gross,
+        Money discount,
+        Money total,
+        Money rounding,
+        Money change,
+        String hash) {
+
+    /// One line, with the figures it was booked with.
+    ///
+    /// @param line its number, from 1
+    /// @param productId what it was
+    /// @param name as it stood then
+    /// @param unit what the quantity is counted in
+    /// @param price for one unit
+    /// @param quantity how much
+    /// @param gross price times quantity
+    /// @param discount taken off
+    /// @param total gross less discount
+    /// @param taxRate the rate inside
+    /// @param tax inside the total
+    /// @param goodsCode the state's code of goods; empty where not set
+    public record Line(
+            int line,
+            long productId,
+            String name,
+            Unit unit,
+            Money price,
+            Quantity quantity,
+            Money gross,
+            Money discount,
+            Money total,
+            TaxRate taxRate,
+            Money tax,
+            String goodsCode) {}
+
+    /// What was paid: total and rounding.
+    public Money paid() {
+        return total.plus(rounding);
+    }
+}

@@ -1,0 +1,89 @@
+package smena.domain.sale;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.money.Money;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// How the tenders settle a total. Only what is settled in cash is rounded; only cash gives change;
+/// the applied parts add up to total plus rounding.
+///
+/// @param payments in the order they were tendered
+/// @param rounding what rounding the cash part added or took
+/// @param change what the customer gets back
+public record Settlement(List<Payment> payments, Money rounding, Money change) {
+
+    /// Settles `total`, or refuses: too little, too much without cash, an amount below nothing.
+    ///
+    /// @param cashStep cash is rounded to multiples of this many minor units; 0 or 1 for off
+    public static Settlement of(Money total, List<Tender> tenders, long cashStep) {
+        for (Tender tender : tenders) {
+            checkAmount(total, tender);
+        }
+        Money withoutCash = sum(tenders, false);
+        if (withoutCash.compareTo(total) > 0) {
+            Money others = withoutCash.minus(lastWithoutCash(tenders).amount());
+            throw new Refused(new Problem.TooMuchByCard(total.minus(others)));
+        }
+        Money rest = total.minus(withoutCash);
+        boolean cash = tenders.stream().anyMatch(t -> t.method().isCash());
+        Money rounding = cash ? rest.roundedTo(cashStep).minus(rest) : Money.ZERO;
+        Money change = sum(tenders, true).minus(rest.plus(rounding));
+        if (tenders.isEmpty() || change.isNegative()) {
+            throw new Refused(new Problem.TooLittlePaid(change.negated()));
+        }
+        return new Settlement(payments(tenders, change), rounding, change);
+    }
+
+    /// What is still to pay in this way after `tenders`; nothing when they cover it.
+    public static Money due(
+            Money total, List<Tender> tenders, PaymentMethod method, long cashStep) {
+        Money rest = total.minus(sum(tenders, false));
+        boolean cash = method.isCash() || tenders.stream().anyMatch(t -> t.method().isCash());
+        Money due = (cash ? rest.roundedTo(cashStep) : rest).minus(sum(tenders, true));
+        return due.isNegative() ? Money.ZERO : due;
+    }
+
+    private static void checkAmount(Money total, Tender tender) {
+        boolean nothing = tender.amount().isZero() && !(total.isZero() && tender.method().isCash());
+        if (tender.amount().isNegative()
+                || nothing
+                || tender.amount().compareTo(Money.LARGEST_PRICE.times(1000)) > 0) {
+            throw new Refused(new Problem.BadAmount());
+        }
+    }
+
+    private static Money sum(List<Tender> tenders, boolean cash) {
+        return tenders.stream()
+                .filter(t -> t.method().isCash() == cash)
+                .map(Tender::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static Tender lastWithoutCash(List<Tender> tenders) {
+        return tenders.reversed().stream()
+                .filter(t -> !t.method().isCash())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Change comes out of the last cash first.
+    private static List<Payment> payments(List<Tender> tenders, Money change) {
+        List<Payment> payments = new ArrayList<>();
+        Money left = change;
+        for (Tender tender : tenders.reversed()) {
+            Money back = tender.method().isCash() ? left.min(tender.amount()) : Money.ZERO;
+            left = left.minus(back);
+            payments.add(
+                    new Payment(
+                            tender.method(),
+                            tender.amount(),
+                            back,
+                            tender.amount().minus(back),
+                            tender.reference()));
+        }
+        return List.copyOf(payments.reversed());
+    }
+}

@@ -1,0 +1,34 @@
+package smena.domain.shift;
+
+import smena.domain.money.Money;
+
+import java.util.List;
+
+/// What somebody counted in the drawer.
+///
+/// @param lines by note and coin; empty where only the total was given
+/// @param total everything
+public record CashCount(List<Line> lines, Money total) {
+    /// Some pieces of one note or coin.
+    ///
+    /// @param denomination its worth
+    /// @param pieces how many
+    public record Line(Money denomination, long pieces) {}
+
+    /// The most pieces of one note or coin that make sense.
+    public static final long MOST_PIECES = 100_000;
+
+    /// A total without its parts.
+    public static CashCount total(Money total) {
+        return new CashCount(List.of(), total);
+    }
+
+    /// The sum of what was counted by note and coin. Pieces of 0 are left away.
+    public static CashCount of(List<Line> lines) {
+        Money total =
+                lines.stream()
+                        .map(line -> line.denomination().times(line.pieces()))
+                        .reduce(Money.ZERO, Money::plus);
+        return new CashCount(lines.stream().filter(line -> line.pieces() > 0).toList(), total);
+    }
+}

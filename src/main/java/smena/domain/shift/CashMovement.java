@@ -1,0 +1,36 @@
+package smena.domain.shift;
+
+import smena.domain.money.Money;
+import smena.domain.people.Cashier;
+
+import java.time.Instant;
+
+/// Cash that goes into or out of the drawer without a sale.
+///
+/// @param id its row
+/// @param shiftId the shift
+/// @param kind which way
+/// @param amount above nothing
+/// @param reason why
+/// @param by who
+/// @param at when, UTC
+/// @param offsetSeconds the shop's distance from UTC then
+public record CashMovement(
+        long id,
+        long shiftId,
+        Kind kind,
+        Money amount,
+        String reason,
+        Cashier by,
+        Instant at,
+        int offsetSeconds) {
+    /// Which way the cash goes.
+    public enum Kind {
+        /// Into the drawer.
+        PAY_IN,
+        /// Out of the drawer, to somebody.
+        PAY_OUT,
+        /// Out of the drawer, to the safe or the bank.
+        SAFE_DROP
+    }
+}

@@ -1,0 +1,133 @@
+package smena.domain.shift;
+
+import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.money.Money;
+import smena.domain.money.TaxRate;
+import smena.domain.sale.PaymentMethod;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Every figure of a shift. X and Z are the same figures: X at any time, Z once the shift is
+// closed.
+///
+/// @param shop the shop's name, address and tax id as they stood then
+/// @param shiftId the shift's number
+/// @param zNumber the Z-report's; empty on an X-report
+/// @param businessDate the shift's
+/// @param opened who and when
+/// @param closed who and when; empty on an X-report
+/// @param takenAt when the figures were taken, UTC
+/// @param sales of all sales
+/// @param refunds of all refunds
+/// @param taxes a row for each rate
+/// @param methods a row for each way of paying that was used
+/// @param rounding what rounding cash added or took
+/// @param drawer what went through the drawer
+/// @param movements a row for each kind that happened
+/// @param acts how often the sensitive things were done
+/// @param firstNumber the first sale's number; empty where nothing was sold
+/// @param lastNumber the last sale's number; empty where nothing was sold
+/// @param openingDifference counted at opening less what the last shift left; nothing if equal
+/// @param count what was counted at closing; empty on an X-report
+/// @param before the lifetime totals when the shift opened
+/// @param after the lifetime totals now
+/// @param head the hash of the newest journal entry the figures rest on
+public record ShiftReport(
+        Shop shop,
+        long shiftId,
+        Optional<Long> zNumber,
+        LocalDate businessDate,
+        Stamp opened,
+        Optional<Stamp> closed,
+        Instant takenAt,
+        Turnover sales,
+        Turnover refunds,
+        List<Tax> taxes,
+        List<Method> methods,
+        Money rounding,
+        Drawer drawer,
+        List<Movement> movements,
+        Acts acts,
+        Optional<String> firstNumber,
+        Optional<String> lastNumber,
+        Money openingDifference,
+        Optional<Count> count,
+        LifetimeTotals before,
+        LifetimeTotals after,
+        String head) {
+
+    /// Whose report it is.
+    public record Shop(String name, String address, String taxId, String till) {}
+
+    /// Who did something, and when.
+    ///
+    /// @param by their name
+    /// @param at UTC
+    /// @param offsetSeconds the shop's distance from UTC then
+    public record Stamp(String by, Instant at, int offsetSeconds) {}
+
+    /// How many, and how much.
+    ///
+    /// @param count documents
+    /// @param gross before discounts
+    /// @param discount taken off
+    /// @param total gross less discount
+    public record Turnover(long count, Money gross, Money discount, Money total) {}
+
+    /// What was sold and given back at one rate.
+    ///
+    /// @param rate the rate
+    /// @param sold total of the lines sold
+    /// @param soldTax tax inside; the sum of the lines' tax
+    /// @param returned total of the lines given back
+    /// @param returnedTax tax inside
+    public record Tax(TaxRate rate, Money sold, Money soldTax, Money returned, Money returnedTax) {}
+
+    /// What was settled in one way.
+    ///
+    /// @param code the method's
+    /// @param name the shop's own name for it; may be empty
+    /// @param kind how it behaves
+    /// @param count payments
+    /// @param sold applied in sales
+    /// @param returned applied in refunds
+    public record Method(
+            String code,
+            String name,
+            PaymentMethod.Kind kind,
+            long count,
+            Money sold,
+            Money returned) {}
+
+    /// Cash moved in one way.
+    public record Movement(CashMovement.Kind kind, long count, Money amount) {}
+
+    /// How often something worth a question was done.
+    public record Acts(
+            long voidedLines,
+            long cancelledBaskets,
+            long noSales,
+            long reprints,
+            long discounts,
+            long priceOverrides) {}
+
+    /// The drawer as it was counted.
+    ///
+    /// @param counted what was in it; empty where nobody counted
+    /// @param reason why it differs; empty where it does not or nobody said
+    /// @param cashLeft what stays in the drawer for the next shift
+    public record Count(Optional<Money> counted, String reason, Money cashLeft) {}
+
+    /// What should be in the drawer.
+    public Money expected() {
+        return drawer.expected();
+    }
+
+    /// Counted less expected: above nothing is over, below is short. Empty where nobody counted.
+    public Optional<Money> difference() {
+        return count.flatMap(Count::counted).map(counted -> counted.minus(expected()));
+    }
+}

@@ -1,0 +1,148 @@
+-- The append-only chain. Instants are milliseconds since 1970 in UTC, offsets are seconds.
+create table journal (
+  seq           integer primary key,
+  at            integer not null,
+  offset_s      integer not null,
+  person_id     integer references person,
+  shift_id      integer references shift,
+  kind          text    not null,
+  payload       text    not null,
+  sales_total   integer not null,
+  refunds_total integer not null,
+  previous      text    not null,
+  hash          text    not null unique,
+  signature     text    not null
+) strict;
+
+create index journal_of_shift on journal (shift_id, kind);
+
+create trigger journal_has_no_gap before insert on journal
+when new.seq <> coalesce((select max(seq) from journal), 0) + 1
+  or new.previous <> coalesce((select hash from journal order by seq desc limit 1), '')
+begin select raise(abort, 'guard: the journal has no gap'); end;
+
+create trigger journal_is_never_changed before update on journal
+begin select raise(abort, 'guard: a journal entry is never changed'); end;
+
+create trigger journal_is_never_deleted before delete on journal
+begin select raise(abort, 'guard: a journal entry is never deleted'); end;
+
+create table shift (
+  id             integer primary key autoincrement,
+  status         text    not null check (status in ('OPEN', 'CLOSED')),
+  opened_by      integer not null references person,
+  opened_at      integer not null,
+  opened_offset  integer not null,
+  business_date  text    not null check (business_date like '____-__-__'),
+  opening_cash   integer not null check (opening_cash >= 0),
+  closed_by      integer references person,
+  closed_at      integer,
+  closed_offset  integer,
+  counted_cash   integer check (counted_cash >= 0),
+  expected_cash  integer,
+  cash_left      integer check (cash_left >= 0),
+  z_number       integer unique,
+  check ((status = 'CLOSED') = (closed_by is not null and closed_at is not null
+    and expected_cash is not null and z_number is not null))
+) strict;
+
+create unique index shift_one_open on shift (status) where status = 'OPEN';
+
+create trigger shift_opens_open before insert on shift when new.status <> 'OPEN'
+begin select raise(abort, 'guard: a shift begins open'); end;
+
+create trigger shift_stays_closed before update on shift when old.status = 'CLOSED'
+begin select raise(abort, 'guard: a closed shift stays closed'); end;
+
+create trigger shift_keeps_its_opening before update on shift
+when new.id <> old.id or new.opened_by <> old.opened_by or new.opened_at <> old.opened_at
+  or new.opened_offset <> old.opened_offset or new.business_date <> old.business_date
+  or new.opening_cash <> old.opening_cash
+begin select raise(abort, 'guard: the opening of a shift is never changed'); end;
+
+create trigger shift_stays before delete on shift
+begin select raise(abort, 'guard: a shift is never deleted'); end;
+
+-- A counted amount that differs from what the last shift left: a row of its own.
+create table opening_difference (
+  shift_id   integer not null primary key references shift,
+  left_cash  integer not null,
+  counted    integer not null,
+  difference integer not null check (difference = counted - left_cash and difference <> 0)
+) strict;
+
+create table cash_movement (
+  id          integer primary key autoincrement,
+  shift_id    integer not null references shift,
+  kind        text    not null check (kind in ('PAY_IN', 'PAY_OUT', 'SAFE_DROP')),
+  amount      integer not null check (amount > 0),
+  reason      text    not null check (length(reason) between 1 and 200),
+  person_id   integer not null references person,
+  approval_id integer references approval,
+  at          integer not null,
+  offset_s    integer not null
+) strict;
+
+create index cash_movement_of_shift on cash_movement (shift_id);
+
+create table cash_count (
+  id        integer primary key autoincrement,
+  shift_id  integer not null references shift,
+  purpose   text    not null check (purpose in ('OPENING', 'CLOSING', 'HANDOVER')),
+  counted   integer not null check (counted >= 0),
+  person_id integer not null references person,
+  at        integer not null,
+  offset_s  integer not null
+) strict;
+
+create index cash_count_of_shift on cash_count (shift_id);
+
+create table cash_count_line (
+  count_id     integer not null references cash_count,
+  denomination integer not null check (denomination > 0),
+  pieces       integer not null check (pieces > 0),
+  primary key (count_id, denomination)
+) strict;
+
+-- The closed shift's figures as they were printed, byte for byte.
+create table z_report (
+  z_number integer not null primary key,
+  shift_id integer not null unique references shift,
+  snapshot text    not null,
+  hash     text    not null,
+  at       integer not null,
+  journal_seq integer not null unique references journal
+) strict;
+
+create trigger z_report_has_no_gap before insert on z_report
+when new.z_number <> coalesce((select max(z_number) from z_report), 0) + 1
+begin select raise(abort, 'guard: Z numbers have no gap'); end;
+
+create trigger cash_movement_needs_open_shift before insert on cash_movement
+when not exists (select 1 from shift where id = new.shift_id and status = 'OPEN')
+begin select raise(abort, 'guard: no cash movement outside an open shift'); end;
+
+create trigger cash_count_needs_open_shift before insert on cash_count
+when not exists (select 1 from shift where id = new.shift_id and status = 'OPEN')
+begin select raise(abort, 'guard: no cash count outside an open shift'); end;
+
+create trigger opening_difference_is_never_changed before update on opening_difference
+begin select raise(abort, 'guard: an opening difference is never changed'); end;
+create trigger opening_difference_is_never_deleted before delete on opening_difference
+begin select raise(abort, 'guard: an opening difference is never deleted'); end;
+create trigger cash_movement_is_never_changed before update on cash_movement
+begin select raise(abort, 'guard: a cash movement is never changed'); end;
+create trigger cash_movement_is_never_deleted before delete on cash_movement
+begin select raise(abort, 'guard: a cash movement is never deleted'); end;
+create trigger cash_count_is_never_changed before update on cash_count
+begin select raise(abort, 'guard: a cash count is never changed'); end;
+create trigger cash_count_is_never_deleted before delete on cash_count
+begin select raise(abort, 'guard: a cash count is never deleted'); end;
+create trigger cash_count_line_is_never_changed before update on cash_count_line
+begin select raise(abort, 'guard: a cash count is never changed'); end;
+create trigger cash_count_line_is_never_deleted before delete on cash_count_line
+begin select raise(abort, 'guard: a cash count is never deleted'); end;
+create trigger z_report_is_never_changed before update on z_report
+begin select raise(abort, 'guard: a Z-report is never changed'); end;
+create trigger z_report_is_never_deleted before delete on z_report
+begin select raise(abort, 'guard: a Z-report is never deleted'); end;
