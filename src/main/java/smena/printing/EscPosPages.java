@@ -1,0 +1,31 @@
+package smena.printing;
+
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintPage;
+
+import java.util.Arrays;
+
+/// What goes through the wire for a page: prologue, body and epilogue, or the kick alone.
+final class EscPosPages {
+    private final EscPosEncoder encoder;
+
+    EscPosPages(EscPosEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /// @throws IllegalArgumentException if the page cannot be read
+    byte[] bytes(PrintPage page) {
+        if (page.kind() == PrintKind.DRAWER_KICK) {
+            return encoder.drawerKick();
+        }
+        byte[] body = encoder.body(StoredForm.read(page.body()));
+        return joined(encoder.prologue(), body, encoder.epilogue());
+    }
+
+    private static byte[] joined(byte[] first, byte[] second, byte[] third) {
+        byte[] all = Arrays.copyOf(first, first.length + second.length + third.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        System.arraycopy(third, 0, all, first.length + second.length, third.length);
+        return all;
+    }
+}

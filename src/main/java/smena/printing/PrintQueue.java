@@ -1,0 +1,161 @@
+package smena.printing;
+
+import smena.service.ports.Outcome;
+import smena.service.ports.PrintEvent;
+import smena.service.ports.PrintJob;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintPage;
+import smena.service.ports.PrintState;
+import smena.service.ports.Printer;
+import smena.service.ports.Trouble;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// The queue before one printer: one thread, one job in the printer at a time, the rest wait in the
+/// till. A job is tried again by itself only if not one byte of it left; everything else is told to
+/// the listeners, and a person decides.
+public final class PrintQueue implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(PrintQueue.class.getName());
+
+    private final Printer printer;
+    private final PrintJobs jobs;
+    private final Clock clock;
+    private final Patience patience;
+    private final Thread worker;
+    private final Bell bell = new Bell();
+    private final List<Consumer<PrintEvent>> listeners = new CopyOnWriteArrayList<>();
+    private Duration pause;
+
+    /// @param name the printer's, for its thread
+    public PrintQueue(
+            String name, Printer printer, PrintJobs jobs, Clock clock, Patience patience) {
+        this.printer = printer;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.patience = patience;
+        this.pause = patience.firstPause();
+        this.worker = Thread.ofPlatform().daemon().name("print " + name).unstarted(this::work);
+    }
+
+    /// Tells the listener each new state of a job, on the printer's thread, after it was stored.
+    public void listen(Consumer<PrintEvent> listener) {
+        listeners.add(listener);
+    }
+
+    /// Begins to print what waits.
+    public void start() {
+        worker.start();
+    }
+
+    /// There is a new job, or a reason to try again at once.
+    public void wake() {
+        bell.ring();
+    }
+
+    /// Lets the job that is in the printer end for a moment, then stops. What waits stays stored.
+    @Override
+    public void close() {
+        bell.close();
+        try {
+            worker.join(patience.farewell());
+            worker.interrupt();
+            worker.join(patience.farewell());
+        } catch (InterruptedException e) {
+            worker.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        boolean recovered = false;
+        while (bell.open()) {
+            try {
+                if (!recovered) {
+                    jobs.recover().forEach(this::tell);
+                    recovered = true;
+                }
+                jobs.next().ifPresentOrElse(this::handle, bell::await);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "The print queue could not go on with its jobs", e);
+                pauseBeforeNext();
+            }
+        }
+    }
+
+    private void handle(PrintJob job) {
+        if (tooLate(job)) {
+            finish(job, new Outcome.Failed(Trouble.EXPIRED));
+            return;
+        }
+        PrintPage page = new PrintPage(job.id(), job.kind(), jobs.bodyOf(job.id()));
+        if (!jobs.sending(job.id())) {
+            return;
+        }
+        tell(new PrintEvent(job.id(), job.kind(), PrintState.SENDING, Optional.empty()));
+        Outcome outcome = print(page);
+        finish(job, outcome);
+        if (outcome instanceof Outcome.NothingSent) {
+            pauseBeforeNext();
+        } else {
+            pause = patience.firstPause();
+        }
+    }
+
+    private Outcome print(PrintPage page) {
+        try {
+            return printer.print(page);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "The printer failed at job " + page.job(), e);
+            return new Outcome.Unknown(Trouble.FAULT);
+        }
+    }
+
+    /// Tries to store the outcome until it is stored. If the till ends before, the job is SENDING
+    // and
+    /// becomes UNKNOWN at the next start: it is never printed a second time by itself.
+    private void finish(PrintJob job, Outcome outcome) {
+        while (true) {
+            try {
+                jobs.finished(job.id(), outcome);
+                break;
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "The outcome of print job " + job.id() + " is not stored", e);
+                if (!bell.open()) {
+                    return;
+                }
+                pauseBeforeNext();
+            }
+        }
+        tell(new PrintEvent(job.id(), job.kind(), outcome.state(), outcome.trouble()));
+    }
+
+    /// A clock that was set back makes a kick too late as well: nobody knows how old it is.
+    private boolean tooLate(PrintJob job) {
+        Duration age = Duration.between(job.queuedAt(), Instant.now(clock)).abs();
+        return job.kind() == PrintKind.DRAWER_KICK && age.compareTo(patience.kickLife()) > 0;
+    }
+
+    private void pauseBeforeNext() {
+        bell.await(pause);
+        pause = patience.after(pause);
+    }
+
+    private void tell(PrintEvent event) {
+        for (Consumer<PrintEvent> listener : listeners) {
+            try {
+                listener.accept(event);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "A listener failed at " + event, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package smena.printing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
+import com.google.zxing.qrcode.encoder.ByteMatrix;
+import com.google.zxing.qrcode.encoder.Encoder;
+
+import java.util.Map;
+
+/// The modules of a QR code, without the quiet zone around them.
+record QrMatrix(int size, ByteMatrix modules) {
+    /// Modules that stay white on each side.
+    static final int QUIET = 4;
+
+    private static final int LARGEST = 6;
+
+    static QrMatrix of(String content) {
+        try {
+            Map<EncodeHintType, ?> hints = Map.of(EncodeHintType.CHARACTER_SET, UTF_8.name());
+            ByteMatrix modules = Encoder.encode(content, ErrorCorrectionLevel.M, hints).getMatrix();
+            return new QrMatrix(modules.getWidth(), modules);
+        } catch (WriterException e) {
+            throw new IllegalArgumentException("no QR code for " + content, e);
+        }
+    }
+
+    boolean black(int x, int y) {
+        return modules.get(x, y) == 1;
+    }
+
+    /// The largest size at which it fits with its quiet zone, up to six dots a module.
+    int dotsPerModule(int dots) {
+        return Math.clamp(dots / (size + 2 * QUIET), 1, LARGEST);
+    }
+}

@@ -1,0 +1,197 @@
+package smena.printing;
+
+import smena.service.ports.Trouble;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// One connection to a printer, none of whose steps takes longer than it may. A blocking socket has
+// no
+/// time limit for writing, hence the selector.
+final class TcpConnection implements Closeable {
+    private static final Duration HANG_UP = Duration.ofMillis(300);
+
+    private final SocketChannel channel;
+    private final Selector selector;
+    private int sent;
+
+    private TcpConnection(SocketChannel channel, Selector selector) {
+        this.channel = channel;
+        this.selector = selector;
+    }
+
+    static TcpConnection open() throws IOException {
+        SocketChannel channel = SocketChannel.open();
+        try {
+            channel.configureBlocking(false);
+            return new TcpConnection(channel, Selector.open());
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /// The bytes that have left so far; some of them may still be on their way.
+    int sent() {
+        return sent;
+    }
+
+    void connect(String host, int port, Duration limit) throws Stopped {
+        long end = System.nanoTime() + limit.toNanos();
+        InetSocketAddress address = resolve(host, port, limit);
+        try {
+            SelectionKey key = channel.register(selector, SelectionKey.OP_CONNECT);
+            if (!channel.connect(address)) {
+                await(key, SelectionKey.OP_CONNECT, end, Trouble.NOT_REACHABLE);
+                channel.finishConnect();
+            }
+        } catch (IOException e) {
+            throw new Stopped(Trouble.NOT_REACHABLE, e);
+        }
+    }
+
+    /// Looking a name up can hang for many seconds, so it gets a thread to hang in.
+    private static InetSocketAddress resolve(String host, int port, Duration limit) throws Stopped {
+        CompletableFuture<InetSocketAddress> found = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> found.complete(new InetSocketAddress(host, port)));
+        try {
+            InetSocketAddress address = found.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            if (address.isUnresolved()) {
+                throw new Stopped(Trouble.NOT_REACHABLE, "unknown host");
+            }
+            return address;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Stopped(Trouble.TILL_STOPPED, e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new Stopped(Trouble.NOT_REACHABLE, e);
+        }
+    }
+
+    void send(byte[] bytes, Duration stall, Duration whole) throws Stopped {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        long end = System.nanoTime() + whole.toNanos();
+        try {
+            SelectionKey key = channel.keyFor(selector);
+            while (left.hasRemaining()) {
+                int taken = channel.write(left);
+                sent += taken;
+                if (taken == 0) {
+                    long limit = Math.min(end - System.nanoTime(), stall.toNanos());
+                    long until = System.nanoTime() + limit;
+                    await(key, SelectionKey.OP_WRITE, until, Trouble.STALLED);
+                }
+            }
+        } catch (IOException e) {
+            throw new Stopped(Trouble.BROKEN_OFF, e);
+        }
+    }
+
+    /// The printer's answer, or nothing if it stays silent or hangs up in good order.
+    Optional<StatusReader.Answer> answer(Duration limit) throws Stopped {
+        StatusReader reader = new StatusReader();
+        ByteBuffer one = ByteBuffer.allocate(1);
+        long end = System.nanoTime() + limit.toNanos();
+        try {
+            while (System.nanoTime() < end && readable(end)) {
+                one.clear();
+                int read = channel.read(one);
+                if (read < 0) {
+                    return Optional.empty();
+                }
+                Optional<StatusReader.Answer> answer =
+                        read == 0 ? Optional.empty() : reader.accept(one.get(0));
+                if (answer.isPresent()) {
+                    return answer;
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new Stopped(Trouble.BROKEN_OFF, e);
+        }
+    }
+
+    /// Ends the sending side and takes what the printer still has to say: closing over unread bytes
+    /// would call back what is on its way to it.
+    void hangUp() throws Stopped {
+        ByteBuffer dropped = ByteBuffer.allocate(64);
+        long end = System.nanoTime() + HANG_UP.toNanos();
+        try {
+            channel.shutdownOutput();
+            while (System.nanoTime() < end && readable(end)) {
+                if (channel.read(dropped.clear()) < 0) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new Stopped(Trouble.BROKEN_OFF, e);
+        }
+    }
+
+    private boolean readable(long end) throws IOException, Stopped {
+        return ready(channel.keyFor(selector), SelectionKey.OP_READ, end);
+    }
+
+    private void await(SelectionKey key, int step, long end, Trouble late)
+            throws IOException, Stopped {
+        if (!ready(key, step, end)) {
+            throw new Stopped(late, "no progress in time");
+        }
+    }
+
+    /// Waits until the step can be taken without waiting; false if it is too late.
+    private boolean ready(SelectionKey key, int step, long end) throws IOException, Stopped {
+        key.interestOps(step);
+        while (true) {
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0) {
+                return false;
+            }
+            selector.select(left);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new Stopped(Trouble.TILL_STOPPED, "the till stops");
+            }
+            if (selector.selectedKeys().remove(key)) {
+                return true;
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (channel) {
+            selector.close();
+        }
+    }
+
+    /// A step that could not be taken.
+    static final class Stopped extends Exception {
+        private final Trouble why;
+
+        private Stopped(Trouble why, String message) {
+            super(message);
+            this.why = why;
+        }
+
+        private Stopped(Trouble why, Exception cause) {
+            super(cause.toString(), cause);
+            this.why = cause instanceof ClosedByInterruptException ? Trouble.TILL_STOPPED : why;
+        }
+
+        Trouble why() {
+            return why;
+        }
+    }
+}

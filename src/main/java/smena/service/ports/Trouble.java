@@ -1,0 +1,23 @@
+package smena.service.ports;
+
+/// Why a print job did not end well: a code with a sentence in each language, never raw error text.
+public enum Trouble {
+    /// No printer answers at its address, or it refuses the connection.
+    NOT_REACHABLE,
+    /// The printer stopped taking data.
+    STALLED,
+    /// The connection broke while data was under way.
+    BROKEN_OFF,
+    /// The printer says that its paper has run out.
+    NO_PAPER,
+    /// The folder for receipts on the screen cannot be written.
+    FOLDER_NOT_WRITABLE,
+    /// The stored page cannot be read.
+    PAGE_UNREADABLE,
+    /// A drawer kick that waited too long.
+    EXPIRED,
+    /// The till was stopped, or crashed, while the job was in the printer's hands.
+    TILL_STOPPED,
+    /// A fault of the till itself; the log has it.
+    FAULT
+}
