@@ -1,0 +1,48 @@
+package smena.text;
+
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Figures as a person types them, read exactly: a comma or a dot before the decimals, spaces
+/// between the thousands. Anything else is refused by an empty answer.
+public final class Typed {
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<whole>\\d{1,12}|\\d{1,3}(?: \\d{3}){1,3})(?:[.,](?<part>\\d*))?");
+    private static final Pattern SPACES = Pattern.compile("[ \u00A0\u202F\u2009]");
+
+    private Typed() {}
+
+    /// The amount somebody typed, to the smallest unit: `1 250,5` is 1250.50. Negative amounts and
+    /// more than two decimals are refused.
+    public static Optional<Money> money(String text) {
+        return figure(text, 2).stream().mapToObj(Money::of).findFirst();
+    }
+
+    /// The quantity somebody typed, in thousandths: `0.845`. More than three decimals are refused.
+    public static Optional<Quantity> quantity(String text) {
+        return figure(text, 3).stream().mapToObj(Quantity::new).findFirst();
+    }
+
+    /// The number of pieces somebody typed; decimals are refused.
+    public static OptionalLong whole(String text) {
+        return figure(text, 0);
+    }
+
+    private static OptionalLong figure(String text, int decimals) {
+        Matcher typed = FIGURE.matcher(SPACES.matcher(text).replaceAll(" ").strip());
+        if (!typed.matches()) {
+            return OptionalLong.empty();
+        }
+        String part = typed.group("part") == null ? "" : typed.group("part");
+        if (part.length() > decimals) {
+            return OptionalLong.empty();
+        }
+        String digits = typed.group("whole").replace(" ", "") + part;
+        return OptionalLong.of(Long.parseLong(digits + "0".repeat(decimals - part.length())));
+    }
+}
