@@ -1,0 +1,130 @@
+package smena.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// One open dialog, made by [Dialogs#show].
+public final class Dialog {
+    private final Dialogs dialogs;
+    private final Region card;
+    private final StackPane ground;
+    private final @Nullable Node focusedBefore;
+    private @Nullable Node focusedLast;
+    private Runnable onEscape = this::close;
+    private Runnable onClosed = () -> {};
+
+    Dialog(Dialogs dialogs, Region card, @Nullable Node focusedBefore) {
+        this.dialogs = dialogs;
+        this.card = card;
+        this.focusedBefore = focusedBefore;
+        ground = new StackPane(card);
+        ground.getStyleClass().add("backdrop");
+        if (!card.getStyleClass().contains("dialog-card")) {
+            card.getStyleClass().add("dialog-card");
+        }
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        ground.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
+        ground.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    /// What Esc does instead of closing: `() -> {}` for a dialog that must be answered.
+    public Dialog onEscape(Runnable action) {
+        onEscape = action;
+        return this;
+    }
+
+    /// Called once the dialog is gone, however it was closed.
+    public Dialog onClosed(Runnable action) {
+        onClosed = action;
+        return this;
+    }
+
+    /// Gives the keyboard to `node` of the card rather than to its first control.
+    public Dialog focus(Node node) {
+        focusedLast = node;
+        node.requestFocus();
+        return this;
+    }
+
+    /// Takes the dialog away and gives the keyboard back to where it was. Twice is no harm.
+    public void close() {
+        dialogs.remove(this);
+    }
+
+    StackPane ground() {
+        return ground;
+    }
+
+    void takeFocus() {
+        if (focusedLast != null && focusedLast.getScene() != null) {
+            focusedLast.requestFocus();
+            return;
+        }
+        List<Node> stops = stops();
+        if (stops.isEmpty()) {
+            card.setFocusTraversable(true);
+            card.requestFocus();
+        } else {
+            stops.getFirst().requestFocus();
+        }
+    }
+
+    void giveFocusBack() {
+        Dialog below = dialogs.top();
+        if (focusedBefore != null && focusedBefore.getScene() != null) {
+            focusedBefore.requestFocus();
+        } else if (below != null) {
+            below.takeFocus();
+        }
+        onClosed.run();
+    }
+
+    /// Tab goes round inside the card: from the last control to the first and back.
+    private void goRound(KeyEvent event) {
+        if (event.getCode() != KeyCode.TAB) {
+            return;
+        }
+        List<Node> stops = stops();
+        int at = stops.indexOf(ground.getScene().getFocusOwner());
+        int edge = event.isShiftDown() ? 0 : stops.size() - 1;
+        if (!stops.isEmpty() && at == edge) {
+            (event.isShiftDown() ? stops.getLast() : stops.getFirst()).requestFocus();
+            event.consume();
+        }
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            onEscape.run();
+        }
+    }
+
+    private List<Node> stops() {
+        List<Node> stops = new ArrayList<>();
+        collect(card, stops);
+        return stops;
+    }
+
+    private static void collect(Parent parent, List<Node> stops) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || child.isDisabled()) {
+                continue;
+            }
+            if (child.isFocusTraversable()) {
+                stops.add(child);
+            } else if (child instanceof Parent below) {
+                collect(below, stops);
+            }
+        }
+    }
+}

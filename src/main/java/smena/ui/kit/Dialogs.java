@@ -1,0 +1,99 @@
+package smena.ui.kit;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// Dialogs inside the window: a dimmed ground and a card on it. They may be stacked; the keyboard
+/// belongs to the topmost one.
+public final class Dialogs {
+    private final StackPane layer;
+    private final Deque<Dialog> open = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper anyOpen = new ReadOnlyBooleanWrapper();
+    private final ChangeListener<@Nullable Node> trap = (_, _, now) -> keepInside(now);
+
+    /// Dialogs drawn in `layer`, which lies over the screens.
+    public Dialogs(StackPane layer) {
+        this.layer = layer;
+        layer.setVisible(false);
+        layer.sceneProperty().subscribe(this::follow);
+    }
+
+    /// Shows `card` over everything. Esc closes it, unless the dialog is told otherwise.
+    public Dialog show(Region card) {
+        Dialog dialog = new Dialog(this, card, focusOwner());
+        open.push(dialog);
+        layer.getChildren().add(dialog.ground());
+        layer.setVisible(true);
+        anyOpen.set(true);
+        dialog.takeFocus();
+        return dialog;
+    }
+
+    /// Whether a dialog is open; screens take no shortcuts then.
+    public ReadOnlyBooleanProperty anyOpenProperty() {
+        return anyOpen.getReadOnlyProperty();
+    }
+
+    /// The topmost dialog, if one is open.
+    public @Nullable Dialog top() {
+        return open.peek();
+    }
+
+    /// Closes all dialogs, the topmost first.
+    public void closeAll() {
+        while (!open.isEmpty()) {
+            open.peek().close();
+        }
+    }
+
+    void remove(Dialog dialog) {
+        if (!open.remove(dialog)) {
+            return;
+        }
+        layer.getChildren().remove(dialog.ground());
+        layer.setVisible(!open.isEmpty());
+        anyOpen.set(!open.isEmpty());
+        dialog.giveFocusBack();
+    }
+
+    private @Nullable Node focusOwner() {
+        Scene scene = layer.getScene();
+        return scene == null ? null : scene.getFocusOwner();
+    }
+
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
+        if (before != null) {
+            before.focusOwnerProperty().removeListener(trap);
+        }
+        if (now != null) {
+            now.focusOwnerProperty().addListener(trap);
+        }
+    }
+
+    private void keepInside(@Nullable Node focused) {
+        Dialog top = open.peek();
+        if (top != null && focused != null && !isWithin(focused, top.ground())) {
+            top.takeFocus();
+        }
+    }
+
+    private static boolean isWithin(Node node, Parent ancestor) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == ancestor) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

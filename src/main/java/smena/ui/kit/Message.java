@@ -1,0 +1,88 @@
+package smena.ui.kit;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The one builder of plain dialogs: a sign, a title, sentences, buttons. Shown by [Dialogs#show].
+public final class Message extends VBox {
+    private static final double SIGN_SIZE = 28;
+
+    private final Tongue tongue;
+    private final Label title = new Label();
+    private final HBox buttons = new HBox();
+
+    /// A message of this `kind`.
+    public Message(Tongue tongue, Notice.Kind kind) {
+        this.tongue = tongue;
+        getStyleClass().add("message-card");
+        title.getStyleClass().add("headline");
+        title.setWrapText(true);
+        HBox head = new HBox(12, new Icon(kind.sign(), SIGN_SIZE), title);
+        head.getStyleClass().addAll("message-head", kind.style());
+        buttons.getStyleClass().add("message-buttons");
+        getChildren().addAll(head, buttons);
+    }
+
+    /// The heading.
+    public Message title(String key, Object... arguments) {
+        title.textProperty().bind(tongue.text(key, arguments));
+        return this;
+    }
+
+    /// A further paragraph.
+    public Message text(String key, Object... arguments) {
+        Label text = paragraph();
+        text.textProperty().bind(tongue.text(key, arguments));
+        return this;
+    }
+
+    /// A code to read out on the telephone.
+    public Message code(String code) {
+        Label label = paragraph();
+        label.setText(code);
+        label.getStyleClass().add("code");
+        return this;
+    }
+
+    /// The one action that is meant; Enter does it.
+    public Message button(String key, Runnable action) {
+        Button button = add(key, action);
+        button.getStyleClass().add("primary");
+        button.setDefaultButton(true);
+        return this;
+    }
+
+    /// The meant action, when it destroys something: Enter does not do it by itself.
+    public Message danger(String key, Runnable action) {
+        add(key, action).getStyleClass().addAll("danger", "primary");
+        return this;
+    }
+
+    /// Another way out.
+    public Message other(String key, Runnable action) {
+        add(key, action);
+        return this;
+    }
+
+    private Button add(String key, Runnable action) {
+        Button button = new Button();
+        button.textProperty().bind(tongue.text(key));
+        button.setOnAction(_ -> action.run());
+        button.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(button, Priority.ALWAYS);
+        buttons.getChildren().add(button);
+        return button;
+    }
+
+    private Label paragraph() {
+        Label text = new Label();
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        getChildren().add(getChildren().size() - 1, text);
+        return text;
+    }
+}

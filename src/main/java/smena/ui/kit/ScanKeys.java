@@ -1,0 +1,63 @@
+package smena.ui.kit;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.Map;
+
+/// The character a scanner meant, whatever keyboard layout the computer has: read from the physical
+/// key, or translated back where the system names no key.
+final class ScanKeys {
+    /// No character a code is made of.
+    static final char NONE = 0;
+
+    private static final Map<KeyCode, String> OTHERS =
+            Map.ofEntries(
+                    Map.entry(KeyCode.MINUS, "-_"),
+                    Map.entry(KeyCode.SUBTRACT, "--"),
+                    Map.entry(KeyCode.PERIOD, ".>"),
+                    Map.entry(KeyCode.DECIMAL, ".."),
+                    Map.entry(KeyCode.SLASH, "/?"),
+                    Map.entry(KeyCode.DIVIDE, "//"),
+                    Map.entry(KeyCode.EQUALS, "=+"),
+                    Map.entry(KeyCode.ADD, "++"),
+                    Map.entry(KeyCode.SEMICOLON, ";:"),
+                    Map.entry(KeyCode.COMMA, ",<"),
+                    Map.entry(KeyCode.SPACE, "  "));
+
+    private static final String DIGITS_SHIFTED = ")!@#$%^&*(";
+    private static final String CYRILLIC =
+            "йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
+    private static final String LATIN =
+            "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
+
+    private ScanKeys() {}
+
+    /// The character of a pressed key, [#NONE] if it has none or the system does not know the key.
+    static char ofKey(KeyEvent event) {
+        KeyCode code = event.getCode();
+        boolean shift = event.isShiftDown();
+        if (code.isLetterKey()) {
+            String letter = code.getName();
+            return shift ? letter.charAt(0) : Character.toLowerCase(letter.charAt(0));
+        }
+        if (code.isKeypadKey() && code.isDigitKey()) {
+            return (char) ('0' + code.ordinal() - KeyCode.NUMPAD0.ordinal());
+        }
+        if (code.isDigitKey()) {
+            int digit = code.ordinal() - KeyCode.DIGIT0.ordinal();
+            return shift ? DIGITS_SHIFTED.charAt(digit) : (char) ('0' + digit);
+        }
+        String other = OTHERS.get(code);
+        return other == null ? NONE : other.charAt(shift ? 1 : 0);
+    }
+
+    /// The character of a typed text, read as if the Latin layout were on.
+    static char ofText(String typed) {
+        if (typed.length() != 1 || typed.charAt(0) < ' ') {
+            return NONE;
+        }
+        int at = CYRILLIC.indexOf(typed.charAt(0));
+        return at < 0 ? typed.charAt(0) : LATIN.charAt(at);
+    }
+}

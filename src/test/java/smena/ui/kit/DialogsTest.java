@@ -1,0 +1,84 @@
+package smena.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+class DialogsTest {
+    private final StackPane layer = new StackPane();
+    private final Dialogs dialogs = new Dialogs(layer);
+    private final TextField below = new TextField();
+    private final TextField first = new TextField();
+    private final Button last = new Button();
+    private final Scene scene = new Scene(new StackPane(new VBox(below), layer));
+
+    @Test
+    void focusGoesInStaysInAndComesBack() {
+        Toolkit.run(
+                () -> {
+                    below.requestFocus();
+                    Dialog dialog = dialogs.show(new VBox(first, last));
+                    assertSame(first, scene.getFocusOwner());
+                    below.requestFocus();
+                    assertSame(first, scene.getFocusOwner());
+                    last.requestFocus();
+                    press(KeyCode.TAB, false);
+                    assertSame(first, scene.getFocusOwner());
+                    press(KeyCode.TAB, true);
+                    assertSame(last, scene.getFocusOwner());
+                    dialog.close();
+                    assertSame(below, scene.getFocusOwner());
+                    assertFalse(dialogs.anyOpenProperty().get());
+                });
+    }
+
+    @Test
+    void escClosesTheTopmostOnly() {
+        Toolkit.run(
+                () -> {
+                    AtomicInteger closed = new AtomicInteger();
+                    dialogs.show(new VBox(first)).onClosed(closed::incrementAndGet);
+                    dialogs.show(new VBox(last)).onClosed(closed::incrementAndGet);
+                    assertSame(last, scene.getFocusOwner());
+                    press(KeyCode.ESCAPE, false);
+                    assertEquals(1, closed.get());
+                    assertSame(first, scene.getFocusOwner());
+                    assertTrue(dialogs.anyOpenProperty().get());
+                    press(KeyCode.ESCAPE, false);
+                    assertEquals(2, closed.get());
+                    assertFalse(layer.isVisible());
+                });
+    }
+
+    @Test
+    void aDialogMayRefuseEsc() {
+        Toolkit.run(
+                () -> {
+                    dialogs.show(new VBox(first)).onEscape(() -> {});
+                    press(KeyCode.ESCAPE, false);
+                    assertTrue(dialogs.anyOpenProperty().get());
+                    dialogs.closeAll();
+                    assertFalse(dialogs.anyOpenProperty().get());
+                });
+    }
+
+    private void press(KeyCode code, boolean shift) {
+        Event.fireEvent(
+                scene.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+}

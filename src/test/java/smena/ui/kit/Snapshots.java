@@ -1,0 +1,95 @@
+package smena.ui.kit;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+
+import smena.text.Language;
+import smena.text.MoneyStyle;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+
+import javax.imageio.ImageIO;
+
+/// Takes pictures of screens without a window, into `target/pictures`.
+public final class Snapshots {
+    /// A screen's size in pixels.
+    public record Size(int width, int height) {
+        /// The wide screen tills have.
+        public static final Size WIDE = new Size(1366, 768);
+
+        /// The narrow one.
+        public static final Size NARROW = new Size(1024, 768);
+    }
+
+    private static final Path FOLDER = Path.of("target", "pictures");
+
+    private Snapshots() {}
+
+    /// A tongue for tests: Tashkent, soʻm without needless decimals.
+    public static Tongue tongue(Language language) {
+        return new Tongue(language, MoneyStyle.SUM, ZoneId.of("Asia/Tashkent"));
+    }
+
+    /// Takes `screen` in both sizes, light and dark, in each of `languages`.
+    public static void takeAll(
+            String name, List<Language> languages, Function<Tongue, Parent> screen) {
+        for (Language language : languages) {
+            for (Theme theme : Theme.values()) {
+                take(name, language, theme, Size.WIDE, screen);
+                take(name, language, theme, Size.NARROW, screen);
+            }
+        }
+    }
+
+    /// Takes one picture: `NAME-LANGUAGE[-dark]-WIDTH.png`. The screen is made and drawn on the FX
+    /// thread.
+    public static Path take(
+            String name,
+            Language language,
+            Theme theme,
+            Size size,
+            Function<Tongue, Parent> screen) {
+        String dark = theme == Theme.DARK ? "-dark" : "";
+        Path file =
+                FOLDER.resolve(name + '-' + language.tag() + dark + '-' + size.width() + ".png");
+        return write(
+                file, Toolkit.onScreen(() -> draw(screen.apply(tongue(language)), theme, size)));
+    }
+
+    private static WritableImage draw(Parent root, Theme theme, Size size) {
+        Scene scene = new Scene(root, size.width(), size.height());
+        new Looks(theme).dress(scene);
+        root.applyCss();
+        root.layout();
+        // Virtualised cells are made in the first layout and styled in the second.
+        root.applyCss();
+        root.layout();
+        return scene.snapshot(null);
+    }
+
+    private static Path write(Path file, WritableImage image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            Files.createDirectories(FOLDER);
+            ImageIO.write(copy, "png", file.toFile());
+            return file;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
