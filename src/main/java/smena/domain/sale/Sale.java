@@ -53,6 +53,7 @@ public record Sale(
     ///
     /// @param line its number, from 1
     /// @param productId what it was
+    /// @param barcode the code it was found by; empty where it was tapped
     /// @param name as it stood then
     /// @param unit what the quantity is counted in
     /// @param price for one unit
@@ -66,6 +67,7 @@ public record Sale(
     public record Line(
             int line,
             long productId,
+            String barcode,
             String name,
             Unit unit,
             Money price,

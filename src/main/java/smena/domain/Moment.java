@@ -1,0 +1,24 @@
+package smena.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/// A point in time as it is stored: UTC, and the shop's distance from it.
+///
+/// @param at UTC, to the millisecond
+/// @param offsetSeconds the shop's distance from UTC then
+public record Moment(Instant at, int offsetSeconds) {
+    /// What `clock` shows, in the zone it was given.
+    public static Moment of(Clock clock) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Moment(now, clock.getZone().getRules().getOffset(now).getTotalSeconds());
+    }
+
+    /// The shop's calendar day.
+    public LocalDate day() {
+        return at.atOffset(ZoneOffset.ofTotalSeconds(offsetSeconds)).toLocalDate();
+    }
+}

@@ -1,0 +1,11 @@
+package smena.domain.shop;
+
+/// What happens when more is sold than should be on the shelf.
+public enum StockPolicy {
+    /// Sold without a word.
+    ALLOW,
+    /// Sold, and the tile warns.
+    WARN,
+    /// Refused.
+    REFUSE
+}

@@ -1,0 +1,233 @@
+package smena.store;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import static smena.store.tables.Tables.BARCODE;
+import static smena.store.tables.Tables.CATEGORY;
+import static smena.store.tables.Tables.PRODUCT;
+import static smena.store.tables.Tables.TAX_RATE;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+
+import smena.domain.catalog.Category;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.SearchText;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.money.TaxRate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What the shop sells.
+public final class CatalogStore {
+    private static final Field<String> FIRST_CODE =
+            field(
+                    select(BARCODE.CODE)
+                            .from(BARCODE)
+                            .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID))
+                            .orderBy(inline(1))
+                            .limit(inline(1)));
+    private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
+
+    private final DSLContext sql;
+
+    CatalogStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// The product that carries this code.
+    public Optional<Product> byBarcode(String code) {
+        return products()
+                .where(
+                        PRODUCT.ID.eq(
+                                select(BARCODE.PRODUCT_ID)
+                                        .from(BARCODE)
+                                        .where(BARCODE.CODE.eq(code))),
+                        PRODUCT.ACTIVE.eq(inline(1L)))
+                .fetchOptional(CatalogStore::product);
+    }
+
+    /// The product of this row.
+    public Optional<Product> find(long id) {
+        return products()
+                .where(PRODUCT.ID.eq(id), PRODUCT.ACTIVE.eq(inline(1L)))
+                .fetchOptional(CatalogStore::product);
+    }
+
+    /// The first products that have a word beginning with each of the folded words of `text`.
+    public List<Product> search(String text, int limit) {
+        String match =
+                Arrays.stream(SearchText.fold(text).split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .limit(8)
+                        .map(word -> "\"" + word + "\"*")
+                        .collect(Collectors.joining(" "));
+        if (match.isEmpty()) {
+            return List.of();
+        }
+        Condition found =
+                PRODUCT.ID.in(
+                        select(FTS_ROW)
+                                .from(table(name("product_fts")))
+                                .where(
+                                        org.jooq.impl.DSL.condition(
+                                                "product_fts match {0}",
+                                                org.jooq.impl.DSL.val(match)))
+                                .limit(limit));
+        return products()
+                .where(found, PRODUCT.ACTIVE.eq(inline(1L)))
+                .orderBy(PRODUCT.ID)
+                .limit(limit)
+                .fetch(CatalogStore::product);
+    }
+
+    /// A page of a category, or of everything where none is named, after the product `afterId`.
+    public List<Product> page(Optional<Long> category, long afterId, int limit) {
+        Condition shelf =
+                category.map(PRODUCT.CATEGORY_ID::eq).orElseGet(() -> inline(true).isTrue());
+        return products()
+                .where(shelf, PRODUCT.ID.gt(afterId), PRODUCT.ACTIVE.eq(inline(1L)))
+                .orderBy(PRODUCT.ID)
+                .limit(limit)
+                .fetch(CatalogStore::product);
+    }
+
+    /// How many products are sold.
+    public int count() {
+        return sql.fetchCount(PRODUCT, PRODUCT.ACTIVE.eq(1L));
+    }
+
+    /// The shelves, in order.
+    public List<Category> categories() {
+        return sql.select(CATEGORY.ID, CATEGORY.NAME, CATEGORY.COLOUR)
+                .from(CATEGORY)
+                .orderBy(CATEGORY.POSITION, CATEGORY.ID)
+                .fetch(row -> new Category(row.value1(), row.value2(), row.value3().intValue()));
+    }
+
+    /// The tax rates.
+    public List<TaxRate> taxRates() {
+        return sql.selectFrom(TAX_RATE)
+                .orderBy(TAX_RATE.ID)
+                .fetch(
+                        row ->
+                                new TaxRate(
+                                        row.getCode(),
+                                        TaxRate.Kind.valueOf(row.getKind()),
+                                        row.getBasisPoints().intValue()));
+    }
+
+    /// Keeps a tax rate.
+    public void insert(TaxRate rate) {
+        sql.insertInto(TAX_RATE, TAX_RATE.CODE, TAX_RATE.KIND, TAX_RATE.BASIS_POINTS)
+                .values(rate.code(), rate.kind().name(), (long) rate.basisPoints())
+                .execute();
+    }
+
+    /// The row of a tax rate; there is no product without one.
+    public long taxRateId(String code) {
+        return sql.select(TAX_RATE.ID)
+                .from(TAX_RATE)
+                .where(TAX_RATE.CODE.eq(code))
+                .fetchSingle()
+                .value1();
+    }
+
+    /// The shelf of this name, made where it does not exist.
+    public long categoryId(String shelf) {
+        return sql.select(CATEGORY.ID)
+                .from(CATEGORY)
+                .where(CATEGORY.NAME.eq(shelf))
+                .fetchOptional(CATEGORY.ID)
+                .orElseGet(() -> newCategory(shelf));
+    }
+
+    /// Keeps a new product and tells its row. The caller has checked it.
+    public long insert(NewProduct product, Optional<Quantity> stock, Quantity lowStock) {
+        long id =
+                sql.insertInto(PRODUCT)
+                        .set(PRODUCT.NAME, product.name())
+                        .set(PRODUCT.SEARCH, SearchText.fold(product.name()))
+                        .set(PRODUCT.CATEGORY_ID, categoryId(product.category()))
+                        .set(PRODUCT.PRICE, product.price().minor())
+                        .set(PRODUCT.UNIT, product.unit().name())
+                        .set(PRODUCT.TAX_RATE_ID, taxRateId(product.taxCode()))
+                        .set(PRODUCT.STOCK, stock.map(Quantity::thousandths).orElse(null))
+                        .set(PRODUCT.LOW_STOCK, lowStock.thousandths())
+                        .returningResult(PRODUCT.ID)
+                        .fetchSingle()
+                        .value1();
+        if (!product.barcode().isEmpty()) {
+            sql.insertInto(BARCODE, BARCODE.CODE, BARCODE.PRODUCT_ID)
+                    .values(product.barcode(), id)
+                    .execute();
+        }
+        return id;
+    }
+
+    private long newCategory(String shelf) {
+        long position = sql.fetchCount(CATEGORY);
+        return sql.insertInto(CATEGORY, CATEGORY.NAME, CATEGORY.COLOUR, CATEGORY.POSITION)
+                .values(shelf, position % 8, position)
+                .returningResult(CATEGORY.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    private SelectOnConditionStep<? extends Record> products() {
+        return sql.select(
+                        PRODUCT.ID,
+                        PRODUCT.NAME,
+                        FIRST_CODE,
+                        CATEGORY.ID,
+                        CATEGORY.NAME,
+                        CATEGORY.COLOUR,
+                        PRODUCT.PRICE,
+                        PRODUCT.UNIT,
+                        TAX_RATE.CODE,
+                        TAX_RATE.KIND,
+                        TAX_RATE.BASIS_POINTS,
+                        PRODUCT.GOODS_CODE,
+                        PRODUCT.STOCK,
+                        PRODUCT.LOW_STOCK)
+                .from(PRODUCT)
+                .join(CATEGORY)
+                .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
+                .join(TAX_RATE)
+                .on(TAX_RATE.ID.eq(PRODUCT.TAX_RATE_ID));
+    }
+
+    private static Product product(Record row) {
+        String code = row.get(FIRST_CODE);
+        return new Product(
+                row.get(PRODUCT.ID),
+                row.get(PRODUCT.NAME),
+                code == null ? "" : code,
+                new Category(
+                        row.get(CATEGORY.ID),
+                        row.get(CATEGORY.NAME),
+                        row.get(CATEGORY.COLOUR).intValue()),
+                Money.of(row.get(PRODUCT.PRICE)),
+                Unit.valueOf(row.get(PRODUCT.UNIT)),
+                Rows.taxRate(
+                        row.get(TAX_RATE.CODE),
+                        row.get(TAX_RATE.KIND),
+                        row.get(TAX_RATE.BASIS_POINTS)),
+                row.get(PRODUCT.GOODS_CODE),
+                Optional.ofNullable(row.get(PRODUCT.STOCK)).map(Quantity::new),
+                new Quantity(row.get(PRODUCT.LOW_STOCK)));
+    }
+}

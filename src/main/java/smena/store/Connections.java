@@ -1,0 +1,100 @@
+package smena.store;
+
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Connections with the pragmas the till's promises rest on, set and read back each time.
+final class Connections {
+    private static final int BUSY_MILLIS = 8_000;
+
+    private Connections() {}
+
+    /// The one that writes: its transactions take the write lock when they begin.
+    static Connection writer(Path file) throws SQLException {
+        return open(file, SQLiteConfig.TransactionMode.IMMEDIATE, false);
+    }
+
+    /// One that only reads.
+    static Connection reader(Path file) throws SQLException {
+        return open(file, SQLiteConfig.TransactionMode.DEFERRED, true);
+    }
+
+    private static Connection open(Path file, SQLiteConfig.TransactionMode mode, boolean onlyReads)
+            throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.enableRecursiveTriggers(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTransactionMode(mode);
+        Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+        try {
+            if (onlyReads) {
+                run(connection, "pragma query_only = on");
+            }
+            check(pragmas(connection));
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            closeQuietly(connection);
+            throw e;
+        }
+    }
+
+    /// The pragmas as SQLite reports them.
+    static Map<String, String> pragmas(Connection connection) throws SQLException {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String name :
+                new String[] {
+                    "journal_mode", "synchronous", "foreign_keys", "recursive_triggers"
+                }) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("pragma " + name)) {
+                values.put(name, row.next() ? row.getString(1) : "");
+            }
+        }
+        return values;
+    }
+
+    static void closeQuietly(@Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            System.getLogger("smena.store").log(System.Logger.Level.WARNING, "close failed", e);
+        }
+    }
+
+    private static void check(Map<String, String> pragmas) {
+        Map<String, String> wanted =
+                Map.of(
+                        "journal_mode", "wal",
+                        "synchronous", "2",
+                        "foreign_keys", "1",
+                        "recursive_triggers", "1");
+        wanted.forEach(
+                (name, value) -> {
+                    if (!value.equals(pragmas.get(name))) {
+                        throw new IllegalStateException(name + " is " + pragmas.get(name));
+                    }
+                });
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

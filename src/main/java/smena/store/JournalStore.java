@@ -1,0 +1,81 @@
+package smena.store;
+
+import static smena.store.tables.Tables.JOURNAL;
+
+import org.jooq.DSLContext;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
+import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.money.Money;
+import smena.store.tables.tables.records.JournalRecord;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The chain as it lies on disk.
+public final class JournalStore {
+    private final DSLContext sql;
+
+    JournalStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// The newest entry; empty before the first.
+    public Optional<JournalEntry> head() {
+        return sql.selectFrom(JOURNAL)
+                .orderBy(JOURNAL.SEQ.desc())
+                .limit(1)
+                .fetchOptional(JournalStore::entry);
+    }
+
+    /// The entry of this number.
+    public Optional<JournalEntry> find(long seq) {
+        return sql.selectFrom(JOURNAL)
+                .where(JOURNAL.SEQ.eq(seq))
+                .fetchOptional(JournalStore::entry);
+    }
+
+    /// All entries in order, read as they are asked for; close it.
+    public Stream<JournalEntry> all() {
+        return sql.selectFrom(JOURNAL)
+                .orderBy(JOURNAL.SEQ)
+                .fetchSize(500)
+                .fetchStream()
+                .map(JournalStore::entry);
+    }
+
+    /// Appends an entry that follows the head.
+    public void insert(JournalEntry entry) {
+        sql.insertInto(JOURNAL)
+                .set(JOURNAL.SEQ, entry.seq())
+                .set(JOURNAL.AT, entry.at().toEpochMilli())
+                .set(JOURNAL.OFFSET_S, (long) entry.offsetSeconds())
+                .set(JOURNAL.PERSON_ID, entry.person().orElse(null))
+                .set(JOURNAL.SHIFT_ID, entry.shift().orElse(null))
+                .set(JOURNAL.KIND, entry.kind().name())
+                .set(JOURNAL.PAYLOAD, entry.payload())
+                .set(JOURNAL.SALES_TOTAL, entry.totals().sales().minor())
+                .set(JOURNAL.REFUNDS_TOTAL, entry.totals().refunds().minor())
+                .set(JOURNAL.PREVIOUS, entry.previous())
+                .set(JOURNAL.HASH, entry.hash())
+                .set(JOURNAL.SIGNATURE, entry.signature())
+                .execute();
+    }
+
+    private static JournalEntry entry(JournalRecord row) {
+        return new JournalEntry(
+                row.getSeq(),
+                Instant.ofEpochMilli(row.getAt()),
+                row.getOffsetS().intValue(),
+                Optional.ofNullable(row.getPersonId()),
+                Optional.ofNullable(row.getShiftId()),
+                EntryKind.valueOf(row.getKind()),
+                row.getPayload(),
+                new LifetimeTotals(Money.of(row.getSalesTotal()), Money.of(row.getRefundsTotal())),
+                row.getPrevious(),
+                row.getHash(),
+                row.getSignature());
+    }
+}

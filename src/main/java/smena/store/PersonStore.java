@@ -1,0 +1,149 @@
+package smena.store;
+
+import static smena.store.tables.Tables.APPROVAL;
+import static smena.store.tables.Tables.PERSON;
+
+import org.jooq.DSLContext;
+import org.jooq.Record3;
+
+import smena.domain.money.Money;
+import smena.domain.people.Approval;
+import smena.domain.people.Cashier;
+import smena.domain.people.PinFailures;
+import smena.domain.people.Right;
+import smena.domain.people.Role;
+import smena.store.tables.tables.records.ApprovalRecord;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// People, their PINs and the approvals they gave.
+public final class PersonStore {
+    private final DSLContext sql;
+
+    PersonStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// A PIN as it is kept.
+    ///
+    /// @param hash Argon2id with its parameters and salt
+    /// @param failures wrong tries in a row
+    public record Secret(String hash, PinFailures failures) {}
+
+    /// Everybody who works here, in the order they came.
+    public List<Cashier> working() {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                .from(PERSON)
+                .where(PERSON.ACTIVE.eq(1L))
+                .orderBy(PERSON.ID)
+                .fetch(PersonStore::cashier);
+    }
+
+    /// Somebody who works here.
+    public Optional<Cashier> find(long id) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id), PERSON.ACTIVE.eq(1L))
+                .fetchOptional(PersonStore::cashier);
+    }
+
+    /// Somebody, whether they still work here or not: for old papers.
+    public Cashier ever(long id) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchSingle(PersonStore::cashier);
+    }
+
+    /// Their PIN.
+    public Secret secret(long id) {
+        return sql.select(PERSON.PIN_HASH, PERSON.FAILURES, PERSON.LAST_FAILURE)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchSingle(
+                        row ->
+                                new Secret(
+                                        row.value1(),
+                                        new PinFailures(
+                                                row.value2().intValue(),
+                                                row.value3() == null
+                                                        ? Instant.EPOCH
+                                                        : Instant.ofEpochMilli(row.value3()))));
+    }
+
+    /// Keeps how often they failed.
+    public void putFailures(long id, PinFailures failures) {
+        sql.update(PERSON)
+                .set(PERSON.FAILURES, (long) failures.count())
+                .set(PERSON.LAST_FAILURE, failures.last().toEpochMilli())
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    /// Takes somebody on.
+    public Cashier insert(String name, Role role, String pinHash) {
+        long id =
+                sql.insertInto(PERSON, PERSON.NAME, PERSON.ROLE, PERSON.PIN_HASH)
+                        .values(name, role.name(), pinHash)
+                        .returningResult(PERSON.ID)
+                        .fetchSingle()
+                        .value1();
+        return new Cashier(id, name, role);
+    }
+
+    /// How many managers work here.
+    public int managers() {
+        return sql.fetchCount(PERSON, PERSON.ROLE.eq(Role.MANAGER.name()), PERSON.ACTIVE.eq(1L));
+    }
+
+    /// Keeps a yes.
+    public Approval insertApproval(
+            Approval.Ask ask, Cashier askedBy, Cashier approvedBy, String reason, Instant at) {
+        long id =
+                sql.insertInto(APPROVAL)
+                        .set(APPROVAL.ACT, ask.right().name())
+                        .set(APPROVAL.ASKED_BY, askedBy.id())
+                        .set(APPROVAL.APPROVED_BY, approvedBy.id())
+                        .set(APPROVAL.REASON, reason)
+                        .set(APPROVAL.SUBJECT, ask.subject())
+                        .set(APPROVAL.AMOUNT, ask.amount().minor())
+                        .set(APPROVAL.AT, at.toEpochMilli())
+                        .returningResult(APPROVAL.ID)
+                        .fetchSingle()
+                        .value1();
+        return new Approval(id, ask, askedBy, approvedBy, reason);
+    }
+
+    /// A yes that was not used yet.
+    public Optional<Approval> unusedApproval(long id) {
+        return sql.selectFrom(APPROVAL)
+                .where(APPROVAL.ID.eq(id), APPROVAL.USED_AT.isNull())
+                .fetchOptional(this::approval);
+    }
+
+    /// Uses it up.
+    public void useApproval(long id, Instant at) {
+        sql.update(APPROVAL)
+                .set(APPROVAL.USED_AT, at.toEpochMilli())
+                .where(APPROVAL.ID.eq(id))
+                .execute();
+    }
+
+    private Approval approval(ApprovalRecord row) {
+        Approval.Ask ask =
+                new Approval.Ask(
+                        Right.valueOf(row.getAct()), row.getSubject(), Money.of(row.getAmount()));
+        return new Approval(
+                row.getId(),
+                ask,
+                ever(row.getAskedBy()),
+                ever(row.getApprovedBy()),
+                row.getReason());
+    }
+
+    private static Cashier cashier(Record3<Long, String, String> row) {
+        return new Cashier(row.value1(), row.value2(), Role.valueOf(row.value3()));
+    }
+}

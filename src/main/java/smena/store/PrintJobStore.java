@@ -1,0 +1,174 @@
+package smena.store;
+
+import static smena.store.tables.Tables.PRINT_JOB;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+import smena.store.tables.tables.records.PrintJobRecord;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What waits for a printer, and what became of it.
+public final class PrintJobStore {
+    private final DSLContext sql;
+
+    PrintJobStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// One row.
+    ///
+    /// @param id its number
+    /// @param printer RECEIPT or REPORT
+    /// @param kind PAPER or DRAWER
+    /// @param document SALE, REFUND, X, Z, CASH, TEST or NONE
+    /// @param sourceId the row of the document
+    /// @param copy 0 for the original, then 1, 2 …
+    /// @param state QUEUED, SENDING, SENT, CONFIRMED, UNKNOWN or FAILED
+    /// @param body the encoded body; empty until it is first sent
+    /// @param attempts how often it was tried
+    /// @param reason why it waits or failed: a code; empty where nothing went wrong
+    /// @param queuedAt when it was asked for, UTC
+    /// @param expiresAt when it is no use any more, UTC; empty for never
+    /// @param language the language tag it is printed in
+    public record Row(
+            long id,
+            String printer,
+            String kind,
+            String document,
+            long sourceId,
+            int copy,
+            String state,
+            Optional<byte[]> body,
+            int attempts,
+            String reason,
+            Instant queuedAt,
+            Optional<Instant> expiresAt,
+            String language) {}
+
+    /// Queues a job. The caller is in the transaction of the document itself.
+    public long insert(
+            String printer,
+            String kind,
+            String document,
+            long sourceId,
+            int copy,
+            Instant now,
+            Optional<Instant> expires,
+            String language) {
+        return sql.insertInto(PRINT_JOB)
+                .set(PRINT_JOB.PRINTER, printer)
+                .set(PRINT_JOB.KIND, kind)
+                .set(PRINT_JOB.DOCUMENT, document)
+                .set(PRINT_JOB.SOURCE_ID, sourceId)
+                .set(PRINT_JOB.COPY_NO, (long) copy)
+                .set(PRINT_JOB.STATE, "QUEUED")
+                .set(PRINT_JOB.QUEUED_AT, now.toEpochMilli())
+                .set(PRINT_JOB.EXPIRES_AT, expires.map(Instant::toEpochMilli).orElse(null))
+                .set(PRINT_JOB.CHANGED_AT, now.toEpochMilli())
+                .set(PRINT_JOB.LANGUAGE, language)
+                .returningResult(PRINT_JOB.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /// The number the next repeat of this document carries.
+    public int nextCopy(String kind, String document, long sourceId) {
+        Long last =
+                sql.select(DSL.max(PRINT_JOB.COPY_NO))
+                        .from(PRINT_JOB)
+                        .where(
+                                PRINT_JOB.KIND.eq(kind),
+                                PRINT_JOB.DOCUMENT.eq(document),
+                                PRINT_JOB.SOURCE_ID.eq(sourceId))
+                        .fetchSingle()
+                        .value1();
+        return last == null ? 0 : last.intValue() + 1;
+    }
+
+    /// The job of this number.
+    public Optional<Row> find(long id) {
+        return sql.selectFrom(PRINT_JOB)
+                .where(PRINT_JOB.ID.eq(id))
+                .fetchOptional(PrintJobStore::row);
+    }
+
+    /// The oldest job that waits for this printer.
+    public Optional<Row> nextQueued(String printer) {
+        return sql.selectFrom(PRINT_JOB)
+                .where(PRINT_JOB.PRINTER.eq(printer), PRINT_JOB.STATE.eq("QUEUED"))
+                .orderBy(PRINT_JOB.ID)
+                .limit(1)
+                .fetchOptional(PrintJobStore::row);
+    }
+
+    /// How many jobs wait for this printer.
+    public int queued(String printer) {
+        return sql.fetchCount(
+                PRINT_JOB, PRINT_JOB.PRINTER.eq(printer), PRINT_JOB.STATE.eq("QUEUED"));
+    }
+
+    /// The newest job of this document.
+    public Optional<Row> newest(String document, long sourceId) {
+        return sql.selectFrom(PRINT_JOB)
+                .where(
+                        PRINT_JOB.DOCUMENT.eq(document),
+                        PRINT_JOB.SOURCE_ID.eq(sourceId),
+                        PRINT_JOB.KIND.eq("PAPER"))
+                .orderBy(PRINT_JOB.COPY_NO.desc())
+                .limit(1)
+                .fetchOptional(PrintJobStore::row);
+    }
+
+    /// The newest jobs first.
+    public List<Row> newest(int limit) {
+        return sql.selectFrom(PRINT_JOB)
+                .orderBy(PRINT_JOB.ID.desc())
+                .limit(limit)
+                .fetch(PrintJobStore::row);
+    }
+
+    /// Jobs in this state, oldest first.
+    public List<Row> inState(String printer, String state) {
+        return sql.selectFrom(PRINT_JOB)
+                .where(PRINT_JOB.PRINTER.eq(printer), PRINT_JOB.STATE.eq(state))
+                .orderBy(PRINT_JOB.ID)
+                .fetch(PrintJobStore::row);
+    }
+
+    /// Keeps what became of it.
+    public void put(long id, String state, String reason, int attempts, Instant now) {
+        sql.update(PRINT_JOB)
+                .set(PRINT_JOB.STATE, state)
+                .set(PRINT_JOB.REASON, reason)
+                .set(PRINT_JOB.ATTEMPTS, (long) attempts)
+                .set(PRINT_JOB.CHANGED_AT, now.toEpochMilli())
+                .where(PRINT_JOB.ID.eq(id))
+                .execute();
+    }
+
+    /// Keeps the encoded body, once.
+    public void putBody(long id, byte[] body) {
+        sql.update(PRINT_JOB).set(PRINT_JOB.BODY, body).where(PRINT_JOB.ID.eq(id)).execute();
+    }
+
+    private static Row row(PrintJobRecord row) {
+        return new Row(
+                row.getId(),
+                row.getPrinter(),
+                row.getKind(),
+                row.getDocument(),
+                row.getSourceId(),
+                row.getCopyNo().intValue(),
+                row.getState(),
+                Optional.ofNullable(row.getBody()),
+                row.getAttempts().intValue(),
+                row.getReason(),
+                Instant.ofEpochMilli(row.getQueuedAt()),
+                Optional.ofNullable(row.getExpiresAt()).map(Instant::ofEpochMilli),
+                row.getLanguage());
+    }
+}

@@ -1,0 +1,105 @@
+package smena.store;
+
+import org.flywaydb.core.Flyway;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// Brings the file to the schema of this till, or refuses to touch it.
+public final class Schema {
+    /// The newest migration this till knows.
+    public static final int VERSION = 5;
+
+    private static final byte[] MAGIC =
+            "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final String HISTORY = "flyway_schema_history";
+
+    private Schema() {}
+
+    /// Makes or migrates the file. A file that is no database of ours is left as it is.
+    static void prepare(Path file) {
+        try {
+            boolean fresh = !Files.exists(file) || Files.size(file) == 0;
+            int found = fresh ? 0 : version(file);
+            if (found > VERSION) {
+                throw new Refused(new Problem.DatabaseTooNew(Integer.toString(found)));
+            }
+            if (found < VERSION) {
+                migrate(file);
+            }
+        } catch (IOException e) {
+            throw new Refused(new Problem.FolderNotWritable(String.valueOf(file.getParent())));
+        }
+    }
+
+    /// The schema version of an existing file.
+    public static int version(Path file) throws IOException {
+        checkMagic(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            return hasHistory(statement) ? newest(statement, file) : refuseForeign(statement, file);
+        } catch (SQLException e) {
+            throw Failures.translate(e, file);
+        }
+    }
+
+    private static void checkMagic(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            if (!java.util.Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)) {
+                throw new Refused(new Problem.DatabaseDamaged(file.toString()));
+            }
+        }
+    }
+
+    private static boolean hasHistory(Statement statement) throws SQLException {
+        String sql = "select count(*) from sqlite_schema where name = '" + HISTORY + "'";
+        try (ResultSet row = statement.executeQuery(sql)) {
+            return row.next() && row.getInt(1) == 1;
+        }
+    }
+
+    private static int newest(Statement statement, Path file) throws SQLException {
+        String sql =
+                "select max(cast(version as integer)), min(success) from "
+                        + HISTORY
+                        + " where version is not null";
+        try (ResultSet row = statement.executeQuery(sql)) {
+            if (row.next() && row.getInt(2) == 1) {
+                return row.getInt(1);
+            }
+            throw new Refused(new Problem.DatabaseDamaged(file.toString()));
+        }
+    }
+
+    /// A database without our history is ours only while it is empty.
+    private static int refuseForeign(Statement statement, Path file) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select count(*) from sqlite_schema")) {
+            if (row.next() && row.getInt(1) == 0) {
+                return 0;
+            }
+            throw new Refused(new Problem.DatabaseDamaged(file.toString()));
+        }
+    }
+
+    private static void migrate(Path file) {
+        try {
+            Flyway.configure()
+                    .dataSource("jdbc:sqlite:" + file, null, null)
+                    .locations("classpath:schema")
+                    .validateMigrationNaming(true)
+                    .load()
+                    .migrate();
+        } catch (RuntimeException e) {
+            throw Failures.translate(e, file);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package smena.store;
+
+import static smena.store.tables.Tables.CASH_COUNT;
+import static smena.store.tables.Tables.CASH_COUNT_LINE;
+import static smena.store.tables.Tables.CASH_MOVEMENT;
+import static smena.store.tables.Tables.OPENING_DIFFERENCE;
+import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.SHIFT;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+
+import smena.domain.Moment;
+import smena.domain.money.Money;
+import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.Shift;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Shifts, and what was counted and moved in them.
+public final class ShiftStore {
+    private final DSLContext sql;
+
+    ShiftStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// Why a drawer is counted.
+    public enum Purpose {
+        OPENING,
+        CLOSING,
+        HANDOVER
+    }
+
+    /// The open shift.
+    public Optional<Shift> open() {
+        return shifts(SHIFT.STATUS.eq("OPEN")).fetchOptional(ShiftStore::shift);
+    }
+
+    /// The shift of this number.
+    public Optional<Shift> find(long id) {
+        return shifts(SHIFT.ID.eq(id)).fetchOptional(ShiftStore::shift);
+    }
+
+    /// The newest shifts first.
+    public List<Shift> newest(int limit) {
+        return shifts(SHIFT.ID.gt(0L))
+                .orderBy(SHIFT.ID.desc())
+                .limit(limit)
+                .fetch(ShiftStore::shift);
+    }
+
+    /// What the last closed shift left in the drawer; empty before the first.
+    public Optional<Money> lastCashLeft() {
+        return sql.select(SHIFT.CASH_LEFT)
+                .from(SHIFT)
+                .where(SHIFT.STATUS.eq("CLOSED"))
+                .orderBy(SHIFT.ID.desc())
+                .limit(1)
+                .fetchOptional(SHIFT.CASH_LEFT)
+                .map(Money::of);
+    }
+
+    /// Opens a shift; the index refuses a second one.
+    public Shift insert(Cashier by, Moment now, Money openingCash) {
+        long id =
+                sql.insertInto(SHIFT)
+                        .set(SHIFT.STATUS, "OPEN")
+                        .set(SHIFT.OPENED_BY, by.id())
+                        .set(SHIFT.OPENED_AT, now.at().toEpochMilli())
+                        .set(SHIFT.OPENED_OFFSET, (long) now.offsetSeconds())
+                        .set(SHIFT.BUSINESS_DATE, now.day().toString())
+                        .set(SHIFT.OPENING_CASH, openingCash.minor())
+                        .returningResult(SHIFT.ID)
+                        .fetchSingle()
+                        .value1();
+        return new Shift(id, true, by, now.at(), now.offsetSeconds(), now.day(), openingCash);
+    }
+
+    /// Records that the drawer did not hold what the last shift left.
+    public void insertOpeningDifference(long shiftId, Money left, Money counted) {
+        sql.insertInto(OPENING_DIFFERENCE)
+                .set(OPENING_DIFFERENCE.SHIFT_ID, shiftId)
+                .set(OPENING_DIFFERENCE.LEFT_CASH, left.minor())
+                .set(OPENING_DIFFERENCE.COUNTED, counted.minor())
+                .set(OPENING_DIFFERENCE.DIFFERENCE, counted.minus(left).minor())
+                .execute();
+    }
+
+    /// Closes it for good.
+    public void close(
+            long id,
+            Cashier by,
+            Moment now,
+            Optional<Money> counted,
+            Money expected,
+            Money left,
+            long zNumber) {
+        sql.update(SHIFT)
+                .set(SHIFT.STATUS, "CLOSED")
+                .set(SHIFT.CLOSED_BY, by.id())
+                .set(SHIFT.CLOSED_AT, now.at().toEpochMilli())
+                .set(SHIFT.CLOSED_OFFSET, (long) now.offsetSeconds())
+                .set(SHIFT.COUNTED_CASH, counted.map(Money::minor).orElse(null))
+                .set(SHIFT.EXPECTED_CASH, expected.minor())
+                .set(SHIFT.CASH_LEFT, left.minor())
+                .set(SHIFT.Z_NUMBER, zNumber)
+                .where(SHIFT.ID.eq(id))
+                .execute();
+    }
+
+    /// Keeps a count with its parts.
+    public void insertCount(
+            long shiftId, Purpose purpose, CashCount count, Cashier by, Moment now) {
+        long id =
+                sql.insertInto(CASH_COUNT)
+                        .set(CASH_COUNT.SHIFT_ID, shiftId)
+                        .set(CASH_COUNT.PURPOSE, purpose.name())
+                        .set(CASH_COUNT.COUNTED, count.total().minor())
+                        .set(CASH_COUNT.PERSON_ID, by.id())
+                        .set(CASH_COUNT.AT, now.at().toEpochMilli())
+                        .set(CASH_COUNT.OFFSET_S, (long) now.offsetSeconds())
+                        .returningResult(CASH_COUNT.ID)
+                        .fetchSingle()
+                        .value1();
+        for (CashCount.Line line : count.lines()) {
+            sql.insertInto(CASH_COUNT_LINE)
+                    .set(CASH_COUNT_LINE.COUNT_ID, id)
+                    .set(CASH_COUNT_LINE.DENOMINATION, line.denomination().minor())
+                    .set(CASH_COUNT_LINE.PIECES, line.pieces())
+                    .execute();
+        }
+    }
+
+    /// The newest count of this purpose.
+    public Optional<Money> lastCount(long shiftId, Purpose purpose) {
+        return sql.select(CASH_COUNT.COUNTED)
+                .from(CASH_COUNT)
+                .where(CASH_COUNT.SHIFT_ID.eq(shiftId), CASH_COUNT.PURPOSE.eq(purpose.name()))
+                .orderBy(CASH_COUNT.ID.desc())
+                .limit(1)
+                .fetchOptional(CASH_COUNT.COUNTED)
+                .map(Money::of);
+    }
+
+    /// Keeps a cash movement.
+    public CashMovement insertMovement(
+            long shiftId,
+            CashMovement.Kind kind,
+            Money amount,
+            String reason,
+            Cashier by,
+            Optional<Long> approval,
+            Moment now) {
+        long id =
+                sql.insertInto(CASH_MOVEMENT)
+                        .set(CASH_MOVEMENT.SHIFT_ID, shiftId)
+                        .set(CASH_MOVEMENT.KIND, kind.name())
+                        .set(CASH_MOVEMENT.AMOUNT, amount.minor())
+                        .set(CASH_MOVEMENT.REASON, reason)
+                        .set(CASH_MOVEMENT.PERSON_ID, by.id())
+                        .set(CASH_MOVEMENT.APPROVAL_ID, approval.orElse(null))
+                        .set(CASH_MOVEMENT.AT, now.at().toEpochMilli())
+                        .set(CASH_MOVEMENT.OFFSET_S, (long) now.offsetSeconds())
+                        .returningResult(CASH_MOVEMENT.ID)
+                        .fetchSingle()
+                        .value1();
+        return new CashMovement(
+                id, shiftId, kind, amount, reason, by, now.at(), now.offsetSeconds());
+    }
+
+    private SelectConditionStep<? extends Record> shifts(Condition condition) {
+        return sql.select(
+                        SHIFT.ID,
+                        SHIFT.STATUS,
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.ROLE,
+                        SHIFT.OPENED_AT,
+                        SHIFT.OPENED_OFFSET,
+                        SHIFT.BUSINESS_DATE,
+                        SHIFT.OPENING_CASH)
+                .from(SHIFT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(SHIFT.OPENED_BY))
+                .where(condition);
+    }
+
+    private static Shift shift(Record row) {
+        return new Shift(
+                row.get(SHIFT.ID),
+                row.get(SHIFT.STATUS).equals("OPEN"),
+                new Cashier(
+                        row.get(PERSON.ID),
+                        row.get(PERSON.NAME),
+                        Role.valueOf(row.get(PERSON.ROLE))),
+                Instant.ofEpochMilli(row.get(SHIFT.OPENED_AT)),
+                row.get(SHIFT.OPENED_OFFSET).intValue(),
+                LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
+                Money.of(row.get(SHIFT.OPENING_CASH)));
+    }
+}

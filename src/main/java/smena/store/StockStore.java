@@ -1,0 +1,52 @@
+package smena.store;
+
+import static smena.store.tables.Tables.PRODUCT;
+import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.STOCK_MOVEMENT;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+import java.time.Instant;
+
+/// What should be on the shelves.
+final class StockStore {
+    private final DSLContext sql;
+
+    StockStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// Takes what a sale sold off the shelves where stock is counted.
+    void takeOut(long saleId, Instant at) {
+        var sold =
+                DSL.select(DSL.sum(SALE_LINE.QUANTITY).cast(Long.class))
+                        .from(SALE_LINE)
+                        .where(SALE_LINE.SALE_ID.eq(saleId), SALE_LINE.PRODUCT_ID.eq(PRODUCT.ID));
+        var ofSale =
+                DSL.select(SALE_LINE.PRODUCT_ID)
+                        .from(SALE_LINE)
+                        .where(SALE_LINE.SALE_ID.eq(saleId));
+        sql.update(PRODUCT)
+                .set(PRODUCT.STOCK, PRODUCT.STOCK.minus(DSL.field(sold)))
+                .where(PRODUCT.ID.in(ofSale), PRODUCT.STOCK.isNotNull())
+                .execute();
+        sql.insertInto(
+                        STOCK_MOVEMENT,
+                        STOCK_MOVEMENT.PRODUCT_ID,
+                        STOCK_MOVEMENT.KIND,
+                        STOCK_MOVEMENT.SOURCE_ID,
+                        STOCK_MOVEMENT.QUANTITY,
+                        STOCK_MOVEMENT.AT)
+                .select(
+                        DSL.select(
+                                        SALE_LINE.PRODUCT_ID,
+                                        DSL.inline("SALE"),
+                                        DSL.val(saleId),
+                                        SALE_LINE.QUANTITY.neg(),
+                                        DSL.val(at.toEpochMilli()))
+                                .from(SALE_LINE)
+                                .where(SALE_LINE.SALE_ID.eq(saleId)))
+                .execute();
+    }
+}

@@ -1,0 +1,67 @@
+package smena.store;
+
+import org.jooq.DSLContext;
+
+/// One transaction, and the stores that work in it.
+public final class Transaction {
+    private final DSLContext sql;
+
+    Transaction(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// The shop's settings.
+    public SettingStore settings() {
+        return new SettingStore(sql);
+    }
+
+    /// Gapless counters.
+    public CounterStore counters() {
+        return new CounterStore(sql);
+    }
+
+    /// People and approvals.
+    public PersonStore people() {
+        return new PersonStore(sql);
+    }
+
+    /// Products, categories, tax rates.
+    public CatalogStore catalog() {
+        return new CatalogStore(sql);
+    }
+
+    /// Ways to pay.
+    public PaymentMethodStore paymentMethods() {
+        return new PaymentMethodStore(sql);
+    }
+
+    /// The chain.
+    public JournalStore journal() {
+        return new JournalStore(sql);
+    }
+
+    /// Shifts, counts and cash movements.
+    public ShiftStore shifts() {
+        return new ShiftStore(sql);
+    }
+
+    /// The open basket and the parked ones.
+    public BasketStore baskets() {
+        return new BasketStore(sql);
+    }
+
+    /// Booked sales.
+    public SaleStore sales() {
+        return new SaleStore(sql);
+    }
+
+    /// The figures of a shift, and stored Z-reports.
+    public ReportStore reports() {
+        return new ReportStore(sql);
+    }
+
+    /// What waits for a printer.
+    public PrintJobStore printJobs() {
+        return new PrintJobStore(sql);
+    }
+}
