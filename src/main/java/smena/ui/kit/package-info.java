@@ -1,7 +1,7 @@
 /// What all screens share: language, looks, FXML, background work, dialogs, controls and the
 // scanner.
 ///
-/// **Words in FXML.** A text is written `text="%till.search"` (also `promptText`, `accessibleText`
+/// **Words in FXML.** A text is written `text="%sale.create"` (also `promptText`, `accessibleText`
 /// and tooltips). [Fxml] binds each of them to [Tongue] when the file is loaded, so they change
 // with
 /// the language at once; Scene Builder shows them by itself. A text with figures in it is bound by
