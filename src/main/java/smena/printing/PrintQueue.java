@@ -116,6 +116,9 @@ public final class PrintQueue implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             LOG.log(Level.ERROR, "The printer failed at job " + page.job(), e);
             return new Outcome.Unknown(Trouble.FAULT);
+        } finally {
+            // An interrupt was for the printer; storing how the job ended must not suffer from it.
+            Thread.interrupted();
         }
     }
 

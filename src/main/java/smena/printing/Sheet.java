@@ -6,9 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/// One sheet of paper while it is drawn. A unit is a quarter of a line; all measures are in pixels
-// of
-/// scale 1 until they are drawn.
+/// One sheet of paper while it is drawn. Measures are in pixels of scale 1 until they are drawn.
 final class Sheet {
     private static final int CELL = 9;
     private static final int LINE = 21;
@@ -17,6 +15,7 @@ final class Sheet {
     private static final int QR_MODULE = 3;
     private static final int BAR_HEIGHT = 54;
     private static final int AIR = 8;
+    private static final int QR_AIR = QrMatrix.QUIET * QR_MODULE;
     private static final Color INK = new Color(0x16191D);
     private static final Color FAINT_INK = new Color(0x7A828C);
 
@@ -55,7 +54,7 @@ final class Sheet {
             case PaperLine.Letters letters -> LINE * letters.style().down();
             case PaperLine.Rule _ -> LINE;
             case PaperLine.Feed feed -> LINE * feed.lines();
-            case PaperLine.Qr qr -> QrMatrix.of(qr.content()).size() * QR_MODULE + 2 * AIR;
+            case PaperLine.Qr qr -> QrMatrix.of(qr.content()).size() * QR_MODULE + 2 * QR_AIR;
             case PaperLine.Bars _ -> BAR_HEIGHT + LINE + 2 * AIR;
             case PaperLine.Logo _ -> 0;
             case PaperLine.Cut _ -> 2 * LINE;
@@ -70,7 +69,7 @@ final class Sheet {
                 press.draw(on, text, style, SIDE * scale, (top + above) * scale, CELL * scale);
             }
             case PaperLine.Rule _ -> across(on, FAINT_INK, top + LINE / 2, 4, 3);
-            case PaperLine.Qr(String content) -> qr(on, content, top + AIR);
+            case PaperLine.Qr(String content) -> qr(on, content, top + QR_AIR);
             case PaperLine.Bars bars -> bars(on, bars, top + AIR);
             case PaperLine.Cut _ -> across(on, FAINT_INK, top + LINE, 1, 4);
             case PaperLine.Feed _, PaperLine.Logo _ -> {}
@@ -82,7 +81,12 @@ final class Sheet {
         float[] pattern = {(float) (dash * scale), (float) (gap * scale)};
         on.setStroke(
                 new BasicStroke(
-                        scale, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, pattern, 0f));
+                        scale,
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_MITER,
+                        10f,
+                        pattern,
+                        pattern[0] / 2));
         // Through the middle of a pixel row, or of two: else the line is grey and blurred.
         int middle = y * scale + scale / 2;
         on.drawLine(SIDE * scale, middle, (SIDE + columns * CELL) * scale - 1, middle);

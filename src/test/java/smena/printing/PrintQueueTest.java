@@ -1,0 +1,307 @@
+package smena.printing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import smena.printing.TcpTransport.Limits;
+import smena.service.ports.Outcome;
+import smena.service.ports.PrintEvent;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintState;
+import smena.service.ports.Printer;
+import smena.service.ports.Trouble;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+class PrintQueueTest {
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Limits LIMITS = new Limits(LONG, LONG, LONG, LONG);
+    private static final Patience QUICK =
+            new Patience(
+                    Duration.ofMillis(10),
+                    Duration.ofMillis(50),
+                    Duration.ofSeconds(5),
+                    Duration.ofMillis(200));
+    private static final Patience ASKED_ONLY =
+            new Patience(Duration.ofHours(1), Duration.ofHours(1), Duration.ofSeconds(5), LONG);
+    private static final EscPosEncoder ENCODER =
+            new EscPosEncoder(
+                    PrinterProfile.of(48, CodePage.named("cp866").orElseThrow(), 17),
+                    PaperFont.load());
+
+    /// A clock that the test sets.
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.parse("2026-03-01T09:00:00Z"));
+
+    private final Clock clock =
+            new Clock() {
+                @Override
+                public ZoneOffset getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(java.time.ZoneId zone) {
+                    return this;
+                }
+
+                @Override
+                public Instant instant() {
+                    return now.get();
+                }
+            };
+
+    private final StoredJobs jobs = new StoredJobs(clock);
+    private final BlockingQueue<PrintEvent> events = new LinkedBlockingQueue<>();
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    @AfterEach
+    void close() throws Exception {
+        for (AutoCloseable each : open.reversed()) {
+            each.close();
+        }
+    }
+
+    private PrintQueue queue(Printer printer, Patience patience) {
+        PrintQueue queue = new PrintQueue("receipt", printer, jobs, clock, patience);
+        queue.listen(events::add);
+        open.add(queue);
+        queue.start();
+        return queue;
+    }
+
+    private SocketPrinter printer(int port, SocketPrinter.Manner manner) throws Exception {
+        SocketPrinter printer = new SocketPrinter(port, manner);
+        open.add(printer);
+        return printer;
+    }
+
+    private static TcpTransport tcp(int port) {
+        return new TcpTransport("127.0.0.1", port, ENCODER, LIMITS);
+    }
+
+    private static ReceiptDocument paper(String text) {
+        return ReceiptDocument.write().text(text).done();
+    }
+
+    private long sale(String text) {
+        return jobs.add(PrintKind.SALE, paper(text));
+    }
+
+    private void await(long job, PrintState state) throws InterruptedException {
+        await(job, state, Optional.empty());
+    }
+
+    private void await(long job, PrintState state, Optional<Trouble> why)
+            throws InterruptedException {
+        while (true) {
+            PrintEvent event = events.poll(10, TimeUnit.SECONDS);
+            assertTrue(event != null, "job " + job + " never became " + state);
+            if (event != null && event.job() == job && event.state() == state) {
+                assertEquals(why, event.why());
+                return;
+            }
+        }
+    }
+
+    private static String printed(SocketPrinter printer) throws InterruptedException {
+        return Tape.read(printer.next(), "IBM866").stream()
+                .filter(Tape.Printed.class::isInstance)
+                .map(item -> ((Tape.Printed) item).text())
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void jobsAreConfirmedInTheirOrder() throws Exception {
+        SocketPrinter printer = printer(0, SocketPrinter.answering(0));
+        long first = sale("first");
+        long second = sale("second");
+        PrintQueue queue = queue(tcp(printer.port()), QUICK);
+        await(first, PrintState.SENDING);
+        await(first, PrintState.CONFIRMED);
+        await(second, PrintState.CONFIRMED);
+        long third = sale("third");
+        queue.wake();
+        await(third, PrintState.CONFIRMED);
+        assertEquals("first", printed(printer));
+        assertEquals("second", printed(printer));
+        assertEquals("third", printed(printer));
+        assertEquals(PrintState.CONFIRMED, jobs.state(third));
+    }
+
+    @Test
+    void waitsForAPrinterThatIsOffAndPrintsOnceWhenItIsOn() throws Exception {
+        int port = SocketPrinter.freePort();
+        long sale = sale("late");
+        queue(tcp(port), QUICK);
+        for (int attempt = 0; attempt < 3; attempt++) {
+            await(sale, PrintState.SENDING);
+            await(sale, PrintState.QUEUED, Optional.of(Trouble.NOT_REACHABLE));
+        }
+        SocketPrinter printer = printer(port, SocketPrinter.answering(0));
+        await(sale, PrintState.CONFIRMED);
+        assertEquals("late", printed(printer));
+        assertEquals(0, printer.unread());
+    }
+
+    @Test
+    void aWakeTriesAgainAtOnce() throws Exception {
+        int port = SocketPrinter.freePort();
+        long sale = sale("woken");
+        PrintQueue queue = queue(tcp(port), ASKED_ONLY);
+        await(sale, PrintState.QUEUED, Optional.of(Trouble.NOT_REACHABLE));
+        SocketPrinter printer = printer(port, SocketPrinter.answering(0));
+        queue.wake();
+        await(sale, PrintState.CONFIRMED);
+        assertEquals("woken", printed(printer));
+    }
+
+    @Test
+    void whatBrokeOffIsNeverPrintedAgainByItself() throws Exception {
+        SocketPrinter printer = printer(0, SocketPrinter.breaking(3));
+        long broken = sale("broken");
+        PrintQueue queue = queue(tcp(printer.port()), QUICK);
+        await(broken, PrintState.UNKNOWN, Optional.of(Trouble.BROKEN_OFF));
+        assertEquals(3, printer.next().length);
+        long next = sale("next");
+        queue.wake();
+        await(next, PrintState.UNKNOWN, Optional.of(Trouble.BROKEN_OFF));
+        printer.next();
+        assertEquals(0, printer.unread());
+        assertEquals(PrintState.UNKNOWN, jobs.state(broken));
+    }
+
+    @Test
+    void aCrashLeavesUnknownAndAnotherStartPrintsOnlyWhatWaits() throws Exception {
+        long cut = sale("cut off");
+        long kick = jobs.add(PrintKind.DRAWER_KICK, paper(""));
+        long waiting = sale("waiting");
+        assertTrue(jobs.sending(cut));
+        SocketPrinter printer = printer(0, SocketPrinter.answering(0));
+        queue(tcp(printer.port()), QUICK);
+        await(cut, PrintState.UNKNOWN, Optional.of(Trouble.TILL_STOPPED));
+        await(kick, PrintState.FAILED, Optional.of(Trouble.EXPIRED));
+        await(waiting, PrintState.CONFIRMED);
+        assertEquals("waiting", printed(printer));
+        assertEquals(0, printer.unread());
+    }
+
+    @Test
+    void theKickGoesBeforeReceiptsAndDiesWithAge() throws Exception {
+        int port = SocketPrinter.freePort();
+        PrintQueue queue = queue(tcp(port), ASKED_ONLY);
+        long sale = sale("receipt");
+        long kick = jobs.add(PrintKind.DRAWER_KICK, paper(""));
+        queue.wake();
+        await(kick, PrintState.QUEUED, Optional.of(Trouble.NOT_REACHABLE));
+        now.updateAndGet(before -> before.plusSeconds(6));
+        SocketPrinter printer = printer(port, SocketPrinter.answering(0));
+        queue.wake();
+        await(kick, PrintState.FAILED, Optional.of(Trouble.EXPIRED));
+        await(sale, PrintState.CONFIRMED);
+        assertEquals("receipt", printed(printer));
+
+        long inTime = jobs.add(PrintKind.DRAWER_KICK, paper(""));
+        queue.wake();
+        await(inTime, PrintState.SENT);
+        assertEquals(List.of(new Tape.Kick(0, 25, 250)), Tape.read(printer.next(), "IBM866"));
+    }
+
+    @Test
+    void aKickFromTheFutureIsNotTrusted() throws Exception {
+        SocketPrinter printer = printer(0, SocketPrinter.answering(0));
+        PrintQueue queue = queue(tcp(printer.port()), QUICK);
+        long kick = jobs.add(PrintKind.DRAWER_KICK, paper(""));
+        now.updateAndGet(before -> before.minusSeconds(60));
+        queue.wake();
+        await(kick, PrintState.FAILED, Optional.of(Trouble.EXPIRED));
+        assertEquals(0, printer.unread());
+    }
+
+    @Test
+    void survivesAPrinterAndAListenerThatThrow() throws Exception {
+        SocketPrinter printer = printer(0, SocketPrinter.answering(0));
+        TcpTransport good = tcp(printer.port());
+        long bad = sale("bad");
+        long worse = sale("worse");
+        long fine = sale("fine");
+        Printer moody =
+                page -> {
+                    if (page.job() == bad) {
+                        throw new IllegalStateException("jam");
+                    }
+                    if (page.job() == worse) {
+                        throw new StackOverflowError();
+                    }
+                    return good.print(page);
+                };
+        PrintQueue queue = new PrintQueue("moody", moody, jobs, clock, QUICK);
+        queue.listen(
+                event -> {
+                    throw new IllegalStateException("deaf");
+                });
+        queue.listen(events::add);
+        open.add(queue);
+        queue.start();
+        await(bad, PrintState.UNKNOWN, Optional.of(Trouble.FAULT));
+        await(worse, PrintState.UNKNOWN, Optional.of(Trouble.FAULT));
+        await(fine, PrintState.CONFIRMED);
+    }
+
+    @Test
+    void survivesAFullDiskAndPrintsNothingTwice() throws Exception {
+        SocketPrinter printer = printer(0, SocketPrinter.answering(0));
+        TcpTransport good = tcp(printer.port());
+        long sale = sale("once");
+        Printer filling =
+                page -> {
+                    Outcome outcome = good.print(page);
+                    jobs.fail(3);
+                    return outcome;
+                };
+        jobs.fail(2);
+        queue(filling, QUICK);
+        await(sale, PrintState.CONFIRMED);
+        assertEquals("once", printed(printer));
+        assertEquals(0, printer.unread());
+    }
+
+    @Test
+    void closingEndsAHangingJobAndKeepsTheRest() throws Exception {
+        SocketPrinter printer = printer(0, SocketPrinter.answering());
+        long hanging = sale("hanging");
+        long waiting = sale("waiting");
+        PrintQueue queue = queue(tcp(printer.port()), QUICK);
+        assertEquals("hanging", printed(printer));
+        queue.close();
+        assertEquals(PrintState.UNKNOWN, jobs.state(hanging));
+        assertEquals(Optional.of(Trouble.TILL_STOPPED), jobs.why(hanging));
+        assertEquals(PrintState.QUEUED, jobs.state(waiting));
+    }
+
+    @Test
+    void showsPaperOnTheScreen(@org.junit.jupiter.api.io.TempDir Path folder) throws Exception {
+        BlockingQueue<Path> shown = new LinkedBlockingQueue<>();
+        PaperRenderer renderer = new PaperRenderer(PaperFont.load());
+        Path papers = folder.resolve("paper");
+        long sale = sale("Қатиқ");
+        queue(new ScreenPrinter(renderer, 42, papers, paper -> shown.add(paper.png())), QUICK);
+        await(sale, PrintState.CONFIRMED);
+        assertEquals(papers.resolve("000000000001-sale.png"), shown.take());
+    }
+}
