@@ -11,8 +11,7 @@ public record Cell(String text, Align align, int least, boolean flexible) {
     }
 
     /// An amount or a count: at the right of at least so many columns, never wrapped while the
-    // paper
-    /// is wide enough for it alone.
+    /// paper is wide enough for it alone.
     public static Cell amount(String text, int least) {
         return new Cell(text, Align.RIGHT, least, false);
     }

@@ -40,7 +40,7 @@ public final class CodePage {
     };
 
     /// Our names, Java's names, and the numbers under which printers have the table, commonest
-    // first.
+    /// first.
     private static final List<CodePage> ALL = known();
 
     private final String name;

@@ -3,8 +3,7 @@ package smena.printing;
 import java.util.List;
 
 /// A piece of a [ReceiptDocument], from top to bottom. It knows neither bytes nor pixels nor how
-// wide
-/// the paper is.
+/// wide the paper is.
 public sealed interface Element {
     /// A text in lines of its own, wrapped at words. Spaces in front indent all of its lines.
     record Text(String text, Align align, TextStyle style) implements Element {}
@@ -44,7 +43,7 @@ public sealed interface Element {
     }
 
     /// A barcode, in the middle of the paper. One that is wider than the paper comes out as a QR
-    // code.
+    /// code.
     record Barcode(Symbology symbology, String content) implements Element {
         public Barcode {
             if (!symbology.takes(content)) {

@@ -101,8 +101,7 @@ public final class EscPosEncoder {
     }
 
     /// Heights that add up to the whole, none above [#BAND], and none below [#LEAST_BAND] unless
-    // the
-    /// whole is.
+    /// the whole is.
     static List<Integer> bands(int height) {
         int bands = Math.ceilDiv(height, BAND);
         Integer[] rows = new Integer[bands];

@@ -18,8 +18,7 @@ final class LetterPress {
     }
 
     /// Draws the text with the upper left corner of its first cell at that place. A cell is twice
-    // as
-    /// high as wide.
+    /// as high as wide.
     void draw(Graphics2D on, String text, TextStyle style, int left, int top, int cell) {
         on.setFont(font.sized(style.bold(), cell));
         on.setRenderingHint(
@@ -37,8 +36,7 @@ final class LetterPress {
     }
 
     /// A line for a printer: as wide as its letters, with empty rows below that make it as far
-    // apart
-    /// from the next line as the printer's own lines are.
+    /// apart from the next line as the printer's own lines are.
     Bitmap line(String text, TextStyle style, int gap) {
         int cell = LineLayout.COLUMN_DOTS;
         int width = text.length() * cell * style.across();

@@ -8,8 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /// The monospaced letters of the paper: DejaVu Sans Mono, which has every letter of Uzbek and
-// Russian.
-/// At 20 px a letter is exactly as wide as a printer's own, 12 dots.
+/// Russian. At 20 px a letter is exactly as wide as a printer's own, 12 dots.
 public final class PaperFont {
     static final int SIZE_OF_A_CELL = 20;
     private static final String FOLDER = "/fonts/";
@@ -23,7 +22,7 @@ public final class PaperFont {
     }
 
     /// Reads the bundled font files, which takes some tens of milliseconds: once a program is
-    // enough.
+    /// enough.
     public static PaperFont load() {
         return new PaperFont(read("DejaVuSansMono.ttf"), read("DejaVuSansMono-Bold.ttf"));
     }

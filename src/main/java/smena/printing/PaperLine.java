@@ -2,9 +2,8 @@ package smena.printing;
 
 /// A physical line, the same for bytes and for pixels.
 sealed interface PaperLine {
-    /// Letters from the left edge, without spaces behind them; `text.length() * style.across()` is
-    // at
-    /// most the columns of the paper.
+    /// Letters from the left edge, without spaces behind them; `text.length() * style.across()`
+    /// is at most the columns of the paper.
     record Letters(String text, TextStyle style) implements PaperLine {}
 
     /// A line across all columns.

@@ -51,8 +51,11 @@ public final class PrintQueue implements AutoCloseable {
         listeners.add(listener);
     }
 
-    /// Begins to print what waits.
+    /// Puts right what a crash left, here and now, so that a drawer kick which is queued
+    /// afterwards is a new one; then begins to print what waits. What [PrintJobs#recover] throws
+    /// is thrown on.
     public void start() {
+        jobs.recover().forEach(this::tell);
         worker.start();
     }
 
@@ -76,13 +79,8 @@ public final class PrintQueue implements AutoCloseable {
     }
 
     private void work() {
-        boolean recovered = false;
         while (bell.open()) {
             try {
-                if (!recovered) {
-                    jobs.recover().forEach(this::tell);
-                    recovered = true;
-                }
                 jobs.next().ifPresentOrElse(this::handle, bell::await);
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "The print queue could not go on with its jobs", e);
@@ -123,8 +121,7 @@ public final class PrintQueue implements AutoCloseable {
     }
 
     /// Tries to store the outcome until it is stored. If the till ends before, the job is SENDING
-    // and
-    /// becomes UNKNOWN at the next start: it is never printed a second time by itself.
+    /// and becomes UNKNOWN at the next start: it is never printed a second time by itself.
     private void finish(PrintJob job, Outcome outcome) {
         while (true) {
             try {

@@ -15,8 +15,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /// The printer of a till that has none yet: paper on the screen, and as a picture in a folder,
-// where
-/// the newest 500 stay.
+/// where the newest 500 stay.
 public final class ScreenPrinter implements Printer {
     private static final Logger LOG = System.getLogger(ScreenPrinter.class.getName());
     private static final int MOST_PICTURES = 500;

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The form in which a document is stored with its print job: lines of UTF-8 text, one element
-// each,
-/// fields apart by tabs. It does not depend on the printer, so a page queued for one printer can go
-/// to another, and it is small, also where the letters themselves go to the printer as pictures.
+/// each, fields apart by tabs. It does not depend on the printer, so a page queued for one
+/// printer can go to another, and it is small, also where the letters themselves go to the
+/// printer as pictures.
 public final class StoredForm {
     private static final String HEAD = "smena paper 1";
 

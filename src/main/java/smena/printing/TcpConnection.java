@@ -17,9 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// One connection to a printer, none of whose steps takes longer than it may. A blocking socket has
-// no
-/// time limit for writing, hence the selector.
+/// One connection to a printer, none of whose steps takes longer than it may. A blocking socket
+/// has no time limit for writing, hence the selector.
 final class TcpConnection implements Closeable {
     private static final Duration HANG_UP = Duration.ofMillis(300);
 

@@ -12,9 +12,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A printer at a network address, by the raw protocol of port 9100. One connection a job, so that
-// a
-/// printer that was switched off and on is found again by itself.
+/// A printer at a network address, by the raw protocol of port 9100. One connection a job, so
+/// that a printer that was switched off and on is found again by itself.
 public final class TcpTransport implements Printer {
     public static final int USUAL_PORT = 9100;
     private static final Logger LOG = System.getLogger(TcpTransport.class.getName());

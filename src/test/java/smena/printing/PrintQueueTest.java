@@ -23,9 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 class PrintQueueTest {
     private static final Duration LONG = Duration.ofSeconds(20);
@@ -43,28 +43,9 @@ class PrintQueueTest {
                     PrinterProfile.of(48, CodePage.named("cp866").orElseThrow(), 17),
                     PaperFont.load());
 
-    /// A clock that the test sets.
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.parse("2026-03-01T09:00:00Z"));
+    private static final Instant START = Instant.parse("2026-03-01T09:00:00Z");
 
-    private final Clock clock =
-            new Clock() {
-                @Override
-                public ZoneOffset getZone() {
-                    return ZoneOffset.UTC;
-                }
-
-                @Override
-                public Clock withZone(java.time.ZoneId zone) {
-                    return this;
-                }
-
-                @Override
-                public Instant instant() {
-                    return now.get();
-                }
-            };
-
+    private final Clock clock = Clock.fixed(START, ZoneOffset.UTC);
     private final StoredJobs jobs = new StoredJobs(clock);
     private final BlockingQueue<PrintEvent> events = new LinkedBlockingQueue<>();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -189,7 +170,7 @@ class PrintQueueTest {
     @Test
     void aCrashLeavesUnknownAndAnotherStartPrintsOnlyWhatWaits() throws Exception {
         long cut = sale("cut off");
-        long kick = jobs.add(PrintKind.DRAWER_KICK, paper(""));
+        long kick = kick(START);
         long waiting = sale("waiting");
         assertTrue(jobs.sending(cut));
         SocketPrinter printer = printer(0, SocketPrinter.answering(0));
@@ -202,34 +183,54 @@ class PrintQueueTest {
     }
 
     @Test
-    void theKickGoesBeforeReceiptsAndDiesWithAge() throws Exception {
-        int port = SocketPrinter.freePort();
-        PrintQueue queue = queue(tcp(port), ASKED_ONLY);
-        long sale = sale("receipt");
-        long kick = jobs.add(PrintKind.DRAWER_KICK, paper(""));
-        queue.wake();
-        await(kick, PrintState.QUEUED, Optional.of(Trouble.NOT_REACHABLE));
-        now.updateAndGet(before -> before.plusSeconds(6));
-        SocketPrinter printer = printer(port, SocketPrinter.answering(0));
-        queue.wake();
-        await(kick, PrintState.FAILED, Optional.of(Trouble.EXPIRED));
-        await(sale, PrintState.CONFIRMED);
-        assertEquals("receipt", printed(printer));
-
-        long inTime = jobs.add(PrintKind.DRAWER_KICK, paper(""));
-        queue.wake();
-        await(inTime, PrintState.SENT);
+    void theKickGoesBeforeReceipts() throws Exception {
+        SocketPrinter printer = printer(0, SocketPrinter.answering(0));
+        TcpTransport good = tcp(printer.port());
+        CountDownLatch release = new CountDownLatch(1);
+        long first = sale("first");
+        Printer held =
+                page -> {
+                    if (page.job() == first) {
+                        uninterrupted(release);
+                    }
+                    return good.print(page);
+                };
+        queue(held, QUICK);
+        await(first, PrintState.SENDING);
+        long second = sale("second");
+        long kick = kick(START);
+        release.countDown();
+        await(kick, PrintState.SENT);
+        await(second, PrintState.CONFIRMED);
+        assertEquals("first", printed(printer));
         assertEquals(List.of(new Tape.Kick(0, 25, 250)), Tape.read(printer.next(), "IBM866"));
+        assertEquals("second", printed(printer));
+    }
+
+    private static void uninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long kick(Instant queuedAt) {
+        return jobs.add(PrintKind.DRAWER_KICK, new byte[0], queuedAt);
     }
 
     @Test
-    void aKickFromTheFutureIsNotTrusted() throws Exception {
+    void aKickDiesWithAgeAndOneFromTheFutureIsNotTrusted() throws Exception {
         SocketPrinter printer = printer(0, SocketPrinter.answering(0));
         PrintQueue queue = queue(tcp(printer.port()), QUICK);
-        long kick = jobs.add(PrintKind.DRAWER_KICK, paper(""));
-        now.updateAndGet(before -> before.minusSeconds(60));
+        long old = kick(START.minusSeconds(6));
+        long coming = kick(START.plusSeconds(6));
+        long inTime = kick(START.minusSeconds(5));
         queue.wake();
-        await(kick, PrintState.FAILED, Optional.of(Trouble.EXPIRED));
+        await(old, PrintState.FAILED, Optional.of(Trouble.EXPIRED));
+        await(coming, PrintState.FAILED, Optional.of(Trouble.EXPIRED));
+        await(inTime, PrintState.SENT);
+        assertEquals(5, printer.next().length);
         assertEquals(0, printer.unread());
     }
 
@@ -267,15 +268,16 @@ class PrintQueueTest {
     void survivesAFullDiskAndPrintsNothingTwice() throws Exception {
         SocketPrinter printer = printer(0, SocketPrinter.answering(0));
         TcpTransport good = tcp(printer.port());
-        long sale = sale("once");
         Printer filling =
                 page -> {
                     Outcome outcome = good.print(page);
                     jobs.fail(3);
                     return outcome;
                 };
+        PrintQueue queue = queue(filling, QUICK);
         jobs.fail(2);
-        queue(filling, QUICK);
+        long sale = sale("once");
+        queue.wake();
         await(sale, PrintState.CONFIRMED);
         assertEquals("once", printed(printer));
         assertEquals(0, printer.unread());

@@ -9,6 +9,7 @@ import smena.service.ports.PrintState;
 import smena.service.ports.Trouble;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +42,12 @@ final class StoredJobs implements PrintJobs {
     }
 
     synchronized long add(PrintKind kind, byte[] body) {
+        return add(kind, body, clock.instant());
+    }
+
+    synchronized long add(PrintKind kind, byte[] body, Instant queuedAt) {
         long id = rows.size() + 1L;
-        PrintJob job = new PrintJob(id, kind, clock.instant());
+        PrintJob job = new PrintJob(id, kind, queuedAt);
         rows.put(id, new Row(job, body, PrintState.QUEUED, Optional.empty()));
         return id;
     }

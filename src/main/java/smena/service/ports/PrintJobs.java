@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /// The stored jobs of one printer, as its queue sees them. Each call is a transaction of its own
-// and
-/// is durable when it returns.
+/// and is durable when it returns.
 public interface PrintJobs {
-    /// Called once before the first job: what a crash left SENDING becomes UNKNOWN with
-    /// [Trouble#TILL_STOPPED], and a drawer kick that is still QUEUED becomes FAILED with
-    /// [Trouble#EXPIRED], because no drawer may open by itself when the till starts.
+    /// Called once, when the queue is started, before the first job: what a crash left SENDING
+    /// becomes UNKNOWN with [Trouble#TILL_STOPPED], and a drawer kick that is still QUEUED
+    /// becomes FAILED with [Trouble#EXPIRED], because no drawer may open by itself when the till
+    /// starts.
     ///
     /// @return what was changed
     List<PrintEvent> recover();
@@ -27,6 +27,6 @@ public interface PrintJobs {
 
     /// Stores how an attempt ended: the job gets the outcome's [state][Outcome#state] and its
     /// [trouble][Outcome#trouble], so one of which nothing was sent is QUEUED again with its
-    // reason.
+    /// reason.
     void finished(long id, Outcome outcome);
 }

@@ -10,6 +10,6 @@ public enum PrintKind {
     CASH_MOVEMENT,
     TEST_PAGE,
     /// Opens the drawer. It goes before the receipt, dies after a few seconds and is never
-    // replayed.
+    /// replayed.
     DRAWER_KICK
 }

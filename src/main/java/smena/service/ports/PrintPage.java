@@ -4,7 +4,6 @@ package smena.service.ports;
 ///
 /// @param job the number of the print job
 /// @param body the page in its stored form, which does not depend on the printer: it is written
-// when
-///     the sale is, and every print and reprint of it starts from these bytes. Empty for a drawer
-///     kick. Not copied; nobody changes it.
+///     when the sale is, and every print and reprint of it starts from these bytes. Empty for a
+///     drawer kick. Not copied; nobody changes it.
 public record PrintPage(long job, PrintKind kind, byte[] body) {}

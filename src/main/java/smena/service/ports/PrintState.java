@@ -5,7 +5,7 @@ public enum PrintState {
     /// Waits in the till. Not one byte of it has left.
     QUEUED,
     /// In the printer's hands now. A crash leaves it here, and [PrintJobs#recover] makes it
-    // UNKNOWN.
+    /// UNKNOWN.
     SENDING,
     /// Taken whole by a printer or spooler that does not answer.
     SENT,
