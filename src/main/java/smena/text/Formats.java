@@ -106,6 +106,11 @@ public final class Formats {
         return words.get("time.hoursMinutes", hours, minutes);
     }
 
+    /// Seconds that count down: `0:05`, `14:59`.
+    public static String countdown(long seconds) {
+        return seconds / 60 + ":" + padded(seconds % 60, 2);
+    }
+
     private static String sign(boolean negative) {
         return negative ? String.valueOf(MINUS) : "";
     }

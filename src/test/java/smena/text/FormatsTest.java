@@ -60,6 +60,7 @@ class FormatsTest {
         assertEquals("23.11.2026 01:05", brief.dateTime(moment));
         assertEquals("4 soat 12 daqiqa", brief.duration(Duration.ofMinutes(252)));
         assertEquals("12 мин", full.duration(Duration.ofSeconds(759)));
+        assertEquals("14:05", Formats.countdown(845));
         assertEquals("0 мин", full.duration(Duration.ofSeconds(-5)));
     }
 

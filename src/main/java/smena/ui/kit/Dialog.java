@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// One open dialog, made by [Dialogs#show].
 public final class Dialog {
@@ -21,6 +22,7 @@ public final class Dialog {
     private @Nullable Node focusedLast;
     private Runnable onEscape = this::close;
     private Runnable onClosed = () -> {};
+    private @Nullable Consumer<String> onScan;
 
     Dialog(Dialogs dialogs, Region card, @Nullable Node focusedBefore) {
         this.dialogs = dialogs;
@@ -46,6 +48,21 @@ public final class Dialog {
     public Dialog onClosed(Runnable action) {
         onClosed = action;
         return this;
+    }
+
+    /// Who takes a code that is scanned while this dialog is on top; nobody by itself.
+    public Dialog onScan(Consumer<String> taker) {
+        onScan = taker;
+        return this;
+    }
+
+    /// Hands over a scanned `code`; false if this dialog takes none.
+    public boolean scanned(String code) {
+        if (onScan == null) {
+            return false;
+        }
+        onScan.accept(code);
+        return true;
     }
 
     /// Gives the keyboard to `node` of the card rather than to its first control.

@@ -1,0 +1,86 @@
+package smena.text;
+
+import smena.domain.Problem;
+
+/// The one place where what a person can put right becomes a sentence: what is wrong, what to do.
+public final class Problems {
+    private static final int FEW_TRIES = 3;
+
+    private final Formats formats;
+    private final Words words;
+
+    /// Sentences in the language of `formats`.
+    public Problems(Formats formats) {
+        this.formats = formats;
+        this.words = formats.words();
+    }
+
+    /// The sentence for `problem`.
+    public String sentence(Problem problem) {
+        return switch (problem) {
+            case Problem.NoOpenShift _ -> words.get("shift.openFirst");
+            case Problem.ShiftAlreadyOpen _ -> words.get("problem.shiftAlreadyOpen");
+            case Problem.ShiftNotFound _ -> words.get("shift.notFound");
+            case Problem.ShiftClosed _ -> words.get("shift.closedNoSale");
+            case Problem.ShiftTooLong p -> words.get("problem.shiftTooLong", p.hours());
+            case Problem.BasketsParked p -> words.get("problem.basketsParked", p.count());
+            case Problem.BasketOpen _ -> words.get("problem.basketOpen");
+            case Problem.NotCounted _ -> words.get("problem.notCounted");
+            case Problem.ReasonNeeded _ -> words.get("problem.reasonNeeded");
+            case Problem.BasketEmpty _ -> words.get("problem.basketEmpty");
+            case Problem.BasketFull p -> words.get("problem.basketFull", p.lines());
+            case Problem.BasketChanged _ -> words.get("problem.basketChanged");
+            case Problem.BasketNotFound _ -> words.get("problem.basketNotFound");
+            case Problem.BasketNotEmpty _ -> words.get("problem.basketNotEmpty");
+            case Problem.AlreadyBooked p -> words.get("problem.alreadyBooked", p.number());
+            case Problem.LineNotFound _ -> words.get("problem.lineNotFound");
+            case Problem.UnknownBarcode p -> words.get("problem.unknownBarcode", p.code());
+            case Problem.ProductNotFound _ -> words.get("problem.productNotFound");
+            case Problem.BadQuantity _ -> words.get("problem.badQuantity");
+            case Problem.NotDivisible p -> words.get("problem.notDivisible", p.product());
+            case Problem.BadPrice _ -> words.get("problem.badPrice");
+            case Problem.BadAmount _ -> words.get("problem.badAmount");
+            case Problem.DiscountTooLarge p ->
+                    words.get("problem.discountTooLarge", formats.moneyWithCurrency(p.most()));
+            case Problem.TooLittlePaid p ->
+                    words.get("problem.tooLittlePaid", formats.moneyWithCurrency(p.missing()));
+            case Problem.TooMuchByCard p ->
+                    words.get("problem.tooMuchByCard", formats.moneyWithCurrency(p.due()));
+            case Problem.MethodNotFound _ -> words.get("problem.methodNotFound");
+            case Problem.TooLittleInDrawer p ->
+                    words.get("problem.tooLittleInDrawer", formats.moneyWithCurrency(p.expected()));
+            case Problem.OutOfStock p -> words.get("problem.outOfStock", p.product());
+            case Problem.WrongPin p -> wrongPin(p.left());
+            case Problem.WaitForPin p ->
+                    words.get("problem.waitForPin", Formats.countdown(p.seconds()));
+            case Problem.PinLocked _ -> words.get("problem.pinLocked");
+            case Problem.BadPin p -> words.get("problem.badPin", p.shortest());
+            case Problem.ApprovalNeeded _ -> words.get("problem.approvalNeeded");
+            case Problem.ApprovalNotValid _ -> words.get("problem.approvalNotValid");
+            case Problem.PersonNotFound _ -> words.get("problem.personNotFound");
+            case Problem.BadName _ -> words.get("problem.badName");
+            case Problem.BadReason _ -> words.get("problem.badReason");
+            case Problem.BarcodeTaken p -> words.get("problem.barcodeTaken", p.code(), p.product());
+            case Problem.BadBarcode p -> words.get("problem.badBarcode", p.code());
+            case Problem.NothingToPrint _ -> words.get("problem.nothingToPrint");
+            case Problem.ClockBehind p -> words.get("problem.clockBehind", p.minutes());
+            case Problem.FolderNotEmpty p -> words.get("problem.folderNotEmpty", p.folder());
+            case Problem.FolderNotWritable p -> words.get("problem.folderNotWritable", p.folder());
+            case Problem.FolderInUse p ->
+                    words.get("problem.folderInUse", p.folder(), p.processId());
+            case Problem.DatabaseTooNew p -> words.get("problem.databaseTooNew", p.version());
+            case Problem.DatabaseDamaged p -> words.get("problem.databaseDamaged", p.file());
+            case Problem.KeyMissing p -> words.get("problem.keyMissing", p.file());
+            case Problem.DiskFull _ -> words.get("problem.diskFull");
+            case Problem.DatabaseBusy _ -> words.get("problem.databaseBusy");
+            case Problem.FileNotReadable p -> words.get("problem.fileNotReadable", p.file());
+            case Problem.PrinterNotThere p -> words.get("problem.printerNotThere", p.name());
+        };
+    }
+
+    private String wrongPin(int left) {
+        return left > 0 && left <= FEW_TRIES
+                ? words.get("problem.wrongPinLast", left)
+                : words.get("problem.wrongPin");
+    }
+}

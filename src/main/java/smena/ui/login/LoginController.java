@@ -1,0 +1,141 @@
+package smena.ui.login;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.people.Cashier;
+import smena.text.Problems;
+import smena.ui.kit.LanguageChips;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Notice;
+import smena.ui.kit.NumberPad;
+import smena.ui.kit.ThemeButton;
+import smena.ui.kit.Tongue;
+
+/// Puts [LoginModel] on the screen.
+public final class LoginController {
+    private final LoginModel model;
+    private final Tongue tongue;
+    private final Looks looks;
+    private final ObservableValue<String> place;
+
+    @FXML private Label shop;
+    @FXML private FlowPane people;
+    @FXML private Label nobody;
+    @FXML private HBox languages;
+    @FXML private Button theme;
+    @FXML private Label prompt;
+    @FXML private HBox dots;
+    @FXML private Notice notice;
+    @FXML private NumberPad pad;
+    @FXML private Button enter;
+
+    /// @param place the shop and the till, as under the title
+    public LoginController(
+            LoginModel model, Tongue tongue, Looks looks, ObservableValue<String> place) {
+        this.model = model;
+        this.tongue = tongue;
+        this.looks = looks;
+        this.place = place;
+    }
+
+    @FXML
+    private void initialize() {
+        shop.textProperty().bind(place);
+        LanguageChips.fill(languages, tongue);
+        ThemeButton.prepare(theme, looks, tongue);
+        showPeople();
+        model.people().addListener((ListChangeListener<Cashier>) _ -> showPeople());
+        model.chosenProperty().subscribe(_ -> markChosen());
+        nobody.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.people())));
+        prompt.textProperty().bind(tongue.make(_ -> promptText(), model.chosenProperty()));
+        PinDots.follow(dots, model.typedProperty());
+        dots.accessibleTextProperty().bind(tongue.text("login.typed", model.typedProperty()));
+        model.problemProperty().subscribe(this::showProblem);
+        pad.setOnKey(this::padKey);
+        pad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        enter.disableProperty().bind(model.busyProperty().or(model.chosenProperty().isNull()));
+    }
+
+    @FXML
+    private void enter() {
+        model.enter();
+    }
+
+    /// Whether a key pressed on `target` is about the PIN, and not about the buttons at the foot.
+    boolean takesKeysOf(Object target) {
+        return !(target instanceof Node node
+                && (node == theme || languages.getChildren().contains(node)));
+    }
+
+    /// Gives the keyboard to the chosen person's tile.
+    void takeFocus() {
+        people.getChildren().stream()
+                .filter(tile -> ((PersonTile) tile).isSelected())
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private void padKey(String key) {
+        if (key.equals(NumberPad.BACKSPACE)) {
+            model.takeBack(1);
+        } else {
+            model.digit(key.charAt(0));
+        }
+    }
+
+    private void showPeople() {
+        people.getChildren().setAll(model.people().stream().map(this::tile).toList());
+        markChosen();
+    }
+
+    private PersonTile tile(Cashier person) {
+        PersonTile tile = new PersonTile(person, tongue.text("role." + person.role()));
+        tile.setOnAction(
+                _ -> {
+                    model.choose(person);
+                    markChosen();
+                });
+        tile.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused) {
+                                model.choose(person);
+                            }
+                        });
+        return tile;
+    }
+
+    private void markChosen() {
+        for (Node node : people.getChildren()) {
+            PersonTile tile = (PersonTile) node;
+            tile.setSelected(tile.person().equals(model.chosenProperty().get()));
+        }
+    }
+
+    private String promptText() {
+        Cashier person = model.chosenProperty().get();
+        if (person == null) {
+            return tongue.words().get("login.choose");
+        }
+        return tongue.words().get("login.enterPin", person.name().strip().split("\\s+")[0]);
+    }
+
+    private void showProblem(@Nullable Problem problem) {
+        notice.setVisible(problem != null);
+        if (problem != null) {
+            notice.textProperty()
+                    .bind(tongue.make(formats -> new Problems(formats).sentence(problem)));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package smena.ui.login;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Tongue;
+import smena.ui.shell.Screen;
+
+/// The screen before the till: who works?
+public final class LoginScreen implements Screen {
+    private final LoginModel model;
+    private final LoginController controller;
+    private final Parent view;
+    private final Timeline everySecond;
+
+    /// @param place the shop and the till, as under the title
+    public LoginScreen(
+            LoginModel model, Tongue tongue, Looks looks, ObservableValue<String> place) {
+        this.model = model;
+        controller = new LoginController(model, tongue, looks, place);
+        view = new Fxml(tongue).load("login/login.fxml", controller);
+        everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        everySecond.setCycleCount(Animation.INDEFINITE);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void activate() {
+        model.load();
+        everySecond.play();
+        controller.takeFocus();
+    }
+
+    @Override
+    public void deactivate() {
+        everySecond.stop();
+        model.forget();
+    }
+
+    @Override
+    public void takeBack(int characters) {
+        model.takeBack(characters);
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (event.getEventType() != KeyEvent.KEY_PRESSED
+                || event.isShortcutDown()
+                || !controller.takesKeysOf(event.getTarget())) {
+            return;
+        }
+        if (take(event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean take(KeyCode code) {
+        if (code.isDigitKey()) {
+            String name = code.getName();
+            model.digit(name.charAt(name.length() - 1));
+            return true;
+        }
+        switch (code) {
+            case BACK_SPACE, DELETE -> model.takeBack(1);
+            case ESCAPE -> model.forget();
+            case ENTER -> model.enter();
+            case LEFT, UP -> step(-1);
+            case RIGHT, DOWN -> step(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void step(int step) {
+        model.step(step);
+        controller.takeFocus();
+    }
+}

@@ -1,0 +1,41 @@
+package smena.ui.login;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+
+import smena.domain.people.Cashier;
+import smena.ui.kit.LetterTile;
+
+/// A person to choose: their letters, name and role.
+final class PersonTile extends ToggleButton {
+    private static final double FACE = 72;
+
+    private final Cashier person;
+
+    PersonTile(Cashier person, ObservableValue<String> role) {
+        this.person = person;
+        Label name = new Label(person.name());
+        name.getStyleClass().add("name");
+        name.setWrapText(true);
+        name.setMaxHeight(40);
+        Label under = new Label();
+        under.textProperty().bind(role);
+        under.getStyleClass().addAll("small", "muted");
+        VBox content =
+                new VBox(6, LetterTile.person(person.name(), FACE, person.id()), name, under);
+        VBox.setMargin(name, new Insets(6, 0, 0, 0));
+        content.setAlignment(Pos.CENTER);
+        content.setMouseTransparent(true);
+        setGraphic(content);
+        setAccessibleText(person.name());
+        getStyleClass().addAll("tile", "person-tile");
+    }
+
+    Cashier person() {
+        return person;
+    }
+}

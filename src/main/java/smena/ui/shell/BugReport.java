@@ -1,0 +1,69 @@
+package smena.ui.shell;
+
+import javafx.application.Platform;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.ui.kit.Bugs;
+import smena.ui.kit.Dialog;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Message;
+import smena.ui.kit.Notice;
+import smena.ui.kit.Tongue;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
+
+/// What should never happen: logged under a code, shown with that code in one window, and the till
+/// goes on. While the window is open further bugs are only logged, so that a bug that repeats does
+/// not bury the till.
+public final class BugReport implements Bugs {
+    private static final Logger LOG = System.getLogger("smena.bug");
+
+    private final Dialogs dialogs;
+    private final Tongue tongue;
+    private final Supplier<String> codes;
+    private @Nullable Dialog open;
+
+    /// @param codes a new code for each bug, short enough to be read out on the telephone
+    BugReport(Dialogs dialogs, Tongue tongue, Supplier<String> codes) {
+        this.dialogs = dialogs;
+        this.tongue = tongue;
+        this.codes = codes;
+    }
+
+    @Override
+    public void found(Throwable bug) {
+        String code = codes.get();
+        LOG.log(Level.ERROR, "bug " + code, bug);
+        if (open != null) {
+            return;
+        }
+        Message message =
+                new Message(tongue, Notice.Kind.BAD)
+                        .title("error.title")
+                        .text("error.text")
+                        .code(code)
+                        .button("error.goOn", this::close);
+        open = dialogs.show(message).onClosed(() -> open = null);
+    }
+
+    /// Hears of what nobody caught, on whatever thread.
+    public void catchAll() {
+        Thread.setDefaultUncaughtExceptionHandler(
+                (_, bug) -> {
+                    if (Platform.isFxApplicationThread()) {
+                        found(bug);
+                    } else {
+                        Platform.runLater(() -> found(bug));
+                    }
+                });
+    }
+
+    private void close() {
+        if (open != null) {
+            open.close();
+        }
+    }
+}

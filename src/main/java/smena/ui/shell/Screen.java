@@ -1,0 +1,26 @@
+package smena.ui.shell;
+
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+
+/// One whole screen of the till. [#activate] and [#deactivate] come in pairs.
+public interface Screen {
+    /// What is drawn; the same node every time.
+    Parent view();
+
+    /// The screen has just been shown: load, start clocks, take the focus.
+    default void activate() {}
+
+    /// The screen is about to go: stop what [#activate] started.
+    default void deactivate() {}
+
+    /// A code was scanned while the screen was on top, with no dialog over it.
+    default void scanned(String code) {}
+
+    /// The last `characters` keys that [#key] saw were the beginning of a scan.
+    default void takeBack(int characters) {}
+
+    /// A key, before the control that has the focus sees it; consume it to keep it. Not called
+    /// while a dialog is open, nor for the keys of a recognised scan.
+    default void key(KeyEvent event) {}
+}

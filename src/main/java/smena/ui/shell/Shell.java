@@ -1,0 +1,128 @@
+package smena.ui.shell;
+
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import smena.ui.kit.Background;
+import smena.ui.kit.Dialog;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Notice;
+import smena.ui.kit.ScanDetector;
+import smena.ui.kit.Scanner;
+import smena.ui.kit.Tongue;
+
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/// The one window: a screen, dialogs over it, notices over all; keys and scans go to the topmost.
+public final class Shell {
+    private static final int LEAST_WIDTH = 1024;
+    private static final int LEAST_HEIGHT = 700;
+
+    private final StackPane screens = new StackPane();
+    private final StackPane overlays = new StackPane();
+    private final VBox notices = new VBox();
+    private final StackPane root = new StackPane(screens, overlays, notices);
+    private final Scene scene;
+    private final Navigation navigation = new Navigation(screens);
+    private final Dialogs dialogs = new Dialogs(overlays);
+    private final Toasts toasts;
+    private final BugReport bugs;
+    private final Background background;
+
+    /// A window that is not shown yet.
+    ///
+    /// @param worker a single thread for what may wait
+    /// @param screen the FX thread (`Platform::runLater`)
+    /// @param nanos the scanner's watch
+    public Shell(Tongue tongue, Looks looks, Executor worker, Executor screen, LongSupplier nanos) {
+        toasts = new Toasts(tongue, notices);
+        bugs = new BugReport(dialogs, tongue, new BugCodes(RandomGenerator.getDefault()));
+        background = new Background(worker, screen, toasts, bugs);
+        notices.getStyleClass().add("toasts");
+        notices.setAlignment(Pos.BOTTOM_CENTER);
+        notices.setPickOnBounds(false);
+        scene = new Scene(root, LEAST_WIDTH, LEAST_HEIGHT);
+        looks.dress(scene);
+        new Scanner(new Ear(), ScanDetector.Timing.USUAL, nanos).listenTo(scene);
+        // Below the scene, so that a recognised scan never gets here.
+        root.addEventFilter(KeyEvent.ANY, this::key);
+    }
+
+    /// Which screen is shown.
+    public Navigation navigation() {
+        return navigation;
+    }
+
+    /// Dialogs over the screen.
+    public Dialogs dialogs() {
+        return dialogs;
+    }
+
+    /// Notices over everything.
+    public Toasts toasts() {
+        return toasts;
+    }
+
+    /// Calls away from the FX thread; what they refuse becomes a notice, their bugs the error
+    /// window.
+    public Background background() {
+        return background;
+    }
+
+    /// What to do with bugs.
+    public BugReport bugs() {
+        return bugs;
+    }
+
+    /// The scene of the window.
+    public Scene scene() {
+        return scene;
+    }
+
+    /// Puts everything into `stage` and shows it.
+    public void show(Stage stage) {
+        stage.setTitle("Smena");
+        stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setMaximized(true);
+        stage.show();
+    }
+
+    private void key(KeyEvent event) {
+        Screen current = navigation.currentProperty().get();
+        if (current != null && !dialogs.anyOpenProperty().get()) {
+            current.key(event);
+        }
+    }
+
+    private final class Ear implements Scanner.Listener {
+        @Override
+        public void scanned(String code) {
+            Dialog top = dialogs.top();
+            Screen current = navigation.currentProperty().get();
+            if (top == null) {
+                if (current != null) {
+                    current.scanned(code);
+                }
+            } else if (!top.scanned(code)) {
+                toasts.say(Notice.Kind.WARN, "scan.notNow", code);
+            }
+        }
+
+        @Override
+        public void takeBack(int characters) {
+            Screen current = navigation.currentProperty().get();
+            if (current != null && dialogs.top() == null) {
+                current.takeBack(characters);
+            }
+        }
+    }
+}

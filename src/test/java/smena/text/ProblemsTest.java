@@ -1,0 +1,70 @@
+package smena.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import smena.domain.Problem;
+import smena.domain.money.Money;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
+
+import java.lang.reflect.RecordComponent;
+import java.time.ZoneId;
+import java.util.Arrays;
+
+class ProblemsTest {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyProblemHasASentence(Language language) throws ReflectiveOperationException {
+        for (Class<?> kind : Problem.class.getPermittedSubclasses()) {
+            String sentence = problems(language).sentence(sample(kind));
+            assertFalse(sentence.matches(".*(\\{\\d}|\\[problem\\.).*"), sentence);
+        }
+    }
+
+    @Test
+    void aSentenceNamesTheFigures() {
+        assertEquals(
+                "Не хватает 1\u00A0500\u00A0сум",
+                problems(Language.RU).sentence(new Problem.TooLittlePaid(Money.of(150_000))));
+        assertEquals(
+                "PIN-kod notoʻgʻri. Qolgan urinishlar: 2",
+                problems(Language.UZ).sentence(new Problem.WrongPin(2)));
+        assertEquals(
+                "Too many wrong PINs. Wait 0:40",
+                problems(Language.EN).sentence(new Problem.WaitForPin(40)));
+    }
+
+    private static Problems problems(Language language) {
+        return new Problems(
+                new Formats(Words.in(language), MoneyStyle.SUM, ZoneId.of("Asia/Tashkent")));
+    }
+
+    private static Problem sample(Class<?> kind) throws ReflectiveOperationException {
+        RecordComponent[] parts = kind.getRecordComponents();
+        Class<?>[] types =
+                Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(types).map(ProblemsTest::value).toArray();
+        return (Problem) kind.getDeclaredConstructor(types).newInstance(values);
+    }
+
+    private static Object value(Class<?> type) {
+        if (type == int.class) {
+            return 7;
+        }
+        if (type == long.class) {
+            return 8L;
+        }
+        if (type == Money.class) {
+            return Money.of(900);
+        }
+        if (type == Approval.Ask.class) {
+            return new Approval.Ask(Right.VOID, "", Money.ZERO);
+        }
+        return "Non";
+    }
+}

@@ -1,0 +1,141 @@
+package smena.ui.login;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.ui.kit.Background;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+class LoginModelTest {
+    private static final Cashier DILNOZA = new Cashier(1, "Dilnoza Karimova", Role.CASHIER);
+    private static final Cashier IVAN = new Cashier(2, "Ivan Petrov", Role.SENIOR);
+
+    private final List<Cashier> inside = new ArrayList<>();
+    private final List<String> tried = new ArrayList<>();
+    private final Guard guard = new Guard();
+    private Instant now = Instant.parse("2026-11-22T04:00:00Z");
+    private final InstantSource source = () -> now;
+    private final Clock clock = source.withZone(ZoneOffset.UTC);
+    private final Background background =
+            new Background(
+                    Runnable::run,
+                    Runnable::run,
+                    _ -> {},
+                    bug -> {
+                        throw new AssertionError(bug);
+                    });
+    private final LoginModel model = new LoginModel(guard, background, clock, inside::add);
+
+    @BeforeEach
+    void open() {
+        model.load();
+    }
+
+    @Test
+    void theRightPinLetsIn() {
+        assertEquals(DILNOZA, model.chosenProperty().get());
+        type("1111");
+        model.enter();
+        assertEquals(List.of(DILNOZA), inside);
+        assertEquals(0, model.typedProperty().get());
+    }
+
+    @Test
+    void noPinIsHandedInByItself() {
+        type("12345678");
+        assertEquals(List.of(), tried);
+        type("9");
+        assertEquals(8, model.typedProperty().get());
+    }
+
+    @Test
+    void aPinTooShortIsNotEvenTried() {
+        type("11");
+        model.enter();
+        assertEquals(new Problem.BadPin(4), model.problemProperty().get());
+        assertEquals(List.of(), tried);
+    }
+
+    @Test
+    void aWrongPinSaysSoUntilTheNextDigit() {
+        type("9999");
+        model.enter();
+        assertEquals(new Problem.WrongPin(7), model.problemProperty().get());
+        assertEquals(0, model.typedProperty().get());
+        type("1");
+        assertNull(model.problemProperty().get());
+    }
+
+    @Test
+    void aWaitCountsDownAndTakesNoDigits() {
+        guard.answer = new Problem.WaitForPin(5);
+        type("9999");
+        model.enter();
+        type("1");
+        model.enter();
+        assertEquals(0, model.typedProperty().get());
+        assertEquals(1, tried.size());
+        now = now.plusMillis(3_500);
+        model.tick();
+        assertEquals(new Problem.WaitForPin(2), model.problemProperty().get());
+        now = now.plusMillis(1_500);
+        model.tick();
+        assertNull(model.problemProperty().get());
+        type("1");
+        assertEquals(1, model.typedProperty().get());
+    }
+
+    @Test
+    void anotherPersonBeginsAfresh() {
+        guard.answer = new Problem.WaitForPin(5);
+        type("9999");
+        model.enter();
+        model.step(1);
+        assertEquals(IVAN, model.chosenProperty().get());
+        assertNull(model.problemProperty().get());
+        model.step(1);
+        assertEquals(DILNOZA, model.chosenProperty().get());
+    }
+
+    @Test
+    void aScanLeavesNoDigits() {
+        type("478");
+        model.takeBack(3);
+        assertEquals(0, model.typedProperty().get());
+    }
+
+    private void type(String digits) {
+        digits.chars().forEach(digit -> model.digit((char) digit));
+    }
+
+    private final class Guard implements Door {
+        private Problem answer = new Problem.WrongPin(7);
+
+        @Override
+        public List<Cashier> people() {
+            return List.of(DILNOZA, IVAN);
+        }
+
+        @Override
+        public Cashier logIn(long cashierId, String pin) {
+            tried.add(pin);
+            if (cashierId == 1 && pin.equals("1111")) {
+                return DILNOZA;
+            }
+            throw new Refused(answer);
+        }
+    }
+}
