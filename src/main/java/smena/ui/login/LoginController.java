@@ -133,6 +133,7 @@ public final class LoginController {
 
     private void showProblem(@Nullable Problem problem) {
         notice.setVisible(problem != null);
+        prompt.setVisible(problem == null);
         if (problem != null) {
             notice.textProperty()
                     .bind(tongue.make(formats -> new Problems(formats).sentence(problem)));
