@@ -96,11 +96,11 @@ public final class PrintJobStore {
                 .fetchOptional(PrintJobStore::row);
     }
 
-    /// The oldest job that waits for this printer.
+    /// The job to print next: a drawer kick before paper, the oldest first.
     public Optional<Row> nextQueued(String printer) {
         return sql.selectFrom(PRINT_JOB)
                 .where(PRINT_JOB.PRINTER.eq(printer), PRINT_JOB.STATE.eq("QUEUED"))
-                .orderBy(PRINT_JOB.ID)
+                .orderBy(PRINT_JOB.KIND, PRINT_JOB.ID)
                 .limit(1)
                 .fetchOptional(PrintJobStore::row);
     }

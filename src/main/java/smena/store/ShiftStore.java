@@ -177,6 +177,33 @@ public final class ShiftStore {
                 id, shiftId, kind, amount, reason, by, now.at(), now.offsetSeconds());
     }
 
+    /// The cash movement of this row.
+    public Optional<CashMovement> movement(long id) {
+        return sql.select(CASH_MOVEMENT.asterisk(), PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                .from(CASH_MOVEMENT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(CASH_MOVEMENT.PERSON_ID))
+                .where(CASH_MOVEMENT.ID.eq(id))
+                .fetchOptional(ShiftStore::movement);
+    }
+
+    private static CashMovement movement(Record row) {
+        return new CashMovement(
+                row.get(CASH_MOVEMENT.ID),
+                row.get(CASH_MOVEMENT.SHIFT_ID),
+                CashMovement.Kind.valueOf(row.get(CASH_MOVEMENT.KIND)),
+                Money.of(row.get(CASH_MOVEMENT.AMOUNT)),
+                row.get(CASH_MOVEMENT.REASON),
+                person(row),
+                Instant.ofEpochMilli(row.get(CASH_MOVEMENT.AT)),
+                row.get(CASH_MOVEMENT.OFFSET_S).intValue());
+    }
+
+    private static Cashier person(Record row) {
+        return new Cashier(
+                row.get(PERSON.ID), row.get(PERSON.NAME), Role.valueOf(row.get(PERSON.ROLE)));
+    }
+
     private SelectConditionStep<? extends Record> shifts(Condition condition) {
         return sql.select(
                         SHIFT.ID,

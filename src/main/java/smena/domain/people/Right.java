@@ -18,6 +18,8 @@ public enum Right {
     OPEN_SHIFT,
     /// Close a shift.
     CLOSE_SHIFT,
+    /// Look at the figures of the open shift, the expected cash among them.
+    SEE_FIGURES,
     /// Print a receipt once more.
     REPRINT,
     /// Change what the shop sells.

@@ -5,10 +5,18 @@ import java.util.Set;
 
 /// What a person is trusted with. Each role may do what the one below it may.
 public enum Role {
-    /// Sells and parks.
-    CASHIER(EnumSet.of(Right.SELL)),
+    /// Sells, parks and prints again.
+    CASHIER(EnumSet.of(Right.SELL, Right.REPRINT)),
     /// Also takes lines back, gives discounts, moves cash.
-    SENIOR(EnumSet.of(Right.SELL, Right.VOID, Right.DISCOUNT, Right.NO_SALE, Right.MOVE_CASH)),
+    SENIOR(
+            EnumSet.of(
+                    Right.SELL,
+                    Right.VOID,
+                    Right.DISCOUNT,
+                    Right.NO_SALE,
+                    Right.MOVE_CASH,
+                    Right.REPRINT,
+                    Right.SEE_FIGURES)),
     /// Opens and closes, answers for the day.
     MANAGER(EnumSet.allOf(Right.class));
 

@@ -1,0 +1,43 @@
+package smena.service;
+
+import smena.domain.shop.ShopSettings;
+import smena.service.ports.Typesetter;
+import smena.store.PrintJobStore;
+import smena.store.Transaction;
+
+/// Finds the document of a print job and has it laid out.
+final class Pages {
+    private static final byte[] NOTHING = {};
+
+    private final Typesetter typesetter;
+    private final Reports reports;
+
+    Pages(Typesetter typesetter, Reports reports) {
+        this.typesetter = typesetter;
+        this.reports = reports;
+    }
+
+    /// The page in its stored form; empty for a drawer kick.
+    byte[] of(Transaction tx, PrintJobStore.Row job) {
+        if (job.kind().equals("DRAWER")) {
+            return NOTHING;
+        }
+        ShopSettings shop = Settings.read(tx);
+        long id = job.sourceId();
+        return switch (job.document()) {
+            case "SALE" ->
+                    typesetter.sale(
+                            tx.sales().find(id).orElseThrow(), shop, job.copy(), job.language());
+            case "Z" -> typesetter.report(Reports.z(tx, id), job.copy(), job.language());
+            case "X" -> typesetter.report(reports.x(tx, id), 0, job.language());
+            case "CASH" ->
+                    typesetter.cashMovement(
+                            tx.shifts().movement(id).orElseThrow(),
+                            shop,
+                            job.copy(),
+                            job.language());
+            case "TEST" -> typesetter.test(shop, job.language());
+            default -> throw new IllegalStateException("no page for " + job.document());
+        };
+    }
+}

@@ -1,0 +1,174 @@
+package smena.service;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Right;
+import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
+import smena.domain.shop.ShopSettings;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintState;
+import smena.service.ports.Trouble;
+import smena.store.Database;
+import smena.store.PrintJobStore;
+import smena.store.Transaction;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a person asks of the printers: once more, did it print, open the drawer.
+public final class Printing {
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final PrintOrders orders;
+
+    Printing(Database database, Journal journal, Rights rights, PrintOrders orders) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.orders = orders;
+    }
+
+    /// A print job as a person sees it.
+    ///
+    /// @param id its number
+    /// @param kind what it prints
+    /// @param sourceId the row of the document
+    /// @param copy 0 for the original
+    /// @param state where it stands
+    /// @param trouble what went wrong last
+    public record Job(
+            long id,
+            PrintKind kind,
+            long sourceId,
+            int copy,
+            PrintState state,
+            Optional<Trouble> trouble) {}
+
+    /// Calls `wakeUp` after every order; it must return at once.
+    public void onOrder(Runnable wakeUp) {
+        orders.onOrder(wakeUp);
+    }
+
+    /// The newest job of a sale's receipt.
+    public Optional<Job> ofSale(long saleId) {
+        return database.read(tx -> tx.printJobs().newest("SALE", saleId).map(Printing::job));
+    }
+
+    /// The newest job of a Z-report.
+    public Optional<Job> ofZ(long zNumber) {
+        return database.read(tx -> tx.printJobs().newest("Z", zNumber).map(Printing::job));
+    }
+
+    /// The job of this number.
+    public Optional<Job> find(long id) {
+        return database.read(tx -> tx.printJobs().find(id).map(Printing::job));
+    }
+
+    /// The newest jobs first.
+    public List<Job> newest(int limit) {
+        return database.read(
+                tx -> tx.printJobs().newest(limit).stream().map(Printing::job).toList());
+    }
+
+    /// How many receipts and reports wait.
+    public int waiting() {
+        return database.read(
+                tx -> tx.printJobs().queued("RECEIPT") + tx.printJobs().queued("REPORT"));
+    }
+
+    /// Prints a sale's receipt once more, marked as a copy. Needs [Right#REPRINT].
+    public long reprint(Actor actor, Sale sale) {
+        return again(actor, "RECEIPT", "SALE", sale.id(), sale.number());
+    }
+
+    /// Prints the newest sale's receipt once more.
+    public long reprintLast(Actor actor) {
+        Sale last =
+                database.read(tx -> tx.sales().last())
+                        .orElseThrow(() -> new Refused(new Problem.NothingToPrint()));
+        return reprint(actor, last);
+    }
+
+    /// Prints a Z-report once more, marked as a copy. Needs [Right#REPRINT].
+    public long reprintZ(Actor actor, long zNumber) {
+        database.read(tx -> tx.reports().z(zNumber))
+                .orElseThrow(() -> new Refused(new Problem.NothingToPrint()));
+        return again(actor, "REPORT", "Z", zNumber, "Z " + zNumber);
+    }
+
+    /// Prints the X-report of a shift as it stands when the printer gets to it.
+    public long printX(long shiftId) {
+        return order(tx -> orders.paper(tx, "REPORT", "X", shiftId, Settings.read(tx), at()));
+    }
+
+    /// Prints a page that shows whether the printer is set up well.
+    public long printTest() {
+        return order(tx -> orders.paper(tx, "RECEIPT", "TEST", 0, Settings.read(tx), at()));
+    }
+
+    /// Opens the drawer without a sale. Needs [Right#NO_SALE] and an open shift.
+    public void openDrawer(Actor actor, String reason) {
+        String why = Texts.required(reason, 200, new Problem.BadReason());
+        order(
+                tx -> {
+                    Shift shift =
+                            tx.shifts()
+                                    .open()
+                                    .orElseThrow(() -> new Refused(new Problem.NoOpenShift()));
+                    Cashier by = rights.require(tx, actor, Right.NO_SALE);
+                    journal.append(
+                            tx, EntryKind.NO_SALE, by, Optional.of(shift.id()), "reason", why);
+                    orders.kick(tx, "NONE", shift.id(), Settings.read(tx), at());
+                    return shift.id();
+                });
+    }
+
+    private long again(Actor actor, String printer, String document, long id, String number) {
+        return order(
+                tx -> {
+                    Cashier by = rights.require(tx, actor, Right.REPRINT);
+                    ShopSettings shop = Settings.read(tx);
+                    journal.append(
+                            tx,
+                            EntryKind.REPRINT,
+                            by,
+                            tx.shifts().open().map(Shift::id),
+                            "document",
+                            document,
+                            "number",
+                            number,
+                            "copy",
+                            tx.printJobs().nextCopy("PAPER", document, id));
+                    return orders.paper(tx, printer, document, id, shop, at());
+                });
+    }
+
+    private long order(java.util.function.Function<Transaction, Long> work) {
+        long id = database.write(work);
+        orders.wake();
+        return id;
+    }
+
+    private java.time.Instant at() {
+        Moment now = journal.now();
+        return now.at();
+    }
+
+    private static Job job(PrintJobStore.Row row) {
+        return new Job(
+                row.id(),
+                StoredPrintJobs.kind(row),
+                row.sourceId(),
+                row.copy(),
+                PrintState.valueOf(row.state()),
+                row.reason().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Trouble.valueOf(row.reason())));
+    }
+}

@@ -1,0 +1,122 @@
+package smena.service;
+
+import smena.domain.journal.EntryKind;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.Typesetter;
+import smena.store.Database;
+import smena.store.JournalKey;
+import smena.store.PinHasher;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// Everything that can be asked of one data folder. Screens, other programs and the command line
+/// get what they need from here.
+public final class Services implements AutoCloseable {
+    private final Database database;
+    private final Journal journal;
+    private final Settings settings;
+    private final People people;
+    private final Setup setup;
+    private final Catalog catalog;
+    private final Baskets baskets;
+    private final Selling selling;
+    private final Shifts shifts;
+    private final Reports reports;
+    private final Printing printing;
+    private final StoredPrintJobs receiptJobs;
+    private final StoredPrintJobs reportJobs;
+
+    private Services(Database database, Path keys, Clock clock, Typesetter typesetter) {
+        this.database = database;
+        boolean fresh = database.read(tx -> tx.journal().head().isEmpty());
+        this.journal = new Journal(clock, JournalKey.open(keys, fresh));
+        Rights rights = new Rights(journal);
+        PrintOrders orders = new PrintOrders();
+        this.settings = new Settings(database, journal, rights);
+        this.people = new People(database, journal, rights, PinHasher.open(keys, fresh));
+        this.setup = new Setup(database, journal, people);
+        this.catalog = new Catalog(database, journal, rights);
+        this.baskets = new Baskets(database, journal, rights, clock);
+        this.selling = new Selling(database, journal, rights, orders, clock);
+        this.reports = new Reports(database, clock, rights);
+        this.shifts = new Shifts(database, journal, rights, reports, orders);
+        this.printing = new Printing(database, journal, rights, orders);
+        Pages pages = new Pages(typesetter, reports);
+        this.receiptJobs = new StoredPrintJobs(database, journal, pages, clock, "RECEIPT");
+        this.reportJobs = new StoredPrintJobs(database, journal, pages, clock, "REPORT");
+    }
+
+    /// Opens the database `smena.db` and the keys in `keys` of a data folder that exists and is
+    /// this process's own. Refuses what can not be used, and leaves it as it is.
+    public static Services open(Path folder, Clock clock, Typesetter typesetter) {
+        Database database = Database.open(folder.resolve("smena.db"));
+        try {
+            return new Services(database, folder.resolve("keys"), clock, typesetter);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// Notes in the journal that the till runs.
+    public void started() {
+        database.write(tx -> journal.append(tx, EntryKind.START));
+    }
+
+    /// Notes in the journal that the till ends as it should.
+    public void stopped() {
+        database.write(tx -> journal.append(tx, EntryKind.STOP));
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public People people() {
+        return people;
+    }
+
+    public Setup setup() {
+        return setup;
+    }
+
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    public Baskets baskets() {
+        return baskets;
+    }
+
+    public Selling selling() {
+        return selling;
+    }
+
+    public Shifts shifts() {
+        return shifts;
+    }
+
+    public Reports reports() {
+        return reports;
+    }
+
+    public Printing printing() {
+        return printing;
+    }
+
+    /// The jobs of the receipt printer, for its queue.
+    public PrintJobs receiptJobs() {
+        return receiptJobs;
+    }
+
+    /// The jobs of the report printer, for its queue.
+    public PrintJobs reportJobs() {
+        return reportJobs;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,143 @@
+package smena.service;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Right;
+import smena.domain.shift.ShiftHours;
+import smena.domain.shop.ShopSettings;
+import smena.domain.shop.StockPolicy;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What the shop sets for itself.
+public final class Settings {
+    private static final String THEME = "till.theme";
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+
+    Settings(Database database, Journal journal, Rights rights) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+    }
+
+    /// Whether nobody has set the shop up yet.
+    public boolean isNew() {
+        return database.read(tx -> tx.settings().get("shop.name").isEmpty());
+    }
+
+    /// The shop's settings; the usual ones before it is set up.
+    public ShopSettings shop() {
+        return database.read(Settings::read);
+    }
+
+    /// Changes them. Needs [Right#EDIT_SETTINGS].
+    public void change(Actor actor, ShopSettings settings) {
+        database.write(
+                tx -> {
+                    Cashier by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Map<String, String> before = tx.settings().all();
+                    Map<String, String> after = values(settings);
+                    after.forEach(
+                            (name, value) -> {
+                                String old = before.getOrDefault(name, "");
+                                if (!value.equals(old)) {
+                                    put(tx, by, name, old, value);
+                                }
+                            });
+                    return after.size();
+                });
+    }
+
+    /// The language this till speaks; everybody may choose it.
+    public void language(String tag) {
+        database.write(tx -> putQuietly(tx, "shop.language", tag));
+    }
+
+    /// `light` or `dark`.
+    public String theme() {
+        return database.read(tx -> tx.settings().get(THEME).orElse("light"));
+    }
+
+    /// Chooses between `light` and `dark`; everybody may.
+    public void theme(String theme) {
+        database.write(tx -> putQuietly(tx, THEME, theme));
+    }
+
+    static ShopSettings read(Transaction tx) {
+        Map<String, String> values = tx.settings().all();
+        ShopSettings usual = ShopSettings.usual("", "", "", "uz");
+        return new ShopSettings(
+                values.getOrDefault("shop.name", usual.name()),
+                values.getOrDefault("shop.address", usual.address()),
+                values.getOrDefault("shop.taxId", usual.taxId()),
+                values.getOrDefault("shop.till", usual.till()),
+                values.getOrDefault("shop.currency", usual.currency()),
+                values.getOrDefault("shop.language", usual.language()),
+                values.getOrDefault("shop.footer", usual.footer()),
+                number(values, "money.cashStep", usual.cashStep()),
+                number(values, "money.hideZeroDecimals", 1) == 1,
+                Money.of(number(values, "shift.differenceLimit", usual.differenceLimit().minor())),
+                new ShiftHours(
+                        Duration.ofHours(number(values, "shift.warnHours", 20)),
+                        Duration.ofHours(number(values, "shift.stopHours", 24))),
+                StockPolicy.valueOf(values.getOrDefault("stock.policy", usual.stock().name())),
+                number(values, "till.sound", 1) == 1);
+    }
+
+    static void write(Transaction tx, ShopSettings settings) {
+        values(settings).forEach(tx.settings()::put);
+    }
+
+    private static Map<String, String> values(ShopSettings s) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("shop.name", s.name());
+        values.put("shop.address", s.address());
+        values.put("shop.taxId", s.taxId());
+        values.put("shop.till", s.till());
+        values.put("shop.currency", s.currency());
+        values.put("shop.language", s.language());
+        values.put("shop.footer", s.footer());
+        values.put("money.cashStep", Long.toString(s.cashStep()));
+        values.put("money.hideZeroDecimals", s.hideZeroDecimals() ? "1" : "0");
+        values.put("shift.differenceLimit", Long.toString(s.differenceLimit().minor()));
+        values.put("shift.warnHours", Long.toString(s.hours().warnAfter().toHours()));
+        values.put("shift.stopHours", Long.toString(s.hours().stopAfter().toHours()));
+        values.put("stock.policy", s.stock().name());
+        values.put("till.sound", s.sound() ? "1" : "0");
+        return values;
+    }
+
+    private void put(Transaction tx, Cashier by, String name, String old, String value) {
+        tx.settings().put(name, value);
+        journal.append(
+                tx,
+                EntryKind.SETTING_CHANGED,
+                by,
+                tx.shifts().open().map(shift -> shift.id()),
+                "name",
+                name,
+                "old",
+                old,
+                "new",
+                value);
+    }
+
+    private static Object putQuietly(Transaction tx, String name, String value) {
+        tx.settings().put(name, value);
+        return name;
+    }
+
+    private static long number(Map<String, String> values, String name, long usual) {
+        String value = values.get(name);
+        return value == null ? usual : Long.parseLong(value);
+    }
+}

@@ -1,0 +1,347 @@
+package smena.service;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
+import smena.domain.journal.Sha256;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Right;
+import smena.domain.people.Role;
+import smena.domain.sale.ParkedBasket;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.ReportSnapshot;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
+import smena.store.Database;
+import smena.store.ReportStore;
+import smena.store.ShiftStore;
+import smena.store.Transaction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Opens, counts and closes: the day of the drawer.
+public final class Shifts {
+    private static final Money MOST = Money.LARGEST_PRICE.times(100L);
+    private static final int LONGEST_REASON = 200;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final Reports reports;
+    private final PrintOrders printing;
+
+    Shifts(
+            Database database,
+            Journal journal,
+            Rights rights,
+            Reports reports,
+            PrintOrders printing) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.reports = reports;
+        this.printing = printing;
+    }
+
+    /// What a closing asks for.
+    ///
+    /// @param reason why the drawer differs; may be empty up to the shop's limit
+    /// @param carryParked whether parked baskets go over to the next shift
+    /// @param uncounted a manager closes without a count; needs a reason
+    public record Closing(String reason, boolean carryParked, boolean uncounted) {}
+
+    /// The open shift.
+    public Optional<Shift> current() {
+        return database.read(tx -> tx.shifts().open());
+    }
+
+    /// The shift of this number, open or closed.
+    public Optional<Shift> find(long id) {
+        return database.read(tx -> tx.shifts().find(id));
+    }
+
+    /// The newest shifts first.
+    public List<Shift> newest(int limit) {
+        return database.read(tx -> tx.shifts().newest(limit));
+    }
+
+    /// What the last shift left in the drawer; nothing before the first.
+    public Money lastCashLeft() {
+        return database.read(tx -> tx.shifts().lastCashLeft().orElse(Money.ZERO));
+    }
+
+    /// Opens the shift and its drawer with what was counted into it. Refuses while another shift
+    /// is open. Needs [Right#OPEN_SHIFT].
+    public Shift open(Actor actor, CashCount counted) {
+        checkAmount(counted.total());
+        return database.write(
+                tx -> {
+                    tx.shifts()
+                            .open()
+                            .ifPresent(
+                                    shift -> {
+                                        throw new Refused(new Problem.ShiftAlreadyOpen(shift.id()));
+                                    });
+                    Cashier by = rights.require(tx, actor, Right.OPEN_SHIFT);
+                    checkClock(tx, by);
+                    return begin(tx, by, counted);
+                });
+    }
+
+    /// Keeps a blind count for the closing. Counting again adds a second record. Needs
+    /// [Right#SELL]; the expected figure is only shown once this returned.
+    public ShiftReport count(Actor actor, CashCount count) {
+        checkAmount(count.total());
+        return database.write(
+                tx -> {
+                    Shift shift = required(tx);
+                    Cashier by = rights.require(tx, actor, Right.SELL);
+                    recordCount(tx, shift.id(), ShiftStore.Purpose.CLOSING, count, by);
+                    return reports.take(
+                            tx,
+                            shift,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(
+                                    new ShiftReport.Count(
+                                            Optional.of(count.total()), "", count.total())));
+                });
+    }
+
+    /// Closes the shift: freezes its figures as a Z-report and queues its paper. A difference never
+    /// stands in the way. Needs [Right#CLOSE_SHIFT].
+    public ShiftReport close(Actor actor, long shiftId, Closing closing) {
+        String reason = Texts.optional(closing.reason(), LONGEST_REASON, new Problem.BadReason());
+        ShiftReport z =
+                database.write(
+                        tx -> {
+                            Shift shift = named(tx, shiftId);
+                            checkBaskets(tx, closing.carryParked());
+                            Cashier by =
+                                    rights.require(
+                                            tx,
+                                            actor,
+                                            Right.CLOSE_SHIFT,
+                                            Long.toString(shiftId),
+                                            Money.ZERO);
+                            Optional<Money> counted = counted(tx, shift, by, closing, reason);
+                            return freeze(tx, shift, by, counted, reason);
+                        });
+        printing.wake();
+        return z;
+    }
+
+    /// Moves cash into or out of the drawer. Needs [Right#MOVE_CASH] and an open shift.
+    public CashMovement move(Actor actor, CashMovement.Kind kind, Money amount, String reason) {
+        String why = Texts.required(reason, LONGEST_REASON, new Problem.BadReason());
+        checkAmount(amount);
+        if (!amount.isPositive()) {
+            throw new Refused(new Problem.BadAmount());
+        }
+        CashMovement movement =
+                database.write(
+                        tx -> {
+                            Shift shift = required(tx);
+                            Cashier by =
+                                    rights.require(tx, actor, Right.MOVE_CASH, kind.name(), amount);
+                            checkDrawer(tx, shift, kind, amount);
+                            return move(tx, shift, by, actor, kind, amount, why);
+                        });
+        printing.wake();
+        return movement;
+    }
+
+    private Shift begin(Transaction tx, Cashier by, CashCount counted) {
+        Moment now = journal.now();
+        Shift shift = tx.shifts().insert(by, now, counted.total());
+        Money left = tx.shifts().lastCashLeft().orElse(counted.total());
+        Money difference = counted.total().minus(left);
+        if (!difference.isZero()) {
+            tx.shifts().insertOpeningDifference(shift.id(), left, counted.total());
+        }
+        tx.shifts().insertCount(shift.id(), ShiftStore.Purpose.OPENING, counted, by, now);
+        journal.append(
+                tx,
+                EntryKind.SHIFT_OPENED,
+                by,
+                Optional.of(shift.id()),
+                "openingCash",
+                counted.total().minor(),
+                "difference",
+                difference.minor(),
+                "businessDate",
+                shift.businessDate().toString());
+        return shift;
+    }
+
+    private void recordCount(
+            Transaction tx, long shiftId, ShiftStore.Purpose purpose, CashCount count, Cashier by) {
+        tx.shifts().insertCount(shiftId, purpose, count, by, journal.now());
+        journal.append(
+                tx,
+                EntryKind.CASH_COUNTED,
+                by,
+                Optional.of(shiftId),
+                "purpose",
+                purpose.name(),
+                "counted",
+                count.total().minor());
+    }
+
+    private Optional<Money> counted(
+            Transaction tx, Shift shift, Cashier by, Closing closing, String reason) {
+        if (closing.uncounted()) {
+            if (by.role() != Role.MANAGER || reason.isEmpty()) {
+                throw new Refused(new Problem.ReasonNeeded());
+            }
+            return Optional.empty();
+        }
+        Money counted =
+                tx.shifts()
+                        .lastCount(shift.id(), ShiftStore.Purpose.CLOSING)
+                        .orElseThrow(() -> new Refused(new Problem.NotCounted()));
+        Money expected = reports.x(tx, shift.id()).expected();
+        Money limit = Settings.read(tx).differenceLimit();
+        if (counted.minus(expected).abs().compareTo(limit) > 0 && reason.isEmpty()) {
+            throw new Refused(new Problem.ReasonNeeded());
+        }
+        return Optional.of(counted);
+    }
+
+    private ShiftReport freeze(
+            Transaction tx, Shift shift, Cashier by, Optional<Money> counted, String reason) {
+        Moment now = journal.now();
+        long number = tx.counters().next("z");
+        Money expected = reports.x(tx, shift.id()).expected();
+        Money left = counted.orElse(expected.isNegative() ? Money.ZERO : expected);
+        ShiftReport z =
+                reports.take(
+                        tx,
+                        shift,
+                        Optional.of(number),
+                        Optional.of(
+                                new ShiftReport.Stamp(by.name(), now.at(), now.offsetSeconds())),
+                        Optional.of(new ShiftReport.Count(counted, reason, left)));
+        String snapshot = ReportSnapshot.write(z);
+        String hash = Sha256.hex(snapshot);
+        JournalEntry entry =
+                journal.append(
+                        tx,
+                        EntryKind.SHIFT_CLOSED,
+                        by,
+                        Optional.of(shift.id()),
+                        "z",
+                        number,
+                        "expected",
+                        expected.minor(),
+                        "counted",
+                        counted.map(Money::minor).orElse(-1L),
+                        "reason",
+                        reason,
+                        "snapshot",
+                        hash);
+        tx.shifts().close(shift.id(), by, now, counted, expected, left, number);
+        tx.reports()
+                .insertZ(
+                        new ReportStore.StoredZ(number, shift.id(), snapshot, hash, now.at()),
+                        entry.seq());
+        ShopSettings shop = Settings.read(tx);
+        printing.paper(tx, "REPORT", "Z", number, shop, now.at());
+        return z;
+    }
+
+    private CashMovement move(
+            Transaction tx,
+            Shift shift,
+            Cashier by,
+            Actor actor,
+            CashMovement.Kind kind,
+            Money amount,
+            String why) {
+        Moment now = journal.now();
+        CashMovement movement =
+                tx.shifts()
+                        .insertMovement(shift.id(), kind, amount, why, by, actor.approval(), now);
+        journal.append(
+                tx,
+                EntryKind.CASH_MOVED,
+                by,
+                Optional.of(shift.id()),
+                "kind",
+                kind.name(),
+                "amount",
+                amount.minor(),
+                "reason",
+                why);
+        ShopSettings shop = Settings.read(tx);
+        printing.kick(tx, "CASH", movement.id(), shop, now.at());
+        printing.paper(tx, "RECEIPT", "CASH", movement.id(), shop, now.at());
+        return movement;
+    }
+
+    private void checkDrawer(Transaction tx, Shift shift, CashMovement.Kind kind, Money amount) {
+        Money expected = reports.x(tx, shift.id()).expected();
+        if (kind != CashMovement.Kind.PAY_IN && amount.compareTo(expected) > 0) {
+            throw new Refused(new Problem.TooLittleInDrawer(expected));
+        }
+    }
+
+    private static void checkBaskets(Transaction tx, boolean carryParked) {
+        if (tx.baskets().open().isPresent()) {
+            throw new Refused(new Problem.BasketOpen());
+        }
+        List<ParkedBasket> parked = tx.baskets().allParked();
+        if (!parked.isEmpty() && !carryParked) {
+            throw new Refused(new Problem.BasketsParked(parked.size()));
+        }
+    }
+
+    /// A clock far behind the last entry would give the day a wrong date: a manager decides.
+    private void checkClock(Transaction tx, Cashier by) {
+        Instant last = tx.journal().head().map(JournalEntry::at).orElse(Instant.EPOCH);
+        Duration behind = Duration.between(journal.now().at(), last);
+        if (behind.compareTo(Journal.SMALL_STEP) <= 0) {
+            return;
+        }
+        if (by.role() != Role.MANAGER) {
+            throw new Refused(new Problem.ClockBehind(behind.toMinutes()));
+        }
+        journal.append(
+                tx,
+                EntryKind.CLOCK_CHANGED,
+                by,
+                Optional.empty(),
+                "clock",
+                journal.now().at().toEpochMilli(),
+                "lastEntry",
+                last.toEpochMilli());
+    }
+
+    private static Shift required(Transaction tx) {
+        return tx.shifts().open().orElseThrow(() -> new Refused(new Problem.NoOpenShift()));
+    }
+
+    private static Shift named(Transaction tx, long id) {
+        Shift shift =
+                tx.shifts().find(id).orElseThrow(() -> new Refused(new Problem.ShiftNotFound(id)));
+        if (!shift.open()) {
+            throw new Refused(new Problem.ShiftClosed(id));
+        }
+        return shift;
+    }
+
+    private static void checkAmount(Money amount) {
+        if (amount.isNegative() || amount.compareTo(MOST) > 0) {
+            throw new Refused(new Problem.BadAmount());
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package smena.service;
+
+import smena.domain.journal.EntryKind;
+import smena.service.ports.Outcome;
+import smena.service.ports.PrintEvent;
+import smena.service.ports.PrintJob;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintState;
+import smena.service.ports.Trouble;
+import smena.store.Database;
+import smena.store.PrintJobStore;
+import smena.store.Transaction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The print jobs of one printer, over their table.
+final class StoredPrintJobs implements PrintJobs {
+    private final Database database;
+    private final Journal journal;
+    private final Pages pages;
+    private final Clock clock;
+    private final String printer;
+
+    StoredPrintJobs(Database database, Journal journal, Pages pages, Clock clock, String printer) {
+        this.database = database;
+        this.journal = journal;
+        this.pages = pages;
+        this.clock = clock;
+        this.printer = printer;
+    }
+
+    @Override
+    public List<PrintEvent> recover() {
+        return database.write(
+                tx -> {
+                    List<PrintEvent> changed = new ArrayList<>();
+                    for (PrintJobStore.Row job : tx.printJobs().inState(printer, "SENDING")) {
+                        changed.add(put(tx, job, PrintState.UNKNOWN, Trouble.TILL_STOPPED));
+                    }
+                    for (PrintJobStore.Row job : tx.printJobs().inState(printer, "QUEUED")) {
+                        if (job.kind().equals("DRAWER")) {
+                            changed.add(put(tx, job, PrintState.FAILED, Trouble.EXPIRED));
+                        }
+                    }
+                    return List.copyOf(changed);
+                });
+    }
+
+    @Override
+    public Optional<PrintJob> next() {
+        return database.read(
+                tx ->
+                        tx.printJobs()
+                                .nextQueued(printer)
+                                .map(job -> new PrintJob(job.id(), kind(job), job.queuedAt())));
+    }
+
+    @Override
+    public byte[] bodyOf(long id) {
+        Optional<byte[]> stored = database.read(tx -> tx.printJobs().find(id).orElseThrow().body());
+        return stored.orElseGet(() -> encode(id));
+    }
+
+    @Override
+    public boolean sending(long id) {
+        return database.write(
+                tx -> {
+                    PrintJobStore.Row job = tx.printJobs().find(id).orElseThrow();
+                    boolean waits = job.state().equals("QUEUED");
+                    if (waits) {
+                        tx.printJobs().put(id, "SENDING", "", job.attempts() + 1, now());
+                    }
+                    return waits;
+                });
+    }
+
+    @Override
+    public void finished(long id, Outcome outcome) {
+        database.write(
+                tx -> {
+                    PrintJobStore.Row job = tx.printJobs().find(id).orElseThrow();
+                    String reason = outcome.trouble().map(Trouble::name).orElse("");
+                    tx.printJobs().put(id, outcome.state().name(), reason, job.attempts(), now());
+                    if (isNews(outcome, job, reason)) {
+                        note(tx, job, outcome.state(), reason);
+                    }
+                    return id;
+                });
+    }
+
+    /// Laid out once, then kept for every repeat. The layout needs no lock on the database.
+    private byte[] encode(long id) {
+        byte[] body = database.read(tx -> pages.of(tx, tx.printJobs().find(id).orElseThrow()));
+        database.write(
+                tx -> {
+                    tx.printJobs().putBody(id, body);
+                    return id;
+                });
+        return body;
+    }
+
+    /// A printer that is off is tried again and again; the journal hears of it once a job.
+    private static boolean isNews(Outcome outcome, PrintJobStore.Row job, String reason) {
+        return !reason.isEmpty() && (outcome.state() != PrintState.QUEUED || job.attempts() <= 1);
+    }
+
+    private PrintEvent put(
+            Transaction tx, PrintJobStore.Row job, PrintState state, Trouble trouble) {
+        tx.printJobs().put(job.id(), state.name(), trouble.name(), job.attempts(), now());
+        note(tx, job, state, trouble.name());
+        return new PrintEvent(job.id(), kind(job), state, Optional.of(trouble));
+    }
+
+    private void note(Transaction tx, PrintJobStore.Row job, PrintState state, String reason) {
+        journal.append(
+                tx,
+                EntryKind.PRINTER_FAILED,
+                "job",
+                job.id(),
+                "document",
+                job.document(),
+                "source",
+                job.sourceId(),
+                "state",
+                state.name(),
+                "reason",
+                reason);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    static PrintKind kind(PrintJobStore.Row job) {
+        if (job.kind().equals("DRAWER")) {
+            return PrintKind.DRAWER_KICK;
+        }
+        return switch (job.document()) {
+            case "SALE" -> PrintKind.SALE;
+            case "REFUND" -> PrintKind.REFUND;
+            case "X" -> PrintKind.X_REPORT;
+            case "Z" -> PrintKind.Z_REPORT;
+            case "CASH" -> PrintKind.CASH_MOVEMENT;
+            default -> PrintKind.TEST_PAGE;
+        };
+    }
+}

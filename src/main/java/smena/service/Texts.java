@@ -1,0 +1,27 @@
+package smena.service;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+
+/// Text that a person typed.
+final class Texts {
+    private Texts() {}
+
+    /// The text without blanks around it; refuses with `problem` if nothing or too much is left.
+    static String required(String text, int longest, Problem problem) {
+        String clean = optional(text, longest, problem);
+        if (clean.isEmpty()) {
+            throw new Refused(problem);
+        }
+        return clean;
+    }
+
+    /// The text without blanks around it and without control characters; may be empty.
+    static String optional(String text, int longest, Problem problem) {
+        String clean = text.strip().replaceAll("\\p{Cntrl}", " ");
+        if (clean.length() > longest) {
+            throw new Refused(problem);
+        }
+        return clean;
+    }
+}

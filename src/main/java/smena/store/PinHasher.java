@@ -1,0 +1,99 @@
+package smena.store;
+
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.people.Pin;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// Argon2id over PINs, with a pepper that lies outside the database: whoever copies the database
+/// alone can not try the few million PINs there are.
+public final class PinHasher {
+    /// 19 MiB, two passes, one lane: OWASP's password storage cheat sheet, 2025.
+    private static final int MEMORY_KIB = 19_456;
+
+    private static final String NAME = "pin.pepper";
+    private static final int PASSES = 2;
+    private static final int SALT = 16;
+    private static final int LENGTH = 32;
+
+    private final byte[] pepper;
+    private final SecureRandom random = new SecureRandom();
+
+    private PinHasher(byte[] pepper) {
+        this.pepper = pepper;
+    }
+
+    /// Reads `pin.pepper` in `folder`; makes it where `fresh` says that nobody has a PIN yet, else
+    /// refuses with [Problem.KeyMissing].
+    public static PinHasher open(Path folder, boolean fresh) {
+        Path file = folder.resolve(NAME);
+        try {
+            if (!Files.exists(file)) {
+                if (!fresh) {
+                    throw new Refused(new Problem.KeyMissing(file.toString()));
+                }
+                byte[] bytes = new byte[LENGTH];
+                new SecureRandom().nextBytes(bytes);
+                SecretFile.write(folder, NAME, Base64.getEncoder().encodeToString(bytes));
+            }
+            return new PinHasher(Base64.getDecoder().decode(Files.readString(file).strip()));
+        } catch (IOException e) {
+            throw new Refused(new Problem.FolderNotWritable(folder.toString()));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(new Problem.KeyMissing(file.toString()));
+        }
+    }
+
+    /// A hash with a salt of its own: `argon2id$19456$2$salt$hash`.
+    public String hash(Pin pin) {
+        byte[] salt = new byte[SALT];
+        random.nextBytes(salt);
+        return "argon2id$%d$%d$%s$%s"
+                .formatted(
+                        MEMORY_KIB,
+                        PASSES,
+                        base64(salt),
+                        base64(compute(pin, salt, MEMORY_KIB, PASSES)));
+    }
+
+    /// Whether `pin` is the one that was hashed; takes the same time for a wrong one.
+    public boolean matches(Pin pin, String hash) {
+        String[] parts = hash.split("\\$");
+        if (parts.length != 5 || !parts[0].equals("argon2id")) {
+            return false;
+        }
+        byte[] salt = Base64.getDecoder().decode(parts[3]);
+        byte[] wanted = Base64.getDecoder().decode(parts[4]);
+        byte[] found = compute(pin, salt, Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        return MessageDigest.isEqual(wanted, found);
+    }
+
+    private byte[] compute(Pin pin, byte[] salt, int memory, int passes) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(
+                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                        .withSalt(salt)
+                        .withSecret(pepper)
+                        .withMemoryAsKB(memory)
+                        .withIterations(passes)
+                        .withParallelism(1)
+                        .build());
+        byte[] result = new byte[LENGTH];
+        generator.generateBytes(pin.digits().getBytes(StandardCharsets.US_ASCII), result);
+        return result;
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
