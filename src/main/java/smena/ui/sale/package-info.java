@@ -1,0 +1,5 @@
+/// The till screen: shift banner, search, grid, basket.
+@NullMarked
+package smena.ui.sale;
+
+import org.jspecify.annotations.NullMarked;

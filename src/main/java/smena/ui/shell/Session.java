@@ -1,0 +1,38 @@
+package smena.ui.shell;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+
+/// Who stands at the till now.
+public final class Session {
+    private final ReadOnlyObjectWrapper<@Nullable Cashier> cashier = new ReadOnlyObjectWrapper<>();
+
+    /// Nobody before the first log-in.
+    public ReadOnlyObjectProperty<@Nullable Cashier> cashierProperty() {
+        return cashier.getReadOnlyProperty();
+    }
+
+    /// The person, acting on their own. Only asked while somebody is logged in.
+    public Actor actor() {
+        Cashier now = cashier.get();
+        if (now == null) {
+            throw new IllegalStateException("nobody is logged in");
+        }
+        return Actor.of(now);
+    }
+
+    /// Somebody was let in.
+    public void begin(Cashier person) {
+        cashier.set(person);
+    }
+
+    /// They left.
+    public void end() {
+        cashier.set(null);
+    }
+}
