@@ -1,0 +1,70 @@
+package smena.ui.setup;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import smena.ui.kit.LetterTile;
+import smena.ui.kit.Tongue;
+
+/// The people of the demo shop with their PINs.
+public final class PeopleController {
+    private static final double FACE = 64;
+
+    private final SetupModel model;
+    private final Tongue tongue;
+
+    @FXML private HBox people;
+    @FXML private Button start;
+
+    PeopleController(SetupModel model, Tongue tongue) {
+        this.model = model;
+        this.tongue = tongue;
+    }
+
+    @FXML
+    private void initialize() {
+        ListChangeListener<FirstRun.DemoPerson> change = _ -> show();
+        model.people().addListener(change);
+        show();
+    }
+
+    @FXML
+    private void start() {
+        model.start();
+    }
+
+    void takeFocus() {
+        start.requestFocus();
+    }
+
+    private void show() {
+        people.getChildren().clear();
+        for (int i = 0; i < model.people().size(); i++) {
+            people.getChildren().add(card(model.people().get(i), i));
+        }
+    }
+
+    private Node card(FirstRun.DemoPerson person, int colour) {
+        Label name = label(person.name(), "title");
+        Label role = label("", "small", "muted");
+        role.textProperty().bind(tongue.text("role." + person.role()));
+        Label pin = label(person.pin(), "pin-shown");
+        VBox card =
+                new VBox(8, LetterTile.person(person.name(), FACE, colour + 2), name, role, pin);
+        card.setAlignment(Pos.CENTER);
+        card.getStyleClass().addAll("card", "demo-person");
+        return card;
+    }
+
+    private static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+}

@@ -1,0 +1,63 @@
+package smena.ui.setup;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import javafx.scene.Parent;
+
+import org.junit.jupiter.api.Test;
+
+import smena.text.Language;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Tongue;
+import smena.ui.setup.ShopForm.Field;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Draws the steps of the first run, to be looked at in `target/pictures`.
+class SetupPicturesTest {
+    private static final List<Language> ALL = Arrays.asList(Language.values());
+
+    @Test
+    void welcome() {
+        Snapshots.takeAll("setup-welcome", ALL, tongue -> screen(tongue, _ -> {}));
+    }
+
+    @Test
+    void people() {
+        Snapshots.takeAll("setup-people", ALL, tongue -> screen(tongue, SetupModel::demo));
+    }
+
+    @Test
+    void shop() {
+        Snapshots.takeAll("setup-shop", ALL, tongue -> screen(tongue, SetupModel::fillIn));
+    }
+
+    @Test
+    void shopFilledInWrongly() {
+        Snapshots.takeAll(
+                "setup-shop-wrong", ALL, tongue -> screen(tongue, SetupPicturesTest::wrongly));
+    }
+
+    private static void wrongly(SetupModel model) {
+        model.fillIn();
+        model.form().text(Field.NAME).set("Oziq-ovqat doʻkoni «Baraka savdo markazi» Chilonzor");
+        model.form().text(Field.TAX_ID).set("3012");
+        model.form().text(Field.PIN).set("1234");
+        model.form().text(Field.PIN_AGAIN).set("12345");
+        model.create();
+    }
+
+    private static Parent screen(Tongue tongue, Consumer<SetupModel> act) {
+        SetupModel model =
+                new SetupModel(
+                        new Shops(), Shops.atOnce(), tongue.languageProperty()::get, () -> {});
+        SetupScreen screen = new SetupScreen(model, tongue, new Looks(Theme.LIGHT));
+        act.accept(model);
+        assertNotNull(screen.view());
+        return screen.view();
+    }
+}
