@@ -65,9 +65,11 @@ public final class SearchText {
         String latin = LATIN.get(letter);
         if (latin != null) {
             folded.append(latin);
+        } else if (APOSTROPHES.indexOf(letter) >= 0) {
+            return;
         } else if (Character.isLetterOrDigit(letter)) {
             folded.append(withoutAccent(letter));
-        } else if (APOSTROPHES.indexOf(letter) < 0 && !endsBlank(folded)) {
+        } else if (!endsBlank(folded)) {
             folded.append(' ');
         }
     }

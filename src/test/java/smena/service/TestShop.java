@@ -1,0 +1,172 @@
+package smena.service;
+
+import smena.domain.catalog.Product;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.domain.sale.Basket;
+import smena.domain.sale.PaymentMethod;
+import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
+import smena.service.ports.Typesetter;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// The demo shop on a real data folder, with a clock that a test can set.
+public final class TestShop implements AutoCloseable {
+    private final Path folder;
+    private final SettableClock clock = new SettableClock();
+    private Services services;
+
+    public TestShop(Path folder) {
+        this.folder = folder;
+        this.services = Services.open(folder, clock, new PlainPages());
+        if (services.settings().isNew()) {
+            services.setup().demo("uz");
+        }
+    }
+
+    public Services services() {
+        return services;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /// Ends the till and starts it again on the same folder.
+    public void restart() {
+        services.close();
+        services = Services.open(folder, clock, new PlainPages());
+    }
+
+    public void setClock(Instant now) {
+        clock.now = now;
+    }
+
+    public Instant now() {
+        return clock.now;
+    }
+
+    public Cashier person(Role role) {
+        return services.people().people().stream()
+                .filter(p -> p.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Actor cashier() {
+        return Actor.of(person(Role.CASHIER));
+    }
+
+    public Actor senior() {
+        return Actor.of(person(Role.SENIOR));
+    }
+
+    public Actor manager() {
+        return Actor.of(person(Role.MANAGER));
+    }
+
+    public Shift open(long soms) {
+        return services.shifts().open(manager(), CashCount.total(Money.of(soms * 100)));
+    }
+
+    public Product product(int index) {
+        return services.catalog().page(Optional.empty(), 0, index + 1).get(index);
+    }
+
+    public Basket fill(int lines) {
+        Basket basket = services.baskets().open();
+        for (int i = 0; i < lines; i++) {
+            basket = services.baskets().add(cashier(), product(i).id(), Quantity.ONE);
+        }
+        return basket;
+    }
+
+    public PaymentMethod method(String code) {
+        return services.selling().methods().stream()
+                .filter(m -> m.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public List<Tender> cash(Money amount) {
+        return List.of(new Tender(method("cash"), amount, ""));
+    }
+
+    public Sale sell(int lines) {
+        Basket basket = fill(lines);
+        return services.selling().pay(cashier(), basket, cash(Money.of(100_000_000)));
+    }
+
+    public ShiftReport close(Shift shift, Money counted) {
+        services.shifts().count(cashier(), CashCount.total(counted));
+        return services.shifts()
+                .close(manager(), shift.id(), new Shifts.Closing("test", false, false));
+    }
+
+    @Override
+    public void close() {
+        services.close();
+    }
+
+    private static final class SettableClock extends Clock {
+        private volatile Instant now = Instant.parse("2026-11-22T04:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Tashkent");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /// Pages of plain text: what is on them is another test's business.
+    private static final class PlainPages implements Typesetter {
+        @Override
+        public byte[] sale(Sale sale, ShopSettings shop, int copy, String language) {
+            return page(sale.number() + " copy " + copy);
+        }
+
+        @Override
+        public byte[] report(ShiftReport report, int copy, String language) {
+            return page("report " + report.zNumber() + " copy " + copy);
+        }
+
+        @Override
+        public byte[] cashMovement(
+                CashMovement movement, ShopSettings shop, int copy, String language) {
+            return page("cash " + movement.id());
+        }
+
+        @Override
+        public byte[] test(ShopSettings shop, String language) {
+            return page("test");
+        }
+
+        private static byte[] page(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+}
