@@ -49,9 +49,14 @@ final class RowLayout {
         return free < 0 ? new int[0] : widths;
     }
 
+    /// A name needs all of its letters, or a good share of the paper and its longest word.
     private int leastFor(Cell name) {
-        int length = PaperText.clean(name.text()).strip().length();
-        return Math.max(1, Math.min(length, width / LEAST_SHARE_OF_NAME));
+        String text = PaperText.clean(name.text()).stripTrailing();
+        int indent = text.length() - text.stripLeading().length();
+        int longest =
+                Arrays.stream(text.strip().split(" +")).mapToInt(String::length).max().orElse(0);
+        int wanted = Math.max(width / LEAST_SHARE_OF_NAME, indent + longest);
+        return Math.max(1, Math.min(wanted, Math.min(text.length(), width / 2)));
     }
 
     /// Amounts stand on the last line of the name they belong to.
@@ -79,32 +84,31 @@ final class RowLayout {
         return lines;
     }
 
+    /// The names above, the others where they would have stood, or one below the other if even they
+    /// are too wide.
     private List<String> stacked(List<Cell> cells) {
         List<String> lines = new ArrayList<>();
-        cells.stream()
-                .filter(Cell::flexible)
-                .forEach(cell -> lines.addAll(PaperText.wrap(cell.text(), width)));
-        Cell[] fixed = cells.stream().filter(cell -> !cell.flexible()).toArray(Cell[]::new);
-        if (fixed.length > 1 && lengthOf(fixed) > width || cells.size() == fixed.length) {
-            for (Cell cell : fixed) {
-                place(lines, cell.align(), cell.text());
+        List<Cell> others = new ArrayList<>();
+        for (Cell cell : cells) {
+            if (cell.flexible()) {
+                lines.addAll(PaperText.wrap(cell.text(), width));
+                others.add(Cell.name(""));
+            } else {
+                others.add(cell);
             }
-        } else if (fixed.length > 0) {
-            place(lines, Align.RIGHT, joined(fixed));
+        }
+        int[] widths = widths(others);
+        if (widths.length > 0) {
+            lines.addAll(beside(others, widths));
+        } else {
+            others.stream()
+                    .filter(cell -> !cell.flexible())
+                    .forEach(cell -> place(lines, cell.align(), cell.text()));
         }
         return lines;
     }
 
     private void place(List<String> lines, Align align, String text) {
         PaperText.wrap(text.strip(), width).forEach(line -> lines.add(align.place(line, width)));
-    }
-
-    private static int lengthOf(Cell[] cells) {
-        return joined(cells).length();
-    }
-
-    private static String joined(Cell[] cells) {
-        return String.join(
-                " ", Arrays.stream(cells).map(cell -> PaperText.clean(cell.text())).toList());
     }
 }

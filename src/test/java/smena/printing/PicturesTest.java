@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import smena.text.Language;
+import smena.text.MoneyStyle;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,6 +23,27 @@ class PicturesTest {
             byte[] png = renderer.png(Documents.everything(), columns, columns == 48 ? 2 : 1);
             Files.write(FOLDER.resolve("everything-" + columns + ".png"), png);
             assertTrue(png.length > 1000);
+        }
+    }
+
+    @Test
+    void receiptsAndReportsInEachLanguageAndWidth() throws Exception {
+        Files.createDirectories(FOLDER);
+        PaperPages pages = new PaperPages(MoneyStyle.SUM, new PaperRenderer(font));
+        for (Language language : Language.values()) {
+            String tag = language.tag();
+            write("receipt-" + tag, pages, pages.receipt(Papers.sale(), Papers.SHOP, "", tag));
+            write("z-" + tag, pages, pages.report(Papers.z(), tag));
+            write("x-" + tag, pages, pages.report(Papers.x(), tag));
+            write("z-huge-" + tag, pages, pages.report(Papers.huge(), tag));
+        }
+    }
+
+    private static void write(String name, PaperPages pages, byte[] page) throws Exception {
+        for (int columns : new int[] {32, 42, 48}) {
+            byte[] png = pages.picture(page, columns, 1);
+            assertTrue(png.length > 1000);
+            Files.write(FOLDER.resolve(name + "-" + columns + ".png"), png);
         }
     }
 }

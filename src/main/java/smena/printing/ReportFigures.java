@@ -1,0 +1,75 @@
+package smena.printing;
+
+import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.shift.ShiftReport;
+
+/// The part of a report that says what was sold, taxed and paid, and the lifetime totals.
+final class ReportFigures {
+    private final PaperWords words;
+
+    ReportFigures(PaperWords words) {
+        this.words = words;
+    }
+
+    void write(ReceiptDocument.Builder paper, ShiftReport report) {
+        turnover(paper, "sales", report.sales());
+        turnover(paper, "refunds", report.refunds());
+        paper.rule();
+        if (!report.taxes().isEmpty()) {
+            taxes(paper, report);
+            paper.rule();
+        }
+        report.methods().forEach(method -> method(paper, method));
+        String rounding = words.formats().signed(report.rounding());
+        paper.row(words.name("rounding"), Cell.amount(rounding, 0));
+        paper.rule();
+    }
+
+    private void turnover(ReceiptDocument.Builder paper, String key, ShiftReport.Turnover of) {
+        paper.row(words.name(key), words.count(of.count()), words.amount(of.gross()));
+        if (!of.discount().isZero()) {
+            paper.row(words.detail("discount"), words.amount(of.discount().negated()));
+            paper.row(words.detail("net"), words.amount(of.total()));
+        }
+    }
+
+    private void taxes(ReceiptDocument.Builder paper, ShiftReport report) {
+        paper.row(
+                words.name("taxes"),
+                Cell.amount(words.get("turnover"), 11),
+                Cell.amount(words.get("taxAmount"), 11));
+        for (ShiftReport.Tax tax : report.taxes()) {
+            paper.row(
+                    Cell.name(words.tax(tax.rate())),
+                    words.amount(tax.sold()),
+                    words.amount(tax.soldTax()));
+            if (!tax.returned().isZero()) {
+                paper.row(
+                        words.detail("returned"),
+                        words.amount(tax.returned()),
+                        words.amount(tax.returnedTax()));
+            }
+        }
+    }
+
+    private void method(ReceiptDocument.Builder paper, ShiftReport.Method method) {
+        String name = words.method(method.code(), method.name());
+        paper.row(Cell.name(name), words.count(method.count()), words.amount(method.sold()));
+        if (!method.returned().isZero()) {
+            paper.row(words.detail("returned"), words.amount(method.returned().negated()));
+        }
+    }
+
+    /// The totals of the till's whole life, before this shift and after it.
+    void lifetime(ReceiptDocument.Builder paper, ShiftReport report) {
+        lifetime(paper, "lifetime.before", report.before());
+        lifetime(paper, "lifetime.after", report.after());
+    }
+
+    private void lifetime(ReceiptDocument.Builder paper, String key, LifetimeTotals totals) {
+        paper.text(words.get(key));
+        paper.row(words.detail("sales"), words.amount(totals.sales()));
+        paper.row(words.detail("refunds"), words.amount(totals.refunds()));
+        paper.row(words.detail("lifetime.net"), words.amount(totals.net()));
+    }
+}
