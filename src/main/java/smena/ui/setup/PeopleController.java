@@ -2,6 +2,7 @@ package smena.ui.setup;
 
 import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -57,6 +58,8 @@ public final class PeopleController {
         Label pin = label(person.pin(), "pin-shown");
         VBox card =
                 new VBox(8, LetterTile.person(person.name(), FACE, colour + 2), name, role, pin);
+        VBox.setMargin(name, new Insets(8, 0, 0, 0));
+        VBox.setMargin(pin, new Insets(8, 0, 0, 0));
         card.setAlignment(Pos.CENTER);
         card.getStyleClass().addAll("card", "demo-person");
         return card;

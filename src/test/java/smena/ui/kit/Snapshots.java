@@ -2,6 +2,7 @@ package smena.ui.kit;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 import smena.text.Language;
@@ -38,15 +39,17 @@ public final class Snapshots {
         return new Tongue(language, MoneyStyle.SUM, ZoneId.of("Asia/Tashkent"));
     }
 
-    /// Takes `screen` in both sizes, light and dark, in each of `languages`.
+    /// Takes `screen` in each of `languages` on the narrow screen, where words have the least room,
+    /// and in the first of them in both sizes, light and dark.
     public static void takeAll(
             String name, List<Language> languages, Function<Tongue, Parent> screen) {
         for (Language language : languages) {
-            for (Theme theme : Theme.values()) {
-                take(name, language, theme, Size.WIDE, screen);
-                take(name, language, theme, Size.NARROW, screen);
-            }
+            take(name, language, Theme.LIGHT, Size.NARROW, screen);
         }
+        Language first = languages.getFirst();
+        take(name, first, Theme.LIGHT, Size.WIDE, screen);
+        take(name, first, Theme.DARK, Size.WIDE, screen);
+        take(name, first, Theme.DARK, Size.NARROW, screen);
     }
 
     /// Takes one picture: `NAME-LANGUAGE[-dark]-WIDTH.png`. The screen is made and drawn on the FX
@@ -79,11 +82,10 @@ public final class Snapshots {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-            }
-        }
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
         try {
             Files.createDirectories(FOLDER);
             ImageIO.write(copy, "png", file.toFile());

@@ -1,0 +1,185 @@
+package smena.ui.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.Test;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.text.Language;
+import smena.ui.kit.Dialog;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Toolkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+class ShellTest {
+    private final List<String> events = new ArrayList<>();
+    private long now = TimeUnit.HOURS.toNanos(1);
+    private final Shell shell = open();
+
+    private Shell open() {
+        return Toolkit.onScreen(
+                () ->
+                        new Shell(
+                                Snapshots.tongue(Language.RU),
+                                new Looks(Theme.LIGHT),
+                                Runnable::run,
+                                Runnable::run,
+                                () -> now));
+    }
+
+    @Test
+    void screensComeAndGoInPairs() {
+        Toolkit.run(
+                () -> {
+                    Screen first = new Field("first");
+                    shell.navigation().show(first);
+                    shell.navigation().show(first);
+                    shell.navigation().show(new Field("second"));
+                    assertEquals(List.of("+first", "-first", "+second"), events);
+                });
+    }
+
+    @Test
+    void keysAndScansGoToTheScreen() {
+        Toolkit.run(
+                () -> {
+                    Field screen = new Field("till");
+                    shell.navigation().show(screen);
+                    press(screen.field, KeyCode.F12);
+                    scan(screen.field, "47800019");
+                    assertEquals(List.of("+till", "F12", "4", "7", "8", "<3", "#47800019"), events);
+                    assertEquals("", screen.field.getText());
+                });
+    }
+
+    @Test
+    void aDialogKeepsKeysAndScansFromTheScreen() {
+        Toolkit.run(
+                () -> {
+                    shell.navigation().show(new Field("till"));
+                    TextField inside = new TextField();
+                    Dialog dialog = shell.dialogs().show(new StackPane(inside));
+                    press(inside, KeyCode.F12);
+                    scan(inside, "47800019");
+                    assertEquals(List.of("+till"), events);
+                    assertTrue(texts().contains("Отсканирован 47800019"), texts());
+                    dialog.onScan(events::add);
+                    scan(inside, "47800026");
+                    assertEquals(List.of("+till", "47800026"), events);
+                });
+    }
+
+    @Test
+    void aRefusalBecomesANotice() {
+        Toolkit.run(
+                () -> {
+                    shell.background().run(ShellTest::refuse).deliver(_ -> {});
+                    assertTrue(texts().contains("Сначала откройте смену!"), texts());
+                    assertFalse(shell.dialogs().anyOpenProperty().get());
+                });
+    }
+
+    @Test
+    void aBugShowsOneWindowAndTheTillGoesOn() {
+        Toolkit.run(
+                () -> {
+                    IllegalStateException bug = new IllegalStateException("for the test");
+                    bug.setStackTrace(new StackTraceElement[0]);
+                    shell.bugs().found(bug);
+                    shell.bugs().found(bug);
+                    assertTrue(texts().contains("Что-то пошло не так"), texts());
+                    press(shell.scene().getFocusOwner(), KeyCode.ESCAPE);
+                    assertFalse(shell.dialogs().anyOpenProperty().get());
+                });
+    }
+
+    private static void refuse() {
+        throw new Refused(new Problem.NoOpenShift());
+    }
+
+    private String texts() {
+        shell.scene().getRoot().applyCss();
+        return shell.scene().getRoot().lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void scan(Node target, String code) {
+        now += TimeUnit.SECONDS.toNanos(1);
+        for (char digit : code.toCharArray()) {
+            now += TimeUnit.MILLISECONDS.toNanos(5);
+            press(target, KeyCode.getKeyCode(String.valueOf(digit)));
+            fire(target, KeyEvent.KEY_TYPED, String.valueOf(digit), KeyCode.UNDEFINED);
+        }
+        press(target, KeyCode.ENTER);
+    }
+
+    private static void press(Node target, KeyCode code) {
+        fire(target, KeyEvent.KEY_PRESSED, "", code);
+    }
+
+    private static void fire(Node target, EventType<KeyEvent> type, String text, KeyCode code) {
+        Event.fireEvent(target, new KeyEvent(type, text, "", code, false, false, false, false));
+    }
+
+    private final class Field implements Screen {
+        private final String name;
+        private final TextField field = new TextField();
+        private final StackPane view = new StackPane(field);
+
+        Field(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public Parent view() {
+            return view;
+        }
+
+        @Override
+        public void activate() {
+            events.add("+" + name);
+        }
+
+        @Override
+        public void deactivate() {
+            events.add("-" + name);
+        }
+
+        @Override
+        public void scanned(String code) {
+            events.add("#" + code);
+        }
+
+        @Override
+        public void takeBack(int characters) {
+            events.add("<" + characters);
+        }
+
+        @Override
+        public void key(KeyEvent event) {
+            if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+                events.add(event.getCode().getName());
+            }
+        }
+    }
+}
