@@ -17,6 +17,7 @@ import java.util.Map;
 
 /// What the shop sets for itself.
 public final class Settings {
+    static final String TAX_RATE = "shop.taxRate";
     private static final String THEME = "till.theme";
 
     private final Database database;
@@ -55,6 +56,12 @@ public final class Settings {
                             });
                     return after.size();
                 });
+    }
+
+    /// The code of the rate of products that name none.
+    public String taxRate() {
+        return database.read(
+                tx -> tx.settings().get(TAX_RATE).orElse(Setup.RATES.getFirst().code()));
     }
 
     /// The language this till speaks; everybody may choose it.

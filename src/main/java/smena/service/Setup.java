@@ -19,7 +19,7 @@ import java.util.Optional;
 /// The first run: a demo shop in one step, or the shortest real set-up.
 public final class Setup {
     /// Uzbekistan's rates: the Tax Code's 12 %, 0 % and exempt.
-    private static final List<TaxRate> RATES =
+    public static final List<TaxRate> RATES =
             List.of(
                     new TaxRate("VAT12", TaxRate.Kind.STANDARD, 1200),
                     new TaxRate("VAT0", TaxRate.Kind.ZERO, 0),
@@ -54,8 +54,10 @@ public final class Setup {
     /// @param name 1 to 80 letters
     /// @param address up to 160 letters; may be empty
     /// @param taxId up to 20 letters; may be empty
+    /// @param taxRate the code of the rate of products that name none, one of [#RATES]
     /// @param language a language tag
-    public record ShopDetails(String name, String address, String taxId, String language) {}
+    public record ShopDetails(
+            String name, String address, String taxId, String taxRate, String language) {}
 
     /// Somebody of a new shop, with the PIN they were given. Shown once.
     public record NewPerson(Cashier cashier, String pin) {}
@@ -99,6 +101,7 @@ public final class Setup {
         return database.write(
                 tx -> {
                     begin(tx, settings);
+                    tx.settings().put(Settings.TAX_RATE, details.taxRate());
                     return people.insert(tx, Optional.empty(), managerName, Role.MANAGER, hash);
                 });
     }

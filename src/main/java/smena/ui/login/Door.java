@@ -1,6 +1,7 @@
 package smena.ui.login;
 
 import smena.domain.people.Cashier;
+import smena.service.People;
 
 import java.util.List;
 
@@ -13,4 +14,19 @@ public interface Door {
     ///
     /// @throws smena.domain.Refused with `WrongPin`, `WaitForPin`, `PinLocked` or `PersonNotFound`
     Cashier logIn(long cashierId, String pin);
+
+    /// The door of the real shop.
+    static Door of(People people) {
+        return new Door() {
+            @Override
+            public List<Cashier> people() {
+                return people.people();
+            }
+
+            @Override
+            public Cashier logIn(long cashierId, String pin) {
+                return people.logIn(cashierId, pin);
+            }
+        };
+    }
 }

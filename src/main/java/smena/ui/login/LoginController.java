@@ -58,7 +58,8 @@ public final class LoginController {
         model.people().addListener((ListChangeListener<Cashier>) _ -> showPeople());
         model.chosenProperty().subscribe(_ -> markChosen());
         nobody.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.people())));
-        prompt.textProperty().bind(tongue.make(_ -> promptText(), model.chosenProperty()));
+        prompt.textProperty()
+                .bind(tongue.make(_ -> promptText(), model.chosenProperty(), model.busyProperty()));
         PinDots.follow(dots, model.typedProperty());
         dots.accessibleTextProperty().bind(tongue.text("login.typed", model.typedProperty()));
         model.problemProperty().subscribe(this::showProblem);
@@ -125,6 +126,9 @@ public final class LoginController {
 
     private String promptText() {
         Cashier person = model.chosenProperty().get();
+        if (model.busyProperty().get()) {
+            return tongue.words().get("login.checking");
+        }
         if (person == null) {
             return tongue.words().get("login.choose");
         }

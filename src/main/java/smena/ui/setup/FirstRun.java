@@ -1,27 +1,34 @@
 package smena.ui.setup;
 
-import smena.domain.money.TaxRate;
-import smena.domain.people.Role;
-import smena.domain.shop.ShopSettings;
+import smena.domain.people.Cashier;
+import smena.service.Setup;
+import smena.service.Setup.NewPerson;
+import smena.service.Setup.ShopDetails;
 
 import java.util.List;
 
 /// What the first run needs of the services; both calls may take a while and run in the background.
 public interface FirstRun {
-    /// Makes the demo shop and names its people.
-    List<DemoPerson> demo();
+    /// Makes the demo shop, speaking `language`, and names its people with their PINs.
+    List<NewPerson> demo(String language);
 
-    /// Makes the shop.
+    /// Makes the shop with its manager.
     ///
     /// @throws smena.domain.Refused if something in it is not taken
-    void shop(NewShop shop);
+    Cashier shop(ShopDetails details, String managerName, String pin);
 
-    /// Somebody of the demo shop; the PIN is shown, for it guards nothing.
-    record DemoPerson(String name, Role role, String pin) {}
+    /// The first run of the real till.
+    static FirstRun of(Setup setup) {
+        return new FirstRun() {
+            @Override
+            public List<NewPerson> demo(String language) {
+                return setup.demo(language);
+            }
 
-    /// A shop as it was filled in.
-    ///
-    /// @param rate the rate of its products where they name none
-    /// @param pin the manager's, six to eight digits
-    record NewShop(ShopSettings settings, TaxRate rate, String managerName, String pin) {}
+            @Override
+            public Cashier shop(ShopDetails details, String managerName, String pin) {
+                return setup.shop(details, managerName, pin);
+            }
+        };
+    }
 }

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import smena.domain.people.Cashier;
+import smena.service.Setup.NewPerson;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Tongue;
 
@@ -30,7 +32,7 @@ public final class PeopleController {
 
     @FXML
     private void initialize() {
-        ListChangeListener<FirstRun.DemoPerson> change = _ -> show();
+        ListChangeListener<NewPerson> change = _ -> show();
         model.people().addListener(change);
         show();
     }
@@ -46,18 +48,17 @@ public final class PeopleController {
 
     private void show() {
         people.getChildren().clear();
-        for (int i = 0; i < model.people().size(); i++) {
-            people.getChildren().add(card(model.people().get(i), i));
-        }
+        model.people().forEach(person -> people.getChildren().add(card(person)));
     }
 
-    private Node card(FirstRun.DemoPerson person, int colour) {
+    private Node card(NewPerson made) {
+        Cashier person = made.cashier();
         Label name = label(person.name(), "title");
         Label role = label("", "small", "muted");
         role.textProperty().bind(tongue.text("role." + person.role()));
-        Label pin = label(person.pin(), "pin-shown");
+        Label pin = label(made.pin(), "pin-shown");
         VBox card =
-                new VBox(8, LetterTile.person(person.name(), FACE, colour + 2), name, role, pin);
+                new VBox(8, LetterTile.person(person.name(), FACE, person.id()), name, role, pin);
         VBox.setMargin(name, new Insets(8, 0, 0, 0));
         VBox.setMargin(pin, new Insets(8, 0, 0, 0));
         card.setAlignment(Pos.CENTER);

@@ -8,8 +8,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import smena.service.Setup.NewPerson;
+import smena.service.Setup.ShopDetails;
 import smena.text.Language;
 import smena.ui.kit.Background;
+import smena.ui.setup.ShopForm.Field;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,7 +36,7 @@ public final class SetupModel {
     private final ShopForm form = new ShopForm();
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.WELCOME);
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ObservableList<FirstRun.DemoPerson> people = FXCollections.observableArrayList();
+    private final ObservableList<NewPerson> people = FXCollections.observableArrayList();
 
     /// @param language the language of the screen, which becomes the shop's
     /// @param ready what happens once there is a shop
@@ -56,7 +59,7 @@ public final class SetupModel {
     }
 
     /// The people of the demo shop.
-    public ObservableList<FirstRun.DemoPerson> people() {
+    public ObservableList<NewPerson> people() {
         return people;
     }
 
@@ -67,7 +70,10 @@ public final class SetupModel {
 
     /// Makes the demo shop and shows its people.
     public void demo() {
-        background.call(firstRun::demo).busy(busy).deliver(this::showPeople);
+        background
+                .call(() -> firstRun.demo(language.get().tag()))
+                .busy(busy)
+                .deliver(this::showPeople);
     }
 
     /// Goes to the form of the own shop.
@@ -88,8 +94,13 @@ public final class SetupModel {
         if (!form.wrong().isEmpty()) {
             return;
         }
-        FirstRun.NewShop shop = form.read(language.get());
-        background.run(() -> firstRun.shop(shop)).busy(busy).deliver(_ -> ready.run());
+        ShopDetails details = form.details(language.get());
+        String manager = form.value(Field.MANAGER_NAME);
+        String pin = form.value(Field.PIN);
+        background
+                .call(() -> firstRun.shop(details, manager, pin))
+                .busy(busy)
+                .deliver(_ -> ready.run());
     }
 
     /// Leaves the first run for the till.
@@ -97,7 +108,7 @@ public final class SetupModel {
         ready.run();
     }
 
-    private void showPeople(List<FirstRun.DemoPerson> made) {
+    private void showPeople(List<NewPerson> made) {
         people.setAll(made);
         step.set(Step.PEOPLE);
     }

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 
 import smena.domain.money.TaxRate;
 import smena.domain.people.Pin;
+import smena.service.Setup;
 import smena.ui.kit.DigitsOnly;
 import smena.ui.kit.Tongue;
 import smena.ui.setup.ShopForm.Field;
@@ -54,7 +55,7 @@ public final class ShopController {
         fields.put(Field.PIN, pin);
         fields.put(Field.PIN_AGAIN, pinAgain);
         fields.forEach(this::join);
-        ShopForm.RATES.forEach(rate -> rates.getChildren().add(chip(rate)));
+        Setup.RATES.forEach(rate -> rates.getChildren().add(chip(rate)));
         back.disableProperty().bind(model.busyProperty());
         create.disableProperty().bind(model.busyProperty());
     }

@@ -8,28 +8,19 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 
 import smena.domain.money.TaxRate;
-import smena.domain.money.TaxRate.Kind;
 import smena.domain.people.Pin;
 import smena.domain.people.Role;
-import smena.domain.shop.ShopSettings;
+import smena.service.Setup;
+import smena.service.Setup.ShopDetails;
 import smena.text.Language;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 /// What is filled in about a shop, and what of it is wrong. Nothing is called wrong before somebody
 /// has tried to go on; from then on each field is checked as it changes.
 public final class ShopForm {
-    /// The rates of value added tax a shop chooses from.
-    /// Source: Tax Code of Uzbekistan, articles 258, 260 and 243.
-    public static final List<TaxRate> RATES =
-            List.of(
-                    new TaxRate("VAT12", Kind.STANDARD, 1200),
-                    new TaxRate("VAT0", Kind.ZERO, 0),
-                    new TaxRate("EXEMPT", Kind.EXEMPT, 0));
-
     /// A field that somebody fills in.
     public enum Field {
         NAME("setup.wrong.name"),
@@ -52,10 +43,10 @@ public final class ShopForm {
     }
 
     private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_ADDRESS = 200;
+    private static final int LONGEST_ADDRESS = 160;
 
     private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
-    private final ObjectProperty<TaxRate> rate = new SimpleObjectProperty<>(RATES.getFirst());
+    private final ObjectProperty<TaxRate> rate = new SimpleObjectProperty<>(Setup.RATES.getFirst());
     private final ObservableSet<Field> wrong = FXCollections.observableSet();
     private boolean tried;
 
@@ -98,15 +89,13 @@ public final class ShopForm {
         }
     }
 
-    FirstRun.NewShop read(Language language) {
-        ShopSettings settings =
-                ShopSettings.usual(
-                        value(Field.NAME),
-                        value(Field.ADDRESS),
-                        value(Field.TAX_ID),
-                        language.tag());
-        return new FirstRun.NewShop(
-                settings, rate.get(), value(Field.MANAGER_NAME), value(Field.PIN));
+    ShopDetails details(Language language) {
+        return new ShopDetails(
+                value(Field.NAME),
+                value(Field.ADDRESS),
+                value(Field.TAX_ID),
+                rate.get().code(),
+                language.tag());
     }
 
     private boolean isRight(Field field) {
@@ -120,7 +109,7 @@ public final class ShopForm {
         };
     }
 
-    private String value(Field field) {
+    String value(Field field) {
         return text(field).get().strip();
     }
 }

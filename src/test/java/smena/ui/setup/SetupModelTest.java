@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import smena.service.Setup;
 import smena.text.Language;
 import smena.ui.setup.SetupModel.Step;
 import smena.ui.setup.ShopForm.Field;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class SetupModelTest {
@@ -46,7 +48,7 @@ class SetupModelTest {
         form.text(Field.TAX_ID).set("12345");
         form.text(Field.PIN).set("12345");
         form.text(Field.PIN_AGAIN).set("12346");
-        form.text(Field.ADDRESS).set("x".repeat(201));
+        form.text(Field.ADDRESS).set("x".repeat(161));
         model.create();
         assertEquals(
                 EnumSet.of(Field.TAX_ID, Field.PIN, Field.PIN_AGAIN, Field.ADDRESS), form.wrong());
@@ -55,14 +57,18 @@ class SetupModelTest {
     @Test
     void aRightFormMakesTheShop() {
         fill();
-        form.rateProperty().set(ShopForm.RATES.get(2));
+        form.rateProperty().set(Setup.RATES.get(2));
         model.create();
-        FirstRun.NewShop shop = shops.made.getFirst();
-        assertEquals("Baraka", shop.settings().name());
-        assertEquals("uz-Cyrl", shop.settings().language());
-        assertEquals("EXEMPT", shop.rate().code());
-        assertEquals("Aziza Yusupova", shop.managerName());
-        assertEquals("654321", shop.pin());
+        assertEquals(
+                List.of(
+                        new Setup.ShopDetails(
+                                "Baraka",
+                                "Toshkent, Chilonzor 9-kvartal",
+                                "301234567",
+                                "EXEMPT",
+                                "uz-Cyrl")),
+                shops.made);
+        assertEquals(List.of("Aziza Yusupova 654321"), shops.managers);
         assertEquals(1, ready.get());
     }
 

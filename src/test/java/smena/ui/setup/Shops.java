@@ -1,6 +1,8 @@
 package smena.ui.setup;
 
+import smena.domain.people.Cashier;
 import smena.domain.people.Role;
+import smena.service.Setup;
 import smena.ui.kit.Background;
 
 import java.util.ArrayList;
@@ -8,19 +10,26 @@ import java.util.List;
 
 /// A first run that remembers what it was asked for.
 final class Shops implements FirstRun {
-    final List<NewShop> made = new ArrayList<>();
+    final List<Setup.ShopDetails> made = new ArrayList<>();
+    final List<String> managers = new ArrayList<>();
 
     @Override
-    public List<DemoPerson> demo() {
+    public List<Setup.NewPerson> demo(String language) {
         return List.of(
-                new DemoPerson("Dilnoza Karimova", Role.CASHIER, "1111"),
-                new DemoPerson("Ivan Petrov", Role.SENIOR, "2222"),
-                new DemoPerson("Aziza Yusupova", Role.MANAGER, "333333"));
+                person(1, "Dilnoza Karimova", Role.CASHIER, "1111"),
+                person(2, "Ivan Petrov", Role.SENIOR, "2222"),
+                person(3, "Aziza Yusupova", Role.MANAGER, "333333"));
     }
 
     @Override
-    public void shop(NewShop shop) {
-        made.add(shop);
+    public Cashier shop(Setup.ShopDetails details, String managerName, String pin) {
+        made.add(details);
+        managers.add(managerName + ' ' + pin);
+        return new Cashier(1, managerName, Role.MANAGER);
+    }
+
+    private static Setup.NewPerson person(long id, String name, Role role, String pin) {
+        return new Setup.NewPerson(new Cashier(id, name, role), pin);
     }
 
     /// A background that does everything at once.
