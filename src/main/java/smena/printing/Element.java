@@ -8,7 +8,7 @@ public sealed interface Element {
     /// A text in lines of its own, wrapped at words. Spaces in front indent all of its lines.
     record Text(String text, Align align, TextStyle style) implements Element {}
 
-    /// Cells beside each other, one column apart.
+    /// Cells beside each other, two columns apart.
     record Row(List<Cell> cells, TextStyle style) implements Element {
         public Row {
             cells = List.copyOf(cells);

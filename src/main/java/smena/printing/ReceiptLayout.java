@@ -6,6 +6,7 @@ import smena.domain.money.TaxRate;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport.Shop;
+import smena.text.Formats;
 import smena.text.MoneyStyle;
 import smena.text.Words;
 
@@ -15,7 +16,7 @@ import java.util.Map;
 
 /// The receipt of a sale in one language.
 public final class ReceiptLayout {
-    private static final int RATE = 4;
+    private static final int RATE = 3;
     private static final int HASH_PIECE = 16;
 
     private final PaperWords words;
@@ -68,7 +69,7 @@ public final class ReceiptLayout {
         String price = words.formats().money(line.price());
         paper.text(line.name());
         paper.row(
-                Cell.name("  " + quantity + " " + unit + " × " + price),
+                Cell.name("  " + unbroken(quantity + " " + unit + " × " + price)),
                 Cell.amount(words.rate(line.taxRate()), RATE),
                 words.amount(line.gross()));
         if (!line.discount().isZero()) {
@@ -77,6 +78,10 @@ public final class ReceiptLayout {
         if (!line.goodsCode().isBlank()) {
             paper.text("  " + words.get("goodsCode", line.goodsCode()));
         }
+    }
+
+    private static String unbroken(String text) {
+        return text.replace(' ', Formats.NBSP);
     }
 
     private void totals(ReceiptDocument.Builder paper, Sale sale) {
@@ -122,7 +127,7 @@ public final class ReceiptLayout {
     private void foot(ReceiptDocument.Builder paper, Sale sale, String footer) {
         paper.centred(footer.isBlank() ? words.get("thanks") : footer, TextStyle.PLAIN);
         paper.qr(qr(sale));
-        String piece = JournalEntry.piece(sale.hash()).replace(' ', '\u00A0');
+        String piece = unbroken(JournalEntry.piece(sale.hash()));
         paper.centred(piece, TextStyle.PLAIN);
         paper.centred(words.get("nonFiscal"), TextStyle.BOLD);
     }

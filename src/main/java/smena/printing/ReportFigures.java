@@ -1,10 +1,14 @@
 package smena.printing;
 
 import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.money.Money;
 import smena.domain.shift.ShiftReport;
 
 /// The part of a report that says what was sold, taxed and paid, and the lifetime totals.
 final class ReportFigures {
+    /// Two such amounts and a rate stand beside each other on the narrowest paper.
+    private static final int TAX = 10;
+
     private final PaperWords words;
 
     ReportFigures(PaperWords words) {
@@ -36,20 +40,18 @@ final class ReportFigures {
     private void taxes(ReceiptDocument.Builder paper, ShiftReport report) {
         paper.row(
                 words.name("taxes"),
-                Cell.amount(words.get("turnover"), 11),
-                Cell.amount(words.get("taxAmount"), 11));
+                Cell.amount(words.get("turnover"), TAX),
+                Cell.amount(words.get("taxAmount"), TAX));
         for (ShiftReport.Tax tax : report.taxes()) {
-            paper.row(
-                    Cell.name(words.tax(tax.rate())),
-                    words.amount(tax.sold()),
-                    words.amount(tax.soldTax()));
+            paper.row(Cell.name(words.tax(tax.rate())), tax(tax.sold()), tax(tax.soldTax()));
             if (!tax.returned().isZero()) {
-                paper.row(
-                        words.detail("returned"),
-                        words.amount(tax.returned()),
-                        words.amount(tax.returnedTax()));
+                paper.row(words.detail("returned"), tax(tax.returned()), tax(tax.returnedTax()));
             }
         }
+    }
+
+    private Cell tax(Money amount) {
+        return Cell.amount(words.formats().money(amount), TAX);
     }
 
     private void method(ReceiptDocument.Builder paper, ShiftReport.Method method) {

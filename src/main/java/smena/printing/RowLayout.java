@@ -7,7 +7,8 @@ import java.util.List;
 /// Sets the cells of a row beside each other in so many columns; where a name would get too few of
 /// them, the names stand above and the amounts below.
 final class RowLayout {
-    private static final int GAP = 1;
+    /// Figures are grouped by single spaces, so two of them apart by one would be read as one.
+    private static final int GAP = 2;
 
     /// A name narrower than this share of the paper is torn into pieces nobody reads.
     private static final int LEAST_SHARE_OF_NAME = 3;
@@ -56,7 +57,7 @@ final class RowLayout {
         int longest =
                 Arrays.stream(text.strip().split(" +")).mapToInt(String::length).max().orElse(0);
         int wanted = Math.max(width / LEAST_SHARE_OF_NAME, indent + longest);
-        return Math.max(1, Math.min(wanted, Math.min(text.length(), width / 2)));
+        return Math.max(1, Math.min(wanted, Math.min(text.length(), width)));
     }
 
     /// Amounts stand on the last line of the name they belong to.

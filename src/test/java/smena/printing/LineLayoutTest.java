@@ -33,19 +33,19 @@ class LineLayoutTest {
     @Test
     void countsStandBelowEachOther() {
         assertEquals(
-                List.of("Sotuvlar        53   3 214 900"),
+                List.of("Sotuvlar       53    3 214 900"),
                 row(30, Cell.name("Sotuvlar"), Cell.amount("53", 5), Cell.amount("3 214 900", 11)));
         assertEquals(
-                List.of("  chegirma       4      18 400"),
+                List.of("  chegirma      4       18 400"),
                 row(30, Cell.name("  chegirma"), Cell.amount("4", 5), Cell.amount("18 400", 11)));
     }
 
     @Test
     void aNameWithTooLittleRoomStandsAboveItsAmounts() {
         assertEquals(
-                List.of("Qaytarishlar", "  1 234 123 456 789,00"),
+                List.of("Qaytarishlar", "  1 234  123 456 789,00"),
                 row(
-                        22,
+                        23,
                         Cell.name("Qaytarishlar"),
                         Cell.amount("1 234", 5),
                         Cell.amount("123 456 789,00", 11)));
