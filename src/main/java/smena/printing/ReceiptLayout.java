@@ -7,28 +7,29 @@ import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport.Shop;
 import smena.text.Formats;
-import smena.text.MoneyStyle;
-import smena.text.Words;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
 /// The receipt of a sale in one language.
-public final class ReceiptLayout {
+final class ReceiptLayout {
+    /// So narrow that an article stands in one line on the narrowest paper too.
+    private static final int AMOUNT = 9;
+
     private static final int RATE = 3;
     private static final int HASH_PIECE = 16;
 
     private final PaperWords words;
 
-    public ReceiptLayout(Words words, MoneyStyle style) {
-        this.words = new PaperWords(words, style);
+    ReceiptLayout(PaperWords words) {
+        this.words = words;
     }
 
     /// The receipt.
     ///
     /// @param footer the shop's own last words; empty for a word of thanks
-    public ReceiptDocument lay(Sale sale, Shop shop, String footer) {
+    ReceiptDocument lay(Sale sale, Shop shop, String footer) {
         ReceiptDocument.Builder paper = ReceiptDocument.write();
         ShopHead.write(paper, shop, words.words());
         head(paper, sale, shop);
@@ -40,14 +41,6 @@ public final class ReceiptLayout {
         paper.rule();
         foot(paper, sale, footer);
         return paper.done();
-    }
-
-    /// What stands above a repeat.
-    ///
-    /// @param number 1 for the first copy
-    public ReceiptDocument copyMark(int number) {
-        String mark = words.get("copy", number);
-        return ReceiptDocument.write().centred(mark, TextStyle.LARGE).blank().done();
     }
 
     private void head(ReceiptDocument.Builder paper, Sale sale, Shop shop) {
@@ -71,7 +64,7 @@ public final class ReceiptLayout {
         paper.row(
                 Cell.name("  " + unbroken(quantity + " " + unit + " × " + price)),
                 Cell.amount(words.rate(line.taxRate()), RATE),
-                words.amount(line.gross()));
+                Cell.amount(words.formats().money(line.gross()), AMOUNT));
         if (!line.discount().isZero()) {
             paper.row(words.detail("discount"), words.amount(line.discount().negated()));
         }

@@ -2,14 +2,12 @@ package smena.printing;
 
 import smena.domain.shift.ShiftReport;
 import smena.text.Formats;
-import smena.text.MoneyStyle;
-import smena.text.Words;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A shift's figures on paper: the Z-report if it has a number, else the X-report.
-public final class ReportLayout {
+final class ReportLayout {
     private static final String SIGNATURE = "_".repeat(16);
     private static final int HASH_GROUP = 4;
     private static final int HASH_GROUPS_TOGETHER = 4;
@@ -18,14 +16,14 @@ public final class ReportLayout {
     private final ReportFigures figures;
     private final ReportDrawer drawer;
 
-    public ReportLayout(Words words, MoneyStyle style) {
-        this.words = new PaperWords(words, style);
-        this.figures = new ReportFigures(this.words);
-        this.drawer = new ReportDrawer(this.words);
+    ReportLayout(PaperWords words) {
+        this.words = words;
+        this.figures = new ReportFigures(words);
+        this.drawer = new ReportDrawer(words);
     }
 
     /// The report.
-    public ReceiptDocument lay(ShiftReport report) {
+    ReceiptDocument lay(ShiftReport report) {
         ReceiptDocument.Builder paper = ReceiptDocument.write();
         ShopHead.write(paper, report.shop(), words.words());
         title(paper, report);

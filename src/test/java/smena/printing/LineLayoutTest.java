@@ -43,9 +43,9 @@ class LineLayoutTest {
     @Test
     void aNameWithTooLittleRoomStandsAboveItsAmounts() {
         assertEquals(
-                List.of("Qaytarishlar", "  1 234  123 456 789,00"),
+                List.of("Qaytarishlar", "    1 234  123 456 789,00"),
                 row(
-                        23,
+                        25,
                         Cell.name("Qaytarishlar"),
                         Cell.amount("1 234", 5),
                         Cell.amount("123 456 789,00", 11)));

@@ -13,6 +13,7 @@ import smena.domain.sale.Sale;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,8 @@ final class Papers {
     static final ShiftReport.Shop SHOP =
             new ShiftReport.Shop(
                     "«BARAKA» doʻkoni", "Toshkent, Chilonzor 9-kvartal", "301 234 567", "1");
+    static final ShopSettings SETTINGS =
+            ShopSettings.usual(SHOP.name(), SHOP.address(), SHOP.taxId(), "uz");
     static final String HASH = "7f3a91c055de20b48c1e04aad9f26b17".repeat(2);
     static final TaxRate VAT = new TaxRate("VAT12", TaxRate.Kind.STANDARD, 1200);
     static final TaxRate EXEMPT = new TaxRate("EXEMPT", TaxRate.Kind.EXEMPT, 0);
@@ -124,6 +127,18 @@ final class Papers {
                 rate,
                 total.taxAt(rate),
                 code);
+    }
+
+    static CashMovement drop() {
+        return new CashMovement(
+                1,
+                42,
+                CashMovement.Kind.SAFE_DROP,
+                sum(1_500_000),
+                "bank",
+                new Cashier(1, "Dilnoza Karimova", Role.CASHIER),
+                CLOSED,
+                TASHKENT);
     }
 
     static ShiftReport z() {

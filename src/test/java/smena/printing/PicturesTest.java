@@ -29,19 +29,21 @@ class PicturesTest {
     @Test
     void receiptsAndReportsInEachLanguageAndWidth() throws Exception {
         Files.createDirectories(FOLDER);
-        PaperPages pages = new PaperPages(MoneyStyle.SUM, new PaperRenderer(font));
+        Compositor pages = new Compositor(MoneyStyle.SUM);
         for (Language language : Language.values()) {
             String tag = language.tag();
-            write("receipt-" + tag, pages, pages.receipt(Papers.sale(), Papers.SHOP, "", tag));
-            write("z-" + tag, pages, pages.report(Papers.z(), tag));
-            write("x-" + tag, pages, pages.report(Papers.x(), tag));
-            write("z-huge-" + tag, pages, pages.report(Papers.huge(), tag));
+            write("receipt-" + tag, pages.sale(Papers.sale(), Papers.SETTINGS, 0, tag));
+            write("z-" + tag, pages.report(Papers.z(), 0, tag));
+            write("slip-" + tag, pages.cashMovement(Papers.drop(), Papers.SETTINGS, 1, tag));
+            write("test-" + tag, pages.test(Papers.SETTINGS, tag));
+            write("x-" + tag, pages.report(Papers.x(), 0, tag));
+            write("z-huge-" + tag, pages.report(Papers.huge(), 0, tag));
         }
     }
 
-    private static void write(String name, PaperPages pages, byte[] page) throws Exception {
+    private void write(String name, byte[] page) throws Exception {
         for (int columns : new int[] {32, 42, 48}) {
-            byte[] png = pages.picture(page, columns, 1);
+            byte[] png = new PaperRenderer(font).png(StoredForm.read(page), columns, 1);
             assertTrue(png.length > 1000);
             Files.write(FOLDER.resolve(name + "-" + columns + ".png"), png);
         }

@@ -28,10 +28,9 @@ import java.util.stream.Collectors;
 
 import javax.imageio.ImageIO;
 
-class PaperPagesTest {
+class CompositorTest {
     private static final int[] WIDTHS = {32, 42, 48};
-    private static final PaperPages PAGES =
-            new PaperPages(MoneyStyle.SUM, new PaperRenderer(PaperFont.load()));
+    private static final Compositor PAGES = new Compositor(MoneyStyle.SUM);
 
     private static List<String> lines(byte[] page, int columns) {
         List<String> lines = new ArrayList<>();
@@ -46,14 +45,16 @@ class PaperPagesTest {
     private static List<byte[]> all(Language language) {
         String tag = language.tag();
         return List.of(
-                PAGES.receipt(Papers.sale(), Papers.SHOP, "", tag),
-                PAGES.report(Papers.z(), tag),
-                PAGES.report(Papers.x(), tag),
-                PAGES.report(Papers.huge(), tag));
+                PAGES.sale(Papers.sale(), Papers.SETTINGS, 0, tag),
+                PAGES.cashMovement(Papers.drop(), Papers.SETTINGS, 0, tag),
+                PAGES.test(Papers.SETTINGS, tag),
+                PAGES.report(Papers.z(), 0, tag),
+                PAGES.report(Papers.x(), 0, tag),
+                PAGES.report(Papers.huge(), 0, tag));
     }
 
     private static byte[] receipt() {
-        return PAGES.receipt(Papers.sale(), Papers.SHOP, "", "uz");
+        return PAGES.sale(Papers.sale(), Papers.SETTINGS, 0, "uz");
     }
 
     private static void assertHas(List<String> lines, String... wanted) {
@@ -150,12 +151,12 @@ class PaperPagesTest {
                         "7f3a 91c0 55de 20b4 8c1e 04aa d9f2 6b17",
                         "Kassir ________________",
                         "Boshqaruvchi ________________"),
-                lines(PAGES.report(Papers.z(), "uz"), 42));
+                lines(PAGES.report(Papers.z(), 0, "uz"), 42));
     }
 
     @Test
     void theXReportSaysThatItResetsNothing() {
-        List<String> lines = lines(PAGES.report(Papers.x(), "ru"), 48);
+        List<String> lines = lines(PAGES.report(Papers.x(), 0, "ru"), 48);
         assertHas(lines, "X-ОТЧЁТ", "X — без гашения", "Время 01.03.2026 22:07");
         assertFalse(String.join("\n", lines).contains("____"));
         assertFalse(String.join("\n", lines).contains("По факту"));
@@ -214,7 +215,8 @@ class PaperPagesTest {
     @Test
     void theQrCodeOnThePictureIsRead() throws Exception {
         for (int columns : WIDTHS) {
-            byte[] png = PAGES.picture(receipt(), columns, 2);
+            byte[] png =
+                    new PaperRenderer(PaperFont.load()).png(StoredForm.read(receipt()), columns, 2);
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
             int width = image.getWidth();
             int[] pixels = new int[width * image.getHeight()];
@@ -230,15 +232,14 @@ class PaperPagesTest {
 
     @Test
     void aCopyIsTheSamePageBelowItsMark() {
-        List<String> copy = lines(PAGES.copy(receipt(), 2, "ru"), 42);
-        assertEquals("КОПИЯ 2", copy.getFirst());
+        List<String> copy = lines(PAGES.sale(Papers.sale(), Papers.SETTINGS, 2, "uz"), 42);
+        assertEquals("NUSXA 2", copy.getFirst());
         assertEquals(lines(receipt(), 42), copy.subList(1, copy.size()));
     }
 
     @Test
     void theSamePageEveryTime() {
         assertArrayEquals(receipt(), receipt());
-        assertArrayEquals(PAGES.picture(receipt(), 42, 1), PAGES.picture(receipt(), 42, 1));
-        assertThrows(IllegalArgumentException.class, () -> PAGES.report(Papers.z(), "tlh"));
+        assertThrows(IllegalArgumentException.class, () -> PAGES.report(Papers.z(), 0, "tlh"));
     }
 }

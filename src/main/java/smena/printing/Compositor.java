@@ -1,0 +1,76 @@
+package smena.printing;
+
+import smena.domain.sale.Sale;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
+import smena.service.ports.Typesetter;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.text.Words;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Lays out the till's papers in each of its languages. The same things in the same language always
+/// give the same bytes. Safe for several threads.
+public final class Compositor implements Typesetter {
+    private final MoneyStyle reportStyle;
+    private final Map<Language, Words> words = new ConcurrentHashMap<>();
+
+    /// @param reportStyle how amounts are written on reports, which carry no settings of the shop
+    public Compositor(MoneyStyle reportStyle) {
+        this.reportStyle = reportStyle;
+    }
+
+    @Override
+    public byte[] sale(Sale sale, ShopSettings shop, int copy, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new ReceiptLayout(in).lay(sale, head(shop), shop.footer()), copy, in);
+    }
+
+    @Override
+    public byte[] report(ShiftReport report, int copy, String language) {
+        PaperWords in = in(language, reportStyle);
+        return stored(new ReportLayout(in).lay(report), copy, in);
+    }
+
+    @Override
+    public byte[] cashMovement(
+            CashMovement movement, ShopSettings shop, int copy, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new CashSlipLayout(in).lay(movement, head(shop)), copy, in);
+    }
+
+    @Override
+    public byte[] test(ShopSettings shop, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new TestPageLayout(in).lay(head(shop)), 0, in);
+    }
+
+    private static byte[] stored(ReceiptDocument document, int copy, PaperWords in) {
+        return StoredForm.write(copy == 0 ? document : document.below(mark(copy, in)));
+    }
+
+    private static ReceiptDocument mark(int copy, PaperWords in) {
+        return ReceiptDocument.write()
+                .centred(in.get("copy", copy), TextStyle.LARGE)
+                .blank()
+                .done();
+    }
+
+    private static ShiftReport.Shop head(ShopSettings shop) {
+        return new ShiftReport.Shop(shop.name(), shop.address(), shop.taxId(), shop.till());
+    }
+
+    private static MoneyStyle style(ShopSettings shop) {
+        return new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals());
+    }
+
+    private PaperWords in(String tag, MoneyStyle style) {
+        Language language =
+                Language.ofTag(tag)
+                        .orElseThrow(() -> new IllegalArgumentException("language " + tag));
+        return new PaperWords(words.computeIfAbsent(language, Words::in), style);
+    }
+}
