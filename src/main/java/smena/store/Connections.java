@@ -18,25 +18,23 @@ final class Connections {
 
     private Connections() {}
 
-    /// The one that writes: its transactions take the write lock when they begin.
+    /// The one that writes.
     static Connection writer(Path file) throws SQLException {
-        return open(file, SQLiteConfig.TransactionMode.IMMEDIATE, false);
+        return open(file, false);
     }
 
-    /// One that only reads.
+    /// One that can only read.
     static Connection reader(Path file) throws SQLException {
-        return open(file, SQLiteConfig.TransactionMode.DEFERRED, true);
+        return open(file, true);
     }
 
-    private static Connection open(Path file, SQLiteConfig.TransactionMode mode, boolean onlyReads)
-            throws SQLException {
+    private static Connection open(Path file, boolean onlyReads) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.enableRecursiveTriggers(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setTransactionMode(mode);
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
         try {
@@ -44,7 +42,6 @@ final class Connections {
                 run(connection, "pragma query_only = on");
             }
             check(pragmas(connection));
-            connection.setAutoCommit(false);
             return connection;
         } catch (SQLException | RuntimeException e) {
             closeQuietly(connection);
@@ -92,7 +89,9 @@ final class Connections {
                 });
     }
 
-    private static void run(Connection connection, String sql) throws SQLException {
+    /// Begins, commits or rolls back by SQL: the driver's own way begins the next transaction
+    /// with each commit, and would hold the write lock for ever.
+    static void run(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

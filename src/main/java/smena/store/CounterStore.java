@@ -12,15 +12,19 @@ public final class CounterStore {
         this.sql = sql;
     }
 
-    /// The next number of `name`, from 1.
+    /// The next number of `name`, from 1. The transaction holds the write lock, so nobody comes
+    /// between looking and counting.
     public long next(String name) {
-        return sql.insertInto(COUNTER, COUNTER.NAME, COUNTER.VALUE)
-                .values(name, 1L)
-                .onConflict(COUNTER.NAME)
-                .doUpdate()
-                .set(COUNTER.VALUE, COUNTER.VALUE.plus(1L))
-                .returningResult(COUNTER.VALUE)
-                .fetchSingle()
-                .value1();
+        Long last =
+                sql.select(COUNTER.VALUE)
+                        .from(COUNTER)
+                        .where(COUNTER.NAME.eq(name))
+                        .fetchOne(COUNTER.VALUE);
+        if (last == null) {
+            sql.insertInto(COUNTER, COUNTER.NAME, COUNTER.VALUE).values(name, 1L).execute();
+            return 1;
+        }
+        sql.update(COUNTER).set(COUNTER.VALUE, last + 1).where(COUNTER.NAME.eq(name)).execute();
+        return last + 1;
     }
 }

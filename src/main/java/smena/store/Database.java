@@ -74,8 +74,9 @@ public final class Database implements AutoCloseable {
         boolean sound = false;
         try {
             connection = reader();
+            Connections.run(connection, "begin");
             T result = work.apply(transaction(connection));
-            connection.rollback();
+            Connections.run(connection, "rollback");
             sound = true;
             return result;
         } catch (Refused refusal) {
@@ -104,8 +105,9 @@ public final class Database implements AutoCloseable {
                 connection = Connections.writer(file);
                 writing = connection;
             }
+            Connections.run(connection, "begin immediate");
             T result = work.apply(transaction(connection));
-            connection.commit();
+            Connections.run(connection, "commit");
             return result;
         } catch (Throwable e) {
             rollBack(connection);
@@ -113,10 +115,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// A connection that can not roll back is given up: SQLite rolls back when it closes.
     private void rollBack(@Nullable Connection connection) {
         try {
             if (connection != null) {
-                connection.rollback();
+                Connections.run(connection, "rollback");
             }
         } catch (SQLException e) {
             Connections.closeQuietly(connection);

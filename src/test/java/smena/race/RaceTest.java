@@ -1,0 +1,153 @@
+package smena.race;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.money.Money;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Sale;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.service.Shifts;
+import smena.service.TestShop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Two at once, on two tills of one process and on two processes: every invariant holds.
+class RaceTest {
+    private static final int ROUNDS = 15;
+
+    @TempDir Path folder;
+
+    @Test
+    void twoThreadsOpenOneShift() throws Exception {
+        try (TestShop one = new TestShop(folder);
+                TestShop other = new TestShop(folder)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                List<Object> ends = atOnce(() -> one.open(0), () -> other.open(0));
+                assertEquals(1, count(ends, Shift.class), "one opens");
+                assertEquals(1, count(ends, Problem.ShiftAlreadyOpen.class), "one is told");
+                one.close(one.services().shifts().current().orElseThrow(), Money.ZERO);
+            }
+        }
+    }
+
+    @Test
+    void twoThreadsBookOneBasket() throws Exception {
+        try (TestShop one = new TestShop(folder);
+                TestShop other = new TestShop(folder)) {
+            one.open(0);
+            for (int round = 0; round < ROUNDS; round++) {
+                Basket basket = one.fill(2);
+                List<Object> ends = atOnce(() -> pay(one, basket), () -> pay(other, basket));
+                assertEquals(2, count(ends, Sale.class), "both have their sale");
+                assertEquals(ends.getFirst(), ends.getLast(), "and it is the same");
+            }
+            Books.check(one, ROUNDS);
+        }
+    }
+
+    @Test
+    void oneBooksWhileAnotherCloses() throws Exception {
+        try (TestShop one = new TestShop(folder);
+                TestShop other = new TestShop(folder)) {
+            int sold = 0;
+            for (int round = 0; round < ROUNDS; round++) {
+                Shift shift = one.open(0);
+                Basket basket = one.fill(1);
+                one.services().shifts().count(one.cashier(), CashCount.total(Money.ZERO));
+                List<Object> ends = atOnce(() -> pay(one, basket), () -> close(other, shift));
+                sold += (int) count(ends, Sale.class);
+                if (count(ends, ShiftReport.class) == 0) {
+                    assertEquals(1, count(ends, Problem.BasketOpen.class));
+                    other.close(shift, Money.ZERO);
+                }
+                one.services().baskets().open();
+                drop(one);
+            }
+            Books.check(one, sold);
+        }
+    }
+
+    @Test
+    void twoProcessesRaceForEverything() throws Exception {
+        new TestShop(folder).close();
+        try (Rival first = Rival.start(folder, 12);
+                Rival second = Rival.start(folder, 12)) {
+            first.await("ready");
+            second.await("ready");
+            first.go();
+            second.go();
+            String one = first.await("done");
+            String two = second.await("done");
+            try (TestShop shop = new TestShop(folder)) {
+                int sold = Rival.sold(one) + Rival.sold(two);
+                assertTrue(sold > 0, "something was sold");
+                Books.check(shop, sold);
+            }
+        }
+    }
+
+    private static Sale pay(TestShop shop, Basket basket) {
+        return shop.services()
+                .selling()
+                .pay(shop.cashier(), basket, shop.cash(Money.of(100_000_000)));
+    }
+
+    private static ShiftReport close(TestShop shop, Shift shift) {
+        return shop.services()
+                .shifts()
+                .close(shop.manager(), shift.id(), new Shifts.Closing("race", false, false));
+    }
+
+    private static void drop(TestShop shop) {
+        if (!shop.services().baskets().open().isEmpty()) {
+            shop.services().baskets().cancel(shop.manager());
+        }
+    }
+
+    private static long count(List<Object> ends, Class<?> type) {
+        return ends.stream().filter(type::isInstance).count();
+    }
+
+    /// What each of both came to: its result, or the problem it was refused with.
+    private static List<Object> atOnce(Callable<?> one, Callable<?> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        List<Object> ends = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Object>> both = new ArrayList<>();
+            for (Callable<?> work : List.of(one, other)) {
+                both.add(
+                        threads.submit(
+                                () -> {
+                                    start.await();
+                                    return end(work);
+                                }));
+            }
+            for (Future<Object> future : both) {
+                ends.add(future.get());
+            }
+        }
+        return ends;
+    }
+
+    private static Object end(Callable<?> work) throws Exception {
+        try {
+            return work.call();
+        } catch (Refused refusal) {
+            return refusal.problem();
+        }
+    }
+}
