@@ -23,6 +23,13 @@ public final class Typed {
         return figure(text, 2).stream().mapToObj(Money::of).findFirst();
     }
 
+    /// The amount as somebody would type it, without spaces: `1250,5`.
+    public static String text(Money amount) {
+        long part = amount.minor() % 100;
+        String decimals = part == 0 ? "" : part % 10 == 0 ? "," + part / 10 : ",%02d".formatted(part);
+        return amount.minor() / 100 + decimals;
+    }
+
     /// The quantity somebody typed, in thousandths: `0.845`. More than three decimals are refused.
     public static Optional<Quantity> quantity(String text) {
         return figure(text, 3).stream().mapToObj(Quantity::new).findFirst();

@@ -11,12 +11,13 @@ import smena.domain.people.Cashier;
 import smena.ui.kit.LetterTile;
 
 /// A person to choose: their letters, name and role.
-final class PersonTile extends ToggleButton {
+public final class PersonTile extends ToggleButton {
     private static final double FACE = 72;
 
     private final Cashier person;
 
-    PersonTile(Cashier person, ObservableValue<String> role) {
+    /// @param role the word under the name
+    public PersonTile(Cashier person, ObservableValue<String> role) {
         this.person = person;
         Label name = new Label(person.name());
         name.getStyleClass().add("name");
@@ -35,7 +36,8 @@ final class PersonTile extends ToggleButton {
         getStyleClass().addAll("tile", "person-tile");
     }
 
-    Cashier person() {
+    /// Whose tile it is.
+    public Cashier person() {
         return person;
     }
 }

@@ -9,11 +9,11 @@ import smena.domain.people.Pin;
 /// The typed digits as dots. Four places wait at first, whoever is chosen, and more come as they
 // are
 /// needed: the dots tell nobody how long a PIN is.
-final class PinDots {
+public final class PinDots {
     private PinDots() {}
 
     /// Keeps the dots in `row` in step with the number of digits.
-    static void follow(HBox row, ObservableValue<Number> typed) {
+    public static void follow(HBox row, ObservableValue<Number> typed) {
         typed.subscribe(now -> draw(row, now.intValue()));
     }
 

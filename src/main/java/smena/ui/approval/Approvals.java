@@ -1,0 +1,13 @@
+package smena.ui.approval;
+
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+
+import java.util.function.Consumer;
+
+/// Asks another person for their yes. Who gives up is not heard of again.
+@FunctionalInterface
+public interface Approvals {
+    /// Asks for `ask`; `granted` gets the asker with the yes in hand.
+    void ask(Approval.Ask ask, Consumer<Actor> granted);
+}

@@ -1,0 +1,5 @@
+/// Another person's yes: asked for where somebody may not do something themselves.
+@NullMarked
+package smena.ui.approval;
+
+import org.jspecify.annotations.NullMarked;

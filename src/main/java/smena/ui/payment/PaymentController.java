@@ -1,0 +1,324 @@
+package smena.ui.payment;
+
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.money.Money;
+import smena.domain.sale.PaymentMethod;
+import smena.domain.sale.Tender;
+import smena.text.Problems;
+import smena.text.Typed;
+import smena.ui.kit.AmountField;
+import smena.ui.kit.Notice;
+import smena.ui.kit.NumberPad;
+import smena.ui.kit.Tongue;
+
+/// Puts [PaymentModel] on the screen. Digits always belong to the amount; Alt and a digit, or the
+/// arrows, choose the way to pay; Enter completes wherever the keyboard is.
+public final class PaymentController {
+    private final PaymentModel model;
+    private final Tongue tongue;
+    private final Runnable back;
+
+    @FXML private HBox root;
+    @FXML private VBox methods;
+    @FXML private Button retry;
+    @FXML private Label dueCaption;
+    @FXML private Label rounding;
+    @FXML private Label due;
+    @FXML private Label currency;
+    @FXML private AmountField amount;
+    @FXML private HBox notes;
+    @FXML private ToggleButton exact;
+    @FXML private TextField reference;
+    @FXML private NumberPad pad;
+    @FXML private VBox result;
+    @FXML private VBox parts;
+    @FXML private Label changeCaption;
+    @FXML private Label change;
+    @FXML private Label changeCurrency;
+    @FXML private Button add;
+    @FXML private Notice notice;
+    @FXML private Button complete;
+
+    /// @param back leaves the dialog without paying
+    public PaymentController(PaymentModel model, Tongue tongue, Runnable back) {
+        this.model = model;
+        this.tongue = tongue;
+        this.back = back;
+    }
+
+    @FXML
+    private void initialize() {
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        bindFigures();
+        bindButtons();
+        amount.typedProperty().subscribe(model::type);
+        model.typedProperty().subscribe(amount.typedProperty()::set);
+        model.typedProperty().subscribe(this::markNote);
+        reference.textProperty().bindBidirectional(model.referenceProperty());
+        pad.setOnKey(key -> padTarget().accept(key));
+        pad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        model.methods().addListener((ListChangeListener<PaymentMethod>) _ -> showMethods());
+        model.chosenProperty().subscribe(this::showChosen);
+        model.dueProperty().subscribe(_ -> showNotes());
+        model.parts().addListener((ListChangeListener<Tender>) _ -> showParts());
+        model.problemProperty().subscribe(this::showProblem);
+        showMethods();
+        showParts();
+    }
+
+    private void bindFigures() {
+        dueCaption
+                .textProperty()
+                .bind(
+                        tongue.make(
+                                formats ->
+                                        formats.words()
+                                                .get(
+                                                        model.parts().isEmpty()
+                                                                ? "pay.due"
+                                                                : "pay.left"),
+                                model.parts()));
+        due.textProperty()
+                .bind(tongue.make(f -> f.money(model.dueProperty().get()), model.dueProperty()));
+        currency.textProperty().bind(tongue.make(formats -> formats.currency()));
+        rounding.textProperty()
+                .bind(
+                        tongue.make(
+                                f ->
+                                        f.words()
+                                                .get(
+                                                        "pay.rounding",
+                                                        f.signed(model.roundingProperty().get())),
+                                model.roundingProperty()));
+        rounding.visibleProperty()
+                .bind(model.roundingProperty().map(money -> !money.isZero()));
+        rounding.managedProperty().bind(rounding.visibleProperty());
+        changeCurrency.textProperty().bind(currency.textProperty());
+        model.missingProperty().subscribe(_ -> showResult());
+        model.changeProperty().subscribe(_ -> showResult());
+    }
+
+    private void bindButtons() {
+        complete.disableProperty()
+                .bind(model.completableProperty().not().or(model.busyProperty()));
+        complete.textProperty()
+                .bind(
+                        Bindings.when(model.busyProperty())
+                                .then(tongue.text("pay.booking"))
+                                .otherwise(tongue.text("pay.complete")));
+        add.visibleProperty().bind(model.splittableProperty());
+        add.managedProperty().bind(add.visibleProperty());
+        retry.visibleProperty()
+                .bind(
+                        Bindings.isEmpty(model.methods())
+                                .and(model.problemProperty().isNotNull()));
+        retry.managedProperty().bind(retry.visibleProperty());
+        root.disableProperty().bind(model.loadingProperty());
+    }
+
+    @FXML
+    private void complete() {
+        model.complete();
+    }
+
+    @FXML
+    private void retry() {
+        model.load();
+    }
+
+    @FXML
+    private void back() {
+        back.run();
+    }
+
+    @FXML
+    private void add() {
+        model.add();
+        takeFocus();
+    }
+
+    @FXML
+    private void exact() {
+        offer(model.dueProperty().get());
+    }
+
+    /// Gives the keyboard to the figure that is still needed.
+    void takeFocus() {
+        PaymentMethod method = model.chosenProperty().get();
+        if (method != null && method.asksReference()) {
+            reference.requestFocus();
+        } else {
+            amount.requestFocus();
+        }
+        amount.selectAll();
+    }
+
+    private void key(KeyEvent event) {
+        if (take(event)) {
+            event.consume();
+        }
+    }
+
+    private boolean take(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (event.isAltDown() && code.isDigitKey()) {
+            String name = code.getName();
+            chooseAt(name.charAt(name.length() - 1) - '1');
+            return true;
+        }
+        boolean plus = code == KeyCode.ADD || code == KeyCode.PLUS || code == KeyCode.EQUALS;
+        if (plus && event.getTarget() != reference) {
+            add();
+            return true;
+        }
+        switch (code) {
+            case ENTER -> model.complete();
+            case UP -> step(-1);
+            case DOWN -> step(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void chooseAt(int place) {
+        if (place >= 0 && place < model.methods().size()) {
+            model.choose(model.methods().get(place));
+            takeFocus();
+        }
+    }
+
+    private void step(int step) {
+        model.step(step);
+        takeFocus();
+    }
+
+    private void offer(Money money) {
+        model.offer(money);
+        markNote(model.typedProperty().get());
+        takeFocus();
+    }
+
+    private java.util.function.Consumer<String> padTarget() {
+        if (reference.isFocused()) {
+            return key -> {
+                if (key.equals(NumberPad.BACKSPACE)) {
+                    reference.deletePreviousChar();
+                } else {
+                    reference.replaceSelection(key);
+                }
+            };
+        }
+        return amount::padKey;
+    }
+
+    private void showMethods() {
+        methods.getChildren().clear();
+        for (PaymentMethod method : model.methods()) {
+            MethodTile tile = new MethodTile(method, model.methods().indexOf(method) + 1, tongue);
+            tile.setOnAction(_ -> chooseAt(model.methods().indexOf(method)));
+            methods.getChildren().add(tile);
+        }
+        showChosen(model.chosenProperty().get());
+    }
+
+    private void showChosen(@Nullable PaymentMethod chosen) {
+        for (Node node : methods.getChildren()) {
+            MethodTile tile = (MethodTile) node;
+            tile.setSelected(tile.method().equals(chosen));
+        }
+        boolean asks = chosen != null && chosen.asksReference();
+        reference.setVisible(asks);
+        notes.setVisible(!asks);
+        if (chosen != null) {
+            boolean debt = chosen.kind() == PaymentMethod.Kind.DEBT;
+            reference
+                    .promptTextProperty()
+                    .bind(tongue.text(debt ? "pay.referenceDebt" : "pay.reference"));
+        }
+        showNotes();
+    }
+
+    private void showNotes() {
+        notes.getChildren().setAll(exact);
+        for (Money money : model.roundAmounts()) {
+            ToggleButton note = new ToggleButton();
+            note.textProperty().bind(tongue.make(formats -> formats.money(money)));
+            note.setOnAction(_ -> offer(money));
+            note.setUserData(money);
+            note.setFocusTraversable(false);
+            note.setMaxWidth(Double.MAX_VALUE);
+            note.getStyleClass().add("note");
+            HBox.setHgrow(note, javafx.scene.layout.Priority.ALWAYS);
+            notes.getChildren().add(note);
+        }
+        markNote(model.typedProperty().get());
+    }
+
+    private void markNote(String typed) {
+        Money now = Typed.money(typed).orElse(Money.ZERO);
+        for (Node node : notes.getChildren()) {
+            Object worth = node == exact ? model.dueProperty().get() : node.getUserData();
+            ((ToggleButton) node).setSelected(now.isPositive() && now.equals(worth));
+        }
+    }
+
+    private void showParts() {
+        parts.getChildren().clear();
+        for (int i = 0; i < model.parts().size(); i++) {
+            int at = i;
+            parts.getChildren()
+                    .add(
+                            new PartRow(
+                                    model.parts().get(i),
+                                    tongue,
+                                    () -> {
+                                        model.remove(at);
+                                        takeFocus();
+                                    }));
+        }
+        parts.setVisible(!model.parts().isEmpty());
+        parts.setManaged(parts.isVisible());
+    }
+
+    private void showResult() {
+        boolean enough = model.missingProperty().get().isZero();
+        Money figure = enough ? model.changeProperty().get() : model.missingProperty().get();
+        changeCaption.textProperty().bind(tongue.text(enough ? "pay.change" : "pay.missing"));
+        change.textProperty().bind(tongue.make(formats -> formats.money(figure)));
+        result.getStyleClass().removeAll("enough", "short");
+        result.getStyleClass().add(enough ? "enough" : "short");
+        change.getStyleClass().removeAll("long", "longer");
+        int length = change.getText().length();
+        if (length > 8) {
+            change.getStyleClass().add(length > 11 ? "longer" : "long");
+        }
+    }
+
+    private void showProblem(@Nullable Problem problem) {
+        notice.setVisible(problem != null);
+        if (problem != null) {
+            notice.setKind(
+                    problem instanceof Problem.TooMuchByCard
+                            ? Notice.Kind.WARN
+                            : Notice.Kind.BAD);
+            notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(problem)));
+        }
+    }
+}

@@ -1,0 +1,298 @@
+package smena.ui.payment;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.sale.Basket;
+import smena.domain.sale.PaymentMethod;
+import smena.domain.sale.Pricing;
+import smena.domain.sale.Sale;
+import smena.domain.sale.Settlement;
+import smena.domain.sale.Tender;
+import smena.service.Selling;
+import smena.service.Settings;
+import smena.text.Typed;
+import smena.ui.kit.Background;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// One basket being paid. All figures come from [Settlement], so the screen shows what will be
+/// booked.
+public final class PaymentModel {
+    private final Selling selling;
+    private final Settings settings;
+    private final Background background;
+    private final Actor actor;
+    private final Basket basket;
+    private final Money total;
+    private final Consumer<Sale> booked;
+
+    private final ObservableList<PaymentMethod> methods = FXCollections.observableArrayList();
+    private final ObservableList<Tender> parts = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable PaymentMethod> chosen =
+            new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
+    private final StringProperty reference = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Money> due;
+    private final ReadOnlyObjectWrapper<Money> change = new ReadOnlyObjectWrapper<>(Money.ZERO);
+    private final ReadOnlyObjectWrapper<Money> missing = new ReadOnlyObjectWrapper<>(Money.ZERO);
+    private final ReadOnlyObjectWrapper<Money> rounding = new ReadOnlyObjectWrapper<>(Money.ZERO);
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper completable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper splittable = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty loading = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private long cashStep;
+
+    /// @param basket the one on the screen
+    /// @param booked gets the sale it became
+    public PaymentModel(
+            Selling selling,
+            Settings settings,
+            Background background,
+            Actor actor,
+            Basket basket,
+            Consumer<Sale> booked) {
+        this.selling = selling;
+        this.settings = settings;
+        this.background = background;
+        this.actor = actor;
+        this.basket = basket;
+        this.total = Pricing.of(basket).total();
+        this.booked = booked;
+        due = new ReadOnlyObjectWrapper<>(total);
+        missing.set(total);
+        reference.subscribe(this::reckon);
+    }
+
+    /// The ways to pay; empty until they are read.
+    public ObservableList<PaymentMethod> methods() {
+        return methods;
+    }
+
+    /// The parts that are put down already.
+    public ObservableList<Tender> parts() {
+        return parts;
+    }
+
+    /// The way that is paid in now; none until they are read.
+    public ReadOnlyObjectProperty<@Nullable PaymentMethod> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// The amount in the field, as typed.
+    public ReadOnlyStringProperty typedProperty() {
+        return typed.getReadOnlyProperty();
+    }
+
+    /// The terminal's reference, or whose account it goes on.
+    public StringProperty referenceProperty() {
+        return reference;
+    }
+
+    /// What is left to pay in the chosen way.
+    public ReadOnlyObjectProperty<Money> dueProperty() {
+        return due.getReadOnlyProperty();
+    }
+
+    /// What the customer gets back.
+    public ReadOnlyObjectProperty<Money> changeProperty() {
+        return change.getReadOnlyProperty();
+    }
+
+    /// What is not covered yet; nothing once it is enough.
+    public ReadOnlyObjectProperty<Money> missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /// What rounding cash adds or takes.
+    public ReadOnlyObjectProperty<Money> roundingProperty() {
+        return rounding.getReadOnlyProperty();
+    }
+
+    /// What is wrong, and what to do.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether [#complete] would book.
+    public ReadOnlyBooleanProperty completableProperty() {
+        return completable.getReadOnlyProperty();
+    }
+
+    /// Whether [#add] would put the amount down as a part.
+    public ReadOnlyBooleanProperty splittableProperty() {
+        return splittable.getReadOnlyProperty();
+    }
+
+    /// Whether the ways to pay are being read.
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading;
+    }
+
+    /// Whether the sale is being booked.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /// Reads the ways to pay; the first one is chosen with what is due.
+    public void load() {
+        problem.set(null);
+        background
+                .call(() -> new Ways(selling.methods(), settings.shop().cashStep()))
+                .busy(loading)
+                .refused(problem::set)
+                .deliver(this::show);
+    }
+
+    /// Pays in another way; the amount becomes what is due in it.
+    public void choose(PaymentMethod method) {
+        if (!busy.get() && methods.contains(method)) {
+            reference.set("");
+            problem.set(null);
+            chosen.set(method);
+            offerDue();
+        }
+    }
+
+    /// Chooses the way `step` places further, round the end.
+    public void step(int step) {
+        if (!methods.isEmpty()) {
+            choose(methods.get(Math.floorMod(methods.indexOf(chosen.get()) + step, methods.size())));
+        }
+    }
+
+    /// What the field says now. Without cash nothing above what is due is taken.
+    public void type(String text) {
+        if (text.equals(typed.get())) {
+            return;
+        }
+        PaymentMethod method = chosen.get();
+        boolean tooMuch =
+                method != null
+                        && !method.isCash()
+                        && Typed.money(text).orElse(Money.ZERO).compareTo(due.get()) > 0;
+        problem.set(tooMuch ? new Problem.TooMuchByCard(due.get()) : null);
+        typed.set(tooMuch ? Typed.text(due.get()) : text);
+        reckon();
+    }
+
+    /// Puts `amount` into the field.
+    public void offer(Money amount) {
+        type(Typed.text(amount));
+    }
+
+    /// What may be offered with one tap, the exact amount left away.
+    public List<Money> roundAmounts() {
+        PaymentMethod method = chosen.get();
+        return method != null && method.isCash() ? RoundAmounts.above(due.get()) : List.of();
+    }
+
+    /// Puts the amount down as a part; the rest is paid in another way.
+    public void add() {
+        if (splittable.get() && !busy.get()) {
+            parts.setAll(tenders());
+            reference.set("");
+            offerDue();
+        }
+    }
+
+    /// Takes a part back.
+    public void remove(int part) {
+        if (!busy.get()) {
+            parts.remove(part);
+            offerDue();
+        }
+    }
+
+    /// Books the sale. Twice is no harm.
+    public void complete() {
+        if (!completable.get() || busy.get()) {
+            return;
+        }
+        problem.set(null);
+        List<Tender> tenders = tenders();
+        background
+                .call(() -> selling.pay(actor, basket, tenders))
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(booked);
+    }
+
+    private record Ways(List<PaymentMethod> methods, long cashStep) {}
+
+    private void show(Ways ways) {
+        cashStep = ways.cashStep();
+        methods.setAll(ways.methods());
+        if (!methods.isEmpty()) {
+            choose(methods.getFirst());
+        }
+    }
+
+    private void offerDue() {
+        reckon();
+        typed.set(Typed.text(due.get()));
+        reckon();
+    }
+
+    private List<Tender> tenders() {
+        List<Tender> all = new ArrayList<>(parts);
+        PaymentMethod method = chosen.get();
+        Money amount = Typed.money(typed.get()).orElse(Money.ZERO);
+        if (method != null && (amount.isPositive() || (total.isZero() && method.isCash()))) {
+            all.add(new Tender(method, amount, reference.get().strip()));
+        }
+        return all;
+    }
+
+    private void reckon() {
+        PaymentMethod method = chosen.get();
+        if (method == null) {
+            return;
+        }
+        due.set(Settlement.due(total, parts, method, cashStep));
+        List<Tender> tenders = tenders();
+        boolean named = !method.asksReference() || !reference.get().isBlank();
+        boolean more = tenders.size() > parts.size();
+        boolean enough = settle(tenders);
+        completable.set(enough && (named || !more));
+        splittable.set(!enough && more && named);
+    }
+
+    private boolean settle(List<Tender> tenders) {
+        try {
+            Settlement settlement = Settlement.of(total, tenders, cashStep);
+            change.set(settlement.change());
+            rounding.set(settlement.rounding());
+            missing.set(Money.ZERO);
+            return true;
+        } catch (Refused refused) {
+            change.set(Money.ZERO);
+            rounding.set(Money.ZERO);
+            boolean little = refused.problem() instanceof Problem.TooLittlePaid;
+            missing.set(
+                    little && !tenders.isEmpty()
+                            ? ((Problem.TooLittlePaid) refused.problem()).missing()
+                            : due.get());
+            return false;
+        }
+    }
+}
