@@ -6,8 +6,6 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 
-import org.jspecify.annotations.Nullable;
-
 import smena.text.Formats;
 
 import java.util.regex.Pattern;
@@ -72,7 +70,7 @@ public final class AmountField extends TextField {
         }
     }
 
-    private TextFormatter.@Nullable Change accept(TextFormatter.Change change) {
+    private TextFormatter.Change accept(TextFormatter.Change change) {
         if (!change.isContentChange()) {
             return change;
         }
@@ -81,13 +79,20 @@ public final class AmountField extends TextField {
         int start = startOf(change, before);
         String plain = plain(before.substring(0, start) + change.getText() + before.substring(end));
         if (!fitting.matcher(plain).matches()) {
-            return null;
+            return refused(change);
         }
         String shown = grouped(plain);
         int caret = caret(shown, plain(before.substring(end)).length());
         change.setRange(0, before.length());
         change.setText(shown);
         change.selectRange(caret, caret);
+        return change;
+    }
+
+    private static TextFormatter.Change refused(TextFormatter.Change change) {
+        change.setText("");
+        change.setRange(change.getControlCaretPosition(), change.getControlCaretPosition());
+        change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
         return change;
     }
 

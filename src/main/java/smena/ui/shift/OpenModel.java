@@ -1,0 +1,85 @@
+package smena.ui.shift;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.money.Money;
+import smena.domain.shift.Shift;
+import smena.service.Shifts;
+import smena.text.Typed;
+import smena.ui.approval.Acts;
+
+import java.util.function.Consumer;
+
+/// A shift about to be opened with what is in its drawer.
+public final class OpenModel {
+    private final Shifts shifts;
+    private final Acts acts;
+    private final Consumer<Shift> opened;
+    private final CountModel count = new CountModel(false);
+    private final ReadOnlyObjectWrapper<@Nullable Money> left = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+
+    /// @param opened gets the shift
+    public OpenModel(Shifts shifts, Acts acts, Consumer<Shift> opened) {
+        this.shifts = shifts;
+        this.acts = acts;
+        this.opened = opened;
+    }
+
+    /// What is counted into the drawer.
+    public CountModel count() {
+        return count;
+    }
+
+    /// What the last shift left in the drawer; unknown until it is read.
+    public ReadOnlyObjectProperty<@Nullable Money> leftProperty() {
+        return left.getReadOnlyProperty();
+    }
+
+    /// What is wrong, and what to do.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether the shift is being opened.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /// Reads what the last shift left.
+    public void load() {
+        acts.background()
+                .call(shifts::lastCashLeft)
+                .refused(problem::set)
+                .deliver(left::set);
+    }
+
+    /// Takes what the last shift left as counted.
+    public void takeLeft() {
+        Money amount = left.get();
+        if (amount != null) {
+            count.byNotesProperty().set(false);
+            count.amountProperty().set(Typed.text(amount));
+        }
+    }
+
+    /// Opens the shift. Twice is no harm.
+    public void open() {
+        if (!count.readyProperty().get()) {
+            return;
+        }
+        problem.set(null);
+        acts.act(actor -> shifts.open(actor, count.count()))
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(opened);
+    }
+}

@@ -1,0 +1,259 @@
+package smena.ui.payment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Discount;
+import smena.domain.sale.Payment;
+import smena.domain.sale.Sale;
+import smena.domain.shop.ShopSettings;
+import smena.service.TestShop;
+import smena.ui.kit.Background;
+import smena.ui.kit.Overlay;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+class PaymentModelTest {
+    @TempDir Path folder;
+    private TestShop shop;
+    private final List<Sale> booked = new ArrayList<>();
+
+    @BeforeEach
+    void openShop() {
+        shop = new TestShop(folder);
+    }
+
+    @AfterEach
+    void closeShop() {
+        shop.close();
+    }
+
+    @Test
+    void enterAloneTakesTheExactCash() {
+        shop.open(100_000);
+        Basket basket = breadFor(41_090);
+        PaymentModel model = paying(basket);
+        assertEquals("41090", model.typedProperty().get());
+        model.complete();
+        assertEquals(soms(41_090), booked.getFirst().total());
+        assertEquals(Money.ZERO, booked.getFirst().change());
+    }
+
+    @Test
+    void changeIsShownAndBooked() {
+        shop.open(100_000);
+        PaymentModel model = paying(breadFor(41_090));
+        model.type("50000");
+        assertEquals(soms(8_910), model.changeProperty().get());
+        model.complete();
+        assertEquals(soms(8_910), booked.getFirst().change());
+    }
+
+    @Test
+    void tooLittleSaysWhatIsMissingAndBooksNothing() {
+        shop.open(100_000);
+        PaymentModel model = paying(breadFor(41_090));
+        model.type("41000,5");
+        assertEquals(Money.of(89_50), model.missingProperty().get());
+        assertFalse(model.completableProperty().get());
+        model.complete();
+        model.type("");
+        assertEquals(soms(41_090), model.missingProperty().get());
+        model.complete();
+        assertEquals(List.of(), booked);
+    }
+
+    @Test
+    void aCardNeverTakesMoreThanIsDue() {
+        PaymentModel model = paying(breadFor(41_090));
+        model.choose(shop.method("card"));
+        model.type("50000");
+        assertEquals("41090", model.typedProperty().get());
+        assertEquals(new Problem.TooMuchByCard(soms(41_090)), model.problemProperty().get());
+        assertTrue(model.completableProperty().get());
+        model.type("4109");
+        assertNull(model.problemProperty().get());
+    }
+
+    @Test
+    void partsLowerWhatIsLeftAndCanBeTakenBack() {
+        shop.open(100_000);
+        PaymentModel model = paying(breadFor(41_090));
+        model.choose(shop.method("click"));
+        model.type("20000");
+        model.add();
+        assertEquals(soms(21_090), model.dueProperty().get());
+        model.choose(shop.method("card"));
+        model.type("1090");
+        model.add();
+        assertEquals("20000", model.typedProperty().get());
+        model.remove(0);
+        assertEquals(soms(40_000), model.dueProperty().get());
+        model.choose(shop.method("cash"));
+        model.type("50000");
+        model.complete();
+        Sale sale = booked.getFirst();
+        assertEquals(
+                List.of("card", "cash"),
+                sale.payments().stream().map(p -> p.method().code()).toList());
+        assertEquals(soms(10_000), sale.change());
+        assertEquals(
+                sale.total(),
+                sale.payments().stream().map(Payment::applied).reduce(Money.ZERO, Money::plus));
+    }
+
+    @Test
+    void aDebtNeedsAName() {
+        shop.open(100_000);
+        PaymentModel model = paying(breadFor(41_090));
+        model.choose(shop.method("debt"));
+        assertFalse(model.completableProperty().get());
+        model.referenceProperty().set(" Karim, 90 123 45 67 ");
+        assertTrue(model.completableProperty().get());
+        model.complete();
+        assertEquals(
+                "Karim, 90 123 45 67", booked.getFirst().payments().getFirst().reference());
+    }
+
+    @Test
+    void onlyCashIsRounded() {
+        ShopSettings s = shop.services().settings().shop();
+        shop.services()
+                .settings()
+                .change(
+                        shop.manager(),
+                        new ShopSettings(
+                                s.name(),
+                                s.address(),
+                                s.taxId(),
+                                s.till(),
+                                s.currency(),
+                                s.language(),
+                                s.footer(),
+                                100_00,
+                                s.hideZeroDecimals(),
+                                s.differenceLimit(),
+                                s.hours(),
+                                s.stock(),
+                                s.sound()));
+        PaymentModel model = paying(breadFor(41_090));
+        assertEquals(soms(41_100), model.dueProperty().get());
+        assertEquals(soms(10), model.roundingProperty().get());
+        model.choose(shop.method("card"));
+        assertEquals(soms(41_090), model.dueProperty().get());
+        assertEquals(Money.ZERO, model.roundingProperty().get());
+    }
+
+    @Test
+    void aRefusalStaysInTheDialogAndLosesNothing() {
+        PaymentModel model = paying(breadFor(41_090));
+        model.type("50000");
+        model.complete();
+        assertInstanceOf(Problem.NoOpenShift.class, model.problemProperty().get());
+        assertEquals("50000", model.typedProperty().get());
+        assertFalse(model.busyProperty().get());
+        shop.open(100_000);
+        model.complete();
+        assertEquals(1, booked.size());
+    }
+
+    @Test
+    void hitTwiceItBooksOnce() {
+        shop.open(100_000);
+        Basket basket = breadFor(41_090);
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        Background slow = new Background(waiting::add, Runnable::run, _ -> {}, _ -> {});
+        PaymentModel model = paying(basket, slow);
+        waiting.poll().run();
+        model.complete();
+        model.complete();
+        model.type("99999");
+        assertTrue(model.busyProperty().get());
+        assertEquals(1, waiting.size());
+        waiting.poll().run();
+        assertEquals(1, booked.size());
+        assertFalse(model.busyProperty().get());
+    }
+
+    @Test
+    void aGiftIsCompletedWithNothing() {
+        shop.open(100_000);
+        breadFor(41_090);
+        Basket free =
+                shop.services()
+                        .baskets()
+                        .discount(shop.senior(), Optional.of(new Discount.Percent(10_000)));
+        PaymentModel model = paying(free);
+        assertTrue(model.completableProperty().get());
+        model.choose(shop.method("card"));
+        assertFalse(model.completableProperty().get());
+        model.choose(shop.method("cash"));
+        model.complete();
+        assertEquals(Money.ZERO, booked.getFirst().total());
+    }
+
+    @Test
+    void whatACustomerMayPutDown() {
+        assertEquals(
+                List.of(soms(42_000), soms(50_000), soms(100_000)),
+                RoundAmounts.above(soms(41_090)));
+        assertEquals(
+                List.of(soms(10_000), soms(20_000), soms(50_000)),
+                RoundAmounts.above(soms(8_000)));
+        assertEquals(
+                List.of(soms(1_235_000), soms(1_250_000), soms(1_300_000)),
+                RoundAmounts.above(soms(1_234_500)));
+        assertEquals(List.of(), RoundAmounts.above(Money.ZERO));
+    }
+
+    private PaymentModel paying(Basket basket) {
+        return paying(basket, Overlay.atOnce(_ -> {}));
+    }
+
+    private PaymentModel paying(Basket basket, Background background) {
+        PaymentModel model =
+                new PaymentModel(
+                        shop.services().selling(),
+                        shop.services().settings(),
+                        background,
+                        shop.cashier(),
+                        basket,
+                        booked::add);
+        model.load();
+        return model;
+    }
+
+    /// Breads at 4 000 with a discount that leaves this total.
+    private Basket breadFor(long total) {
+        long bread = shop.product(0).price().minor() / 100;
+        long pieces = total / bread + 1;
+        shop.services()
+                .baskets()
+                .add(shop.cashier(), shop.product(0).id(), new Quantity(pieces * 1000));
+        Money off = soms(bread * pieces - total);
+        return shop.services()
+                .baskets()
+                .discount(shop.senior(), Optional.of(new Discount.Amount(off)));
+    }
+
+    private static Money soms(long soms) {
+        return Money.of(soms * 100);
+    }
+}
