@@ -26,7 +26,8 @@ public final class Typed {
     /// The amount as somebody would type it, without spaces: `1250,5`.
     public static String text(Money amount) {
         long part = amount.minor() % 100;
-        String decimals = part == 0 ? "" : part % 10 == 0 ? "," + part / 10 : ",%02d".formatted(part);
+        String decimals =
+                part == 0 ? "" : part % 10 == 0 ? "," + part / 10 : ",%02d".formatted(part);
         return amount.minor() / 100 + decimals;
     }
 

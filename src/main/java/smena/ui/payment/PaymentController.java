@@ -105,8 +105,7 @@ public final class PaymentController {
                                                         "pay.rounding",
                                                         f.signed(model.roundingProperty().get())),
                                 model.roundingProperty()));
-        rounding.visibleProperty()
-                .bind(model.roundingProperty().map(money -> !money.isZero()));
+        rounding.visibleProperty().bind(model.roundingProperty().map(money -> !money.isZero()));
         rounding.managedProperty().bind(rounding.visibleProperty());
         changeCurrency.textProperty().bind(currency.textProperty());
         model.missingProperty().subscribe(_ -> showResult());
@@ -114,8 +113,7 @@ public final class PaymentController {
     }
 
     private void bindButtons() {
-        complete.disableProperty()
-                .bind(model.completableProperty().not().or(model.busyProperty()));
+        complete.disableProperty().bind(model.completableProperty().not().or(model.busyProperty()));
         complete.textProperty()
                 .bind(
                         Bindings.when(model.busyProperty())
@@ -124,9 +122,7 @@ public final class PaymentController {
         add.visibleProperty().bind(model.splittableProperty());
         add.managedProperty().bind(add.visibleProperty());
         retry.visibleProperty()
-                .bind(
-                        Bindings.isEmpty(model.methods())
-                                .and(model.problemProperty().isNotNull()));
+                .bind(Bindings.isEmpty(model.methods()).and(model.problemProperty().isNotNull()));
         retry.managedProperty().bind(retry.visibleProperty());
         root.disableProperty().bind(model.loadingProperty());
     }
@@ -315,9 +311,7 @@ public final class PaymentController {
         notice.setVisible(problem != null);
         if (problem != null) {
             notice.setKind(
-                    problem instanceof Problem.TooMuchByCard
-                            ? Notice.Kind.WARN
-                            : Notice.Kind.BAD);
+                    problem instanceof Problem.TooMuchByCard ? Notice.Kind.WARN : Notice.Kind.BAD);
             notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(problem)));
         }
     }

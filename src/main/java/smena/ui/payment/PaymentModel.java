@@ -176,7 +176,9 @@ public final class PaymentModel {
     /// Chooses the way `step` places further, round the end.
     public void step(int step) {
         if (!methods.isEmpty()) {
-            choose(methods.get(Math.floorMod(methods.indexOf(chosen.get()) + step, methods.size())));
+            choose(
+                    methods.get(
+                            Math.floorMod(methods.indexOf(chosen.get()) + step, methods.size())));
         }
     }
 

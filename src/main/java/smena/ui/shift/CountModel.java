@@ -103,7 +103,8 @@ public final class CountModel {
         if (byNotes.get()) {
             total.set(rows.stream().map(Row::sum).reduce(Money.ZERO, Money::plus));
             sensible.set(rows.stream().allMatch(Row::isSensible));
-            ready.set(sensible.get() && rows.stream().anyMatch(row -> !row.typed().get().isEmpty()));
+            ready.set(
+                    sensible.get() && rows.stream().anyMatch(row -> !row.typed().get().isEmpty()));
         } else {
             total.set(Typed.money(amount.get()).orElse(Money.ZERO));
             sensible.set(true);

@@ -56,9 +56,7 @@ public final class CountTableController {
         tooMany.visibleProperty().bind(model.sensibleProperty().not());
         tooMany.managedProperty().bind(tooMany.visibleProperty());
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        fields.getLast()
-                .focusedProperty()
-                .subscribe(() -> enterEnds.set(atEnd()));
+        fields.getLast().focusedProperty().subscribe(() -> enterEnds.set(atEnd()));
     }
 
     /// Whether Enter ends the count, and does not only go to the next line.

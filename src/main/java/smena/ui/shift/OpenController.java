@@ -46,7 +46,9 @@ public final class OpenController {
         CountModel count = model.count();
         countedTotal
                 .textProperty()
-                .bind(tongue.make(f -> f.money(count.totalProperty().get()), count.totalProperty()));
+                .bind(
+                        tongue.make(
+                                f -> f.money(count.totalProperty().get()), count.totalProperty()));
         currency.textProperty().bind(tongue.make(Formats::currency));
         left.textProperty().bind(tongue.make(this::leftText, model.leftProperty()));
         left.disableProperty().bind(model.leftProperty().isNull());

@@ -26,8 +26,7 @@ public final class OpenDialog {
     public Dialog show(OpenModel model) {
         Dialog[] open = new Dialog[1];
         OpenController controller = new OpenController(model, tongue, () -> open[0].close());
-        CountTableController table =
-                new CountTableController(model.count(), tongue, model::open);
+        CountTableController table = new CountTableController(model.count(), tongue, model::open);
         open[0] = dialogs.show((Region) fxml.load("shift/open.fxml", controller, table));
         model.load();
         controller.takeFocus();

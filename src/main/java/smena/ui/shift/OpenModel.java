@@ -56,10 +56,7 @@ public final class OpenModel {
 
     /// Reads what the last shift left.
     public void load() {
-        acts.background()
-                .call(shifts::lastCashLeft)
-                .refused(problem::set)
-                .deliver(left::set);
+        acts.background().call(shifts::lastCashLeft).refused(problem::set).deliver(left::set);
     }
 
     /// Takes what the last shift left as counted.

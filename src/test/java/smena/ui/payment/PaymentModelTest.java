@@ -128,8 +128,7 @@ class PaymentModelTest {
         model.referenceProperty().set(" Karim, 90 123 45 67 ");
         assertTrue(model.completableProperty().get());
         model.complete();
-        assertEquals(
-                "Karim, 90 123 45 67", booked.getFirst().payments().getFirst().reference());
+        assertEquals("Karim, 90 123 45 67", booked.getFirst().payments().getFirst().reference());
     }
 
     @Test
@@ -215,8 +214,7 @@ class PaymentModelTest {
                 List.of(soms(42_000), soms(50_000), soms(100_000)),
                 RoundAmounts.above(soms(41_090)));
         assertEquals(
-                List.of(soms(10_000), soms(20_000), soms(50_000)),
-                RoundAmounts.above(soms(8_000)));
+                List.of(soms(10_000), soms(20_000), soms(50_000)), RoundAmounts.above(soms(8_000)));
         assertEquals(
                 List.of(soms(1_235_000), soms(1_250_000), soms(1_300_000)),
                 RoundAmounts.above(soms(1_234_500)));

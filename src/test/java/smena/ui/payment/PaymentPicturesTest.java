@@ -73,11 +73,7 @@ class PaymentPicturesTest {
     @Test
     void aDebtAndALargeSum() {
         Basket basket = basket(9999, 1);
-        take(
-                "payment-debt",
-                Language.UZ_CYRL,
-                basket,
-                model -> model.choose(shop.method("debt")));
+        take("payment-debt", Language.UZ_CYRL, basket, model -> model.choose(shop.method("debt")));
         take("payment-large", Language.RU, basket, model -> model.type("999999999"));
         take(
                 "payment-clamped",
@@ -91,9 +87,8 @@ class PaymentPicturesTest {
     }
 
     private void take(String name, Language language, Basket basket, Consumer<PaymentModel> steps) {
-        for (Snapshots.Size size : new Snapshots.Size[] {
-            Snapshots.Size.WIDE, Snapshots.Size.NARROW
-        }) {
+        for (Snapshots.Size size :
+                new Snapshots.Size[] {Snapshots.Size.WIDE, Snapshots.Size.NARROW}) {
             Snapshots.take(
                     name, language, Theme.LIGHT, size, tongue -> screen(tongue, basket, steps));
         }
@@ -105,8 +100,7 @@ class PaymentPicturesTest {
                 .add(shop.cashier(), shop.product(0).id(), new Quantity(pieces * 1000));
         return shop.services()
                 .baskets()
-                .discount(
-                        shop.senior(), Optional.of(new Discount.Amount(Money.of(off * 100))));
+                .discount(shop.senior(), Optional.of(new Discount.Amount(Money.of(off * 100))));
     }
 
     private Parent screen(Tongue tongue, Basket basket, Consumer<PaymentModel> steps) {
