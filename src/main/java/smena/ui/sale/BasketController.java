@@ -1,0 +1,258 @@
+package smena.ui.sale;
+
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+import smena.domain.Problem;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.text.Formats;
+import smena.text.Problems;
+import smena.ui.kit.KeyHint;
+import smena.ui.kit.Tongue;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The basket: its lines, what they cost, and the button that sells them.
+public final class BasketController {
+    private static final double TOTAL = 38;
+    private static final double LEAST_TOTAL = 18;
+
+    /// The first figures of a scan are gone by then.
+    private static final Duration BEFORE_THE_BADGE = Duration.millis(60);
+
+    private final Till till;
+    private final BasketModel model;
+    private final Tongue tongue;
+    private final PauseTransition badge = new PauseTransition(BEFORE_THE_BADGE);
+    private final Tooltip whyNot = new Tooltip();
+
+    @FXML private Label count;
+    @FXML private Label typed;
+    @FXML private ListView<BasketLine> basketLines;
+    @FXML private Node empty;
+    @FXML private Label discount;
+    @FXML private Region totalRow;
+    @FXML private Label totalWord;
+    @FXML private Label total;
+    @FXML private Label currency;
+    @FXML private Button park;
+    @FXML private Button discountButton;
+    @FXML private KeyHint discountKey;
+    @FXML private Node sellGround;
+    @FXML private Button sell;
+    @FXML private Label obstacle;
+
+    BasketController(Till till) {
+        this.till = till;
+        model = till.basket();
+        tongue = till.parts().tongue();
+    }
+
+    @FXML
+    private void initialize() {
+        basketLines.setCellFactory(_ -> new LineCell(model, tongue, new LineActs()));
+        basketLines.setFocusTraversable(false);
+        model.basketProperty().subscribe(this::show);
+        model.selectedProperty().subscribe(_ -> reveal());
+        count.textProperty().bind(tongue.make(this::counted, model.basketProperty()));
+        discount.textProperty().bind(money(() -> model.pricingProperty().get().discount().negated()));
+        total.textProperty().bind(money(() -> model.pricingProperty().get().total()));
+        currency.textProperty().bind(tongue.make(Formats::currency));
+        FittedText.follow(
+                total,
+                Bindings.createDoubleBinding(
+                        this::totalRoom,
+                        totalRow.widthProperty(),
+                        totalWord.widthProperty(),
+                        currency.widthProperty()),
+                TOTAL,
+                LEAST_TOTAL);
+        park.textProperty()
+                .bind(tongue.make(this::parkText, model.basketProperty(), model.parkedProperty()));
+        discountKey
+                .textProperty()
+                .bind(
+                        Bindings.when(model.selectedProperty().isEqualTo(BasketModel.NO_LINE))
+                                .then("F7")
+                                .otherwise("Shift F7"));
+        followTyped();
+        followShift();
+    }
+
+    @FXML
+    void park() {
+        model.settled(basket -> till.parts().desk().park(basket, this::changed));
+    }
+
+    /// A discount on the whole.
+    @FXML
+    void discount() {
+        discount(Optional.empty());
+    }
+
+    /// A discount on the selected line; on the whole where none is selected.
+    void discountOnSelected() {
+        discount(model.selectedLine());
+    }
+
+    /// Opens the payment once everything scanned is in the basket.
+    @FXML
+    void sell() {
+        Optional<Problem> why = till.shift().obstacle();
+        if (why.isPresent()) {
+            till.parts().refusals().accept(why.get());
+        } else if (till.shift().sells()) {
+            model.settled(this::pay);
+        }
+    }
+
+    /// Asks for the quantity of the selected line.
+    void askQuantity() {
+        model.selectedLine().ifPresent(line -> QuantityDialog.open(till, line));
+    }
+
+    /// Prints the last receipt once more.
+    void printAgain() {
+        till.afterSale().again();
+    }
+
+    private void pay(Basket basket) {
+        if (!basket.isEmpty() && !till.parts().dialogs().anyOpenProperty().get()) {
+            till.parts().desk().pay(basket, till.model()::booked);
+        }
+    }
+
+    private void discount(Optional<BasketLine> line) {
+        if (!model.basketProperty().get().isEmpty()) {
+            till.parts().desk().discount(model.basketProperty().get(), line, model::show);
+        }
+    }
+
+    private void changed(Basket now) {
+        model.show(now);
+        model.load();
+    }
+
+    /// Only what changed is exchanged, so that the other cells stay as they are.
+    private void show(Basket basket) {
+        List<BasketLine> now = basket.lines();
+        var shown = basketLines.getItems();
+        for (int i = 0; i < now.size(); i++) {
+            if (i >= shown.size()) {
+                shown.add(now.get(i));
+            } else if (!shown.get(i).equals(now.get(i))) {
+                shown.set(i, now.get(i));
+            }
+        }
+        shown.remove(now.size(), shown.size());
+        empty.setVisible(basket.isEmpty());
+        basketLines.setVisible(!basket.isEmpty());
+        reveal();
+    }
+
+    private void reveal() {
+        for (int i = 0; i < basketLines.getItems().size(); i++) {
+            if (basketLines.getItems().get(i).line() == model.selectedProperty().get()) {
+                basketLines.scrollTo(i);
+            }
+        }
+    }
+
+    private String counted(Formats formats) {
+        int lines = model.basketProperty().get().lines().size();
+        return lines == 0 ? "" : "· " + formats.words().count("basket.count", lines);
+    }
+
+    private String parkText(Formats formats) {
+        int parked = model.parkedProperty().get();
+        return parked > 0 && model.basketProperty().get().isEmpty()
+                ? formats.words().get("basket.parked", parked)
+                : formats.words().get("basket.park");
+    }
+
+    private javafx.beans.binding.StringBinding money(
+            java.util.function.Supplier<smena.domain.money.Money> amount) {
+        return tongue.make(formats -> formats.money(amount.get()), model.pricingProperty());
+    }
+
+    private double totalRoom() {
+        return totalRow.getWidth() - totalWord.getWidth() - currency.getWidth() - 24;
+    }
+
+    private void followTyped() {
+        var text = till.model().typed().textProperty();
+        typed.managedProperty().bind(typed.visibleProperty());
+        badge.setOnFinished(
+                _ -> {
+                    typed.setText(badge(text.get()));
+                    typed.setVisible(!text.get().isEmpty());
+                });
+        text.subscribe(
+                now -> {
+                    if (now.isEmpty()) {
+                        badge.stop();
+                        typed.setVisible(false);
+                    } else {
+                        badge.playFromStart();
+                    }
+                });
+    }
+
+    /// `5 ×`, `5 × 3210`
+    private static String badge(String typed) {
+        int star = typed.indexOf('*');
+        return star < 0
+                ? typed + " ×"
+                : typed.substring(0, star) + " × " + typed.substring(star + 1);
+    }
+
+    private void followShift() {
+        ShiftModel shift = till.shift();
+        sell.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> !shift.sells() || model.basketProperty().get().isEmpty(),
+                                shift.stateProperty(),
+                                model.basketProperty()));
+        obstacle.textProperty().bind(tongue.make(this::why, shift.stateProperty()));
+        obstacle.visibleProperty().bind(obstacle.textProperty().isNotEmpty());
+        obstacle.managedProperty().bind(obstacle.visibleProperty());
+        whyNot.textProperty().bind(obstacle.textProperty());
+        // A disabled button hears no mouse, so what lies under it shows the tip.
+        obstacle.visibleProperty()
+                .subscribe(
+                        shown -> {
+                            if (shown) {
+                                Tooltip.install(sellGround, whyNot);
+                            } else {
+                                Tooltip.uninstall(sellGround, whyNot);
+                            }
+                        });
+    }
+
+    private String why(Formats formats) {
+        return till.shift().obstacle().map(new Problems(formats)::sentence).orElse("");
+    }
+
+    private final class LineActs implements LineCell.Acts {
+        @Override
+        public void askQuantity() {
+            BasketController.this.askQuantity();
+        }
+
+        @Override
+        public void discount() {
+            discountOnSelected();
+        }
+    }
+}

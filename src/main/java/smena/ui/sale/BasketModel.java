@@ -1,0 +1,187 @@
+package smena.ui.sale;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+
+import smena.domain.Problem;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Pricing;
+import smena.service.Baskets;
+import smena.ui.kit.Background;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// The open basket on the screen. Changes go to disk one after the other, in the order they were
+/// asked for, so no scan is lost however fast they come; the screen shows what came back.
+public final class BasketModel {
+    /// No line is selected.
+    public static final int NO_LINE = 0;
+
+    private final Baskets baskets;
+    private final Supplier<Actor> actor;
+    private final Background background;
+    private final Consumer<Problem> refusals;
+    private final BiConsumer<Approval.Ask, Consumer<Actor>> approve;
+
+    private final ReadOnlyObjectWrapper<Basket> basket =
+            new ReadOnlyObjectWrapper<>(Basket.empty(new UUID(0, 0)));
+    private final ReadOnlyObjectWrapper<Pricing> pricing =
+            new ReadOnlyObjectWrapper<>(Pricing.of(basket.get()));
+    private final IntegerProperty selected = new SimpleIntegerProperty(NO_LINE);
+    private final ReadOnlyIntegerWrapper parked = new ReadOnlyIntegerWrapper();
+    private final BooleanProperty settling = new SimpleBooleanProperty();
+
+    /// An empty basket until [#load].
+    ///
+    /// @param actor who acts
+    /// @param refusals told of what the services refuse
+    /// @param approve asks somebody else for their yes
+    public BasketModel(
+            Baskets baskets,
+            Supplier<Actor> actor,
+            Background background,
+            Consumer<Problem> refusals,
+            BiConsumer<Approval.Ask, Consumer<Actor>> approve) {
+        this.baskets = baskets;
+        this.actor = actor;
+        this.background = background;
+        this.refusals = refusals;
+        this.approve = approve;
+    }
+
+    /// The basket as it is on disk.
+    public ReadOnlyObjectProperty<Basket> basketProperty() {
+        return basket.getReadOnlyProperty();
+    }
+
+    /// What it costs.
+    public ReadOnlyObjectProperty<Pricing> pricingProperty() {
+        return pricing.getReadOnlyProperty();
+    }
+
+    /// The number of the selected line, or [#NO_LINE].
+    public IntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    /// How many baskets are put aside.
+    public ReadOnlyIntegerProperty parkedProperty() {
+        return parked.getReadOnlyProperty();
+    }
+
+    /// The selected line.
+    public Optional<BasketLine> selectedLine() {
+        return basket.get().lines().stream().filter(l -> l.line() == selected.get()).findFirst();
+    }
+
+    /// Reads the basket from disk, and how many are put aside.
+    public void load() {
+        background.call(baskets::open).deliver(this::show);
+        background.call(() -> baskets.parked().size()).deliver(parked::set);
+    }
+
+    /// Shows a basket that came from elsewhere: a discount was given, a parked one recalled.
+    public void show(Basket now) {
+        Basket before = basket.get();
+        pricing.set(Pricing.of(now));
+        basket.set(now);
+        selected.set(LineSelection.after(before, now, selected.get()));
+    }
+
+    /// Adds what carries `code`.
+    ///
+    /// @param unknown told where no product carries it
+    public void scan(String code, Quantity quantity, Consumer<String> unknown) {
+        change(who -> baskets.scan(who, code, quantity), unknown);
+    }
+
+    /// Adds a product that was tapped or found.
+    public void add(long productId, Quantity quantity) {
+        change(who -> baskets.add(who, productId, quantity));
+    }
+
+    /// Sets the quantity of a line.
+    public void setQuantity(int line, Quantity quantity) {
+        change(who -> baskets.quantity(who, line, quantity));
+    }
+
+    /// One more, or with -1 one less, of the selected line. The quantity is read when its turn
+    /// comes, so that two fast taps count twice.
+    public void step(int pieces) {
+        int line = selected.get();
+        if (line == NO_LINE) {
+            return;
+        }
+        change(
+                who -> {
+                    Basket now = baskets.open();
+                    Quantity quantity = now.line(line).quantity().plus(Quantity.of(pieces));
+                    return quantity.isSellable() ? baskets.quantity(who, line, quantity) : now;
+                });
+    }
+
+    /// Takes the selected line out.
+    public void removeSelected() {
+        int line = selected.get();
+        if (line != NO_LINE) {
+            change(who -> baskets.remove(who, line));
+        }
+    }
+
+    /// Selects the line `lines` further down; stops at either end.
+    public void select(int lines) {
+        selected.set(LineSelection.moved(basket.get(), selected.get(), lines));
+    }
+
+    /// Waits until every change that was asked for is on disk, then hands over the basket. Asked
+    /// twice meanwhile it answers once.
+    public void settled(Consumer<Basket> then) {
+        background
+                .call(baskets::open)
+                .busy(settling)
+                .deliver(
+                        now -> {
+                            show(now);
+                            then.accept(now);
+                        });
+    }
+
+    private void change(Function<Actor, Basket> act) {
+        change(act, code -> refusals.accept(new Problem.UnknownBarcode(code)));
+    }
+
+    private void change(Function<Actor, Basket> act, Consumer<String> unknown) {
+        run(actor.get(), act, unknown);
+    }
+
+    private void run(Actor who, Function<Actor, Basket> act, Consumer<String> unknown) {
+        background
+                .call(() -> act.apply(who))
+                .refused(why -> refused(why, act, unknown))
+                .deliver(this::show);
+    }
+
+    private void refused(Problem why, Function<Actor, Basket> act, Consumer<String> unknown) {
+        switch (why) {
+            case Problem.ApprovalNeeded(Approval.Ask ask) ->
+                    approve.accept(ask, granted -> run(granted, act, unknown));
+            case Problem.UnknownBarcode(String code) -> unknown.accept(code);
+            default -> refusals.accept(why);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package smena.ui.sale;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
+import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+
+/// Keeps an amount whole: the longer it is, the smaller it is written. Three dots in an amount
+/// would be a lie.
+final class FittedText {
+    private static final Text MEASURE = new Text();
+
+    private FittedText() {}
+
+    /// Writes `label` in `largest` pixels, or in as many as fit into `room`.
+    static void follow(Label label, ObservableDoubleValue room, double largest, double smallest) {
+        label.styleProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        "-fx-font-size: "
+                                                + size(
+                                                        label.getText(),
+                                                        room.get(),
+                                                        largest,
+                                                        smallest)
+                                                + "px",
+                                label.textProperty(),
+                                room));
+        label.setMinWidth(Label.USE_PREF_SIZE);
+    }
+
+    /// Whole pixels, so that two amounts of the same length look the same.
+    static int size(String text, double room, double largest, double smallest) {
+        MEASURE.setFont(Font.font("Roboto", FontWeight.BOLD, largest));
+        MEASURE.setText(text);
+        double width = MEASURE.getLayoutBounds().getWidth();
+        double fits = room <= 0 || width <= room ? largest : largest * room / width;
+        return (int) Math.max(smallest, Math.floor(fits));
+    }
+}

@@ -1,0 +1,170 @@
+package smena.ui.sale;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.catalog.Unit;
+import smena.domain.money.Quantity;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Discount;
+import smena.text.Formats;
+import smena.ui.kit.Icon;
+import smena.ui.kit.KeyHint;
+import smena.ui.kit.Sign;
+import smena.ui.kit.Tongue;
+
+/// A line of the basket. The selected one shows what can be done with it.
+final class LineCell extends ListCell<BasketLine> {
+    /// What needs more than the basket's model.
+    interface Acts {
+        /// Asks for the quantity of the selected line.
+        void askQuantity();
+
+        /// Asks for a discount on it.
+        void discount();
+    }
+
+    private final BasketModel model;
+    private final Tongue tongue;
+    private final Label name = label("line-name");
+    private final Label amount = label("line-amount");
+    private final Label count = label("small", "muted");
+    private final Label off = label("small", "good");
+    private final Button less = button(new Icon(Sign.MINUS, 18), "basket.less");
+    private final Button quantity = new Button();
+    private final HBox buttons;
+    private final VBox content;
+
+    LineCell(BasketModel model, Tongue tongue, Acts acts) {
+        this.model = model;
+        this.tongue = tongue;
+        getStyleClass().add("basket-line");
+        buttons = buttons(acts);
+        content = new VBox(2, row(name, amount), row(count, off), buttons);
+        VBox.setMargin(buttons, new javafx.geometry.Insets(8, 0, 0, 0));
+        buttons.managedProperty().bind(buttons.visibleProperty());
+        amount.setMinWidth(Region.USE_PREF_SIZE);
+        off.setMinWidth(Region.USE_PREF_SIZE);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+        setOnMouseClicked(_ -> choose());
+        model.selectedProperty().subscribe(_ -> mark());
+        tongue.formatsProperty().subscribe(_ -> refresh());
+    }
+
+    @Override
+    protected void updateItem(@Nullable BasketLine line, boolean isEmpty) {
+        super.updateItem(line, isEmpty);
+        setGraphic(isEmpty || line == null ? null : content);
+        refresh();
+        mark();
+    }
+
+    private void choose() {
+        BasketLine line = getItem();
+        if (line != null) {
+            model.selectedProperty().set(line.line());
+        }
+    }
+
+    private void mark() {
+        BasketLine line = getItem();
+        boolean chosen = line != null && line.line() == model.selectedProperty().get();
+        buttons.setVisible(chosen);
+        getStyleClass().removeAll("chosen");
+        if (chosen) {
+            getStyleClass().add("chosen");
+        }
+    }
+
+    private void refresh() {
+        BasketLine line = getItem();
+        if (line == null) {
+            return;
+        }
+        Formats formats = tongue.formats();
+        name.setText(line.name());
+        amount.setText(formats.money(line.gross()));
+        count.setText(count(line, formats));
+        off.setText(off(line, formats));
+        quantity.setText(formats.quantity(line.quantity()));
+        less.setDisable(!line.quantity().minus(Quantity.ONE).isSellable());
+    }
+
+    private static String count(BasketLine line, Formats formats) {
+        String unit =
+                line.unit() == Unit.PIECE
+                        ? ""
+                        : Formats.NBSP + formats.words().get("till.unit." + line.unit());
+        return formats.quantity(line.quantity()) + unit + " × " + formats.money(line.price());
+    }
+
+    private static String off(BasketLine line, Formats formats) {
+        if (line.discount().isEmpty()) {
+            return "";
+        }
+        String amount = formats.money(line.ownDiscount().negated());
+        return line.discount().get() instanceof Discount.Percent(int points)
+                ? formats.quantity(new Quantity(points * 10L)) + " %  " + amount
+                : amount;
+    }
+
+    private HBox buttons(Acts acts) {
+        less.setOnAction(_ -> model.step(-1));
+        Button more = button(new Icon(Sign.PLUS, 18), "basket.more");
+        more.setOnAction(_ -> model.step(1));
+        quantity.setFocusTraversable(false);
+        quantity.setOnAction(_ -> acts.askQuantity());
+        quantity.accessibleTextProperty().bind(tongue.text("till.quantity"));
+        quantity.getStyleClass().add("line-quantity");
+        Button percent = button(keyed(Sign.PERCENT, "F7"), "basket.lineDiscount");
+        percent.setOnAction(_ -> acts.discount());
+        Button remove = button(keyed(Sign.CROSS, "Del"), "basket.remove");
+        remove.getStyleClass().add("danger");
+        remove.setOnAction(_ -> model.removeSelected());
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox.setHgrow(quantity, Priority.SOMETIMES);
+        HBox row = new HBox(8, less, quantity, more, percent, between, remove);
+        row.getStyleClass().add("line-buttons");
+        return row;
+    }
+
+    private Button button(Node face, String spoken) {
+        Button button = new Button();
+        button.setGraphic(face);
+        button.setFocusTraversable(false);
+        button.accessibleTextProperty().bind(tongue.text(spoken));
+        return button;
+    }
+
+    private static Node keyed(Sign sign, String key) {
+        HBox face = new HBox(8, new Icon(sign, 16), new KeyHint(key));
+        face.setAlignment(Pos.CENTER);
+        return face;
+    }
+
+    private static Label label(String... styles) {
+        Label label = new Label();
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    private static HBox row(Label left, Label right) {
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox row = new HBox(12, left, between, right);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+}

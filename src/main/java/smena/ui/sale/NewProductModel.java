@@ -1,0 +1,100 @@
+package smena.ui.sale;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.catalog.Category;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.TaxRate;
+import smena.domain.people.Actor;
+import smena.service.Catalog;
+import smena.text.Typed;
+import smena.ui.kit.Background;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// A product that a manager adds from the till.
+public final class NewProductModel {
+    private final Catalog catalog;
+    private final Supplier<Actor> actor;
+    private final Background background;
+    private final ObservableList<String> categories = FXCollections.observableArrayList();
+    private final ObservableList<TaxRate> taxRates = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty adding = new SimpleBooleanProperty();
+
+    /// Nothing to choose from until [#load].
+    public NewProductModel(Catalog catalog, Supplier<Actor> actor, Background background) {
+        this.catalog = catalog;
+        this.actor = actor;
+        this.background = background;
+    }
+
+    /// The names of the shelves.
+    public ObservableList<String> categories() {
+        return categories;
+    }
+
+    /// The shop's tax rates.
+    public ObservableList<TaxRate> taxRates() {
+        return taxRates;
+    }
+
+    /// Why the product was not added.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether the product is being added.
+    public BooleanProperty addingProperty() {
+        return adding;
+    }
+
+    /// Reads what there is to choose from.
+    public void load() {
+        background
+                .call(() -> catalog.categories().stream().map(Category::name).toList())
+                .deliver(categories::setAll);
+        background.call(catalog::taxRates).deliver(taxRates::setAll);
+    }
+
+    /// Adds the product.
+    ///
+    /// @param price as it was typed
+    public void add(
+            String name,
+            String code,
+            String category,
+            String price,
+            Unit unit,
+            @Nullable TaxRate tax,
+            Consumer<Product> added) {
+        problem.set(null);
+        Optional<Money> money = Typed.money(price);
+        if (money.isEmpty() || tax == null) {
+            problem.set(new Problem.BadPrice());
+            return;
+        }
+        NewProduct product =
+                new NewProduct(
+                        name.strip(), code.strip(), category.strip(), money.get(), unit, tax.code());
+        Actor who = actor.get();
+        background
+                .call(() -> catalog.add(who, product))
+                .busy(adding)
+                .refused(problem::set)
+                .deliver(added);
+    }
+}

@@ -1,0 +1,97 @@
+package smena.ui.sale;
+
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
+import smena.text.Formats;
+import smena.ui.kit.Icon;
+import smena.ui.kit.LetterTile;
+import smena.ui.kit.Sign;
+
+import java.util.function.Consumer;
+
+/// A product to tap: letters, price, name, what is left of it.
+final class ProductTile extends VBox {
+    private static final double LETTERS = 40;
+    private static final double SIDES = 24;
+    private static final double GAP = 8;
+    private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
+
+    private final LetterTile letters = new LetterTile(LETTERS, false);
+    private final Label price = new Label();
+    private final Label name = new Label();
+    private final Label stock = new Label();
+    private final ReadOnlyDoubleWrapper priceRoom = new ReadOnlyDoubleWrapper();
+    private @Nullable Product product;
+
+    ProductTile(Consumer<Product> tapped) {
+        getStyleClass().add("product-tile");
+        price.getStyleClass().add("price");
+        name.getStyleClass().add("name");
+        stock.getStyleClass().add("stock");
+        name.setWrapText(true);
+        name.setMaxHeight(Double.MAX_VALUE);
+        name.setAlignment(Pos.TOP_LEFT);
+        stock.setContentDisplay(ContentDisplay.LEFT);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        HBox top = new HBox(letters, between, price);
+        VBox.setVgrow(name, Priority.ALWAYS);
+        getChildren().addAll(top, name, stock);
+        priceRoom.bind(widthProperty().subtract(SIDES + LETTERS + GAP));
+        FittedText.follow(price, priceRoom, 16, 10);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setOnMouseClicked(
+                click -> {
+                    if (product != null && click.isStillSincePress()) {
+                        tapped.accept(product);
+                    }
+                });
+    }
+
+    void show(Product now, Formats formats) {
+        product = now;
+        letters.show(now.name(), now.category().colour());
+        price.setText(formats.money(now.price()));
+        name.setText(now.name());
+        stock.setText(left(now, formats));
+        boolean low = now.isLow();
+        stock.getStyleClass().removeAll("low");
+        stock.setGraphic(null);
+        if (low) {
+            stock.getStyleClass().add("low");
+            stock.setGraphic(new Icon(Sign.WARNING, 14));
+        }
+        String spoken = low ? formats.words().get("till.low", stock.getText()) : stock.getText();
+        setAccessibleText(now.name() + ", " + formats.moneyWithCurrency(now.price()) + ", " + spoken);
+    }
+
+    void highlight(boolean on) {
+        pseudoClassStateChanged(HIGHLIGHTED, on);
+    }
+
+    /// `42 dona`; what is weighed says first what the price is for: `/ kg · 64,5 kg`.
+    private static String left(Product product, Formats formats) {
+        String unit = formats.words().get("till.unit." + product.unit());
+        String left =
+                product.stock()
+                        .map(stock -> formats.quantity(stock) + Formats.NBSP + unit)
+                        .orElse("");
+        if (product.unit() == Unit.PIECE) {
+            return left;
+        }
+        return "/ " + unit + (left.isEmpty() ? "" : " · " + left);
+    }
+}

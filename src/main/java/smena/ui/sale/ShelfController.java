@@ -1,0 +1,149 @@
+package smena.ui.sale;
+
+import javafx.animation.PauseTransition;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+import smena.domain.Problem;
+import smena.domain.people.Right;
+import smena.text.Problems;
+import smena.ui.kit.Tongue;
+
+/// Search, categories and the grid.
+public final class ShelfController {
+    /// What takes longer shows that it is at work.
+    private static final Duration PATIENCE = Duration.millis(300);
+
+    private final Till till;
+    private final Tongue tongue;
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
+
+    @FXML private TextField search;
+    @FXML private Node searchKey;
+    @FXML private Button clearSearch;
+    @FXML private HBox bar;
+    @FXML private CategoryChips categories;
+    @FXML private ProductGrid grid;
+    @FXML private Node busy;
+    @FXML private Region nothing;
+    @FXML private Label nothingTitle;
+    @FXML private Label nothingText;
+    @FXML private Button addProduct;
+    @FXML private Button retry;
+
+    ShelfController(Till till) {
+        this.till = till;
+        this.tongue = till.parts().tongue();
+    }
+
+    @FXML
+    private void initialize() {
+        ShelfModel shelf = till.shelf();
+        search.textProperty().bindBidirectional(shelf.queryProperty());
+        clearSearch.visibleProperty().bind(search.textProperty().isNotEmpty());
+        searchKey.visibleProperty().bind(clearSearch.visibleProperty().not());
+        categories.show(shelf, tongue);
+        grid.show(shelf, tongue, till.model()::tapped);
+        new BarView(bar, till, this::addProduct, this::searchFor);
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        addProduct.managedProperty().bind(addProduct.visibleProperty());
+        retry.managedProperty().bind(retry.visibleProperty());
+        patience.setOnFinished(_ -> showBusy());
+        shelf.stateProperty().subscribe(this::show);
+        till.parts().session().cashierProperty().subscribe(_ -> show(shelf.stateProperty().get()));
+    }
+
+    /// Puts the cursor into the search field.
+    void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Whether keys go into the search field.
+    boolean isSearching() {
+        return search.isFocused();
+    }
+
+    /// Ends the search; false if there was none.
+    boolean leaveSearch() {
+        boolean was = search.isFocused() || !search.getText().isEmpty();
+        search.clear();
+        return was;
+    }
+
+    @FXML
+    private void clearSearch() {
+        search.clear();
+    }
+
+    @FXML
+    private void addProduct() {
+        addProduct("");
+    }
+
+    @FXML
+    private void retry() {
+        till.shelf().load();
+    }
+
+    private void addProduct(String code) {
+        NewProductDialog.open(till, code);
+    }
+
+    private void searchFor(String code) {
+        search.setText(code);
+        search();
+    }
+
+    private void show(ShelfModel.State state) {
+        busy.setVisible(false);
+        patience.stop();
+        grid.setVisible(state == ShelfModel.State.SHOWN);
+        nothing.setVisible(state != ShelfModel.State.SHOWN && state != ShelfModel.State.LOADING);
+        retry.setVisible(state == ShelfModel.State.FAILED);
+        addProduct.setVisible(mayAdd() && state != ShelfModel.State.FAILED);
+        if (state == ShelfModel.State.LOADING) {
+            patience.playFromStart();
+        } else if (nothing.isVisible()) {
+            nothingTitle.textProperty().bind(tongue.make(_ -> title(state)));
+            nothingText.textProperty().bind(tongue.make(_ -> text(state)));
+        }
+    }
+
+    private void showBusy() {
+        busy.setVisible(till.shelf().stateProperty().get() == ShelfModel.State.LOADING);
+    }
+
+    private boolean mayAdd() {
+        var cashier = till.parts().session().cashierProperty().get();
+        return cashier != null && cashier.role().may(Right.EDIT_CATALOGUE);
+    }
+
+    private String title(ShelfModel.State state) {
+        return switch (state) {
+            case NO_PRODUCTS -> tongue.words().get("till.empty");
+            case EMPTY_SHELF -> tongue.words().get("till.shelfEmpty");
+            case NOTHING_FOUND -> tongue.words().get("search.none", search.getText().strip());
+            default -> tongue.words().get("till.failed");
+        };
+    }
+
+    private String text(ShelfModel.State state) {
+        return switch (state) {
+            case NO_PRODUCTS -> tongue.words().get("till.empty.text");
+            case EMPTY_SHELF -> tongue.words().get("till.shelfEmpty.text");
+            case NOTHING_FOUND -> tongue.words().get("search.none.text");
+            default -> why(till.shelf().problemProperty().get());
+        };
+    }
+
+    private String why(@org.jspecify.annotations.Nullable Problem problem) {
+        return problem == null ? "" : new Problems(tongue.formats()).sentence(problem);
+    }
+}

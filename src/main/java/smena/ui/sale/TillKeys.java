@@ -1,0 +1,189 @@
+package smena.ui.sale;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/// The keys of the till. A shortcut works whatever has the focus; figures are the quantity unless
+/// the search field has it.
+final class TillKeys {
+    /// A scanner has gone on by then, and the sign was a character of its code.
+    private static final Duration BEFORE_A_SIGN_COUNTS = Duration.millis(45);
+
+    private final Till till;
+    private final ShelfController shelf;
+    private final BasketController basket;
+    private final TillController screen;
+    private final PauseTransition sign = new PauseTransition(BEFORE_A_SIGN_COUNTS);
+    private @Nullable KeyCode lastPressed;
+
+    TillKeys(
+            Till till, ShelfController shelf, BasketController basket, TillController screen) {
+        this.till = till;
+        this.shelf = shelf;
+        this.basket = basket;
+        this.screen = screen;
+    }
+
+    /// A key that belongs to the till is consumed.
+    void key(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED) {
+            lastPressed = event.getCode();
+            pressed(event);
+        } else if (event.getEventType() == KeyEvent.KEY_TYPED) {
+            typed(event);
+        }
+    }
+
+    /// The last keys were the beginning of a scan.
+    void takeBack(int characters) {
+        sign.stop();
+        till.model().typed().takeBack(characters);
+    }
+
+    private void pressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (event.isShortcutDown()) {
+            if (code == KeyCode.L) {
+                event.consume();
+                till.parts().desk().lock();
+            }
+            return;
+        }
+        if (event.isAltDown() || event.isMetaDown()) {
+            return;
+        }
+        if (shortcut(code, event.isShiftDown()) || (shelf.isSearching() ? searching(code) : free(code))) {
+            event.consume();
+        }
+        if (!shelf.isSearching() && isCharacter(code)) {
+            character(code, event.isShiftDown());
+        }
+    }
+
+    /// What is true of all keys, in the search field too.
+    private boolean shortcut(KeyCode code, boolean shift) {
+        Desk desk = till.parts().desk();
+        switch (code) {
+            case F1 -> desk.help();
+            case F2 -> shelf.search();
+            case F3 -> basket.askQuantity();
+            case F4 -> till.model().togglePriceCheck();
+            case F6 -> basket.park();
+            case F7 -> {
+                if (shift) {
+                    basket.discount();
+                } else {
+                    basket.discountOnSelected();
+                }
+            }
+            case F8 -> desk.cash();
+            case F9 -> basket.printAgain();
+            case F10 -> desk.menu();
+            case F12 -> basket.sell();
+            case ESCAPE -> back();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean searching(KeyCode code) {
+        switch (code) {
+            case ENTER -> till.model().enterSearch();
+            case UP -> till.shelf().highlight(-1);
+            case DOWN -> till.shelf().highlight(1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean free(KeyCode code) {
+        switch (code) {
+            case ENTER -> till.model().enterTyped();
+            case UP -> till.basket().select(-1);
+            case DOWN -> till.basket().select(1);
+            case DELETE -> till.basket().removeSelected();
+            case BACK_SPACE -> till.model().typed().erase();
+            case ADD, PLUS -> later(1);
+            case SUBTRACT, MINUS -> later(-1);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void later(int pieces) {
+        sign.setOnFinished(_ -> till.basket().step(pieces));
+        sign.playFromStart();
+    }
+
+    /// One thing at a time: a search, a number, the bar, the selected line.
+    private void back() {
+        if (shelf.leaveSearch()) {
+            screen.leaveFields();
+        } else if (!till.model().typed().clear() && !till.model().hideBar()) {
+            till.basket().selectedProperty().set(BasketModel.NO_LINE);
+        }
+    }
+
+    private void character(KeyCode code, boolean shift) {
+        TypedNumber number = till.model().typed();
+        if (code == KeyCode.MULTIPLY || code == KeyCode.ASTERISK || (code == KeyCode.DIGIT8 && shift)) {
+            number.key('*');
+        } else if (code == KeyCode.DECIMAL || code == KeyCode.COMMA || code == KeyCode.PERIOD) {
+            number.key(',');
+        } else if (code.isDigitKey() && !shift) {
+            String name = code.getName();
+            number.key(name.charAt(name.length() - 1));
+        } else {
+            number.key(' ');
+        }
+    }
+
+    /// Only where the system did not know the key itself: all others were counted when pressed.
+    private void typed(KeyEvent event) {
+        String text = event.getCharacter();
+        if (lastPressed == KeyCode.UNDEFINED
+                && !shelf.isSearching()
+                && text.length() == 1
+                && text.charAt(0) > ' ') {
+            till.model().typed().key(text.charAt(0));
+        }
+    }
+
+    private static boolean isCharacter(KeyCode code) {
+        return code.isLetterKey()
+                || code.isDigitKey()
+                || switch (code) {
+                    case MULTIPLY,
+                            ASTERISK,
+                            DECIMAL,
+                            COMMA,
+                            PERIOD,
+                            ADD,
+                            SUBTRACT,
+                            PLUS,
+                            MINUS,
+                            DIVIDE,
+                            SLASH,
+                            SPACE,
+                            SEMICOLON,
+                            EQUALS,
+                            QUOTE,
+                            BACK_QUOTE,
+                            BACK_SLASH,
+                            OPEN_BRACKET,
+                            CLOSE_BRACKET ->
+                            true;
+                    default -> false;
+                };
+    }
+}

@@ -1,0 +1,148 @@
+package smena.ui.sale;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import smena.domain.catalog.Product;
+import smena.domain.money.Quantity;
+import smena.domain.sale.Sale;
+import smena.service.Catalog;
+import smena.ui.kit.Background;
+
+import java.util.Optional;
+
+/// What a scan, a tap and a typed number mean at this moment.
+public final class TillModel {
+    private final Catalog catalog;
+    private final Background background;
+    private final BasketModel basket;
+    private final ShelfModel shelf;
+    private final AfterSaleModel afterSale;
+    private final Runnable alarm;
+    private final TypedNumber typed = new TypedNumber();
+    private final ReadOnlyObjectWrapper<Bar> bar = new ReadOnlyObjectWrapper<>(new Bar.Hidden());
+
+    /// @param alarm sounds where a code is unknown
+    public TillModel(
+            Catalog catalog,
+            Background background,
+            BasketModel basket,
+            ShelfModel shelf,
+            AfterSaleModel afterSale,
+            Runnable alarm) {
+        this.catalog = catalog;
+        this.background = background;
+        this.basket = basket;
+        this.shelf = shelf;
+        this.afterSale = afterSale;
+        this.alarm = alarm;
+        basket.basketProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            if (!now.isEmpty()) {
+                                afterSale.clear();
+                            }
+                        });
+    }
+
+    /// The number typed before the next scan or tap.
+    public TypedNumber typed() {
+        return typed;
+    }
+
+    /// What the bar over the grid says.
+    public ReadOnlyObjectProperty<Bar> barProperty() {
+        return bar.getReadOnlyProperty();
+    }
+
+    /// A code was scanned.
+    public void scanned(String code) {
+        Quantity quantity = typed.quantity();
+        typed.clear();
+        take(code, quantity);
+    }
+
+    /// A product was tapped or found.
+    public void tapped(Product product) {
+        Quantity quantity = typed.quantity();
+        typed.clear();
+        if (asksPrice()) {
+            bar.set(new Bar.Price(product));
+            return;
+        }
+        bar.set(new Bar.Hidden());
+        basket.add(product.id(), quantity);
+    }
+
+    /// Enter behind a number: it was a code.
+    public void enterTyped() {
+        String code = typed.code();
+        Quantity quantity = typed.quantityOfCode();
+        if (!code.isEmpty()) {
+            typed.clear();
+            take(code, quantity);
+        }
+    }
+
+    /// Enter in the search field. What was found is added and the search is over.
+    public void enterSearch() {
+        String text = shelf.queryProperty().get().strip();
+        shelf.enter(
+                product -> {
+                    shelf.queryProperty().set("");
+                    if (product.barcode().equals(text) && !asksPrice()) {
+                        scanned(text);
+                    } else {
+                        tapped(product);
+                    }
+                },
+                () -> {
+                    if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                        unknown(text);
+                    }
+                });
+    }
+
+    /// The next scan or tap asks for a price only; once more, and it does not.
+    public void togglePriceCheck() {
+        bar.set(asksPrice() ? new Bar.Hidden() : new Bar.AskingPrice());
+    }
+
+    /// Takes the bar away; false if there is none.
+    public boolean hideBar() {
+        boolean shown = !(bar.get() instanceof Bar.Hidden);
+        bar.set(new Bar.Hidden());
+        return shown;
+    }
+
+    /// A sale was made of the basket on the screen.
+    public void booked(Sale sale) {
+        typed.clear();
+        bar.set(new Bar.Hidden());
+        basket.load();
+        afterSale.booked(sale);
+        shelf.refresh(sale.lines().stream().map(Sale.Line::productId).distinct().toList());
+    }
+
+    private boolean asksPrice() {
+        return bar.get() instanceof Bar.AskingPrice;
+    }
+
+    private void take(String code, Quantity quantity) {
+        if (asksPrice()) {
+            background.call(() -> catalog.byBarcode(code)).deliver(found -> price(code, found));
+            return;
+        }
+        bar.set(new Bar.Hidden());
+        basket.scan(code, quantity, this::unknown);
+    }
+
+    private void price(String code, Optional<Product> found) {
+        found.ifPresentOrElse(product -> bar.set(new Bar.Price(product)), () -> unknown(code));
+    }
+
+    private void unknown(String code) {
+        bar.set(new Bar.Unknown(code));
+        alarm.run();
+    }
+}

@@ -1,0 +1,90 @@
+package smena.ui.sale;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import smena.domain.money.Quantity;
+import smena.text.Typed;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/// The number typed before a scan or a tap: `5`, `0,845` or `5*`. Digits behind the star, or all of
+/// them when Enter ends them, are a code typed by hand.
+public final class TypedNumber {
+    private static final char STAR = '*';
+    private static final int REMEMBERED = 32;
+
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final Deque<String> before = new ArrayDeque<>();
+
+    /// What was typed; empty for nothing.
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
+    }
+
+    /// A character key was pressed. Every one is told, also those that are no part of a number: a
+    /// scan that begins with them is taken back by their count.
+    public void key(char key) {
+        before.push(text.get());
+        if (before.size() > REMEMBERED) {
+            before.removeLast();
+        }
+        if (fits(key)) {
+            text.set(text.get() + (key == '.' ? ',' : key));
+        }
+    }
+
+    /// The last `keys` were the beginning of a scan.
+    public void takeBack(int keys) {
+        String old = text.get();
+        for (int i = 0; i < keys && !before.isEmpty(); i++) {
+            old = before.pop();
+        }
+        text.set(old);
+    }
+
+    /// Takes back the last character; false if there is none.
+    public boolean erase() {
+        if (text.get().isEmpty()) {
+            return false;
+        }
+        text.set(text.get().substring(0, text.get().length() - 1));
+        return true;
+    }
+
+    /// Forgets the number; false if there was none.
+    public boolean clear() {
+        boolean something = !text.get().isEmpty();
+        text.set("");
+        before.clear();
+        return something;
+    }
+
+    /// The code typed by hand, and its quantity: `5*3210` is five of `3210`.
+    public String code() {
+        return text.get().substring(text.get().indexOf(STAR) + 1);
+    }
+
+    /// How many a scan or a tap adds: one unless something was typed. What is no number is nothing,
+    /// which no basket takes.
+    public Quantity quantity() {
+        int star = text.get().indexOf(STAR);
+        String number = star < 0 ? text.get() : text.get().substring(0, star);
+        return number.isEmpty() ? Quantity.ONE : Typed.quantity(number).orElse(Quantity.ZERO);
+    }
+
+    /// How many of the [#code] are meant.
+    public Quantity quantityOfCode() {
+        return text.get().indexOf(STAR) < 0 ? Quantity.ONE : quantity();
+    }
+
+    private boolean fits(char key) {
+        String now = text.get();
+        return switch (key) {
+            case STAR, ',', '.' ->
+                    !now.isEmpty() && now.indexOf(STAR) < 0 && (key == STAR || !now.contains(","));
+            default -> key >= '0' && key <= '9';
+        };
+    }
+}
