@@ -47,8 +47,7 @@ public final class AfterSaleController {
         FittedText.follow(
                 change,
                 Bindings.createDoubleBinding(
-                        () -> afterSale.getWidth() * SHARE_OF_THE_STRIP,
-                        afterSale.widthProperty()),
+                        () -> afterSale.getWidth() * SHARE_OF_THE_STRIP, afterSale.widthProperty()),
                 CHANGE,
                 LEAST_CHANGE);
         again.textProperty().bind(tongue.make(this::againText, model.receiptProperty()));

@@ -132,7 +132,9 @@ public final class BannerController {
                             ? ""
                             : formats.words().get("shift.banner.open", open.openedBy().name());
             case TOO_LONG ->
-                    shift.obstacle().map(new Problems(formats)::sentence).orElse("");
+                    open == null
+                            ? ""
+                            : formats.words().get("banner.tooLong", shift.age(open).toHours());
         };
     }
 
@@ -151,8 +153,7 @@ public final class BannerController {
         }
         Instant now = shift.nowProperty().get();
         boolean today = formats.date(open.openedAt()).equals(formats.date(now));
-        String since =
-                today ? formats.time(open.openedAt()) : formats.dateTime(open.openedAt());
+        String since = today ? formats.time(open.openedAt()) : formats.dateTime(open.openedAt());
         return formats.words()
                 .get("banner.detail", open.id(), since, formats.duration(shift.age(open)));
     }

@@ -65,7 +65,8 @@ public final class BasketController {
         model.basketProperty().subscribe(this::show);
         model.selectedProperty().subscribe(_ -> reveal());
         count.textProperty().bind(tongue.make(this::counted, model.basketProperty()));
-        discount.textProperty().bind(money(() -> model.pricingProperty().get().discount().negated()));
+        discount.textProperty()
+                .bind(money(() -> model.pricingProperty().get().discount().negated()));
         total.textProperty().bind(money(() -> model.pricingProperty().get().total()));
         currency.textProperty().bind(tongue.make(Formats::currency));
         FittedText.follow(

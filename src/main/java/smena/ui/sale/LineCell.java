@@ -40,7 +40,7 @@ final class LineCell extends ListCell<BasketLine> {
     private final Label amount = label("line-amount");
     private final Label count = label("small", "muted");
     private final Label off = label("small", "good");
-    private final Button less = button(new Icon(Sign.MINUS, 18), "basket.less");
+    private final Button less;
     private final Button quantity = new Button();
     private final HBox buttons;
     private final VBox content;
@@ -48,6 +48,7 @@ final class LineCell extends ListCell<BasketLine> {
     LineCell(BasketModel model, Tongue tongue, Acts acts) {
         this.model = model;
         this.tongue = tongue;
+        less = button(new Icon(Sign.MINUS, 18), "basket.less");
         getStyleClass().add("basket-line");
         buttons = buttons(acts);
         content = new VBox(2, row(name, amount), row(count, off), buttons);

@@ -28,9 +28,7 @@ final class LineSelection {
             return selected;
         }
         int gone = at(before, selected);
-        return gone < 0
-                ? BasketModel.NO_LINE
-                : lines.get(Math.min(gone, lines.size() - 1)).line();
+        return gone < 0 ? BasketModel.NO_LINE : lines.get(Math.min(gone, lines.size() - 1)).line();
     }
 
     /// The number of the line `steps` below the selected one. Where none is selected a step down

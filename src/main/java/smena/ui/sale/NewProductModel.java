@@ -89,7 +89,12 @@ public final class NewProductModel {
         }
         NewProduct product =
                 new NewProduct(
-                        name.strip(), code.strip(), category.strip(), money.get(), unit, tax.code());
+                        name.strip(),
+                        code.strip(),
+                        category.strip(),
+                        money.get(),
+                        unit,
+                        tax.code());
         Actor who = actor.get();
         background
                 .call(() -> catalog.add(who, product))

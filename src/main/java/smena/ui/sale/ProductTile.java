@@ -21,12 +21,14 @@ import smena.ui.kit.LetterTile;
 import smena.ui.kit.Sign;
 
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// A product to tap: letters, price, name, what is left of it.
 final class ProductTile extends VBox {
     private static final double LETTERS = 40;
     private static final double SIDES = 24;
     private static final double GAP = 8;
+    private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=\\p{L}{1,4}(?: |,|$))");
     private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
 
     private final LetterTile letters = new LetterTile(LETTERS, false);
@@ -65,7 +67,7 @@ final class ProductTile extends VBox {
         product = now;
         letters.show(now.name(), now.category().colour());
         price.setText(formats.money(now.price()));
-        name.setText(now.name());
+        name.setText(together(now.name()));
         stock.setText(left(now, formats));
         boolean low = now.isLow();
         stock.getStyleClass().removeAll("low");
@@ -75,11 +77,17 @@ final class ProductTile extends VBox {
             stock.setGraphic(new Icon(Sign.WARNING, 14));
         }
         String spoken = low ? formats.words().get("till.low", stock.getText()) : stock.getText();
-        setAccessibleText(now.name() + ", " + formats.moneyWithCurrency(now.price()) + ", " + spoken);
+        setAccessibleText(
+                now.name() + ", " + formats.moneyWithCurrency(now.price()) + ", " + spoken);
     }
 
     void highlight(boolean on) {
         pseudoClassStateChanged(HIGHLIGHTED, on);
+    }
+
+    /// Keeps a figure and its unit on one line: no `g` stands alone under `450`.
+    private static String together(String name) {
+        return MEASURE.matcher(name).replaceAll(String.valueOf(Formats.NBSP));
     }
 
     /// `42 dona`; what is weighed says first what the price is for: `/ kg · 64,5 kg`.

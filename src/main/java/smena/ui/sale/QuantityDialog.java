@@ -78,8 +78,7 @@ public final class QuantityDialog {
     }
 
     private void refuse(Problem why) {
-        problem.textProperty()
-                .bind(tongue.make(formats -> new Problems(formats).sentence(why)));
+        problem.textProperty().bind(tongue.make(formats -> new Problems(formats).sentence(why)));
         problem.setVisible(true);
         quantity.requestFocus();
         quantity.selectAll();

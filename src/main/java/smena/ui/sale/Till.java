@@ -56,8 +56,7 @@ record Till(
                 shift,
                 new PrinterModel(services.printing(), background),
                 afterSale,
-                new TillModel(
-                        services.catalog(), background, basket, shelf, afterSale, alarm));
+                new TillModel(services.catalog(), background, basket, shelf, afterSale, alarm));
     }
 
     /// Reads everything afresh.

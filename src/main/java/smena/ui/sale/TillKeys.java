@@ -20,8 +20,7 @@ final class TillKeys {
     private final PauseTransition sign = new PauseTransition(BEFORE_A_SIGN_COUNTS);
     private @Nullable KeyCode lastPressed;
 
-    TillKeys(
-            Till till, ShelfController shelf, BasketController basket, TillController screen) {
+    TillKeys(Till till, ShelfController shelf, BasketController basket, TillController screen) {
         this.till = till;
         this.shelf = shelf;
         this.basket = basket;
@@ -56,7 +55,8 @@ final class TillKeys {
         if (event.isAltDown() || event.isMetaDown()) {
             return;
         }
-        if (shortcut(code, event.isShiftDown()) || (shelf.isSearching() ? searching(code) : free(code))) {
+        if (shortcut(code, event.isShiftDown())
+                || (shelf.isSearching() ? searching(code) : free(code))) {
             event.consume();
         }
         if (!shelf.isSearching() && isCharacter(code)) {
@@ -136,7 +136,9 @@ final class TillKeys {
 
     private void character(KeyCode code, boolean shift) {
         TypedNumber number = till.model().typed();
-        if (code == KeyCode.MULTIPLY || code == KeyCode.ASTERISK || (code == KeyCode.DIGIT8 && shift)) {
+        if (code == KeyCode.MULTIPLY
+                || code == KeyCode.ASTERISK
+                || (code == KeyCode.DIGIT8 && shift)) {
             number.key('*');
         } else if (code == KeyCode.DECIMAL || code == KeyCode.COMMA || code == KeyCode.PERIOD) {
             number.key(',');

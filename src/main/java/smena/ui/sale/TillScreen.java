@@ -12,6 +12,8 @@ import smena.service.ports.PrintEvent;
 import smena.ui.kit.Fxml;
 import smena.ui.shell.Screen;
 
+import java.util.concurrent.Executor;
+
 /// The till: shift banner, search, shelves, basket.
 public final class TillScreen implements Screen {
     /// Longer than between two keys of a fast typist, too short to be noticed.
@@ -25,7 +27,11 @@ public final class TillScreen implements Screen {
 
     /// A till screen on `parts`.
     public TillScreen(TillParts parts) {
-        till = Till.of(parts, TillScreen::soon, new Beep());
+        this(parts, TillScreen::soon, new Beep());
+    }
+
+    TillScreen(TillParts parts, Executor soon, Runnable beep) {
+        till = Till.of(parts, soon, beep);
         BannerController banner = new BannerController(till);
         ShelfController shelf = new ShelfController(till);
         BasketController basket = new BasketController(till);
@@ -48,6 +54,10 @@ public final class TillScreen implements Screen {
     public void told(PrintEvent event) {
         till.printer().told(event);
         till.afterSale().told(event);
+    }
+
+    Till till() {
+        return till;
     }
 
     @Override

@@ -1,0 +1,178 @@
+package smena.ui.sale;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Parent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Role;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Discount;
+import smena.domain.sale.Sale;
+import smena.text.Language;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Tongue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Draws the till, to be looked at in `target/pictures`.
+class TillPicturesTest {
+    private static final String LONG =
+            "Konditsioner «Yumshoq-yumshoq» choyshab va sochiqlar uchun, lavanda hidli, 2,75 l";
+
+    @TempDir private Path folder;
+    private Counter counter;
+
+    @BeforeEach
+    void open() {
+        counter = new Counter(folder);
+        counter.shop.setClock(Instant.parse("2026-11-22T04:02:00Z"));
+    }
+
+    @AfterEach
+    void close() {
+        counter.close();
+    }
+
+    @Test
+    void open3Lines() throws Exception {
+        counter.shop.open(500_000);
+        fill();
+        counter.shop.setClock(Instant.parse("2026-11-22T08:14:00Z"));
+        draw("till-open", List.of(Language.UZ, Language.RU, Language.EN, Language.UZ_CYRL));
+    }
+
+    @Test
+    void closed() throws Exception {
+        counter.shop.setClock(Instant.parse("2026-11-22T08:14:00Z"));
+        draw("till-closed", List.of(Language.RU, Language.UZ));
+    }
+
+    @Test
+    void afterASale() throws Exception {
+        counter.shop.open(500_000);
+        Sale sale = counter.shop.sell(3);
+        counter.shop.setClock(Instant.parse("2026-11-22T08:14:00Z"));
+        for (Snapshots.Size size : List.of(Snapshots.Size.WIDE, Snapshots.Size.NARROW)) {
+            shoot("till-sold", Language.UZ, Theme.LIGHT, size, till -> till.model().booked(sale));
+        }
+        shoot(
+                "till-sold",
+                Language.RU,
+                Theme.DARK,
+                Snapshots.Size.NARROW,
+                till -> till.model().booked(sale));
+    }
+
+    @Test
+    void longNamesAndLargeAmounts() throws Exception {
+        counter.shop.open(500_000);
+        var shop = counter.shop;
+        for (int i = 0; i < 3; i++) {
+            shop.services()
+                    .catalog()
+                    .add(
+                            shop.manager(),
+                            new NewProduct(
+                                    LONG + i,
+                                    "",
+                                    "Eng uzun nomli boʻlim: maishiy kimyo va boshqalar",
+                                    Money.of(99_999_999_999L - i),
+                                    Unit.PIECE,
+                                    "VAT12"));
+        }
+        for (var found : shop.services().catalog().search("konditsioner", 9)) {
+            shop.services().baskets().add(shop.cashier(), found.id(), Quantity.of(999));
+        }
+        Basket basket = shop.services().baskets().open();
+        shop.services()
+                .baskets()
+                .lineDiscount(
+                        shop.senior(),
+                        basket.lines().getFirst().line(),
+                        Optional.of(new Discount.Percent(1250)));
+        counter.shop.setClock(Instant.parse("2026-11-23T00:30:00Z"));
+        counter.session.begin(shop.person(Role.MANAGER));
+        for (Snapshots.Size size : List.of(Snapshots.Size.WIDE, Snapshots.Size.NARROW)) {
+            shoot(
+                    "till-long",
+                    Language.UZ,
+                    Theme.LIGHT,
+                    size,
+                    till -> {
+                        till.shelf().queryProperty().set("kond");
+                        counter.settle();
+                        till.shelf().highlight(1);
+                        till.model().scanned("4780099999999");
+                        till.model().typed().key('5');
+                    });
+        }
+        counter.shop.setClock(Instant.parse("2026-11-23T04:30:00Z"));
+        shoot(
+                "till-too-long",
+                Language.RU,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                till -> {
+                    till.shelf().queryProperty().set("zzzz");
+                    counter.settle();
+                    till.model().togglePriceCheck();
+                });
+    }
+
+    private void fill() {
+        var shop = counter.shop;
+        var baskets = shop.services().baskets();
+        var catalog = shop.services().catalog();
+        baskets.add(shop.cashier(), catalog.search("sut", 1).getFirst().id(), Quantity.ONE);
+        baskets.add(shop.cashier(), shop.product(0).id(), Quantity.of(2));
+        catalog.page(Optional.empty(), 0, 200).stream()
+                .filter(p -> p.unit() == Unit.KILOGRAM)
+                .findFirst()
+                .ifPresent(p -> baskets.add(shop.cashier(), p.id(), new Quantity(845)));
+    }
+
+    private void draw(String name, List<Language> languages) throws Exception {
+        for (Language language : languages) {
+            for (Theme theme : Theme.values()) {
+                for (Snapshots.Size size : List.of(Snapshots.Size.WIDE, Snapshots.Size.NARROW)) {
+                    if (theme == Theme.LIGHT || language == languages.getFirst()) {
+                        shoot(name, language, theme, size, _ -> {});
+                    }
+                }
+            }
+        }
+    }
+
+    private interface Doing {
+        void on(Till till);
+    }
+
+    private void shoot(
+            String name, Language language, Theme theme, Snapshots.Size size, Doing doing)
+            throws Exception {
+        Function<Tongue, Parent> screen =
+                tongue -> {
+                    TillScreen made =
+                            new TillScreen(counter.parts(tongue), counter.soon::add, () -> {});
+                    made.till().load();
+                    doing.on(made.till());
+                    return made.view();
+                };
+        assertTrue(Files.exists(Snapshots.take(name, language, theme, size, screen)));
+    }
+}
