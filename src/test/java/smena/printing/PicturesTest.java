@@ -7,8 +7,11 @@ import org.junit.jupiter.api.Test;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+
+import javax.imageio.ImageIO;
 
 /// Writes pictures of documents to `target/pictures`, to be looked at.
 class PicturesTest {
@@ -39,6 +42,20 @@ class PicturesTest {
             write("x-" + tag, pages.report(Papers.x(), 0, tag));
             write("z-huge-" + tag, pages.report(Papers.huge(), 0, tag));
         }
+    }
+
+    @Test
+    void whatThePrinterDrawsItself() throws Exception {
+        Files.createDirectories(FOLDER);
+        PrinterProfile profile =
+                PrinterProfile.of(48, CodePage.all().getFirst(), 17)
+                        .withRaster(PrinterProfile.Raster.ALWAYS);
+        byte[] page =
+                new Compositor(MoneyStyle.SUM)
+                        .sale(Papers.sale(), Papers.SETTINGS, 1, Language.UZ_CYRL.tag());
+        byte[] body = new EscPosEncoder(profile, font).body(StoredForm.read(page));
+        BufferedImage image = RasterPicture.of(Tape.read(body, "IBM866"));
+        assertTrue(ImageIO.write(image, "png", FOLDER.resolve("raster.png").toFile()));
     }
 
     private void write(String name, byte[] page) throws Exception {
