@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class LoginController {
     private final Looks looks;
     private final ObservableValue<String> place;
 
+    @FXML private GridPane screen;
     @FXML private Label shop;
     @FXML private FlowPane people;
     @FXML private Label nobody;
@@ -73,18 +75,19 @@ public final class LoginController {
         model.enter();
     }
 
-    /// Whether a key pressed on `target` is about the PIN, and not about the buttons at the foot.
-    boolean takesKeysOf(Object target) {
-        return !(target instanceof Node node
-                && (node == theme || languages.getChildren().contains(node)));
+    /// Whether `target` is one of the buttons at the foot, which have keys of their own.
+    boolean isFoot(Object target) {
+        return target instanceof Node node
+                && (node == theme || languages.getChildren().contains(node));
     }
 
-    /// Gives the keyboard to the chosen person's tile.
+    /// Gives the keyboard to the chosen person's tile; while it is not there, to the screen itself,
+    /// lest a button at the foot gets it and answers an Enter meant for the PIN.
     void takeFocus() {
         people.getChildren().stream()
-                .filter(tile -> ((PersonTile) tile).isSelected())
+                .filter(tile -> ((PersonTile) tile).isSelected() && tile.getScene() != null)
                 .findFirst()
-                .ifPresent(Node::requestFocus);
+                .ifPresentOrElse(Node::requestFocus, screen::requestFocus);
     }
 
     private void padKey(String key) {
@@ -96,8 +99,12 @@ public final class LoginController {
     }
 
     private void showPeople() {
+        boolean hasFocus = screen.isFocused() || people.isFocusWithin();
         people.getChildren().setAll(model.people().stream().map(this::tile).toList());
         markChosen();
+        if (hasFocus) {
+            takeFocus();
+        }
     }
 
     private PersonTile tile(Cashier person) {

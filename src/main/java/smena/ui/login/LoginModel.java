@@ -153,8 +153,8 @@ public final class LoginModel {
     }
 
     private void show(List<Cashier> all) {
-        people.setAll(all);
         chosen.set(all.isEmpty() ? null : all.getFirst());
+        people.setAll(all);
         loaded.set(true);
     }
 

@@ -56,17 +56,16 @@ public final class LoginScreen implements Screen {
 
     @Override
     public void key(KeyEvent event) {
-        if (event.getEventType() != KeyEvent.KEY_PRESSED
-                || event.isShortcutDown()
-                || !controller.takesKeysOf(event.getTarget())) {
+        if (event.getEventType() != KeyEvent.KEY_PRESSED || event.isShortcutDown()) {
             return;
         }
-        if (take(event.getCode())) {
+        boolean foot = controller.isFoot(event.getTarget());
+        if (type(event.getCode()) || (!foot && move(event.getCode())) || enter(event, foot)) {
             event.consume();
         }
     }
 
-    private boolean take(KeyCode code) {
+    private boolean type(KeyCode code) {
         if (code.isDigitKey()) {
             String name = code.getName();
             model.digit(name.charAt(name.length() - 1));
@@ -75,13 +74,30 @@ public final class LoginScreen implements Screen {
         switch (code) {
             case BACK_SPACE, DELETE -> model.takeBack(1);
             case ESCAPE -> model.forget();
-            case ENTER -> model.enter();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean move(KeyCode code) {
+        switch (code) {
             case LEFT, UP -> step(-1);
             case RIGHT, DOWN -> step(1);
             default -> {
                 return false;
             }
         }
+        return true;
+    }
+
+    /// At the foot Enter presses the button, unless somebody is in the middle of a PIN.
+    private boolean enter(KeyEvent event, boolean foot) {
+        if (event.getCode() != KeyCode.ENTER || (foot && model.typedProperty().get() == 0)) {
+            return false;
+        }
+        model.enter();
         return true;
     }
 

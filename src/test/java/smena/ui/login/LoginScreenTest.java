@@ -1,0 +1,175 @@
+package smena.ui.login;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.Test;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.text.Language;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Tongue;
+import smena.ui.kit.Toolkit;
+import smena.ui.shell.Shell;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+class LoginScreenTest {
+    private static final Cashier DILNOZA = new Cashier(1, "Dilnoza Karimova", Role.CASHIER);
+    private static final Cashier IVAN = new Cashier(2, "Ivan Petrov", Role.SENIOR);
+
+    private final Tongue tongue = Snapshots.tongue(Language.RU);
+    private final List<Runnable> waiting = new ArrayList<>();
+    private final List<Cashier> inside = new ArrayList<>();
+    private long now;
+    private final Shell shell = Toolkit.onScreen(this::open);
+
+    @Test
+    void theKeyboardAloneLogsIn() {
+        Toolkit.run(
+                () -> {
+                    work();
+                    press(KeyCode.RIGHT);
+                    type(KeyCode.DIGIT2, KeyCode.NUMPAD2, KeyCode.DIGIT2, KeyCode.DIGIT2);
+                    press(KeyCode.ENTER);
+                    work();
+                    assertEquals(List.of(IVAN), inside);
+                });
+    }
+
+    @Test
+    void anEnterBeforeThePeopleAreThereChangesNothing() {
+        Toolkit.run(
+                () -> {
+                    press(KeyCode.ENTER);
+                    assertEquals(Language.RU, tongue.languageProperty().get());
+                    work();
+                    type(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT1);
+                    press(KeyCode.ENTER);
+                    work();
+                    assertEquals(List.of(DILNOZA), inside);
+                });
+    }
+
+    @Test
+    void aPinTypedOverALanguageChipIsStillAPin() {
+        Toolkit.run(
+                () -> {
+                    work();
+                    chip("English").requestFocus();
+                    type(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT1);
+                    press(KeyCode.ENTER);
+                    work();
+                    assertEquals(Language.RU, tongue.languageProperty().get());
+                    assertEquals(List.of(DILNOZA), inside);
+                });
+    }
+
+    @Test
+    void aLanguageChipChangesEveryTextAtOnce() {
+        Toolkit.run(
+                () -> {
+                    work();
+                    chip("English").fire();
+                    assertEquals(Language.EN, tongue.languageProperty().get());
+                    assertTrue(texts().contains("Who is working?"), texts());
+                    assertTrue(texts().contains("Senior cashier"), texts());
+                    assertTrue(texts().contains("Dilnoza, enter your PIN"), texts());
+                });
+    }
+
+    @Test
+    void aWrongPinIsSaidInWords() {
+        Toolkit.run(
+                () -> {
+                    work();
+                    type(KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.DIGIT9, KeyCode.DIGIT9);
+                    press(KeyCode.ENTER);
+                    work();
+                    assertTrue(texts().contains("Неверный PIN-код. Осталось попыток: 3"), texts());
+                    assertEquals(List.of(), inside);
+                });
+    }
+
+    private Shell open() {
+        Looks looks = new Looks(Theme.LIGHT);
+        Shell window = new Shell(tongue, looks, waiting::add, Runnable::run, () -> now);
+        LoginModel model =
+                new LoginModel(new Guard(), window.background(), Clock.systemUTC(), inside::add);
+        window.navigation()
+                .show(new LoginScreen(model, tongue, looks, new SimpleStringProperty("Baraka")));
+        return window;
+    }
+
+    private void work() {
+        List<Runnable> now = List.copyOf(waiting);
+        waiting.clear();
+        now.forEach(Runnable::run);
+    }
+
+    private ToggleButton chip(String text) {
+        return shell.scene().getRoot().lookupAll(".chip").stream()
+                .map(ToggleButton.class::cast)
+                .filter(chip -> chip.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String texts() {
+        shell.scene().getRoot().applyCss();
+        return shell.scene().getRoot().lookupAll(".label").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void type(KeyCode... codes) {
+        for (KeyCode code : codes) {
+            press(code);
+        }
+    }
+
+    private void press(KeyCode code) {
+        now += TimeUnit.MILLISECONDS.toNanos(80);
+        Node target = shell.scene().getFocusOwner();
+        Event.fireEvent(
+                target == null ? shell.scene() : target,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        Event.fireEvent(
+                target == null ? shell.scene() : target,
+                new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
+    }
+
+    private static final class Guard implements Door {
+        @Override
+        public List<Cashier> people() {
+            return List.of(DILNOZA, IVAN);
+        }
+
+        @Override
+        public Cashier logIn(long cashierId, String pin) {
+            for (Cashier person : people()) {
+                if (person.id() == cashierId && pin.equals((cashierId + "").repeat(4))) {
+                    return person;
+                }
+            }
+            throw new Refused(new Problem.WrongPin(3));
+        }
+    }
+}
