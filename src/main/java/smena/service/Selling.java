@@ -3,8 +3,10 @@ package smena.service;
 import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.catalog.Product;
 import smena.domain.journal.JournalEntry;
 import smena.domain.journal.Sha256;
+import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Cashier;
 import smena.domain.people.Right;
@@ -108,7 +110,11 @@ public final class Selling {
         ShopSettings shop = Settings.read(tx);
         Shift shift = shiftId.isPresent() ? named(tx, shiftId.get()) : open(tx);
         checkHours(shift, shop);
-        checkOnDisk(tx, basket, shiftId.isPresent());
+        if (shiftId.isPresent()) {
+            checkFromElsewhere(tx, actor, basket);
+        } else {
+            checkOnDisk(tx, basket);
+        }
         for (BasketLine line : basket.lines()) {
             Stock.check(tx, basket, line.productId(), shop);
         }
@@ -144,13 +150,38 @@ public final class Selling {
         }
     }
 
-    /// What was on the screen must be what is on disk; a basket from elsewhere is not on disk.
-    private static void checkOnDisk(Transaction tx, Basket shown, boolean fromElsewhere) {
+    /// What was on the screen must be what is on disk.
+    private static void checkOnDisk(Transaction tx, Basket shown) {
         if (shown.isEmpty()) {
             throw new Refused(new Problem.BasketEmpty());
         }
-        if (!fromElsewhere && !tx.baskets().open().equals(Optional.of(shown))) {
+        if (!tx.baskets().open().equals(Optional.of(shown))) {
             throw new Refused(new Problem.BasketChanged());
+        }
+    }
+
+    /// A basket that never stood on the till's own screen is held against the catalogue and the
+    /// rights here.
+    private void checkFromElsewhere(Transaction tx, Actor actor, Basket basket) {
+        if (basket.isEmpty()) {
+            throw new Refused(new Problem.BasketEmpty());
+        }
+        String subject = basket.id().toString();
+        for (BasketLine line : basket.lines()) {
+            Product product =
+                    tx.catalog()
+                            .find(line.productId())
+                            .orElseThrow(
+                                    () ->
+                                            new Refused(
+                                                    new Problem.ProductNotFound(line.productId())));
+            if (!line.price().equals(product.price())) {
+                rights.require(tx, actor, Right.CHANGE_PRICE, subject, line.price());
+            }
+        }
+        Money off = Pricing.of(basket).discount();
+        if (off.isPositive()) {
+            rights.require(tx, actor, Right.DISCOUNT, subject, off);
         }
     }
 

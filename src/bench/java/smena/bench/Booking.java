@@ -1,0 +1,95 @@
+package smena.bench;
+
+import smena.domain.catalog.Product;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Role;
+import smena.domain.sale.Basket;
+import smena.domain.sale.PaymentMethod;
+import smena.domain.sale.Tender;
+import smena.domain.shift.CashCount;
+import smena.service.Services;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Books sales of ten lines through the services and, in turn, the same rows by bare JDBC in one
+/// transaction into a second file beside the first: FULL sync, journal and print jobs for both.
+///
+/// Usage: `Booking [PAIRS]`.
+public final class Booking {
+    private static final PrintStream OUT = System.out;
+    private static final int LINES = 10;
+    private static final int WARM_UP = 300;
+
+    private Booking() {}
+
+    /// Runs it.
+    public static void main(String[] args) throws Exception {
+        int pairs = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
+        Path ours = Files.createTempDirectory("smena-booking");
+        Path bare = Files.createTempDirectory("smena-bare");
+        try (Services services = shop(ours);
+                Services twin = shop(bare)) {
+            twin.close();
+            measure(services, bare.resolve("smena.db"), pairs);
+        }
+    }
+
+    private static Services shop(Path folder) {
+        Services services = Services.open(folder, Clock.systemDefaultZone(), new Pages());
+        services.setup().demo("uz");
+        services.shifts().open(manager(services), CashCount.total(Money.ZERO));
+        return services;
+    }
+
+    private static void measure(Services services, Path bare, int pairs) throws Exception {
+        long[] ours = new long[pairs];
+        long[] theirs = new long[pairs];
+        Actor manager = manager(services);
+        PaymentMethod notes = services.selling().methods().getFirst();
+        List<Tender> cash = List.of(new Tender(notes, Money.of(100_000_000), ""));
+        long shift = services.shifts().current().orElseThrow().id();
+        try (BareRows rows = new BareRows(bare, LINES)) {
+            for (int i = -WARM_UP; i < pairs; i++) {
+                Basket basket = basket(services);
+                long start = System.nanoTime();
+                services.selling().book(manager, basket, cash, shift);
+                long middle = System.nanoTime();
+                rows.write();
+                long end = System.nanoTime();
+                if (i >= 0) {
+                    ours[i] = middle - start;
+                    theirs[i] = end - middle;
+                }
+            }
+        }
+        Spread own = Spread.of(ours);
+        Spread other = Spread.of(theirs);
+        OUT.println("booking through the services: " + own);
+        OUT.println("the same rows by bare JDBC:   " + other);
+        OUT.printf("ratio of the medians: %.2f%n", own.median() / other.median());
+    }
+
+    private static Basket basket(Services services) {
+        Basket basket = Basket.empty(UUID.randomUUID());
+        for (Product product : services.catalog().page(Optional.empty(), 0, LINES)) {
+            basket = basket.plus(product, product.barcode(), Quantity.ONE);
+        }
+        return basket;
+    }
+
+    private static Actor manager(Services services) {
+        return Actor.of(
+                services.people().people().stream()
+                        .filter(p -> p.role() == Role.MANAGER)
+                        .findFirst()
+                        .orElseThrow());
+    }
+}

@@ -1,0 +1,33 @@
+package smena.bench;
+
+import smena.domain.sale.Sale;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
+import smena.service.ports.Typesetter;
+
+/// No paper: nothing is printed while a bench runs.
+final class Pages implements Typesetter {
+    private static final byte[] NOTHING = {};
+
+    @Override
+    public byte[] sale(Sale sale, ShopSettings shop, int copy, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] report(ShiftReport report, int copy, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] cashMovement(
+            CashMovement movement, ShopSettings shop, int copy, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] test(ShopSettings shop, String language) {
+        return NOTHING;
+    }
+}
