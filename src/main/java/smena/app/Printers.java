@@ -1,9 +1,5 @@
 package smena.app;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.function.Consumer;
 import smena.domain.shop.PrinterSetup;
 import smena.printing.CodePage;
 import smena.printing.EscPosEncoder;
@@ -18,6 +14,11 @@ import smena.service.Services;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.Printer;
 import smena.service.ports.ShownPaper;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// The printers of a till and their queues: one for receipts, one for reports.
 final class Printers implements AutoCloseable {

@@ -1,9 +1,9 @@
 package smena.app;
 
-import java.time.ZoneId;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
 import smena.domain.Problem;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -12,6 +12,8 @@ import smena.ui.kit.Looks;
 import smena.ui.kit.Theme;
 import smena.ui.kit.Tongue;
 import smena.ui.shell.StoppedController;
+
+import java.time.ZoneId;
 
 /// The window that says why the till can not start.
 final class StoppedWindow {

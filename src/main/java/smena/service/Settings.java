@@ -114,9 +114,12 @@ public final class Settings {
                     return journal.append(
                             tx,
                             EntryKind.SETTING_CHANGED,
-                            "name", "printer",
-                            "old", "",
-                            "new", String.join(" ", values.values()));
+                            "name",
+                            "printer",
+                            "old",
+                            "",
+                            "new",
+                            String.join(" ", values.values()));
                 });
     }
 

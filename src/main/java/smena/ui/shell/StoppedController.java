@@ -3,6 +3,7 @@ package smena.ui.shell;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+
 import smena.domain.Problem;
 import smena.text.Problems;
 import smena.ui.kit.Tongue;
@@ -25,7 +26,8 @@ public final class StoppedController {
 
     @FXML
     private void initialize() {
-        sentence.textProperty().bind(tongue.make(formats -> new Problems(formats).sentence(problem)));
+        sentence.textProperty()
+                .bind(tongue.make(formats -> new Problems(formats).sentence(problem)));
         close.setOnAction(_ -> leave.run());
     }
 }
