@@ -8,20 +8,17 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-import org.jspecify.annotations.Nullable;
-
-import smena.domain.Problem;
 import smena.domain.people.Cashier;
 import smena.text.Formats;
-import smena.text.Problems;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
+import smena.ui.kit.ProblemNotice;
+import smena.ui.kit.ReasonChips;
 import smena.ui.kit.Tongue;
 import smena.ui.login.PersonTile;
 import smena.ui.login.PinDots;
@@ -64,7 +61,7 @@ public final class ApprovalController {
         nobody.visibleProperty()
                 .bind(model.loadedProperty().and(Bindings.isEmpty(model.approvers())));
         nobody.managedProperty().bind(nobody.visibleProperty());
-        REASONS.forEach(this::addReason);
+        ReasonChips.fill(reasons, REASONS, reason, tongue);
         reason.textProperty().bindBidirectional(model.reasonProperty());
         prompt.textProperty().bind(tongue.make(this::promptText, model.chosenProperty()));
         PinDots.follow(dots, model.typedProperty());
@@ -72,7 +69,8 @@ public final class ApprovalController {
         pad.setOnKey(this::padKey);
         pad.backspaceTextProperty().bind(tongue.text("common.erase"));
         approve.disableProperty().bind(model.busyProperty().or(model.chosenProperty().isNull()));
-        model.problemProperty().subscribe(this::showProblem);
+        ProblemNotice.follow(notice, model.problemProperty(), tongue);
+        prompt.visibleProperty().bind(notice.visibleProperty().not());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         showPeople();
     }
@@ -120,21 +118,6 @@ public final class ApprovalController {
         }
     }
 
-    private void addReason(String key) {
-        ToggleButton chip = new ToggleButton();
-        chip.textProperty().bind(tongue.text(key));
-        chip.getStyleClass().addAll("chip", "soft");
-        chip.setFocusTraversable(false);
-        chip.setOnAction(
-                _ -> {
-                    reason.setText(chip.getText());
-                    chip.setSelected(true);
-                    takeFocus();
-                });
-        model.reasonProperty().subscribe(text -> chip.setSelected(chip.getText().equals(text)));
-        reasons.getChildren().add(chip);
-    }
-
     private void showPeople() {
         people.getChildren().setAll(model.approvers().stream().map(this::tile).toList());
         markChosen();
@@ -172,13 +155,5 @@ public final class ApprovalController {
         return person == null
                 ? ""
                 : formats.words().get("login.enterPin", person.name().strip().split("\\s+")[0]);
-    }
-
-    private void showProblem(@Nullable Problem problem) {
-        notice.setVisible(problem != null);
-        prompt.setVisible(problem == null);
-        if (problem != null) {
-            notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(problem)));
-        }
     }
 }

@@ -7,14 +7,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 
-import org.jspecify.annotations.Nullable;
-
-import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.text.Formats;
-import smena.text.Problems;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
+import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.Tongue;
 
 /// Puts [OpenModel] on the screen.
@@ -66,7 +63,7 @@ public final class OpenController {
         tableController
                 .enterEndsProperty()
                 .subscribe(ends -> enterHint.setText(ends ? "Enter" : "Ctrl Enter"));
-        model.problemProperty().subscribe(this::showProblem);
+        ProblemNotice.follow(notice, model.problemProperty(), tongue);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
     }
 
@@ -110,12 +107,5 @@ public final class OpenController {
             return formats.words().get("open.hint");
         }
         return Difference.of(model.count().totalProperty().get().minus(amount)).text(formats);
-    }
-
-    private void showProblem(@Nullable Problem problem) {
-        notice.setVisible(problem != null);
-        if (problem != null) {
-            notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(problem)));
-        }
     }
 }

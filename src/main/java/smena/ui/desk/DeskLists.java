@@ -1,0 +1,163 @@
+package smena.ui.desk;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
+
+import smena.domain.sale.Basket;
+import smena.domain.sale.ParkedBasket;
+import smena.domain.sale.Sale;
+import smena.domain.shift.ShiftReport;
+import smena.service.Services;
+import smena.text.Formats;
+import smena.ui.approval.Acts;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Tongue;
+import smena.ui.shift.ParkedLine;
+
+import java.time.Clock;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/// The lists of the desk: parked sales, last receipts, Z-reports.
+final class DeskLists {
+    private static final int RECEIPTS = 50;
+    private static final int REPORTS = 100;
+
+    private final Services services;
+    private final Acts acts;
+    private final Dialogs dialogs;
+    private final Fxml fxml;
+    private final Tongue tongue;
+    private final Clock clock;
+
+    DeskLists(
+            Services services,
+            Acts acts,
+            Dialogs dialogs,
+            Fxml fxml,
+            Tongue tongue,
+            Clock clock) {
+        this.services = services;
+        this.acts = acts;
+        this.dialogs = dialogs;
+        this.fxml = fxml;
+        this.tongue = tongue;
+        this.clock = clock;
+    }
+
+    /// The parked sales; one is taken up again, or given up.
+    void parked(Consumer<Basket> recalled) {
+        Listing<ParkedBasket> listing = new Listing<>(acts, services.baskets()::parked);
+        show(
+                listing,
+                new ListController.Texts("park.listTitle", "park.none"),
+                (basket, close) -> parkedLine(listing, basket, close, recalled));
+    }
+
+    /// The last receipts; each can be printed again.
+    void receipts(Runnable printed) {
+        Listing<Sale> listing = new Listing<>(acts, () -> services.selling().newest(RECEIPTS));
+        show(
+                listing,
+                new ListController.Texts("menu.receipts", "menu.receiptsNone"),
+                (sale, _) -> receiptLine(listing, sale, printed));
+    }
+
+    /// The Z-reports; each opens as paper.
+    void reports(Consumer<ShiftReport> open) {
+        Listing<ShiftReport> listing = new Listing<>(acts, () -> services.reports().newestZ(REPORTS));
+        show(
+                listing,
+                new ListController.Texts("z.listTitle", "z.none"),
+                (report, _) -> reportLine(report, open));
+    }
+
+    private <T> void show(
+            Listing<T> listing,
+            ListController.Texts texts,
+            BiFunction<T, Runnable, Node> line) {
+        Runnable[] close = {() -> {}};
+        Runnable leave = () -> close[0].run();
+        ListController<T> controller =
+                new ListController<>(
+                        listing, tongue, texts, item -> line.apply(item, leave), leave);
+        close[0] = dialogs.show((Region) fxml.load("desk/list.fxml", controller))::close;
+        listing.load();
+    }
+
+    private Node parkedLine(
+            Listing<ParkedBasket> listing,
+            ParkedBasket basket,
+            Runnable close,
+            Consumer<Basket> recalled) {
+        Button cancel = button(listing, "park.cancel");
+        cancel.getStyleClass().add("danger");
+        cancel.setOnAction(
+                _ ->
+                        listing.act(
+                                actor -> {
+                                    services.baskets().cancelParked(actor, basket.id());
+                                    return basket;
+                                },
+                                _ -> listing.load()));
+        Button recall = button(listing, "park.recall");
+        recall.getStyleClass().add("primary");
+        recall.setOnAction(
+                _ ->
+                        listing.act(
+                                actor -> services.baskets().recall(actor, basket.id()),
+                                taken -> {
+                                    close.run();
+                                    recalled.accept(taken);
+                                }));
+        return new ParkedLine(basket, tongue, clock, cancel, recall);
+    }
+
+    private Node receiptLine(Listing<Sale> listing, Sale sale, Runnable printed) {
+        Button print = button(listing, "menu.printAgain");
+        print.setOnAction(
+                _ ->
+                        listing.act(
+                                actor -> services.printing().reprint(actor, sale),
+                                _ -> printed.run()));
+        return new DeskLine(
+                tongue.make(_ -> sale.number()),
+                tongue.make(f -> f.dateTime(sale.at()) + " · " + sale.cashier().name()),
+                tongue.make(f -> f.money(sale.paid())),
+                print);
+    }
+
+    private Node reportLine(ShiftReport report, Consumer<ShiftReport> open) {
+        Button show = new Button();
+        show.textProperty().bind(tongue.text("z.open"));
+        show.setMinWidth(Region.USE_PREF_SIZE);
+        show.setOnAction(_ -> open.accept(report));
+        return new DeskLine(
+                tongue.text("z.title", report.zNumber().orElse(0L)),
+                tongue.make(f -> f.date(report.businessDate()) + " · " + difference(report, f)),
+                sum(report),
+                show);
+    }
+
+    private ObservableValue<String> sum(ShiftReport report) {
+        return tongue.make(
+                f -> f.money(report.sales().total().minus(report.refunds().total())));
+    }
+
+    private static String difference(ShiftReport report, Formats formats) {
+        return report.difference()
+                .map(money -> formats.words().get("z.difference", formats.signed(money)))
+                .orElseGet(() -> formats.words().get("close.notCounted"));
+    }
+
+    private Button button(Listing<?> listing, String key) {
+        Button button = new Button();
+        button.textProperty().bind(tongue.text(key));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.disableProperty().bind(listing.busyProperty());
+        return button;
+    }
+}

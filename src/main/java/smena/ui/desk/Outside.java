@@ -1,0 +1,25 @@
+package smena.ui.desk;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What lies beyond the desk.
+public interface Outside {
+    /// Shows the till screen, which reads everything anew.
+    void toTill();
+
+    /// Shows the log-in; whoever stood at the till has left.
+    void toLogin();
+
+    /// Ends the program.
+    void exit();
+
+    /// The version of the program.
+    String version();
+
+    /// Where the data lives.
+    Path dataFolder();
+
+    /// Asks where to save a file of this name; empty where somebody changed their mind.
+    Optional<Path> whereTo(String fileName);
+}

@@ -1,0 +1,299 @@
+package smena.ui.desk;
+
+import javafx.scene.layout.Region;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.service.Services;
+import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovalDialog;
+import smena.ui.approval.Approvals;
+import smena.ui.kit.Dialog;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Message;
+import smena.ui.kit.Notice;
+import smena.ui.kit.Sign;
+import smena.ui.kit.Tongue;
+import smena.ui.payment.PaymentDialog;
+import smena.ui.payment.PaymentModel;
+import smena.ui.sale.Desk;
+import smena.ui.shell.Session;
+import smena.ui.shell.Shell;
+import smena.ui.shift.CloseModel;
+import smena.ui.shift.CloseScreen;
+import smena.ui.shift.OpenDialog;
+import smena.ui.shift.OpenModel;
+import smena.ui.shift.PaperDialog;
+import smena.ui.shift.PaperModel;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Opens everything that lies over the till screen.
+public final class TillDesk implements Desk {
+    private final Services services;
+    private final Shell shell;
+    private final Session session;
+    private final Tongue tongue;
+    private final Looks looks;
+    private final Clock clock;
+    private final Function<ShiftReport, byte[]> paper;
+    private final Outside outside;
+    private final Fxml fxml;
+    private final Approvals approvals;
+    private final Acts acts;
+    private final DeskLists lists;
+
+    /// @param paper draws a report as a PNG, in the background
+    public TillDesk(
+            Services services,
+            Shell shell,
+            Session session,
+            Tongue tongue,
+            Looks looks,
+            Clock clock,
+            Function<ShiftReport, byte[]> paper,
+            Outside outside) {
+        this.services = services;
+        this.shell = shell;
+        this.session = session;
+        this.tongue = tongue;
+        this.looks = looks;
+        this.clock = clock;
+        this.paper = paper;
+        this.outside = outside;
+        fxml = new Fxml(tongue);
+        approvals =
+                new ApprovalDialog(
+                        services.people(),
+                        shell.background(),
+                        clock,
+                        shell.dialogs(),
+                        fxml,
+                        tongue,
+                        session::actor);
+        acts = new Acts(shell.background(), session::actor, approvals, shell.toasts());
+        lists = new DeskLists(services, acts, shell.dialogs(), fxml, tongue, clock);
+    }
+
+    @Override
+    public void pay(Basket shown, Consumer<Sale> booked) {
+        Runnable[] close = {() -> {}};
+        PaymentModel model =
+                new PaymentModel(
+                        services.selling(),
+                        services.settings(),
+                        shell.background(),
+                        session.actor(),
+                        shown,
+                        sale -> {
+                            close[0].run();
+                            booked.accept(sale);
+                        });
+        close[0] = new PaymentDialog(shell.dialogs(), fxml, tongue).show(model)::close;
+    }
+
+    @Override
+    public void openShift(Runnable opened) {
+        Runnable[] close = {() -> {}};
+        OpenModel model =
+                new OpenModel(
+                        services.shifts(),
+                        acts,
+                        _ -> {
+                            close[0].run();
+                            shell.toasts().say(Notice.Kind.GOOD, "shift.opened");
+                            opened.run();
+                        });
+        close[0] = new OpenDialog(shell.dialogs(), fxml, tongue).show(model)::close;
+    }
+
+    @Override
+    public void closeShift() {
+        CloseModel model =
+                new CloseModel(
+                        services.shifts(), services.baskets(), services.settings(), acts);
+        shell.navigation()
+                .show(
+                        new CloseScreen(
+                                model,
+                                this::paperOf,
+                                fxml,
+                                tongue,
+                                clock,
+                                () -> session.actor().cashier().role() == Role.MANAGER,
+                                outside::toTill));
+    }
+
+    @Override
+    public void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed) {
+        if (shown.isEmpty()) {
+            shell.toasts().accept(new Problem.BasketEmpty());
+            return;
+        }
+        Runnable[] close = {() -> {}};
+        DiscountModel model =
+                new DiscountModel(
+                        services.baskets(),
+                        acts,
+                        shown,
+                        line,
+                        basket -> {
+                            close[0].run();
+                            changed.accept(basket);
+                        });
+        DiscountController controller =
+                new DiscountController(model, tongue, () -> close[0].run());
+        close[0] = show("desk/discount.fxml", controller)::close;
+        controller.takeFocus();
+    }
+
+    @Override
+    public void park(Basket shown, Consumer<Basket> changed) {
+        if (shown.isEmpty()) {
+            lists.parked(changed);
+            return;
+        }
+        Runnable[] close = {() -> {}};
+        ParkModel model =
+                new ParkModel(
+                        services.baskets(),
+                        acts,
+                        fresh -> {
+                            close[0].run();
+                            shell.toasts().say(Notice.Kind.GOOD, "park.parked");
+                            changed.accept(fresh);
+                        });
+        ParkController controller =
+                new ParkController(
+                        model, tongue, () -> lists.parked(changed), () -> close[0].run());
+        close[0] = show("desk/park.fxml", controller)::close;
+        controller.takeFocus();
+    }
+
+    @Override
+    public void cash() {
+        Runnable[] close = {() -> {}};
+        CashModel model =
+                new CashModel(
+                        services.shifts(),
+                        services.printing(),
+                        acts,
+                        act -> {
+                            close[0].run();
+                            shell.toasts().say(Notice.Kind.GOOD, "cash.done." + act);
+                        });
+        CashController controller = new CashController(model, tongue, () -> close[0].run());
+        close[0] = show("desk/cash.fxml", controller)::close;
+        controller.takeFocus();
+    }
+
+    @Override
+    public void menu() {
+        Runnable[] close = {() -> {}};
+        List<MenuController.Item> items =
+                List.of(
+                        new MenuController.Item("x", Sign.RECEIPT, "", this::showX),
+                        new MenuController.Item("z", Sign.CHECK, "", this::showZs),
+                        new MenuController.Item("receipts", Sign.PRINTER, "", this::receipts),
+                        new MenuController.Item("cash", Sign.CASH, "F8", this::cash),
+                        new MenuController.Item("closeShift", Sign.DRAWER, "", this::closeShift),
+                        new MenuController.Item("lock", Sign.LOCK, "Ctrl L", this::lock),
+                        new MenuController.Item("help", Sign.INFO, "F1", this::help),
+                        new MenuController.Item("about", Sign.SHOP, "", this::about),
+                        new MenuController.Item("exit", Sign.CROSS, "", this::exit));
+        MenuController controller =
+                new MenuController(items, tongue, looks, () -> close[0].run());
+        close[0] = show("desk/menu.fxml", controller)::close;
+    }
+
+    @Override
+    public void help() {
+        Runnable[] close = {() -> {}};
+        close[0] =
+                show("desk/help.fxml", new HelpController(tongue, () -> close[0].run()))::close;
+    }
+
+    @Override
+    public void lock() {
+        Cashier leaving = session.actor().cashier();
+        shell.dialogs().closeAll();
+        shell.background().run(() -> services.people().logOut(leaving)).deliver(_ -> {});
+        session.end();
+        outside.toLogin();
+    }
+
+    @Override
+    public void approve(Approval.Ask ask, Consumer<Actor> granted) {
+        approvals.ask(ask, granted);
+    }
+
+    private void showX() {
+        acts.act(
+                        actor -> {
+                            Shift open =
+                                    services.shifts()
+                                            .current()
+                                            .orElseThrow(
+                                                    () -> new Refused(new Problem.NoOpenShift()));
+                            return services.reports().x(actor, open.id());
+                        })
+                .deliver(this::showPaper);
+    }
+
+    private void showZs() {
+        lists.reports(this::showPaper);
+    }
+
+    private void receipts() {
+        lists.receipts(() -> shell.toasts().say(Notice.Kind.GOOD, "z.printing"));
+    }
+
+    private void showPaper(ShiftReport report) {
+        new PaperDialog(shell.dialogs(), fxml, tongue).show(paperOf(report));
+    }
+
+    private PaperModel paperOf(ShiftReport report) {
+        return new PaperModel(report, paper, services.printing(), acts, outside::whereTo);
+    }
+
+    private void about() {
+        Runnable[] close = {() -> {}};
+        Message message =
+                new Message(tongue, Notice.Kind.INFO)
+                        .title("menu.aboutTitle", outside.version())
+                        .text("menu.aboutText")
+                        .text("menu.aboutFolder", outside.dataFolder())
+                        .button("common.close", () -> close[0].run());
+        close[0] = shell.dialogs().show(message)::close;
+    }
+
+    /// Leaving is asked once more: the tile lies beside others.
+    private void exit() {
+        Runnable[] close = {() -> {}};
+        Message message =
+                new Message(tongue, Notice.Kind.WARN)
+                        .title("menu.exitTitle")
+                        .text("menu.exitText")
+                        .other("common.back", () -> close[0].run())
+                        .danger("menu.exit", outside::exit);
+        close[0] = shell.dialogs().show(message)::close;
+    }
+
+    private Dialog show(String path, Object controller) {
+        return shell.dialogs().show((Region) fxml.load(path, controller));
+    }
+}

@@ -1,0 +1,30 @@
+package smena.ui.kit;
+
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Pane;
+
+import java.util.List;
+
+/// The usual reasons, one tap each, beside a field for any other.
+public final class ReasonChips {
+    private ReasonChips() {}
+
+    /// Puts a chip for each of `keys` into `pane`; a tap writes its words into `field`.
+    public static void fill(Pane pane, List<String> keys, TextField field, Tongue tongue) {
+        pane.getChildren().clear();
+        for (String key : keys) {
+            ToggleButton chip = new ToggleButton();
+            chip.textProperty().bind(tongue.text(key));
+            chip.getStyleClass().addAll("chip", "soft");
+            chip.setFocusTraversable(false);
+            chip.setOnAction(
+                    _ -> {
+                        field.setText(chip.getText());
+                        chip.setSelected(true);
+                    });
+            field.textProperty().subscribe(text -> chip.setSelected(chip.getText().equals(text)));
+            pane.getChildren().add(chip);
+        }
+    }
+}

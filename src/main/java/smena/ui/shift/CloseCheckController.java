@@ -1,0 +1,146 @@
+package smena.ui.shift;
+
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.money.Money;
+import smena.domain.shift.Drawer;
+import smena.domain.shift.ShiftReport;
+import smena.ui.kit.ReasonChips;
+import smena.ui.kit.Tongue;
+
+import java.util.List;
+
+/// Expected, counted, difference, and why.
+public final class CloseCheckController {
+    private static final List<String> REASONS =
+            List.of("close.reason.change", "close.reason.payout", "close.reason.coins");
+
+    private final CloseModel model;
+    private final Tongue tongue;
+
+    @FXML private Node check;
+    @FXML private VBox figures;
+    @FXML private VBox difference;
+    @FXML private Label differenceWord;
+    @FXML private Label differenceFigure;
+    @FXML private Label reasonCaption;
+    @FXML private FlowPane reasons;
+    @FXML private TextField reason;
+    @FXML private Button closeShift;
+
+    /// Shows the check of `model`.
+    public CloseCheckController(CloseModel model, Tongue tongue) {
+        this.model = model;
+        this.tongue = tongue;
+    }
+
+    @FXML
+    private void initialize() {
+        reason.textProperty().bindBidirectional(model.reasonProperty());
+        ReasonChips.fill(reasons, REASONS, reason, tongue);
+        closeShift.disableProperty().bind(model.busyProperty());
+        check.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
+        check.visibleProperty().subscribe(this::show);
+        model.reportProperty().subscribe(this::showReport);
+    }
+
+    @FXML
+    private void recount() {
+        model.recount();
+    }
+
+    @FXML
+    private void closeShift() {
+        model.close();
+    }
+
+    private void enter(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            model.close();
+        }
+    }
+
+    private void show(boolean visible) {
+        if (visible) {
+            showReport(model.reportProperty().get());
+            reason.requestFocus();
+        }
+    }
+
+    private void showReport(@Nullable ShiftReport report) {
+        figures.getChildren().clear();
+        difference.getStyleClass().removeAll("good", "warn", "bad");
+        if (report == null) {
+            differenceWord.textProperty().bind(tongue.text("close.notCounted"));
+            differenceFigure.textProperty().bind(tongue.text("close.notCountedText"));
+            differenceFigure.getStyleClass().setAll("label", "muted");
+            difference.getStyleClass().add("warn");
+        } else {
+            showDrawer(report);
+            Difference found = Difference.of(report.difference().orElse(Money.ZERO));
+            differenceWord.textProperty().bind(tongue.text(found.wordKey()));
+            differenceFigure
+                    .textProperty()
+                    .bind(tongue.make(f -> f.signed(found.amount()) + " " + f.currency()));
+            differenceFigure.getStyleClass().setAll("label", "difference-figure", found.style());
+            difference.getStyleClass().add(found.style());
+        }
+        reasonCaption
+                .textProperty()
+                .bind(
+                        tongue.text(
+                                model.needsReason()
+                                        ? "close.reasonNeeded"
+                                        : "close.reasonOptional"));
+    }
+
+    private void showDrawer(ShiftReport report) {
+        Drawer drawer = report.drawer();
+        add("close.openingCash", drawer.openingCash(), false);
+        add("close.cashSales", drawer.sales(), false);
+        addUnlessZero("close.cashRefunds", drawer.refunds().negated());
+        addUnlessZero("close.payIns", drawer.payIns());
+        addUnlessZero("close.payOuts", drawer.payOuts().negated());
+        addUnlessZero("close.safeDrops", drawer.safeDrops().negated());
+        add("close.expected", report.expected(), true);
+        report.count()
+                .flatMap(ShiftReport.Count::counted)
+                .ifPresent(money -> add("close.counted", money, true));
+    }
+
+    private void addUnlessZero(String key, Money money) {
+        if (!money.isZero()) {
+            add(key, money, false);
+        }
+    }
+
+    private void add(String key, Money money, boolean strong) {
+        Label name = new Label();
+        name.textProperty().bind(tongue.text(key));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label figure = new Label();
+        figure.setMinWidth(Region.USE_PREF_SIZE);
+        figure.textProperty().bind(tongue.make(f -> f.money(money)));
+        HBox line = new HBox(name, space, figure);
+        line.getStyleClass().add("figure-line");
+        if (strong) {
+            line.getStyleClass().add("sum");
+        }
+        figures.getChildren().add(line);
+    }
+}

@@ -1,0 +1,151 @@
+package smena.ui.shift;
+
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.sale.ParkedBasket;
+import smena.domain.shift.Shift;
+import smena.text.Formats;
+import smena.text.Problems;
+import smena.ui.kit.Icon;
+import smena.ui.kit.Notice;
+import smena.ui.kit.Sign;
+import smena.ui.kit.Tongue;
+
+import java.time.Clock;
+import java.util.Map;
+
+/// The frame of the closing: its title, the row of steps, the parked baskets, and what stands in
+/// the way. The other steps have controllers of their own.
+public final class CloseController {
+    private final CloseModel model;
+    private final Tongue tongue;
+    private final Clock clock;
+    private final Runnable leave;
+
+    @FXML private HBox banner;
+    @FXML private Label title;
+    @FXML private HBox steps;
+    @FXML private VBox blocked;
+    @FXML private Notice blockedBy;
+    @FXML private VBox parkedPane;
+    @FXML private VBox parked;
+    @FXML private Node count;
+    @FXML private Node check;
+    @FXML private StackPane paper;
+    @FXML private Notice notice;
+    @FXML private Label loading;
+
+    /// @param leave gives the closing up
+    public CloseController(CloseModel model, Tongue tongue, Clock clock, Runnable leave) {
+        this.model = model;
+        this.tongue = tongue;
+        this.clock = clock;
+        this.leave = leave;
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(tongue.make(this::titleText, model.shiftProperty()));
+        model.parked().addListener((ListChangeListener<ParkedBasket>) _ -> showParked());
+        model.stepProperty().subscribe(this::showStep);
+        model.problemProperty().subscribe(this::showProblem);
+    }
+
+    @FXML
+    private void leave() {
+        leave.run();
+    }
+
+    @FXML
+    private void retry() {
+        model.load();
+    }
+
+    @FXML
+    private void carryOver() {
+        model.carryOver();
+    }
+
+    /// Shows the Z in place of the steps.
+    void showPaper(Node z) {
+        paper.getChildren().setAll(z);
+    }
+
+    private String titleText(Formats formats) {
+        Shift shift = model.shiftProperty().get();
+        return shift == null ? "" : formats.words().get("close.title", shift.id());
+    }
+
+    private void showStep(CloseStep step) {
+        Map<CloseStep, Node> panes =
+                Map.of(
+                        CloseStep.LOADING, loading,
+                        CloseStep.BLOCKED, blocked,
+                        CloseStep.PARKED, parkedPane,
+                        CloseStep.COUNT, count,
+                        CloseStep.CHECK, check,
+                        CloseStep.PAPER, paper);
+        panes.forEach((at, pane) -> pane.setVisible(at == step));
+        banner.setVisible(step != CloseStep.PAPER);
+        banner.setManaged(step != CloseStep.PAPER);
+        steps.getChildren().clear();
+        addStep(1, "close.step.parked", step);
+        addStep(2, "close.step.count", step);
+        addStep(3, "close.step.check", step);
+        addStep(4, "close.step.z", step);
+        showProblem(model.problemProperty().get());
+    }
+
+    private void addStep(int place, String key, CloseStep now) {
+        boolean done = place < now.place();
+        Label number = new Label(done ? "" : Integer.toString(place));
+        number.getStyleClass().add("step-number");
+        if (done) {
+            number.setGraphic(new Icon(Sign.CHECK, 16));
+        }
+        Label name = new Label();
+        name.textProperty().bind(tongue.text(key));
+        HBox step = new HBox(8, number, name);
+        step.getStyleClass().add("close-step");
+        if (done) {
+            step.getStyleClass().add("done");
+        } else if (place == now.place()) {
+            step.getStyleClass().add("now");
+        }
+        steps.getChildren().add(step);
+    }
+
+    private void showParked() {
+        parked.getChildren().clear();
+        for (ParkedBasket basket : model.parked()) {
+            Button cancel = new Button();
+            cancel.textProperty().bind(tongue.text("park.cancel"));
+            cancel.getStyleClass().add("danger");
+            cancel.setMinWidth(Button.USE_PREF_SIZE);
+            cancel.disableProperty().bind(model.busyProperty());
+            cancel.setOnAction(_ -> model.cancelParked(basket));
+            parked.getChildren().add(new ParkedLine(basket, tongue, clock, cancel));
+        }
+    }
+
+    private void showProblem(@Nullable Problem problem) {
+        boolean atBlock = model.stepProperty().get() == CloseStep.BLOCKED;
+        notice.setVisible(problem != null && !atBlock);
+        blockedBy.setVisible(problem != null && atBlock);
+        if (problem != null) {
+            var sentence = tongue.make(f -> new Problems(f).sentence(problem));
+            notice.textProperty().bind(sentence);
+            blockedBy.textProperty().bind(sentence);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package smena.ui.shift;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.money.Money;
+import smena.domain.sale.ParkedBasket;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.service.Baskets;
+import smena.service.Settings;
+import smena.service.Shifts;
+import smena.ui.approval.Acts;
+
+import java.util.List;
+
+/// A shift being closed: parked baskets, blind count, check, Z. What should be in the drawer is
+/// unknown here until the count is on disk.
+public final class CloseModel {
+    private final Shifts shifts;
+    private final Baskets baskets;
+    private final Settings settings;
+    private final Acts acts;
+
+    private final ReadOnlyObjectWrapper<CloseStep> step =
+            new ReadOnlyObjectWrapper<>(CloseStep.LOADING);
+    private final ReadOnlyObjectWrapper<@Nullable Shift> shift = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ShiftReport> report =
+            new ReadOnlyObjectWrapper<>();
+    private final ObservableList<ParkedBasket> parked = FXCollections.observableArrayList();
+    private final CountModel count = new CountModel(true);
+    private final BooleanProperty uncounted = new SimpleBooleanProperty();
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private boolean carryParked;
+    private Money limit = Money.ZERO;
+
+    /// A closing that has not begun.
+    public CloseModel(Shifts shifts, Baskets baskets, Settings settings, Acts acts) {
+        this.shifts = shifts;
+        this.baskets = baskets;
+        this.settings = settings;
+        this.acts = acts;
+    }
+
+    /// Where it stands.
+    public ReadOnlyObjectProperty<CloseStep> stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /// The shift that is being closed; unknown until it is read.
+    public ReadOnlyObjectProperty<@Nullable Shift> shiftProperty() {
+        return shift.getReadOnlyProperty();
+    }
+
+    /// What is wrong, and what to do.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The figures: from the count on, and frozen as Z in the end.
+    public ReadOnlyObjectProperty<@Nullable ShiftReport> reportProperty() {
+        return report.getReadOnlyProperty();
+    }
+
+    /// The parked baskets that are left.
+    public ObservableList<ParkedBasket> parked() {
+        return parked;
+    }
+
+    /// The drawer being counted.
+    public CountModel count() {
+        return count;
+    }
+
+    /// Whether it is closed without a count.
+    public ReadOnlyBooleanProperty uncountedProperty() {
+        return uncounted;
+    }
+
+    /// Why the drawer differs, or why it was not counted.
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /// Whether something is being written.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /// Whether the reason must be given.
+    public boolean needsReason() {
+        ShiftReport now = report.get();
+        return uncounted.get()
+                || (now != null
+                        && now.difference().orElse(Money.ZERO).abs().compareTo(limit) > 0);
+    }
+
+    /// Begins, or begins again after something stood in the way.
+    public void load() {
+        problem.set(null);
+        acts.background().call(this::read).busy(busy).refused(this::block).deliver(this::begin);
+    }
+
+    /// Gives a parked basket up.
+    public void cancelParked(ParkedBasket basket) {
+        problem.set(null);
+        acts.act(
+                        actor -> {
+                            baskets.cancelParked(actor, basket.id());
+                            return baskets.parked();
+                        })
+                .busy(busy)
+                .refused(this::refused)
+                .deliver(this::showParked);
+    }
+
+    /// Leaves the parked baskets to the next shift.
+    public void carryOver() {
+        carryParked = true;
+        toCount();
+    }
+
+    /// Keeps the count; only then the expected figure is shown.
+    public void counted() {
+        if (!count.readyProperty().get()) {
+            return;
+        }
+        problem.set(null);
+        acts.act(actor -> shifts.count(actor, count.count()))
+                .busy(busy)
+                .refused(this::refused)
+                .deliver(
+                        figures -> {
+                            uncounted.set(false);
+                            report.set(figures);
+                            step.set(CloseStep.CHECK);
+                        });
+    }
+
+    /// Goes on without a count: only a manager's closing takes that, with a reason.
+    public void withoutCount() {
+        problem.set(null);
+        report.set(null);
+        uncounted.set(true);
+        step.set(CloseStep.CHECK);
+    }
+
+    /// Counts once more; the first count stays on record.
+    public void recount() {
+        toCount();
+    }
+
+    /// Closes the shift.
+    public void close() {
+        Shift now = shift.get();
+        if (now == null) {
+            return;
+        }
+        if (needsReason() && reason.get().isBlank()) {
+            problem.set(new Problem.ReasonNeeded());
+            return;
+        }
+        problem.set(null);
+        Shifts.Closing closing = new Shifts.Closing(reason.get(), carryParked, uncounted.get());
+        acts.act(actor -> shifts.close(actor, now.id(), closing))
+                .busy(busy)
+                .refused(this::refused)
+                .deliver(
+                        z -> {
+                            report.set(z);
+                            step.set(CloseStep.PAPER);
+                        });
+    }
+
+    private record Facts(Shift shift, List<ParkedBasket> parked, Money limit) {}
+
+    private Facts read() {
+        Shift open = shifts.current().orElseThrow(() -> new Refused(new Problem.NoOpenShift()));
+        if (!baskets.open().isEmpty()) {
+            throw new Refused(new Problem.BasketOpen());
+        }
+        return new Facts(open, baskets.parked(), settings.shop().differenceLimit());
+    }
+
+    private void begin(Facts facts) {
+        shift.set(facts.shift());
+        limit = facts.limit();
+        step.set(CloseStep.PARKED);
+        showParked(facts.parked());
+    }
+
+    private void showParked(List<ParkedBasket> left) {
+        parked.setAll(left);
+        if (left.isEmpty()) {
+            toCount();
+        }
+    }
+
+    private void toCount() {
+        problem.set(null);
+        report.set(null);
+        step.set(CloseStep.COUNT);
+    }
+
+    private void block(Problem why) {
+        problem.set(why);
+        step.set(CloseStep.BLOCKED);
+    }
+
+    /// What a second till or window did meanwhile leads back to the step that deals with it.
+    private void refused(Problem why) {
+        switch (why) {
+            case Problem.BasketOpen _, Problem.ShiftClosed _, Problem.ShiftNotFound _ -> block(why);
+            case Problem.BasketNotFound _, Problem.BasketsParked _ -> load();
+            default -> problem.set(why);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package smena.ui.shift;
+
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import smena.domain.shift.ShiftReport;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Tongue;
+import smena.ui.shell.Screen;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+/// The screen that closes a shift, from the parked baskets to the Z as paper. Made anew for each
+/// closing.
+public final class CloseScreen implements Screen {
+    private final CloseModel model;
+    private final Function<ShiftReport, PaperModel> papers;
+    private final Fxml fxml;
+    private final Tongue tongue;
+    private final Runnable leave;
+    private final CloseController controller;
+    private final Parent view;
+
+    /// @param papers makes the paper of the Z
+    /// @param manager whether a manager stands at the till
+    /// @param leave goes back to the till, before or after the closing
+    public CloseScreen(
+            CloseModel model,
+            Function<ShiftReport, PaperModel> papers,
+            Fxml fxml,
+            Tongue tongue,
+            Clock clock,
+            BooleanSupplier manager,
+            Runnable leave) {
+        this.model = model;
+        this.papers = papers;
+        this.fxml = fxml;
+        this.tongue = tongue;
+        this.leave = leave;
+        controller = new CloseController(model, tongue, clock, this::leave);
+        view =
+                fxml.load(
+                        "shift/close.fxml",
+                        controller,
+                        new CloseCountController(model, tongue, manager),
+                        new CountTableController(model.count(), tongue, model::counted),
+                        new CloseCheckController(model, tongue));
+        model.stepProperty()
+                .subscribe(
+                        step -> {
+                            if (step == CloseStep.PAPER) {
+                                showPaper();
+                            }
+                        });
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void activate() {
+        model.load();
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (event.getEventType() == KeyEvent.KEY_PRESSED && event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            leave();
+        }
+    }
+
+    private void leave() {
+        if (!model.busyProperty().get()) {
+            leave.run();
+        }
+    }
+
+    private void showPaper() {
+        ShiftReport z = Objects.requireNonNull(model.reportProperty().get());
+        PaperModel paper = papers.apply(z);
+        PaperController shown = new PaperController(paper, tongue, true, leave);
+        controller.showPaper(fxml.load("shift/paper.fxml", shown));
+        paper.load();
+        shown.takeFocus();
+    }
+}
