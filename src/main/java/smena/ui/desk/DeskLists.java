@@ -34,12 +34,7 @@ final class DeskLists {
     private final Clock clock;
 
     DeskLists(
-            Services services,
-            Acts acts,
-            Dialogs dialogs,
-            Fxml fxml,
-            Tongue tongue,
-            Clock clock) {
+            Services services, Acts acts, Dialogs dialogs, Fxml fxml, Tongue tongue, Clock clock) {
         this.services = services;
         this.acts = acts;
         this.dialogs = dialogs;
@@ -68,7 +63,8 @@ final class DeskLists {
 
     /// The Z-reports; each opens as paper.
     void reports(Consumer<ShiftReport> open) {
-        Listing<ShiftReport> listing = new Listing<>(acts, () -> services.reports().newestZ(REPORTS));
+        Listing<ShiftReport> listing =
+                new Listing<>(acts, () -> services.reports().newestZ(REPORTS));
         show(
                 listing,
                 new ListController.Texts("z.listTitle", "z.none"),
@@ -76,9 +72,7 @@ final class DeskLists {
     }
 
     private <T> void show(
-            Listing<T> listing,
-            ListController.Texts texts,
-            BiFunction<T, Runnable, Node> line) {
+            Listing<T> listing, ListController.Texts texts, BiFunction<T, Runnable, Node> line) {
         Runnable[] close = {() -> {}};
         Runnable leave = () -> close[0].run();
         ListController<T> controller =
@@ -143,8 +137,7 @@ final class DeskLists {
     }
 
     private ObservableValue<String> sum(ShiftReport report) {
-        return tongue.make(
-                f -> f.money(report.sales().total().minus(report.refunds().total())));
+        return tongue.make(f -> f.money(report.sales().total().minus(report.refunds().total())));
     }
 
     private static String difference(ShiftReport report, Formats formats) {

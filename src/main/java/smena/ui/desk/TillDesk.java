@@ -124,8 +124,7 @@ public final class TillDesk implements Desk {
     @Override
     public void closeShift() {
         CloseModel model =
-                new CloseModel(
-                        services.shifts(), services.baskets(), services.settings(), acts);
+                new CloseModel(services.shifts(), services.baskets(), services.settings(), acts);
         shell.navigation()
                 .show(
                         new CloseScreen(
@@ -155,8 +154,7 @@ public final class TillDesk implements Desk {
                             close[0].run();
                             changed.accept(basket);
                         });
-        DiscountController controller =
-                new DiscountController(model, tongue, () -> close[0].run());
+        DiscountController controller = new DiscountController(model, tongue, () -> close[0].run());
         close[0] = show("desk/discount.fxml", controller)::close;
         controller.takeFocus();
     }
@@ -215,16 +213,14 @@ public final class TillDesk implements Desk {
                         new MenuController.Item("help", Sign.INFO, "F1", this::help),
                         new MenuController.Item("about", Sign.SHOP, "", this::about),
                         new MenuController.Item("exit", Sign.CROSS, "", this::exit));
-        MenuController controller =
-                new MenuController(items, tongue, looks, () -> close[0].run());
+        MenuController controller = new MenuController(items, tongue, looks, () -> close[0].run());
         close[0] = show("desk/menu.fxml", controller)::close;
     }
 
     @Override
     public void help() {
         Runnable[] close = {() -> {}};
-        close[0] =
-                show("desk/help.fxml", new HelpController(tongue, () -> close[0].run()))::close;
+        close[0] = show("desk/help.fxml", new HelpController(tongue, () -> close[0].run()))::close;
     }
 
     @Override

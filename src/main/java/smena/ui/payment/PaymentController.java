@@ -77,6 +77,7 @@ public final class PaymentController {
         model.dueProperty().subscribe(_ -> showNotes());
         model.parts().addListener((ListChangeListener<Tender>) _ -> showParts());
         model.problemProperty().subscribe(this::showProblem);
+        model.offersProperty().subscribe(this::takeFocus);
         showMethods();
         showParts();
     }
@@ -124,7 +125,6 @@ public final class PaymentController {
         retry.visibleProperty()
                 .bind(Bindings.isEmpty(model.methods()).and(model.problemProperty().isNotNull()));
         retry.managedProperty().bind(retry.visibleProperty());
-        root.disableProperty().bind(model.loadingProperty());
     }
 
     @FXML
@@ -145,7 +145,6 @@ public final class PaymentController {
     @FXML
     private void add() {
         model.add();
-        takeFocus();
     }
 
     @FXML
@@ -196,19 +195,16 @@ public final class PaymentController {
     private void chooseAt(int place) {
         if (place >= 0 && place < model.methods().size()) {
             model.choose(model.methods().get(place));
-            takeFocus();
         }
     }
 
     private void step(int step) {
         model.step(step);
-        takeFocus();
     }
 
     private void offer(Money money) {
         model.offer(money);
         markNote(model.typedProperty().get());
-        takeFocus();
     }
 
     private java.util.function.Consumer<String> padTarget() {

@@ -34,8 +34,6 @@ public final class PaymentDialog {
         PaymentController controller = new PaymentController(model, tongue, back);
         open[0] = dialogs.show((Region) fxml.load("payment/payment.fxml", controller));
         open[0].onEscape(back);
-        model.methods()
-                .addListener((javafx.beans.InvalidationListener) _ -> controller.takeFocus());
         model.load();
         controller.takeFocus();
         return open[0];

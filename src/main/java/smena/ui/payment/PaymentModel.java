@@ -3,6 +3,8 @@ package smena.ui.payment;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -58,6 +60,7 @@ public final class PaymentModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper completable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper splittable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper offers = new ReadOnlyIntegerWrapper();
     private final BooleanProperty loading = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private long cashStep;
@@ -143,6 +146,11 @@ public final class PaymentModel {
         return splittable.getReadOnlyProperty();
     }
 
+    /// Changes whenever the till itself has put an amount into the field: the next digit replaces it.
+    public ReadOnlyIntegerProperty offersProperty() {
+        return offers.getReadOnlyProperty();
+    }
+
     /// Whether the ways to pay are being read.
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading;
@@ -200,6 +208,7 @@ public final class PaymentModel {
     /// Puts `amount` into the field.
     public void offer(Money amount) {
         type(Typed.text(amount));
+        offers.set(offers.get() + 1);
     }
 
     /// What may be offered with one tap, the exact amount left away.
@@ -244,8 +253,13 @@ public final class PaymentModel {
     private void show(Ways ways) {
         cashStep = ways.cashStep();
         methods.setAll(ways.methods());
+        // What somebody typed while the ways were being read is theirs.
+        String already = typed.get();
         if (!methods.isEmpty()) {
             choose(methods.getFirst());
+        }
+        if (!already.isEmpty()) {
+            type(already);
         }
     }
 
@@ -253,6 +267,7 @@ public final class PaymentModel {
         reckon();
         typed.set(Typed.text(due.get()));
         reckon();
+        offers.set(offers.get() + 1);
     }
 
     private List<Tender> tenders() {

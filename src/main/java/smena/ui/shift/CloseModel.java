@@ -104,8 +104,7 @@ public final class CloseModel {
     public boolean needsReason() {
         ShiftReport now = report.get();
         return uncounted.get()
-                || (now != null
-                        && now.difference().orElse(Money.ZERO).abs().compareTo(limit) > 0);
+                || (now != null && now.difference().orElse(Money.ZERO).abs().compareTo(limit) > 0);
     }
 
     /// Begins, or begins again after something stood in the way.

@@ -31,7 +31,10 @@ public final class ParkedLine extends HBox {
                                         f.words()
                                                 .get(
                                                         "park.about",
-                                                        f.words().count("park.lines", basket.lines()),
+                                                        f.words()
+                                                                .count(
+                                                                        "park.lines",
+                                                                        basket.lines()),
                                                         basket.parkedBy(),
                                                         f.time(basket.parkedAt()),
                                                         f.duration(age))));
