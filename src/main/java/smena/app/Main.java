@@ -1,9 +1,64 @@
 package smena.app;
 
-/// Where the till starts.
+import smena.cli.Commands;
+import smena.cli.Terminal;
+import smena.printing.Compositor;
+import smena.service.ports.Typesetter;
+import smena.text.MoneyStyle;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/// Where the program starts: the till, or what the command line asks for.
 public final class Main {
     private Main() {}
 
-    /// Starts the till.
-    public static void main(String[] args) {}
+    /// Ends with the exit code of [Commands#run].
+    public static void main(String[] arguments) {
+        LogFiles.silence();
+        ZoneId zone = ZoneId.systemDefault();
+        Clock clock = Clock.system(zone);
+        Typesetter typesetter = new Compositor(MoneyStyle.SUM);
+        CommandHouse house =
+                new CommandHouse(
+                        clock,
+                        typesetter,
+                        usualFolder(),
+                        (folder, language) -> Till.run(folder, language, clock, typesetter));
+        Commands commands =
+                new Commands(house, terminal(), Locale.getDefault(), zone, new SecureRandom());
+        System.exit(commands.run(arguments));
+    }
+
+    private static Path usualFolder() {
+        return AppFolders.usual(
+                System::getenv,
+                System.getProperty("os.name", ""),
+                Path.of(System.getProperty("user.home", "")));
+    }
+
+    /// UTF-8 whatever the computer is set to, or letters would become question marks; only a
+    /// Windows console has its own idea.
+    private static Terminal terminal() {
+        Console console = System.console();
+        boolean live = console != null && console.isTerminal();
+        boolean windows = System.getProperty("os.name", "").startsWith("Windows");
+        Charset letters =
+                console != null && live && windows ? console.charset() : StandardCharsets.UTF_8;
+        return new Terminal(
+                writer(FileDescriptor.out, letters), writer(FileDescriptor.err, letters), live);
+    }
+
+    private static PrintWriter writer(FileDescriptor stream, Charset letters) {
+        return new PrintWriter(new FileOutputStream(stream), true, letters);
+    }
 }

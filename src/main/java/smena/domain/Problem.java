@@ -131,6 +131,15 @@ public sealed interface Problem {
     /// The data folder holds a till already.
     record FolderNotEmpty(String folder) implements Problem {}
 
+    /// No till was made in the data folder yet.
+    record NoTill(String folder) implements Problem {}
+
+    /// The folder holds files that are not a till's.
+    record FolderForeign(String folder) implements Problem {}
+
+    /// Nobody has said yet what the shop is called and who works in it.
+    record ShopNotSetUp() implements Problem {}
+
     /// The data folder can not be written.
     record FolderNotWritable(String folder) implements Problem {}
 
@@ -154,6 +163,15 @@ public sealed interface Problem {
 
     /// A file can not be read.
     record FileNotReadable(String file) implements Problem {}
+
+    /// A file is of a kind that can not be taken in.
+    record FileKindUnknown(String file) implements Problem {}
+
+    /// A file is larger than can be taken in.
+    record FileTooLarge(String file) implements Problem {}
+
+    /// The first line of a file names no such column.
+    record ColumnMissing(String column) implements Problem {}
 
     /// No printer is there.
     record PrinterNotThere(String name) implements Problem {}

@@ -36,6 +36,11 @@ public final class Journal {
         return Moment.of(clock);
     }
 
+    /// Whether an entry's hash is that of its text, signed with the till's key.
+    boolean holds(JournalEntry entry) {
+        return entry.isIntact() && key.verifies(entry.hash(), entry.signature());
+    }
+
     /// Appends what somebody did in a shift. Keys and values as in [Canonical#of].
     JournalEntry append(
             Transaction tx, EntryKind kind, Cashier by, Optional<Long> shift, Object... facts) {

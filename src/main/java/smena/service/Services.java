@@ -19,6 +19,8 @@ public final class Services implements AutoCloseable {
     private final People people;
     private final Setup setup;
     private final Catalog catalog;
+    private final CatalogImport catalogImport;
+    private final Checkup checkup;
     private final Baskets baskets;
     private final Selling selling;
     private final Shifts shifts;
@@ -37,6 +39,8 @@ public final class Services implements AutoCloseable {
         this.people = new People(database, journal, rights, PinHasher.open(keys, fresh));
         this.setup = new Setup(database, journal, people);
         this.catalog = new Catalog(database, journal, rights);
+        this.catalogImport = new CatalogImport(database, journal, rights);
+        this.checkup = new Checkup(database, journal, clock);
         this.baskets = new Baskets(database, journal, rights, clock);
         this.selling = new Selling(database, journal, rights, orders, clock);
         this.reports = new Reports(database, clock, rights);
@@ -83,6 +87,14 @@ public final class Services implements AutoCloseable {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    public CatalogImport catalogImport() {
+        return catalogImport;
+    }
+
+    public Checkup checkup() {
+        return checkup;
     }
 
     public Baskets baskets() {

@@ -61,8 +61,11 @@ public final class Settings {
 
     /// The code of the rate of products that name none.
     public String taxRate() {
-        return database.read(
-                tx -> tx.settings().get(TAX_RATE).orElse(Setup.RATES.getFirst().code()));
+        return database.read(tx -> taxRate(tx));
+    }
+
+    static String taxRate(Transaction tx) {
+        return tx.settings().get(TAX_RATE).orElse(Setup.RATES.getFirst().code());
     }
 
     /// The language this till speaks; everybody may choose it.

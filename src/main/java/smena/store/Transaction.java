@@ -30,6 +30,11 @@ public final class Transaction {
         return new CatalogStore(sql);
     }
 
+    /// Products by the thousand.
+    public CatalogImportStore catalogImport() {
+        return new CatalogImportStore(sql);
+    }
+
     /// Ways to pay.
     public PaymentMethodStore paymentMethods() {
         return new PaymentMethodStore(sql);
@@ -63,5 +68,10 @@ public final class Transaction {
     /// What waits for a printer.
     public PrintJobStore printJobs() {
         return new PrintJobStore(sql);
+    }
+
+    /// What SQLite says about the file.
+    public HealthStore health() {
+        return new HealthStore(sql);
     }
 }

@@ -65,6 +65,9 @@ public final class Problems {
             case Problem.NothingToPrint _ -> words.get("problem.nothingToPrint");
             case Problem.ClockBehind p -> words.get("problem.clockBehind", p.minutes());
             case Problem.FolderNotEmpty p -> words.get("problem.folderNotEmpty", p.folder());
+            case Problem.NoTill p -> words.get("problem.noTill", p.folder());
+            case Problem.FolderForeign p -> words.get("problem.folderForeign", p.folder());
+            case Problem.ShopNotSetUp _ -> words.get("problem.shopNotSetUp");
             case Problem.FolderNotWritable p -> words.get("problem.folderNotWritable", p.folder());
             case Problem.FolderInUse p ->
                     words.get("problem.folderInUse", p.folder(), p.processId());
@@ -74,6 +77,9 @@ public final class Problems {
             case Problem.DiskFull _ -> words.get("problem.diskFull");
             case Problem.DatabaseBusy _ -> words.get("problem.databaseBusy");
             case Problem.FileNotReadable p -> words.get("problem.fileNotReadable", p.file());
+            case Problem.FileKindUnknown p -> words.get("problem.fileKindUnknown", p.file());
+            case Problem.FileTooLarge p -> words.get("problem.fileTooLarge", p.file());
+            case Problem.ColumnMissing p -> words.get("problem.columnMissing", p.column());
             case Problem.PrinterNotThere p -> words.get("problem.printerNotThere", p.name());
         };
     }

@@ -1,0 +1,134 @@
+package smena.app;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Where the till keeps what it has: one data folder that nobody but its owner can look into.
+///
+/// @param data the data folder, absolute
+public record AppFolders(Path data) {
+    private static final String DATABASE = "smena.db";
+    private static final Set<String> OURS =
+            Set.of("keys", "paper", "logs", "backups", SingleInstance.FILE);
+
+    /// The operating system's place for the data of programs.
+    ///
+    /// @param environment the variables of the process; null for one that is not set
+    /// @param system the operating system's name, as Java has it
+    /// @param home the person's own folder
+    public static Path usual(
+            UnaryOperator<@Nullable String> environment, String system, Path home) {
+        String name = system.toLowerCase(Locale.ROOT);
+        if (name.startsWith("windows")) {
+            Path local = home.resolve("AppData").resolve("Local");
+            return absolute(environment.apply("LOCALAPPDATA")).orElse(local).resolve("Smena");
+        }
+        if (name.startsWith("mac")) {
+            return home.resolve("Library").resolve("Application Support").resolve("Smena");
+        }
+        Path share = home.resolve(".local").resolve("share");
+        return absolute(environment.apply("XDG_DATA_HOME")).orElse(share).resolve("smena");
+    }
+
+    /// The folders of `data`, made as needed. Refuses what can not be written, and a folder that
+    /// is in use for something else.
+    public static AppFolders prepare(Path data) {
+        AppFolders folders = new AppFolders(data.toAbsolutePath().normalize());
+        try {
+            folders.checkOurs();
+            folders.make();
+        } catch (IOException | SecurityException e) {
+            throw new Refused(new Problem.FolderNotWritable(folders.data.toString()));
+        }
+        return folders;
+    }
+
+    /// Refuses a folder with anything in it: a new till begins in an empty one.
+    public static void requireEmpty(Path data) {
+        AppFolders folders = new AppFolders(data.toAbsolutePath().normalize());
+        if (folders.hasTill()) {
+            throw new Refused(new Problem.FolderNotEmpty(folders.data.toString()));
+        }
+        if (!folders.names().isEmpty()) {
+            throw new Refused(new Problem.FolderForeign(folders.data.toString()));
+        }
+    }
+
+    /// Whether a till was made here.
+    public boolean hasTill() {
+        return Files.exists(data.resolve(DATABASE));
+    }
+
+    /// The keys of the journal and of the PINs.
+    public Path keys() {
+        return data.resolve("keys");
+    }
+
+    /// What the screen printer prints.
+    public Path paper() {
+        return data.resolve("paper");
+    }
+
+    /// What the till writes for whoever looks for a fault.
+    public Path logs() {
+        return data.resolve("logs");
+    }
+
+    /// Verified copies of the database.
+    public Path backups() {
+        return data.resolve("backups");
+    }
+
+    private void checkOurs() {
+        boolean foreign = names().stream().anyMatch(name -> !OURS.contains(name));
+        if (foreign && !hasTill()) {
+            throw new Refused(new Problem.FolderForeign(data.toString()));
+        }
+    }
+
+    private List<String> names() {
+        if (!Files.isDirectory(data)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(data)) {
+            return inside.map(path -> String.valueOf(path.getFileName())).toList();
+        } catch (IOException e) {
+            throw new Refused(new Problem.FolderNotWritable(data.toString()));
+        }
+    }
+
+    private void make() throws IOException {
+        for (Path folder : List.of(data, keys(), paper(), logs(), backups())) {
+            Files.createDirectories(folder);
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+            if (view != null) {
+                view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
+            if (!Files.isWritable(folder)) {
+                throw new IOException(folder + " can not be written");
+            }
+        }
+    }
+
+    private static Optional<Path> absolute(@Nullable String path) {
+        return Optional.ofNullable(path)
+                .filter(text -> !text.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute);
+    }
+}

@@ -1,0 +1,72 @@
+package smena.app;
+
+import smena.cli.House;
+import smena.domain.shift.ShiftReport;
+import smena.printing.PaperFont;
+import smena.printing.PaperRenderer;
+import smena.printing.PlainPaper;
+import smena.printing.StoredForm;
+import smena.service.ports.Typesetter;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/// The program as the command line sees it.
+final class CommandHouse implements House {
+    /// As on 80 mm paper.
+    private static final int COLUMNS = 48;
+
+    private static final int CRISP = 2;
+
+    private final Clock clock;
+    private final Typesetter typesetter;
+    private final Path usualFolder;
+    private final Window window;
+
+    CommandHouse(Clock clock, Typesetter typesetter, Path usualFolder, Window window) {
+        this.clock = clock;
+        this.typesetter = typesetter;
+        this.usualFolder = usualFolder;
+        this.window = window;
+    }
+
+    /// What runs where no command is given.
+    @FunctionalInterface
+    interface Window {
+        /// Shows the till of a data folder until it is closed; the answer is the exit code.
+        int run(Path folder, Optional<String> language);
+    }
+
+    @Override
+    public Path usualFolder() {
+        return usualFolder;
+    }
+
+    @Override
+    public DataFolder open(Path folder) {
+        return DataFolder.openExisting(folder, clock, typesetter);
+    }
+
+    @Override
+    public DataFolder create(Path folder) {
+        AppFolders.requireEmpty(folder);
+        return DataFolder.open(folder, clock, typesetter);
+    }
+
+    @Override
+    public int till(Path folder, Optional<String> language) {
+        return window.run(folder, language);
+    }
+
+    @Override
+    public String text(ShiftReport report, String language) {
+        return PlainPaper.of(typesetter.report(report, 0, language), COLUMNS);
+    }
+
+    @Override
+    public byte[] picture(ShiftReport report, String language) {
+        byte[] page = typesetter.report(report, 0, language);
+        return new PaperRenderer(PaperFont.load()).png(StoredForm.read(page), COLUMNS, CRISP);
+    }
+}

@@ -1,0 +1,72 @@
+package smena.app;
+
+import smena.cli.House;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.service.Services;
+import smena.service.ports.Typesetter;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/// A data folder in use: taken, its log files open, its services ready. Closing it gives all back.
+public final class DataFolder implements House.Opened {
+    private final AppFolders folders;
+    private final SingleInstance lock;
+    private final LogFiles logs;
+    private final Services services;
+
+    private DataFolder(AppFolders folders, SingleInstance lock, LogFiles logs, Services services) {
+        this.folders = folders;
+        this.lock = lock;
+        this.logs = logs;
+        this.services = services;
+    }
+
+    /// Opens the till in `data`, which is made where it does not exist.
+    static DataFolder open(Path data, Clock clock, Typesetter typesetter) {
+        AppFolders folders = AppFolders.prepare(data);
+        SingleInstance lock = SingleInstance.take(folders.data());
+        LogFiles logs = null;
+        Services services = null;
+        try {
+            logs = LogFiles.in(folders.logs());
+            services = Services.open(folders.data(), clock, typesetter);
+            return new DataFolder(folders, lock, logs, services);
+        } finally {
+            if (services == null) {
+                if (logs != null) {
+                    logs.close();
+                }
+                lock.close();
+            }
+        }
+    }
+
+    /// Opens the till that was made in `data` before; refuses where there is none.
+    static DataFolder openExisting(Path data, Clock clock, Typesetter typesetter) {
+        Path folder = data.toAbsolutePath().normalize();
+        if (!new AppFolders(folder).hasTill()) {
+            throw new Refused(new Problem.NoTill(folder.toString()));
+        }
+        return open(folder, clock, typesetter);
+    }
+
+    /// Where everything is.
+    public AppFolders folders() {
+        return folders;
+    }
+
+    @Override
+    public Services services() {
+        return services;
+    }
+
+    @Override
+    public void close() {
+        try (lock;
+                logs) {
+            services.close();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package smena.app;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/// What happens inside, in files that take turns: five of two megabytes, the newest in
+/// `till.0.log`. Nothing of it reaches the console.
+final class LogFiles implements AutoCloseable {
+    private static final int BYTES = 2 << 20;
+    private static final int FILES = 5;
+
+    /// Held here, for the logging library forgets loggers that nobody holds.
+    private final List<Logger> chatty = List.of(Logger.getLogger("org.flywaydb"));
+
+    private final Logger root = Logger.getLogger("");
+    private final FileHandler file;
+
+    private LogFiles(FileHandler file) {
+        this.file = file;
+        chatty.forEach(logger -> logger.setLevel(Level.WARNING));
+        root.addHandler(file);
+    }
+
+    /// Nothing is written anywhere until [#in] says where.
+    static void silence() {
+        LogManager.getLogManager().reset();
+    }
+
+    /// Writes into `folder` from now on.
+    static LogFiles in(Path folder) {
+        try {
+            // The percent sign is special in the library's patterns.
+            String pattern = folder.toString().replace("%", "%%") + "/till.%g.log";
+            FileHandler file = new FileHandler(pattern, BYTES, FILES, true);
+            file.setFormatter(new SimpleFormatter());
+            file.setEncoding(StandardCharsets.UTF_8.name());
+            return new LogFiles(file);
+        } catch (IOException e) {
+            throw new Refused(new Problem.FolderNotWritable(folder.toString()));
+        }
+    }
+
+    @Override
+    public void close() {
+        root.removeHandler(file);
+        file.close();
+    }
+}

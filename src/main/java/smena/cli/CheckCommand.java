@@ -1,0 +1,86 @@
+package smena.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import smena.service.Checkup;
+import smena.service.Checkup.Finding;
+import smena.service.Checkup.State;
+import smena.service.Services;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// `smena check`: whether the data is sound, a line for each thing looked at.
+@Command(name = "check")
+final class CheckCommand implements Callable<Integer> {
+    private final Scene scene;
+
+    @ParentCommand private @Nullable SmenaCommand smena;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    CheckCommand(Scene scene) {
+        this.scene = scene;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SmenaCommand root = Usage.parent(smena);
+        return Scene.with(scene.house().open(root.folder()), this::tell);
+    }
+
+    private int tell(Services services) throws IOException {
+        List<Finding> findings = services.checkup().run();
+        boolean good = findings.stream().noneMatch(f -> f.state() == State.BAD);
+        if (json) {
+            scene.say(json(findings, good));
+        } else {
+            findings.forEach(finding -> scene.say(line(finding)));
+        }
+        return good ? Exit.DONE : Exit.PROBLEM;
+    }
+
+    private String line(Finding finding) {
+        String mark =
+                switch (finding.state()) {
+                    case GOOD -> "✓";
+                    case DOUBTFUL -> "!";
+                    case BAD -> "✗";
+                };
+        String key = "check." + finding.subject().name() + "." + finding.state().name();
+        return mark + " " + scene.text(key, fact(finding));
+    }
+
+    private String fact(Finding finding) {
+        return finding.subject() == Checkup.Subject.DISK
+                        || finding.subject() == Checkup.Subject.JOURNAL
+                ? scene.speech().formats().number(Long.parseLong(finding.fact()))
+                : finding.fact();
+    }
+
+    private static String json(List<Finding> findings, boolean good) throws IOException {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("good", good);
+        answer.put("findings", findings.stream().map(CheckCommand::row).toList());
+        return JSON.std.asString(answer);
+    }
+
+    private static Map<String, Object> row(Finding finding) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("subject", finding.subject().name().toLowerCase(Locale.ROOT));
+        row.put("state", finding.state().name().toLowerCase(Locale.ROOT));
+        row.put("fact", finding.fact());
+        return row;
+    }
+}

@@ -1,0 +1,80 @@
+package smena.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.shift.ShiftReport;
+import smena.service.Services;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+/// `smena report`: X and Z, as letters or as paper.
+@Command(name = "report")
+final class ReportCommand {
+    private final Scene scene;
+
+    @ParentCommand private @Nullable SmenaCommand smena;
+
+    ReportCommand(Scene scene) {
+        this.scene = scene;
+    }
+
+    @Command(name = "x")
+    int x(@Option(names = "--png", paramLabel = "FILE") @Nullable Path png) throws IOException {
+        return show(services -> services.reports().of(openShift(services)), png);
+    }
+
+    @Command(name = "z")
+    int z(
+            @Parameters(paramLabel = "N") long number,
+            @Option(names = "--png", paramLabel = "FILE") @Nullable Path png)
+            throws IOException {
+        return show(services -> services.reports().z(number), png);
+    }
+
+    private int show(Function<Services, ShiftReport> which, @Nullable Path png) throws IOException {
+        SmenaCommand root = Usage.parent(smena);
+        return Scene.with(
+                scene.house().open(root.folder()),
+                services -> {
+                    ShiftReport report = which.apply(services);
+                    String language = root.language().orElse(services.settings().shop().language());
+                    show(report, language, png);
+                    return Exit.DONE;
+                });
+    }
+
+    private void show(ShiftReport report, String language, @Nullable Path png) {
+        if (png == null) {
+            scene.terminal().out().print(scene.house().text(report, language));
+        } else {
+            save(png, scene.house().picture(report, language));
+            scene.say(scene.text("cli.report.saved", png));
+        }
+    }
+
+    private static long openShift(Services services) {
+        return services.shifts()
+                .current()
+                .orElseThrow(() -> new Refused(new Problem.NoOpenShift()))
+                .id();
+    }
+
+    private static void save(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            Path folder = file.toAbsolutePath().getParent();
+            throw new Refused(new Problem.FolderNotWritable(String.valueOf(folder)));
+        }
+    }
+}

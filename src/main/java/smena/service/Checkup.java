@@ -1,0 +1,158 @@
+package smena.service;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.journal.JournalEntry;
+import smena.store.Database;
+import smena.store.HealthStore;
+import smena.store.Schema;
+import smena.store.Transaction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Looks a data folder over and changes nothing.
+public final class Checkup {
+    private static final Map<String, String> PROMISED =
+            Map.of(
+                    "journal_mode", "wal",
+                    "synchronous", "2",
+                    "foreign_keys", "1",
+                    "recursive_triggers", "1");
+
+    /// A day's sales fit into this many times over.
+    private static final long LITTLE_SPACE = 1L << 30;
+
+    private static final long NO_SPACE = 100L << 20;
+
+    private final Database database;
+    private final Journal journal;
+    private final Clock clock;
+
+    Checkup(Database database, Journal journal, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /// What was looked at.
+    public enum Subject {
+        /// The schema's version: fact 0.
+        SCHEMA,
+        /// The connection's settings as read back: fact 0.
+        PRAGMAS,
+        /// SQLite's own check of the file; fact 0 is the first thing it found.
+        DATABASE,
+        /// Rows that point at nothing: fact 0 is how many.
+        LINKS,
+        /// The chain; fact 0 is how many entries hold, or the first that does not.
+        JOURNAL,
+        /// Fact 0 is the free space in megabytes.
+        DISK,
+        /// Fact 0 is how many minutes the clock stands behind the newest entry.
+        CLOCK
+    }
+
+    /// How it is.
+    public enum State {
+        GOOD,
+        DOUBTFUL,
+        BAD
+    }
+
+    /// One thing looked at.
+    public record Finding(Subject subject, State state, String fact) {}
+
+    /// Everything there is to look at, in the order of [Subject].
+    public List<Finding> run() {
+        return database.read(
+                tx ->
+                        List.of(
+                                schema(tx.health()),
+                                pragmas(tx.health()),
+                                file(tx.health()),
+                                links(tx.health()),
+                                chain(tx),
+                                disk(),
+                                clock(tx)));
+    }
+
+    private static Finding schema(HealthStore health) {
+        int version = health.schemaVersion();
+        return finding(Subject.SCHEMA, version == Schema.VERSION, version);
+    }
+
+    private static Finding pragmas(HealthStore health) {
+        Map<String, String> found = health.pragmas();
+        String text =
+                found.entrySet().stream()
+                        .map(pragma -> pragma.getKey() + "=" + pragma.getValue())
+                        .collect(Collectors.joining(" "));
+        return finding(Subject.PRAGMAS, found.equals(PROMISED), text);
+    }
+
+    private static Finding file(HealthStore health) {
+        List<String> broken = health.broken();
+        return finding(
+                Subject.DATABASE, broken.isEmpty(), broken.isEmpty() ? "" : broken.getFirst());
+    }
+
+    private static Finding links(HealthStore health) {
+        int dangling = health.danglingRows();
+        return finding(Subject.LINKS, dangling == 0, dangling);
+    }
+
+    private Finding chain(Transaction tx) {
+        long seq = 0;
+        String previous = "";
+        try (Stream<JournalEntry> entries = tx.journal().all()) {
+            for (Iterator<JournalEntry> i = entries.iterator(); i.hasNext(); ) {
+                JournalEntry entry = i.next();
+                seq++;
+                if (entry.seq() != seq
+                        || !entry.previous().equals(previous)
+                        || !journal.holds(entry)) {
+                    return finding(Subject.JOURNAL, false, seq);
+                }
+                previous = entry.hash();
+            }
+        }
+        return finding(Subject.JOURNAL, true, seq);
+    }
+
+    private Finding disk() {
+        @Nullable Path folder = database.file().toAbsolutePath().getParent();
+        try {
+            long free = folder == null ? 0 : Files.getFileStore(folder).getUsableSpace();
+            State state =
+                    free < NO_SPACE ? State.BAD : free < LITTLE_SPACE ? State.DOUBTFUL : State.GOOD;
+            return new Finding(Subject.DISK, state, Long.toString(free >> 20));
+        } catch (IOException e) {
+            return new Finding(Subject.DISK, State.DOUBTFUL, "0");
+        }
+    }
+
+    private Finding clock(Transaction tx) {
+        Instant now = clock.instant();
+        Optional<Instant> last = tx.journal().head().map(JournalEntry::at);
+        Duration behind = last.map(at -> Duration.between(now, at)).orElse(Duration.ZERO);
+        return finding(
+                Subject.CLOCK,
+                behind.compareTo(Journal.SMALL_STEP) <= 0,
+                Math.max(0, behind.toMinutes()));
+    }
+
+    private static Finding finding(Subject subject, boolean good, Object fact) {
+        return new Finding(subject, good ? State.GOOD : State.BAD, String.valueOf(fact));
+    }
+}

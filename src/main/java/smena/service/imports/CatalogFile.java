@@ -1,0 +1,141 @@
+package smena.service.imports;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+
+/// A file of products, read line by line, plain or packed with gzip. However large a line or what
+/// is packed may be, no more of it is held than a line may have.
+public final class CatalogFile implements AutoCloseable {
+    private static final int LONGEST_LINE = 16_384;
+    private static final long LARGEST = 1L << 30;
+    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
+    private static final byte[] ZIP = {'P', 'K'};
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Path file;
+    private final CountedStream raw;
+    private final BufferedReader reader;
+    private long line;
+
+    private CatalogFile(Path file, CountedStream raw, BufferedReader reader) {
+        this.file = file;
+        this.raw = raw;
+        this.reader = reader;
+    }
+
+    /// A line of it.
+    ///
+    /// @param number 1 for the first
+    /// @param text without its end; only the beginning of one that is too long
+    public record Line(long number, String text, boolean tooLong) {}
+
+    /// Opens it. Refuses what can not be read and what is no text.
+    public static CatalogFile open(Path file, Charset encoding) {
+        InputStream opened = null;
+        try {
+            opened = Files.newInputStream(file);
+            CountedStream raw = new CountedStream(opened, Long.MAX_VALUE);
+            BufferedInputStream head = new BufferedInputStream(raw);
+            boolean packed = startsWith(head, GZIP);
+            if (startsWith(head, ZIP)) {
+                throw new Refused(new Problem.FileKindUnknown(file.toString()));
+            }
+            InputStream plain =
+                    new CountedStream(packed ? new GZIPInputStream(head, 1 << 16) : head, LARGEST);
+            return new CatalogFile(
+                    file, raw, new BufferedReader(new InputStreamReader(plain, encoding)));
+        } catch (IOException | RuntimeException e) {
+            close(opened);
+            throw e instanceof Refused refused ? refused : unreadable(file);
+        }
+    }
+
+    /// The next line that is not blank; null after the last.
+    public @Nullable Line next() {
+        try {
+            Line next = read();
+            while (next != null && next.text().isBlank()) {
+                next = read();
+            }
+            return next;
+        } catch (CountedStream.TooLarge e) {
+            throw new Refused(new Problem.FileTooLarge(file.toString()));
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
+    /// How many bytes of the file were read so far, of [#size].
+    public long bytesRead() {
+        return raw.count();
+    }
+
+    /// How many bytes the file has.
+    public long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw unreadable(file);
+        }
+    }
+
+    @Override
+    public void close() {
+        close(reader);
+    }
+
+    private @Nullable Line read() throws IOException {
+        StringBuilder text = new StringBuilder();
+        boolean tooLong = false;
+        int c = reader.read();
+        if (c < 0) {
+            return null;
+        }
+        for (; c >= 0 && c != '\n'; c = reader.read()) {
+            if (text.length() < LONGEST_LINE) {
+                text.append((char) c);
+            } else {
+                tooLong = true;
+            }
+        }
+        line++;
+        int end = text.length();
+        boolean windows = end > 0 && text.charAt(end - 1) == '\r';
+        boolean marked = line == 1 && end > 0 && text.charAt(0) == BYTE_ORDER_MARK;
+        return new Line(line, text.substring(marked ? 1 : 0, windows ? end - 1 : end), tooLong);
+    }
+
+    private static boolean startsWith(BufferedInputStream in, byte[] magic) throws IOException {
+        in.mark(magic.length);
+        byte[] first = in.readNBytes(magic.length);
+        in.reset();
+        return Arrays.equals(first, magic);
+    }
+
+    private static Refused unreadable(Path file) {
+        return new Refused(new Problem.FileNotReadable(file.toString()));
+    }
+
+    private static void close(@Nullable AutoCloseable open) {
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (Exception e) {
+            System.getLogger("smena.service").log(System.Logger.Level.DEBUG, "close failed", e);
+        }
+    }
+}

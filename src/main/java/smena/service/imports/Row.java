@@ -1,0 +1,23 @@
+package smena.service.imports;
+
+import smena.domain.catalog.NewProduct;
+
+/// What a line of a file turns out to be.
+public sealed interface Row {
+    /// Where it stands; the first line of the file is 1.
+    long line();
+
+    /// A product that can go in.
+    record Good(long line, NewProduct product) implements Row {}
+
+    /// A row that can not.
+    ///
+    /// @param what the text that is wrong, at most 60 letters of it
+    record Bad(long line, Refusal why, String what) implements Row {
+        private static final int LONGEST = 60;
+
+        public Bad {
+            what = what.length() > LONGEST ? what.substring(0, LONGEST - 1) + '…' : what;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package smena.service.imports;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The barcodes and names of a file that went by. Digits are kept as numbers, eight bytes each, so
+/// that a large file needs little memory.
+final class SeenCodes {
+    private static final int LONGEST_NUMBER = 17;
+    private static final long FREE = 0;
+
+    private final Set<String> texts = new HashSet<>();
+    private long[] numbers = new long[1024];
+    private int count;
+
+    /// Whether `code` is new; it is not, from then on.
+    boolean add(String code) {
+        boolean isNumber =
+                code.length() <= LONGEST_NUMBER
+                        && code.chars().allMatch(c -> c >= '0' && c <= '9')
+                        && !code.isEmpty();
+        // A 1 in front keeps leading noughts apart and never is the mark of a free place.
+        return isNumber ? add(Long.parseLong("1" + code)) : texts.add(code);
+    }
+
+    private boolean add(long number) {
+        if (count * 2 >= numbers.length) {
+            grow();
+        }
+        int at = place(number);
+        if (numbers[at] == number) {
+            return false;
+        }
+        numbers[at] = number;
+        count++;
+        return true;
+    }
+
+    private int place(long number) {
+        int at = Long.hashCode(number * 0x9E3779B97F4A7C15L) & (numbers.length - 1);
+        while (numbers[at] != FREE && numbers[at] != number) {
+            at = (at + 1) & (numbers.length - 1);
+        }
+        return at;
+    }
+
+    private void grow() {
+        long[] old = numbers;
+        numbers = new long[old.length * 2];
+        Arrays.stream(old).filter(n -> n != FREE).forEach(n -> numbers[place(n)] = n);
+    }
+}

@@ -1,0 +1,45 @@
+package smena.service.imports;
+
+import smena.domain.catalog.SearchText;
+import smena.domain.money.TaxRate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tax rates as files have them: a code of the shop's, `12`, `12%`, `НДС 12 %`, `без НДС`.
+final class TaxText {
+    private static final Set<String> EXEMPT =
+            Set.of("exempt", "bez nds", "ne oblagaetsya", "qqssiz", "qqs siz", "ozod");
+    private static final Pattern PERCENT = Pattern.compile("\\D*(\\d{1,2})(?:[.,]0+)?\\s*%?\\s*");
+
+    private final List<TaxRate> rates;
+    private final String usual;
+
+    /// Knows the shop's own rates, and the code of the usual one.
+    TaxText(List<TaxRate> rates, String usual) {
+        this.rates = List.copyOf(rates);
+        this.usual = usual;
+    }
+
+    /// The code of the rate `text` means; the usual one where it says nothing.
+    Optional<String> read(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(usual);
+        }
+        return rates.stream().filter(rate -> isMeant(rate, text)).map(TaxRate::code).findFirst();
+    }
+
+    private static boolean isMeant(TaxRate rate, String text) {
+        if (rate.code().equalsIgnoreCase(text)) {
+            return true;
+        }
+        if (rate.kind() == TaxRate.Kind.EXEMPT) {
+            return EXEMPT.contains(SearchText.fold(text));
+        }
+        Matcher percent = PERCENT.matcher(text);
+        return percent.matches() && Integer.parseInt(percent.group(1)) * 100 == rate.basisPoints();
+    }
+}

@@ -1,0 +1,5 @@
+/// Files of products: read line by line, each line a product or the reason why not.
+@NullMarked
+package smena.service.imports;
+
+import org.jspecify.annotations.NullMarked;

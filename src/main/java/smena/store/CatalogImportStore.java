@@ -1,0 +1,112 @@
+package smena.store;
+
+import static smena.store.tables.Tables.BARCODE;
+import static smena.store.tables.Tables.PRODUCT;
+
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.SearchText;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Takes in products by the thousand.
+public final class CatalogImportStore {
+    private final DSLContext sql;
+    private final CatalogStore catalog;
+    private final Map<String, Long> shelves = new HashMap<>();
+    private final Map<String, Long> taxRates = new HashMap<>();
+
+    CatalogImportStore(DSLContext sql) {
+        this.sql = sql;
+        this.catalog = new CatalogStore(sql);
+    }
+
+    /// Which of these codes a product carries, sold or not.
+    public Set<String> takenCodes(Collection<String> codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : sql.select(BARCODE.CODE)
+                        .from(BARCODE)
+                        .where(BARCODE.CODE.in(codes))
+                        .fetchSet(BARCODE.CODE);
+    }
+
+    /// Which of these names a product without any code bears.
+    public Set<String> takenNames(Collection<String> names) {
+        return names.isEmpty()
+                ? Set.of()
+                : sql.select(PRODUCT.NAME)
+                        .from(PRODUCT)
+                        .where(
+                                PRODUCT.NAME.in(names),
+                                DSL.notExists(
+                                        DSL.selectOne()
+                                                .from(BARCODE)
+                                                .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID))))
+                        .fetchSet(PRODUCT.NAME);
+    }
+
+    /// Keeps new products, their stock not counted. The caller has checked them.
+    public void insert(List<NewProduct> products) {
+        if (products.isEmpty()) {
+            return;
+        }
+        long first =
+                sql.select(DSL.max(PRODUCT.ID))
+                                .from(PRODUCT)
+                                .fetchOptional(0, Long.class)
+                                .orElse(0L)
+                        + 1;
+        insertRows(products, first);
+        insertCodes(products, first);
+    }
+
+    private void insertRows(List<NewProduct> products, long first) {
+        BatchBindStep rows =
+                sql.batch(
+                        sql.insertInto(
+                                        PRODUCT,
+                                        PRODUCT.ID,
+                                        PRODUCT.NAME,
+                                        PRODUCT.SEARCH,
+                                        PRODUCT.CATEGORY_ID,
+                                        PRODUCT.PRICE,
+                                        PRODUCT.UNIT,
+                                        PRODUCT.TAX_RATE_ID)
+                                .values(0L, "", "", 0L, 0L, "", 0L));
+        long id = first;
+        for (NewProduct product : products) {
+            rows.bind(
+                    id++,
+                    product.name(),
+                    SearchText.fold(product.name()),
+                    shelves.computeIfAbsent(product.category(), catalog::categoryId),
+                    product.price().minor(),
+                    product.unit().name(),
+                    taxRates.computeIfAbsent(product.taxCode(), catalog::taxRateId));
+        }
+        rows.execute();
+    }
+
+    private void insertCodes(List<NewProduct> products, long first) {
+        BatchBindStep codes =
+                sql.batch(sql.insertInto(BARCODE, BARCODE.CODE, BARCODE.PRODUCT_ID).values("", 0L));
+        long id = first;
+        for (NewProduct product : products) {
+            if (!product.barcode().isEmpty()) {
+                codes.bind(product.barcode(), id);
+            }
+            id++;
+        }
+        if (codes.size() > 0) {
+            codes.execute();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package smena.store;
+
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What SQLite itself says about the file.
+public final class HealthStore {
+    private static final List<String> PRAGMAS =
+            List.of("journal_mode", "synchronous", "foreign_keys", "recursive_triggers");
+
+    private final DSLContext sql;
+
+    HealthStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// The newest migration that was run.
+    public int schemaVersion() {
+        Integer version =
+                sql.select(DSL.field("max(cast(version as integer))", Integer.class))
+                        .from(DSL.table("flyway_schema_history"))
+                        .fetchSingle()
+                        .value1();
+        return version == null ? 0 : version;
+    }
+
+    /// The settings of a connection that the till's promises rest on, as read back.
+    public Map<String, String> pragmas() {
+        Map<String, String> values = new LinkedHashMap<>();
+        PRAGMAS.forEach(name -> values.put(name, String.join(" ", texts("pragma " + name))));
+        return values;
+    }
+
+    /// What is broken in the file, one sentence of SQLite's each; empty where all is sound.
+    public List<String> broken() {
+        return texts("pragma integrity_check(20)").stream()
+                .filter(line -> !line.equals("ok"))
+                .toList();
+    }
+
+    /// How many rows point at a row that is not there.
+    public int danglingRows() {
+        return sql.fetch("pragma foreign_key_check").size();
+    }
+
+    private List<String> texts(String statement) {
+        return sql.fetch(statement).getValues(0, String.class);
+    }
+}

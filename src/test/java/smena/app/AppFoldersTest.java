@@ -1,0 +1,108 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+
+class AppFoldersTest {
+    @TempDir Path folder;
+
+    @Test
+    void everySystemHasItsPlace() {
+        Path home = folder.toAbsolutePath();
+        assertEquals(home.resolve(".local/share/smena"), usual(Map.of(), "Linux", home));
+        assertEquals(
+                home.resolve("elsewhere/smena"),
+                usual(Map.of("XDG_DATA_HOME", home + "/elsewhere"), "Linux", home));
+        assertEquals(
+                home.resolve(".local/share/smena"),
+                usual(Map.of("XDG_DATA_HOME", "not/absolute"), "Linux", home));
+        assertEquals(
+                home.resolve("Library/Application Support/Smena"),
+                usual(Map.of(), "Mac OS X", home));
+        assertEquals(home.resolve("AppData/Local/Smena"), usual(Map.of(), "Windows 11", home));
+        assertEquals(
+                home.resolve("L/Smena"),
+                usual(Map.of("LOCALAPPDATA", home + "/L"), "Windows 11", home));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseLooksIn() throws IOException {
+        Path data = folder.resolve("new/deep");
+        AppFolders folders = AppFolders.prepare(data);
+        for (Path each :
+                List.of(
+                        folders.data(),
+                        folders.keys(),
+                        folders.paper(),
+                        folders.logs(),
+                        folders.backups())) {
+            assertEquals(
+                    "rwx------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(each)));
+        }
+        assertFalse(folders.hasTill());
+    }
+
+    @Test
+    void aFolderOfOtherThingsStaysAsItIs() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "Dear");
+        assertEquals(
+                new Problem.FolderForeign(folder.toString()),
+                problemOf(() -> AppFolders.prepare(folder)));
+        assertEquals(
+                new Problem.FolderForeign(folder.toString()),
+                problemOf(() -> AppFolders.requireEmpty(folder)));
+        try (var inside = Files.list(folder)) {
+            assertEquals(1, inside.count());
+        }
+    }
+
+    @Test
+    void aFolderThatCanNotBeMadeIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        Path below = file.resolve("data");
+        assertEquals(
+                new Problem.FolderNotWritable(below.toString()),
+                problemOf(() -> AppFolders.prepare(below)));
+        assertEquals(
+                new Problem.FolderNotWritable(file.toString()),
+                problemOf(() -> AppFolders.prepare(file)));
+    }
+
+    @Test
+    void aTillsFolderIsPreparedAgainButNeverNew() throws IOException {
+        AppFolders folders = AppFolders.prepare(folder);
+        Files.writeString(folder.resolve("smena.db"), "");
+        Files.writeString(folder.resolve("anything.txt"), "");
+        assertTrue(AppFolders.prepare(folder).hasTill());
+        assertEquals(
+                new Problem.FolderNotEmpty(folders.data().toString()),
+                problemOf(() -> AppFolders.requireEmpty(folder)));
+    }
+
+    private static Path usual(Map<String, String> environment, String system, Path home) {
+        return AppFolders.usual(environment::get, system, home);
+    }
+
+    static Problem problemOf(Runnable act) {
+        return assertThrows(Refused.class, act::run).problem();
+    }
+}

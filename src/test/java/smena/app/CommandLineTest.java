@@ -1,0 +1,232 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.cli.Commands;
+import smena.cli.Terminal;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.Shift;
+import smena.printing.Compositor;
+import smena.service.Services;
+import smena.service.Shifts;
+import smena.service.ports.Typesetter;
+import smena.text.MoneyStyle;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+class CommandLineTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
+    private static final Typesetter PAGES = new Compositor(MoneyStyle.SUM);
+
+    @TempDir Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void aNewTillSaysItsPinsOnce() throws IOException {
+        assertEquals(0, run("init", "--demo", "--json"), err::toString);
+        List<?> people = list("people");
+        assertEquals(
+                Map.of("name", "Dilnoza Karimova", "role", "CASHIER", "pin", "1111"),
+                people.getFirst());
+        assertEquals(3, people.size());
+
+        assertEquals(3, run("init"));
+        assertTrue(err.toString().contains("holds a till already"), err::toString);
+    }
+
+    @Test
+    void aRealShopGetsAManagerWhoCanLogIn() throws IOException {
+        assertEquals(0, run("init", "--shop", "Baraka", "--manager", "Aziza", "--json"));
+        Map<?, ?> person = (Map<?, ?>) list("people").getFirst();
+        try (Services services = open()) {
+            assertEquals("Baraka", services.settings().shop().name());
+            Cashier aziza = services.people().people().getFirst();
+            services.people().logIn(aziza.id(), String.valueOf(person.get("pin")));
+        }
+    }
+
+    @Test
+    void anEmptyFolderStaysEmptyUntilItIsInitialised() throws IOException {
+        for (String command : List.of("check", "report x", "import x.csv")) {
+            assertEquals(3, run(command.split(" ")), command);
+            assertTrue(err.toString().contains("smena init"), err::toString);
+        }
+        assertFalse(Files.exists(data()));
+        assertEquals(0, run("init"));
+        assertTrue(out.toString().contains(data().toString()), out::toString);
+        Path goods = Files.writeString(folder.resolve("goods.csv"), "barcode,name\n");
+        assertEquals(1, run("import", goods.toString()));
+        assertTrue(err.toString().contains("not set up"), err::toString);
+    }
+
+    @Test
+    void aFolderInUseIsSaidInTheLanguageAskedFor() {
+        run("init", "--demo");
+        AppFolders.prepare(data());
+        try (SingleInstance held = SingleInstance.take(data())) {
+            assertEquals(3, run("check", "--lang", "ru"));
+            assertTrue(err.toString().contains("использует другая касса"), err::toString);
+        }
+        assertEquals(0, run("check"), () -> out.toString() + err);
+    }
+
+    @Test
+    void databasesThatAreNoneOrNewerAreLeftAlone() throws Exception {
+        run("init", "--demo");
+        Path file = data().resolve("smena.db");
+        sql(
+                "update flyway_schema_history set version = '99' where installed_rank ="
+                        + " (select max(installed_rank) from flyway_schema_history)");
+        assertEquals(3, run("check"));
+        assertTrue(err.toString().contains("newer Smena (99)"), err::toString);
+
+        Files.writeString(file, "no database");
+        assertEquals(3, run("check"));
+        assertEquals("no database", Files.readString(file));
+    }
+
+    @Test
+    void aSoundFolderPassesAndATamperedJournalDoesNot() throws Exception {
+        run("init", "--demo");
+        assertEquals(0, run("check", "--json"), () -> out.toString() + err);
+        assertEquals(true, JSON.std.mapFrom(out.toString()).get("good"));
+        assertEquals(7, list("findings").size());
+
+        sql("drop trigger journal_is_never_changed");
+        sql("update journal set payload = replace(payload, 'Dilnoza', 'Nobody') where seq = 2");
+        assertEquals(1, run("check"));
+        assertTrue(out.toString().contains("✗ Journal: entry 2 does not hold"), out::toString);
+    }
+
+    @Test
+    void reportsAreTextOrPaper() throws IOException {
+        run("init", "--demo");
+        assertEquals(1, run("report", "x"));
+        assertTrue(err.toString().contains("Please open a shift first!"), err::toString);
+        long number;
+        try (Services services = open()) {
+            number = closeAShift(services);
+        }
+        Path picture = folder.resolve("z.png");
+        assertEquals(0, run("report", "z", Long.toString(number)), err::toString);
+        assertTrue(out.toString().contains("250 000"), out::toString);
+        assertEquals(0, run("report", "z", Long.toString(number), "--png", picture.toString()));
+        assertEquals(
+                "PNG", new String(Files.readAllBytes(picture), 1, 3, StandardCharsets.US_ASCII));
+        assertEquals(1, run("report", "z", "77"));
+    }
+
+    @Test
+    void importsTellWhatTheyRefuse() throws IOException {
+        run("init", "--demo");
+        Path goods =
+                Files.writeString(
+                        folder.resolve("goods.csv"),
+                        "barcode,name,price\n4600000000015,Sut,100\n4600000000014,Non,100\n");
+        assertEquals(1, run("import", goods.toString(), "--dry-run"));
+        assertTrue(out.toString().contains("Nothing was kept"), out::toString);
+        assertEquals(1, run("import", goods.toString()));
+        assertTrue(out.toString().contains("line 3: wrong check digit"), out::toString);
+        assertTrue(out.toString().contains("1 of 2 rows went in"), out::toString);
+        try (Services services = open()) {
+            assertEquals("Sut", services.catalog().byBarcode("4600000000015").orElseThrow().name());
+        }
+    }
+
+    @Test
+    void wrongUsageIsExplained() {
+        for (String wrong : List.of("--nonsense", "import", "report z twelve", "sell")) {
+            assertEquals(2, run(wrong.split(" ")), wrong);
+            assertTrue(err.toString().contains("--help"), err::toString);
+        }
+        assertEquals(2, run("init", "--demo", "--shop", "X"));
+        assertFalse(Files.exists(data()));
+    }
+
+    @Test
+    void helpTeachesInEveryLanguage() {
+        for (String tag : List.of("uz", "uz-Cyrl", "ru", "en")) {
+            for (String command : List.of("", "init", "import", "report", "report x", "check")) {
+                String line = (command + " --help --lang " + tag).strip();
+                assertEquals(0, run(line.split(" ")), line);
+                assertTrue(out.toString().contains("--data"), out::toString);
+                assertFalse(out.toString().contains("[help."), out::toString);
+            }
+        }
+        run("import", "--help");
+        assertTrue(out.toString().contains("divided by 1991"), out::toString);
+    }
+
+    private List<?> list(String name) throws IOException {
+        Object list = JSON.std.mapFrom(out.toString()).get(name);
+        return (List<?>) Objects.requireNonNull(list);
+    }
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+        CommandHouse house = new CommandHouse(Clock.system(ZONE), PAGES, data(), (_, _) -> 0);
+        return new Commands(house, terminal, Locale.ENGLISH, ZONE, new Random(7)).run(arguments);
+    }
+
+    private Path data() {
+        return folder.toAbsolutePath().normalize().resolve("data folder");
+    }
+
+    private Services open() {
+        return Services.open(data(), Clock.system(ZONE), PAGES);
+    }
+
+    private static long closeAShift(Services services) {
+        Cashier manager =
+                services.people().people().stream()
+                        .filter(person -> person.role() == Role.MANAGER)
+                        .findFirst()
+                        .orElseThrow();
+        Actor actor = Actor.of(manager);
+        CashCount count = CashCount.total(Money.of(250_000_00));
+        Shift shift = services.shifts().open(actor, count);
+        services.shifts().count(actor, count);
+        return services.shifts()
+                .close(actor, shift.id(), new Shifts.Closing("", false, false))
+                .zNumber()
+                .orElseThrow();
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data().resolve("smena.db"));
+                Statement open = connection.createStatement()) {
+            open.execute(statement);
+        }
+    }
+}

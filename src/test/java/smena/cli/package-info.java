@@ -1,0 +1,5 @@
+/// Tests of the command line over real data folders.
+@NullMarked
+package smena.cli;
+
+import org.jspecify.annotations.NullMarked;
