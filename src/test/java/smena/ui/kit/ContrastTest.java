@@ -77,7 +77,7 @@ class ContrastTest {
 
     private static Map<String, Color> colours(String theme) throws IOException {
         String sheet = sheet();
-        int start = sheet.indexOf("." + theme + " {");
+        int start = sheet.indexOf("." + theme + " {\n  -till");
         String block = sheet.substring(start, sheet.indexOf('}', start));
         Map<String, Color> colours = new TreeMap<>();
         Matcher token = Pattern.compile("-till-([\\w-]+): (#\\w{6});").matcher(block);
