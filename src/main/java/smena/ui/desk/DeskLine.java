@@ -1,6 +1,7 @@
 package smena.ui.desk;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,7 @@ final class DeskLine extends HBox {
         under.getStyleClass().add("muted");
         VBox text = new VBox(2, title, under);
         text.setMinWidth(0);
+        text.setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label figure = label(amount, "figure");

@@ -64,6 +64,7 @@ public final class PaymentModel {
     private final BooleanProperty loading = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private long cashStep;
+    private boolean done;
 
     /// @param basket the one on the screen
     /// @param booked gets the sale it became
@@ -146,7 +147,8 @@ public final class PaymentModel {
         return splittable.getReadOnlyProperty();
     }
 
-    /// Changes whenever the till itself has put an amount into the field: the next digit replaces it.
+    /// Changes whenever the till itself has put an amount into the field: the next digit replaces
+    // it.
     public ReadOnlyIntegerProperty offersProperty() {
         return offers.getReadOnlyProperty();
     }
@@ -236,7 +238,7 @@ public final class PaymentModel {
 
     /// Books the sale. Twice is no harm.
     public void complete() {
-        if (!completable.get() || busy.get()) {
+        if (done || !completable.get() || busy.get()) {
             return;
         }
         problem.set(null);
@@ -245,7 +247,12 @@ public final class PaymentModel {
                 .call(() -> selling.pay(actor, basket, tenders))
                 .busy(busy)
                 .refused(problem::set)
-                .deliver(booked);
+                .deliver(this::finish);
+    }
+
+    private void finish(Sale sale) {
+        done = true;
+        booked.accept(sale);
     }
 
     private record Ways(List<PaymentMethod> methods, long cashStep) {}

@@ -103,7 +103,7 @@ public final class OpenController {
 
     private String differenceText(Formats formats) {
         Money amount = model.leftProperty().get();
-        if (amount == null || !model.count().readyProperty().get()) {
+        if (amount == null || amount.isZero() || !model.count().readyProperty().get()) {
             return formats.words().get("open.hint");
         }
         return Difference.of(model.count().totalProperty().get().minus(amount)).text(formats);

@@ -1,5 +1,6 @@
 package smena.ui.shift;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -40,6 +41,7 @@ public final class ParkedLine extends HBox {
                                                         f.duration(age))));
         VBox text = new VBox(2, name, about);
         text.setMinWidth(0);
+        text.setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label total = new Label();

@@ -1,0 +1,148 @@
+package smena.ui.payment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.sale.Sale;
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Tongue;
+import smena.ui.kit.Toolkit;
+import smena.ui.shell.Shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The payment dialog in the window, by keyboard, scanner and button.
+class PaymentKeysTest {
+    @TempDir Path folder;
+    private TestShop shop;
+    private Shell shell;
+    private long now = TimeUnit.HOURS.toNanos(1);
+    private final List<Sale> booked = new ArrayList<>();
+
+    @BeforeEach
+    void openDialog() {
+        shop = new TestShop(folder);
+        shop.open(100_000);
+        Tongue tongue = Snapshots.tongue(Language.RU);
+        shell =
+                Toolkit.onScreen(
+                        () ->
+                                new Shell(
+                                        tongue,
+                                        new Looks(Theme.LIGHT),
+                                        Runnable::run,
+                                        Runnable::run,
+                                        () -> now));
+        PaymentModel model =
+                new PaymentModel(
+                        shop.services().selling(),
+                        shop.services().settings(),
+                        shell.background(),
+                        shop.cashier(),
+                        shop.fill(3),
+                        booked::add);
+        Toolkit.run(() -> new PaymentDialog(shell.dialogs(), new Fxml(tongue), tongue).show(model));
+    }
+
+    @AfterEach
+    void closeShop() {
+        shop.close();
+    }
+
+    @Test
+    void theFirstDigitReplacesWhatIsOfferedAndEnterCompletes() {
+        Toolkit.run(
+                () -> {
+                    assertEquals(amount().getText(), amount().getSelectedText());
+                    amount().replaceSelection("5");
+                    amount().replaceSelection("0000");
+                    assertEquals("50\u00A0000", amount().getText());
+                    press(KeyCode.ENTER, false);
+                    press(KeyCode.ENTER, false);
+                    assertEquals(1, booked.size());
+                });
+    }
+
+    @Test
+    void aScansEnterCompletesNothing() {
+        Toolkit.run(
+                () -> {
+                    String before = amount().getText();
+                    now += TimeUnit.SECONDS.toNanos(1);
+                    for (char digit : "4780001900017".toCharArray()) {
+                        now += TimeUnit.MILLISECONDS.toNanos(5);
+                        press(KeyCode.getKeyCode(String.valueOf(digit)), false);
+                    }
+                    now += TimeUnit.MILLISECONDS.toNanos(5);
+                    press(KeyCode.ENTER, false);
+                    assertEquals(List.of(), booked);
+                    assertEquals(before, amount().getText());
+                });
+    }
+
+    @Test
+    void altAndADigitChooseTheWayToPay() {
+        Toolkit.run(
+                () -> {
+                    press(KeyCode.DIGIT2, true);
+                    press(KeyCode.ENTER, false);
+                    assertEquals("card", booked.getFirst().payments().getFirst().method().code());
+                });
+    }
+
+    @Test
+    void tooLittleDisablesTheButtonAndTheFieldTakesNoLetters() {
+        Toolkit.run(
+                () -> {
+                    amount().setText("abc");
+                    amount().replaceSelection("-1");
+                    amount().setText("1 000");
+                    assertEquals("1\u00A0000", amount().getText());
+                    assertTrue(complete().isDisabled());
+                    amount().deletePreviousChar();
+                    assertEquals("100", amount().getText());
+                    amount().setText("1000000");
+                    assertFalse(complete().isDisabled());
+                    complete().fire();
+                    assertEquals(1, booked.size());
+                });
+    }
+
+    private TextField amount() {
+        return (TextField) shell.scene().lookup("#amount");
+    }
+
+    private Button complete() {
+        return (Button) shell.scene().lookup("#complete");
+    }
+
+    private void press(KeyCode code, boolean alt) {
+        Node target = amount();
+        Event.fireEvent(
+                target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false));
+        Event.fireEvent(
+                target,
+                new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, alt, false));
+    }
+}
