@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,15 @@ import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Tender;
-import smena.text.Problems;
+import smena.text.Formats;
 import smena.text.Typed;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
+import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.Tongue;
+
+import java.util.function.Consumer;
 
 /// Puts [PaymentModel] on the screen. Digits always belong to the amount; Alt and a digit, or the
 /// arrows, choose the way to pay; Enter completes wherever the keyboard is.
@@ -76,24 +80,15 @@ public final class PaymentController {
         model.chosenProperty().subscribe(this::showChosen);
         model.dueProperty().subscribe(_ -> showNotes());
         model.parts().addListener((ListChangeListener<Tender>) _ -> showParts());
-        model.problemProperty().subscribe(this::showProblem);
+        model.problemProperty().subscribe(this::markProblem);
+        ProblemNotice.follow(notice, model.problemProperty(), tongue);
         model.offersProperty().subscribe(this::takeFocus);
         showMethods();
         showParts();
     }
 
     private void bindFigures() {
-        dueCaption
-                .textProperty()
-                .bind(
-                        tongue.make(
-                                formats ->
-                                        formats.words()
-                                                .get(
-                                                        model.parts().isEmpty()
-                                                                ? "pay.due"
-                                                                : "pay.left"),
-                                model.parts()));
+        dueCaption.textProperty().bind(tongue.make(this::dueText, model.parts()));
         due.textProperty()
                 .bind(tongue.make(f -> f.money(model.dueProperty().get()), model.dueProperty()));
         currency.textProperty().bind(tongue.make(formats -> formats.currency()));
@@ -111,6 +106,10 @@ public final class PaymentController {
         changeCurrency.textProperty().bind(currency.textProperty());
         model.missingProperty().subscribe(_ -> showResult());
         model.changeProperty().subscribe(_ -> showResult());
+    }
+
+    private String dueText(Formats formats) {
+        return formats.words().get(model.parts().isEmpty() ? "pay.due" : "pay.left");
     }
 
     private void bindButtons() {
@@ -207,7 +206,7 @@ public final class PaymentController {
         markNote(model.typedProperty().get());
     }
 
-    private java.util.function.Consumer<String> padTarget() {
+    private Consumer<String> padTarget() {
         if (reference.isFocused()) {
             return key -> {
                 if (key.equals(NumberPad.BACKSPACE)) {
@@ -257,7 +256,7 @@ public final class PaymentController {
             note.setFocusTraversable(false);
             note.setMaxWidth(Double.MAX_VALUE);
             note.getStyleClass().add("note");
-            HBox.setHgrow(note, javafx.scene.layout.Priority.ALWAYS);
+            HBox.setHgrow(note, Priority.ALWAYS);
             notes.getChildren().add(note);
         }
         markNote(model.typedProperty().get());
@@ -290,25 +289,11 @@ public final class PaymentController {
     }
 
     private void showResult() {
-        boolean enough = model.missingProperty().get().isZero();
-        Money figure = enough ? model.changeProperty().get() : model.missingProperty().get();
-        changeCaption.textProperty().bind(tongue.text(enough ? "pay.change" : "pay.missing"));
-        change.textProperty().bind(tongue.make(formats -> formats.money(figure)));
-        result.getStyleClass().removeAll("enough", "short");
-        result.getStyleClass().add(enough ? "enough" : "short");
-        change.getStyleClass().removeAll("long", "longer");
-        int length = change.getText().length();
-        if (length > 8) {
-            change.getStyleClass().add(length > 11 ? "longer" : "long");
-        }
+        new ResultView(result, changeCaption, change).show(model, tongue);
     }
 
-    private void showProblem(@Nullable Problem problem) {
-        notice.setVisible(problem != null);
-        if (problem != null) {
-            notice.setKind(
-                    problem instanceof Problem.TooMuchByCard ? Notice.Kind.WARN : Notice.Kind.BAD);
-            notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(problem)));
-        }
+    private void markProblem(@Nullable Problem problem) {
+        boolean hint = problem instanceof Problem.TooMuchByCard;
+        notice.setKind(hint ? Notice.Kind.WARN : Notice.Kind.BAD);
     }
 }

@@ -18,7 +18,6 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.Refused;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.sale.Basket;
@@ -151,11 +150,6 @@ public final class PaymentModel {
     // it.
     public ReadOnlyIntegerProperty offersProperty() {
         return offers.getReadOnlyProperty();
-    }
-
-    /// Whether the ways to pay are being read.
-    public ReadOnlyBooleanProperty loadingProperty() {
-        return loading;
     }
 
     /// Whether the sale is being booked.
@@ -296,27 +290,11 @@ public final class PaymentModel {
         List<Tender> tenders = tenders();
         boolean named = !method.asksReference() || !reference.get().isBlank();
         boolean more = tenders.size() > parts.size();
-        boolean enough = settle(tenders);
-        completable.set(enough && (named || !more));
-        splittable.set(!enough && more && named);
-    }
-
-    private boolean settle(List<Tender> tenders) {
-        try {
-            Settlement settlement = Settlement.of(total, tenders, cashStep);
-            change.set(settlement.change());
-            rounding.set(settlement.rounding());
-            missing.set(Money.ZERO);
-            return true;
-        } catch (Refused refused) {
-            change.set(Money.ZERO);
-            rounding.set(Money.ZERO);
-            boolean little = refused.problem() instanceof Problem.TooLittlePaid;
-            missing.set(
-                    little && !tenders.isEmpty()
-                            ? ((Problem.TooLittlePaid) refused.problem()).missing()
-                            : due.get());
-            return false;
-        }
+        Reckoning reckoning = Reckoning.of(total, tenders, cashStep, due.get());
+        change.set(reckoning.change());
+        rounding.set(reckoning.rounding());
+        missing.set(reckoning.missing());
+        completable.set(reckoning.enough() && (named || !more));
+        splittable.set(!reckoning.enough() && more && named);
     }
 }

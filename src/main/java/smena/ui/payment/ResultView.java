@@ -1,0 +1,31 @@
+package smena.ui.payment;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+
+import smena.domain.money.Money;
+import smena.ui.kit.Tongue;
+
+/// The panel with the largest figure: the change, or what is missing.
+///
+/// @param panel its ground
+/// @param caption the word over the figure
+/// @param figure the figure; it shrinks rather than lose a digit
+record ResultView(Node panel, Label caption, Label figure) {
+    private static final int FULL_SIZE = 8;
+    private static final int MIDDLE_SIZE = 11;
+
+    void show(PaymentModel model, Tongue tongue) {
+        boolean enough = model.missingProperty().get().isZero();
+        Money amount = enough ? model.changeProperty().get() : model.missingProperty().get();
+        caption.textProperty().bind(tongue.text(enough ? "pay.change" : "pay.missing"));
+        figure.textProperty().bind(tongue.make(formats -> formats.money(amount)));
+        panel.getStyleClass().removeAll("enough", "short");
+        panel.getStyleClass().add(enough ? "enough" : "short");
+        figure.getStyleClass().removeAll("long", "longer");
+        int length = figure.getText().length();
+        if (length > FULL_SIZE) {
+            figure.getStyleClass().add(length > MIDDLE_SIZE ? "longer" : "long");
+        }
+    }
+}
