@@ -8,6 +8,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.people.Cashier;
 import smena.domain.shift.Shift;
 import smena.text.Formats;
@@ -179,7 +181,7 @@ public final class BannerController {
         }
     }
 
-    private void showPerson(@org.jspecify.annotations.Nullable Cashier cashier) {
+    private void showPerson(@Nullable Cashier cashier) {
         person.setVisible(cashier != null);
         if (cashier != null) {
             person.setGraphic(LetterTile.person(cashier.name(), FACE, cashier.id()));

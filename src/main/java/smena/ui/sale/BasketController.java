@@ -2,6 +2,7 @@ package smena.ui.sale;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 import smena.domain.Problem;
+import smena.domain.money.Money;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.text.Formats;
@@ -21,6 +23,7 @@ import smena.ui.kit.Tongue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The basket: its lines, what they cost, and the button that sells them.
 public final class BasketController {
@@ -181,8 +184,8 @@ public final class BasketController {
                 : formats.words().get("basket.park");
     }
 
-    private javafx.beans.binding.StringBinding money(
-            java.util.function.Supplier<smena.domain.money.Money> amount) {
+    private StringBinding money(
+            Supplier<Money> amount) {
         return tongue.make(formats -> formats.money(amount.get()), model.pricingProperty());
     }
 

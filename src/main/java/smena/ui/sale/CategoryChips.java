@@ -5,6 +5,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public final class CategoryChips extends HBox {
         pane.setFitToHeight(true);
         pane.setMinViewportHeight(44);
         pane.setPrefViewportHeight(44);
-        setHgrow(pane, javafx.scene.layout.Priority.ALWAYS);
+        setHgrow(pane, Priority.ALWAYS);
         getChildren().addAll(back, pane, on);
         chips.widthProperty().subscribe(this::showArrows);
         widthProperty().subscribe(this::showArrows);

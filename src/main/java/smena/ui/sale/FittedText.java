@@ -10,8 +10,6 @@ import javafx.scene.text.Text;
 /// Keeps an amount whole: the longer it is, the smaller it is written. Three dots in an amount
 /// would be a lie.
 final class FittedText {
-    private static final Text MEASURE = new Text();
-
     private FittedText() {}
 
     /// Writes `label` in `largest` pixels, or in as many as fit into `room`.
@@ -34,9 +32,9 @@ final class FittedText {
 
     /// Whole pixels, so that two amounts of the same length look the same.
     static int size(String text, double room, double largest, double smallest) {
-        MEASURE.setFont(Font.font("Roboto", FontWeight.BOLD, largest));
-        MEASURE.setText(text);
-        double width = MEASURE.getLayoutBounds().getWidth();
+        Text measure = new Text(text);
+        measure.setFont(Font.font("Roboto", FontWeight.BOLD, largest));
+        double width = measure.getLayoutBounds().getWidth();
         double fits = room <= 0 || width <= room ? largest : largest * room / width;
         return (int) Math.max(smallest, Math.floor(fits));
     }

@@ -1,5 +1,6 @@
 package smena.ui.sale;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,7 +53,7 @@ final class LineCell extends ListCell<BasketLine> {
         getStyleClass().add("basket-line");
         buttons = buttons(acts);
         content = new VBox(2, row(name, amount), row(count, off), buttons);
-        VBox.setMargin(buttons, new javafx.geometry.Insets(8, 0, 0, 0));
+        VBox.setMargin(buttons, new Insets(8, 0, 0, 0));
         buttons.managedProperty().bind(buttons.visibleProperty());
         amount.setMinWidth(Region.USE_PREF_SIZE);
         off.setMinWidth(Region.USE_PREF_SIZE);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
+import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.text.Problems;
 import smena.ui.kit.Dialog;
@@ -112,7 +113,7 @@ public final class NewProductDialog {
             case STANDARD, ZERO ->
                     tongue.formats()
                                     .quantity(
-                                            new smena.domain.money.Quantity(
+                                            new Quantity(
                                                     rate.basisPoints() * 10L))
                             + " %";
         };

@@ -10,6 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.Problem;
 import smena.domain.people.Right;
 import smena.text.Problems;
@@ -67,12 +69,12 @@ public final class ShelfController {
 
     /// Whether keys go into the search field.
     boolean isSearching() {
-        return search.isFocused();
+        return search.getScene() != null && search.getScene().getFocusOwner() == search;
     }
 
     /// Ends the search; false if there was none.
     boolean leaveSearch() {
-        boolean was = search.isFocused() || !search.getText().isEmpty();
+        boolean was = isSearching() || !search.getText().isEmpty();
         search.clear();
         return was;
     }
@@ -143,7 +145,7 @@ public final class ShelfController {
         };
     }
 
-    private String why(@org.jspecify.annotations.Nullable Problem problem) {
+    private String why(@Nullable Problem problem) {
         return problem == null ? "" : new Problems(tongue.formats()).sentence(problem);
     }
 }

@@ -1,5 +1,7 @@
 package smena.ui.sale;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import javafx.scene.layout.StackPane;
 
 import smena.domain.Problem;
@@ -16,13 +18,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 
 /// A till on the demo shop, with a cashier before it. Everything happens at once.
 final class Counter implements AutoCloseable {
-    final TestShop shop;
+    TestShop shop;
+    private final Path folder;
+    private boolean ended;
     final Session session = new Session();
     final AskedDesk desk = new AskedDesk();
     final List<Problem> refusals = new ArrayList<>();
@@ -30,11 +36,25 @@ final class Counter implements AutoCloseable {
     /// What waits until somebody has stopped typing.
     final List<Runnable> soon = new ArrayList<>();
 
+    /// What should never happen; a test that provokes it takes it out.
+    final List<Throwable> bugs = new ArrayList<>();
+
+    /// The worker's work of a [#slowTill].
+    private final Deque<Runnable> held = new ArrayDeque<>();
+
+    /// Where the dialogs of the newest till are drawn.
+    StackPane overlay = new StackPane();
+
     int beeps;
 
     Counter(Path folder) {
+        this.folder = folder;
         shop = new TestShop(folder);
-        session.begin(shop.person(Role.CASHIER));
+        session.begin(
+                shop.services().people().people().stream()
+                        .filter(person -> person.role() == Role.CASHIER)
+                        .findFirst()
+                        .orElseGet(() -> shop.person(Role.MANAGER)));
     }
 
     /// The parts of a till that speaks `tongue`.
@@ -43,21 +63,20 @@ final class Counter implements AutoCloseable {
     }
 
     TillParts parts(Tongue tongue, Executor worker) {
+        overlay = new StackPane();
         Background background =
                 new Background(
                         worker,
                         Runnable::run,
                         refusals::add,
-                        bug -> {
-                            throw new AssertionError(bug);
-                        });
+                        bugs::add);
         return new TillParts(
                 shop.services(),
                 session,
                 desk,
                 background,
                 refusals::add,
-                new Dialogs(new StackPane()),
+                new Dialogs(overlay),
                 tongue,
                 new ShopClock());
     }
@@ -71,6 +90,30 @@ final class Counter implements AutoCloseable {
         return Till.of(parts(Snapshots.tongue(Language.UZ), worker), soon::add, () -> beeps++);
     }
 
+    /// A till whose worker does nothing before [#work].
+    Till slowTill() {
+        return till(held::add);
+    }
+
+    /// Lets the worker do all that was asked of it.
+    void work() {
+        while (!held.isEmpty()) {
+            held.remove().run();
+        }
+    }
+
+    /// Takes the data away under the till.
+    void end() {
+        shop.close();
+        ended = true;
+    }
+
+    /// Brings it back.
+    void begin() {
+        shop = new TestShop(folder);
+        ended = false;
+    }
+
     /// Lets everybody stop typing.
     void settle() {
         List<Runnable> now = List.copyOf(soon);
@@ -80,7 +123,10 @@ final class Counter implements AutoCloseable {
 
     @Override
     public void close() {
-        shop.close();
+        if (!ended) {
+            shop.close();
+        }
+        assertEquals(List.of(), bugs);
     }
 
     private final class ShopClock extends Clock {

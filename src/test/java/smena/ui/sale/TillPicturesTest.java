@@ -3,6 +3,7 @@ package smena.ui.sale;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,9 @@ import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Sale;
+import smena.service.BlankPages;
+import smena.service.Services;
+import smena.service.Setup;
 import smena.text.Language;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -24,6 +28,7 @@ import smena.ui.kit.Tongue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +139,41 @@ class TillPicturesTest {
                 });
     }
 
+    @Test
+    void dialogs() throws Exception {
+        counter.shop.open(500_000);
+        fill();
+        shoot(
+                "till-quantity",
+                Language.UZ,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                till -> QuantityDialog.open(till, till.basket().selectedLine().orElseThrow()));
+        counter.session.begin(counter.shop.person(Role.MANAGER));
+        shoot(
+                "till-new-product",
+                Language.RU,
+                Theme.DARK,
+                Snapshots.Size.NARROW,
+                till -> NewProductDialog.open(till, "4780001234562"));
+    }
+
+    @Test
+    void emptyShop(@TempDir Path other) throws Exception {
+        try (Services fresh = Services.open(other, Clock.systemUTC(), new BlankPages())) {
+            fresh.setup()
+                    .shop(
+                            new Setup.ShopDetails("«Yangi»", "", "", "uz"),
+                            "Aziza Yusupova",
+                            "333333");
+        }
+        Counter demo = counter;
+        counter = new Counter(other);
+        shoot("till-empty", Language.UZ, Theme.LIGHT, Snapshots.Size.WIDE, _ -> {});
+        counter.close();
+        counter = demo;
+    }
+
     private void fill() {
         var shop = counter.shop;
         var baskets = shop.services().baskets();
@@ -171,7 +211,7 @@ class TillPicturesTest {
                             new TillScreen(counter.parts(tongue), counter.soon::add, () -> {});
                     made.till().load();
                     doing.on(made.till());
-                    return made.view();
+                    return new StackPane(made.view(), counter.overlay);
                 };
         assertTrue(Files.exists(Snapshots.take(name, language, theme, size, screen)));
     }

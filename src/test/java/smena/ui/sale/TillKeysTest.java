@@ -1,0 +1,286 @@
+package smena.ui.sale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.money.Quantity;
+import smena.domain.people.Role;
+import smena.text.Language;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Toolkit;
+import smena.ui.shell.Shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// The whole screen in a window's scene, with real key events and the scanner's watch set by hand.
+class TillKeysTest {
+    @TempDir private Path folder;
+    private Counter counter;
+    private Shell shell;
+    private TillScreen screen;
+    private long nanos = TimeUnit.HOURS.toNanos(1);
+
+    @BeforeEach
+    void open() {
+        counter = new Counter(folder);
+        Toolkit.run(
+                () -> {
+                    var tongue = Snapshots.tongue(Language.UZ);
+                    shell =
+                            new Shell(
+                                    tongue,
+                                    new Looks(Theme.LIGHT),
+                                    Runnable::run,
+                                    Runnable::run,
+                                    () -> nanos);
+                    TillParts parts = counter.parts(tongue);
+                    screen =
+                            new TillScreen(
+                                    new TillParts(
+                                            parts.services(),
+                                            parts.session(),
+                                            parts.desk(),
+                                            parts.background(),
+                                            parts.refusals(),
+                                            shell.dialogs(),
+                                            tongue,
+                                            parts.clock()),
+                                    counter.soon::add,
+                                    () -> counter.beeps++);
+                    shell.navigation().show(screen);
+                });
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(() -> screen.deactivate());
+        counter.close();
+    }
+
+    @Test
+    void aScanIsReadWhateverHasTheFocusAndWhateverTheLayout() {
+        String code = counter.shop.product(0).barcode();
+        Toolkit.run(
+                () -> {
+                    TextField search = find("#search", TextField.class);
+                    search.setText("no");
+                    search.requestFocus();
+                    scan(search, code, code);
+                    assertEquals("no", search.getText());
+                    assertEquals(1, lines());
+
+                    screen.view().requestFocus();
+                    scan(screen.view(), code, code);
+                    assertEquals(1, lines());
+                    assertEquals("", screen.till().model().typed().textProperty().get());
+
+                    // On a Cyrillic layout the letters arrive as others, the keys stay the same.
+                    scan(search, "ABC123", "ФИС123");
+                    assertEquals(new Bar.Unknown("ABC123"), bar());
+                    assertEquals(1, counter.beeps);
+                });
+        assertEquals(
+                Quantity.of(2), counter.shop.services().baskets().open().line(1).quantity());
+    }
+
+    @Test
+    void figuresBeforeAScanAreItsQuantity() {
+        String code = counter.shop.product(0).barcode();
+        Toolkit.run(
+                () -> {
+                    type(screen.view(), "5");
+                    scan(screen.view(), code, code);
+                });
+        assertEquals(
+                Quantity.of(5), counter.shop.services().baskets().open().line(1).quantity());
+    }
+
+    @Test
+    void sellIsDisabledUntilAShiftIsOpenAndSomethingIsInTheBasket() {
+        counter.shop.fill(2);
+        Toolkit.run(
+                () -> {
+                    screen.activate();
+                    Button sell = find("#sell", Button.class);
+                    assertTrue(sell.isDisabled());
+                    assertTrue(find("#obstacle", Label.class).isVisible());
+                    assertTrue(find("#openShift", Button.class).isVisible());
+                    press(KeyCode.F12, false);
+                    assertEquals(List.of(), counter.desk.asked);
+                    assertEquals(1, counter.refusals.size());
+                });
+        counter.shop.open(0);
+        Toolkit.run(
+                () -> {
+                    screen.activate();
+                    assertFalse(find("#sell", Button.class).isDisabled());
+                    assertFalse(find("#obstacle", Label.class).isVisible());
+                    assertFalse(find("#openShift", Button.class).isVisible());
+                    press(KeyCode.F12, false);
+                    assertEquals(List.of("pay 2"), counter.desk.asked);
+                });
+    }
+
+    @Test
+    void everyKeyDoesWhatIsWrittenOnItsButton() {
+        counter.shop.fill(2);
+        counter.session.begin(counter.shop.person(Role.SENIOR));
+        Toolkit.run(
+                () -> {
+                    screen.activate();
+                    for (KeyCode key :
+                            List.of(KeyCode.F1, KeyCode.F6, KeyCode.F7, KeyCode.F8, KeyCode.F10)) {
+                        press(key, false);
+                    }
+                    press(KeyCode.F7, true);
+                    press(KeyCode.UP, false);
+                    press(KeyCode.F7, false);
+                    String first = counter.shop.product(0).name();
+                    String second = counter.shop.product(1).name();
+                    assertEquals(
+                            List.of(
+                                    "help",
+                                    "park",
+                                    "discount " + second,
+                                    "cash",
+                                    "menu",
+                                    "discount all",
+                                    "discount " + first),
+                            counter.desk.asked);
+                    press(KeyCode.DELETE, false);
+                    assertEquals(1, lines());
+                    press(KeyCode.F2, false);
+                    assertSame(find("#search", TextField.class), shell.scene().getFocusOwner());
+                    press(KeyCode.ESCAPE, false);
+                    assertNotSame(find("#search", TextField.class), shell.scene().getFocusOwner());
+                    press(KeyCode.F4, false);
+                    assertEquals(new Bar.AskingPrice(), bar());
+                });
+    }
+
+    @Test
+    void theQuantityDialogTakesFiguresOnly() {
+        counter.shop.fill(1);
+        Toolkit.run(
+                () -> {
+                    screen.activate();
+                    press(KeyCode.F3, false);
+                    TextField quantity = find("#quantity", TextField.class);
+                    for (String bad : List.of("", "abc", "0", "10000000", "1,5", "-1")) {
+                        quantity.setText(bad);
+                        find("#setQuantity", Button.class).fire();
+                        assertTrue(find("#problem", Node.class).isVisible(), bad);
+                        assertTrue(shell.dialogs().anyOpenProperty().get(), bad);
+                    }
+                    quantity.setText("12");
+                    find("#setQuantity", Button.class).fire();
+                    assertFalse(shell.dialogs().anyOpenProperty().get());
+                });
+        assertEquals(
+                Quantity.of(12), counter.shop.services().baskets().open().line(1).quantity());
+    }
+
+    @Test
+    void aManagerAddsTheProductThatWasScannedInVain() {
+        counter.session.begin(counter.shop.person(Role.MANAGER));
+        Toolkit.run(
+                () -> {
+                    scan(screen.view(), "4780001234562", "4780001234562");
+                    shell.scene().getRoot().applyCss();
+                    NewProductDialog.open(screen.till(), "4780001234562");
+                    find("#newName", TextField.class).setText("Yangi non");
+                    find("#newPrice", TextField.class).setText("abc");
+                    find("#newCategory", javafx.scene.control.ComboBox.class)
+                            .getEditor()
+                            .setText("Non");
+                    find("#add", Button.class).fire();
+                    assertTrue(shell.dialogs().anyOpenProperty().get());
+                    find("#newPrice", TextField.class).setText("5 000");
+                    find("#add", Button.class).fire();
+                    assertFalse(shell.dialogs().anyOpenProperty().get());
+                    assertEquals(1, lines());
+                });
+        assertTrue(counter.shop.services().catalog().byBarcode("4780001234562").isPresent());
+    }
+
+    @Test
+    void noButtonCanBeReachedByAScannersEnter() {
+        Toolkit.run(
+                () -> {
+                    for (Node node : screen.view().lookupAll(".button")) {
+                        assertFalse(node.isFocusTraversable(), node::toString);
+                    }
+                });
+    }
+
+    private int lines() {
+        return screen.till().basket().basketProperty().get().lines().size();
+    }
+
+    private Bar bar() {
+        return screen.till().model().barProperty().get();
+    }
+
+    private <T> T find(String selector, Class<T> type) {
+        return type.cast(shell.scene().getRoot().lookup(selector));
+    }
+
+    private void press(KeyCode key, boolean shift) {
+        nanos += TimeUnit.SECONDS.toNanos(1);
+        Node focused = shell.scene().getFocusOwner();
+        fire(focused == null ? screen.view() : focused, KeyEvent.KEY_PRESSED, "", key, shift);
+    }
+
+    /// By hand: slowly.
+    private void type(Node target, String keys) {
+        for (char key : keys.toCharArray()) {
+            nanos += TimeUnit.MILLISECONDS.toNanos(150);
+            key(target, KeyCode.getKeyCode(String.valueOf(key)), String.valueOf(key), false);
+        }
+        nanos += TimeUnit.SECONDS.toNanos(1);
+    }
+
+    /// A scanner: the physical `keys`, with what the keyboard layout made of them, and Enter.
+    private void scan(Node target, String keys, String typed) {
+        nanos += TimeUnit.SECONDS.toNanos(1);
+        for (int i = 0; i < keys.length(); i++) {
+            nanos += TimeUnit.MILLISECONDS.toNanos(8);
+            String key = keys.substring(i, i + 1);
+            boolean shift = Character.isLetter(key.charAt(0));
+            key(target, KeyCode.getKeyCode(key), typed.substring(i, i + 1), shift);
+        }
+        key(target, KeyCode.ENTER, "\r", false);
+    }
+
+    private static void key(Node target, KeyCode code, String typed, boolean shift) {
+        fire(target, KeyEvent.KEY_PRESSED, "", code, shift);
+        fire(target, KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED, shift);
+        fire(target, KeyEvent.KEY_RELEASED, "", code, shift);
+    }
+
+    private static void fire(
+            Node target, EventType<KeyEvent> type, String typed, KeyCode code, boolean shift) {
+        Event.fireEvent(target, new KeyEvent(type, typed, "", code, shift, false, false, false));
+    }
+}
