@@ -184,8 +184,7 @@ public final class BasketController {
                 : formats.words().get("basket.park");
     }
 
-    private StringBinding money(
-            Supplier<Money> amount) {
+    private StringBinding money(Supplier<Money> amount) {
         return tongue.make(formats -> formats.money(amount.get()), model.pricingProperty());
     }
 

@@ -46,6 +46,7 @@ public final class NewProductDialog {
         model =
                 new NewProductModel(
                         till.parts().services().catalog(),
+                        till.parts().services().settings(),
                         till.parts().session()::actor,
                         till.parts().background());
     }
@@ -111,11 +112,7 @@ public final class NewProductDialog {
         return switch (rate.kind()) {
             case EXEMPT -> tongue.words().get("till.product.exempt");
             case STANDARD, ZERO ->
-                    tongue.formats()
-                                    .quantity(
-                                            new Quantity(
-                                                    rate.basisPoints() * 10L))
-                            + " %";
+                    tongue.formats().quantity(new Quantity(rate.basisPoints() * 10L)) + " %";
         };
     }
 

@@ -18,9 +18,12 @@ import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.service.Catalog;
+import smena.service.Settings;
 import smena.text.Typed;
 import smena.ui.kit.Background;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,6 +31,7 @@ import java.util.function.Supplier;
 /// A product that a manager adds from the till.
 public final class NewProductModel {
     private final Catalog catalog;
+    private final Settings settings;
     private final Supplier<Actor> actor;
     private final Background background;
     private final ObservableList<String> categories = FXCollections.observableArrayList();
@@ -36,8 +40,10 @@ public final class NewProductModel {
     private final BooleanProperty adding = new SimpleBooleanProperty();
 
     /// Nothing to choose from until [#load].
-    public NewProductModel(Catalog catalog, Supplier<Actor> actor, Background background) {
+    public NewProductModel(
+            Catalog catalog, Settings settings, Supplier<Actor> actor, Background background) {
         this.catalog = catalog;
+        this.settings = settings;
         this.actor = actor;
         this.background = background;
     }
@@ -47,7 +53,7 @@ public final class NewProductModel {
         return categories;
     }
 
-    /// The shop's tax rates.
+    /// The shop's tax rates, the usual one first.
     public ObservableList<TaxRate> taxRates() {
         return taxRates;
     }
@@ -67,7 +73,9 @@ public final class NewProductModel {
         background
                 .call(() -> catalog.categories().stream().map(Category::name).toList())
                 .deliver(categories::setAll);
-        background.call(catalog::taxRates).deliver(taxRates::setAll);
+        background
+                .call(() -> usualFirst(catalog.taxRates(), settings.taxRate()))
+                .deliver(taxRates::setAll);
     }
 
     /// Adds the product.
@@ -101,5 +109,11 @@ public final class NewProductModel {
                 .busy(adding)
                 .refused(problem::set)
                 .deliver(added);
+    }
+
+    private static List<TaxRate> usualFirst(List<TaxRate> rates, String usual) {
+        return rates.stream()
+                .sorted(Comparator.comparing(rate -> !rate.code().equals(usual)))
+                .toList();
     }
 }

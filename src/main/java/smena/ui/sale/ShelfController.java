@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.people.Right;
 import smena.text.Problems;
+import smena.ui.kit.Icon;
+import smena.ui.kit.Sign;
 import smena.ui.kit.Tongue;
 
 /// Search, categories and the grid.
@@ -34,6 +37,7 @@ public final class ShelfController {
     @FXML private ProductGrid grid;
     @FXML private Node busy;
     @FXML private Region nothing;
+    @FXML private Pane nothingSign;
     @FXML private Label nothingTitle;
     @FXML private Label nothingText;
     @FXML private Button addProduct;
@@ -113,6 +117,7 @@ public final class ShelfController {
         if (state == ShelfModel.State.LOADING) {
             patience.playFromStart();
         } else if (nothing.isVisible()) {
+            nothingSign.getChildren().setAll(new Icon(sign(state), 48));
             nothingTitle.textProperty().bind(tongue.make(_ -> title(state)));
             nothingText.textProperty().bind(tongue.make(_ -> text(state)));
         }
@@ -125,6 +130,14 @@ public final class ShelfController {
     private boolean mayAdd() {
         var cashier = till.parts().session().cashierProperty().get();
         return cashier != null && cashier.role().may(Right.EDIT_CATALOGUE);
+    }
+
+    private static Sign sign(ShelfModel.State state) {
+        return switch (state) {
+            case NOTHING_FOUND -> Sign.SEARCH;
+            case FAILED -> Sign.WARNING;
+            default -> Sign.SHOP;
+        };
     }
 
     private String title(ShelfModel.State state) {

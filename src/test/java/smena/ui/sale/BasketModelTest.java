@@ -118,7 +118,8 @@ class BasketModelTest {
                                                 "2222",
                                                 "mistake"));
         till.basket().removeSelected();
-        assertEquals(List.of(product(0).id()), lines().stream().map(BasketLine::productId).toList());
+        assertEquals(
+                List.of(product(0).id()), lines().stream().map(BasketLine::productId).toList());
         assertEquals(lines().getFirst().line(), till.basket().selectedProperty().get());
         assertEquals(List.of(), counter.refusals);
     }

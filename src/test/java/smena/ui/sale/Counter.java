@@ -64,12 +64,7 @@ final class Counter implements AutoCloseable {
 
     TillParts parts(Tongue tongue, Executor worker) {
         overlay = new StackPane();
-        Background background =
-                new Background(
-                        worker,
-                        Runnable::run,
-                        refusals::add,
-                        bugs::add);
+        Background background = new Background(worker, Runnable::run, refusals::add, bugs::add);
         return new TillParts(
                 shop.services(),
                 session,

@@ -60,7 +60,8 @@ class ShelfModelTest {
         shelf().queryProperty().set("sut");
         assertEquals(ShelfModel.PAGE, shelf().products().size());
         counter.settle();
-        assertTrue(shelf().products().stream().allMatch(p -> p.name().toLowerCase().contains("su")));
+        assertTrue(
+                shelf().products().stream().allMatch(p -> p.name().toLowerCase().contains("su")));
         shelf().queryProperty().set("qqqq");
         counter.settle();
         assertEquals(ShelfModel.State.NOTHING_FOUND, state());

@@ -100,8 +100,7 @@ class TillKeysTest {
                     assertEquals(new Bar.Unknown("ABC123"), bar());
                     assertEquals(1, counter.beeps);
                 });
-        assertEquals(
-                Quantity.of(2), counter.shop.services().baskets().open().line(1).quantity());
+        assertEquals(Quantity.of(2), counter.shop.services().baskets().open().line(1).quantity());
     }
 
     @Test
@@ -112,8 +111,7 @@ class TillKeysTest {
                     type(screen.view(), "5");
                     scan(screen.view(), code, code);
                 });
-        assertEquals(
-                Quantity.of(5), counter.shop.services().baskets().open().line(1).quantity());
+        assertEquals(Quantity.of(5), counter.shop.services().baskets().open().line(1).quantity());
     }
 
     @Test
@@ -197,8 +195,7 @@ class TillKeysTest {
                     find("#setQuantity", Button.class).fire();
                     assertFalse(shell.dialogs().anyOpenProperty().get());
                 });
-        assertEquals(
-                Quantity.of(12), counter.shop.services().baskets().open().line(1).quantity());
+        assertEquals(Quantity.of(12), counter.shop.services().baskets().open().line(1).quantity());
     }
 
     @Test

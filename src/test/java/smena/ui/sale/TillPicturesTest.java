@@ -163,7 +163,7 @@ class TillPicturesTest {
         try (Services fresh = Services.open(other, Clock.systemUTC(), new BlankPages())) {
             fresh.setup()
                     .shop(
-                            new Setup.ShopDetails("«Yangi»", "", "", "uz"),
+                            new Setup.ShopDetails("«Yangi»", "", "", "VAT12", "uz"),
                             "Aziza Yusupova",
                             "333333");
         }
