@@ -59,11 +59,16 @@ final class Counter implements AutoCloseable {
 
     /// The parts of a till that speaks `tongue`.
     TillParts parts(Tongue tongue) {
-        return parts(tongue, Runnable::run);
+        overlay = new StackPane();
+        return parts(tongue, new Dialogs(overlay));
     }
 
-    TillParts parts(Tongue tongue, Executor worker) {
-        overlay = new StackPane();
+    /// The same over other dialogs.
+    TillParts parts(Tongue tongue, Dialogs dialogs) {
+        return parts(tongue, dialogs, Runnable::run);
+    }
+
+    private TillParts parts(Tongue tongue, Dialogs dialogs, Executor worker) {
         Background background = new Background(worker, Runnable::run, refusals::add, bugs::add);
         return new TillParts(
                 shop.services(),
@@ -71,7 +76,7 @@ final class Counter implements AutoCloseable {
                 desk,
                 background,
                 refusals::add,
-                new Dialogs(overlay),
+                dialogs,
                 tongue,
                 new ShopClock());
     }
@@ -81,8 +86,11 @@ final class Counter implements AutoCloseable {
         return till(Runnable::run);
     }
 
-    Till till(Executor worker) {
-        return Till.of(parts(Snapshots.tongue(Language.UZ), worker), soon::add, () -> beeps++);
+    private Till till(Executor worker) {
+        return Till.of(
+                parts(Snapshots.tongue(Language.UZ), new Dialogs(overlay), worker),
+                soon::add,
+                () -> beeps++);
     }
 
     /// A till whose worker does nothing before [#work].

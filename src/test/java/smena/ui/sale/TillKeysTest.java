@@ -26,6 +26,7 @@ import smena.text.Language;
 import smena.ui.kit.Looks;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.kit.Tongue;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.Shell;
 
@@ -44,32 +45,17 @@ class TillKeysTest {
     @BeforeEach
     void open() {
         counter = new Counter(folder);
-        Toolkit.run(
-                () -> {
-                    var tongue = Snapshots.tongue(Language.UZ);
-                    shell =
-                            new Shell(
-                                    tongue,
-                                    new Looks(Theme.LIGHT),
-                                    Runnable::run,
-                                    Runnable::run,
-                                    () -> nanos);
-                    TillParts parts = counter.parts(tongue);
-                    screen =
-                            new TillScreen(
-                                    new TillParts(
-                                            parts.services(),
-                                            parts.session(),
-                                            parts.desk(),
-                                            parts.background(),
-                                            parts.refusals(),
-                                            shell.dialogs(),
-                                            tongue,
-                                            parts.clock()),
-                                    counter.soon::add,
-                                    () -> counter.beeps++);
-                    shell.navigation().show(screen);
-                });
+        Tongue tongue = Snapshots.tongue(Language.UZ);
+        shell = Toolkit.onScreen(() -> shell(tongue));
+        TillParts parts = counter.parts(tongue, shell.dialogs());
+        screen =
+                Toolkit.onScreen(
+                        () -> new TillScreen(parts, counter.soon::add, () -> counter.beeps++));
+        Toolkit.run(() -> shell.navigation().show(screen));
+    }
+
+    private Shell shell(Tongue tongue) {
+        return new Shell(tongue, new Looks(Theme.LIGHT), Runnable::run, Runnable::run, () -> nanos);
     }
 
     @AfterEach
