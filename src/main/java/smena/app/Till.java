@@ -1,24 +1,84 @@
 package smena.app;
 
-import smena.service.ports.Typesetter;
-
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.service.ports.Typesetter;
+import smena.text.Language;
 
-/// The till itself.
+/// The till as a program: takes the data folder, shows the window, gives all back.
 final class Till {
+    private static final int DONE = 0;
+    private static final int FOLDER_TROUBLE = 3;
+
     private Till() {}
 
-    /// Runs the till on a data folder, which is made where it does not exist, until it is closed.
+    /// Shows the till of a data folder until its window is closed.
     ///
-    /// @param language a language tag to speak from now on; empty for the shop's own
-    static int run(Path folder, Optional<String> language, Clock clock, Typesetter typesetter) {
-        try (DataFolder open = DataFolder.open(folder, clock, typesetter)) {
-            language.ifPresent(open.services().settings()::language);
-            open.services().started();
-            open.services().stopped();
+    /// @return the exit code: 3 where the folder can not be used, after a window said why
+    static int run(Path data, Optional<String> language, Clock clock, Typesetter typesetter) {
+        AtomicInteger exit = new AtomicInteger(DONE);
+        CountDownLatch closed = new CountDownLatch(1);
+        Optional<Language> wanted = language.flatMap(Language::ofTag);
+        try {
+            DataFolder folder = DataFolder.open(data, clock, typesetter);
+            Platform.startup(() -> show(folder, wanted, clock, typesetter, closed));
+        } catch (Refused refusal) {
+            exit.set(FOLDER_TROUBLE);
+            Platform.startup(() -> explain(refusal.problem(), wanted, closed));
         }
-        return 0;
+        await(closed);
+        Platform.exit();
+        return exit.get();
+    }
+
+    private static void show(
+            DataFolder folder,
+            Optional<Language> language,
+            Clock clock,
+            Typesetter typesetter,
+            CountDownLatch closed) {
+        Platform.setImplicitExit(false);
+        Stage stage = new Stage();
+        TillWindow window = new TillWindow(folder, language, clock, typesetter);
+        stage.setOnHidden(
+                _ -> {
+                    // Closing waits for the printers; the window is gone already.
+                    Thread.ofPlatform()
+                            .name("smena-close")
+                            .start(
+                                    () -> {
+                                        window.close();
+                                        closed.countDown();
+                                    });
+                });
+        window.show(stage);
+    }
+
+    private static void explain(
+            Problem problem, Optional<Language> language, CountDownLatch closed) {
+        Platform.setImplicitExit(false);
+        Language spoken =
+                language.or(() -> Language.ofTag(Locale.getDefault().toLanguageTag()))
+                        .or(() -> Language.ofTag(Locale.getDefault().getLanguage()))
+                        .orElse(Language.UZ);
+        Stage stage = new Stage();
+        stage.setOnHidden(_ -> closed.countDown());
+        StoppedWindow.show(stage, problem, spoken);
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

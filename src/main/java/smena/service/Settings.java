@@ -20,6 +20,7 @@ import java.util.Map;
 public final class Settings {
     static final String TAX_RATE = "shop.taxRate";
     private static final String THEME = "till.theme";
+    private static final String LANGUAGE = "till.language";
 
     private final Database database;
     private final Journal journal;
@@ -68,9 +69,16 @@ public final class Settings {
         return tx.settings().get(TAX_RATE).orElse(Setup.RATES.getFirst().code());
     }
 
-    /// The language this till speaks; everybody may choose it.
+    /// The language on this till's screen: the shop's until somebody chose another. Paper keeps the
+    /// shop's.
+    public String language() {
+        return database.read(
+                tx -> tx.settings().get(LANGUAGE).orElseGet(() -> read(tx).language()));
+    }
+
+    /// Chooses the language on the screen; everybody may.
     public void language(String tag) {
-        database.write(tx -> putQuietly(tx, "shop.language", tag));
+        database.write(tx -> putQuietly(tx, LANGUAGE, tag));
     }
 
     /// `light` or `dark`.

@@ -29,10 +29,12 @@ public final class Shell {
     private final StackPane screens = new StackPane();
     private final StackPane overlays = new StackPane();
     private final VBox notices = new VBox();
-    private final StackPane root = new StackPane(screens, overlays, notices);
+    private final StackPane slips = new StackPane();
+    private final StackPane root = new StackPane(screens, slips, overlays, notices);
     private final Scene scene;
     private final Navigation navigation = new Navigation(screens);
     private final Dialogs dialogs = new Dialogs(overlays);
+    private final PaperSlip slip = new PaperSlip(slips);
     private final Toasts toasts;
     private final BugReport bugs;
     private final Background background;
@@ -49,6 +51,7 @@ public final class Shell {
         notices.getStyleClass().add("toasts");
         notices.setAlignment(Pos.BOTTOM_CENTER);
         notices.setPickOnBounds(false);
+        slips.setPickOnBounds(false);
         scene = new Scene(root, LEAST_WIDTH, LEAST_HEIGHT);
         looks.dress(scene);
         new Scanner(new Ear(), ScanDetector.Timing.USUAL, nanos).listenTo(scene);
@@ -69,6 +72,11 @@ public final class Shell {
     /// Notices over everything.
     public Toasts toasts() {
         return toasts;
+    }
+
+    /// Paper on the screen.
+    public PaperSlip slip() {
+        return slip;
     }
 
     /// Calls away from the FX thread; what they refuse becomes a notice, their bugs the error

@@ -1,0 +1,235 @@
+package smena.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import smena.domain.people.Cashier;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
+import smena.printing.PaperFont;
+import smena.printing.PaperRenderer;
+import smena.printing.StoredForm;
+import smena.service.Services;
+import smena.service.ports.PrintEvent;
+import smena.service.ports.ShownPaper;
+import smena.service.ports.Typesetter;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.desk.Outside;
+import smena.ui.desk.TillDesk;
+import smena.ui.kit.Looks;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Tongue;
+import smena.ui.login.Door;
+import smena.ui.login.LoginModel;
+import smena.ui.login.LoginScreen;
+import smena.ui.sale.TillParts;
+import smena.ui.sale.TillScreen;
+import smena.ui.setup.FirstRun;
+import smena.ui.setup.SetupModel;
+import smena.ui.setup.SetupScreen;
+import smena.ui.shell.Session;
+import smena.ui.shell.Shell;
+
+/// The till's window, wired by hand: first run, log-in, till and everything over it.
+final class TillWindow implements AutoCloseable {
+    private static final int REPORT_COLUMNS = 42;
+    private static final int CRISP = 2;
+
+    private final DataFolder folder;
+    private final Services services;
+    private final Clock clock;
+    private final boolean isNew;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("smena-background").daemon().factory());
+    private final Session session = new Session();
+    private final StringProperty shopName = new SimpleStringProperty("");
+    private final StringProperty tillName = new SimpleStringProperty("");
+    private final Tongue tongue;
+    private final Looks looks;
+    private final Shell shell;
+    private final Printers printers;
+    private final TillScreen till;
+    private final LoginScreen login;
+    private Runnable leave = () -> {};
+
+    /// The window of an open data folder; made on the FX thread, which reads a few settings here
+    /// before anything is shown.
+    ///
+    /// @param language overrules the language this till was left in
+    TillWindow(
+            DataFolder folder, Optional<Language> language, Clock clock, Typesetter typesetter) {
+        this.folder = folder;
+        this.services = folder.services();
+        this.clock = clock;
+        this.isNew = services.settings().isNew();
+        ShopSettings shop = services.settings().shop();
+        tongue =
+                new Tongue(
+                        language.or(() -> Language.ofTag(services.settings().language()))
+                                .orElse(Language.UZ),
+                        new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals()),
+                        clock.getZone());
+        looks = new Looks(services.settings().theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
+        shell = new Shell(tongue, looks, worker, Platform::runLater, System::nanoTime);
+        printers = Printers.of(services, folder.folders().paper(), clock, this::shown);
+        till = new TillScreen(parts(desk(typesetter)));
+        login =
+                new LoginScreen(
+                        new LoginModel(
+                                Door.of(services.people()),
+                                shell.background(),
+                                clock,
+                                this::letIn),
+                        tongue,
+                        looks,
+                        tongue.text("login.place", shopName, tillName));
+        name(shop);
+        printers.listen(this::told);
+        tongue.languageProperty().subscribe(this::remember);
+        looks.themeProperty().subscribe(this::remember);
+    }
+
+    /// Shows it: the first run in a new folder, else the log-in.
+    void show(Stage stage) {
+        leave = stage::close;
+        shell.navigation().show(isNew ? firstRun() : login);
+        shell.show(stage);
+        shell.background()
+                .run(
+                        () -> {
+                            services.started();
+                            printers.start();
+                        })
+                .deliver(_ -> {});
+    }
+
+    /// Ends everything in order: what runs is finished, the printers say goodbye.
+    @Override
+    public void close() {
+        worker.close();
+        printers.close();
+        services.stopped();
+        folder.close();
+    }
+
+    private SetupScreen firstRun() {
+        SetupModel model =
+                new SetupModel(
+                        FirstRun.of(services.setup()),
+                        shell.background(),
+                        () -> tongue.languageProperty().get(),
+                        () ->
+                                shell.background()
+                                        .call(() -> services.settings().shop())
+                                        .deliver(
+                                                shop -> {
+                                                    name(shop);
+                                                    shell.navigation().show(login);
+                                                }));
+        return new SetupScreen(model, tongue, looks);
+    }
+
+    private TillDesk desk(Typesetter typesetter) {
+        PaperRenderer renderer = new PaperRenderer(PaperFont.load());
+        Function<ShiftReport, byte[]> paper =
+                report ->
+                        renderer.png(
+                                StoredForm.read(
+                                        typesetter.report(
+                                                report,
+                                                0,
+                                                tongue.languageProperty().get().tag())),
+                                REPORT_COLUMNS,
+                                CRISP);
+        return new TillDesk(
+                services, shell, session, tongue, looks, clock, paper, new Beyond());
+    }
+
+    private TillParts parts(TillDesk desk) {
+        return new TillParts(
+                services,
+                session,
+                desk,
+                shell.background(),
+                shell.toasts(),
+                shell.dialogs(),
+                tongue,
+                clock);
+    }
+
+    private void letIn(Cashier cashier) {
+        session.begin(cashier);
+        shell.navigation().show(till);
+    }
+
+    private void name(ShopSettings shop) {
+        shopName.set(shop.name());
+        tillName.set(shop.till());
+    }
+
+    private void told(PrintEvent event) {
+        Platform.runLater(() -> till.told(event));
+    }
+
+    private void shown(ShownPaper paper) {
+        Platform.runLater(() -> shell.slip().show(paper.png()));
+    }
+
+    private void remember(Language language) {
+        shell.background()
+                .run(() -> services.settings().language(language.tag()))
+                .deliver(_ -> {});
+    }
+
+    private void remember(Theme theme) {
+        shell.background()
+                .run(() -> services.settings().theme(theme.styleClass()))
+                .deliver(_ -> {});
+    }
+
+    private final class Beyond implements Outside {
+        @Override
+        public void toTill() {
+            shell.navigation().show(till);
+        }
+
+        @Override
+        public void toLogin() {
+            shell.navigation().show(login);
+        }
+
+        @Override
+        public void exit() {
+            leave.run();
+        }
+
+        @Override
+        public String version() {
+            String version = TillWindow.class.getPackage().getImplementationVersion();
+            return version == null ? "0.1.0" : version;
+        }
+
+        @Override
+        public Path dataFolder() {
+            return folder.folders().data();
+        }
+
+        @Override
+        public Optional<Path> whereTo(String fileName) {
+            FileChooser chooser = new FileChooser();
+            chooser.setInitialFileName(fileName);
+            return Optional.ofNullable(chooser.showSaveDialog(shell.scene().getWindow()))
+                    .map(java.io.File::toPath);
+        }
+    }
+}

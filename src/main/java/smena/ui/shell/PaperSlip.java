@@ -1,0 +1,47 @@
+package smena.ui.shell;
+
+import java.nio.file.Path;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/// A receipt that a printer on the screen has "printed": shown for a while beside the basket, in
+/// nobody's way. A tap takes it away.
+public final class PaperSlip {
+    private static final Duration SHOWN = Duration.seconds(6);
+    private static final int WIDTH = 240;
+    private static final int TALLEST = 420;
+    private static final Insets PLACE = new Insets(0, 0, 96, 24);
+
+    private final Pane layer;
+    private final PauseTransition wait = new PauseTransition(SHOWN);
+
+    PaperSlip(Pane layer) {
+        this.layer = layer;
+        wait.setOnFinished(_ -> clear());
+    }
+
+    /// Shows the picture at `png`, which is read in the background.
+    public void show(Path png) {
+        ImageView paper = new ImageView(new Image(png.toUri().toString(), true));
+        paper.setPreserveRatio(true);
+        paper.setFitWidth(WIDTH);
+        paper.setFitHeight(TALLEST);
+        paper.getStyleClass().add("paper-slip");
+        paper.setOnMouseClicked(_ -> clear());
+        StackPane.setAlignment(paper, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(paper, PLACE);
+        layer.getChildren().setAll(paper);
+        wait.playFromStart();
+    }
+
+    /// Takes it away.
+    public void clear() {
+        layer.getChildren().clear();
+    }
+}
