@@ -1,17 +1,19 @@
 package smena.app;
 
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.service.ports.Typesetter;
+import smena.text.Language;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import smena.domain.Problem;
-import smena.domain.Refused;
-import smena.service.ports.Typesetter;
-import smena.text.Language;
 
 /// The till as a program: takes the data folder, shows the window, gives all back.
 final class Till {

@@ -1,16 +1,11 @@
 package smena.app;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+
 import smena.domain.people.Cashier;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
@@ -39,6 +34,13 @@ import smena.ui.setup.SetupScreen;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
 /// The till's window, wired by hand: first run, log-in, till and everything over it.
 final class TillWindow implements AutoCloseable {
     private static final int REPORT_COLUMNS = 42;
@@ -66,8 +68,7 @@ final class TillWindow implements AutoCloseable {
     /// before anything is shown.
     ///
     /// @param language overrules the language this till was left in
-    TillWindow(
-            DataFolder folder, Optional<Language> language, Clock clock, Typesetter typesetter) {
+    TillWindow(DataFolder folder, Optional<Language> language, Clock clock, Typesetter typesetter) {
         this.folder = folder;
         this.services = folder.services();
         this.clock = clock;
@@ -86,10 +87,7 @@ final class TillWindow implements AutoCloseable {
         login =
                 new LoginScreen(
                         new LoginModel(
-                                Door.of(services.people()),
-                                shell.background(),
-                                clock,
-                                this::letIn),
+                                Door.of(services.people()), shell.background(), clock, this::letIn),
                         tongue,
                         looks,
                         tongue.text("login.place", shopName, tillName));
@@ -146,13 +144,10 @@ final class TillWindow implements AutoCloseable {
                         renderer.png(
                                 StoredForm.read(
                                         typesetter.report(
-                                                report,
-                                                0,
-                                                tongue.languageProperty().get().tag())),
+                                                report, 0, tongue.languageProperty().get().tag())),
                                 REPORT_COLUMNS,
                                 CRISP);
-        return new TillDesk(
-                services, shell, session, tongue, looks, clock, paper, new Beyond());
+        return new TillDesk(services, shell, session, tongue, looks, clock, paper, new Beyond());
     }
 
     private TillParts parts(TillDesk desk) {
@@ -186,9 +181,7 @@ final class TillWindow implements AutoCloseable {
     }
 
     private void remember(Language language) {
-        shell.background()
-                .run(() -> services.settings().language(language.tag()))
-                .deliver(_ -> {});
+        shell.background().run(() -> services.settings().language(language.tag())).deliver(_ -> {});
     }
 
     private void remember(Theme theme) {

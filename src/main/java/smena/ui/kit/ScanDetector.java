@@ -2,8 +2,9 @@ package smena.ui.kit;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
-/// Tells a scanner from a hand by its speed: a burst of at least four characters, each within
+/// Tells a scanner from a hand by its speed: a burst of some characters, each within
 /// [Timing#between] of the one before. No toolkit, no clock: times come with the keys, in
 /// nanoseconds.
 ///
@@ -33,10 +34,16 @@ public final class ScanDetector {
                 new Timing(Duration.ofMillis(35), Duration.ofMillis(100));
     }
 
-    private static final int SHORTEST = 4;
+    /// The fewest characters of a code.
+    public static final int SHORTEST = 4;
+
+    /// The fewest characters of a code where amounts are typed: what somebody typed while the
+    /// computer stumbled arrives all at once, and an amount must not pass for a code.
+    public static final int SHORTEST_AMONG_AMOUNTS = 8;
 
     private final long between;
     private final long within;
+    private final IntSupplier shortest;
     private final StringBuilder burst = new StringBuilder();
     private boolean recognised;
     private long last;
@@ -44,6 +51,12 @@ public final class ScanDetector {
 
     /// A detector with nothing heard yet.
     public ScanDetector(Timing timing) {
+        this(timing, () -> SHORTEST);
+    }
+
+    /// The same where the fewest characters of a code depend on what is on the screen.
+    public ScanDetector(Timing timing, IntSupplier shortest) {
+        this.shortest = shortest;
         between = timing.between().toNanos();
         within = timing.within().toNanos();
     }
@@ -58,7 +71,7 @@ public final class ScanDetector {
         if (recognised) {
             return Answer.SWALLOW;
         }
-        if (burst.length() >= SHORTEST && !isOneKeyHeld()) {
+        if (burst.length() >= shortest.getAsInt() && !isOneKeyHeld()) {
             recognised = true;
             landed = burst.length() - 1;
             return Answer.RECOGNISED;

@@ -26,6 +26,11 @@ public final class Scanner {
         /// The last `characters` keys were the beginning of a scan: forget them, if they went
         /// anywhere but into a text field (there they are gone already).
         default void takeBack(int characters) {}
+
+        /// The fewest characters that may be a code at this moment.
+        default int shortest() {
+            return ScanDetector.SHORTEST;
+        }
     }
 
     private static final Set<KeyCode> MODIFIERS =
@@ -50,7 +55,7 @@ public final class Scanner {
     public Scanner(Listener listener, ScanDetector.Timing timing, LongSupplier nanos) {
         this.listener = listener;
         this.nanos = nanos;
-        detector = new ScanDetector(timing);
+        detector = new ScanDetector(timing, listener::shortest);
         pause = new PauseTransition(Duration.millis(timing.within().toMillis() + 1.0));
         pause.setOnFinished(_ -> finish(detector.pause(nanos.getAsLong())));
     }

@@ -1,6 +1,5 @@
 package smena.ui.shell;
 
-import java.nio.file.Path;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -9,6 +8,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+
+import java.nio.file.Path;
 
 /// A receipt that a printer on the screen has "printed": shown for a while beside the basket, in
 /// nobody's way. A tap takes it away.

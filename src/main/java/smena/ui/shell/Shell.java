@@ -133,6 +133,13 @@ public final class Shell {
         }
 
         @Override
+        public int shortest() {
+            return dialogs.top() == null
+                    ? ScanDetector.SHORTEST
+                    : ScanDetector.SHORTEST_AMONG_AMOUNTS;
+        }
+
+        @Override
         public void takeBack(int characters) {
             Screen current = navigation.currentProperty().get();
             if (current != null && dialogs.top() == null) {
