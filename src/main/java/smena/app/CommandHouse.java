@@ -2,6 +2,7 @@ package smena.app;
 
 import smena.cli.House;
 import smena.domain.shift.ShiftReport;
+import smena.printing.CodePage;
 import smena.printing.PaperFont;
 import smena.printing.PaperRenderer;
 import smena.printing.PlainPaper;
@@ -68,5 +69,10 @@ final class CommandHouse implements House {
     public byte[] picture(ShiftReport report, String language) {
         byte[] page = typesetter.report(report, 0, language);
         return new PaperRenderer(PaperFont.load()).png(StoredForm.read(page), COLUMNS, CRISP);
+    }
+
+    @Override
+    public boolean knowsCodePage(String name) {
+        return CodePage.named(name).isPresent();
     }
 }

@@ -28,6 +28,9 @@ public interface House {
     /// A report as a picture of its paper: a PNG file.
     byte[] picture(ShiftReport report, String language);
 
+    /// Whether printers can be set to the code page of this name, such as `cp866`.
+    boolean knowsCodePage(String name);
+
     /// A data folder that is this process's own until it is closed.
     interface Opened extends AutoCloseable {
         /// What can be asked of it.

@@ -120,6 +120,13 @@ public final class BasketController {
         }
     }
 
+    /// Opens a shift where none is open.
+    void openShift() {
+        if (till.shift().stateProperty().get() == ShiftModel.State.CLOSED) {
+            till.parts().desk().openShift(till.shift()::load);
+        }
+    }
+
     /// Asks for the quantity of the selected line.
     void askQuantity() {
         model.selectedLine().ifPresent(line -> QuantityDialog.open(till, line));

@@ -72,6 +72,7 @@ final class TillKeys {
             case F2 -> shelf.search();
             case F3 -> basket.askQuantity();
             case F4 -> till.model().togglePriceCheck();
+            case F5 -> basket.openShift();
             case F6 -> basket.park();
             case F7 -> {
                 if (shift) {

@@ -39,6 +39,22 @@ class ScanDetectorTest {
     }
 
     @Test
+    void amongAmountsAFewFastDigitsAreTyping() {
+        ScanDetector among =
+                new ScanDetector(
+                        ScanDetector.Timing.USUAL, () -> ScanDetector.SHORTEST_AMONG_AMOUNTS);
+        for (char digit : "5000000".toCharArray()) {
+            assertEquals(Answer.PASS, among.character(digit, after(1)));
+        }
+        assertEquals(Optional.empty(), among.end(after(1)));
+        for (char digit : "2000000".toCharArray()) {
+            among.character(digit, after(1));
+        }
+        assertEquals(Answer.RECOGNISED, among.character('4', after(1)));
+        assertEquals(Optional.of("20000004"), among.end(after(1)));
+    }
+
+    @Test
     void threeFastKeysAreNoScan() {
         keys("478", 5);
         assertEquals(Optional.empty(), detector.end(after(5)));

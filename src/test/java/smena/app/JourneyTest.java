@@ -1,0 +1,210 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import smena.domain.money.Money;
+import smena.domain.sale.Sale;
+import smena.domain.shift.ShiftReport;
+import smena.printing.Compositor;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.kit.Toolkit;
+
+/// The whole day in the real window, over real files: once by keyboard, once by mouse.
+class JourneyTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T04:02:00Z"), ZoneId.of("Asia/Tashkent"));
+    private static final List<String> CODES =
+            List.of("2000000000015", "2000000000022", "2000000000046");
+    private static final int TOTAL = 4_000 + 14_500 + 18_900;
+
+    @TempDir Path folder;
+    private final Robot robot = new Robot();
+    private DataFolder data;
+    private TillWindow window;
+    private Stage stage;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Toolkit.start();
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(() -> stage.hide());
+        window.close();
+    }
+
+    @Test
+    void aDayByKeyboard() throws Exception {
+        start(Language.UZ);
+        robot.tabTo("#demo");
+        robot.press(KeyCode.ENTER);
+        robot.see("#start");
+        robot.press(KeyCode.ENTER);
+        logInByKeyboard(2, "333333");
+
+        robot.scan(CODES.getFirst());
+        robot.read("#total", "4 000");
+        assertTrue(robot.find("#sell").isDisabled(), "nothing is sold without a shift");
+
+        robot.press(KeyCode.F5);
+        robot.see("#countedTotal");
+        robot.type("200000");
+        robot.read("#countedTotal", "200 000");
+        robot.press(KeyCode.ENTER);
+        robot.enabled("#sell");
+
+        robot.scan(CODES.get(1));
+        robot.scan(CODES.get(2));
+        robot.read("#total", "37 400");
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+        robot.type("50000");
+        robot.read("#change", "12 600");
+        robot.press(KeyCode.ENTER);
+        robot.see("#afterSale");
+        robot.read("#created", "SALE-2026-00001");
+        robot.read("#change", "12 600");
+        receiptIsThere();
+
+        robot.press(KeyCode.F10);
+        robot.tabTo("#menu-closeShift");
+        robot.press(KeyCode.ENTER);
+        robot.see("#next");
+        robot.type("237400");
+        robot.press(KeyCode.ENTER);
+        closeAndRead(() -> robot.press(KeyCode.ENTER));
+    }
+
+    @Test
+    void aDayByMouseInRussian() throws Exception {
+        start(Language.RU);
+        robot.click("#demo");
+        robot.click("#start");
+        robot.see("#people");
+        robot.click(robot.hands().lookup("Aziza Yusupova").query());
+        padKeys("333333");
+        robot.click("#enter");
+
+        robot.click("#openShift");
+        robot.see("#countedTotal");
+        padKeys("200000");
+        robot.click("#open");
+        robot.until("the shift to be open", () -> robot.text("#status").contains("Смена открыта"));
+
+        for (String name : List.of("Non «Obi»", "Sut «Muza» 3,2% 1 l", "Choy «Ahmad» koʻk 100 g")) {
+            robot.until(name, () -> robot.hands().lookup(name).tryQuery().isPresent());
+            robot.click(robot.hands().lookup(name).query());
+        }
+        robot.read("#total", "37 400");
+        robot.click("#sell");
+        robot.see("#complete");
+        padKeys("50000");
+        robot.read("#change", "12 600");
+        robot.click("#complete");
+        robot.read("#created", "SALE-2026-00001");
+        receiptIsThere();
+
+        robot.click("#menu");
+        robot.click("#menu-closeShift");
+        robot.see("#next");
+        padKeys("237400");
+        robot.click("#next");
+        closeAndRead(() -> robot.click("#closeShift"));
+    }
+
+    /// The basket is there again after the process was cut off: nothing was closed in order.
+    @Test
+    void theBasketIsThereAgain() throws Exception {
+        start(Language.UZ);
+        robot.click("#demo");
+        robot.click("#start");
+        logInByKeyboard(0, "1111");
+        robot.scan(CODES.get(0));
+        robot.scan(CODES.get(1));
+        robot.read("#total", "18 500");
+        Toolkit.run(() -> stage.hide());
+        window.close();
+        start(Language.UZ);
+        logInByKeyboard(0, "1111");
+        robot.read("#total", "18 500");
+    }
+
+    private void start(Language language) {
+        data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        Toolkit.run(
+                () -> {
+                    stage = new Stage();
+                    window =
+                            new TillWindow(
+                                    data,
+                                    Optional.of(language),
+                                    CLOCK,
+                                    new Compositor(MoneyStyle.SUM));
+                    window.show(stage);
+                });
+    }
+
+    private void logInByKeyboard(int steps, String pin) {
+        robot.see("#enter");
+        robot.until("the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
+        for (int i = 0; i < steps; i++) {
+            robot.press(KeyCode.RIGHT);
+        }
+        robot.type(pin);
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+    }
+
+    /// Keys of the number pad in sight.
+    private void padKeys(String digits) {
+        for (char digit : digits.toCharArray()) {
+            robot.click(
+                    robot.hands()
+                            .from(robot.find("#pad"))
+                            .lookup(String.valueOf(digit))
+                            .queryButton());
+        }
+    }
+
+    private void receiptIsThere() {
+        robot.until(
+                "the receipt on paper",
+                () -> {
+                    try (Stream<Path> papers = Files.list(folder.resolve("paper"))) {
+                        return papers.anyMatch(file -> file.toString().endsWith(".png"));
+                    }
+                });
+    }
+
+    private void closeAndRead(Runnable confirm) {
+        robot.enabled("#closeShift");
+        confirm.run();
+        robot.see("#finish");
+        ShiftReport z = data.services().reports().z(1);
+        assertEquals(Money.of(TOTAL * 100L), z.sales().total());
+        assertEquals(Optional.of(Money.ZERO), z.difference());
+        Sale sale = data.services().selling().last().orElseThrow();
+        assertEquals(Money.of(12_600_00), sale.change());
+        assertFalse(data.services().shifts().current().isPresent());
+    }
+}

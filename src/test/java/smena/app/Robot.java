@@ -1,0 +1,126 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Hands on the keyboard and mouse, and eyes that wait for what they look for.
+final class Robot {
+    private static final int PATIENCE_SECONDS = 60;
+    private static final int MOST_TABS = 40;
+
+    private final FxRobot hands = new FxRobot();
+
+    /// Waits until `condition` holds.
+    void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// Waits until the node of this id can be seen.
+    Node see(String id) {
+        until(id, () -> shows(id));
+        return find(id);
+    }
+
+    /// Whether it can be seen now.
+    boolean shows(String id) {
+        return hands.lookup(id).queryAll().stream().anyMatch(Robot::isSeen);
+    }
+
+    /// Waits until the label of this id says something that contains `text`, blanks alike.
+    void read(String id, String text) {
+        until(id + " to say " + text, () -> shows(id) && text(id).contains(text));
+    }
+
+    /// What the label of this id says, with plain blanks.
+    String text(String id) {
+        Node node = find(id);
+        String said = node instanceof Label label ? label.getText() : ((Labeled) node).getText();
+        return said.replace('\u00a0', ' ').replace('\u202f', ' ');
+    }
+
+    /// Waits until it can be used.
+    Node enabled(String id) {
+        until(id + " to be enabled", () -> shows(id) && !find(id).isDisabled());
+        return find(id);
+    }
+
+    void press(KeyCode... keys) {
+        for (KeyCode key : keys) {
+            hands.push(key);
+        }
+    }
+
+    void pressTogether(KeyCode... keys) {
+        hands.push(keys);
+    }
+
+    /// Types as a scanner does, without a pause, and ends with Enter.
+    void scan(String code) {
+        hands.write(code + "\n", 0);
+    }
+
+    /// Types as a hand does.
+    void type(String text) {
+        hands.write(text, 70);
+    }
+
+    /// Goes on with Tab until this node has the focus.
+    void tabTo(String id) {
+        see(id);
+        for (int i = 0; i < MOST_TABS && !isFocused(id); i++) {
+            hands.push(KeyCode.TAB);
+        }
+        assertTrue(isFocused(id), () -> "Tab does not reach " + id);
+    }
+
+    void click(String id) {
+        enabled(id);
+        hands.clickOn(find(id));
+    }
+
+    void click(Node node) {
+        hands.clickOn(node);
+    }
+
+    /// The node of this id that can be seen, else any.
+    Node find(String id) {
+        return hands.lookup(id).queryAll().stream()
+                .filter(Robot::isSeen)
+                .findFirst()
+                .orElseGet(() -> hands.lookup(id).query());
+    }
+
+    FxRobot hands() {
+        return hands;
+    }
+
+    private boolean isFocused(String id) {
+        return hands.lookup(id).queryAll().stream().anyMatch(Node::isFocused);
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null;
+    }
+}
