@@ -1,13 +1,16 @@
 package smena.cli;
 
-import java.io.IOException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterSetup.Transport;
+
+import java.io.IOException;
+import java.util.Locale;
 
 /// `smena printer`: how the receipt printer is reached.
 @Command(name = "printer")
@@ -48,15 +51,12 @@ final class PrinterCommand {
         boolean screen = way.equals("screen");
         Usage.check(screen || way.equals("tcp"), scene, "cli.usage.transport");
         Usage.check(screen || !host(address).isBlank(), scene, "cli.usage.address");
-        Usage.check(
-                columns == 32 || columns == 42 || columns == 48, scene, "cli.usage.columns");
+        Usage.check(columns == 32 || columns == 42 || columns == 48, scene, "cli.usage.columns");
         int port = number(address, USUAL_PORT);
         int table = number(codePage, -1);
         Usage.check(port > 0 && port <= LAST_PORT, scene, "cli.usage.address");
         Usage.check(
-                table >= 0
-                        && table <= LAST_TABLE
-                        && scene.house().knowsCodePage(host(codePage)),
+                table >= 0 && table <= LAST_TABLE && scene.house().knowsCodePage(host(codePage)),
                 scene,
                 "cli.usage.codePage");
         return new PrinterSetup(

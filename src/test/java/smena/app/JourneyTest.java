@@ -4,28 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
+
 import smena.domain.money.Money;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
 import smena.printing.Compositor;
+import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Toolkit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The whole day in the real window, over real files: once by keyboard, once by mouse.
 class JourneyTest {
@@ -37,9 +42,7 @@ class JourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private final List<Running> runs = new ArrayList<>();
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -49,8 +52,7 @@ class JourneyTest {
 
     @AfterEach
     void close() {
-        Toolkit.run(() -> stage.hide());
-        window.close();
+        stop();
     }
 
     @Test
@@ -101,7 +103,7 @@ class JourneyTest {
         robot.click("#demo");
         robot.click("#start");
         robot.see("#people");
-        robot.click(robot.hands().lookup("Aziza Yusupova").query());
+        robot.click(robot.named("Aziza Yusupova"));
         padKeys("333333");
         robot.click("#enter");
 
@@ -112,8 +114,7 @@ class JourneyTest {
         robot.until("the shift to be open", () -> robot.text("#status").contains("Смена открыта"));
 
         for (String name : List.of("Non «Obi»", "Sut «Muza» 3,2% 1 l", "Choy «Ahmad» koʻk 100 g")) {
-            robot.until(name, () -> robot.hands().lookup(name).tryQuery().isPresent());
-            robot.click(robot.hands().lookup(name).query());
+            robot.click(robot.named(name));
         }
         robot.read("#total", "37 400");
         robot.click("#sell");
@@ -142,31 +143,39 @@ class JourneyTest {
         robot.scan(CODES.get(0));
         robot.scan(CODES.get(1));
         robot.read("#total", "18 500");
-        Toolkit.run(() -> stage.hide());
-        window.close();
+        stop();
         start(Language.UZ);
         logInByKeyboard(0, "1111");
         robot.read("#total", "18 500");
     }
 
+    /// A till that runs.
+    private record Running(DataFolder data, TillWindow window, Stage stage) {}
+
     private void start(Language language) {
-        data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
-        Toolkit.run(
-                () -> {
-                    stage = new Stage();
-                    window =
-                            new TillWindow(
-                                    data,
-                                    Optional.of(language),
-                                    CLOCK,
-                                    new Compositor(MoneyStyle.SUM));
-                    window.show(stage);
-                });
+        DataFolder data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        runs.add(Toolkit.onScreen(() -> show(data, language)));
+    }
+
+    private static Running show(DataFolder data, Language language) {
+        Stage stage = new Stage();
+        TillWindow window =
+                new TillWindow(
+                        data, Optional.of(language), CLOCK, new Compositor(MoneyStyle.SUM));
+        window.show(stage);
+        return new Running(data, window, stage);
+    }
+
+    private void stop() {
+        Running last = runs.removeLast();
+        Toolkit.run(() -> last.stage().hide());
+        last.window().close();
     }
 
     private void logInByKeyboard(int steps, String pin) {
         robot.see("#enter");
-        robot.until("the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
+        robot.until(
+                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
         for (int i = 0; i < steps; i++) {
             robot.press(KeyCode.RIGHT);
         }
@@ -200,11 +209,12 @@ class JourneyTest {
         robot.enabled("#closeShift");
         confirm.run();
         robot.see("#finish");
-        ShiftReport z = data.services().reports().z(1);
+        Services services = runs.getLast().data().services();
+        ShiftReport z = services.reports().z(1);
         assertEquals(Money.of(TOTAL * 100L), z.sales().total());
         assertEquals(Optional.of(Money.ZERO), z.difference());
-        Sale sale = data.services().selling().last().orElseThrow();
+        Sale sale = services.selling().last().orElseThrow();
         assertEquals(Money.of(12_600_00), sale.change());
-        assertFalse(data.services().shifts().current().isPresent());
+        assertFalse(services.shifts().current().isPresent());
     }
 }

@@ -2,20 +2,26 @@ package smena.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Hands on the keyboard and mouse, and eyes that wait for what they look for.
 final class Robot {
     private static final int PATIENCE_SECONDS = 60;
     private static final int MOST_TABS = 40;
+
+    /// Slower than a scanner.
+    private static final int BETWEEN_KEYS_MILLIS = 70;
 
     private final FxRobot hands = new FxRobot();
 
@@ -52,7 +58,7 @@ final class Robot {
     String text(String id) {
         Node node = find(id);
         String said = node instanceof Label label ? label.getText() : ((Labeled) node).getText();
-        return said.replace('\u00a0', ' ').replace('\u202f', ' ');
+        return plain(said);
     }
 
     /// Waits until it can be used.
@@ -76,9 +82,35 @@ final class Robot {
         hands.write(code + "\n", 0);
     }
 
-    /// Types as a hand does.
-    void type(String text) {
-        hands.write(text, 70);
+    /// Types digits as a hand does.
+    void type(String digits) {
+        for (char digit : digits.toCharArray()) {
+            hands.push(KeyCode.getKeyCode(String.valueOf(digit)));
+            hands.sleep(BETWEEN_KEYS_MILLIS);
+        }
+    }
+
+    /// Waits until a label with this text, blanks alike, can be seen.
+    Node named(String text) {
+        until(text, () -> label(text).isPresent());
+        return label(text).orElseThrow();
+    }
+
+    private Optional<Node> label(String text) {
+        return hands.lookup((Node node) -> node instanceof Labeled l && says(l, text))
+                .queryAll()
+                .stream()
+                .filter(Robot::isSeen)
+                .findFirst();
+    }
+
+    private static boolean says(Labeled label, String text) {
+        String said = label.getText();
+        return said != null && plain(said).equals(text);
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ').replace('\u202f', ' ');
     }
 
     /// Goes on with Tab until this node has the focus.
