@@ -92,8 +92,9 @@ class JourneyTest {
         robot.tabTo("#menu-closeShift");
         robot.press(KeyCode.ENTER);
         robot.see("#next");
-        robot.type("237400");
-        robot.press(KeyCode.ENTER);
+        countByNotes();
+        robot.read("#countedTotal", "237 400");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.ENTER);
         closeAndRead(() -> robot.press(KeyCode.ENTER));
     }
 
@@ -128,6 +129,7 @@ class JourneyTest {
         robot.click("#menu");
         robot.click("#menu-closeShift");
         robot.see("#next");
+        robot.click("#oneAmount");
         padKeys("237400");
         robot.click("#next");
         closeAndRead(() -> robot.click("#closeShift"));
@@ -182,6 +184,14 @@ class JourneyTest {
         robot.type(pin);
         robot.press(KeyCode.ENTER);
         robot.see("#sell");
+    }
+
+    /// 200 000, 20 000, 10 000, 5 000, 2 000 and twice 200, each in its row; Enter goes on.
+    private void countByNotes() {
+        for (String pieces : List.of("1", "", "", "1", "1", "1", "1", "", "", "2")) {
+            robot.type(pieces);
+            robot.press(KeyCode.ENTER);
+        }
     }
 
     /// Keys of the number pad in sight.
