@@ -14,6 +14,7 @@ import smena.printing.PaperRenderer;
 import smena.printing.StoredForm;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
+import smena.service.ports.PrintKind;
 import smena.service.ports.ShownPaper;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
@@ -44,7 +45,7 @@ import java.util.function.Function;
 /// The till's window, wired by hand: first run, log-in, till and everything over it.
 final class TillWindow implements AutoCloseable {
     private static final int REPORT_COLUMNS = 42;
-    private static final int CRISP = 2;
+    private static final int LIFE_SIZE = 1;
 
     private final DataFolder folder;
     private final Services services;
@@ -146,7 +147,7 @@ final class TillWindow implements AutoCloseable {
                                         typesetter.report(
                                                 report, 0, tongue.languageProperty().get().tag())),
                                 REPORT_COLUMNS,
-                                CRISP);
+                                LIFE_SIZE);
         return new TillDesk(services, shell, session, tongue, looks, clock, paper, new Beyond());
     }
 
@@ -177,7 +178,9 @@ final class TillWindow implements AutoCloseable {
     }
 
     private void shown(ShownPaper paper) {
-        Platform.runLater(() -> shell.slip().show(paper.png()));
+        if (paper.kind() == PrintKind.SALE) {
+            Platform.runLater(() -> shell.slip().show(paper.png()));
+        }
     }
 
     private void remember(Language language) {

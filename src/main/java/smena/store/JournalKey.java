@@ -19,7 +19,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
 /// The Ed25519 key that signs the journal. It lies outside the database, readable by its owner
-// only.
+/// only.
 public final class JournalKey {
     private static final String ALGORITHM = "Ed25519";
     private static final String SECRET = "journal.key";

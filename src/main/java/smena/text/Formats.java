@@ -10,10 +10,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /// Figures, dates and times as a person in the shop reads them: `100 000,00`, `0,845`,
-// `22.11.2026`.
+/// `22.11.2026`.
 ///
-/// Figures look the same in all languages of one shop, for they stand on the same price tags; only
-/// the currency's name and the names of hours and minutes are translated.
+/// Figures look the same in all languages of one shop, for they stand on the same price tags;
+/// only the currency's name and the names of hours and minutes are translated.
 public final class Formats {
     /// Groups digits and holds an amount and its currency on one line.
     public static final char NBSP = '\u00A0';

@@ -162,8 +162,7 @@ class JourneyTest {
     private static Running show(DataFolder data, Language language) {
         Stage stage = new Stage();
         TillWindow window =
-                new TillWindow(
-                        data, Optional.of(language), CLOCK, new Compositor(MoneyStyle.SUM));
+                new TillWindow(data, Optional.of(language), CLOCK, new Compositor(MoneyStyle.SUM));
         window.show(stage);
         return new Running(data, window, stage);
     }

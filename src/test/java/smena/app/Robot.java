@@ -97,7 +97,8 @@ final class Robot {
     }
 
     private Optional<Node> label(String text) {
-        return hands.lookup((Node node) -> node instanceof Labeled l && says(l, text))
+        return hands
+                .lookup((Node node) -> node instanceof Labeled l && says(l, text))
                 .queryAll()
                 .stream()
                 .filter(Robot::isSeen)

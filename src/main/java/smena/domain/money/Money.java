@@ -8,7 +8,7 @@ public record Money(long minor) implements Comparable<Money> {
     public static final Money ZERO = new Money(0);
 
     /// The dearest price the till takes, 999 999 999.99: with [Quantity#LARGEST] it can not
-    // overflow.
+    /// overflow.
     public static final Money LARGEST_PRICE = new Money(99_999_999_999L);
 
     /// An amount of `minor` smallest units.
@@ -58,7 +58,7 @@ public record Money(long minor) implements Comparable<Money> {
     }
 
     /// The nearest multiple of `step` minor units, half away from zero; a step of 0 or 1 changes
-    // nothing.
+    /// nothing.
     public Money roundedTo(long step) {
         return step <= 1 ? this : of(Math.multiplyExact(Ratio.halfUp(minor, step), step));
     }

@@ -14,7 +14,7 @@ public record Approval(long id, Ask act, Cashier askedBy, Cashier approvedBy, St
     ///
     /// @param right the right they lack
     /// @param subject what it is about: a basket's UUID, a shift's or a sale's id; empty for
-    // nothing
+    ///     nothing
     /// @param amount how much it is about; [Money#ZERO] where no amount is involved
     public record Ask(Right right, String subject, Money amount) {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Every figure of a shift. X and Z are the same figures: X at any time, Z once the shift is
-// closed.
+/// closed.
 ///
 /// @param shop the shop's name, address and tax id as they stood then
 /// @param shiftId the shift's number

@@ -10,8 +10,7 @@ import java.util.function.IntSupplier;
 ///
 /// The first characters of a burst can not be told from typing and pass; once the burst is
 /// recognised they must be taken back and the rest is swallowed. The same character over and over
-// is
-/// a key held down, never a scan.
+/// is a key held down, never a scan.
 public final class ScanDetector {
     /// What to do with a key.
     public enum Answer {

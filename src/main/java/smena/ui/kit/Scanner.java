@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /// Hears a scanner in all keys of a window, whatever has the focus. A burst reaches no control:
-// what
-/// had already landed in a field is taken back, and its Enter presses nothing.
+/// what had already landed in a field is taken back, and its Enter presses nothing.
 public final class Scanner {
     /// Who wants the codes.
     public interface Listener {

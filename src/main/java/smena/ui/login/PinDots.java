@@ -7,8 +7,7 @@ import javafx.scene.layout.Region;
 import smena.domain.people.Pin;
 
 /// The typed digits as dots. Four places wait at first, whoever is chosen, and more come as they
-// are
-/// needed: the dots tell nobody how long a PIN is.
+/// are needed: the dots tell nobody how long a PIN is.
 public final class PinDots {
     private PinDots() {}
 

@@ -147,7 +147,7 @@ public final class PaymentModel {
     }
 
     /// Changes whenever the till itself has put an amount into the field: the next digit replaces
-    // it.
+    /// it.
     public ReadOnlyIntegerProperty offersProperty() {
         return offers.getReadOnlyProperty();
     }

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -57,6 +58,7 @@ public final class Shell {
         new Scanner(new Ear(), ScanDetector.Timing.USUAL, nanos).listenTo(scene);
         // Below the scene, so that a recognised scan never gets here.
         root.addEventFilter(KeyEvent.ANY, this::key);
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> slip.clear());
     }
 
     /// Which screen is shown.
@@ -121,6 +123,7 @@ public final class Shell {
     private final class Ear implements Scanner.Listener {
         @Override
         public void scanned(String code) {
+            slip.clear();
             Dialog top = dialogs.top();
             Screen current = navigation.currentProperty().get();
             if (top == null) {

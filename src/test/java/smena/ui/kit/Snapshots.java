@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +33,7 @@ public final class Snapshots {
     }
 
     private static final Path FOLDER = Path.of("target", "pictures");
+    private static final Path DOCUMENTS = Path.of("src", "docs", "images");
 
     private Snapshots() {}
 
@@ -89,9 +92,19 @@ public final class Snapshots {
         try {
             Files.createDirectories(FOLDER);
             ImageIO.write(copy, "png", file.toFile());
+            renew(file);
             return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// A picture that the documents show is never older than the screen.
+    private static void renew(Path file) throws IOException {
+        Path shown = DOCUMENTS.resolve(file.getFileName());
+        if (Files.exists(shown)
+                && !Arrays.equals(Files.readAllBytes(shown), Files.readAllBytes(file))) {
+            Files.copy(file, shown, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }
