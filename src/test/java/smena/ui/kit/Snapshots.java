@@ -14,8 +14,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
