@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Books sales of ten lines through the services and, in turn, the same rows by bare JDBC in one
 /// transaction into a second file beside the first: FULL sync, journal and print jobs for both.
@@ -55,12 +54,11 @@ public final class Booking {
         Actor manager = manager(services);
         PaymentMethod notes = services.selling().methods().getFirst();
         List<Tender> cash = List.of(new Tender(notes, Money.of(100_000_000), ""));
-        long shift = services.shifts().current().orElseThrow().id();
         try (BareRows rows = new BareRows(bare, LINES)) {
             for (int i = -WARM_UP; i < pairs; i++) {
-                Basket basket = basket(services);
+                Basket basket = basket(services, manager);
                 long start = System.nanoTime();
-                services.selling().book(manager, basket, cash, shift);
+                services.selling().pay(manager, basket, cash);
                 long middle = System.nanoTime();
                 rows.write();
                 long end = System.nanoTime();
@@ -77,10 +75,10 @@ public final class Booking {
         OUT.printf("ratio of the medians: %.2f%n", own.median() / other.median());
     }
 
-    private static Basket basket(Services services) {
-        Basket basket = Basket.empty(UUID.randomUUID());
+    private static Basket basket(Services services, Actor manager) {
+        Basket basket = services.baskets().open();
         for (Product product : services.catalog().page(Optional.empty(), 0, LINES)) {
-            basket = basket.plus(product, product.barcode(), Quantity.ONE);
+            basket = services.baskets().add(manager, product.id(), Quantity.ONE);
         }
         return basket;
     }

@@ -3,7 +3,6 @@ package smena.service;
 import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.catalog.Product;
 import smena.domain.journal.JournalEntry;
 import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
@@ -27,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -167,15 +167,14 @@ public final class Selling {
             throw new Refused(new Problem.BasketEmpty());
         }
         String subject = basket.id().toString();
+        Map<Long, Money> prices =
+                tx.catalog().prices(basket.lines().stream().map(BasketLine::productId).toList());
         for (BasketLine line : basket.lines()) {
-            Product product =
-                    tx.catalog()
-                            .find(line.productId())
-                            .orElseThrow(
-                                    () ->
-                                            new Refused(
-                                                    new Problem.ProductNotFound(line.productId())));
-            if (!line.price().equals(product.price())) {
+            Money price = prices.get(line.productId());
+            if (price == null) {
+                throw new Refused(new Problem.ProductNotFound(line.productId()));
+            }
+            if (!line.price().equals(price)) {
                 rights.require(tx, actor, Right.CHANGE_PRICE, subject, line.price());
             }
         }

@@ -28,6 +28,7 @@ import smena.domain.money.TaxRate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,14 @@ public final class CatalogStore {
         return products()
                 .where(PRODUCT.ID.eq(id), PRODUCT.ACTIVE.eq(inline(1L)))
                 .fetchOptional(CatalogStore::product);
+    }
+
+    /// The prices of those of these products that are sold.
+    public Map<Long, Money> prices(List<Long> ids) {
+        return sql.select(PRODUCT.ID, PRODUCT.PRICE)
+                .from(PRODUCT)
+                .where(PRODUCT.ID.in(ids), PRODUCT.ACTIVE.eq(inline(1L)))
+                .fetchMap(PRODUCT.ID, row -> Money.of(row.value2()));
     }
 
     /// The first products that have a word beginning with each of the folded words of `text`.

@@ -31,9 +31,17 @@ public final class Database implements AutoCloseable {
 
     private final Path file;
     private final ExecutorService writer;
-    private final Queue<Connection> readers = new ConcurrentLinkedQueue<>();
-    private @Nullable Connection writing;
+    private final Queue<Link> readers = new ConcurrentLinkedQueue<>();
+    private @Nullable Link writing;
     private volatile boolean closed;
+
+    /// A connection with the stores on top of it, made once: jOOQ looks around when it begins.
+    private record Link(Connection connection, Transaction transaction) {
+        static Link of(Connection connection) {
+            return new Link(
+                    connection, new Transaction(DSL.using(connection, SQLDialect.SQLITE, QUIET)));
+        }
+    }
 
     private Database(Path file) {
         this.file = file;
@@ -70,13 +78,13 @@ public final class Database implements AutoCloseable {
 
     /// Runs `work` on a consistent view of the database, on the caller's thread.
     public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
-        Connection connection = null;
+        Link link = null;
         boolean sound = false;
         try {
-            connection = reader();
-            Connections.run(connection, "begin");
-            T result = work.apply(transaction(connection));
-            Connections.run(connection, "rollback");
+            link = reader();
+            Connections.run(link.connection(), "begin");
+            T result = work.apply(link.transaction());
+            Connections.run(link.connection(), "rollback");
             sound = true;
             return result;
         } catch (Refused refusal) {
@@ -84,45 +92,48 @@ public final class Database implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             throw Failures.translate(e, file);
         } finally {
-            giveBack(connection, sound);
+            giveBack(link, sound);
         }
     }
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
-        writer.submit(() -> Connections.closeQuietly(writing));
+        writer.submit(() -> close(writing));
         writer.close();
-        for (Connection c = readers.poll(); c != null; c = readers.poll()) {
-            Connections.closeQuietly(c);
+        for (Link link = readers.poll(); link != null; link = readers.poll()) {
+            close(link);
         }
     }
 
     private <T extends @Nullable Object> T writeNow(Function<Transaction, T> work) {
-        Connection connection = writing;
+        Link link = writing;
         try {
-            if (connection == null) {
-                connection = Connections.writer(file);
-                writing = connection;
+            if (link == null) {
+                link = Link.of(Connections.writer(file));
+                writing = link;
             }
-            Connections.run(connection, "begin immediate");
-            T result = work.apply(transaction(connection));
-            Connections.run(connection, "commit");
+            Connections.run(link.connection(), "begin immediate");
+            T result = work.apply(link.transaction());
+            Connections.run(link.connection(), "commit");
             return result;
         } catch (Throwable e) {
-            rollBack(connection);
+            rollBack(link);
             throw Failures.translate(e, file);
         }
     }
 
     /// A connection that can not roll back is given up: SQLite rolls back when it closes.
-    private void rollBack(@Nullable Connection connection) {
+    private void rollBack(@Nullable Link link) {
         try {
-            if (connection != null) {
-                Connections.run(connection, "rollback");
+            if (link != null) {
+                Connections.run(link.connection(), "rollback");
             }
         } catch (SQLException e) {
-            Connections.closeQuietly(connection);
+            close(link);
             writing = null;
         }
     }
@@ -144,26 +155,28 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private Connection reader() throws SQLException {
+    private Link reader() throws SQLException {
         if (closed) {
             throw new Refused(new Problem.DatabaseBusy());
         }
-        Connection idle = readers.poll();
-        return idle != null ? idle : Connections.reader(file);
+        Link idle = readers.poll();
+        return idle != null ? idle : Link.of(Connections.reader(file));
     }
 
-    private void giveBack(@Nullable Connection connection, boolean sound) {
-        if (connection == null) {
+    private void giveBack(@Nullable Link link, boolean sound) {
+        if (link == null) {
             return;
         }
         if (sound && !closed && readers.size() < MOST_IDLE_READERS) {
-            readers.add(connection);
+            readers.add(link);
         } else {
-            Connections.closeQuietly(connection);
+            close(link);
         }
     }
 
-    private static Transaction transaction(Connection connection) {
-        return new Transaction(DSL.using(connection, SQLDialect.SQLITE, QUIET));
+    private static void close(@Nullable Link link) {
+        if (link != null) {
+            Connections.closeQuietly(link.connection());
+        }
     }
 }
