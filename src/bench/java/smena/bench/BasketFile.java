@@ -3,6 +3,7 @@ package smena.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,16 +33,10 @@ record BasketFile(List<Basket> baskets) {
             in.readLine();
             for (String row = in.readLine(); row != null; row = in.readLine()) {
                 String[] f = row.split("\t");
-                long id = Long.parseLong(f[0]);
-                found.computeIfAbsent(
-                                id, k -> new Basket(k, Long.parseLong(f[1]), new ArrayList<>()))
+                long id = whole(f[0]);
+                found.computeIfAbsent(id, k -> new Basket(k, whole(f[1]), new ArrayList<>()))
                         .lines()
-                        .add(
-                                new Line(
-                                        Long.parseLong(f[2]),
-                                        Long.parseLong(f[3]),
-                                        Long.parseLong(f[4]),
-                                        Long.parseLong(f[5])));
+                        .add(new Line(whole(f[2]), whole(f[3]), whole(f[4]), whole(f[5])));
             }
         }
         return new BasketFile(List.copyOf(found.values()));
@@ -60,5 +55,10 @@ record BasketFile(List<Basket> baskets) {
             days.computeIfAbsent(basket.time() / 86_400, _ -> new ArrayList<>()).add(basket);
         }
         return days;
+    }
+
+    /// A whole number, which the file now and then writes as `4.0128e+10`.
+    private static long whole(String text) {
+        return new BigDecimal(text).longValueExact();
     }
 }

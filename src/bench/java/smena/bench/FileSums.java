@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,16 +45,16 @@ final class FileSums {
     }
 
     private void take(String[] f) {
-        Day day = days.computeIfAbsent(Long.parseLong(f[1]) / 86_400, _ -> new Day());
-        long quantity = Long.parseLong(f[3]);
+        Day day = days.computeIfAbsent(whole(f[1]) / 86_400, _ -> new Day());
+        long quantity = whole(f[3]);
         if (quantity < 1 || quantity > MOST_PIECES) {
             refused++;
             return;
         }
-        long value = Long.parseLong(f[4]);
-        long shelf = value + Long.parseLong(f[5]);
+        long value = whole(f[4]);
+        long shelf = value + whole(f[5]);
         long price = Math.max(1, (shelf + quantity - 1) / quantity);
-        day.totals.merge(Long.parseLong(f[0]), value, Long::sum);
+        day.totals.merge(whole(f[0]), value, Long::sum);
         day.discount += price * quantity - value;
         day.tax = day.tax.add(BigInteger.valueOf((value * 12 * 2 + 112) / 224));
     }
@@ -108,5 +109,10 @@ final class FileSums {
         }
         out.printf("%s: file %d, till %d%n", name, file, till);
         return 1;
+    }
+
+    /// A whole number, which the file now and then writes as `4.0128e+10`.
+    private static long whole(String text) {
+        return new BigDecimal(text).longValueExact();
     }
 }

@@ -49,7 +49,7 @@ final class Till {
             CountDownLatch closed) {
         Platform.setImplicitExit(false);
         Stage stage = new Stage();
-        TillWindow window = new TillWindow(folder, language, clock, typesetter);
+        TillWindow window = new TillWindow(folder, language, clock, typesetter, Platform::runLater);
         stage.setOnHidden(
                 _ -> {
                     // Closing waits for the printers; the window is gone already.

@@ -1,6 +1,5 @@
 package smena.app;
 
-import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.stage.FileChooser;
@@ -38,6 +37,7 @@ import smena.ui.shell.Shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -51,6 +51,7 @@ final class TillWindow implements AutoCloseable {
     private final Services services;
     private final Clock clock;
     private final boolean isNew;
+    private final Executor screen;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("smena-background").daemon().factory());
@@ -69,10 +70,17 @@ final class TillWindow implements AutoCloseable {
     /// before anything is shown.
     ///
     /// @param language overrules the language this till was left in
-    TillWindow(DataFolder folder, Optional<Language> language, Clock clock, Typesetter typesetter) {
+    /// @param screen runs on the FX thread what the background brings back
+    TillWindow(
+            DataFolder folder,
+            Optional<Language> language,
+            Clock clock,
+            Typesetter typesetter,
+            Executor screen) {
         this.folder = folder;
         this.services = folder.services();
         this.clock = clock;
+        this.screen = screen;
         this.isNew = services.settings().isNew();
         ShopSettings shop = services.settings().shop();
         tongue =
@@ -82,7 +90,7 @@ final class TillWindow implements AutoCloseable {
                         new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals()),
                         clock.getZone());
         looks = new Looks(services.settings().theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
-        shell = new Shell(tongue, looks, worker, Platform::runLater, System::nanoTime);
+        shell = new Shell(tongue, looks, worker, screen, System::nanoTime);
         printers = Printers.of(services, folder.folders().paper(), clock, this::shown);
         till = new TillScreen(parts(desk(typesetter)));
         login =
@@ -174,12 +182,12 @@ final class TillWindow implements AutoCloseable {
     }
 
     private void told(PrintEvent event) {
-        Platform.runLater(() -> till.told(event));
+        screen.execute(() -> till.told(event));
     }
 
     private void shown(ShownPaper paper) {
         if (paper.kind() == PrintKind.SALE) {
-            Platform.runLater(() -> shell.slip().show(paper.png()));
+            screen.execute(() -> shell.slip().show(paper.png()));
         }
     }
 

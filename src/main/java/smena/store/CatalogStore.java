@@ -3,6 +3,7 @@ package smena.store;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
@@ -15,7 +16,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.SelectOnConditionStep;
+import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Category;
 import smena.domain.catalog.NewProduct;
@@ -43,22 +46,32 @@ public final class CatalogStore {
                             .limit(inline(1)));
     private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
 
+    private static final String CODE = "code";
+
     private final DSLContext sql;
+    private @Nullable ResultQuery<? extends Record> byBarcode;
 
     CatalogStore(DSLContext sql) {
         this.sql = sql;
     }
 
-    /// The product that carries this code.
+    /// The product that carries this code. A scan waits for it, so its statement is made once and
+    /// kept.
     public Optional<Product> byBarcode(String code) {
-        return products()
-                .where(
-                        PRODUCT.ID.eq(
-                                select(BARCODE.PRODUCT_ID)
-                                        .from(BARCODE)
-                                        .where(BARCODE.CODE.eq(code))),
-                        PRODUCT.ACTIVE.eq(inline(1L)))
-                .fetchOptional(CatalogStore::product);
+        ResultQuery<? extends Record> query = byBarcode;
+        if (query == null) {
+            query =
+                    products()
+                            .where(
+                                    PRODUCT.ID.eq(
+                                            select(BARCODE.PRODUCT_ID)
+                                                    .from(BARCODE)
+                                                    .where(BARCODE.CODE.eq(param(CODE, code)))),
+                                    PRODUCT.ACTIVE.eq(inline(1L)))
+                            .keepStatement(true);
+            byBarcode = query;
+        }
+        return query.bind(CODE, code).fetchOptional(CatalogStore::product);
     }
 
     /// The product of this row.

@@ -5,9 +5,11 @@ import org.jooq.DSLContext;
 /// One transaction, and the stores that work in it.
 public final class Transaction {
     private final DSLContext sql;
+    private final CatalogStore catalog;
 
     Transaction(DSLContext sql) {
         this.sql = sql;
+        this.catalog = new CatalogStore(sql);
     }
 
     /// The shop's settings.
@@ -27,7 +29,7 @@ public final class Transaction {
 
     /// Products, categories, tax rates.
     public CatalogStore catalog() {
-        return new CatalogStore(sql);
+        return catalog;
     }
 
     /// Products by the thousand.
