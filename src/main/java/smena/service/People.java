@@ -65,7 +65,7 @@ public final class People {
     /// Another person's yes, given with their PIN; good for this one act.
     public Actor approve(
             Cashier asker, Approval.Ask ask, long approverId, String digits, String reason) {
-        String why = Texts.required(reason, LONGEST_REASON, new Problem.BadReason());
+        String why = why(ask.right(), reason);
         Cashier approver = prove(approverId, digits);
         if (approver.id() == asker.id() || !approver.role().may(ask.right())) {
             throw new Refused(new Problem.ApprovalNotValid());
@@ -97,6 +97,14 @@ public final class People {
                             return given;
                         });
         return Actor.of(asker).with(approval);
+    }
+
+    /// What stands in the journal: the reason, or the act's own name where none is asked for.
+    private static String why(Right right, String reason) {
+        Problem problem = new Problem.BadReason();
+        String given = Texts.optional(reason, LONGEST_REASON, problem);
+        boolean needsNone = given.isEmpty() && !right.asksWhy();
+        return needsNone ? right.name() : Texts.required(given, LONGEST_REASON, problem);
     }
 
     /// Takes somebody on. Needs [Right#EDIT_SETTINGS].

@@ -61,7 +61,7 @@ class ShiftsTest {
                                 needed.ask(),
                                 shop.manager().cashier().id(),
                                 "333333",
-                                "morning");
+                                "");
         assertEquals(shop.cashier().cashier(), shifts().open(approved, float100).openedBy());
     }
 

@@ -25,5 +25,11 @@ public enum Right {
     /// Change what the shop sells.
     EDIT_CATALOGUE,
     /// Change people, settings, printers.
-    EDIT_SETTINGS
+    EDIT_SETTINGS;
+
+    /// Whether a yes to it needs a reason. Opening and closing a shift and looking at its figures
+    /// are the day's own course.
+    public boolean asksWhy() {
+        return this != OPEN_SHIFT && this != CLOSE_SHIFT && this != SEE_FIGURES;
+    }
 }

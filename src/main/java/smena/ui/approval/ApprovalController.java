@@ -38,6 +38,7 @@ public final class ApprovalController {
     @FXML private Label what;
     @FXML private FlowPane people;
     @FXML private Label nobody;
+    @FXML private Label why;
     @FXML private FlowPane reasons;
     @FXML private TextField reason;
     @FXML private Label prompt;
@@ -63,6 +64,10 @@ public final class ApprovalController {
         nobody.managedProperty().bind(nobody.visibleProperty());
         ReasonChips.fill(reasons, REASONS, reason, tongue);
         reason.textProperty().bindBidirectional(model.reasonProperty());
+        for (Node node : List.of(why, reasons, reason)) {
+            node.setVisible(model.ask().right().asksWhy());
+            node.setManaged(node.isVisible());
+        }
         prompt.textProperty().bind(tongue.make(this::promptText, model.chosenProperty()));
         PinDots.follow(dots, model.typedProperty());
         dots.accessibleTextProperty().bind(tongue.text("login.typed", model.typedProperty()));

@@ -149,7 +149,7 @@ public final class ApprovalModel {
         if (person == null || mustWait()) {
             return;
         }
-        if (reason.get().isBlank()) {
+        if (ask.right().asksWhy() && reason.get().isBlank()) {
             problem.set(new Problem.BadReason());
             return;
         }
