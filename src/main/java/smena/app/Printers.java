@@ -32,9 +32,13 @@ final class Printers implements AutoCloseable {
     ///
     /// @param paper where receipts on the screen are kept
     /// @param shown gets each receipt that is printed on the screen
-    static Printers of(Services services, Path paper, Clock clock, Consumer<ShownPaper> shown) {
+    static Printers of(
+            Services services,
+            PrinterSetup setup,
+            Path paper,
+            Clock clock,
+            Consumer<ShownPaper> shown) {
         PaperFont font = PaperFont.load();
-        PrinterSetup setup = services.settings().printer();
         Printers printers =
                 new Printers(
                         List.of(

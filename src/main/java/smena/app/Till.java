@@ -31,7 +31,8 @@ final class Till {
         Optional<Language> wanted = language.flatMap(Language::ofTag);
         try {
             DataFolder folder = DataFolder.open(data, clock, typesetter);
-            Platform.startup(() -> show(folder, wanted, clock, typesetter, closed));
+            Start start = Start.read(folder.services(), wanted);
+            Platform.startup(() -> show(folder, start, clock, typesetter, closed));
         } catch (Refused refusal) {
             exit.set(FOLDER_TROUBLE);
             Platform.startup(() -> explain(refusal.problem(), wanted, closed));
@@ -43,13 +44,13 @@ final class Till {
 
     private static void show(
             DataFolder folder,
-            Optional<Language> language,
+            Start start,
             Clock clock,
             Typesetter typesetter,
             CountDownLatch closed) {
         Platform.setImplicitExit(false);
         Stage stage = new Stage();
-        TillWindow window = new TillWindow(folder, language, clock, typesetter, Platform::runLater);
+        TillWindow window = new TillWindow(folder, start, clock, typesetter, Platform::runLater);
         stage.setOnHidden(
                 _ -> {
                     // Closing waits for the printers; the window is gone already.

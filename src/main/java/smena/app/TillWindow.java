@@ -66,32 +66,28 @@ final class TillWindow implements AutoCloseable {
     private final LoginScreen login;
     private Runnable leave = () -> {};
 
-    /// The window of an open data folder; made on the FX thread, which reads a few settings here
-    /// before anything is shown.
+    /// The window of an open data folder; made on the FX thread.
     ///
-    /// @param language overrules the language this till was left in
+    /// @param start what was read before
     /// @param screen runs on the FX thread what the background brings back
     TillWindow(
-            DataFolder folder,
-            Optional<Language> language,
-            Clock clock,
-            Typesetter typesetter,
-            Executor screen) {
+            DataFolder folder, Start start, Clock clock, Typesetter typesetter, Executor screen) {
         this.folder = folder;
         this.services = folder.services();
         this.clock = clock;
         this.screen = screen;
-        this.isNew = services.settings().isNew();
-        ShopSettings shop = services.settings().shop();
+        this.isNew = start.isNew();
+        ShopSettings shop = start.shop();
         tongue =
                 new Tongue(
-                        language.or(() -> Language.ofTag(services.settings().language()))
-                                .orElse(Language.UZ),
+                        start.language(),
                         new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals()),
                         clock.getZone());
-        looks = new Looks(services.settings().theme().equals("dark") ? Theme.DARK : Theme.LIGHT);
+        looks = new Looks(start.dark() ? Theme.DARK : Theme.LIGHT);
         shell = new Shell(tongue, looks, worker, screen, System::nanoTime);
-        printers = Printers.of(services, folder.folders().paper(), clock, this::shown);
+        printers =
+                Printers.of(
+                        services, start.printer(), folder.folders().paper(), clock, this::shown);
         till = new TillScreen(parts(desk(typesetter)));
         login =
                 new LoginScreen(

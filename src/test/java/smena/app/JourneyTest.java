@@ -168,15 +168,16 @@ class JourneyTest {
 
     private void start(Language language) {
         DataFolder data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
-        runs.add(Toolkit.onScreen(() -> show(data, language)));
+        Start start = Start.read(data.services(), Optional.of(language));
+        runs.add(Toolkit.onScreen(() -> show(data, start)));
     }
 
-    private static Running show(DataFolder data, Language language) {
+    private static Running show(DataFolder data, Start start) {
         Stage stage = new Stage();
         TillWindow window =
                 new TillWindow(
                         data,
-                        Optional.of(language),
+                        start,
                         CLOCK,
                         new Compositor(MoneyStyle.SUM),
                         HOLDS.timing(Platform::runLater));
