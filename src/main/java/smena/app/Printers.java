@@ -1,31 +1,36 @@
 package smena.app;
 
+import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
-import smena.printing.CodePage;
-import smena.printing.EscPosEncoder;
 import smena.printing.PaperFont;
-import smena.printing.PaperRenderer;
 import smena.printing.Patience;
 import smena.printing.PrintQueue;
-import smena.printing.PrinterProfile;
-import smena.printing.ScreenPrinter;
-import smena.printing.TcpTransport;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.Printer;
+import smena.service.ports.PrinterStatus;
 import smena.service.ports.ShownPaper;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/// The printers of a till and their queues: one for receipts, one for reports.
+/// The printers of a till and their queues: one queue and one worker for each device.
 final class Printers implements AutoCloseable {
-    private final List<PrintQueue> queues;
+    /// A device, what it is used for, and the queue before it.
+    private record Device(Set<PrinterRole> roles, Printer printer, PrintQueue queue) {}
 
-    private Printers(List<PrintQueue> queues) {
-        this.queues = queues;
+    private final List<Device> devices = new ArrayList<>();
+    private final Services services;
+    private final Clock clock;
+
+    private Printers(Services services, Clock clock) {
+        this.services = services;
+        this.clock = clock;
     }
 
     /// The printers as the shop has set them up. Nothing is printed before [#start].
@@ -33,68 +38,56 @@ final class Printers implements AutoCloseable {
     /// @param paper where receipts on the screen are kept
     /// @param shown gets each receipt that is printed on the screen
     static Printers of(
-            Services services,
-            PrinterSetup setup,
-            Path paper,
-            Clock clock,
-            Consumer<ShownPaper> shown) {
-        PaperFont font = PaperFont.load();
-        Printers printers =
-                new Printers(
-                        List.of(
-                                new PrintQueue(
-                                        "receipts",
-                                        printer(setup, font, paper, shown),
-                                        services.receiptJobs(),
-                                        clock,
-                                        Patience.USUAL),
-                                new PrintQueue(
-                                        "reports",
-                                        printer(setup, font, paper, shown),
-                                        services.reportJobs(),
-                                        clock,
-                                        Patience.USUAL)));
+            Services services, Start start, Path paper, Clock clock, Consumer<ShownPaper> shown) {
+        PrinterMaker maker = new PrinterMaker(PaperFont.load(), paper, shown);
+        Printers printers = new Printers(services, clock);
+        Optional<PrinterSetup> reports =
+                start.reportPrinter().filter(own -> !sameDevice(own, start.printer()));
+        if (reports.isPresent()) {
+            printers.add("receipts", maker.make(start.printer()), Set.of(PrinterRole.RECEIPT));
+            printers.add("reports", maker.make(reports.get()), Set.of(PrinterRole.REPORT));
+        } else {
+            printers.add("all", maker.make(start.printer()), Set.of(PrinterRole.values()));
+        }
         services.printing().onOrder(printers::wake);
         return printers;
     }
 
+    private static boolean sameDevice(PrinterSetup one, PrinterSetup other) {
+        return one.address().equals(other.address());
+    }
+
+    private void add(String name, Printer printer, Set<PrinterRole> roles) {
+        PrintQueue queue =
+                new PrintQueue(name, printer, services.printJobs(roles), clock, Patience.USUAL);
+        devices.add(new Device(roles, printer, queue));
+    }
+
     /// Tells `listener` of every change, on a printer's own thread.
     void listen(Consumer<PrintEvent> listener) {
-        queues.forEach(queue -> queue.listen(listener));
+        devices.forEach(device -> device.queue().listen(listener));
+    }
+
+    /// What the printer of this role said of itself last; any thread may ask.
+    PrinterStatus status(PrinterRole role) {
+        return devices.stream()
+                .filter(device -> device.roles().contains(role))
+                .findFirst()
+                .map(device -> device.printer().status())
+                .orElse(PrinterStatus.NOT_KNOWN);
     }
 
     /// Starts printing what waits.
     void start() {
-        queues.forEach(PrintQueue::start);
+        devices.forEach(device -> device.queue().start());
     }
 
     @Override
     public void close() {
-        queues.forEach(PrintQueue::close);
+        devices.forEach(device -> device.queue().close());
     }
 
     private void wake() {
-        queues.forEach(PrintQueue::wake);
-    }
-
-    private static Printer printer(
-            PrinterSetup setup, PaperFont font, Path paper, Consumer<ShownPaper> shown) {
-        return switch (setup.transport()) {
-            case SCREEN ->
-                    new ScreenPrinter(new PaperRenderer(font), setup.columns(), paper, shown);
-            case TCP ->
-                    new TcpTransport(
-                            setup.host(),
-                            setup.port(),
-                            new EscPosEncoder(profile(setup), font),
-                            TcpTransport.Limits.USUAL);
-        };
-    }
-
-    private static PrinterProfile profile(PrinterSetup setup) {
-        CodePage letters =
-                CodePage.named(setup.codePage())
-                        .orElseGet(() -> CodePage.named("cp866").orElseThrow());
-        return PrinterProfile.of(setup.columns(), letters, setup.table());
+        devices.forEach(device -> device.queue().wake());
     }
 }

@@ -14,9 +14,15 @@ import java.util.Optional;
 /// @param shop the shop's settings
 /// @param language the language on the screen
 /// @param dark whether it looks dark
-/// @param printer how the receipt printer is reached
+/// @param printer the receipt printer
+/// @param reportPrinter the printer for reports, where there is one
 record Start(
-        boolean isNew, ShopSettings shop, Language language, boolean dark, PrinterSetup printer) {
+        boolean isNew,
+        ShopSettings shop,
+        Language language,
+        boolean dark,
+        PrinterSetup printer,
+        Optional<PrinterSetup> reportPrinter) {
 
     /// @param language overrules the language this till was left in
     static Start read(Services services, Optional<Language> language) {
@@ -26,6 +32,7 @@ record Start(
                 services.settings().shop(),
                 language.or(() -> left).orElse(Language.UZ),
                 services.settings().theme().equals("dark"),
-                services.settings().printer());
+                services.printerSettings().receipt(),
+                services.printerSettings().report());
     }
 }

@@ -85,9 +85,7 @@ final class TillWindow implements AutoCloseable {
                         clock.getZone());
         looks = new Looks(start.dark() ? Theme.DARK : Theme.LIGHT);
         shell = new Shell(tongue, looks, worker, screen, System::nanoTime);
-        printers =
-                Printers.of(
-                        services, start.printer(), folder.folders().paper(), clock, this::shown);
+        printers = Printers.of(services, start, folder.folders().paper(), clock, this::shown);
         till = new TillScreen(parts(desk(typesetter)));
         login =
                 new LoginScreen(

@@ -6,8 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
+import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
-import smena.domain.shop.PrinterSetup.Transport;
+import smena.domain.shop.PrinterTraits;
 
 import java.io.IOException;
 import java.util.Locale;
@@ -41,7 +43,7 @@ final class PrinterCommand {
         return Scene.with(
                 scene.house().open(root.folder()),
                 services -> {
-                    services.settings().printer(setup);
+                    services.printerSettings().set(PrinterRole.RECEIPT, setup);
                     scene.say(scene.text("cli.printer.set"));
                     return Exit.DONE;
                 });
@@ -60,12 +62,10 @@ final class PrinterCommand {
                 scene,
                 "cli.usage.codePage");
         return new PrinterSetup(
-                screen ? Transport.SCREEN : Transport.TCP,
-                host(address),
-                port,
-                columns,
-                host(codePage).toLowerCase(Locale.ROOT),
-                table);
+                screen
+                        ? new PrinterAddress.Screen()
+                        : new PrinterAddress.Network(host(address), port),
+                PrinterTraits.USUAL.with(columns, host(codePage).toLowerCase(Locale.ROOT), table));
     }
 
     private static String host(String text) {

@@ -1,6 +1,7 @@
 package smena.service;
 
 import smena.domain.journal.EntryKind;
+import smena.domain.shop.PrinterRole;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
 import smena.store.Database;
@@ -9,6 +10,7 @@ import smena.store.PinHasher;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 
 /// Everything that can be asked of one data folder. Screens, other programs and the command line
 /// get what they need from here.
@@ -16,6 +18,7 @@ public final class Services implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final Settings settings;
+    private final PrinterSettings printerSettings;
     private final People people;
     private final Setup setup;
     private final Catalog catalog;
@@ -26,16 +29,18 @@ public final class Services implements AutoCloseable {
     private final Shifts shifts;
     private final Reports reports;
     private final Printing printing;
-    private final StoredPrintJobs receiptJobs;
-    private final StoredPrintJobs reportJobs;
+    private final Clock clock;
+    private final Pages pages;
 
     private Services(Database database, Path keys, Clock clock, Typesetter typesetter) {
         this.database = database;
+        this.clock = clock;
         boolean fresh = database.read(tx -> tx.journal().head().isEmpty());
         this.journal = new Journal(clock, JournalKey.open(keys, fresh));
         Rights rights = new Rights(journal);
         PrintOrders orders = new PrintOrders();
         this.settings = new Settings(database, journal, rights);
+        this.printerSettings = new PrinterSettings(database, journal, rights);
         this.people = new People(database, journal, rights, PinHasher.open(keys, fresh));
         this.setup = new Setup(database, journal, people);
         this.catalog = new Catalog(database, journal, rights);
@@ -46,9 +51,7 @@ public final class Services implements AutoCloseable {
         this.reports = new Reports(database, clock, rights);
         this.shifts = new Shifts(database, journal, rights, reports, orders);
         this.printing = new Printing(database, journal, rights, orders);
-        Pages pages = new Pages(typesetter, reports);
-        this.receiptJobs = new StoredPrintJobs(database, journal, pages, clock, "RECEIPT");
-        this.reportJobs = new StoredPrintJobs(database, journal, pages, clock, "REPORT");
+        this.pages = new Pages(typesetter, reports);
     }
 
     /// Opens the database `smena.db` and the keys in `keys` of a data folder that exists and is
@@ -75,6 +78,10 @@ public final class Services implements AutoCloseable {
 
     public Settings settings() {
         return settings;
+    }
+
+    public PrinterSettings printerSettings() {
+        return printerSettings;
     }
 
     public People people() {
@@ -117,14 +124,11 @@ public final class Services implements AutoCloseable {
         return printing;
     }
 
-    /// The jobs of the receipt printer, for its queue.
-    public PrintJobs receiptJobs() {
-        return receiptJobs;
-    }
-
-    /// The jobs of the report printer, for its queue.
-    public PrintJobs reportJobs() {
-        return reportJobs;
+    /// The jobs of one printer, for its queue. A printer that is used for everything has both
+    // roles:
+    /// two queues before one device would print into each other's paper.
+    public PrintJobs printJobs(Set<PrinterRole> roles) {
+        return new StoredPrintJobs(database, journal, pages, clock, roles);
     }
 
     @Override

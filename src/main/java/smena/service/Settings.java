@@ -6,7 +6,6 @@ import smena.domain.people.Actor;
 import smena.domain.people.Cashier;
 import smena.domain.people.Right;
 import smena.domain.shift.ShiftHours;
-import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.domain.shop.StockPolicy;
 import smena.store.Database;
@@ -89,49 +88,6 @@ public final class Settings {
     /// Chooses between `light` and `dark`; everybody may.
     public void theme(String theme) {
         database.write(tx -> putQuietly(tx, THEME, theme));
-    }
-
-    /// How the receipt printer is reached; the screen until one is set up.
-    public PrinterSetup printer() {
-        return database.read(
-                tx -> {
-                    Map<String, String> values = tx.settings().all();
-                    PrinterSetup usual = PrinterSetup.ON_SCREEN;
-                    return new PrinterSetup(
-                            PrinterSetup.Transport.valueOf(
-                                    values.getOrDefault(
-                                            "printer.transport", usual.transport().name())),
-                            values.getOrDefault("printer.host", usual.host()),
-                            (int) number(values, "printer.port", usual.port()),
-                            (int) number(values, "printer.columns", usual.columns()),
-                            values.getOrDefault("printer.codePage", usual.codePage()),
-                            (int) number(values, "printer.table", usual.table()));
-                });
-    }
-
-    /// Sets the receipt printer up. Whoever can run commands on this machine may; the journal says
-    /// so.
-    public void printer(PrinterSetup setup) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("printer.transport", setup.transport().name());
-        values.put("printer.host", setup.host());
-        values.put("printer.port", Integer.toString(setup.port()));
-        values.put("printer.columns", Integer.toString(setup.columns()));
-        values.put("printer.codePage", setup.codePage());
-        values.put("printer.table", Integer.toString(setup.table()));
-        database.write(
-                tx -> {
-                    values.forEach(tx.settings()::put);
-                    return journal.append(
-                            tx,
-                            EntryKind.SETTING_CHANGED,
-                            "name",
-                            "printer",
-                            "old",
-                            "",
-                            "new",
-                            String.join(" ", values.values()));
-                });
     }
 
     static ShopSettings read(Transaction tx) {

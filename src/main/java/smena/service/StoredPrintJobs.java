@@ -1,6 +1,7 @@
 package smena.service;
 
 import smena.domain.journal.EntryKind;
+import smena.domain.shop.PrinterRole;
 import smena.service.ports.Outcome;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintJob;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The print jobs of one printer, over their table.
 final class StoredPrintJobs implements PrintJobs {
@@ -24,14 +26,15 @@ final class StoredPrintJobs implements PrintJobs {
     private final Journal journal;
     private final Pages pages;
     private final Clock clock;
-    private final String printer;
+    private final Set<PrinterRole> roles;
 
-    StoredPrintJobs(Database database, Journal journal, Pages pages, Clock clock, String printer) {
+    StoredPrintJobs(
+            Database database, Journal journal, Pages pages, Clock clock, Set<PrinterRole> roles) {
         this.database = database;
         this.journal = journal;
         this.pages = pages;
         this.clock = clock;
-        this.printer = printer;
+        this.roles = Set.copyOf(roles);
     }
 
     @Override
@@ -39,10 +42,10 @@ final class StoredPrintJobs implements PrintJobs {
         return database.write(
                 tx -> {
                     List<PrintEvent> changed = new ArrayList<>();
-                    for (PrintJobStore.Row job : tx.printJobs().inState(printer, "SENDING")) {
+                    for (PrintJobStore.Row job : tx.printJobs().inState(roles, "SENDING")) {
                         changed.add(put(tx, job, PrintState.UNKNOWN, Trouble.TILL_STOPPED));
                     }
-                    for (PrintJobStore.Row job : tx.printJobs().inState(printer, "QUEUED")) {
+                    for (PrintJobStore.Row job : tx.printJobs().inState(roles, "QUEUED")) {
                         if (job.kind().equals("DRAWER")) {
                             changed.add(put(tx, job, PrintState.FAILED, Trouble.EXPIRED));
                         }
@@ -56,7 +59,7 @@ final class StoredPrintJobs implements PrintJobs {
         return database.read(
                 tx ->
                         tx.printJobs()
-                                .nextQueued(printer)
+                                .nextQueued(roles)
                                 .map(job -> new PrintJob(job.id(), kind(job), job.queuedAt())));
     }
 

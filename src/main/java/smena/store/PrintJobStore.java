@@ -2,14 +2,17 @@ package smena.store;
 
 import static smena.store.tables.Tables.PRINT_JOB;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
+import smena.domain.shop.PrinterRole;
 import smena.store.tables.tables.records.PrintJobRecord;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What waits for a printer, and what became of it.
 public final class PrintJobStore {
@@ -96,10 +99,10 @@ public final class PrintJobStore {
                 .fetchOptional(PrintJobStore::row);
     }
 
-    /// The job to print next: a drawer kick before paper, the oldest first.
-    public Optional<Row> nextQueued(String printer) {
+    /// The job a printer of these roles prints next: a drawer kick before paper, the oldest first.
+    public Optional<Row> nextQueued(Set<PrinterRole> printer) {
         return sql.selectFrom(PRINT_JOB)
-                .where(PRINT_JOB.PRINTER.eq(printer), PRINT_JOB.STATE.eq("QUEUED"))
+                .where(in(printer), PRINT_JOB.STATE.eq("QUEUED"))
                 .orderBy(PRINT_JOB.KIND, PRINT_JOB.ID)
                 .limit(1)
                 .fetchOptional(PrintJobStore::row);
@@ -131,10 +134,10 @@ public final class PrintJobStore {
                 .fetch(PrintJobStore::row);
     }
 
-    /// Jobs in this state, oldest first.
-    public List<Row> inState(String printer, String state) {
+    /// Jobs of these roles in this state, oldest first.
+    public List<Row> inState(Set<PrinterRole> printer, String state) {
         return sql.selectFrom(PRINT_JOB)
-                .where(PRINT_JOB.PRINTER.eq(printer), PRINT_JOB.STATE.eq(state))
+                .where(in(printer), PRINT_JOB.STATE.eq(state))
                 .orderBy(PRINT_JOB.ID)
                 .fetch(PrintJobStore::row);
     }
@@ -153,6 +156,10 @@ public final class PrintJobStore {
     /// Keeps the encoded body, once.
     public void putBody(long id, byte[] body) {
         sql.update(PRINT_JOB).set(PRINT_JOB.BODY, body).where(PRINT_JOB.ID.eq(id)).execute();
+    }
+
+    private static Condition in(Set<PrinterRole> printer) {
+        return PRINT_JOB.PRINTER.in(printer.stream().map(PrinterRole::name).toList());
     }
 
     private static Row row(PrintJobRecord row) {

@@ -7,4 +7,10 @@ public interface Printer {
     /// when the device hangs, and soon after the thread is interrupted. What goes wrong with the
     /// device is an outcome; an exception is a fault of the till.
     Outcome print(PrintPage page);
+
+    /// What the printer said of itself last, around its last job. Asks nothing and waits for
+    /// nothing; any thread may call it.
+    default PrinterStatus status() {
+        return PrinterStatus.NOT_KNOWN;
+    }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.sale.Sale;
+import smena.domain.shop.PrinterRole;
 import smena.domain.shop.ShopSettings;
 import smena.service.Printing;
 import smena.service.ports.Outcome;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class BannerModelsTest {
     @TempDir private Path folder;
@@ -139,7 +141,7 @@ class BannerModelsTest {
     void afterAPowerCutTheDoubtfulReceiptIsShown() {
         counter.shop.open(0);
         Sale sale = counter.shop.sell(1);
-        var jobs = counter.shop.services().receiptJobs();
+        var jobs = counter.shop.services().printJobs(Set.of(PrinterRole.RECEIPT));
         long job = counter.shop.services().printing().ofSale(sale.id()).orElseThrow().id();
         jobs.sending(job);
         jobs.finished(job, new Outcome.Unknown(Trouble.TILL_STOPPED));

@@ -1,0 +1,83 @@
+package smena.service.ports;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a printer says of itself. It is advice: a printer that does not answer is printed to all
+/// the same.
+///
+/// @param voice whether it was asked, and answered
+/// @param signs what it said; nothing where all is well
+public record PrinterStatus(Voice voice, Set<Sign> signs) {
+    /// Whether a printer answers.
+    public enum Voice {
+        /// Nobody asked yet, or there is no way to ask.
+        NOT_KNOWN,
+        /// It was asked and does not answer.
+        SILENT,
+        /// It answered.
+        ANSWERS
+    }
+
+    /// What can be the matter with a printer.
+    public enum Sign {
+        /// The roll ends soon.
+        PAPER_LOW,
+        NO_PAPER,
+        COVER_OPEN,
+        /// It takes no work, whatever the reason.
+        OFFLINE,
+        CUTTER_ERROR,
+        /// Something else that it does not get over by itself.
+        OTHER_ERROR
+    }
+
+    /// Nothing is known.
+    public static final PrinterStatus NOT_KNOWN = new PrinterStatus(Voice.NOT_KNOWN, Set.of());
+
+    /// It does not answer.
+    public static final PrinterStatus SILENT = new PrinterStatus(Voice.SILENT, Set.of());
+
+    /// It answers, and all is well.
+    public static final PrinterStatus READY = new PrinterStatus(Voice.ANSWERS, Set.of());
+
+    public PrinterStatus {
+        signs = Set.copyOf(signs);
+    }
+
+    /// It answers and says this.
+    public static PrinterStatus of(Set<Sign> signs) {
+        return new PrinterStatus(Voice.ANSWERS, signs);
+    }
+
+    public boolean says(Sign sign) {
+        return signs.contains(sign);
+    }
+
+    /// What it says now and what it said before.
+    public PrinterStatus and(PrinterStatus other) {
+        Set<Sign> both = EnumSet.noneOf(Sign.class);
+        both.addAll(signs);
+        both.addAll(other.signs);
+        return new PrinterStatus(voice.compareTo(other.voice) > 0 ? voice : other.voice, both);
+    }
+
+    /// Why it would not print now, the cause that a person can put right first. Paper that ends
+    /// soon is no reason.
+    public Optional<Trouble> trouble() {
+        if (says(Sign.COVER_OPEN)) {
+            return Optional.of(Trouble.COVER_OPEN);
+        }
+        if (says(Sign.NO_PAPER)) {
+            return Optional.of(Trouble.NO_PAPER);
+        }
+        if (says(Sign.CUTTER_ERROR)) {
+            return Optional.of(Trouble.CUTTER);
+        }
+        if (says(Sign.OTHER_ERROR)) {
+            return Optional.of(Trouble.PRINTER_ERROR);
+        }
+        return says(Sign.OFFLINE) ? Optional.of(Trouble.OFFLINE) : Optional.empty();
+    }
+}
