@@ -62,6 +62,7 @@ final class TillWindow implements AutoCloseable {
     private final Looks looks;
     private final Shell shell;
     private final Printers printers;
+    private final TillDesk desk;
     private final TillScreen till;
     private final LoginScreen login;
     private Runnable leave = () -> {};
@@ -86,7 +87,8 @@ final class TillWindow implements AutoCloseable {
         looks = new Looks(start.dark() ? Theme.DARK : Theme.LIGHT);
         shell = new Shell(tongue, looks, worker, screen, System::nanoTime);
         printers = Printers.of(services, start, folder.folders().paper(), clock, this::shown);
-        till = new TillScreen(parts(desk(typesetter)));
+        desk = desk(typesetter);
+        till = new TillScreen(parts(desk));
         login =
                 new LoginScreen(
                         new LoginModel(
@@ -111,7 +113,12 @@ final class TillWindow implements AutoCloseable {
                             services.started();
                             printers.start();
                         })
-                .deliver(_ -> {});
+                .deliver(
+                        _ -> {
+                            if (!isNew) {
+                                prepare();
+                            }
+                        });
     }
 
     /// Ends everything in order: what runs is finished, the printers say goodbye.
@@ -136,6 +143,7 @@ final class TillWindow implements AutoCloseable {
                                                 shop -> {
                                                     name(shop);
                                                     shell.navigation().show(login);
+                                                    prepare();
                                                 }));
         return new SetupScreen(model, tongue, looks);
     }
@@ -163,6 +171,11 @@ final class TillWindow implements AutoCloseable {
                 shell.dialogs(),
                 tongue,
                 clock);
+    }
+
+    private void prepare() {
+        desk.prepare();
+        till.prepare(looks, screen);
     }
 
     private void letIn(Cashier cashier) {

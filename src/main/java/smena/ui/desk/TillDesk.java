@@ -56,6 +56,7 @@ public final class TillDesk implements Desk {
     private final Approvals approvals;
     private final Acts acts;
     private final DeskLists lists;
+    private final PaymentDialog payment;
 
     /// @param paper draws a report as a PNG, in the background
     public TillDesk(
@@ -87,23 +88,23 @@ public final class TillDesk implements Desk {
                         session::actor);
         acts = new Acts(shell.background(), session::actor, approvals, shell.toasts());
         lists = new DeskLists(services, acts, shell.dialogs(), fxml, tongue, clock);
+        payment =
+                new PaymentDialog(
+                        shell.dialogs(),
+                        fxml,
+                        tongue,
+                        new PaymentModel(
+                                services.selling(), services.settings(), shell.background()));
+    }
+
+    /// Reads what the first sale needs, while the log-in is shown.
+    public void prepare() {
+        payment.prepare(looks);
     }
 
     @Override
     public void pay(Basket shown, Consumer<Sale> booked) {
-        Runnable[] close = {() -> {}};
-        PaymentModel model =
-                new PaymentModel(
-                        services.selling(),
-                        services.settings(),
-                        shell.background(),
-                        session.actor(),
-                        shown,
-                        sale -> {
-                            close[0].run();
-                            booked.accept(sale);
-                        });
-        close[0] = new PaymentDialog(shell.dialogs(), fxml, tongue).show(model)::close;
+        payment.show(session.actor(), shown, booked);
     }
 
     @Override

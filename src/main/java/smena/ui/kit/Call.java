@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.Refused;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -15,6 +18,8 @@ import java.util.function.Supplier;
 ///
 /// @param <T> what it gives back
 public final class Call<T> {
+    private static final Logger LOG = System.getLogger(Call.class.getName());
+
     private final Supplier<T> work;
     private final Executor worker;
     private final Executor screen;
@@ -51,7 +56,12 @@ public final class Call<T> {
             }
             busy.set(true);
         }
-        worker.execute(() -> work(done));
+        try {
+            worker.execute(() -> work(done));
+        } catch (RejectedExecutionException ended) {
+            // The till is closing: nobody waits for an answer any more.
+            LOG.log(Level.DEBUG, "Not begun: the till is closing", ended);
+        }
     }
 
     private void work(Consumer<? super T> done) {

@@ -1,5 +1,6 @@
 package smena.ui.kit;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
@@ -19,23 +20,31 @@ public final class Dialog {
     private final Region card;
     private final StackPane ground;
     private final @Nullable Node focusedBefore;
+    private final EventHandler<KeyEvent> goRound = this::goRound;
+    private final EventHandler<KeyEvent> escape = this::escape;
     private @Nullable Node focusedLast;
     private Runnable onEscape = this::close;
     private Runnable onClosed = () -> {};
     private @Nullable Consumer<String> onScan;
 
-    Dialog(Dialogs dialogs, Region card, @Nullable Node focusedBefore) {
+    Dialog(Dialogs dialogs, Region card, StackPane ground, @Nullable Node focusedBefore) {
         this.dialogs = dialogs;
         this.card = card;
+        this.ground = ground;
         this.focusedBefore = focusedBefore;
-        ground = new StackPane(card);
+        ground.addEventFilter(KeyEvent.KEY_PRESSED, goRound);
+        ground.addEventHandler(KeyEvent.KEY_PRESSED, escape);
+    }
+
+    /// The dimmed ground a card lies on.
+    static StackPane groundOf(Region card) {
+        StackPane ground = new StackPane(card);
         ground.getStyleClass().add("backdrop");
         if (!card.getStyleClass().contains("dialog-card")) {
             card.getStyleClass().add("dialog-card");
         }
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        ground.addEventFilter(KeyEvent.KEY_PRESSED, this::goRound);
-        ground.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        return ground;
     }
 
     /// What Esc does instead of closing: `() -> {}` for a dialog that must be answered.
@@ -93,6 +102,12 @@ public final class Dialog {
         } else {
             stops.getFirst().requestFocus();
         }
+    }
+
+    /// Its ground may serve another dialog from now on.
+    void leaveGround() {
+        ground.removeEventFilter(KeyEvent.KEY_PRESSED, goRound);
+        ground.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
     }
 
     void giveFocusBack() {

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
 
 /// Dialogs inside the window: a dimmed ground and a card on it. They may be stacked; the keyboard
 /// belongs to the topmost one.
 public final class Dialogs {
     private final StackPane layer;
     private final Deque<Dialog> open = new ArrayDeque<>();
+    private final Map<Region, StackPane> kept = new IdentityHashMap<>();
     private final ReadOnlyBooleanWrapper anyOpen = new ReadOnlyBooleanWrapper();
     private final ChangeListener<@Nullable Node> trap = (_, _, now) -> keepInside(now);
 
@@ -31,13 +34,27 @@ public final class Dialogs {
 
     /// Shows `card` over everything. Esc closes it, unless the dialog is told otherwise.
     public Dialog show(Region card) {
-        Dialog dialog = new Dialog(this, card, focusOwner());
+        StackPane ground = kept.containsKey(card) ? kept.get(card) : Dialog.groundOf(card);
+        Dialog dialog = new Dialog(this, card, ground, focusOwner());
         open.push(dialog);
-        layer.getChildren().add(dialog.ground());
+        if (ground.getParent() == null) {
+            layer.getChildren().add(ground);
+        }
+        ground.toFront();
+        ground.setVisible(true);
         layer.setVisible(true);
         anyOpen.set(true);
         dialog.takeFocus();
         return dialog;
+    }
+
+    /// Keeps `card` in the window, unseen until it is shown, and again once it is closed: a dialog
+    /// that is opened all day is styled and laid out once.
+    public void keep(Region card) {
+        StackPane ground = Dialog.groundOf(card);
+        ground.setVisible(false);
+        kept.put(card, ground);
+        layer.getChildren().add(ground);
     }
 
     /// Whether a dialog is open; screens take no shortcuts then.
@@ -61,7 +78,12 @@ public final class Dialogs {
         if (!open.remove(dialog)) {
             return;
         }
-        layer.getChildren().remove(dialog.ground());
+        dialog.leaveGround();
+        if (kept.containsValue(dialog.ground())) {
+            dialog.ground().setVisible(false);
+        } else {
+            layer.getChildren().remove(dialog.ground());
+        }
         layer.setVisible(!open.isEmpty());
         anyOpen.set(!open.isEmpty());
         dialog.giveFocusBack();

@@ -1,41 +1,78 @@
 package smena.ui.payment;
 
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Sale;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Looks;
 import smena.ui.kit.Tongue;
 
-/// Shows the payment dialog.
-public final class PaymentDialog {
-    private final Dialogs dialogs;
-    private final Fxml fxml;
-    private final Tongue tongue;
+import java.util.UUID;
+import java.util.function.Consumer;
 
-    /// A dialog over the screens of `dialogs`.
-    public PaymentDialog(Dialogs dialogs, Fxml fxml, Tongue tongue) {
+/// The payment dialog. Its view is made once and serves every sale, so that a press of the pay key
+/// shows it without loading anything.
+public final class PaymentDialog {
+    private static final int WIDTH = 1024;
+    private static final int HEIGHT = 700;
+    private static final Actor NOBODY = Actor.of(new Cashier(0, "", Role.CASHIER));
+    private static final Basket EXAMPLE = Basket.empty(new UUID(0, 0));
+
+    private final Dialogs dialogs;
+    private final PaymentModel model;
+    private final PaymentController controller;
+    private final Region card;
+    private @Nullable Dialog open;
+
+    /// A dialog over the screens of `dialogs`, not open yet.
+    public PaymentDialog(Dialogs dialogs, Fxml fxml, Tongue tongue, PaymentModel model) {
         this.dialogs = dialogs;
-        this.fxml = fxml;
-        this.tongue = tongue;
+        this.model = model;
+        controller = new PaymentController(model, tongue, this::back);
+        card = (Region) fxml.load("payment/payment.fxml", controller);
     }
 
-    /// Opens it. While the sale is being booked it can not be left.
-    ///
-    /// @return what is open; close it once the sale is booked
-    public Dialog show(PaymentModel model) {
-        Dialog[] open = new Dialog[1];
-        Runnable back =
-                () -> {
-                    if (!model.busyProperty().get()) {
-                        open[0].close();
-                    }
-                };
-        PaymentController controller = new PaymentController(model, tongue, back);
-        open[0] = dialogs.show((Region) fxml.load("payment/payment.fxml", controller));
-        open[0].onEscape(back);
-        model.load();
+    /// Goes once through a payment that nobody sees and that is never booked, and reads the ways to
+    /// pay, so that the first customer waits for nothing that is done for the first time.
+    public void prepare(Looks looks) {
+        StackPane unseen = new StackPane(card);
+        looks.dress(new Scene(unseen, WIDTH, HEIGHT));
+        model.begin(NOBODY, EXAMPLE, _ -> {});
+        unseen.applyCss();
+        unseen.resize(WIDTH, HEIGHT);
+        unseen.layout();
+        dialogs.keep(card);
+    }
+
+    /// Opens it for a basket. While the sale is being booked it can not be left; once it is booked
+    /// the dialog is closed and `booked` gets the sale.
+    public void show(Actor actor, Basket basket, Consumer<Sale> booked) {
+        Dialog shown = dialogs.show(card);
+        open = shown;
+        shown.onEscape(this::back);
+        model.begin(
+                actor,
+                basket,
+                sale -> {
+                    shown.close();
+                    booked.accept(sale);
+                });
         controller.takeFocus();
-        return open[0];
+    }
+
+    private void back() {
+        if (open != null && !model.busyProperty().get()) {
+            open.close();
+        }
     }
 }

@@ -35,16 +35,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// One basket being paid. All figures come from [Settlement], so the screen shows what will be
-/// booked.
+/// A basket being paid, and after it the next one. All figures come from [Settlement], so the
+/// screen shows what will be booked.
 public final class PaymentModel {
     private final Selling selling;
     private final Settings settings;
     private final Background background;
-    private final Actor actor;
-    private final Basket basket;
-    private final Money total;
-    private final Consumer<Sale> booked;
 
     private final ObservableList<PaymentMethod> methods = FXCollections.observableArrayList();
     private final ObservableList<Tender> parts = FXCollections.observableArrayList();
@@ -52,7 +48,7 @@ public final class PaymentModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
     private final StringProperty reference = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Money> due;
+    private final ReadOnlyObjectWrapper<Money> due = new ReadOnlyObjectWrapper<>(Money.ZERO);
     private final ReadOnlyObjectWrapper<Money> change = new ReadOnlyObjectWrapper<>(Money.ZERO);
     private final ReadOnlyObjectWrapper<Money> missing = new ReadOnlyObjectWrapper<>(Money.ZERO);
     private final ReadOnlyObjectWrapper<Money> rounding = new ReadOnlyObjectWrapper<>(Money.ZERO);
@@ -60,30 +56,38 @@ public final class PaymentModel {
     private final ReadOnlyBooleanWrapper completable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper splittable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper offers = new ReadOnlyIntegerWrapper();
-    private final BooleanProperty loading = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private @Nullable Order order;
     private long cashStep;
-    private boolean done;
 
-    /// @param basket the one on the screen
-    /// @param booked gets the sale it became
-    public PaymentModel(
-            Selling selling,
-            Settings settings,
-            Background background,
-            Actor actor,
-            Basket basket,
-            Consumer<Sale> booked) {
+    /// Who pays which basket. What comes back from the background for an earlier one is dropped.
+    private record Order(Actor actor, Basket basket, Money total, Consumer<Sale> booked) {}
+
+    /// A model with nothing to pay yet.
+    public PaymentModel(Selling selling, Settings settings, Background background) {
         this.selling = selling;
         this.settings = settings;
         this.background = background;
-        this.actor = actor;
-        this.basket = basket;
-        this.total = Pricing.of(basket).total();
-        this.booked = booked;
-        due = new ReadOnlyObjectWrapper<>(total);
-        missing.set(total);
         reference.subscribe(this::reckon);
+    }
+
+    /// Begins with a basket. The ways to pay are those of the last time until they are read anew.
+    ///
+    /// @param basket the one on the screen
+    /// @param booked gets the sale it became
+    public void begin(Actor actor, Basket basket, Consumer<Sale> booked) {
+        order = new Order(actor, basket, Pricing.of(basket).total(), booked);
+        parts.clear();
+        reference.set("");
+        typed.set("");
+        due.set(order.total());
+        missing.set(order.total());
+        change.set(Money.ZERO);
+        rounding.set(Money.ZERO);
+        completable.set(false);
+        splittable.set(false);
+        takeFirst();
+        load();
     }
 
     /// The ways to pay; empty until they are read.
@@ -160,20 +164,22 @@ public final class PaymentModel {
     /// Reads the ways to pay; the first one is chosen with what is due.
     public void load() {
         problem.set(null);
+        Order asked = order;
         background
                 .call(() -> new Ways(selling.methods(), settings.shop().cashStep()))
-                .busy(loading)
                 .refused(problem::set)
-                .deliver(this::show);
+                .deliver(
+                        ways -> {
+                            if (asked == order) {
+                                show(ways);
+                            }
+                        });
     }
 
     /// Pays in another way; the amount becomes what is due in it.
     public void choose(PaymentMethod method) {
         if (!busy.get() && methods.contains(method)) {
-            reference.set("");
-            problem.set(null);
-            chosen.set(method);
-            offerDue();
+            take(method);
         }
     }
 
@@ -232,36 +238,55 @@ public final class PaymentModel {
 
     /// Books the sale. Twice is no harm.
     public void complete() {
-        if (done || !completable.get() || busy.get()) {
+        Order paid = order;
+        if (paid == null || !completable.get() || busy.get()) {
             return;
         }
         problem.set(null);
         List<Tender> tenders = tenders();
         background
-                .call(() -> selling.pay(actor, basket, tenders))
+                .call(() -> selling.pay(paid.actor(), paid.basket(), tenders))
                 .busy(busy)
                 .refused(problem::set)
-                .deliver(this::finish);
+                .deliver(sale -> finish(paid, sale));
     }
 
-    private void finish(Sale sale) {
-        done = true;
-        booked.accept(sale);
+    private void finish(Order paid, Sale sale) {
+        if (paid == order) {
+            order = null;
+            completable.set(false);
+        }
+        paid.booked().accept(sale);
     }
 
     private record Ways(List<PaymentMethod> methods, long cashStep) {}
 
     private void show(Ways ways) {
-        cashStep = ways.cashStep();
-        methods.setAll(ways.methods());
-        // What somebody typed while the ways were being read is theirs.
-        String already = typed.get();
-        if (!methods.isEmpty()) {
-            choose(methods.getFirst());
+        boolean same = ways.cashStep() == cashStep && ways.methods().equals(methods);
+        if (same) {
+            return;
         }
+        cashStep = ways.cashStep();
+        // What somebody typed while the ways were being read is theirs.
+        String already = typed.get().equals(Typed.text(due.get())) ? "" : typed.get();
+        methods.setAll(ways.methods());
+        takeFirst();
         if (!already.isEmpty()) {
             type(already);
         }
+    }
+
+    private void takeFirst() {
+        if (!methods.isEmpty()) {
+            take(methods.getFirst());
+        }
+    }
+
+    private void take(PaymentMethod method) {
+        reference.set("");
+        problem.set(null);
+        chosen.set(method);
+        offerDue();
     }
 
     private void offerDue() {
@@ -275,7 +300,8 @@ public final class PaymentModel {
         List<Tender> all = new ArrayList<>(parts);
         PaymentMethod method = chosen.get();
         Money amount = Typed.money(typed.get()).orElse(Money.ZERO);
-        if (method != null && (amount.isPositive() || (total.isZero() && method.isCash()))) {
+        boolean free = order != null && order.total().isZero();
+        if (method != null && (amount.isPositive() || (free && method.isCash()))) {
             all.add(new Tender(method, amount, reference.get().strip()));
         }
         return all;
@@ -283,9 +309,10 @@ public final class PaymentModel {
 
     private void reckon() {
         PaymentMethod method = chosen.get();
-        if (method == null) {
+        if (method == null || order == null) {
             return;
         }
+        Money total = order.total();
         due.set(Settlement.due(total, parts, method, cashStep));
         List<Tender> tenders = tenders();
         boolean named = !method.asksReference() || !reference.get().isBlank();

@@ -10,6 +10,7 @@ import javafx.util.Duration;
 
 import smena.service.ports.PrintEvent;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Looks;
 import smena.ui.shell.Screen;
 
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ public final class TillScreen implements Screen {
     private final TillKeys keys;
     private final Parent view;
     private final Timeline everySecond;
+    private final Rehearsal rehearsal;
 
     /// A till screen on `parts`.
     public TillScreen(TillParts parts) {
@@ -46,8 +48,17 @@ public final class TillScreen implements Screen {
                                 basket,
                                 new AfterSaleController(till));
         keys = new TillKeys(till, shelf, basket, controller);
+        rehearsal = new Rehearsal(till.basket(), view);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> till.shift().tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /// Makes everything ready while the log-in is shown, so that the first sale is as quick as the
+    /// others. Called on the FX thread.
+    ///
+    /// @param screen runs on the FX thread what is given to it
+    public void prepare(Looks looks, Executor screen) {
+        rehearsal.begin(looks, screen);
     }
 
     /// A print job came to a new state. Called on the FX thread.
@@ -67,6 +78,7 @@ public final class TillScreen implements Screen {
 
     @Override
     public void activate() {
+        rehearsal.end();
         till.load();
         everySecond.play();
         controller.leaveFields();

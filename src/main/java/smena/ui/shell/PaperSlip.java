@@ -20,16 +20,12 @@ public final class PaperSlip {
     private static final Insets PLACE = new Insets(0, 0, 96, 24);
 
     private final Pane layer;
+    private final ImageView paper = new ImageView();
     private final PauseTransition wait = new PauseTransition(SHOWN);
 
     PaperSlip(Pane layer) {
         this.layer = layer;
         wait.setOnFinished(_ -> clear());
-    }
-
-    /// Shows the picture at `png`, which is read in the background.
-    public void show(Path png) {
-        ImageView paper = new ImageView(new Image(png.toUri().toString(), true));
         paper.setPreserveRatio(true);
         paper.setFitWidth(WIDTH);
         paper.setFitHeight(TALLEST);
@@ -37,6 +33,11 @@ public final class PaperSlip {
         paper.setOnMouseClicked(_ -> clear());
         StackPane.setAlignment(paper, Pos.BOTTOM_LEFT);
         StackPane.setMargin(paper, PLACE);
+    }
+
+    /// Shows the picture at `png`, which is read in the background.
+    public void show(Path png) {
+        paper.setImage(new Image(png.toUri().toString(), true));
         layer.getChildren().setAll(paper);
         wait.playFromStart();
     }
@@ -44,5 +45,6 @@ public final class PaperSlip {
     /// Takes it away.
     public void clear() {
         layer.getChildren().clear();
+        paper.setImage(null);
     }
 }

@@ -19,12 +19,42 @@ import org.junit.jupiter.api.Test;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class DialogsTest {
+    /// Before the fields: controls cannot be made without it.
+    static {
+        Toolkit.start();
+    }
+
     private final StackPane layer = new StackPane();
     private final Dialogs dialogs = new Dialogs(layer);
     private final TextField below = new TextField();
     private final TextField first = new TextField();
     private final Button last = new Button();
     private final Scene scene = new Scene(new StackPane(new VBox(below), layer));
+
+    @Test
+    void aKeptCardComesBackAndAnswersOnce() {
+        Toolkit.run(
+                () -> {
+                    VBox card = new VBox(first, last);
+                    dialogs.keep(card);
+                    assertFalse(dialogs.anyOpenProperty().get());
+                    AtomicInteger left = new AtomicInteger();
+                    for (int time = 1; time <= 2; time++) {
+                        Dialog dialog = dialogs.show(card);
+                        dialog.onEscape(
+                                () -> {
+                                    left.incrementAndGet();
+                                    dialog.close();
+                                });
+                        assertSame(first, scene.getFocusOwner());
+                        press(KeyCode.ESCAPE, false);
+                        assertEquals(time, left.get(), "only the dialog that is open answers");
+                        assertFalse(dialogs.anyOpenProperty().get());
+                        assertFalse(card.getParent().isVisible());
+                    }
+                    assertEquals(1, layer.getChildren().size());
+                });
+    }
 
     @Test
     void focusGoesInStaysInAndComesBack() {

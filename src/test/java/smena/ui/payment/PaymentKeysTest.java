@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.sale.Basket;
 import smena.domain.sale.Sale;
 import smena.service.TestShop;
 import smena.text.Language;
@@ -56,13 +57,12 @@ class PaymentKeysTest {
                                         () -> now));
         PaymentModel model =
                 new PaymentModel(
-                        shop.services().selling(),
-                        shop.services().settings(),
-                        shell.background(),
-                        shop.cashier(),
-                        shop.fill(3),
-                        booked::add);
-        Toolkit.run(() -> new PaymentDialog(shell.dialogs(), new Fxml(tongue), tongue).show(model));
+                        shop.services().selling(), shop.services().settings(), shell.background());
+        Basket basket = shop.fill(3);
+        Toolkit.run(
+                () ->
+                        new PaymentDialog(shell.dialogs(), new Fxml(tongue), tongue, model)
+                                .show(shop.cashier(), basket, booked::add));
     }
 
     @AfterEach
@@ -78,8 +78,9 @@ class PaymentKeysTest {
                     amount().replaceSelection("5");
                     amount().replaceSelection("0000");
                     assertEquals("50\u00A0000", amount().getText());
-                    press(KeyCode.ENTER, false);
-                    press(KeyCode.ENTER, false);
+                    TextField field = amount();
+                    press(field, KeyCode.ENTER, false);
+                    press(field, KeyCode.ENTER, false);
                     assertEquals(1, booked.size());
                 });
     }
@@ -138,7 +139,10 @@ class PaymentKeysTest {
     }
 
     private void press(KeyCode code, boolean alt) {
-        Node target = amount();
+        press(amount(), code, alt);
+    }
+
+    private static void press(Node target, KeyCode code, boolean alt) {
         Event.fireEvent(
                 target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false));
         Event.fireEvent(

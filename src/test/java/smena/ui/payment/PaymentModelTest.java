@@ -17,9 +17,11 @@ import smena.domain.money.Quantity;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Payment;
+import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.shop.ShopSettings;
 import smena.service.TestShop;
+import smena.text.Typed;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
 
@@ -221,20 +223,35 @@ class PaymentModelTest {
         assertEquals(List.of(), RoundAmounts.above(Money.ZERO));
     }
 
+    /// The next customer finds nothing of the one before.
+    @Test
+    void oneModelServesTheNextBasketAfresh() {
+        shop.open(100_000);
+        PaymentModel model = paying(breadFor(41_090));
+        model.choose(shop.method("card"));
+        model.type("20000");
+        model.add();
+        Basket next = breadFor(8_000);
+        Money total = Pricing.of(next).total();
+        model.begin(shop.cashier(), next, booked::add);
+        assertEquals(List.of(), List.copyOf(model.parts()));
+        assertEquals(Typed.text(total), model.typedProperty().get());
+        assertTrue(model.completableProperty().get());
+        model.complete();
+        model.complete();
+        assertEquals(1, booked.size());
+        assertEquals(total, booked.getFirst().total());
+        assertEquals("cash", booked.getFirst().payments().getFirst().method().code());
+    }
+
     private PaymentModel paying(Basket basket) {
         return paying(basket, Overlay.atOnce(_ -> {}));
     }
 
     private PaymentModel paying(Basket basket, Background background) {
         PaymentModel model =
-                new PaymentModel(
-                        shop.services().selling(),
-                        shop.services().settings(),
-                        background,
-                        shop.cashier(),
-                        basket,
-                        booked::add);
-        model.load();
+                new PaymentModel(shop.services().selling(), shop.services().settings(), background);
+        model.begin(shop.cashier(), basket, booked::add);
         return model;
     }
 

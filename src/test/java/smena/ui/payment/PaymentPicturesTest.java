@@ -108,13 +108,11 @@ class PaymentPicturesTest {
                 new PaymentModel(
                         shop.services().selling(),
                         shop.services().settings(),
-                        Overlay.atOnce(_ -> {}),
-                        shop.cashier(),
-                        basket,
-                        _ -> {});
+                        Overlay.atOnce(_ -> {}));
         return Overlay.with(
                 dialogs -> {
-                    new PaymentDialog(dialogs, new Fxml(tongue), tongue).show(model);
+                    new PaymentDialog(dialogs, new Fxml(tongue), tongue, model)
+                            .show(shop.cashier(), basket, _ -> {});
                     steps.accept(model);
                 });
     }
