@@ -1,7 +1,6 @@
 package smena.service;
 
 import smena.domain.shop.ShopSettings;
-import smena.service.ports.Receipt;
 import smena.service.ports.Typesetter;
 import smena.store.PrintJobStore;
 import smena.store.Transaction;
@@ -27,12 +26,8 @@ final class Pages {
         long id = job.sourceId();
         return switch (job.document()) {
             case "SALE" ->
-                    typesetter.receipt(
-                            Receipt.of(tx.sales().find(id).orElseThrow()),
-                            shop,
-                            PaperDesign.read(tx),
-                            job.copy(),
-                            job.language());
+                    typesetter.sale(
+                            tx.sales().find(id).orElseThrow(), shop, job.copy(), job.language());
             case "Z" -> typesetter.report(Reports.z(tx, id), job.copy(), job.language());
             case "X" -> typesetter.report(reports.x(tx, id), 0, job.language());
             case "CASH" ->

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import smena.domain.shop.PaperTexts;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 
@@ -36,9 +35,7 @@ class PicturesTest {
         Compositor pages = new Compositor(MoneyStyle.SUM);
         for (Language language : Language.values()) {
             String tag = language.tag();
-            write(
-                    "receipt-" + tag,
-                    pages.receipt(Papers.receipt(), Papers.SETTINGS, PaperTexts.USUAL, 0, tag));
+            write("receipt-" + tag, pages.sale(Papers.sale(), Papers.SETTINGS, 0, tag));
             write("z-" + tag, pages.report(Papers.z(), 0, tag));
             write("slip-" + tag, pages.cashMovement(Papers.drop(), Papers.SETTINGS, 1, tag));
             write("test-" + tag, pages.test(Papers.SETTINGS, tag));
@@ -55,12 +52,7 @@ class PicturesTest {
                         .withRaster(PrinterProfile.Raster.ALWAYS);
         byte[] page =
                 new Compositor(MoneyStyle.SUM)
-                        .receipt(
-                                Papers.receipt(),
-                                Papers.SETTINGS,
-                                PaperTexts.USUAL,
-                                1,
-                                Language.UZ_CYRL.tag());
+                        .sale(Papers.sale(), Papers.SETTINGS, 1, Language.UZ_CYRL.tag());
         byte[] body = new EscPosEncoder(profile, font).body(StoredForm.read(page));
         BufferedImage image = RasterPicture.of(Tape.read(body, "IBM866"));
         assertTrue(ImageIO.write(image, "png", FOLDER.resolve("raster.png").toFile()));
