@@ -1,9 +1,11 @@
 package smena.bench;
 
-import smena.domain.sale.Sale;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
+import smena.service.ports.Receipt;
+import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
 
 /// No paper: nothing is printed while a bench runs.
@@ -11,7 +13,8 @@ final class Pages implements Typesetter {
     private static final byte[] NOTHING = {};
 
     @Override
-    public byte[] sale(Sale sale, ShopSettings shop, int copy, String language) {
+    public byte[] receipt(
+            Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language) {
         return NOTHING;
     }
 
@@ -28,6 +31,16 @@ final class Pages implements Typesetter {
 
     @Override
     public byte[] test(ShopSettings shop, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] preview(SamplePaper paper, ShopSettings shop, PaperTexts texts, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] logo(byte[] picture) {
         return NOTHING;
     }
 }

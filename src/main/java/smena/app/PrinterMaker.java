@@ -4,11 +4,14 @@ import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
 import smena.printing.CodePage;
+import smena.printing.DeviceTransport;
 import smena.printing.EscPosEncoder;
 import smena.printing.PaperFont;
 import smena.printing.PaperRenderer;
 import smena.printing.PrinterProfile;
 import smena.printing.ScreenPrinter;
+import smena.printing.SerialTransport;
+import smena.printing.SpoolerTransport;
 import smena.printing.TcpTransport;
 import smena.service.ports.Printer;
 import smena.service.ports.ShownPaper;
@@ -36,7 +39,15 @@ final class PrinterMaker {
             case PrinterAddress.Network(String host, int port) ->
                     new TcpTransport(
                             host, port, encoder(setup.traits()), TcpTransport.Limits.USUAL);
-            default ->
+            case PrinterAddress.Spooler(String queue) ->
+                    new SpoolerTransport(
+                            queue, encoder(setup.traits()), SpoolerTransport.USUAL);
+            case PrinterAddress.Serial serial ->
+                    new SerialTransport(serial, encoder(setup.traits()), SerialTransport.USUAL);
+            case PrinterAddress.DeviceFile(String path) ->
+                    new DeviceTransport(
+                            path, encoder(setup.traits()), TcpTransport.Limits.USUAL);
+            case PrinterAddress.JavaPos _, PrinterAddress.Screen() ->
                     new ScreenPrinter(
                             new PaperRenderer(font), setup.traits().columns(), paper, shown);
         };

@@ -173,6 +173,15 @@ public sealed interface Problem {
     /// The first line of a file names no such column.
     record ColumnMissing(String column) implements Problem {}
 
+    /// The shop's own lines on the receipt are too many or too long.
+    record PaperTextTooLong(int lines, int letters) implements Problem {}
+
+    /// A picture is no PNG or JPEG, or a damaged one.
+    record PictureNotReadable() implements Problem {}
+
+    /// A picture is larger than this many megabytes or this many dots in a side.
+    record PictureTooLarge(int megabytes, int dots) implements Problem {}
+
     /// No printer is there.
     record PrinterNotThere(String name) implements Problem {}
 }

@@ -11,6 +11,22 @@ record Bitmap(int bytesPerRow, int height, byte[] rows) {
     /// Darker than this is black: a little more than half, which keeps thin strokes whole.
     private static final int BLACK_BELOW = 150;
 
+    boolean black(int x, int y) {
+        return (rows[y * bytesPerRow + x / 8] & 0x80 >> x % 8) != 0;
+    }
+
+    /// The dots as a grey picture.
+    BufferedImage image() {
+        BufferedImage image =
+                new BufferedImage(bytesPerRow * 8, height, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < bytesPerRow * 8; x++) {
+                image.getRaster().setSample(x, y, 0, black(x, y) ? 0 : 255);
+            }
+        }
+        return image;
+    }
+
     /// The dark pixels of a grey picture.
     static Bitmap of(BufferedImage grey) {
         int bytesPerRow = Math.ceilDiv(grey.getWidth(), 8);

@@ -1,9 +1,11 @@
 package smena.printing;
 
-import smena.domain.sale.Sale;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
+import smena.service.ports.Receipt;
+import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -24,9 +26,11 @@ public final class Compositor implements Typesetter {
     }
 
     @Override
-    public byte[] sale(Sale sale, ShopSettings shop, int copy, String language) {
+    public byte[] receipt(
+            Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language) {
         PaperWords in = in(language, style(shop));
-        return stored(new ReceiptLayout(in).lay(sale, head(shop), shop.footer()), copy, in);
+        ReceiptLayout layout = new ReceiptLayout(in);
+        return stored(layout.lay(receipt, head(shop), texts, shop.footer()), copy, in);
     }
 
     @Override
@@ -46,6 +50,26 @@ public final class Compositor implements Typesetter {
     public byte[] test(ShopSettings shop, String language) {
         PaperWords in = in(language, style(shop));
         return stored(new TestPageLayout(in).lay(head(shop)), 0, in);
+    }
+
+    @Override
+    public byte[] preview(SamplePaper paper, ShopSettings shop, PaperTexts texts, String language) {
+        SampleShop sample = new SampleShop(shop);
+        return switch (paper) {
+            case SALE -> receipt(sample.sale(), shop, texts, 0, language);
+            case COPY -> receipt(sample.sale(), shop, texts, 2, language);
+            case REFUND -> receipt(sample.refund(), shop, texts, 0, language);
+            case TRAINING -> receipt(sample.training(), shop, texts, 0, language);
+            case FISCAL -> receipt(sample.fiscal(), shop, texts, 0, language);
+            case X_REPORT -> report(sample.x(), 0, language);
+            case Z_REPORT -> report(sample.z(), 0, language);
+            case CASH_MOVEMENT -> cashMovement(sample.safeDrop(), shop, 0, language);
+        };
+    }
+
+    @Override
+    public byte[] logo(byte[] picture) {
+        return LogoPicture.prepare(picture);
     }
 
     private static byte[] stored(ReceiptDocument document, int copy, PaperWords in) {

@@ -2,6 +2,7 @@ package smena.printing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Turns documents into the bytes of a receipt printer. The same document and profile always give
 /// the same bytes. Safe for several threads.
@@ -19,13 +20,15 @@ public final class EscPosEncoder {
 
     private final PrinterProfile profile;
     private final LetterPress press;
-    private final Optional<Bitmap> logo;
+    private final Supplier<Optional<LogoPicture>> logo;
 
     public EscPosEncoder(PrinterProfile profile, PaperFont font) {
-        this(profile, font, Optional.empty());
+        this(profile, font, Optional::empty);
     }
 
-    EscPosEncoder(PrinterProfile profile, PaperFont font, Optional<Bitmap> logo) {
+    /// @param logo the shop's as it is now; asked for each paper that shows it
+    public EscPosEncoder(
+            PrinterProfile profile, PaperFont font, Supplier<Optional<LogoPicture>> logo) {
         this.profile = profile;
         this.press = new LetterPress(font);
         this.logo = logo;
@@ -71,7 +74,8 @@ public final class EscPosEncoder {
             case PaperLine.Feed feed -> out.feed(feed.lines());
             case PaperLine.Qr qr -> qr(qr.content(), out);
             case PaperLine.Bars bars -> bars(bars, out);
-            case PaperLine.Logo _ -> logo.ifPresent(picture -> centred(picture, out));
+            case PaperLine.Logo _ ->
+                    logo.get().ifPresent(picture -> centred(picture.on(profile.dots()), out));
             case PaperLine.Cut _ -> cut(out);
         }
     }

@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -13,9 +15,16 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /// several threads.
 public final class PaperRenderer {
     private final LetterPress press;
+    private final Supplier<Optional<LogoPicture>> logo;
 
     public PaperRenderer(PaperFont font) {
+        this(font, Optional::empty);
+    }
+
+    /// @param logo the shop's as it is now; asked for each paper that shows it
+    public PaperRenderer(PaperFont font, Supplier<Optional<LogoPicture>> logo) {
         this.press = new LetterPress(font);
+        this.logo = logo;
     }
 
     /// The sheet as a picture.
@@ -27,7 +36,7 @@ public final class PaperRenderer {
             throw new IllegalArgumentException("scale: " + scale);
         }
         List<PaperLine> lines = new LineLayout(columns).lay(document);
-        return new Sheet(press, columns, scale).draw(lines);
+        return new Sheet(press, logo.get(), columns, scale).draw(lines);
     }
 
     /// The sheet as a PNG file.

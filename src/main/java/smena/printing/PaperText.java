@@ -39,6 +39,11 @@ final class PaperText {
         return code != NO_BREAK_SPACE && code != '\u202F' && code != '\u2007';
     }
 
+    /// The text as one word.
+    static String unbroken(String text) {
+        return text.replace(' ', NO_BREAK_SPACE);
+    }
+
     /// Lines of at most `width` characters, broken between words, and inside a word only when it is
     /// longer than a line. Spaces in front of the text indent every line. Never empty.
     static List<String> wrap(String text, int width) {

@@ -1,24 +1,19 @@
 package smena.printing;
 
-import smena.domain.journal.JournalEntry;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport.Shop;
-import smena.text.Formats;
+import smena.domain.shop.PaperTexts;
+import smena.service.ports.Receipt;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
-/// The receipt of a sale in one language.
+/// The receipt of a sale, of a refund or of an exercise, in one language.
 final class ReceiptLayout {
-    /// So narrow that an article stands in one line on the narrowest paper too.
-    private static final int AMOUNT = 9;
-
-    private static final int RATE = 3;
-    private static final int HASH_PIECE = 16;
+    private static final String SIGNATURE = "_".repeat(16);
 
     private final PaperWords words;
 
@@ -28,56 +23,67 @@ final class ReceiptLayout {
 
     /// The receipt.
     ///
-    /// @param footer the shop's own last words; empty for a word of thanks
-    ReceiptDocument lay(Sale sale, Shop shop, String footer) {
+    /// @param footer the shop's own last words, used where the texts have none; may be empty
+    ReceiptDocument lay(Receipt receipt, Shop shop, PaperTexts texts, String footer) {
         ReceiptDocument.Builder paper = ReceiptDocument.write();
-        ShopHead.write(paper, shop, words.words());
-        head(paper, sale, shop);
-        sale.lines().forEach(line -> line(paper, line));
+        boolean training = receipt.kind() == Receipt.Kind.TRAINING;
+        if (training) {
+            training(paper);
+            paper.blank();
+        }
+        ShopHead.write(paper, shop, texts, words.words());
+        head(paper, receipt, shop);
+        ReceiptLines lines = new ReceiptLines(words, texts);
+        receipt.sale().lines().forEach(line -> lines.write(paper, line));
         paper.rule();
-        totals(paper, sale);
+        totals(paper, receipt);
         paper.rule();
-        payments(paper, sale);
-        paper.rule();
-        foot(paper, sale, footer);
+        payments(paper, receipt);
+        new ReceiptFoot(words, texts).write(paper, receipt, footer);
+        if (training) {
+            paper.blank();
+            training(paper);
+        }
         return paper.done();
     }
 
-    private void head(ReceiptDocument.Builder paper, Sale sale, Shop shop) {
-        paper.centred(words.get("sale"), TextStyle.BOLD);
+    private void training(ReceiptDocument.Builder paper) {
+        paper.centred(words.get("training"), TextStyle.LARGE);
+        paper.centred(words.get("trainingNoSale"), TextStyle.BOLD);
+    }
+
+    private void head(ReceiptDocument.Builder paper, Receipt receipt, Shop shop) {
+        Sale sale = receipt.sale();
+        paper.centred(words.get(title(receipt)), TextStyle.BOLD);
         paper.centred(sale.number(), TextStyle.BOLD).blank();
-        String at = words.dateTime(sale.at(), sale.offsetSeconds());
-        paper.row(words.name("date"), Cell.amount(at, 0));
-        paper.row(words.name("shift"), Cell.amount(Long.toString(sale.shiftId()), 0));
-        paper.row(words.name("cashier"), Cell.amount(sale.cashier().name(), 0));
+        receipt.origin().ifPresent(origin -> origin(paper, origin));
+        row(paper, "date", words.dateTime(sale.at(), sale.offsetSeconds()));
+        row(paper, "shift", Long.toString(sale.shiftId()));
+        row(paper, "cashier", sale.cashier().name());
         if (!shop.till().isBlank()) {
-            paper.row(words.name("till"), Cell.amount(shop.till(), 0));
+            row(paper, "till", shop.till());
         }
         paper.rule();
     }
 
-    private void line(ReceiptDocument.Builder paper, Sale.Line line) {
-        String quantity = words.formats().quantity(line.quantity());
-        String unit = words.get("unit." + line.unit().name());
-        String price = words.formats().money(line.price());
-        paper.text(line.name());
-        paper.row(
-                Cell.name("  " + unbroken(quantity + " " + unit + " × " + price)),
-                Cell.amount(words.rate(line.taxRate()), RATE),
-                Cell.amount(words.formats().money(line.gross()), AMOUNT));
-        if (!line.discount().isZero()) {
-            paper.row(words.detail("discount"), words.amount(line.discount().negated()));
-        }
-        if (!line.goodsCode().isBlank()) {
-            paper.text("  " + words.get("goodsCode", line.goodsCode()));
-        }
+    private void origin(ReceiptDocument.Builder paper, Receipt.Origin origin) {
+        row(paper, "origin", origin.number());
+        row(paper, "originDate", words.formats().date(origin.businessDate()));
     }
 
-    private static String unbroken(String text) {
-        return text.replace(' ', Formats.NBSP);
+    private static String title(Receipt receipt) {
+        return switch (receipt.kind()) {
+            case SALE, TRAINING -> "sale";
+            case REFUND -> "refund";
+        };
     }
 
-    private void totals(ReceiptDocument.Builder paper, Sale sale) {
+    private void row(ReceiptDocument.Builder paper, String key, String value) {
+        paper.row(words.name(key), Cell.amount(value, 0));
+    }
+
+    private void totals(ReceiptDocument.Builder paper, Receipt receipt) {
+        Sale sale = receipt.sale();
         if (!sale.discount().isZero() || !sale.rounding().isZero()) {
             paper.row(words.name("subtotal"), words.amount(sale.gross()));
         }
@@ -85,17 +91,22 @@ final class ReceiptLayout {
             paper.row(words.detail("discount"), words.amount(sale.discount().negated()));
         }
         if (!sale.rounding().isZero()) {
-            String rounding = words.formats().signed(sale.rounding());
-            paper.row(words.name("rounding"), Cell.amount(rounding, 0));
+            row(paper, "rounding", words.formats().signed(sale.rounding()));
         }
+        String key = receipt.kind() == Receipt.Kind.REFUND ? "totalRefund" : "total";
         String total = words.formats().moneyWithCurrency(sale.paid());
-        paper.row(TextStyle.TALL, words.name("total"), Cell.amount(total, 0));
-        taxes(sale).forEach((rate, tax) -> paper.row(Cell.name(taxName(rate)), words.amount(tax)));
+        paper.row(TextStyle.TALL, words.name(key), Cell.amount(total, 0));
+        taxes(sale).forEach((rate, tax) -> tax(paper, rate, tax));
     }
 
-    private String taxName(TaxRate rate) {
-        boolean exempt = rate.kind() == TaxRate.Kind.EXEMPT;
-        return exempt ? words.tax(rate) : words.get("includingTax", words.tax(rate));
+    /// What is exempt has no tax at all, which is not a tax of 0.
+    private void tax(ReceiptDocument.Builder paper, TaxRate rate, Money tax) {
+        if (rate.kind() == TaxRate.Kind.EXEMPT) {
+            paper.row(Cell.name(words.tax(rate)), Cell.amount("—", 0));
+        } else {
+            String name = words.get("includingTax", PaperText.unbroken(words.tax(rate)));
+            paper.row(Cell.name(name), words.amount(tax));
+        }
     }
 
     private static Map<TaxRate, Money> taxes(Sale sale) {
@@ -104,7 +115,8 @@ final class ReceiptLayout {
         return taxes;
     }
 
-    private void payments(ReceiptDocument.Builder paper, Sale sale) {
+    private void payments(ReceiptDocument.Builder paper, Receipt receipt) {
+        Sale sale = receipt.sale();
         for (Payment payment : sale.payments()) {
             String name = words.method(payment.method().code(), payment.method().name());
             paper.row(Cell.name(name), words.amount(payment.tendered()));
@@ -115,20 +127,9 @@ final class ReceiptLayout {
         if (!sale.change().isZero()) {
             paper.row(TextStyle.BOLD, words.name("change"), words.amount(sale.change()));
         }
-    }
-
-    private void foot(ReceiptDocument.Builder paper, Sale sale, String footer) {
-        paper.centred(footer.isBlank() ? words.get("thanks") : footer, TextStyle.PLAIN);
-        paper.qr(qr(sale));
-        String piece = unbroken(JournalEntry.piece(sale.hash()));
-        paper.centred(piece, TextStyle.PLAIN);
-        paper.centred(words.get("nonFiscal"), TextStyle.BOLD);
-    }
-
-    /// `SALE-2026-00123:7F3A91C055DE20B4`: only letters that every QR code has at half the size,
-    /// and that no keyboard layout of a scanner writes in small.
-    static String qr(Sale sale) {
-        String piece = sale.hash().substring(0, HASH_PIECE).toUpperCase(Locale.ROOT);
-        return sale.number() + ":" + piece;
+        if (receipt.kind() == Receipt.Kind.REFUND) {
+            paper.feed(2).row(words.name("customer"), Cell.amount(SIGNATURE, 0));
+        }
+        paper.rule();
     }
 }

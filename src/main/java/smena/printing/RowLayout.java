@@ -21,7 +21,15 @@ final class RowLayout {
 
     List<String> lay(List<Cell> cells) {
         int[] widths = widths(cells);
+        if (widths.length == 0 && cells.size() == 2) {
+            // One amount at the edge is in its column however narrow it is.
+            widths = widths(cells.stream().map(RowLayout::narrow).toList());
+        }
         return widths.length == 0 ? stacked(cells) : beside(cells, widths);
+    }
+
+    private static Cell narrow(Cell cell) {
+        return new Cell(cell.text(), cell.align(), 0, cell.flexible());
     }
 
     /// The width of each cell, or none if they do not fit beside each other.

@@ -3,8 +3,10 @@ package smena.printing;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 
 /// One sheet of paper while it is drawn. Measures are in pixels of scale 1 until they are drawn.
 final class Sheet {
@@ -20,11 +22,13 @@ final class Sheet {
     private static final Color FAINT_INK = new Color(0x7A828C);
 
     private final LetterPress press;
+    private final Optional<Bitmap> logo;
     private final int columns;
     private final int scale;
 
-    Sheet(LetterPress press, int columns, int scale) {
+    Sheet(LetterPress press, Optional<LogoPicture> logo, int columns, int scale) {
         this.press = press;
+        this.logo = logo.map(picture -> picture.on(columns * LineLayout.COLUMN_DOTS));
         this.columns = columns;
         this.scale = scale;
     }
@@ -56,7 +60,7 @@ final class Sheet {
             case PaperLine.Feed feed -> LINE * feed.lines();
             case PaperLine.Qr qr -> QrMatrix.of(qr.content()).size() * QR_MODULE + 2 * QR_AIR;
             case PaperLine.Bars _ -> BAR_HEIGHT + LINE + 2 * AIR;
-            case PaperLine.Logo _ -> 0;
+            case PaperLine.Logo _ -> logo.map(dots -> pixels(dots.height()) + 2 * AIR).orElse(0);
             case PaperLine.Cut _ -> 2 * LINE;
         };
     }
@@ -72,7 +76,8 @@ final class Sheet {
             case PaperLine.Qr(String content) -> qr(on, content, top + QR_AIR);
             case PaperLine.Bars bars -> bars(on, bars, top + AIR);
             case PaperLine.Cut _ -> across(on, FAINT_INK, top + LINE, 1, 4);
-            case PaperLine.Feed _, PaperLine.Logo _ -> {}
+            case PaperLine.Logo _ -> logo.ifPresent(dots -> logo(on, dots, top + AIR));
+            case PaperLine.Feed _ -> {}
         }
     }
 
@@ -90,6 +95,20 @@ final class Sheet {
         // Through the middle of a pixel row, or of two: else the line is grey and blurred.
         int middle = y * scale + scale / 2;
         on.drawLine(SIDE * scale, middle, (SIDE + columns * CELL) * scale - 1, middle);
+    }
+
+    /// Dots of a printer in pixels of the screen.
+    private static int pixels(int dots) {
+        return Math.ceilDiv(dots * CELL, LineLayout.COLUMN_DOTS);
+    }
+
+    private void logo(Graphics2D on, Bitmap dots, int top) {
+        BufferedImage image = dots.image();
+        int width = pixels(image.getWidth()) * scale;
+        on.setRenderingHint(
+                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        int left = (paperWidth() * scale - width) / 2;
+        on.drawImage(image, left, top * scale, width, pixels(dots.height()) * scale, null);
     }
 
     private void qr(Graphics2D on, String content, int top) {

@@ -1,36 +1,61 @@
 package smena.printing;
 
+import smena.service.ports.PrinterStatus.Sign;
+
 import java.util.Optional;
+import java.util.Set;
 
-/// Finds the answer to `GS r 1` among everything a printer says. Replies are told apart by their
-/// fixed bits: `0xx0xxxx` answers `GS r`, `0xx1xx10` answers `DLE EOT`, and `0xx1xx00` begins an
-/// automatic status of four bytes, whose other three look like answers and are none.
+/// Tells apart what a printer says, by the fixed bits of its bytes. An automatic status has four
+/// bytes, whose last three look like answers and are none.
 final class StatusReader {
-    private static final int FOLLOWING_STATUS_BYTES = 3;
-    private static final int PAPER_END = 0x0C;
+    private static final int AUTOMATIC_BYTES = 4;
 
-    private int toSkip;
+    private final int[] automatic = new int[AUTOMATIC_BYTES];
+    private int gathered;
 
-    /// What a printer says of its paper behind a job.
-    enum Answer {
-        PRINTED,
-        NO_PAPER
+    /// What a byte completes.
+    sealed interface Said {
+        /// An answer to `DLE EOT`; which one, only the order tells.
+        record RealTime(int bits) implements Said {}
+
+        /// The answer to `GS r 1`: everything before the question was printed.
+        record PaperSensor(Set<Sign> signs) implements Said {}
+
+        /// A status that the printer gave by itself.
+        record Automatic(Set<Sign> signs) implements Said {}
+
+        /// No printer says that.
+        record Rubbish() implements Said {}
     }
 
-    /// Takes the next byte from the printer; an answer if it is one.
-    Optional<Answer> accept(byte next) {
-        if (toSkip > 0) {
-            toSkip--;
+    /// Takes the next byte from the printer; what it completes, if it does.
+    Optional<Said> accept(int next) {
+        if (gathered > 0) {
+            return gather(next);
+        }
+        if (StatusBits.beginsAutomatic(next)) {
+            automatic[gathered++] = next;
             return Optional.empty();
         }
-        if ((next & 0x93) == 0x10) {
-            toSkip = FOLLOWING_STATUS_BYTES;
+        if (StatusBits.isRealTime(next)) {
+            return Optional.of(new Said.RealTime(next));
+        }
+        return Optional.of(
+                StatusBits.isPaperSensor(next)
+                        ? new Said.PaperSensor(StatusBits.paperSensor(next))
+                        : new Said.Rubbish());
+    }
+
+    private Optional<Said> gather(int next) {
+        if (!StatusBits.followsAutomatic(next)) {
+            gathered = 0;
+            return Optional.of(new Said.Rubbish());
+        }
+        automatic[gathered++] = next;
+        if (gathered < AUTOMATIC_BYTES) {
             return Optional.empty();
         }
-        if ((next & 0x90) != 0) {
-            return Optional.empty();
-        }
-        boolean paper = (next & PAPER_END) == 0;
-        return Optional.of(paper ? Answer.PRINTED : Answer.NO_PAPER);
+        gathered = 0;
+        return Optional.of(new Said.Automatic(StatusBits.automatic(automatic)));
     }
 }

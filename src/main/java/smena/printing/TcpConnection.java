@@ -2,16 +2,16 @@ package smena.printing;
 
 import smena.service.ports.Trouble;
 
-import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +19,8 @@ import java.util.concurrent.TimeoutException;
 
 /// One connection to a printer, none of whose steps takes longer than it may. A blocking socket
 /// has no time limit for writing, hence the selector.
-final class TcpConnection implements Closeable {
+final class TcpConnection implements Wire {
+    private static final Logger LOG = System.getLogger(TcpConnection.class.getName());
     private static final Duration HANG_UP = Duration.ofMillis(300);
 
     private final SocketChannel channel;
@@ -31,10 +32,28 @@ final class TcpConnection implements Closeable {
         this.selector = selector;
     }
 
-    static TcpConnection open() throws IOException {
+    /// Connects within the limit, looking up the name included.
+    static TcpConnection to(String host, int port, Duration limit) throws Stopped {
+        try {
+            TcpConnection connection = open();
+            try {
+                connection.connect(host, port, limit);
+                return connection;
+            } catch (Stopped e) {
+                connection.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new Stopped(Trouble.NOT_REACHABLE, e);
+        }
+    }
+
+    private static TcpConnection open() throws IOException {
         SocketChannel channel = SocketChannel.open();
         try {
             channel.configureBlocking(false);
+            // The last byte of a job goes alone and must not wait for the others' receipt.
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             return new TcpConnection(channel, Selector.open());
         } catch (IOException e) {
             channel.close();
@@ -42,12 +61,12 @@ final class TcpConnection implements Closeable {
         }
     }
 
-    /// The bytes that have left so far; some of them may still be on their way.
-    int sent() {
+    @Override
+    public int sent() {
         return sent;
     }
 
-    void connect(String host, int port, Duration limit) throws Stopped {
+    private void connect(String host, int port, Duration limit) throws Stopped {
         long end = System.nanoTime() + limit.toNanos();
         InetSocketAddress address = resolve(host, port, limit);
         try {
@@ -79,7 +98,8 @@ final class TcpConnection implements Closeable {
         }
     }
 
-    void send(byte[] bytes, Duration stall, Duration whole) throws Stopped {
+    @Override
+    public void send(byte[] bytes, Duration stall, Duration whole) throws Stopped {
         ByteBuffer left = ByteBuffer.wrap(bytes);
         long end = System.nanoTime() + whole.toNanos();
         try {
@@ -98,25 +118,19 @@ final class TcpConnection implements Closeable {
         }
     }
 
-    /// The printer's answer, or nothing if it stays silent or hangs up in good order.
-    Optional<StatusReader.Answer> answer(Duration limit) throws Stopped {
-        StatusReader reader = new StatusReader();
+    @Override
+    public int read(Duration limit) throws Stopped {
         ByteBuffer one = ByteBuffer.allocate(1);
         long end = System.nanoTime() + limit.toNanos();
         try {
-            while (System.nanoTime() < end && readable(end)) {
-                one.clear();
-                int read = channel.read(one);
-                if (read < 0) {
-                    return Optional.empty();
-                }
-                Optional<StatusReader.Answer> answer =
-                        read == 0 ? Optional.empty() : reader.accept(one.get(0));
-                if (answer.isPresent()) {
-                    return answer;
-                }
+            int read = channel.read(one);
+            while (read == 0 && readable(end)) {
+                read = channel.read(one);
             }
-            return Optional.empty();
+            if (read < 0) {
+                return HUNG_UP;
+            }
+            return read == 0 ? SILENCE : one.get(0) & 0xFF;
         } catch (IOException e) {
             throw new Stopped(Trouble.BROKEN_OFF, e);
         }
@@ -124,7 +138,8 @@ final class TcpConnection implements Closeable {
 
     /// Ends the sending side and takes what the printer still has to say: closing over unread bytes
     /// would call back what is on its way to it.
-    void hangUp() throws Stopped {
+    @Override
+    public void hangUp() throws Stopped {
         ByteBuffer dropped = ByteBuffer.allocate(64);
         long end = System.nanoTime() + HANG_UP.toNanos();
         try {
@@ -169,28 +184,11 @@ final class TcpConnection implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         try (channel) {
             selector.close();
-        }
-    }
-
-    /// A step that could not be taken.
-    static final class Stopped extends Exception {
-        private final Trouble why;
-
-        private Stopped(Trouble why, String message) {
-            super(message);
-            this.why = why;
-        }
-
-        private Stopped(Trouble why, Exception cause) {
-            super(cause.toString(), cause);
-            this.why = cause instanceof ClosedByInterruptException ? Trouble.TILL_STOPPED : why;
-        }
-
-        Trouble why() {
-            return why;
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "A connection to a printer did not close", e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package smena.service;
 
 import smena.domain.shop.ShopSettings;
+import smena.service.ports.Receipt;
 import smena.service.ports.Typesetter;
 import smena.store.PrintJobStore;
 import smena.store.Transaction;
@@ -26,8 +27,12 @@ final class Pages {
         long id = job.sourceId();
         return switch (job.document()) {
             case "SALE" ->
-                    typesetter.sale(
-                            tx.sales().find(id).orElseThrow(), shop, job.copy(), job.language());
+                    typesetter.receipt(
+                            Receipt.of(tx.sales().find(id).orElseThrow()),
+                            shop,
+                            PaperDesign.read(tx),
+                            job.copy(),
+                            job.language());
             case "Z" -> typesetter.report(Reports.z(tx, id), job.copy(), job.language());
             case "X" -> typesetter.report(reports.x(tx, id), 0, job.language());
             case "CASH" ->

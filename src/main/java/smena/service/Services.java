@@ -19,6 +19,7 @@ public final class Services implements AutoCloseable {
     private final Journal journal;
     private final Settings settings;
     private final PrinterSettings printerSettings;
+    private final PaperDesign paper;
     private final People people;
     private final Setup setup;
     private final Catalog catalog;
@@ -41,6 +42,7 @@ public final class Services implements AutoCloseable {
         PrintOrders orders = new PrintOrders();
         this.settings = new Settings(database, journal, rights);
         this.printerSettings = new PrinterSettings(database, journal, rights);
+        this.paper = new PaperDesign(database, journal, rights, typesetter);
         this.people = new People(database, journal, rights, PinHasher.open(keys, fresh));
         this.setup = new Setup(database, journal, people);
         this.catalog = new Catalog(database, journal, rights);
@@ -82,6 +84,10 @@ public final class Services implements AutoCloseable {
 
     public PrinterSettings printerSettings() {
         return printerSettings;
+    }
+
+    public PaperDesign paper() {
+        return paper;
     }
 
     public People people() {

@@ -28,9 +28,11 @@ public final class SettingStore {
                 .fetchOptional(SETTING.VALUE);
     }
 
-    /// All of them.
+    /// All of them but pictures (`picture.…`), which are large and asked for by name.
     public Map<String, String> all() {
-        return sql.selectFrom(SETTING).fetchMap(SETTING.NAME, SETTING.VALUE);
+        return sql.selectFrom(SETTING)
+                .where(SETTING.NAME.notLike("picture.%"))
+                .fetchMap(SETTING.NAME, SETTING.VALUE);
     }
 
     /// Sets one.

@@ -80,6 +80,11 @@ public final class Problems {
             case Problem.FileKindUnknown p -> words.get("problem.fileKindUnknown", p.file());
             case Problem.FileTooLarge p -> words.get("problem.fileTooLarge", p.file());
             case Problem.ColumnMissing p -> words.get("problem.columnMissing", p.column());
+            case Problem.PaperTextTooLong p ->
+                    words.get("problem.paperTextTooLong", p.lines(), p.letters());
+            case Problem.PictureNotReadable _ -> words.get("problem.pictureNotReadable");
+            case Problem.PictureTooLarge p ->
+                    words.get("problem.pictureTooLarge", p.megabytes(), p.dots());
             case Problem.PrinterNotThere p -> words.get("problem.printerNotThere", p.name());
         };
     }

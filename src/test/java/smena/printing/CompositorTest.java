@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import smena.domain.shop.PaperTexts;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 
@@ -45,7 +46,7 @@ class CompositorTest {
     private static List<byte[]> all(Language language) {
         String tag = language.tag();
         return List.of(
-                PAGES.sale(Papers.sale(), Papers.SETTINGS, 0, tag),
+                PAGES.receipt(Papers.receipt(), Papers.SETTINGS, PaperTexts.USUAL, 0, tag),
                 PAGES.cashMovement(Papers.drop(), Papers.SETTINGS, 0, tag),
                 PAGES.test(Papers.SETTINGS, tag),
                 PAGES.report(Papers.z(), 0, tag),
@@ -54,7 +55,7 @@ class CompositorTest {
     }
 
     private static byte[] receipt() {
-        return PAGES.sale(Papers.sale(), Papers.SETTINGS, 0, "uz");
+        return PAGES.receipt(Papers.receipt(), Papers.SETTINGS, PaperTexts.USUAL, 0, "uz");
     }
 
     private static void assertHas(List<String> lines, String... wanted) {
@@ -75,11 +76,14 @@ class CompositorTest {
                 "Smena 42",
                 "Kassir Dilnoza Karimova",
                 "Non «Obi»",
-                "2 dona × 4 000 — 8 000",
-                "1 dona × 14 500 12% 14 500",
+                "2 dona × 4 000 8 000",
+                "QQSsiz",
+                "1 dona × 14 500 14 500",
+                "QQS 12%: 1 500",
                 "chegirma −500",
-                "0,845 kg × 89 900 12% 75 965,50",
+                "0,845 kg × 89 900 75 965,50",
                 "MXIK 01601001001000001",
+                "QQS 12%: 8 139,16",
                 "Oraliq jami 98 465,50",
                 "Yaxlitlash +34,50",
                 "JAMI 98 000 soʻm",
@@ -232,7 +236,10 @@ class CompositorTest {
 
     @Test
     void aCopyIsTheSamePageBelowItsMark() {
-        List<String> copy = lines(PAGES.sale(Papers.sale(), Papers.SETTINGS, 2, "uz"), 42);
+        List<String> copy =
+                lines(
+                        PAGES.receipt(Papers.receipt(), Papers.SETTINGS, PaperTexts.USUAL, 2, "uz"),
+                        42);
         assertEquals("NUSXA 2", copy.getFirst());
         assertEquals(lines(receipt(), 42), copy.subList(1, copy.size()));
     }

@@ -14,6 +14,7 @@ import smena.domain.shift.CashMovement;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
+import smena.service.ports.Receipt;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,10 @@ final class Papers {
 
     static Money sum(long whole) {
         return Money.of(whole * 100);
+    }
+
+    static Receipt receipt() {
+        return Receipt.of(sale());
     }
 
     static Sale sale() {

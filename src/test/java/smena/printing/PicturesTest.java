@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import smena.domain.shop.PaperTexts;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 
@@ -35,7 +36,9 @@ class PicturesTest {
         Compositor pages = new Compositor(MoneyStyle.SUM);
         for (Language language : Language.values()) {
             String tag = language.tag();
-            write("receipt-" + tag, pages.sale(Papers.sale(), Papers.SETTINGS, 0, tag));
+            write(
+                    "receipt-" + tag,
+                    pages.receipt(Papers.receipt(), Papers.SETTINGS, PaperTexts.USUAL, 0, tag));
             write("z-" + tag, pages.report(Papers.z(), 0, tag));
             write("slip-" + tag, pages.cashMovement(Papers.drop(), Papers.SETTINGS, 1, tag));
             write("test-" + tag, pages.test(Papers.SETTINGS, tag));
@@ -52,7 +55,12 @@ class PicturesTest {
                         .withRaster(PrinterProfile.Raster.ALWAYS);
         byte[] page =
                 new Compositor(MoneyStyle.SUM)
-                        .sale(Papers.sale(), Papers.SETTINGS, 1, Language.UZ_CYRL.tag());
+                        .receipt(
+                                Papers.receipt(),
+                                Papers.SETTINGS,
+                                PaperTexts.USUAL,
+                                1,
+                                Language.UZ_CYRL.tag());
         byte[] body = new EscPosEncoder(profile, font).body(StoredForm.read(page));
         BufferedImage image = RasterPicture.of(Tape.read(body, "IBM866"));
         assertTrue(ImageIO.write(image, "png", FOLDER.resolve("raster.png").toFile()));

@@ -87,7 +87,7 @@ final class SocketPrinter implements AutoCloseable {
     /// Takes all, and answers the question at the end with these bytes.
     static Manner answering(int... answer) {
         return (till, printer) -> {
-            byte[] job = upToTheQuestion(till.getInputStream());
+            byte[] job = upToTheQuestion(job(till));
             for (int each : answer) {
                 till.getOutputStream().write(each);
             }
@@ -99,7 +99,7 @@ final class SocketPrinter implements AutoCloseable {
 
     /// Takes all and says nothing.
     static Manner silent() {
-        return (till, printer) -> printer.printed.add(till.getInputStream().readAllBytes());
+        return (till, printer) -> printer.printed.add(job(till).readAllBytes());
     }
 
     /// Takes the connection and then nothing.
@@ -110,9 +110,14 @@ final class SocketPrinter implements AutoCloseable {
     /// Takes so many bytes, then breaks the connection off.
     static Manner breaking(int after) {
         return (till, printer) -> {
-            printer.printed.add(till.getInputStream().readNBytes(after));
+            printer.printed.add(job(till).readNBytes(after));
             till.setSoLinger(true, 0);
         };
+    }
+
+    /// What a printer that never answers questions about itself prints: they are no part of a job.
+    private static InputStream job(Socket till) throws IOException {
+        return new RealTimeStream(till.getInputStream(), _ -> {});
     }
 
     private static byte[] upToTheQuestion(InputStream in) throws IOException {

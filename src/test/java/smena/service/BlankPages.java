@@ -1,15 +1,18 @@
 package smena.service;
 
-import smena.domain.sale.Sale;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
+import smena.service.ports.Receipt;
+import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
 
 /// Sets empty pages, for tests that print nothing.
 public final class BlankPages implements Typesetter {
     @Override
-    public byte[] sale(Sale sale, ShopSettings shop, int copy, String language) {
+    public byte[] receipt(
+            Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language) {
         return new byte[0];
     }
 
@@ -25,6 +28,16 @@ public final class BlankPages implements Typesetter {
 
     @Override
     public byte[] test(ShopSettings shop, String language) {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] preview(SamplePaper paper, ShopSettings shop, PaperTexts texts, String language) {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] logo(byte[] picture) {
         return new byte[0];
     }
 }

@@ -14,7 +14,10 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
+import smena.service.ports.Receipt;
+import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
 
 import java.nio.charset.StandardCharsets;
@@ -145,8 +148,9 @@ public final class TestShop implements AutoCloseable {
     /// Pages of plain text: what is on them is another test's business.
     private static final class PlainPages implements Typesetter {
         @Override
-        public byte[] sale(Sale sale, ShopSettings shop, int copy, String language) {
-            return page(sale.number() + " copy " + copy);
+        public byte[] receipt(
+                Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language) {
+            return page(receipt.sale().number() + " copy " + copy);
         }
 
         @Override
@@ -163,6 +167,17 @@ public final class TestShop implements AutoCloseable {
         @Override
         public byte[] test(ShopSettings shop, String language) {
             return page("test");
+        }
+
+        @Override
+        public byte[] preview(
+                SamplePaper paper, ShopSettings shop, PaperTexts texts, String language) {
+            return page("preview");
+        }
+
+        @Override
+        public byte[] logo(byte[] picture) {
+            return picture;
         }
 
         private static byte[] page(String text) {

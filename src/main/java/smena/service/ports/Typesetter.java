@@ -1,15 +1,16 @@
 package smena.service.ports;
 
-import smena.domain.sale.Sale;
+import smena.domain.Refused;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
 
 /// Lays documents out as pages in their stored form, in the language of a tag such as `uz-Cyrl`.
 /// A copy number above 0 puts the mark of a repeat on the paper.
 public interface Typesetter {
     /// A receipt.
-    byte[] sale(Sale sale, ShopSettings shop, int copy, String language);
+    byte[] receipt(Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language);
 
     /// An X-report, or a Z-report where the report has its number.
     byte[] report(ShiftReport report, int copy, String language);
@@ -17,6 +18,16 @@ public interface Typesetter {
     /// The slip of a cash movement.
     byte[] cashMovement(CashMovement movement, ShopSettings shop, int copy, String language);
 
-    /// A page that shows whether the printer is set up well.
+    /// A page that shows whether the printer is set up well, and which of its tables of letters
+    /// can be read.
     byte[] test(ShopSettings shop, String language);
+
+    /// A page from a believable shop, to be looked at while the texts are typed. Fast enough to be
+    /// called for each key.
+    byte[] preview(SamplePaper paper, ShopSettings shop, PaperTexts texts, String language);
+
+    /// Makes a picture file ready to be a logo: a grey PNG as wide as the widest paper at most.
+    ///
+    /// @throws Refused if it is no picture, or one that is too large
+    byte[] logo(byte[] picture);
 }

@@ -1,0 +1,46 @@
+package smena.domain.shop;
+
+import java.util.List;
+
+/// What the shop decides about its receipts.
+///
+/// @param header lines under the shop's name and address; may be none
+/// @param footer the last lines; none for the shop's [footer][ShopSettings#footer] or a word of
+///     thanks
+/// @param goodsCode whether a line's code of goods is printed
+/// @param lineTax whether the tax inside each line is printed
+/// @param qr whether the code is printed that a refund is started by
+/// @param logo whether the logo is printed, where there is one
+public record PaperTexts(
+        List<String> header,
+        List<String> footer,
+        boolean goodsCode,
+        boolean lineTax,
+        boolean qr,
+        boolean logo) {
+
+    /// Lines in the header and in the footer.
+    public static final int MOST_LINES = 6;
+
+    /// Letters in a line: two lines of the widest paper.
+    public static final int LONGEST_LINE = 96;
+
+    /// No words of its own, everything printed.
+    public static final PaperTexts USUAL =
+            new PaperTexts(List.of(), List.of(), true, true, true, true);
+
+    public PaperTexts {
+        header = List.copyOf(header);
+        footer = List.copyOf(footer);
+    }
+
+    /// Whether there are no more lines and letters than a receipt takes.
+    public boolean fits() {
+        return fits(header) && fits(footer);
+    }
+
+    private static boolean fits(List<String> lines) {
+        return lines.size() <= MOST_LINES
+                && lines.stream().allMatch(line -> line.length() <= LONGEST_LINE);
+    }
+}

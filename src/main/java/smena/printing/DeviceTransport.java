@@ -1,0 +1,26 @@
+package smena.printing;
+
+import smena.printing.TcpTransport.Limits;
+import smena.service.ports.Outcome;
+import smena.service.ports.PrintPage;
+import smena.service.ports.Printer;
+import smena.service.ports.PrinterStatus;
+
+/// A printer at a device file, such as `/dev/usb/lp0`. Linux only.
+public final class DeviceTransport implements Printer {
+    private final WirePrinter printer;
+
+    public DeviceTransport(String path, EscPosEncoder encoder, Limits limits) {
+        this.printer = new WirePrinter(path, () -> DeviceWire.open(path), encoder, limits);
+    }
+
+    @Override
+    public Outcome print(PrintPage page) {
+        return printer.print(page);
+    }
+
+    @Override
+    public PrinterStatus status() {
+        return printer.status();
+    }
+}

@@ -1,0 +1,80 @@
+package smena.printing;
+
+import smena.domain.journal.JournalEntry;
+import smena.domain.sale.Sale;
+import smena.domain.shop.PaperTexts;
+import smena.service.ports.FiscalBlock;
+import smena.service.ports.Receipt;
+
+import java.util.List;
+import java.util.Locale;
+
+/// The end of a receipt: the shop's last words, the code a refund is started by, and what a fiscal
+/// module says of it, or that none knows of it.
+final class ReceiptFoot {
+    private static final int HASH_PIECE = 16;
+
+    private final PaperWords words;
+    private final PaperTexts texts;
+
+    ReceiptFoot(PaperWords words, PaperTexts texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    void write(ReceiptDocument.Builder paper, Receipt receipt, String footer) {
+        lastWords(footer).forEach(line -> paper.centred(line, TextStyle.PLAIN));
+        if (receipt.kind() != Receipt.Kind.TRAINING) {
+            anchor(paper, receipt.sale());
+        }
+        receipt.fiscal()
+                .filter(block -> receipt.kind() != Receipt.Kind.TRAINING)
+                .ifPresentOrElse(block -> fiscal(paper, block), () -> nonFiscal(paper));
+    }
+
+    private List<String> lastWords(String footer) {
+        if (!texts.footer().isEmpty()) {
+            return texts.footer();
+        }
+        return List.of(footer.isBlank() ? words.get("thanks") : footer);
+    }
+
+    private void anchor(ReceiptDocument.Builder paper, Sale sale) {
+        if (texts.qr()) {
+            paper.qr(qr(sale));
+        }
+        String piece = PaperText.unbroken(JournalEntry.piece(sale.hash()));
+        paper.centred(piece, TextStyle.PLAIN);
+    }
+
+    private void nonFiscal(ReceiptDocument.Builder paper) {
+        paper.centred(words.get("nonFiscal"), TextStyle.BOLD);
+    }
+
+    private void fiscal(ReceiptDocument.Builder paper, FiscalBlock block) {
+        paper.rule();
+        if (block.simulated()) {
+            paper.centred("SIMULATOR", TextStyle.LARGE);
+            nonFiscal(paper);
+        } else {
+            paper.centred(words.get("fiscal"), TextStyle.BOLD);
+        }
+        row(paper, "fiscalModule", block.module());
+        row(paper, "fiscalNumber", block.number());
+        row(paper, "fiscalSign", block.sign());
+        if (!block.qr().isEmpty()) {
+            paper.qr(block.qr());
+        }
+    }
+
+    private void row(ReceiptDocument.Builder paper, String key, String value) {
+        paper.row(words.name(key), Cell.amount(value, 0));
+    }
+
+    /// `SALE-2026-00123:7F3A91C055DE20B4`: only letters that every QR code has at half the size,
+    /// and that no keyboard layout of a scanner writes in small.
+    static String qr(Sale sale) {
+        String piece = sale.hash().substring(0, HASH_PIECE).toUpperCase(Locale.ROOT);
+        return sale.number() + ":" + piece;
+    }
+}
