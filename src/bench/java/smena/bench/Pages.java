@@ -3,6 +3,7 @@ package smena.bench;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
@@ -30,7 +31,7 @@ final class Pages implements Typesetter {
     }
 
     @Override
-    public byte[] test(ShopSettings shop, String language) {
+    public byte[] test(ShopSettings shop, PrinterSetup printer, String language) {
         return NOTHING;
     }
 

@@ -5,6 +5,7 @@ import smena.domain.shop.PrinterSetup;
 import smena.printing.PaperFont;
 import smena.printing.Patience;
 import smena.printing.PrintQueue;
+import smena.printing.ShopLogo;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.Printer;
@@ -39,7 +40,9 @@ final class Printers implements AutoCloseable {
     /// @param shown gets each receipt that is printed on the screen
     static Printers of(
             Services services, Start start, Path paper, Clock clock, Consumer<ShownPaper> shown) {
-        PrinterMaker maker = new PrinterMaker(PaperFont.load(), paper, shown);
+        PrinterMaker maker =
+                new PrinterMaker(
+                        PaperFont.load(), new ShopLogo(services.paper()::logo), paper, shown);
         Printers printers = new Printers(services, clock);
         Optional<PrinterSetup> reports =
                 start.reportPrinter().filter(own -> !sameDevice(own, start.printer()));

@@ -1,8 +1,5 @@
 package smena.printing;
 
-import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,35 +36,18 @@ public final class CodePage {
         "\u202F ",
     };
 
-    /// Our names, Java's names, and the numbers under which printers have the table, commonest
-    /// first.
-    private static final List<CodePage> ALL = known();
+    private static final List<CodePage> ALL = CodePages.read();
 
     private final String name;
     private final List<Integer> tables;
     private final Map<Character, Byte> bytes;
 
-    private CodePage(String name, Charset charset, Integer... tables) {
+    /// @param tables the numbers under which printers have it, the commonest first
+    /// @param letters what the table has itself; stand-ins are added
+    CodePage(String name, List<Integer> tables, Map<Character, Byte> letters) {
         this.name = name;
-        this.tables = List.of(tables);
-        this.bytes = bytes(charset);
-    }
-
-    private static List<CodePage> known() {
-        List<CodePage> pages = new ArrayList<>();
-        add(pages, "cp866", "IBM866", 17, 7, 10);
-        add(pages, "cp1251", "windows-1251", 46, 73, 6, 34, 51);
-        add(pages, "cp437", "IBM437", 0);
-        add(pages, "cp858", "IBM00858", 19);
-        add(pages, "cp852", "IBM852", 18);
-        return Collections.unmodifiableList(pages);
-    }
-
-    /// A Java without a table has no such code page; the others work all the same.
-    private static void add(List<CodePage> pages, String name, String charset, Integer... tables) {
-        if (Charset.isSupported(charset)) {
-            pages.add(new CodePage(name, Charset.forName(charset), tables));
-        }
+        this.tables = tables;
+        this.bytes = withStandIns(letters);
     }
 
     /// The code pages that there are, the one for this country's printers first.
@@ -109,19 +89,13 @@ public final class CodePage {
         return encoded;
     }
 
-    private static Map<Character, Byte> bytes(Charset charset) {
-        Map<Character, Byte> bytes = new HashMap<>();
-        for (int code = 0x20; code <= 0xFF; code++) {
-            String letter = new String(new byte[] {(byte) code}, charset);
-            if (code != 0x7F && letter.length() == 1 && letter.charAt(0) != '\uFFFD') {
-                bytes.putIfAbsent(letter.charAt(0), (byte) code);
-            }
-        }
+    private static Map<Character, Byte> withStandIns(Map<Character, Byte> letters) {
+        Map<Character, Byte> bytes = new HashMap<>(letters);
         addApostrophes(bytes);
         for (String standIn : STAND_INS) {
             bytes.putIfAbsent(standIn.charAt(0), (byte) standIn.charAt(1));
         }
-        return bytes;
+        return Map.copyOf(bytes);
     }
 
     /// Uzbek's two apostrophe letters look like the single quotes, where a table has those.

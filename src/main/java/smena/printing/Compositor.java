@@ -3,6 +3,7 @@ package smena.printing;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
@@ -47,9 +48,9 @@ public final class Compositor implements Typesetter {
     }
 
     @Override
-    public byte[] test(ShopSettings shop, String language) {
+    public byte[] test(ShopSettings shop, PrinterSetup printer, String language) {
         PaperWords in = in(language, style(shop));
-        return stored(new TestPageLayout(in).lay(head(shop)), 0, in);
+        return stored(new TestPageLayout(in).lay(head(shop), printer), 0, in);
     }
 
     @Override

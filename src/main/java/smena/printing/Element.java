@@ -18,6 +18,29 @@ public sealed interface Element {
         }
     }
 
+    /// A line printed in another table of letters than the printer is set to, so that a person
+    /// sees under which number it can be read.
+    ///
+    /// @param table the number for `ESC t`, 0 to 255
+    /// @param codePage the name of the table it should be
+    /// @param text only letters that it has
+    record InTable(int table, String codePage, String text) implements Element {
+        public InTable {
+            if (table < 0 || table > 255 || !page(codePage).has(text)) {
+                throw new IllegalArgumentException(codePage + ":" + table + " for " + text);
+            }
+        }
+
+        CodePage page() {
+            return page(codePage);
+        }
+
+        private static CodePage page(String name) {
+            return CodePage.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("no table " + name));
+        }
+    }
+
     /// A line across the paper.
     record Rule() implements Element {}
 

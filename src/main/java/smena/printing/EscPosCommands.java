@@ -103,6 +103,15 @@ final class EscPosCommands {
         return put(ESC, 'p', pin, 25, 250);
     }
 
+    /// Two short beeps of 100 ms.
+    EscPosCommands beep(PrinterProfile.Buzzer buzzer) {
+        return switch (buzzer) {
+            case NONE -> this;
+            case ESC_B -> put(ESC, 'B', 2, 2);
+            case EPSON -> put(ESC, '(', 'A', 5, 0, 97, 100, 2, 1, 1);
+        };
+    }
+
     private EscPosCommands word(int value) {
         return put(value & 0xFF, value >> 8);
     }

@@ -56,7 +56,7 @@ public final class EscPosEncoder {
     /// What ends a job: the cut, or paper enough to tear it off, and the question whose answer says
     /// that all of it was printed.
     public byte[] epilogue() {
-        return cut(new EscPosCommands()).askPaperSensor().bytes();
+        return cut(new EscPosCommands()).beep(profile.buzzer()).askPaperSensor().bytes();
     }
 
     /// A body that opens the drawer. It has neither prologue nor epilogue.
@@ -64,9 +64,13 @@ public final class EscPosEncoder {
         return new EscPosCommands().kick(profile.drawerPin()).bytes();
     }
 
-    private void put(PaperLine line, EscPosCommands out) {
-        switch (line) {
+    private void put(PaperLine next, EscPosCommands out) {
+        switch (next) {
             case PaperLine.Letters letters -> letters(letters, out);
+            case PaperLine.InTable line ->
+                    out.table(line.table())
+                            .line(line.codePage().bytes(line.text()))
+                            .table(profile.table());
             case PaperLine.Rule _ -> {
                 String rule = "-".repeat(profile.columns());
                 letters(new PaperLine.Letters(rule, TextStyle.PLAIN), out);
@@ -74,8 +78,7 @@ public final class EscPosEncoder {
             case PaperLine.Feed feed -> out.feed(feed.lines());
             case PaperLine.Qr qr -> qr(qr.content(), out);
             case PaperLine.Bars bars -> bars(bars, out);
-            case PaperLine.Logo _ ->
-                    logo.get().ifPresent(picture -> centred(picture.on(profile.dots()), out));
+            case PaperLine.Logo _ -> logo(out);
             case PaperLine.Cut _ -> cut(out);
         }
     }
@@ -117,6 +120,12 @@ public final class EscPosEncoder {
         return List.of(rows);
     }
 
+    private void logo(EscPosCommands out) {
+        if (profile.logo()) {
+            logo.get().ifPresent(picture -> centred(picture.on(profile.dots()), out));
+        }
+    }
+
     private void centred(Bitmap picture, EscPosCommands out) {
         out.centred(true);
         raster(picture, out);
@@ -124,8 +133,13 @@ public final class EscPosEncoder {
     }
 
     private void qr(String content, EscPosCommands out) {
-        int dots = QrMatrix.of(content).dotsPerModule(profile.dots());
-        out.centred(true).qr(content, dots).centred(false);
+        QrMatrix code = QrMatrix.of(content);
+        int dots = code.dotsPerModule(profile.dots());
+        if (profile.qr()) {
+            out.centred(true).qr(content, dots).centred(false);
+        } else {
+            centred(code.picture(dots), out);
+        }
     }
 
     private void bars(PaperLine.Bars bars, EscPosCommands out) {

@@ -37,6 +37,10 @@ final class LineLayout {
                 RowLayout layout = new RowLayout(columns / row.style().across());
                 layout.lay(row.cells()).forEach(line -> add(line, row.style(), lines));
             }
+            case Element.InTable line ->
+                    PaperText.wrap(line.text(), columns).stream()
+                            .map(text -> new PaperLine.InTable(line.table(), line.page(), text))
+                            .forEach(lines::add);
             case Element.Rule _ -> lines.add(new PaperLine.Rule());
             case Element.Feed feed -> lines.add(new PaperLine.Feed(feed.lines()));
             case Element.Qr qr -> lines.add(new PaperLine.Qr(qr.content()));

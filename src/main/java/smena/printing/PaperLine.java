@@ -6,6 +6,9 @@ sealed interface PaperLine {
     /// is at most the columns of the paper.
     record Letters(String text, TextStyle style) implements PaperLine {}
 
+    /// Letters in another table than the printer is set to.
+    record InTable(int table, CodePage codePage, String text) implements PaperLine {}
+
     /// A line across all columns.
     record Rule() implements PaperLine {}
 

@@ -17,6 +17,7 @@ public final class PlainPaper {
     private static String text(PaperLine line, int columns) {
         return switch (line) {
             case PaperLine.Letters letters -> spread(letters) + "\n";
+            case PaperLine.InTable other -> other.text() + "\n";
             case PaperLine.Rule() -> "-".repeat(columns) + "\n";
             case PaperLine.Feed(int feed) -> "\n".repeat(feed);
             case PaperLine.Qr(String content) -> content + "\n";

@@ -7,6 +7,8 @@ package smena.printing;
 /// @param codePage the table of letters it is switched to
 /// @param table the number it has that table under, for `ESC t`
 /// @param drawerPin the pin of the drawer's plug: 0 for pin 2, 1 for pin 5
+/// @param qr whether it draws QR codes by itself; otherwise they go as pictures
+/// @param logo whether the shop's logo is printed
 public record PrinterProfile(
         int columns,
         int dots,
@@ -14,14 +16,25 @@ public record PrinterProfile(
         int table,
         boolean cutter,
         int drawerPin,
-        Raster raster) {
-
+        Raster raster,
+        boolean qr,
+        boolean logo,
+        Buzzer buzzer) {
     /// When letters go to the printer as pictures.
     public enum Raster {
         /// Only a line with a letter that the table lacks.
         WHEN_NEEDED,
         /// Every line: for printers whose tables are not known.
         ALWAYS
+    }
+
+    /// How a printer is made to beep behind a receipt.
+    public enum Buzzer {
+        NONE,
+        /// `ESC B n t`, as most printers from China have it.
+        ESC_B,
+        /// `ESC ( A`, as Epson has it.
+        EPSON
     }
 
     public PrinterProfile {
@@ -33,25 +46,60 @@ public record PrinterProfile(
         }
     }
 
-    /// A printer of that width with a cutter, the drawer on pin 2, and pictures when needed.
+    /// A printer of that width with a cutter, the drawer on pin 2, its own QR codes, the logo, and
+    /// pictures of letters when needed. It does not beep.
     ///
     /// @param columns 32 (58 mm paper), 42 or 48 (80 mm paper)
     public static PrinterProfile of(int columns, CodePage codePage, int table) {
-        int dots =
-                switch (columns) {
-                    case 32 -> 384;
-                    case 42 -> 512;
-                    case 48 -> 576;
-                    default -> throw new IllegalArgumentException("columns: " + columns);
-                };
-        return new PrinterProfile(columns, dots, codePage, table, true, 0, Raster.WHEN_NEEDED);
+        return new PrinterProfile(
+                columns,
+                dots(columns),
+                codePage,
+                table,
+                true,
+                0,
+                Raster.WHEN_NEEDED,
+                true,
+                true,
+                Buzzer.NONE);
+    }
+
+    private static int dots(int columns) {
+        return switch (columns) {
+            case 32 -> 384;
+            case 42 -> 512;
+            case 48 -> 576;
+            default -> throw new IllegalArgumentException("columns: " + columns);
+        };
     }
 
     public PrinterProfile withCutter(boolean has) {
-        return new PrinterProfile(columns, dots, codePage, table, has, drawerPin, raster);
+        return new PrinterProfile(
+                columns, dots, codePage, table, has, drawerPin, raster, qr, logo, buzzer);
+    }
+
+    public PrinterProfile withDrawerPin(int pin) {
+        return new PrinterProfile(
+                columns, dots, codePage, table, cutter, pin, raster, qr, logo, buzzer);
     }
 
     public PrinterProfile withRaster(Raster when) {
-        return new PrinterProfile(columns, dots, codePage, table, cutter, drawerPin, when);
+        return new PrinterProfile(
+                columns, dots, codePage, table, cutter, drawerPin, when, qr, logo, buzzer);
+    }
+
+    public PrinterProfile withQr(boolean own) {
+        return new PrinterProfile(
+                columns, dots, codePage, table, cutter, drawerPin, raster, own, logo, buzzer);
+    }
+
+    public PrinterProfile withLogo(boolean printed) {
+        return new PrinterProfile(
+                columns, dots, codePage, table, cutter, drawerPin, raster, qr, printed, buzzer);
+    }
+
+    public PrinterProfile withBuzzer(Buzzer how) {
+        return new PrinterProfile(
+                columns, dots, codePage, table, cutter, drawerPin, raster, qr, logo, how);
     }
 }

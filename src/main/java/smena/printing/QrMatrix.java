@@ -31,6 +31,23 @@ record QrMatrix(int size, ByteMatrix modules) {
         return modules.get(x, y) == 1;
     }
 
+    /// The code with its quiet zone, so many dots a module.
+    Bitmap picture(int dots) {
+        int side = (size + 2 * QUIET) * dots;
+        int bytesPerRow = Math.ceilDiv(side, 8);
+        byte[] rows = new byte[bytesPerRow * side];
+        for (int y = 0; y < size * dots; y++) {
+            for (int x = 0; x < size * dots; x++) {
+                if (black(x / dots, y / dots)) {
+                    int at = x + QUIET * dots;
+                    int row = y + QUIET * dots;
+                    rows[row * bytesPerRow + at / 8] |= (byte) (0x80 >> at % 8);
+                }
+            }
+        }
+        return new Bitmap(bytesPerRow, side, rows);
+    }
+
     /// The largest size at which it fits with its quiet zone, up to six dots a module.
     int dotsPerModule(int dots) {
         return Math.clamp(dots / (size + 2 * QUIET), 1, LARGEST);

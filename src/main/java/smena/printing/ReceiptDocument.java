@@ -47,6 +47,10 @@ public record ReceiptDocument(List<Element> elements) {
             return add(new Element.Row(Arrays.asList(cells), style));
         }
 
+        public Builder inTable(int table, CodePage codePage, String text) {
+            return add(new Element.InTable(table, codePage.name(), text));
+        }
+
         public Builder rule() {
             return add(new Element.Rule());
         }

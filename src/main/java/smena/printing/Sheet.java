@@ -56,7 +56,7 @@ final class Sheet {
     private int height(PaperLine line) {
         return switch (line) {
             case PaperLine.Letters letters -> LINE * letters.style().down();
-            case PaperLine.Rule _ -> LINE;
+            case PaperLine.InTable _, PaperLine.Rule _ -> LINE;
             case PaperLine.Feed feed -> LINE * feed.lines();
             case PaperLine.Qr qr -> QrMatrix.of(qr.content()).size() * QR_MODULE + 2 * QR_AIR;
             case PaperLine.Bars _ -> BAR_HEIGHT + LINE + 2 * AIR;
@@ -72,6 +72,8 @@ final class Sheet {
                 int above = (LINE - 2 * CELL) * style.down() / 2;
                 press.draw(on, text, style, SIDE * scale, (top + above) * scale, CELL * scale);
             }
+            case PaperLine.InTable other ->
+                    draw(on, new PaperLine.Letters(other.text(), TextStyle.PLAIN), top);
             case PaperLine.Rule _ -> across(on, FAINT_INK, top + LINE / 2, 4, 3);
             case PaperLine.Qr(String content) -> qr(on, content, top + QR_AIR);
             case PaperLine.Bars bars -> bars(on, bars, top + AIR);

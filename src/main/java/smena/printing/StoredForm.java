@@ -52,6 +52,8 @@ public final class StoredForm {
             case Element.Text(String text, Align align, TextStyle style) ->
                     List.of("text", align.name(), style(style), text);
             case Element.Row(List<Cell> cells, TextStyle style) -> row(cells, style);
+            case Element.InTable(int table, String codePage, String text) ->
+                    List.of("table", Integer.toString(table), codePage, text);
             case Element.Rule _ -> List.of("rule");
             case Element.Feed(int lines) -> List.of("feed", Integer.toString(lines));
             case Element.Qr(String content) -> List.of("qr", content);
@@ -77,6 +79,9 @@ public final class StoredForm {
             case "text" ->
                     new Element.Text(text(fields[3]), Align.valueOf(fields[1]), style(fields[2]));
             case "row" -> new Element.Row(cells(fields), style(fields[1]));
+            case "table" ->
+                    new Element.InTable(
+                            Integer.parseInt(fields[1]), text(fields[2]), text(fields[3]));
             case "rule" -> new Element.Rule();
             case "feed" -> new Element.Feed(Integer.parseInt(fields[1]));
             case "qr" -> new Element.Qr(text(fields[1]));

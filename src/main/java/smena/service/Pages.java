@@ -1,10 +1,14 @@
 package smena.service;
 
+import smena.domain.shop.PrinterRole;
+import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.service.ports.Receipt;
 import smena.service.ports.Typesetter;
 import smena.store.PrintJobStore;
 import smena.store.Transaction;
+
+import java.util.Map;
 
 /// Finds the document of a print job and has it laid out.
 final class Pages {
@@ -41,8 +45,17 @@ final class Pages {
                             shop,
                             job.copy(),
                             job.language());
-            case "TEST" -> typesetter.test(shop, job.language());
+            case "TEST" -> typesetter.test(shop, printer(tx, job), job.language());
             default -> throw new IllegalStateException("no page for " + job.document());
         };
+    }
+
+    private static PrinterSetup printer(Transaction tx, PrintJobStore.Row job) {
+        Map<String, String> stored = tx.settings().all();
+        PrinterSetup receipts =
+                new PrinterValues(PrinterRole.RECEIPT).read(stored).orElse(PrinterSetup.ON_SCREEN);
+        return job.printer().equals("REPORT")
+                ? new PrinterValues(PrinterRole.REPORT).read(stored).orElse(receipts)
+                : receipts;
     }
 }

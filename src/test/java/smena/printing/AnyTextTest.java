@@ -13,6 +13,7 @@ import smena.printing.PrinterProfile.Raster;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Whatever the words, on every paper and with every table: no `?`, no line too long, nothing lost.
@@ -32,19 +33,14 @@ class AnyTextTest {
                     "uz-Cyrl",
                     RUSSIAN + "ўқғҳЎҚҒҲўқғҳЎҚҒҲ");
     private static final String SIGNS = "0123456789.,:;%()№«»—–-\u00A0\u202F×·…€";
-    private static final Map<String, String> CHARSETS =
-            Map.of(
-                    "cp866", "IBM866",
-                    "cp1251", "windows-1251",
-                    "cp437", "IBM437",
-                    "cp858", "IBM00858",
-                    "cp852", "IBM852");
 
     @Test
     void allTablesAreThere() {
         assertEquals(
-                List.of("cp866", "cp1251", "cp437", "cp858", "cp852"),
-                CodePage.all().stream().map(CodePage::name).toList());
+                "cp866 cp1251 cp855 iso8859-5 kz1048 cp437 cp850 cp858 cp852 cp857 cp737 cp775 "
+                        + "cp1250 cp1252 cp1253 cp1254 cp1257 iso8859-1 iso8859-2 iso8859-9 "
+                        + "iso8859-15",
+                CodePage.all().stream().map(CodePage::name).collect(Collectors.joining(" ")));
         assertTrue(CodePage.named("cp999").isEmpty());
     }
 
@@ -53,7 +49,7 @@ class AnyTextTest {
     void neverAQuestionMark(String language) {
         Random random = new Random(language.hashCode());
         String letters = ALPHABETS.getOrDefault(language, "");
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < 8; round++) {
             ReceiptDocument document = document(random, letters);
             for (CodePage page : CodePage.all()) {
                 for (int columns : new int[] {32, 42, 48}) {
@@ -66,7 +62,7 @@ class AnyTextTest {
     private static void check(ReceiptDocument document, CodePage page, int columns) {
         PrinterProfile profile = PrinterProfile.of(columns, page, 1);
         byte[] body = new EscPosEncoder(profile, FONT).body(document);
-        for (Tape.Item item : Tape.read(body, CHARSETS.getOrDefault(page.name(), ""))) {
+        for (Tape.Item item : Tape.read(body, _ -> line -> Letters.shown(page.name(), line))) {
             switch (item) {
                 case Tape.Printed line -> {
                     assertFalse(line.text().contains("?"), line.text());

@@ -43,12 +43,12 @@ class CompositorTest {
         return lines;
     }
 
-    private static List<byte[]> all(Language language) {
+    private static List<byte[]> all(Language language, int columns) {
         String tag = language.tag();
         return List.of(
                 PAGES.receipt(Papers.receipt(), Papers.SETTINGS, PaperTexts.USUAL, 0, tag),
                 PAGES.cashMovement(Papers.drop(), Papers.SETTINGS, 0, tag),
-                PAGES.test(Papers.SETTINGS, tag),
+                PAGES.test(Papers.SETTINGS, Papers.printer(columns), tag),
                 PAGES.report(Papers.z(), 0, tag),
                 PAGES.report(Papers.x(), 0, tag),
                 PAGES.report(Papers.huge(), 0, tag));
@@ -170,10 +170,10 @@ class CompositorTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void everyWordStandsWholeOnEveryPaper(Language language) {
-        for (byte[] page : all(language)) {
-            Set<String> words = words(StoredForm.read(page));
-            assertTrue(words.stream().noneMatch(word -> word.contains("paper.")), "" + words);
-            for (int columns : WIDTHS) {
+        for (int columns : WIDTHS) {
+            for (byte[] page : all(language, columns)) {
+                Set<String> words = words(StoredForm.read(page));
+                assertTrue(words.stream().noneMatch(word -> word.contains("paper.")), "" + words);
                 String text = "\n" + String.join("\n", lines(page, columns)) + "\n";
                 for (String word : words) {
                     assertTrue(text.contains(word), () -> word + " is torn in " + text);
@@ -201,8 +201,8 @@ class CompositorTest {
     @EnumSource(Language.class)
     void everyPaperPrintsWithEveryTable(Language language) {
         PaperFont font = PaperFont.load();
-        for (byte[] page : all(language)) {
-            for (int columns : WIDTHS) {
+        for (int columns : WIDTHS) {
+            for (byte[] page : all(language, columns)) {
                 for (CodePage table : CodePage.all()) {
                     PrinterProfile profile = PrinterProfile.of(columns, table, 1);
                     byte[] body = new EscPosEncoder(profile, font).body(StoredForm.read(page));

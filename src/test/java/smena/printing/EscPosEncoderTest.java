@@ -59,7 +59,7 @@ class EscPosEncoderTest {
     @Test
     void kickNamesThePinAndBothTimes() {
         assertEquals("1b700019fa", hex(encoder(PrinterProfile.of(48, CP866, 17)).drawerKick()));
-        PrinterProfile other = new PrinterProfile(48, 576, CP866, 17, true, 1, Raster.WHEN_NEEDED);
+        PrinterProfile other = PrinterProfile.of(48, CP866, 17).withDrawerPin(1);
         assertEquals("1b700119fa", hex(encoder(other).drawerKick()));
     }
 

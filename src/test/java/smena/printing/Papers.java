@@ -13,6 +13,9 @@ import smena.domain.sale.Sale;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.PrinterTraits;
 import smena.domain.shop.ShopSettings;
 import smena.service.ports.Receipt;
 
@@ -40,6 +43,12 @@ final class Papers {
 
     static Money sum(long whole) {
         return Money.of(whole * 100);
+    }
+
+    static PrinterSetup printer(int columns) {
+        return new PrinterSetup(
+                new PrinterAddress.Network("192.168.1.50", 9100),
+                PrinterTraits.USUAL.with(columns, "cp866", 17));
     }
 
     static Receipt receipt() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterSetup;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 
@@ -41,7 +42,7 @@ class PicturesTest {
                     pages.receipt(Papers.receipt(), Papers.SETTINGS, PaperTexts.USUAL, 0, tag));
             write("z-" + tag, pages.report(Papers.z(), 0, tag));
             write("slip-" + tag, pages.cashMovement(Papers.drop(), Papers.SETTINGS, 1, tag));
-            write("test-" + tag, pages.test(Papers.SETTINGS, tag));
+            write("test-" + tag, pages.test(Papers.SETTINGS, PrinterSetup.ON_SCREEN, tag));
             write("x-" + tag, pages.report(Papers.x(), 0, tag));
             write("z-huge-" + tag, pages.report(Papers.huge(), 0, tag));
         }

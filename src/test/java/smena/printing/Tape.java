@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /// Reads ESC/POS as a printer does, from the command set alone, and fails at a command it does not
 /// know. It shares nothing with the encoder.
@@ -34,7 +37,8 @@ final class Tape {
         }
     }
 
-    record Code(byte[] content, int model, int size, int correction) implements Item {}
+    record Code(byte[] content, int model, int size, int correction, boolean centred)
+            implements Item {}
 
     record Bars(int kind, byte[] content, int narrow, boolean centred) implements Item {}
 
@@ -50,10 +54,13 @@ final class Tape {
 
     record Hanzi(boolean on) implements Item {}
 
+    /// So many beeps; how long each is, in the command's own unit.
+    record Beep(String command, int times, int length) implements Item {}
+
     record Table(int number) implements Item {}
 
     private final ByteBuffer in;
-    private final Charset letters;
+    private final IntFunction<Function<byte[], String>> tables;
     private final List<Item> items = new ArrayList<>();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private boolean bold;
@@ -64,14 +71,20 @@ final class Tape {
     private int correction;
     private byte[] stored = {};
     private int narrow = 3;
+    private int table;
 
-    private Tape(byte[] bytes, Charset letters) {
+    private Tape(byte[] bytes, IntFunction<Function<byte[], String>> tables) {
         this.in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        this.letters = letters;
+        this.tables = tables;
     }
 
     static List<Item> read(byte[] bytes, String charset) {
-        Tape tape = new Tape(bytes, Charset.forName(charset));
+        return read(bytes, _ -> line -> new String(line, Charset.forName(charset)));
+    }
+
+    /// @param tables how a printer shows the bytes of a line under each number of `ESC t`
+    static List<Item> read(byte[] bytes, IntFunction<Function<byte[], String>> tables) {
+        Tape tape = new Tape(bytes, tables);
         while (tape.in.hasRemaining()) {
             tape.next();
         }
@@ -95,7 +108,7 @@ final class Tape {
         int first = one();
         switch (first) {
             case 0x0A -> {
-                String text = new String(line.toByteArray(), letters);
+                String text = tables.apply(table).apply(line.toByteArray());
                 items.add(new Printed(text, bold, (size & 1) != 0, (size & 0x10) != 0, centred));
                 line.reset();
             }
@@ -113,8 +126,16 @@ final class Tape {
 
     private void esc(int command) {
         switch (command) {
-            case 0x40 -> items.add(new Reset());
-            case 0x74 -> items.add(new Table(one()));
+            case 0x40 -> {
+                table = 0;
+                items.add(new Reset());
+            }
+            case 0x74 -> {
+                table = one();
+                items.add(new Table(table));
+            }
+            case 0x42 -> items.add(new Beep("ESC B", one(), one()));
+            case 0x28 -> beep();
             case 0x33 -> one();
             case 0x45 -> bold = (one() & 1) == 1;
             case 0x61 -> centred = one() == 1;
@@ -138,6 +159,18 @@ final class Tape {
         }
     }
 
+    /// `ESC ( A`, function 97: five bytes, the third of which counts.
+    private void beep() {
+        byte[] head = some(5);
+        if (!Arrays.equals(head, new byte[] {'A', 5, 0, 97, 100})) {
+            throw new AssertionError("not ESC ( A 97");
+        }
+        int times = one();
+        int length = one();
+        one();
+        items.add(new Beep("ESC ( A", times, length));
+    }
+
     private void picture() {
         if (one() != 0x30 || one() != 0) {
             throw new AssertionError("not GS v 0 0");
@@ -159,8 +192,8 @@ final class Tape {
             case 65 -> model = all[2];
             case 67 -> moduleSize = all[2];
             case 69 -> correction = all[2];
-            case 80 -> stored = java.util.Arrays.copyOfRange(all, 3, all.length);
-            case 81 -> items.add(new Code(stored, model, moduleSize, correction));
+            case 80 -> stored = Arrays.copyOfRange(all, 3, all.length);
+            case 81 -> items.add(new Code(stored, model, moduleSize, correction, centred));
             default -> throw new AssertionError("function " + all[1]);
         }
     }

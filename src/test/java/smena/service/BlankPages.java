@@ -3,6 +3,7 @@ package smena.service;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
@@ -27,7 +28,7 @@ public final class BlankPages implements Typesetter {
     }
 
     @Override
-    public byte[] test(ShopSettings shop, String language) {
+    public byte[] test(ShopSettings shop, PrinterSetup printer, String language) {
         return new byte[0];
     }
 

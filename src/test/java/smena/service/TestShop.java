@@ -15,6 +15,7 @@ import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
@@ -165,7 +166,7 @@ public final class TestShop implements AutoCloseable {
         }
 
         @Override
-        public byte[] test(ShopSettings shop, String language) {
+        public byte[] test(ShopSettings shop, PrinterSetup printer, String language) {
             return page("test");
         }
 

@@ -4,6 +4,7 @@ import smena.domain.Refused;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 
 /// Lays documents out as pages in their stored form, in the language of a tag such as `uz-Cyrl`.
@@ -20,7 +21,7 @@ public interface Typesetter {
 
     /// A page that shows whether the printer is set up well, and which of its tables of letters
     /// can be read.
-    byte[] test(ShopSettings shop, String language);
+    byte[] test(ShopSettings shop, PrinterSetup printer, String language);
 
     /// A page from a believable shop, to be looked at while the texts are typed. Fast enough to be
     /// called for each key.
