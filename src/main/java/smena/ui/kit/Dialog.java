@@ -3,6 +3,8 @@ package smena.ui.kit;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -22,6 +24,7 @@ public final class Dialog {
     private final @Nullable Node focusedBefore;
     private final EventHandler<KeyEvent> goRound = this::goRound;
     private final EventHandler<KeyEvent> escape = this::escape;
+    private final EventHandler<KeyEvent> escapeFromField = this::escapeFromField;
     private @Nullable Node focusedLast;
     private Runnable onEscape = this::close;
     private Runnable onClosed = () -> {};
@@ -33,6 +36,7 @@ public final class Dialog {
         this.ground = ground;
         this.focusedBefore = focusedBefore;
         ground.addEventFilter(KeyEvent.KEY_PRESSED, goRound);
+        ground.addEventFilter(KeyEvent.KEY_PRESSED, escapeFromField);
         ground.addEventHandler(KeyEvent.KEY_PRESSED, escape);
     }
 
@@ -107,6 +111,7 @@ public final class Dialog {
     /// Its ground may serve another dialog from now on.
     void leaveGround() {
         ground.removeEventFilter(KeyEvent.KEY_PRESSED, goRound);
+        ground.removeEventFilter(KeyEvent.KEY_PRESSED, escapeFromField);
         ground.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
     }
 
@@ -131,6 +136,17 @@ public final class Dialog {
         if (!stops.isEmpty() && at == edge) {
             (event.isShiftDown() ? stops.getLast() : stops.getFirst()).requestFocus();
             event.consume();
+        }
+    }
+
+    /// A field with a format keeps Esc for itself once something was typed, so it is heard before.
+    /// The field of an editable list may have the list to close first.
+    private void escapeFromField(KeyEvent event) {
+        boolean ofList =
+                event.getTarget() instanceof TextField field
+                        && field.getParent() instanceof ComboBoxBase<?>;
+        if (event.getTarget() instanceof TextField && !ofList) {
+            escape(event);
         }
     }
 

@@ -31,6 +31,21 @@ class DialogsTest {
     private final Button last = new Button();
     private final Scene scene = new Scene(new StackPane(new VBox(below), layer));
 
+    /// A text field with a format keeps Esc for itself once something was typed.
+    @Test
+    void escClosesFromAFieldSomebodyHasTypedInto() {
+        Toolkit.run(
+                () -> {
+                    AmountField amount = new AmountField(9, 2);
+                    dialogs.show(new VBox(amount));
+                    // Without its skin a field takes no keys.
+                    scene.getRoot().applyCss();
+                    amount.replaceSelection("10");
+                    press(KeyCode.ESCAPE, false);
+                    assertFalse(dialogs.anyOpenProperty().get());
+                });
+    }
+
     @Test
     void aKeptCardComesBackAndAnswersOnce() {
         Toolkit.run(

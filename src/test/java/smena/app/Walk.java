@@ -1,0 +1,258 @@
+package smena.app;
+
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxToolkit;
+
+import smena.printing.Compositor;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.kit.Toolkit;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import javax.imageio.ImageIO;
+
+/// Walks through every screen of a day in a real window and takes a picture of each: for looking at,
+/// not a test. It needs a display of the size to look at; the pictures go to `target/walk`.
+///
+/// `Walk LANGUAGE light|dark`, for example `Walk uz-Cyrl dark`.
+final class Walk {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T04:02:00Z"), ZoneId.of("Asia/Tashkent"));
+    private static final List<String> CODES =
+            List.of("2000000000015", "2000000000022", "2000000000046");
+    private static final int LONGEST_MOTION_MILLIS = 450;
+
+    private final Language language;
+    private final boolean dark;
+    private final Path folder;
+    private final Robot robot = new Robot();
+    private int taken;
+    private TillWindow window;
+    private Stage stage;
+
+    private Walk(Language language, boolean dark) throws Exception {
+        this.language = language;
+        this.dark = dark;
+        folder = Files.createTempDirectory("walk");
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Toolkit.start();
+        Walk walk =
+                new Walk(
+                        Language.ofTag(arguments[0]).orElseThrow(), arguments[1].equals("dark"));
+        walk.firstRun();
+        walk.logIn();
+        walk.beforeTheShift();
+        walk.selling();
+        walk.paying();
+        walk.aside();
+        walk.reading();
+        walk.closing();
+        System.exit(0);
+    }
+
+    private void firstRun() throws Exception {
+        DataFolder data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        Start start = Start.read(data.services(), Optional.of(language));
+        Toolkit.run(
+                () -> {
+                    stage = new Stage();
+                    window =
+                            new TillWindow(
+                                    data,
+                                    start,
+                                    CLOCK,
+                                    new Compositor(MoneyStyle.SUM),
+                                    Platform::runLater);
+                    window.show(stage);
+                });
+        robot.see("#demo");
+        if (dark) {
+            robot.click("#theme");
+        }
+        take("welcome");
+        robot.click("#shop");
+        robot.see("#create");
+        take("set-up");
+        robot.click("#create");
+        take("set-up-wrong");
+        robot.click("#back");
+        robot.click("#demo");
+        robot.see("#start");
+        take("demo-people");
+        robot.click("#start");
+    }
+
+    private void logIn() throws Exception {
+        robot.until(
+                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
+        take("log-in");
+        robot.type("9999");
+        robot.press(KeyCode.ENTER);
+        take("log-in-wrong");
+        robot.type("1111");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+    }
+
+    private void beforeTheShift() throws Exception {
+        robot.until("the products", () -> robot.hands().lookup("Non «Obi»").tryQuery().isPresent());
+        take("till-closed");
+        robot.press(KeyCode.F5);
+        robot.see("#countedTotal");
+        robot.type("200000");
+        robot.read("#countedTotal", "200 000");
+        take("open-shift");
+        robot.press(KeyCode.ENTER);
+        robot.see("#approve");
+        take("approval");
+        approve();
+        robot.see("#search");
+        robot.until("the shift", () -> !robot.shows("#openShift"));
+        take("till-empty");
+    }
+
+    /// A manager's yes.
+    private void approve() {
+        robot.click(robot.named("Aziza Yusupova"));
+        robot.type("333333");
+        robot.press(KeyCode.ENTER);
+    }
+
+    private void selling() throws Exception {
+        CODES.forEach(robot::scan);
+        robot.scan(CODES.getFirst());
+        robot.until("four pieces", () -> robot.text("#total").contains("41 400"));
+        take("till-basket");
+        robot.scan("4780000000001");
+        take("till-unknown");
+        robot.press(KeyCode.ESCAPE, KeyCode.F4);
+        take("price-check");
+        robot.scan(CODES.getFirst());
+        take("price-shown");
+        robot.press(KeyCode.ESCAPE, KeyCode.F2);
+        robot.hands().write("sut");
+        take("search");
+        robot.press(KeyCode.ESCAPE);
+        robot.press(KeyCode.F3);
+        take("quantity");
+        robot.press(KeyCode.ESCAPE, KeyCode.F7);
+        robot.type("10");
+        take("discount");
+        robot.press(KeyCode.ESCAPE);
+    }
+
+    private void paying() throws Exception {
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+        robot.type("50000");
+        take("pay-cash");
+        robot.type("0");
+        robot.press(KeyCode.BACK_SPACE);
+        robot.pressTogether(KeyCode.ALT, KeyCode.DIGIT2);
+        robot.type("20000");
+        robot.press(KeyCode.ADD);
+        take("pay-split");
+        robot.press(KeyCode.ENTER);
+        robot.see("#afterSale");
+        take("after-sale");
+        take("after-sale-paper");
+    }
+
+    private void aside() throws Exception {
+        robot.scan(CODES.get(1));
+        robot.read("#total", "14 500");
+        robot.press(KeyCode.F6);
+        take("park");
+        robot.press(KeyCode.ENTER);
+        robot.until("it to be aside", () -> !robot.shows("#park") || robot.shows("#sell"));
+        robot.press(KeyCode.F6);
+        take("parked");
+        robot.press(KeyCode.ESCAPE);
+        robot.press(KeyCode.F8);
+        take("cash");
+        robot.press(KeyCode.ESCAPE);
+    }
+
+    private void reading() throws Exception {
+        for (String item : List.of("receipts", "z", "about", "help")) {
+            robot.press(KeyCode.F10);
+            robot.see("#menu-" + item);
+            if (item.equals("receipts")) {
+                take("menu");
+            }
+            robot.click("#menu-" + item);
+            take("menu-" + item);
+            robot.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        }
+        robot.press(KeyCode.F10);
+        robot.click("#menu-x");
+        robot.see("#approve");
+        take("x-asks");
+        approve();
+        robot.see("#sheet");
+        take("x");
+        robot.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
+    }
+
+    private void closing() throws Exception {
+        robot.press(KeyCode.F10);
+        robot.click("#menu-closeShift");
+        robot.see("#carryOver");
+        take("close-parked");
+        robot.click("#carryOver");
+        robot.see("#next");
+        take("close-count");
+        robot.click("#oneAmount");
+        robot.type("221000");
+        robot.click("#next");
+        robot.see("#closeShift");
+        take("close-check");
+        robot.hands().clickOn("#reason").write("***");
+        robot.click("#closeShift");
+        robot.see("#approve");
+        take("close-asks");
+        approve();
+        robot.see("#finish");
+        take("z");
+        robot.click("#finish");
+        take("after-close");
+    }
+
+    /// What the screen shows once all motion has come to rest.
+    private void take(String name) throws Exception {
+        robot.hands().sleep(LONGEST_MOTION_MILLIS);
+        Rectangle2D all = Screen.getPrimary().getBounds();
+        WritableImage image =
+                Toolkit.onScreen(
+                        () -> new javafx.scene.robot.Robot().getScreenCapture(null, all));
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader()
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        String look = language.tag() + (dark ? "-dark-" : "-light-") + width;
+        Path file = Path.of("target", "walk", look, "%02d-%s.png".formatted(++taken, name));
+        Files.createDirectories(file.getParent());
+        ImageIO.write(copy, "png", file.toFile());
+    }
+}
