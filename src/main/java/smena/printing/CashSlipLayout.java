@@ -17,11 +17,14 @@ final class CashSlipLayout {
         ReceiptDocument.Builder paper = ReceiptDocument.write();
         ShopHead.write(paper, shop, words.words());
         String kind = "movement." + movement.kind().name();
-        paper.centred(words.get(kind), TextStyle.BOLD).blank();
+        paper.centred(words.capitals(kind), TextStyle.LARGE).rule();
         String at = words.dateTime(movement.at(), movement.offsetSeconds());
         paper.row(words.name("date"), Cell.amount(at, 0));
         paper.row(words.name("shift"), Cell.amount(Long.toString(movement.shiftId()), 0));
         paper.row(words.name("cashier"), Cell.amount(movement.by().name(), 0));
+        if (!shop.till().isBlank()) {
+            paper.row(words.name("till"), Cell.amount(shop.till(), 0));
+        }
         paper.rule();
         String amount = words.formats().moneyWithCurrency(movement.amount());
         paper.row(TextStyle.TALL, words.name("amount"), Cell.amount(amount, 0));

@@ -52,7 +52,11 @@ final class LineLayout {
 
     private void letters(Element.Text text, List<PaperLine> lines) {
         int width = columns / text.style().across();
-        for (String line : PaperText.wrap(text.text(), width)) {
+        List<String> wrapped =
+                text.align() == Align.CENTRE
+                        ? PaperText.balanced(text.text(), width)
+                        : PaperText.wrap(text.text(), width);
+        for (String line : wrapped) {
             add(text.align().place(line, width), text.style(), lines);
         }
     }

@@ -6,6 +6,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The monospaced letters of the paper: DejaVu Sans Mono, which has every letter of Uzbek and
 /// Russian. At 20 px a letter is exactly as wide as a printer's own, 12 dots.
@@ -15,6 +17,7 @@ public final class PaperFont {
 
     private final Font plain;
     private final Font bold;
+    private final Map<Size, Font> sizes = new ConcurrentHashMap<>();
 
     private PaperFont(Font plain, Font bold) {
         this.plain = plain;
@@ -40,9 +43,15 @@ public final class PaperFont {
         }
     }
 
+    private record Size(boolean heavy, int cell) {}
+
     /// The letters in a size where each advances `cell` pixels.
     Font sized(boolean heavy, int cell) {
-        float size = (float) SIZE_OF_A_CELL * cell / LineLayout.COLUMN_DOTS;
-        return (heavy ? bold : plain).deriveFont(size);
+        return sizes.computeIfAbsent(
+                new Size(heavy, cell),
+                _ -> {
+                    float size = (float) SIZE_OF_A_CELL * cell / LineLayout.COLUMN_DOTS;
+                    return (heavy ? bold : plain).deriveFont(size);
+                });
     }
 }

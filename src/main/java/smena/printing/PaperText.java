@@ -2,6 +2,7 @@ package smena.printing;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Text made fit for paper: one `char` is one cell, and lines are no longer than asked.
@@ -53,6 +54,22 @@ final class PaperText {
         List<String> lines = new ArrayList<>();
         for (String line : broken(words, width - indent)) {
             lines.add((" ".repeat(indent) + line).replace(NO_BREAK_SPACE, ' ').stripTrailing());
+        }
+        return lines;
+    }
+
+    /// As many lines as [#wrap] makes, but of about the same length: a single word in the middle of
+    /// a last line looks lost.
+    static List<String> balanced(String text, int width) {
+        List<String> lines = wrap(text, width);
+        int longest =
+                Arrays.stream(clean(text).strip().split(" +")).mapToInt(String::length).max().orElse(0);
+        for (int narrower = width - 1; narrower >= longest && lines.size() > 1; narrower--) {
+            List<String> tighter = wrap(text, narrower);
+            if (tighter.size() > lines.size()) {
+                break;
+            }
+            lines = tighter;
         }
         return lines;
     }

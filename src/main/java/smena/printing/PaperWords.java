@@ -37,6 +37,11 @@ final class PaperWords {
         return words.get("paper." + key, arguments);
     }
 
+    /// The text in capitals, for a title.
+    String capitals(String key) {
+        return get(key).toUpperCase(words.language().locale());
+    }
+
     String dateTime(Instant at, int offsetSeconds) {
         ZoneOffset offset = ZoneOffset.ofTotalSeconds(offsetSeconds);
         return new Formats(words, style, offset).dateTime(at);

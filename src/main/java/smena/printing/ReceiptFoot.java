@@ -23,9 +23,11 @@ final class ReceiptFoot {
     }
 
     void write(ReceiptDocument.Builder paper, Receipt receipt, String footer) {
-        lastWords(footer).forEach(line -> paper.centred(line, TextStyle.PLAIN));
+        if (receipt.kind() != Receipt.Kind.REFUND) {
+            lastWords(footer).forEach(line -> paper.centred(line, TextStyle.PLAIN));
+        }
         if (receipt.kind() != Receipt.Kind.TRAINING) {
-            anchor(paper, receipt.sale());
+            anchor(paper, receipt);
         }
         receipt.fiscal()
                 .filter(block -> receipt.kind() != Receipt.Kind.TRAINING)
@@ -39,11 +41,12 @@ final class ReceiptFoot {
         return List.of(footer.isBlank() ? words.get("thanks") : footer);
     }
 
-    private void anchor(ReceiptDocument.Builder paper, Sale sale) {
-        if (texts.qr()) {
-            paper.qr(qr(sale));
+    /// Only of a sale something can be given back.
+    private void anchor(ReceiptDocument.Builder paper, Receipt receipt) {
+        if (texts.qr() && receipt.kind() == Receipt.Kind.SALE) {
+            paper.qr(qr(receipt.sale()));
         }
-        String piece = PaperText.unbroken(JournalEntry.piece(sale.hash()));
+        String piece = PaperText.unbroken(JournalEntry.piece(receipt.sale().hash()));
         paper.centred(piece, TextStyle.PLAIN);
     }
 
@@ -59,6 +62,7 @@ final class ReceiptFoot {
         } else {
             paper.centred(words.get("fiscal"), TextStyle.BOLD);
         }
+        paper.blank();
         row(paper, "fiscalModule", block.module());
         row(paper, "fiscalNumber", block.number());
         row(paper, "fiscalSign", block.sign());

@@ -40,6 +40,9 @@ final class ReceiptLayout {
         paper.rule();
         payments(paper, receipt);
         new ReceiptFoot(words, texts).write(paper, receipt, footer);
+        if (receipt.kind() == Receipt.Kind.REFUND) {
+            paper.feed(2).row(words.name("customer"), Cell.amount(SIGNATURE, 0));
+        }
         if (training) {
             paper.blank();
             training(paper);
@@ -126,9 +129,6 @@ final class ReceiptLayout {
         }
         if (!sale.change().isZero()) {
             paper.row(TextStyle.BOLD, words.name("change"), words.amount(sale.change()));
-        }
-        if (receipt.kind() == Receipt.Kind.REFUND) {
-            paper.feed(2).row(words.name("customer"), Cell.amount(SIGNATURE, 0));
         }
         paper.rule();
     }

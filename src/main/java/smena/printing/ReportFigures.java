@@ -2,6 +2,7 @@ package smena.printing;
 
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
+import smena.domain.money.TaxRate;
 import smena.domain.shift.ShiftReport;
 
 /// The part of a report that says what was sold, taxed and paid, and the lifetime totals.
@@ -43,15 +44,24 @@ final class ReportFigures {
                 Cell.amount(words.get("turnover"), TAX),
                 Cell.amount(words.get("taxAmount"), TAX));
         for (ShiftReport.Tax tax : report.taxes()) {
-            paper.row(Cell.name(words.tax(tax.rate())), tax(tax.sold()), tax(tax.soldTax()));
+            TaxRate rate = tax.rate();
+            row(paper, words.tax(rate), tax.sold(), amount(rate, tax.soldTax()));
             if (!tax.returned().isZero()) {
-                paper.row(words.detail("returned"), tax(tax.returned()), tax(tax.returnedTax()));
+                // One space: with two the word would not fit beside its amounts on 58 mm paper.
+                String returned = " " + words.get("returned");
+                row(paper, returned, tax.returned(), amount(rate, tax.returnedTax()));
             }
         }
     }
 
-    private Cell tax(Money amount) {
-        return Cell.amount(words.formats().money(amount), TAX);
+    private void row(ReceiptDocument.Builder paper, String name, Money turnover, String tax) {
+        String amount = words.formats().money(turnover);
+        paper.row(Cell.name(name), Cell.amount(amount, TAX), Cell.amount(tax, TAX));
+    }
+
+    /// What is exempt has no tax at all, which is not a tax of 0.
+    private String amount(TaxRate rate, Money tax) {
+        return rate.kind() == TaxRate.Kind.EXEMPT ? "—" : words.formats().money(tax);
     }
 
     private void method(ReceiptDocument.Builder paper, ShiftReport.Method method) {

@@ -20,11 +20,10 @@ final class RowLayout {
     }
 
     List<String> lay(List<Cell> cells) {
-        int[] widths = widths(cells);
-        if (widths.length == 0 && cells.size() == 2) {
-            // One amount at the edge is in its column however narrow it is.
-            widths = widths(cells.stream().map(RowLayout::narrow).toList());
-        }
+        boolean oneAmount = cells.size() == 2 && cells.getLast().align() == Align.RIGHT;
+        // One amount at the edge is in its column however narrow it is, and leaves more to the name.
+        int[] widths =
+                widths(oneAmount ? cells.stream().map(RowLayout::narrow).toList() : cells);
         return widths.length == 0 ? stacked(cells) : beside(cells, widths);
     }
 
