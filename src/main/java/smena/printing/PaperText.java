@@ -63,7 +63,10 @@ final class PaperText {
     static List<String> balanced(String text, int width) {
         List<String> lines = wrap(text, width);
         int longest =
-                Arrays.stream(clean(text).strip().split(" +")).mapToInt(String::length).max().orElse(0);
+                Arrays.stream(clean(text).strip().split(" +"))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0);
         for (int narrower = width - 1; narrower >= longest && lines.size() > 1; narrower--) {
             List<String> tighter = wrap(text, narrower);
             if (tighter.size() > lines.size()) {

@@ -73,6 +73,11 @@ public record PrinterProfile(
         };
     }
 
+    public PrinterProfile withDots(int inALine) {
+        return new PrinterProfile(
+                columns, inALine, codePage, table, cutter, drawerPin, raster, qr, logo, buzzer);
+    }
+
     public PrinterProfile withCutter(boolean has) {
         return new PrinterProfile(
                 columns, dots, codePage, table, has, drawerPin, raster, qr, logo, buzzer);

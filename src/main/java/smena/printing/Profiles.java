@@ -18,7 +18,7 @@ public final class Profiles {
     private Profiles() {}
 
     /// A model as the file has it.
-    private record Entry(PrinterModel model, int dots, Buzzer buzzer, String source) {
+    private record Entry(PrinterModel model, int dots, Buzzer buzzer) {
         private static Entry of(String[] fields) {
             Buzzer buzzer = Buzzer.valueOf(buzzer(fields[9]));
             PrinterTraits traits =
@@ -34,7 +34,7 @@ public final class Profiles {
                             true,
                             false);
             PrinterModel model = new PrinterModel(fields[0], fields[1], traits, fields[11]);
-            return new Entry(model, Integer.parseInt(fields[3]), buzzer, fields[10]);
+            return new Entry(model, Integer.parseInt(fields[3]), buzzer);
         }
 
         private static String buzzer(String word) {
@@ -57,7 +57,12 @@ public final class Profiles {
         CodePage letters = CodePage.named(traits.codePage()).orElse(USUAL);
         Optional<Entry> model = entry(traits.profile());
         PrinterProfile profile = PrinterProfile.of(traits.columns(), letters, traits.table());
-        return profile.withCutter(traits.cutter())
+        int dots =
+                model.filter(known -> known.model().traits().columns() == traits.columns())
+                        .map(Entry::dots)
+                        .orElse(profile.dots());
+        return profile.withDots(dots)
+                .withCutter(traits.cutter())
                 .withDrawerPin(traits.drawerPin())
                 .withRaster(traits.alwaysRaster() ? Raster.ALWAYS : Raster.WHEN_NEEDED)
                 .withQr(traits.qr())

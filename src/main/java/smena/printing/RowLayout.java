@@ -21,9 +21,9 @@ final class RowLayout {
 
     List<String> lay(List<Cell> cells) {
         boolean oneAmount = cells.size() == 2 && cells.getLast().align() == Align.RIGHT;
-        // One amount at the edge is in its column however narrow it is, and leaves more to the name.
-        int[] widths =
-                widths(oneAmount ? cells.stream().map(RowLayout::narrow).toList() : cells);
+        // One amount at the edge is in its column however narrow it is, and leaves more to the
+        // name.
+        int[] widths = widths(oneAmount ? cells.stream().map(RowLayout::narrow).toList() : cells);
         return widths.length == 0 ? stacked(cells) : beside(cells, widths);
     }
 

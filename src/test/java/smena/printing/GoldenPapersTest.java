@@ -55,8 +55,7 @@ class GoldenPapersTest {
         List<String> changed = new ArrayList<>();
         for (int columns : new int[] {32, 42, 48}) {
             for (Map.Entry<String, byte[]> page : pages(language.tag(), columns).entrySet()) {
-                BufferedImage grey =
-                        RENDERER.render(StoredForm.read(page.getValue()), columns, 1);
+                BufferedImage grey = RENDERER.render(StoredForm.read(page.getValue()), columns, 1);
                 String name = page.getKey() + "-" + language.tag() + "-" + columns + ".png";
                 if (!same(name, blackAndWhite(grey))) {
                     changed.add(name);
@@ -84,8 +83,7 @@ class GoldenPapersTest {
                         .filter(known -> known.traits().columns() == columns)
                         .findFirst()
                         .orElseThrow();
-        return new PrinterSetup(
-                new PrinterAddress.Network("192.168.1.50", 9100), model.traits());
+        return new PrinterSetup(new PrinterAddress.Network("192.168.1.50", 9100), model.traits());
     }
 
     private static boolean same(String name, BufferedImage now) throws IOException {

@@ -32,11 +32,8 @@ final class Logos {
         on.setColor(Color.BLACK);
         on.fill(new Ellipse2D.Double(left, height / 12.0, 2 * radius, 2 * radius));
         on.setColor(Color.WHITE);
-        on.fill(
-                new Ellipse2D.Double(
-                        left + radius / 2, height / 12.0, 1.7 * radius, 1.7 * radius));
-        on.setPaint(
-                new GradientPaint(0, 0, new Color(0x303030), width, 0, new Color(0xE0E0E0)));
+        on.fill(new Ellipse2D.Double(left + radius / 2, height / 12.0, 1.7 * radius, 1.7 * radius));
+        on.setPaint(new GradientPaint(0, 0, new Color(0x303030), width, 0, new Color(0xE0E0E0)));
         on.fillRect(width / 4, height * 7 / 8, width / 2, height / 12);
         on.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

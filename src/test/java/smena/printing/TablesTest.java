@@ -1,0 +1,116 @@
+package smena.printing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import smena.printing.PrinterProfile.Buzzer;
+import smena.text.MoneyStyle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+
+/// Letters under the numbers of tables, as the printer that was told the number shows them.
+class TablesTest {
+    private static final PaperFont FONT = PaperFont.load();
+    private static final String LETTERS =
+            "AaBbCcZz АБВЖЩЪЫЭЮЯ абвжщъыэюя Ёё ЎўҚқҒғҲҳ ʻʼ 0123456789 №«»—-.,:;%()!?";
+
+    static List<CodePage> tables() {
+        return CodePage.all();
+    }
+
+    /// A line goes as letters and reads the same, but for punctuation, or it goes as a picture.
+    @ParameterizedTest
+    @MethodSource("tables")
+    void whatGoesAsLettersIsReadAsItWasWritten(CodePage page) {
+        Random random = new Random(page.name().hashCode());
+        EscPosEncoder encoder = new EscPosEncoder(PrinterProfile.of(48, page, 9), FONT);
+        int asLetters = 0;
+        for (int round = 0; round < 400; round++) {
+            String text = text(random, 1 + random.nextInt(8));
+            byte[] body = encoder.body(ReceiptDocument.write().text(text).done());
+            for (Tape.Item item : Tape.read(body, _ -> line -> Letters.shown(page.name(), line))) {
+                if (item instanceof Tape.Printed line) {
+                    assertEquals(plain(text), plain(line.text()));
+                    asLetters++;
+                }
+            }
+        }
+        assertTrue(asLetters > 20, "as letters: " + asLetters);
+    }
+
+    private static String text(Random random, int length) {
+        StringBuilder text = new StringBuilder("x");
+        for (int i = 0; i < length; i++) {
+            text.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return text.append("x").toString().replaceAll(" +", " ");
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[ʻʼ‘’']", "'").replaceAll("[«»\"]", "\"").replaceAll("[—-]", "-");
+    }
+
+    @Test
+    void theTestPageShowsEachTableUnderItsNumber() {
+        byte[] page =
+                new Compositor(MoneyStyle.SUM).test(Papers.SETTINGS, Papers.printer(48), "ru");
+        EscPosEncoder encoder =
+                new EscPosEncoder(
+                        PrinterProfile.of(48, CodePage.named("cp866").orElseThrow(), 17), FONT);
+        // A printer of the Epson kind: it has these tables and shows the rest as nonsense.
+        List<String> readable = new ArrayList<>();
+        for (Tape.Item item : Tape.read(encoder.body(StoredForm.read(page)), TablesTest::epson)) {
+            if (item instanceof Tape.Printed line && line.text().contains("Сўм, ёлка, Щука")) {
+                readable.add(line.text().strip().split(" +Сўм")[0]);
+            }
+        }
+        assertEquals(List.of("* cp866:17", "cp1251:46", "cp855:34"), readable);
+    }
+
+    private static Function<byte[], String> epson(int table) {
+        String name =
+                switch (table) {
+                    case 17, 0 -> "cp866";
+                    case 46 -> "cp1251";
+                    case 34 -> "cp855";
+                    default -> "iso8859-1";
+                };
+        return line -> Letters.shown(name, line);
+    }
+
+    @Test
+    void behindALineInAnotherTableThePrinterIsSetBack() {
+        CodePage cp866 = CodePage.named("cp866").orElseThrow();
+        CodePage cp1251 = CodePage.named("cp1251").orElseThrow();
+        ReceiptDocument document =
+                ReceiptDocument.write().inTable(46, cp1251, "Щука").text("Щука").done();
+        assertEquals(document, StoredForm.read(StoredForm.write(document)));
+        byte[] body = new EscPosEncoder(PrinterProfile.of(48, cp866, 17), FONT).body(document);
+        Tape.Printed line = new Tape.Printed("Щука", false, false, false, false);
+        assertEquals(
+                List.of(new Tape.Table(46), line, new Tape.Table(17), line),
+                Tape.read(body, TablesTest::epson));
+    }
+
+    @Test
+    void theBuzzerSoundsBehindTheCut() {
+        PrinterProfile profile = PrinterProfile.of(48, CodePage.all().getFirst(), 17);
+        assertEquals(
+                List.of(new Tape.Cut(66, 0), new Tape.Beep("ESC B", 2, 2), new Tape.Asked(1)),
+                epilogue(profile.withBuzzer(Buzzer.ESC_B)));
+        assertEquals(
+                List.of(new Tape.Cut(66, 0), new Tape.Beep("ESC ( A", 2, 1), new Tape.Asked(1)),
+                epilogue(profile.withBuzzer(Buzzer.EPSON)));
+    }
+
+    private static List<Tape.Item> epilogue(PrinterProfile profile) {
+        return Tape.read(new EscPosEncoder(profile, FONT).epilogue(), "IBM866");
+    }
+}
