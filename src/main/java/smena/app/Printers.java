@@ -14,10 +14,10 @@ import smena.service.ports.ShownPaper;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// The printers of a till and their queues: one queue and one worker for each device.
@@ -25,12 +25,16 @@ final class Printers implements AutoCloseable {
     /// A device, what it is used for, and the queue before it.
     private record Device(Set<PrinterRole> roles, Printer printer, PrintQueue queue) {}
 
-    private final List<Device> devices = new ArrayList<>();
     private final Services services;
+    private final PrinterMaker maker;
     private final Clock clock;
+    private final List<Consumer<PrintEvent>> listeners = new CopyOnWriteArrayList<>();
+    private volatile List<Device> devices = List.of();
+    private boolean closed;
 
-    private Printers(Services services, Clock clock) {
+    private Printers(Services services, PrinterMaker maker, Clock clock) {
         this.services = services;
+        this.maker = maker;
         this.clock = clock;
     }
 
@@ -43,32 +47,37 @@ final class Printers implements AutoCloseable {
         PrinterMaker maker =
                 new PrinterMaker(
                         PaperFont.load(), new ShopLogo(services.paper()::logo), paper, shown);
-        Printers printers = new Printers(services, clock);
-        Optional<PrinterSetup> reports =
-                start.reportPrinter().filter(own -> !sameDevice(own, start.printer()));
-        if (reports.isPresent()) {
-            printers.add("receipts", maker.make(start.printer()), Set.of(PrinterRole.RECEIPT));
-            printers.add("reports", maker.make(reports.get()), Set.of(PrinterRole.REPORT));
-        } else {
-            printers.add("all", maker.make(start.printer()), Set.of(PrinterRole.values()));
-        }
+        Printers printers = new Printers(services, maker, clock);
+        printers.devices = printers.devices(start.printer(), start.reportPrinter());
         services.printing().onOrder(printers::wake);
         return printers;
+    }
+
+    private List<Device> devices(PrinterSetup receipts, Optional<PrinterSetup> reports) {
+        return reports.filter(own -> !sameDevice(own, receipts))
+                .map(
+                        own ->
+                                List.of(
+                                        device("receipts", receipts, Set.of(PrinterRole.RECEIPT)),
+                                        device("reports", own, Set.of(PrinterRole.REPORT))))
+                .orElseGet(() -> List.of(device("all", receipts, Set.of(PrinterRole.values()))));
     }
 
     private static boolean sameDevice(PrinterSetup one, PrinterSetup other) {
         return one.address().equals(other.address());
     }
 
-    private void add(String name, Printer printer, Set<PrinterRole> roles) {
+    private Device device(String name, PrinterSetup setup, Set<PrinterRole> roles) {
+        Printer printer = maker.make(setup);
         PrintQueue queue =
                 new PrintQueue(name, printer, services.printJobs(roles), clock, Patience.USUAL);
-        devices.add(new Device(roles, printer, queue));
+        queue.listen(this::tell);
+        return new Device(roles, printer, queue);
     }
 
     /// Tells `listener` of every change, on a printer's own thread.
     void listen(Consumer<PrintEvent> listener) {
-        devices.forEach(device -> device.queue().listen(listener));
+        listeners.add(listener);
     }
 
     /// What the printer of this role said of itself last; any thread may ask.
@@ -81,16 +90,34 @@ final class Printers implements AutoCloseable {
     }
 
     /// Starts printing what waits.
-    void start() {
+    synchronized void start() {
         devices.forEach(device -> device.queue().start());
     }
 
+    /// Takes up printers that were set up anew: the job in the old printer may end for a moment,
+    /// what waits goes to the new one. Waits for the old printers, so never on the FX thread.
+    synchronized void renew() {
+        if (closed) {
+            return;
+        }
+        PrinterSetup receipts = services.printerSettings().receipt();
+        Optional<PrinterSetup> reports = services.printerSettings().report();
+        devices.forEach(device -> device.queue().close());
+        devices = devices(receipts, reports);
+        start();
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         devices.forEach(device -> device.queue().close());
     }
 
     private void wake() {
         devices.forEach(device -> device.queue().wake());
+    }
+
+    private void tell(PrintEvent event) {
+        listeners.forEach(listener -> listener.accept(event));
     }
 }

@@ -26,7 +26,8 @@ import java.util.Optional;
 
 import javax.imageio.ImageIO;
 
-/// Walks through every screen of a day in a real window and takes a picture of each: for looking at,
+/// Walks through every screen of a day in a real window and takes a picture of each: for looking
+// at,
 /// not a test. It needs a display of the size to look at; the pictures go to `target/walk`.
 ///
 /// `Walk LANGUAGE light|dark`, for example `Walk uz-Cyrl dark`.
@@ -55,8 +56,7 @@ final class Walk {
         FxToolkit.registerPrimaryStage();
         Toolkit.start();
         Walk walk =
-                new Walk(
-                        Language.ofTag(arguments[0]).orElseThrow(), arguments[1].equals("dark"));
+                new Walk(Language.ofTag(arguments[0]).orElseThrow(), arguments[1].equals("dark"));
         walk.firstRun();
         walk.logIn();
         walk.beforeTheShift();
@@ -241,8 +241,7 @@ final class Walk {
         robot.hands().sleep(LONGEST_MOTION_MILLIS);
         Rectangle2D all = Screen.getPrimary().getBounds();
         WritableImage image =
-                Toolkit.onScreen(
-                        () -> new javafx.scene.robot.Robot().getScreenCapture(null, all));
+                Toolkit.onScreen(() -> new javafx.scene.robot.Robot().getScreenCapture(null, all));
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];

@@ -1,0 +1,117 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterRole;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.PrinterTraits;
+import smena.printing.Compositor;
+import smena.service.Services;
+import smena.service.ports.PrintEvent;
+import smena.service.ports.PrintState;
+import smena.service.ports.ShownPaper;
+import smena.text.MoneyStyle;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/// Printers of a running till, with real queues and a real socket.
+@Timeout(60)
+class PrintersTest {
+    private static final long LONG = 20;
+
+    @TempDir Path folder;
+    private final BlockingQueue<ShownPaper> shown = new LinkedBlockingQueue<>();
+    private final BlockingQueue<PrintEvent> told = new LinkedBlockingQueue<>();
+    private Services services;
+    private Printers printers;
+
+    @BeforeEach
+    void open() {
+        Clock clock = Clock.systemUTC();
+        services = Services.open(folder, clock, new Compositor(MoneyStyle.SUM));
+        services.setup().demo("uz");
+        Start start = Start.read(services, Optional.empty());
+        printers = Printers.of(services, start, folder.resolve("paper"), clock, shown::add);
+        printers.listen(told::add);
+        printers.start();
+    }
+
+    @AfterEach
+    void close() {
+        printers.close();
+        services.close();
+    }
+
+    @Test
+    void anotherPrinterIsTakenUpWhileTheTillRuns() throws IOException, InterruptedException {
+        services.printing().printTest();
+        assertNotNull(shown.poll(LONG, TimeUnit.SECONDS));
+        until(PrintState.CONFIRMED);
+        try (ServerSocket printer = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            set(new PrinterAddress.Network("127.0.0.1", printer.getLocalPort()));
+            printers.renew();
+            services.printing().printTest();
+            try (Socket till = printer.accept()) {
+                till.setSoTimeout(20_000);
+                assertTrue(till.getInputStream().read() >= 0);
+            }
+        }
+        assertEquals(0, shown.size());
+    }
+
+    @Test
+    void whatWaitsComesOutOfTheNewPrinter() throws IOException, InterruptedException {
+        try (ServerSocket nobody = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            set(new PrinterAddress.Network("127.0.0.1", nobody.getLocalPort()));
+        }
+        printers.renew();
+        long job = services.printing().printTest();
+        until(PrintState.QUEUED);
+        set(new PrinterAddress.Screen());
+        printers.renew();
+        ShownPaper paper = shown.poll(LONG, TimeUnit.SECONDS);
+        assertNotNull(paper);
+        assertEquals(job, paper.job());
+        until(PrintState.CONFIRMED);
+    }
+
+    @Test
+    void nothingIsTakenUpAfterTheEnd() {
+        printers.close();
+        printers.renew();
+        services.printing().printTest();
+        assertEquals(1, services.printing().waiting());
+    }
+
+    private void set(PrinterAddress address) {
+        services.printerSettings()
+                .set(PrinterRole.RECEIPT, new PrinterSetup(address, PrinterTraits.USUAL));
+    }
+
+    /// Waits until a job came to this state; the listeners hear of it after it is stored.
+    private void until(PrintState state) throws InterruptedException {
+        PrintEvent event;
+        do {
+            event = told.poll(LONG, TimeUnit.SECONDS);
+            assertNotNull(event);
+        } while (event.state() != state);
+    }
+}
