@@ -46,6 +46,7 @@ final class Walk {
     private TillWindow window;
     private Stage stage;
 
+    @SuppressWarnings("NullAway.Init")
     private Walk(Language language, boolean dark) throws Exception {
         this.language = language;
         this.dark = dark;
