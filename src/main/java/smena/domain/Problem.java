@@ -125,6 +125,12 @@ public sealed interface Problem {
     /// There is nothing to print once more.
     record NothingToPrint() implements Problem {}
 
+    /// The job is in the printer's hands.
+    record PrintJobInPrinter() implements Problem {}
+
+    /// The job has ended already.
+    record PrintJobEnded() implements Problem {}
+
     /// The clock stands before the last entry by more than a step that mends itself.
     record ClockBehind(long minutes) implements Problem {}
 

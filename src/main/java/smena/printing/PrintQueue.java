@@ -98,7 +98,7 @@ public final class PrintQueue implements AutoCloseable {
         if (!jobs.sending(job.id())) {
             return;
         }
-        tell(new PrintEvent(job.id(), job.kind(), PrintState.SENDING, Optional.empty()));
+        tell(event(job, PrintState.SENDING, Optional.empty()));
         Outcome outcome = print(page);
         finish(job, outcome);
         if (outcome instanceof Outcome.NothingSent) {
@@ -135,7 +135,7 @@ public final class PrintQueue implements AutoCloseable {
                 pauseBeforeNext();
             }
         }
-        tell(new PrintEvent(job.id(), job.kind(), outcome.state(), outcome.trouble()));
+        tell(event(job, outcome.state(), outcome.trouble()));
     }
 
     /// A clock that was set back makes a kick too late as well: nobody knows how old it is.
@@ -147,6 +147,10 @@ public final class PrintQueue implements AutoCloseable {
     private void pauseBeforeNext() {
         bell.await(pause);
         pause = patience.after(pause);
+    }
+
+    private PrintEvent event(PrintJob job, PrintState state, Optional<Trouble> why) {
+        return new PrintEvent(job.id(), job.kind(), state, why, printer.status());
     }
 
     private void tell(PrintEvent event) {

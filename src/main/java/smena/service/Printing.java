@@ -9,15 +9,12 @@ import smena.domain.people.Cashier;
 import smena.domain.people.Right;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
+import smena.domain.shop.PrinterRole;
 import smena.domain.shop.ShopSettings;
-import smena.service.ports.PrintKind;
-import smena.service.ports.PrintState;
-import smena.service.ports.Trouble;
 import smena.store.Database;
 import smena.store.PrintJobStore;
 import smena.store.Transaction;
 
-import java.util.List;
 import java.util.Optional;
 
 /// What a person asks of the printers: once more, did it print, open the drawer.
@@ -34,52 +31,34 @@ public final class Printing {
         this.orders = orders;
     }
 
-    /// A print job as a person sees it.
-    ///
-    /// @param id its number
-    /// @param kind what it prints
-    /// @param sourceId the row of the document
-    /// @param copy 0 for the original
-    /// @param state where it stands
-    /// @param trouble what went wrong last
-    public record Job(
-            long id,
-            PrintKind kind,
-            long sourceId,
-            int copy,
-            PrintState state,
-            Optional<Trouble> trouble) {}
-
     /// Calls `wakeUp` after every order; it must return at once.
     public void onOrder(Runnable wakeUp) {
         orders.onOrder(wakeUp);
     }
 
     /// The newest job of a sale's receipt.
-    public Optional<Job> ofSale(long saleId) {
-        return database.read(tx -> tx.printJobs().newest("SALE", saleId).map(Printing::job));
+    public Optional<PrintJobView> ofSale(long saleId) {
+        return database.read(tx -> view(tx, tx.printJobs().newest("SALE", saleId)));
     }
 
     /// The newest job of a Z-report.
-    public Optional<Job> ofZ(long zNumber) {
-        return database.read(tx -> tx.printJobs().newest("Z", zNumber).map(Printing::job));
+    public Optional<PrintJobView> ofZ(long zNumber) {
+        return database.read(tx -> view(tx, tx.printJobs().newest("Z", zNumber)));
     }
 
     /// The job of this number.
-    public Optional<Job> find(long id) {
-        return database.read(tx -> tx.printJobs().find(id).map(Printing::job));
+    public Optional<PrintJobView> find(long id) {
+        return database.read(tx -> view(tx, tx.printJobs().find(id)));
     }
 
-    /// The newest jobs first.
-    public List<Job> newest(int limit) {
-        return database.read(
-                tx -> tx.printJobs().newest(limit).stream().map(Printing::job).toList());
-    }
-
-    /// How many receipts and reports wait.
+    /// How many papers wait.
     public int waiting() {
-        return database.read(
-                tx -> tx.printJobs().queued("RECEIPT") + tx.printJobs().queued("REPORT"));
+        return database.read(tx -> tx.printJobs().queued());
+    }
+
+    /// The page of a job in its stored form, once it was laid out; empty for a drawer kick.
+    public Optional<byte[]> page(long job) {
+        return database.read(tx -> tx.printJobs().find(job).flatMap(PrintJobStore.Row::body));
     }
 
     /// Prints a sale's receipt once more, marked as a copy. Needs [Right#REPRINT].
@@ -107,9 +86,22 @@ public final class Printing {
         return order(tx -> orders.paper(tx, "REPORT", "X", shiftId, Settings.read(tx), at()));
     }
 
-    /// Prints a page that shows whether the printer is set up well.
-    public long printTest() {
-        return order(tx -> orders.paper(tx, "RECEIPT", "TEST", 0, Settings.read(tx), at()));
+    /// Prints a page that shows whether the printer of this role is set up well.
+    public long printTest(PrinterRole printer) {
+        return order(tx -> orders.paper(tx, printer.name(), "TEST", 0, Settings.read(tx), at()));
+    }
+
+    /// Opens the drawer to see whether it is wired well. Needs [Right#EDIT_SETTINGS]; the journal
+    /// has it like every opening without a sale.
+    public void testDrawer(Actor actor) {
+        order(
+                tx -> {
+                    Cashier by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Optional<Long> shift = tx.shifts().open().map(Shift::id);
+                    journal.append(tx, EntryKind.NO_SALE, by, shift, "reason", "test");
+                    orders.kick(tx, "NONE", shift.orElse(0L), Settings.read(tx), at());
+                    return 0L;
+                });
     }
 
     /// Opens the drawer without a sale. Needs [Right#NO_SALE] and an open shift.
@@ -160,15 +152,8 @@ public final class Printing {
         return now.at();
     }
 
-    private static Job job(PrintJobStore.Row row) {
-        return new Job(
-                row.id(),
-                StoredPrintJobs.kind(row),
-                row.sourceId(),
-                row.copy(),
-                PrintState.valueOf(row.state()),
-                row.reason().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(Trouble.valueOf(row.reason())));
+    private static Optional<PrintJobView> view(
+            Transaction tx, Optional<PrintJobStore.Row> found) {
+        return found.map(row -> PrintJobView.of(tx, row));
     }
 }

@@ -30,6 +30,7 @@ public final class Services implements AutoCloseable {
     private final Shifts shifts;
     private final Reports reports;
     private final Printing printing;
+    private final PrintDecisions printDecisions;
     private final Clock clock;
     private final Pages pages;
 
@@ -53,6 +54,7 @@ public final class Services implements AutoCloseable {
         this.reports = new Reports(database, clock, rights);
         this.shifts = new Shifts(database, journal, rights, reports, orders);
         this.printing = new Printing(database, journal, rights, orders);
+        this.printDecisions = new PrintDecisions(database, journal, rights, orders);
         this.pages = new Pages(typesetter, reports);
     }
 
@@ -128,6 +130,10 @@ public final class Services implements AutoCloseable {
 
     public Printing printing() {
         return printing;
+    }
+
+    public PrintDecisions printDecisions() {
+        return printDecisions;
     }
 
     /// The jobs of one printer, for its queue. A printer that is used for everything has both

@@ -16,6 +16,14 @@ import java.util.Set;
 
 /// What waits for a printer, and what became of it.
 public final class PrintJobStore {
+    /// A drawer that did not open is nobody's any more.
+    private static final Condition UNSETTLED =
+            PRINT_JOB
+                    .SETTLED
+                    .eq(0L)
+                    .and(PRINT_JOB.STATE.in("UNKNOWN", "FAILED"))
+                    .and(PRINT_JOB.KIND.eq("PAPER"));
+
     private final DSLContext sql;
 
     PrintJobStore(DSLContext sql) {
@@ -25,7 +33,7 @@ public final class PrintJobStore {
     /// One row.
     ///
     /// @param id its number
-    /// @param printer RECEIPT or REPORT
+    /// @param printer RECEIPT, REPORT or SCREEN
     /// @param kind PAPER or DRAWER
     /// @param document SALE, REFUND, X, Z, CASH, TEST or NONE
     /// @param sourceId the row of the document
@@ -37,6 +45,8 @@ public final class PrintJobStore {
     /// @param queuedAt when it was asked for, UTC
     /// @param expiresAt when it is no use any more, UTC; empty for never
     /// @param language the language tag it is printed in
+    /// @param settled whether somebody has said what is to become of it
+    /// @param note why somebody gave it up
     public record Row(
             long id,
             String printer,
@@ -50,7 +60,9 @@ public final class PrintJobStore {
             String reason,
             Instant queuedAt,
             Optional<Instant> expiresAt,
-            String language) {}
+            String language,
+            boolean settled,
+            String note) {}
 
     /// Queues a job. The caller is in the transaction of the document itself.
     public long insert(
@@ -108,10 +120,33 @@ public final class PrintJobStore {
                 .fetchOptional(PrintJobStore::row);
     }
 
-    /// How many jobs wait for this printer.
-    public int queued(String printer) {
+    /// How many papers wait, for whatever printer.
+    public int queued() {
         return sql.fetchCount(
-                PRINT_JOB, PRINT_JOB.PRINTER.eq(printer), PRINT_JOB.STATE.eq("QUEUED"));
+                PRINT_JOB, PRINT_JOB.KIND.eq("PAPER"), PRINT_JOB.STATE.eq("QUEUED"));
+    }
+
+    /// Papers of which a person has to say what is to become, oldest first.
+    public List<Row> unsettled(int limit) {
+        return sql.selectFrom(PRINT_JOB)
+                .where(UNSETTLED)
+                .orderBy(PRINT_JOB.ID)
+                .limit(limit)
+                .fetch(PrintJobStore::row);
+    }
+
+    /// How many such papers there are.
+    public int unsettled() {
+        return sql.fetchCount(PRINT_JOB, UNSETTLED);
+    }
+
+    /// Papers that wait or are in a printer, in the order in which they are printed.
+    public List<Row> waiting(int limit) {
+        return sql.selectFrom(PRINT_JOB)
+                .where(PRINT_JOB.KIND.eq("PAPER"), PRINT_JOB.STATE.in("SENDING", "QUEUED"))
+                .orderBy(PRINT_JOB.STATE.desc(), PRINT_JOB.ID)
+                .limit(limit)
+                .fetch(PrintJobStore::row);
     }
 
     /// The newest job of this document.
@@ -153,6 +188,34 @@ public final class PrintJobStore {
                 .execute();
     }
 
+    /// Keeps that nobody has to look at it any more, and why it was given up.
+    public void settle(long id, String note, Instant now) {
+        sql.update(PRINT_JOB)
+                .set(PRINT_JOB.SETTLED, 1L)
+                .set(PRINT_JOB.NOTE, note)
+                .set(PRINT_JOB.CHANGED_AT, now.toEpochMilli())
+                .where(PRINT_JOB.ID.eq(id))
+                .execute();
+    }
+
+    /// Keeps that it waits again: what was said of it before is over.
+    public void waitAgain(long id) {
+        sql.update(PRINT_JOB)
+                .set(PRINT_JOB.SETTLED, 0L)
+                .set(PRINT_JOB.NOTE, "")
+                .where(PRINT_JOB.ID.eq(id))
+                .execute();
+    }
+
+    /// Gives it to another printer.
+    public void move(long id, String printer, Instant now) {
+        sql.update(PRINT_JOB)
+                .set(PRINT_JOB.PRINTER, printer)
+                .set(PRINT_JOB.CHANGED_AT, now.toEpochMilli())
+                .where(PRINT_JOB.ID.eq(id))
+                .execute();
+    }
+
     /// Keeps the encoded body, once.
     public void putBody(long id, byte[] body) {
         sql.update(PRINT_JOB).set(PRINT_JOB.BODY, body).where(PRINT_JOB.ID.eq(id)).execute();
@@ -176,6 +239,8 @@ public final class PrintJobStore {
                 row.getReason(),
                 Instant.ofEpochMilli(row.getQueuedAt()),
                 Optional.ofNullable(row.getExpiresAt()).map(Instant::ofEpochMilli),
-                row.getLanguage());
+                row.getLanguage(),
+                row.getSettled() == 1,
+                row.getNote());
     }
 }

@@ -63,6 +63,8 @@ public final class Problems {
             case Problem.BarcodeTaken p -> words.get("problem.barcodeTaken", p.code(), p.product());
             case Problem.BadBarcode p -> words.get("problem.badBarcode", p.code());
             case Problem.NothingToPrint _ -> words.get("problem.nothingToPrint");
+            case Problem.PrintJobInPrinter _ -> words.get("problem.printJobInPrinter");
+            case Problem.PrintJobEnded _ -> words.get("problem.printJobEnded");
             case Problem.ClockBehind p -> words.get("problem.clockBehind", p.minutes());
             case Problem.FolderNotEmpty p -> words.get("problem.folderNotEmpty", p.folder());
             case Problem.NoTill p -> words.get("problem.noTill", p.folder());

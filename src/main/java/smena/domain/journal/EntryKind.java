@@ -23,6 +23,8 @@ public enum EntryKind {
     NO_SALE,
     REPRINT,
     PRINTER_FAILED,
+    /// What a person decided about a print job: it was printed, is sent elsewhere or given up.
+    PRINT_DECIDED,
     CATALOGUE_CHANGED,
     PEOPLE_CHANGED,
     SETTING_CHANGED,

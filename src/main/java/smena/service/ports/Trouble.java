@@ -32,6 +32,8 @@ public enum Trouble {
     FOLDER_NOT_WRITABLE,
     /// The stored page cannot be read.
     PAGE_UNREADABLE,
+    /// Somebody gave the job up.
+    CANCELLED,
     /// A drawer kick that waited too long.
     EXPIRED,
     /// The till was stopped, or crashed, while the job was in the printer's hands.

@@ -11,6 +11,8 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.people.Actor;
 import smena.domain.sale.Sale;
+import smena.service.PrintDecisions;
+import smena.service.PrintJobView;
 import smena.service.Printing;
 import smena.service.Selling;
 import smena.service.ports.PrintEvent;
@@ -28,6 +30,7 @@ public final class AfterSaleModel {
 
     private final Selling selling;
     private final Printing printing;
+    private final PrintDecisions decisions;
     private final Supplier<Actor> actor;
     private final Background background;
 
@@ -39,15 +42,26 @@ public final class AfterSaleModel {
     /// The newest event of the last few jobs: one may be told before its job's number is known.
     private final Map<Long, PrintEvent> events = new LinkedHashMap<>();
 
+    private Runnable decided = () -> {};
     private long job;
 
     /// No sale yet.
     public AfterSaleModel(
-            Selling selling, Printing printing, Supplier<Actor> actor, Background background) {
+            Selling selling,
+            Printing printing,
+            PrintDecisions decisions,
+            Supplier<Actor> actor,
+            Background background) {
         this.selling = selling;
         this.printing = printing;
+        this.decisions = decisions;
         this.actor = actor;
         this.background = background;
+    }
+
+    /// Calls `action` whenever somebody decided something about a receipt.
+    public void onDecision(Runnable action) {
+        decided = action;
     }
 
     /// The sale; null once the next one has begun.
@@ -92,7 +106,7 @@ public final class AfterSaleModel {
                 .call(
                         () -> {
                             Sale meant = shown == null ? last() : shown;
-                            return new Copy(meant, printing.reprint(who, meant));
+                            return new Copy(meant, order(who, meant));
                         })
                 .busy(ordering)
                 .deliver(
@@ -101,12 +115,32 @@ public final class AfterSaleModel {
                                 sale.set(copy.of());
                             }
                             follow(copy.of(), copy.job(), PrintState.QUEUED);
+                            decided.run();
                         });
+    }
+
+    /// One that came to nothing, or of which nobody knows, is settled by its repeat.
+    private long order(Actor who, Sale meant) {
+        return printing.ofSale(meant.id())
+                .filter(PrintJobView::needsSomebody)
+                .map(open -> decisions.again(who, open.id()))
+                .orElseGet(() -> printing.reprint(who, meant));
     }
 
     /// Somebody has the receipt in hand.
     public void itPrinted() {
-        receipt.set(PrintState.CONFIRMED);
+        long asked = job;
+        Actor who = actor.get();
+        background
+                .run(() -> decisions.printed(who, asked))
+                .busy(ordering)
+                .deliver(
+                        _ -> {
+                            if (asked == job) {
+                                receipt.set(PrintState.CONFIRMED);
+                            }
+                            decided.run();
+                        });
     }
 
     /// A job came to a new state. Called on the FX thread.
@@ -139,11 +173,7 @@ public final class AfterSaleModel {
         return selling.last()
                 .filter(
                         last ->
-                                printing.ofSale(last.id()).map(Printing.Job::state).stream()
-                                        .anyMatch(AfterSaleModel::needsSomebody));
-    }
-
-    private static boolean needsSomebody(PrintState state) {
-        return state == PrintState.UNKNOWN || state == PrintState.FAILED;
+                                printing.ofSale(last.id()).stream()
+                                        .anyMatch(PrintJobView::needsSomebody));
     }
 }

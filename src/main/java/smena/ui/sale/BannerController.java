@@ -36,7 +36,7 @@ public final class BannerController {
     @FXML private Button openShift;
     @FXML private Button closeShift;
     @FXML private Button retryShift;
-    @FXML private Label printerChip;
+    @FXML private Button printerChip;
     @FXML private Label clock;
     @FXML private Button person;
 
@@ -72,7 +72,7 @@ public final class BannerController {
                         tongue.make(
                                 this::printerText,
                                 printer.stateProperty(),
-                                printer.waitingProperty()));
+                                printer.countProperty()));
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(status.textProperty());
         status.setTooltip(whole);
@@ -92,6 +92,11 @@ public final class BannerController {
     @FXML
     private void retryShift() {
         shift.load();
+    }
+
+    @FXML
+    private void printJobs() {
+        till.parts().desk().printJobs(till.printer()::load);
     }
 
     @FXML
@@ -166,18 +171,18 @@ public final class BannerController {
 
     private String printerText(Formats formats) {
         PrinterModel.State state = printer.stateProperty().get();
-        int waiting = printer.waitingProperty().get();
-        String text = formats.words().get("banner.printer." + state, waiting);
-        boolean stuck = state == PrinterModel.State.OFFLINE || state == PrinterModel.State.NO_PAPER;
-        return stuck && waiting > 0 ? text + " · " + waiting : text;
+        int count = printer.countProperty().get();
+        String text = formats.words().get("banner.printer." + state, count);
+        boolean stuck = state.isBad() && state != PrinterModel.State.ASKS;
+        return stuck && count > 0 ? text + " · " + count : text;
     }
 
     private void markPrinter(PrinterModel.State state) {
         printerChip.getStyleClass().removeAll("warn", "bad");
-        switch (state) {
-            case WAITING -> printerChip.getStyleClass().add("warn");
-            case OFFLINE, NO_PAPER, FAILED -> printerChip.getStyleClass().add("bad");
-            case READY, PRINTING -> {}
+        if (state.isBad()) {
+            printerChip.getStyleClass().add("bad");
+        } else if (state == PrinterModel.State.WAITING || state == PrinterModel.State.PAPER_LOW) {
+            printerChip.getStyleClass().add("warn");
         }
     }
 

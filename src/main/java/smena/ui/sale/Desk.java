@@ -30,6 +30,11 @@ public interface Desk {
     /// Cash in and out, and the drawer.
     void cash();
 
+    /// What waits for the printer, and for somebody to decide.
+    ///
+    /// @param changed called when something was decided
+    void printJobs(Runnable changed);
+
     /// The menu: reports, last receipts, language, looks, lock.
     void menu();
 

@@ -5,37 +5,62 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import smena.service.PrintDecisions;
+import smena.service.PrintJobView;
 import smena.service.Printing;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintState;
+import smena.service.ports.PrinterStatus;
 import smena.service.ports.Trouble;
 import smena.ui.kit.Background;
 
 import java.util.List;
 import java.util.Optional;
 
-/// How the printer stands, as far as its last jobs tell.
+/// How the printer stands, as far as it, its last jobs and those that wait for somebody tell.
 public final class PrinterModel {
+    private static final int LAST = 1;
+
     /// What the banner says.
     public enum State {
         READY,
         PRINTING,
-        /// Jobs wait; [#waitingProperty] says how many.
+        /// It prints, and the roll ends soon.
+        PAPER_LOW,
+        /// Jobs wait; [#countProperty] says how many.
         WAITING,
+        /// Jobs wait for a person; [#countProperty] says how many.
+        ASKS,
         OFFLINE,
         NO_PAPER,
-        FAILED
+        COVER_OPEN,
+        FAILED;
+
+        /// Whether nothing comes out until somebody helps.
+        public boolean isBad() {
+            return switch (this) {
+                case ASKS, OFFLINE, NO_PAPER, COVER_OPEN, FAILED -> true;
+                case READY, PRINTING, PAPER_LOW, WAITING -> false;
+            };
+        }
     }
 
+    private record Counts(int waiting, int unsettled) {}
+
     private final Printing printing;
+    private final PrintDecisions decisions;
     private final Background background;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
-    private final ReadOnlyIntegerWrapper waiting = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+    private Counts counts = new Counts(0, 0);
+    private State last = State.READY;
+    private PrinterStatus said = PrinterStatus.NOT_KNOWN;
 
     /// A printer of which nothing bad is known.
-    public PrinterModel(Printing printing, Background background) {
+    public PrinterModel(Printing printing, PrintDecisions decisions, Background background) {
         this.printing = printing;
+        this.decisions = decisions;
         this.background = background;
     }
 
@@ -44,45 +69,61 @@ public final class PrinterModel {
         return state.getReadOnlyProperty();
     }
 
-    /// How many receipts and reports wait.
-    public ReadOnlyIntegerProperty waitingProperty() {
-        return waiting.getReadOnlyProperty();
+    /// How many receipts and reports wait, for the printer or for somebody.
+    public ReadOnlyIntegerProperty countProperty() {
+        return count.getReadOnlyProperty();
     }
 
-    /// Looks at the last job and at those that wait.
+    /// Looks at the last job, at those that wait and at those that wait for somebody.
     public void load() {
-        background.call(() -> printing.newest(1)).deliver(this::begin);
+        background.call(() -> decisions.newest(LAST)).deliver(this::begin);
         count();
     }
 
     /// A job came to a new state. Called on the FX thread.
     public void told(PrintEvent event) {
+        said = event.status();
         if (event.kind() != PrintKind.DRAWER_KICK) {
-            state.set(stand(event.state(), event.why()));
+            last = stand(event.state(), event.why());
+            show();
             count();
         }
     }
 
-    private void begin(List<Printing.Job> last) {
-        for (Printing.Job job : last) {
-            if (job.kind() != PrintKind.DRAWER_KICK && job.state() != PrintState.UNKNOWN) {
-                state.set(stand(job.state(), job.trouble()));
+    private void begin(List<PrintJobView> newest) {
+        for (PrintJobView job : newest) {
+            if (job.kind() != PrintKind.DRAWER_KICK && !job.state().equals(PrintState.UNKNOWN)) {
+                last = stand(job.state(), job.trouble());
             }
         }
+        show();
     }
 
     private void count() {
         background
-                .call(printing::waiting)
+                .call(() -> new Counts(printing.waiting(), decisions.unsettled()))
                 .deliver(
-                        jobs -> {
-                            waiting.set(jobs);
-                            if (jobs == 0 && state.get() == State.WAITING) {
-                                state.set(State.READY);
-                            } else if (jobs > 0 && state.get() == State.READY) {
-                                state.set(State.WAITING);
-                            }
+                        now -> {
+                            counts = now;
+                            show();
                         });
+    }
+
+    /// A trouble stands above the counts, for it says what to do; and the counts above readiness.
+    private void show() {
+        State now = last == State.WAITING && counts.waiting() == 0 ? State.READY : last;
+        boolean quiet = !now.isBad();
+        if (quiet && counts.unsettled() > 0) {
+            now = State.ASKS;
+        } else if (now == State.FAILED && counts.unsettled() + counts.waiting() == 0) {
+            now = State.READY;
+        } else if (now == State.READY && counts.waiting() > 0) {
+            now = State.WAITING;
+        } else if (now == State.READY && said.says(PrinterStatus.Sign.PAPER_LOW)) {
+            now = State.PAPER_LOW;
+        }
+        count.set(now == State.ASKS ? counts.unsettled() : counts.waiting());
+        state.set(now);
     }
 
     private static State stand(PrintState job, Optional<Trouble> why) {
@@ -96,8 +137,11 @@ public final class PrinterModel {
 
     private static State trouble(Trouble why) {
         return switch (why) {
-            case NOT_REACHABLE, STALLED, BROKEN_OFF -> State.OFFLINE;
+            case NOT_REACHABLE, STALLED, BROKEN_OFF, OFFLINE, DEVICE_MISSING, NO_SUCH_QUEUE ->
+                    State.OFFLINE;
             case NO_PAPER -> State.NO_PAPER;
+            case COVER_OPEN -> State.COVER_OPEN;
+            case CANCELLED, EXPIRED -> State.READY;
             default -> State.FAILED;
         };
     }

@@ -41,8 +41,12 @@ record Till(
                 new AfterSaleModel(
                         services.selling(),
                         services.printing(),
+                        services.printDecisions(),
                         parts.session()::actor,
                         background);
+        PrinterModel printer =
+                new PrinterModel(services.printing(), services.printDecisions(), background);
+        afterSale.onDecision(printer::load);
         Runnable alarm =
                 () -> {
                     if (shift.sounds()) {
@@ -54,7 +58,7 @@ record Till(
                 basket,
                 shelf,
                 shift,
-                new PrinterModel(services.printing(), background),
+                printer,
                 afterSale,
                 new TillModel(services.catalog(), background, basket, shelf, afterSale, alarm));
     }

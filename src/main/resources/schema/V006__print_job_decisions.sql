@@ -1,0 +1,44 @@
+-- What a person decides about a print job. The screen is a printer that is always there, so paper
+-- can be sent to it when the real one is broken; a check can only be widened in a new table.
+create table print_job_new (
+  id         integer primary key autoincrement,
+  printer    text    not null check (printer in ('RECEIPT', 'REPORT', 'SCREEN')),
+  kind       text    not null check (kind in ('PAPER', 'DRAWER')),
+  document   text    not null check (document in ('SALE', 'REFUND', 'X', 'Z', 'CASH', 'TEST', 'NONE')),
+  source_id  integer not null,
+  copy_no    integer not null check (copy_no >= 0),
+  state      text    not null check (state in ('QUEUED', 'SENDING', 'SENT', 'CONFIRMED', 'UNKNOWN', 'FAILED')),
+  body       blob,
+  attempts   integer not null default 0,
+  reason     text    not null default '',
+  queued_at  integer not null,
+  expires_at integer,
+  changed_at integer not null,
+  language   text    not null,
+  -- 1 once somebody has said what is to become of a job that is UNKNOWN or FAILED
+  settled    integer not null default 0 check (settled in (0, 1)),
+  -- why a person cancelled it
+  note       text    not null default '',
+  unique (document, source_id, kind, copy_no)
+) strict;
+
+insert into print_job_new (id, printer, kind, document, source_id, copy_no, state, body, attempts,
+    reason, queued_at, expires_at, changed_at, language, settled)
+select id, printer, kind, document, source_id, copy_no, state, body, attempts,
+    reason, queued_at, expires_at, changed_at, language, case when kind = 'DRAWER' then 1 else 0 end
+from print_job;
+
+drop table print_job;
+alter table print_job_new rename to print_job;
+
+create index print_job_waiting on print_job (printer, state, id);
+create index print_job_unsettled on print_job (state, id)
+where settled = 0 and state in ('UNKNOWN', 'FAILED');
+
+create trigger print_job_stays before delete on print_job
+begin select raise(abort, 'guard: a print job is never deleted'); end;
+-- Waiting means that not one byte has left: what was in a printer's hands waits again only if
+-- nothing was sent, and what ended never does.
+create trigger print_job_ends before update of state on print_job
+when old.state in ('SENT', 'CONFIRMED') and new.state <> old.state
+begin select raise(abort, 'guard: what was printed is not printed again'); end;
