@@ -14,6 +14,7 @@ import smena.service.ports.ShownPaper;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,13 +55,17 @@ final class Printers implements AutoCloseable {
     }
 
     private List<Device> devices(PrinterSetup receipts, Optional<PrinterSetup> reports) {
-        return reports.filter(own -> !sameDevice(own, receipts))
-                .map(
-                        own ->
-                                List.of(
-                                        device("receipts", receipts, Set.of(PrinterRole.RECEIPT)),
-                                        device("reports", own, Set.of(PrinterRole.REPORT))))
-                .orElseGet(() -> List.of(device("all", receipts, Set.of(PrinterRole.values()))));
+        List<Device> all = new ArrayList<>();
+        Optional<PrinterSetup> own = reports.filter(other -> !sameDevice(other, receipts));
+        if (own.isPresent()) {
+            all.add(device("receipts", receipts, Set.of(PrinterRole.RECEIPT)));
+            all.add(device("reports", own.get(), Set.of(PrinterRole.REPORT)));
+        } else {
+            all.add(device("all", receipts, PrinterRole.REAL));
+        }
+        // Always there, for what somebody sends to it when the real printer is broken.
+        all.add(device("screen", PrinterSetup.ON_SCREEN, Set.of(PrinterRole.SCREEN)));
+        return List.copyOf(all);
     }
 
     private static boolean sameDevice(PrinterSetup one, PrinterSetup other) {

@@ -189,7 +189,11 @@ final class TillWindow implements AutoCloseable {
     }
 
     private void told(PrintEvent event) {
-        screen.execute(() -> till.told(event));
+        screen.execute(
+                () -> {
+                    till.told(event);
+                    desk.told(event);
+                });
     }
 
     private void shown(ShownPaper paper) {

@@ -157,8 +157,7 @@ public final class PrintDecisions {
                 "copy",
                 copy);
         tx.printJobs().settle(row.id(), "", now());
-        return orders.paper(
-                tx, printer, row.document(), row.sourceId(), Settings.read(tx), now());
+        return orders.paper(tx, printer, row.document(), row.sourceId(), Settings.read(tx), now());
     }
 
     private void put(Transaction tx, Row row, PrintState state, String reason) {

@@ -152,8 +152,7 @@ public final class Printing {
         return now.at();
     }
 
-    private static Optional<PrintJobView> view(
-            Transaction tx, Optional<PrintJobStore.Row> found) {
+    private static Optional<PrintJobView> view(Transaction tx, Optional<PrintJobStore.Row> found) {
         return found.map(row -> PrintJobView.of(tx, row));
     }
 }

@@ -122,8 +122,7 @@ public final class PrintJobStore {
 
     /// How many papers wait, for whatever printer.
     public int queued() {
-        return sql.fetchCount(
-                PRINT_JOB, PRINT_JOB.KIND.eq("PAPER"), PRINT_JOB.STATE.eq("QUEUED"));
+        return sql.fetchCount(PRINT_JOB, PRINT_JOB.KIND.eq("PAPER"), PRINT_JOB.STATE.eq("QUEUED"));
     }
 
     /// Papers of which a person has to say what is to become, oldest first.

@@ -58,15 +58,27 @@ final class Walk {
         Toolkit.start();
         Walk walk =
                 new Walk(Language.ofTag(arguments[0]).orElseThrow(), arguments[1].equals("dark"));
-        walk.firstRun();
-        walk.logIn();
-        walk.beforeTheShift();
-        walk.selling();
-        walk.paying();
-        walk.aside();
-        walk.reading();
-        walk.closing();
-        System.exit(0);
+        int exit = 0;
+        try {
+            walk.day();
+        } catch (AssertionError stuck) {
+            stuck.printStackTrace();
+            walk.take("stuck");
+            exit = 1;
+        }
+        System.exit(exit);
+    }
+
+    private void day() throws Exception {
+        firstRun();
+        logIn();
+        beforeTheShift();
+        selling();
+        paying();
+        aside();
+        printing();
+        reading();
+        closing();
     }
 
     private void firstRun() throws Exception {
@@ -189,6 +201,13 @@ final class Walk {
         robot.press(KeyCode.ESCAPE);
         robot.press(KeyCode.F8);
         take("cash");
+        robot.press(KeyCode.ESCAPE);
+    }
+
+    private void printing() throws Exception {
+        robot.click("#printerChip");
+        robot.see("#lines");
+        take("print-jobs");
         robot.press(KeyCode.ESCAPE);
     }
 

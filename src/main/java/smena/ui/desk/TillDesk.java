@@ -2,6 +2,8 @@ package smena.ui.desk;
 
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.people.Actor;
@@ -13,7 +15,10 @@ import smena.domain.sale.BasketLine;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.service.PrintJobView;
 import smena.service.Services;
+import smena.service.ports.PrintEvent;
+import smena.service.ports.PrintKind;
 import smena.ui.approval.Acts;
 import smena.ui.approval.ApprovalDialog;
 import smena.ui.approval.Approvals;
@@ -57,6 +62,7 @@ public final class TillDesk implements Desk {
     private final Acts acts;
     private final DeskLists lists;
     private final PaymentDialog payment;
+    private @Nullable PrintJobsModel printJobs;
 
     /// @param paper draws a report as a PNG, in the background
     public TillDesk(
@@ -201,6 +207,48 @@ public final class TillDesk implements Desk {
     }
 
     @Override
+    public void printJobs(Runnable changed) {
+        Runnable[] close = {() -> {}};
+        PrintJobsModel model =
+                new PrintJobsModel(
+                        services.printDecisions(), services.printerSettings(), acts, changed);
+        PrintJobsController controller =
+                new PrintJobsController(
+                        model, tongue, job -> giveUp(model, job), () -> close[0].run());
+        Dialog shown = show("desk/print_jobs.fxml", controller);
+        shown.onClosed(() -> printJobs = null);
+        close[0] = shown::close;
+        printJobs = model;
+        model.load();
+    }
+
+    /// A print job came to a new state. Called on the FX thread.
+    public void told(PrintEvent event) {
+        if (printJobs != null && event.kind() != PrintKind.DRAWER_KICK) {
+            printJobs.load();
+        }
+    }
+
+    private void giveUp(PrintJobsModel model, PrintJobView job) {
+        Runnable[] close = {() -> {}};
+        ReasonController controller =
+                new ReasonController(
+                        "jobs.giveUpTitle",
+                        List.of(
+                                "jobs.reason.notWanted",
+                                "jobs.reason.byHand",
+                                "jobs.reason.broken"),
+                        tongue,
+                        reason -> {
+                            close[0].run();
+                            model.cancel(job, reason);
+                        },
+                        () -> close[0].run());
+        close[0] = show("desk/reason.fxml", controller)::close;
+        controller.takeFocus();
+    }
+
+    @Override
     public void menu() {
         Runnable[] close = {() -> {}};
         List<MenuController.Item> items =
@@ -208,6 +256,8 @@ public final class TillDesk implements Desk {
                         new MenuController.Item("x", Sign.RECEIPT, "", this::showX),
                         new MenuController.Item("z", Sign.CHECK, "", this::showZs),
                         new MenuController.Item("receipts", Sign.PRINTER, "", this::receipts),
+                        new MenuController.Item(
+                                "printJobs", Sign.PRINTER, "", () -> printJobs(() -> {})),
                         new MenuController.Item("cash", Sign.CASH, "F8", this::cash),
                         new MenuController.Item("closeShift", Sign.DRAWER, "", this::closeShift),
                         new MenuController.Item("lock", Sign.LOCK, "Ctrl L", this::lock),

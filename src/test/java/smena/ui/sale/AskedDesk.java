@@ -48,6 +48,11 @@ final class AskedDesk implements Desk {
     }
 
     @Override
+    public void printJobs(Runnable changed) {
+        asked.add("printJobs");
+    }
+
+    @Override
     public void menu() {
         asked.add("menu");
     }

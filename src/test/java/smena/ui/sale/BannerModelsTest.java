@@ -14,7 +14,7 @@ import smena.domain.Problem;
 import smena.domain.sale.Sale;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.ShopSettings;
-import smena.service.Printing;
+import smena.service.PrintJobView;
 import smena.service.ports.Outcome;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintKind;
@@ -91,11 +91,13 @@ class BannerModelsTest {
         counter.shop.sell(1);
         printer.load();
         assertEquals(PrinterModel.State.WAITING, printer.stateProperty().get());
-        assertTrue(printer.waitingProperty().get() > 0);
+        assertTrue(printer.countProperty().get() > 0);
         printer.told(event(1, PrintState.QUEUED, Trouble.NO_PAPER));
         assertEquals(PrinterModel.State.NO_PAPER, printer.stateProperty().get());
         printer.told(event(1, PrintState.QUEUED, Trouble.NOT_REACHABLE));
         assertEquals(PrinterModel.State.OFFLINE, printer.stateProperty().get());
+        printer.told(event(1, PrintState.QUEUED, Trouble.COVER_OPEN));
+        assertEquals(PrinterModel.State.COVER_OPEN, printer.stateProperty().get());
         printer.told(new PrintEvent(1, PrintKind.SALE, PrintState.SENDING, Optional.empty()));
         assertEquals(PrinterModel.State.PRINTING, printer.stateProperty().get());
     }
@@ -115,7 +117,7 @@ class BannerModelsTest {
         assertEquals(PrintState.UNKNOWN, receipt());
         till.afterSale().again();
         assertEquals(PrintState.QUEUED, receipt());
-        Printing.Job copy = counter.shop.services().printing().newest(1).getFirst();
+        PrintJobView copy = counter.shop.services().printDecisions().newest(1).getFirst();
         assertEquals(1, copy.copy());
         till.afterSale()
                 .told(new PrintEvent(copy.id(), PrintKind.SALE, PrintState.SENT, Optional.empty()));
@@ -150,8 +152,12 @@ class BannerModelsTest {
         till.load();
         assertEquals(sale.number(), shown().number());
         assertEquals(PrintState.UNKNOWN, receipt());
+        assertEquals(PrinterModel.State.ASKS, till.printer().stateProperty().get());
+        assertEquals(1, till.printer().countProperty().get());
         till.afterSale().itPrinted();
         assertEquals(PrintState.CONFIRMED, receipt());
+        assertEquals(0, counter.shop.services().printDecisions().unsettled());
+        assertFalse(till.printer().stateProperty().get().isBad());
     }
 
     @Test

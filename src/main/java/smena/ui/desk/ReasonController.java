@@ -1,0 +1,83 @@
+package smena.ui.desk;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+import smena.ui.kit.ReasonChips;
+import smena.ui.kit.Tongue;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Asks why, before something is given up.
+public final class ReasonController {
+    private static final int LONGEST = 200;
+
+    private final String titleKey;
+    private final List<String> usual;
+    private final Tongue tongue;
+    private final Consumer<String> given;
+    private final Runnable back;
+
+    @FXML private VBox root;
+    @FXML private Label title;
+    @FXML private FlowPane reasons;
+    @FXML private TextField reason;
+    @FXML private Button confirm;
+
+    /// @param titleKey the key of what is asked
+    /// @param usual the keys of the usual reasons
+    /// @param given gets the reason
+    /// @param back leaves without one
+    public ReasonController(
+            String titleKey,
+            List<String> usual,
+            Tongue tongue,
+            Consumer<String> given,
+            Runnable back) {
+        this.titleKey = titleKey;
+        this.usual = List.copyOf(usual);
+        this.tongue = tongue;
+        this.given = given;
+        this.back = back;
+    }
+
+    @FXML
+    private void initialize() {
+        title.textProperty().bind(tongue.text(titleKey));
+        ReasonChips.fill(reasons, usual, reason, tongue);
+        confirm.disableProperty().bind(reason.textProperty().map(String::isBlank));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    @FXML
+    private void confirm() {
+        String text = reason.getText().strip();
+        if (!text.isEmpty()) {
+            given.accept(text.substring(0, Math.min(LONGEST, text.length())));
+        }
+    }
+
+    @FXML
+    private void back() {
+        back.run();
+    }
+
+    /// Gives the keyboard to the reason.
+    void takeFocus() {
+        reason.requestFocus();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            confirm();
+        }
+    }
+}
