@@ -43,8 +43,6 @@ final class Walk {
     private final Path folder;
     private final Robot robot = new Robot();
     private int taken;
-    private TillWindow window;
-    private Stage stage;
 
     @SuppressWarnings("NullAway.Init")
     private Walk(Language language, boolean dark) throws Exception {
@@ -85,17 +83,14 @@ final class Walk {
         DataFolder data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
         Start start = Start.read(data.services(), Optional.of(language));
         Toolkit.run(
-                () -> {
-                    stage = new Stage();
-                    window =
-                            new TillWindow(
-                                    data,
-                                    start,
-                                    CLOCK,
-                                    new Compositor(MoneyStyle.SUM),
-                                    Platform::runLater);
-                    window.show(stage);
-                });
+                () ->
+                        new TillWindow(
+                                        data,
+                                        start,
+                                        CLOCK,
+                                        new Compositor(MoneyStyle.SUM),
+                                        Platform::runLater)
+                                .show(new Stage()));
         robot.see("#demo");
         if (dark) {
             robot.click("#theme");
