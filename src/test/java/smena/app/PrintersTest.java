@@ -62,13 +62,13 @@ class PrintersTest {
 
     @Test
     void anotherPrinterIsTakenUpWhileTheTillRuns() throws IOException, InterruptedException {
-        services.printing().printTest();
+        services.printing().printTest(PrinterRole.RECEIPT);
         assertNotNull(shown.poll(LONG, TimeUnit.SECONDS));
         until(PrintState.CONFIRMED);
         try (ServerSocket printer = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             set(new PrinterAddress.Network("127.0.0.1", printer.getLocalPort()));
             printers.renew();
-            services.printing().printTest();
+            services.printing().printTest(PrinterRole.RECEIPT);
             try (Socket till = printer.accept()) {
                 till.setSoTimeout(20_000);
                 assertTrue(till.getInputStream().read() >= 0);
@@ -83,7 +83,7 @@ class PrintersTest {
             set(new PrinterAddress.Network("127.0.0.1", nobody.getLocalPort()));
         }
         printers.renew();
-        long job = services.printing().printTest();
+        long job = services.printing().printTest(PrinterRole.RECEIPT);
         until(PrintState.QUEUED);
         set(new PrinterAddress.Screen());
         printers.renew();
@@ -97,7 +97,7 @@ class PrintersTest {
     void nothingIsTakenUpAfterTheEnd() {
         printers.close();
         printers.renew();
-        services.printing().printTest();
+        services.printing().printTest(PrinterRole.RECEIPT);
         assertEquals(1, services.printing().waiting());
     }
 
