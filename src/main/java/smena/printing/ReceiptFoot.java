@@ -66,8 +66,15 @@ final class ReceiptFoot {
         row(paper, "fiscalModule", block.module());
         row(paper, "fiscalNumber", block.number());
         row(paper, "fiscalSign", block.sign());
-        if (!block.qr().isEmpty()) {
-            paper.qr(block.qr());
+        fiscalCode(paper, block.qr());
+    }
+
+    /// A module that gives more than a code holds still gets its receipt printed.
+    private static void fiscalCode(ReceiptDocument.Builder paper, String content) {
+        if (content.length() > Element.Qr.MOST_CHARACTERS) {
+            paper.text(content);
+        } else if (!content.isEmpty()) {
+            paper.qr(content);
         }
     }
 

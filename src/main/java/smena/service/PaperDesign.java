@@ -9,6 +9,7 @@ import smena.domain.people.Cashier;
 import smena.domain.people.Right;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PaperTexts;
+import smena.domain.shop.ShopSettings;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
 import smena.store.Database;
@@ -91,7 +92,12 @@ public final class PaperDesign {
 
     /// A page that shows how these texts would look; they are not kept.
     public byte[] preview(SamplePaper paper, PaperTexts texts, String language) {
-        return typesetter.preview(paper, database.read(Settings::read), texts, language);
+        return preview(paper, database.read(Settings::read), texts, language);
+    }
+
+    /// The same for a shop whose name or address is being typed as well.
+    public byte[] preview(SamplePaper paper, ShopSettings shop, PaperTexts texts, String language) {
+        return typesetter.preview(paper, shop, texts, language);
     }
 
     static PaperTexts read(Transaction tx) {

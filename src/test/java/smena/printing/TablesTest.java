@@ -19,7 +19,7 @@ import java.util.function.Function;
 class TablesTest {
     private static final PaperFont FONT = PaperFont.load();
     private static final String LETTERS =
-            "AaBbCcZz АБВЖЩЪЫЭЮЯ абвжщъыэюя Ёё ЎўҚқҒғҲҳ ʻʼ 0123456789 №«»—-.,:;%()!?";
+            "AaBbCcZz АБВЖЩЪЫЭЮЯ абвжщъыэюя Ёё ЎўҚқҒғҲҳ ӘәІіҢңҮү ʻʼ 0123456789 №«»—-.,:;%()!?";
 
     static List<CodePage> tables() {
         return CodePage.all();
@@ -43,6 +43,20 @@ class TablesTest {
             }
         }
         assertTrue(asLetters > 20, "as letters: " + asLetters);
+    }
+
+    /// What somebody who chooses it hopes for: fewer pictures.
+    @Test
+    void tablesHaveTheLettersTheyAreChosenFor() {
+        assertTrue(table("kz1048").has("ҚқҒғӘәІіҢңҮүӨөҰұҺһ АБВабвЁё №«»"));
+        assertTrue(table("cp866").has("Ўў АБВабвЁё №") && !table("cp866").has("Қ"));
+        assertTrue(table("cp1251").has("Ўў АБВабвЁё №«»—"));
+        assertTrue(table("cp855").has("Ўў АБВабвЁё"));
+        assertTrue(table("cp437").has("oʻ gʻ sanʼat"));
+    }
+
+    private static CodePage table(String name) {
+        return CodePage.named(name).orElseThrow();
     }
 
     private static String text(Random random, int length) {
