@@ -1,12 +1,25 @@
 package smena.app;
 
 import smena.cli.House;
+import smena.cli.TestPrint;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PrinterModel;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.ShopSettings;
 import smena.printing.CodePage;
 import smena.printing.PaperFont;
 import smena.printing.PaperRenderer;
 import smena.printing.PlainPaper;
+import smena.printing.PrinterSearch;
+import smena.printing.Profiles;
+import smena.printing.ShopLogo;
 import smena.printing.StoredForm;
+import smena.service.Services;
+import smena.service.ports.Outcome;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintPage;
+import smena.service.ports.Printer;
+import smena.service.ports.PrinterFinder;
 import smena.service.ports.Typesetter;
 
 import java.nio.file.Path;
@@ -74,5 +87,31 @@ final class CommandHouse implements House {
     @Override
     public boolean knowsCodePage(String name) {
         return CodePage.named(name).isPresent();
+    }
+
+    @Override
+    public Optional<PrinterModel> printerModel(String id) {
+        return Profiles.named(id);
+    }
+
+    @Override
+    public PrinterFinder printers() {
+        return new PrinterSearch();
+    }
+
+    @Override
+    public TestPrint testPrint(Opened till, PrinterSetup setup) {
+        Services services = till.services();
+        ShopSettings shop = services.settings().shop();
+        PrinterMaker maker =
+                new PrinterMaker(
+                        PaperFont.load(),
+                        new ShopLogo(services.paper()::logo),
+                        till.paper(),
+                        _ -> {});
+        Printer printer = maker.make(setup);
+        byte[] page = typesetter.test(shop, setup, shop.language());
+        Outcome outcome = printer.print(new PrintPage(0, PrintKind.TEST_PAGE, page));
+        return new TestPrint(outcome, printer.status());
     }
 }

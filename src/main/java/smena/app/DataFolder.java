@@ -63,6 +63,11 @@ public final class DataFolder implements House.Opened {
     }
 
     @Override
+    public Path paper() {
+        return folders.paper();
+    }
+
+    @Override
     public void close() {
         try (lock;
                 logs) {

@@ -5,6 +5,8 @@ import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
 import smena.printing.DeviceTransport;
 import smena.printing.EscPosEncoder;
+import smena.printing.JavaPosEntries;
+import smena.printing.JavaPosPrinter;
 import smena.printing.LogoPicture;
 import smena.printing.PaperFont;
 import smena.printing.PaperRenderer;
@@ -54,10 +56,17 @@ final class PrinterMaker {
                     new SerialTransport(serial, encoder(setup.traits()), SerialTransport.USUAL);
             case PrinterAddress.DeviceFile(String path) ->
                     new DeviceTransport(path, encoder(setup.traits()), TcpTransport.Limits.USUAL);
-            case PrinterAddress.JavaPos _, PrinterAddress.Screen() ->
+            case PrinterAddress.JavaPos devices -> javaPos(devices, setup.traits());
+            case PrinterAddress.Screen() ->
                     new ScreenPrinter(
                             renderer(setup.traits()), setup.traits().columns(), paper, shown);
         };
+    }
+
+    /// What the vendor calls its devices stands in `jpos.xml` in the data folder.
+    private Printer javaPos(PrinterAddress.JavaPos devices, PrinterTraits traits) {
+        JavaPosEntries.readFrom(paper.resolveSibling("jpos.xml"));
+        return new JavaPosPrinter(devices, Profiles.of(traits), font, logo, JavaPosPrinter.USUAL);
     }
 
     private EscPosEncoder encoder(PrinterTraits traits) {

@@ -1,7 +1,10 @@
 package smena.cli;
 
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PrinterModel;
+import smena.domain.shop.PrinterSetup;
 import smena.service.Services;
+import smena.service.ports.PrinterFinder;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,10 +34,22 @@ public interface House {
     /// Whether printers can be set to the code page of this name, such as `cp866`.
     boolean knowsCodePage(String name);
 
+    /// The printers' model of this name, such as `epson-tm-t20iii`.
+    Optional<PrinterModel> printerModel(String id);
+
+    /// Looks for printers.
+    PrinterFinder printers();
+
+    /// Prints a test page there and then, past the queue of jobs.
+    TestPrint testPrint(Opened till, PrinterSetup printer);
+
     /// A data folder that is this process's own until it is closed.
     interface Opened extends AutoCloseable {
         /// What can be asked of it.
         Services services();
+
+        /// Where receipts on the screen are kept.
+        Path paper();
 
         @Override
         void close();

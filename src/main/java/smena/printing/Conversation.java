@@ -53,7 +53,13 @@ final class Conversation {
             signs.addAll(more.get());
         }
         signs.addAll(told);
-        return PrinterStatus.of(signs);
+        return talksSense() ? PrinterStatus.of(signs) : PrinterStatus.SILENT;
+    }
+
+    /// Each question has one answer. One who says more says anything.
+    private boolean talksSense() throws Stopped {
+        Optional<Said> more = next(System.nanoTime());
+        return !rubbish && (more.isEmpty() || more.get() instanceof Said.Automatic);
     }
 
     /// Asks in the way that printers answer at once, whatever they are doing.
@@ -63,6 +69,7 @@ final class Conversation {
         while (System.nanoTime() < end) {
             Optional<Said> said = next(end);
             if (said.isPresent() && said.get() instanceof Said.RealTime(int bits)) {
+                rubbish |= !StatusBits.answers(question, bits);
                 return Optional.of(StatusBits.realTime(question, bits));
             }
             if (gone) {

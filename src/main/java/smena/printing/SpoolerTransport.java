@@ -11,7 +11,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.atomic.AtomicReference;
 
 import javax.print.DocFlavor;
 import javax.print.PrintException;
@@ -28,14 +27,6 @@ public final class SpoolerTransport implements Printer {
     public static final Duration USUAL = Duration.ofSeconds(20);
 
     private static final Logger LOG = System.getLogger(SpoolerTransport.class.getName());
-
-    /// How far a job came. Whoever is first decides: the spooler's thread that hands it over, or
-    /// the queue's that gives it up.
-    private enum Stage {
-        LOOKING,
-        HANDED,
-        GIVEN_UP
-    }
 
     private final String queue;
     private final EscPosPages pages;
@@ -69,31 +60,30 @@ public final class SpoolerTransport implements Printer {
             LOG.log(Level.ERROR, "The page of print job " + page.job() + " cannot be read", e);
             return new Outcome.Failed(Trouble.PAGE_UNREADABLE);
         }
-        AtomicReference<Stage> stage = new AtomicReference<>(Stage.LOOKING);
+        Departure departure = new Departure();
         Errand<Outcome> errand =
-                Errand.begin("print spooler", () -> submit(page.job(), bytes, stage));
+                Errand.begin("print spooler", () -> submit(page.job(), bytes, departure));
         before = Optional.of(errand);
-        return outcome(errand, stage);
+        return outcome(errand, departure);
     }
 
-    private Outcome outcome(Errand<Outcome> errand, AtomicReference<Stage> stage) {
+    private Outcome outcome(Errand<Outcome> errand, Departure departure) {
         try {
             return errand.await(limit);
         } catch (Stopped late) {
             LOG.log(Level.WARNING, "Printer {0}: {1}", queue, late.getMessage());
-            return stage.compareAndSet(Stage.LOOKING, Stage.GIVEN_UP)
+            return departure.giveUp()
                     ? new Outcome.NothingSent(late.why())
                     : new Outcome.Unknown(late.why());
         } catch (ExecutionException e) {
             LOG.log(Level.WARNING, "Printer " + queue + " does not take the job", e.getCause());
-            return stage.get() == Stage.HANDED
+            return departure.left()
                     ? new Outcome.Unknown(Trouble.QUEUE_REFUSES)
                     : new Outcome.NothingSent(Trouble.QUEUE_REFUSES);
         }
     }
 
-    private Outcome submit(long job, byte[] bytes, AtomicReference<Stage> stage)
-            throws PrintException {
+    private Outcome submit(long job, byte[] bytes, Departure departure) throws PrintException {
         Optional<PrintService> found = services.named(queue);
         if (found.isEmpty()) {
             return new Outcome.NothingSent(Trouble.NO_SUCH_QUEUE);
@@ -103,7 +93,7 @@ public final class SpoolerTransport implements Printer {
         if (!services.takesJobs(service)) {
             return new Outcome.NothingSent(Trouble.QUEUE_REFUSES);
         }
-        if (!stage.compareAndSet(Stage.LOOKING, Stage.HANDED)) {
+        if (!departure.leave()) {
             return new Outcome.NothingSent(Trouble.STALLED);
         }
         var wishes = new HashPrintRequestAttributeSet();

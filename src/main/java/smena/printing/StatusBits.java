@@ -34,6 +34,12 @@ final class StatusBits {
         return (said & 0x90) == 0;
     }
 
+    /// Whether an answer to `DLE EOT n` can be one to this question: the paper sensors speak with
+    /// two bits each, which are the same.
+    static boolean answers(int n, int said) {
+        return n != 4 || same(said, 0x0C) && same(said, 0x60);
+    }
+
     /// The answer to `DLE EOT n`.
     static Set<Sign> realTime(int n, int said) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);

@@ -21,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 /// has no time limit for writing, hence the selector.
 final class TcpConnection implements Wire {
     private static final Logger LOG = System.getLogger(TcpConnection.class.getName());
+    private static final int HELD_BACK = 8192;
     private static final Duration HANG_UP = Duration.ofMillis(300);
 
     private final SocketChannel channel;
@@ -52,6 +53,8 @@ final class TcpConnection implements Wire {
         SocketChannel channel = SocketChannel.open();
         try {
             channel.configureBlocking(false);
+            // What this computer holds back was not taken by the printer: it is to be little.
+            channel.setOption(StandardSocketOptions.SO_SNDBUF, HELD_BACK);
             // The last byte of a job goes alone and must not wait for the others' receipt.
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             return new TcpConnection(channel, Selector.open());

@@ -124,21 +124,20 @@ final class WirePrinter implements Printer {
                     ? new Outcome.Unknown(Trouble.NO_PAPER)
                     : new Outcome.Confirmed();
         }
-        Optional<Trouble> why = whyNoAnswer(talk).trouble();
+        Optional<Trouble> why = whyNoAnswer(talk);
         wire.hangUp();
         return why.<Outcome>map(Outcome.Unknown::new).orElseGet(Outcome.Sent::new);
     }
 
-    /// The job is through and nothing came back: a printer that can be asked is asked once more.
-    private PrinterStatus whyNoAnswer(Conversation talk) throws Stopped {
-        PrinterStatus said =
-                advice.last().voice() == Voice.ANSWERS && !talk.gone()
-                        ? talk.ask().and(talk.told())
-                        : talk.told();
-        if (said.voice() == Voice.ANSWERS) {
+    /// The job is through and nothing came back. A printer that answered before is asked once more:
+    /// where it has gone silent, it is stuck.
+    private Optional<Trouble> whyNoAnswer(Conversation talk) throws Stopped {
+        boolean talks = advice.last().voice() == Voice.ANSWERS && !talk.gone();
+        PrinterStatus said = talks ? talk.ask().and(talk.told()) : talk.told();
+        if (said.voice() != Voice.NOT_KNOWN) {
             advice.heard(said);
         }
-        return said;
+        return said.voice() == Voice.SILENT ? Optional.of(Trouble.STALLED) : said.trouble();
     }
 
     private Outcome outcome(Stopped stop, int sent) {

@@ -33,11 +33,17 @@ import java.util.Optional;
 public final class TestShop implements AutoCloseable {
     private final Path folder;
     private final SettableClock clock = new SettableClock();
+    private final Typesetter typesetter;
     private Services services;
 
     public TestShop(Path folder) {
+        this(folder, new PlainPages());
+    }
+
+    public TestShop(Path folder, Typesetter typesetter) {
         this.folder = folder;
-        this.services = Services.open(folder, clock, new PlainPages());
+        this.typesetter = typesetter;
+        this.services = Services.open(folder, clock, typesetter);
         if (services.settings().isNew()) {
             services.setup().demo("uz");
         }
@@ -54,7 +60,7 @@ public final class TestShop implements AutoCloseable {
     /// Ends the till and starts it again on the same folder.
     public void restart() {
         services.close();
-        services = Services.open(folder, clock, new PlainPages());
+        services = Services.open(folder, clock, typesetter);
     }
 
     public void setClock(Instant now) {

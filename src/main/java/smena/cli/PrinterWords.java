@@ -1,0 +1,124 @@
+package smena.cli;
+
+import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.PrinterTraits;
+import smena.service.ports.FoundPrinter;
+import smena.service.ports.PrinterStatus;
+import smena.service.ports.PrinterStatus.Voice;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Printers in words, and for programs.
+final class PrinterWords {
+    private final Scene scene;
+
+    PrinterWords(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// The way as `smena printer set` takes it.
+    static String way(PrinterAddress address) {
+        return switch (address) {
+            case PrinterAddress.Screen() -> "screen";
+            case PrinterAddress.Network _ -> "tcp";
+            case PrinterAddress.Spooler _ -> "spooler";
+            case PrinterAddress.Serial _ -> "serial";
+            case PrinterAddress.DeviceFile _ -> "device";
+            case PrinterAddress.JavaPos _ -> "javapos";
+        };
+    }
+
+    /// The place as `smena printer set` takes it.
+    static String place(PrinterAddress address) {
+        return switch (address) {
+            case PrinterAddress.Screen() -> "";
+            case PrinterAddress.Network network -> network.toString();
+            case PrinterAddress.Spooler(String queue) -> queue;
+            case PrinterAddress.Serial(String port, int baud) -> port + ":" + baud;
+            case PrinterAddress.DeviceFile(String path) -> path;
+            case PrinterAddress.JavaPos(String printer, String _) -> printer;
+        };
+    }
+
+    /// A set-up in one line.
+    static String line(PrinterSetup setup) {
+        PrinterTraits traits = setup.traits();
+        String model = traits.profile().isEmpty() ? "" : "  " + traits.profile();
+        return (way(setup.address()) + " " + place(setup.address())).strip()
+                + model
+                + "  "
+                + traits.columns()
+                + "  "
+                + traits.codePage()
+                + ":"
+                + traits.table();
+    }
+
+    static Map<String, Object> row(PrinterSetup setup) {
+        PrinterTraits traits = setup.traits();
+        Map<String, Object> row = row(setup.address());
+        row.put("model", traits.profile());
+        row.put("columns", traits.columns());
+        row.put("code_page", traits.codePage() + ":" + traits.table());
+        row.put("cutter", traits.cutter());
+        row.put("drawer_pin", traits.drawerPin() == 0 ? 2 : 5);
+        row.put("always_raster", traits.alwaysRaster());
+        row.put("qr", traits.qr());
+        row.put("logo", traits.logo());
+        row.put("buzzer", traits.buzzer());
+        return row;
+    }
+
+    private static Map<String, Object> row(PrinterAddress address) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("transport", way(address));
+        row.put("address", place(address));
+        if (address instanceof PrinterAddress.JavaPos(String _, String drawer)) {
+            row.put("drawer", drawer);
+        }
+        return row;
+    }
+
+    /// A printer that was found, in one line.
+    String line(FoundPrinter found) {
+        String line =
+                "%-8s %-28s %s"
+                        .formatted(
+                                way(found.address()), place(found.address()), found.description());
+        return found.status().voice() == Voice.NOT_KNOWN
+                ? line.stripTrailing()
+                : (line + "  " + status(found.status())).stripTrailing();
+    }
+
+    static Map<String, Object> row(FoundPrinter found) {
+        Map<String, Object> row = row(found.address());
+        row.put("description", found.description());
+        row.put("status", signs(found.status()));
+        return row;
+    }
+
+    /// What it says of itself, for programs: a word for each sign, or how it answers.
+    static List<String> signs(PrinterStatus status) {
+        return status.signs().isEmpty()
+                ? List.of(status.voice().name().toLowerCase(Locale.ROOT))
+                : status.signs().stream()
+                        .sorted()
+                        .map(sign -> sign.name().toLowerCase(Locale.ROOT))
+                        .toList();
+    }
+
+    /// What it says of itself.
+    String status(PrinterStatus status) {
+        return status.signs().isEmpty()
+                ? scene.text("printer.voice." + status.voice().name())
+                : status.signs().stream()
+                        .sorted()
+                        .map(sign -> scene.text("printer.sign." + sign.name()))
+                        .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,71 @@
+package smena.printing;
+
+import jpos.JposConst;
+import jpos.JposException;
+import jpos.POSPrinterConst;
+
+import smena.service.ports.PrinterStatus.Sign;
+import smena.service.ports.Trouble;
+
+import java.util.Set;
+
+/// What the numbers of JavaPOS mean.
+final class JavaPosTroubles {
+    private JavaPosTroubles() {}
+
+    static Trouble of(JposException e) {
+        return switch (e.getErrorCode()) {
+            case JposConst.JPOS_E_EXTENDED -> extended(e.getErrorCodeExtended());
+            case JposConst.JPOS_E_NOSERVICE, JposConst.JPOS_E_NOEXIST -> Trouble.DEVICE_MISSING;
+            case JposConst.JPOS_E_NOHARDWARE -> Trouble.NOT_REACHABLE;
+            case JposConst.JPOS_E_OFFLINE -> Trouble.OFFLINE;
+            case JposConst.JPOS_E_CLAIMED, JposConst.JPOS_E_BUSY -> Trouble.DEVICE_BUSY;
+            case JposConst.JPOS_E_TIMEOUT -> Trouble.STALLED;
+            default -> Trouble.PRINTER_ERROR;
+        };
+    }
+
+    private static Trouble extended(int code) {
+        return switch (code) {
+            case POSPrinterConst.JPOS_EPTR_COVER_OPEN -> Trouble.COVER_OPEN;
+            case POSPrinterConst.JPOS_EPTR_REC_EMPTY -> Trouble.NO_PAPER;
+            default -> Trouble.PRINTER_ERROR;
+        };
+    }
+
+    /// Takes the event of a status into the signs.
+    static void take(int event, Set<Sign> signs) {
+        switch (event) {
+            case POSPrinterConst.PTR_SUE_COVER_OPEN, POSPrinterConst.PTR_SUE_REC_COVER_OPEN ->
+                    signs.add(Sign.COVER_OPEN);
+            case POSPrinterConst.PTR_SUE_COVER_OK, POSPrinterConst.PTR_SUE_REC_COVER_OK ->
+                    signs.remove(Sign.COVER_OPEN);
+            case POSPrinterConst.PTR_SUE_REC_EMPTY -> signs.add(Sign.NO_PAPER);
+            case POSPrinterConst.PTR_SUE_REC_NEAREMPTY -> {
+                signs.remove(Sign.NO_PAPER);
+                signs.add(Sign.PAPER_LOW);
+            }
+            case POSPrinterConst.PTR_SUE_REC_PAPEROK -> {
+                signs.remove(Sign.NO_PAPER);
+                signs.remove(Sign.PAPER_LOW);
+            }
+            case JposConst.JPOS_SUE_POWER_OFF,
+                    JposConst.JPOS_SUE_POWER_OFFLINE,
+                    JposConst.JPOS_SUE_POWER_OFF_OFFLINE ->
+                    signs.add(Sign.OFFLINE);
+            case JposConst.JPOS_SUE_POWER_ONLINE -> signs.remove(Sign.OFFLINE);
+            default -> {}
+        }
+    }
+
+    /// The sign that goes with a trouble the device reports.
+    static void take(Trouble trouble, Set<Sign> signs) {
+        switch (trouble) {
+            case COVER_OPEN -> signs.add(Sign.COVER_OPEN);
+            case NO_PAPER -> signs.add(Sign.NO_PAPER);
+            case OFFLINE, NOT_REACHABLE -> signs.add(Sign.OFFLINE);
+            case PRINTER_ERROR -> signs.add(Sign.OTHER_ERROR);
+            default -> {}
+        }
+    }
+}
