@@ -14,11 +14,14 @@ import jpos.services.CashDrawerService115;
 import jpos.services.EventCallbacks;
 import jpos.services.POSPrinterService115;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -128,7 +131,7 @@ public final class JavaPosVendor {
         }
     }
 
-    private Object answer(Method method, Object[] arguments) throws Exception {
+    private @Nullable Object answer(Method method, Object[] arguments) throws Exception {
         String name = method.getName();
         switch (name) {
             case "open" -> {
@@ -168,7 +171,7 @@ public final class JavaPosVendor {
         return image.getWidth() + "x" + image.getHeight() + (left ? " left" : " centre");
     }
 
-    private Object property(String name, Class<?> type) {
+    private @Nullable Object property(String name, Class<?> type) {
         Object value = name.startsWith("get") ? properties.get(name.substring(3)) : null;
         if (value != null) {
             return value;
@@ -186,7 +189,7 @@ public final class JavaPosVendor {
     public static final class Factory implements JposServiceInstanceFactory {
         @Override
         public JposServiceInstance createInstance(String name, JposEntry entry) {
-            JavaPosVendor vendor = BY_NAME.get(name);
+            JavaPosVendor vendor = Objects.requireNonNull(BY_NAME.get(name));
             InvocationHandler handler = (_, method, arguments) -> vendor.answer(method, arguments);
             Class<?> service =
                     name.startsWith("Drawer")

@@ -19,7 +19,7 @@ import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterTraits;
 import smena.printing.PaperPrinter.Mood;
 import smena.printing.TcpTransport.Limits;
-import smena.service.Printing;
+import smena.service.PrintJobView;
 import smena.service.TestShop;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintKind;
@@ -258,7 +258,7 @@ class MisbehaviourTest {
         await(sale, state, job -> job.trouble().equals(why));
     }
 
-    private void await(Sale sale, PrintState state, Predicate<Printing.Job> why) {
+    private void await(Sale sale, PrintState state, Predicate<PrintJobView> why) {
         until(
                 () -> original(sale).state() == state && why.test(original(sale)),
                 () -> original(sale).toString());
@@ -275,15 +275,15 @@ class MisbehaviourTest {
         }
     }
 
-    private Printing.Job original(Sale sale) {
-        return shop.services().printing().newest(100).stream()
+    private PrintJobView original(Sale sale) {
+        return shop.services().printDecisions().newest(100).stream()
                 .filter(job -> job.kind() == PrintKind.SALE && job.copy() == 0)
                 .filter(job -> job.sourceId() == sale.id())
                 .findFirst()
                 .orElseThrow();
     }
 
-    private Printing.Job find(long job) {
+    private PrintJobView find(long job) {
         return shop.services().printing().find(job).orElseThrow();
     }
 
@@ -294,7 +294,7 @@ class MisbehaviourTest {
     private static void until(BooleanSupplier done, Supplier<String> found) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!done.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, found);
+            assertTrue(System.nanoTime() < end, found.get());
             LockSupport.parkNanos(2_000_000);
         }
     }
