@@ -59,7 +59,7 @@ final class Errand<T> {
     /// What came of it.
     ///
     /// @throws Stopped if it is not done in time, or the till stops meanwhile; the work goes on
-    // then
+    /// then
     /// @throws ExecutionException with what the work threw
     T await(Duration limit) throws Stopped, ExecutionException {
         if (!ends(limit)) {

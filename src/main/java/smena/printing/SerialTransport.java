@@ -12,8 +12,7 @@ import java.time.Duration;
 /// A printer at a serial port, also one made of USB or Bluetooth.
 public final class SerialTransport implements Printer {
     /// A page of pictures takes a minute at 9600 bits a second, and its end is printed seconds
-    // after
-    /// it was sent.
+    /// after it was sent.
     public static final Limits USUAL =
             new Limits(
                     Duration.ofSeconds(3),

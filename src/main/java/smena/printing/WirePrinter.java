@@ -16,9 +16,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// A printer that is sent bytes over a wire, whatever the wire is made of: asks how it is, sends
-// the
-/// page, and takes the answer behind the last line. One opening of the line for each job, so that
-/// a printer that was switched off and on is found again by itself.
+/// the page, and takes the answer behind the last line. One opening of the line for each job, so
+/// that a printer that was switched off and on is found again by itself.
 final class WirePrinter implements Printer {
     private static final Logger LOG = System.getLogger(WirePrinter.class.getName());
 

@@ -137,8 +137,7 @@ public final class Services implements AutoCloseable {
     }
 
     /// The jobs of one printer, for its queue. A printer that is used for everything has both
-    // roles:
-    /// two queues before one device would print into each other's paper.
+    /// roles: two queues before one device would print into each other's paper.
     public PrintJobs printJobs(Set<PrinterRole> roles) {
         return new StoredPrintJobs(database, journal, pages, clock, roles);
     }

@@ -27,8 +27,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 
 /// Walks through every screen of a day in a real window and takes a picture of each: for looking
-// at,
-/// not a test. It needs a display of the size to look at; the pictures go to `target/walk`.
+/// at, not a test. It needs a display of the size to look at; the pictures go to `target/walk`.
 ///
 /// `Walk LANGUAGE light|dark`, for example `Walk uz-Cyrl dark`.
 final class Walk {

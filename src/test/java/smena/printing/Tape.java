@@ -11,8 +11,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /// Reads ESC/POS as a printer does, from the command set its makers publish alone, and fails at a
-// command it does not
-/// know. It shares nothing with the encoder.
+/// command it does not know. It shares nothing with the encoder.
 final class Tape {
     sealed interface Item {}
 
