@@ -2,7 +2,6 @@ package smena.app;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import smena.domain.people.Cashier;
@@ -20,12 +19,14 @@ import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.desk.Outside;
 import smena.ui.desk.TillDesk;
+import smena.ui.kit.Background;
 import smena.ui.kit.Looks;
 import smena.ui.kit.Theme;
 import smena.ui.kit.Tongue;
 import smena.ui.login.Door;
 import smena.ui.login.LoginModel;
 import smena.ui.login.LoginScreen;
+import smena.ui.printer.PrinterRoom;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
 import smena.ui.setup.FirstRun;
@@ -55,6 +56,7 @@ final class TillWindow implements AutoCloseable {
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("smena-background").daemon().factory());
+    private final ExecutorService aside = Executors.newVirtualThreadPerTaskExecutor();
     private final Session session = new Session();
     private final StringProperty shopName = new SimpleStringProperty("");
     private final StringProperty tillName = new SimpleStringProperty("");
@@ -62,6 +64,7 @@ final class TillWindow implements AutoCloseable {
     private final Looks looks;
     private final Shell shell;
     private final Printers printers;
+    private final Workshop workshop;
     private final TillDesk desk;
     private final TillScreen till;
     private final LoginScreen login;
@@ -87,6 +90,14 @@ final class TillWindow implements AutoCloseable {
         looks = new Looks(start.dark() ? Theme.DARK : Theme.LIGHT);
         shell = new Shell(tongue, looks, worker, screen, System::nanoTime);
         printers = Printers.of(services, start, folder.folders().paper(), clock, this::shown);
+        workshop =
+                new Workshop(
+                        services,
+                        printers,
+                        typesetter,
+                        new Background(aside, screen, shell.toasts(), shell.bugs()),
+                        tongue,
+                        () -> shell.scene().getWindow());
         desk = desk(typesetter);
         till = new TillScreen(parts(desk));
         login =
@@ -124,6 +135,7 @@ final class TillWindow implements AutoCloseable {
     /// Ends everything in order: what runs is finished, the printers say goodbye.
     @Override
     public void close() {
+        aside.shutdownNow();
         worker.close();
         printers.close();
         services.stopped();
@@ -241,10 +253,12 @@ final class TillWindow implements AutoCloseable {
 
         @Override
         public Optional<Path> whereTo(String fileName) {
-            FileChooser chooser = new FileChooser();
-            chooser.setInitialFileName(fileName);
-            return Optional.ofNullable(chooser.showSaveDialog(shell.scene().getWindow()))
-                    .map(java.io.File::toPath);
+            return workshop.whereTo(fileName);
+        }
+
+        @Override
+        public PrinterRoom printers() {
+            return workshop;
         }
     }
 }

@@ -1,5 +1,7 @@
 package smena.ui.desk;
 
+import smena.ui.printer.PrinterRoom;
+
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -22,4 +24,7 @@ public interface Outside {
 
     /// Asks where to save a file of this name; empty where somebody changed their mind.
     Optional<Path> whereTo(String fileName);
+
+    /// What the printer page needs.
+    PrinterRoom printers();
 }

@@ -31,6 +31,7 @@ import smena.ui.kit.Sign;
 import smena.ui.kit.Tongue;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
+import smena.ui.printer.PrinterScreen;
 import smena.ui.sale.Desk;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
@@ -260,6 +261,7 @@ public final class TillDesk implements Desk {
                                 "printJobs", Sign.PRINTER, "", () -> printJobs(() -> {})),
                         new MenuController.Item("cash", Sign.CASH, "F8", this::cash),
                         new MenuController.Item("closeShift", Sign.DRAWER, "", this::closeShift),
+                        new MenuController.Item("printer", Sign.SETTINGS, "", this::printer),
                         new MenuController.Item("lock", Sign.LOCK, "Ctrl L", this::lock),
                         new MenuController.Item("help", Sign.INFO, "F1", this::help),
                         new MenuController.Item("about", Sign.SHOP, "", this::about),
@@ -315,6 +317,19 @@ public final class TillDesk implements Desk {
 
     private PaperModel paperOf(ShiftReport report) {
         return new PaperModel(report, paper, services.printing(), acts, outside::whereTo);
+    }
+
+    private void printer() {
+        shell.navigation()
+                .show(
+                        new PrinterScreen(
+                                services,
+                                acts,
+                                outside.printers(),
+                                shell.dialogs(),
+                                fxml,
+                                tongue,
+                                outside::toTill));
     }
 
     private void about() {

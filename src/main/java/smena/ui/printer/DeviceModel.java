@@ -1,0 +1,206 @@
+package smena.ui.printer;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.people.Actor;
+import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterRole;
+import smena.domain.shop.PrinterSetup;
+import smena.service.PrinterSettings;
+import smena.service.Services;
+import smena.ui.approval.Acts;
+
+import java.util.Optional;
+
+/// One printer of the shop: how it is reached, what it is like, and keeping both.
+public final class DeviceModel {
+    private final PrinterRole role;
+    private final PrinterSettings settings;
+    private final Acts acts;
+    private final PrinterRoom room;
+    private final WayForm way = new WayForm();
+    private final TraitsForm traits = new TraitsForm();
+    private final BooleanProperty own = new SimpleBooleanProperty(true);
+    private final ReadOnlyObjectWrapper<Optional<PrinterSetup>> saved =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable String> said = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ObjectBinding<Optional<PrinterSetup>> draft;
+    private final TestModel test;
+    private PrinterSetup receipts = PrinterSetup.ON_SCREEN;
+
+    /// A printer of which nothing is read yet.
+    public DeviceModel(PrinterRole role, Services services, Acts acts, PrinterRoom room) {
+        this.role = role;
+        this.settings = services.printerSettings();
+        this.acts = acts;
+        this.room = room;
+        draft = Bindings.createObjectBinding(this::make, way.address(), traits.traits());
+        test = new TestModel(role, services.printing(), acts, room);
+        draft.subscribe(_ -> redraw());
+        own.subscribe(_ -> redraw());
+    }
+
+    /// What it is used for.
+    public PrinterRole role() {
+        return role;
+    }
+
+    /// How it is reached.
+    public WayForm way() {
+        return way;
+    }
+
+    /// What it is like.
+    public TraitsForm traits() {
+        return traits;
+    }
+
+    /// What it puts on paper.
+    public TestModel test() {
+        return test;
+    }
+
+    /// Whether it is a printer of its own; reports may come out where the receipts do.
+    public BooleanProperty ownProperty() {
+        return own;
+    }
+
+    /// Whether everything was read.
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /// What is kept now; nothing where reports come out of the receipt printer.
+    public ReadOnlyObjectProperty<Optional<PrinterSetup>> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /// What is wrong, and what to do.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The key of what was done last.
+    public ReadOnlyObjectProperty<@Nullable String> saidProperty() {
+        return said.getReadOnlyProperty();
+    }
+
+    /// Whether something is being kept or taken up.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /// Whether there is something to keep, and enough of it.
+    public BooleanBinding changedProperty() {
+        return Bindings.createBooleanBinding(this::isChanged, draft, own, saved, ready);
+    }
+
+    /// Whether leaving would lose something.
+    public boolean isChanged() {
+        boolean enough = !own.get() || draft.get().isPresent();
+        return ready.get() && enough && !chosen().equals(saved.get());
+    }
+
+    /// Reads what is kept.
+    public void load() {
+        problem.set(null);
+        acts.background().call(this::read).refused(problem::set).deliver(this::show);
+    }
+
+    /// Keeps it; the running till takes it up at once.
+    public void save() {
+        if (!isChanged()) {
+            return;
+        }
+        problem.set(null);
+        said.set(null);
+        Optional<PrinterSetup> setup = chosen();
+        acts.act(actor -> keep(actor, setup))
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(
+                        kept -> {
+                            saved.set(kept);
+                            takeUp();
+                        });
+    }
+
+    /// The line of the test page that reads well: keeps its table.
+    public void choose(LetterTable readable) {
+        traits.lettersProperty().set(readable);
+        save();
+    }
+
+    private void takeUp() {
+        room.aside()
+                .run(room::renew)
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(
+                        _ -> {
+                            test.forget();
+                            said.set("printer.saved");
+                        });
+    }
+
+    private Optional<PrinterSetup> keep(Actor actor, Optional<PrinterSetup> setup) {
+        setup.ifPresentOrElse(
+                printer -> settings.set(actor, role, printer), () -> settings.forget(actor, role));
+        return setup;
+    }
+
+    private record Facts(PrinterSetup receipts, Optional<PrinterSetup> kept) {}
+
+    private Facts read() {
+        PrinterSetup now = settings.receipt();
+        return new Facts(
+                now, role == PrinterRole.REPORT ? settings.report() : Optional.of(now));
+    }
+
+    private void show(Facts facts) {
+        receipts = facts.receipts();
+        Optional<PrinterSetup> kept = facts.kept();
+        saved.set(kept);
+        own.set(kept.isPresent());
+        kept.ifPresent(
+                setup -> {
+                    traits.show(setup.traits());
+                    way.show(setup.address());
+                });
+        ready.set(true);
+        redraw();
+        test.tick();
+    }
+
+    private Optional<PrinterSetup> chosen() {
+        return own.get() ? draft.get() : Optional.empty();
+    }
+
+    private Optional<PrinterSetup> make() {
+        return way.address().get().map(this::with);
+    }
+
+    private PrinterSetup with(PrinterAddress address) {
+        return new PrinterSetup(address, traits.traits().get());
+    }
+
+    /// The page is shown as it would come out, also while the address is being typed.
+    private void redraw() {
+        PrinterSetup typed = draft.get().orElseGet(() -> with(new PrinterAddress.Screen()));
+        test.draw(own.get() ? typed : receipts);
+    }
+}

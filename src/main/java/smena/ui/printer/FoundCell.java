@@ -1,0 +1,74 @@
+package smena.ui.printer;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.service.ports.FoundPrinter;
+import smena.text.Formats;
+import smena.ui.kit.Tongue;
+
+import java.util.function.Predicate;
+
+/// A printer of the list: its name, and below it what the computer says of it.
+final class FoundCell extends ListCell<FoundPrinter> {
+    private static final double THREE_LINES = 64;
+    private static final double EDGES = 28;
+    private static final double TOOLTIP = 480;
+
+    private final Tongue tongue;
+    private final Predicate<FoundPrinter> there;
+    private final Label name = new Label();
+    private final Label detail = new Label();
+    private final VBox content = new VBox(2, name, detail);
+    private final Tooltip whole = new Tooltip();
+
+    /// @param there whether the computer has it now
+    FoundCell(Tongue tongue, Predicate<FoundPrinter> there) {
+        this.tongue = tongue;
+        this.there = there;
+        name.getStyleClass().add("found-name");
+        name.setWrapText(true);
+        name.setMaxHeight(THREE_LINES);
+        name.prefWidthProperty().bind(widthProperty().subtract(EDGES));
+        detail.getStyleClass().addAll("small", "muted");
+        detail.managedProperty().bind(detail.textProperty().isNotEmpty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP);
+        getStyleClass().add("found-cell");
+        content.setAlignment(Pos.CENTER_LEFT);
+        // As wide as the list, however long the name is.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable FoundPrinter printer, boolean empty) {
+        super.updateItem(printer, empty);
+        detail.textProperty().unbind();
+        if (empty || printer == null) {
+            setGraphic(null);
+            setTooltip(null);
+            return;
+        }
+        name.setText(SearchModel.place(printer.address()));
+        whole.setText(name.getText());
+        detail.textProperty().bind(tongue.make(formats -> detail(printer, formats)));
+        setTooltip(whole);
+        setGraphic(content);
+    }
+
+    private String detail(FoundPrinter printer, Formats formats) {
+        if (!there.test(printer)) {
+            return formats.words().get("printer.gone");
+        }
+        if (printer.status().signs().isEmpty()) {
+            return printer.description();
+        }
+        String status = StatusWords.of(printer.status(), formats);
+        return printer.description().isEmpty() ? status : status + " · " + printer.description();
+    }
+}

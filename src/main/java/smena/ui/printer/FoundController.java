@@ -1,0 +1,123 @@
+package smena.ui.printer;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.service.ports.FoundPrinter;
+import smena.text.Formats;
+import smena.ui.kit.Tongue;
+
+import java.util.List;
+
+/// The printers, ports or files that the computer has, to choose from.
+public final class FoundController {
+    /// More than this are not looked through by eye.
+    private static final int MANY = 6;
+
+    private final DeviceModel model;
+    private final SearchModel search;
+    private final Tongue tongue;
+
+    @FXML private VBox listed;
+    @FXML private TextField filter;
+    @FXML private ListView<FoundPrinter> list;
+    @FXML private VBox nothing;
+    @FXML private ProgressIndicator searching;
+    @FXML private Label why;
+    @FXML private HBox speed;
+    @FXML private ComboBox<Integer> baud;
+    @FXML private Button again;
+    private boolean showing;
+
+    FoundController(DeviceModel model, SearchModel search, Tongue tongue) {
+        this.model = model;
+        this.search = search;
+        this.tongue = tongue;
+    }
+
+    @FXML
+    private void initialize() {
+        list.setCellFactory(_ -> new FoundCell(tongue, search::isFound));
+        list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        baud.getItems().setAll(WayForm.BAUDS);
+        baud.valueProperty().bindBidirectional(model.way().baudProperty());
+        speed.managedProperty().bind(speed.visibleProperty());
+        filter.managedProperty().bind(filter.visibleProperty());
+        searching.managedProperty().bind(searching.visibleProperty());
+        searching.visibleProperty().bind(search.stateProperty().isEqualTo(SearchModel.State.SEARCHING));
+        again.disableProperty().bind(searching.visibleProperty());
+        model.way().wayProperty().subscribe(_ -> filter.clear());
+        model.way().wayProperty().subscribe(_ -> show());
+        search.foundProperty().subscribe(_ -> show());
+        search.stateProperty().subscribe(_ -> show());
+        filter.textProperty().subscribe(_ -> show());
+        for (Way way : Way.values()) {
+            model.way().place(way).subscribe(_ -> show());
+        }
+        why.textProperty()
+                .bind(
+                        tongue.make(
+                                this::whyText,
+                                search.stateProperty(),
+                                model.way().wayProperty(),
+                                filter.textProperty()));
+    }
+
+    @FXML
+    private void again() {
+        search.search();
+    }
+
+    private void show() {
+        Way way = model.way().wayProperty().get();
+        if (!way.isListed() || showing) {
+            return;
+        }
+        // Filling the list must not count as a choice.
+        showing = true;
+        String chosen = model.way().place(way).get();
+        List<FoundPrinter> printers = search.on(way, chosen, filter.getText());
+        list.getItems().setAll(printers);
+        printers.stream()
+                .filter(printer -> SearchModel.place(printer.address()).equals(chosen))
+                .findFirst()
+                .ifPresentOrElse(
+                        list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        nothing.setVisible(printers.isEmpty());
+        list.setVisible(!printers.isEmpty());
+        filter.setVisible(search.count(way) > MANY);
+        speed.setVisible(way == Way.SERIAL);
+        showing = false;
+    }
+
+    private void choose(@Nullable FoundPrinter printer) {
+        if (printer != null && !showing) {
+            showing = true;
+            Way way = Way.of(printer.address());
+            model.way().place(way).set(SearchModel.place(printer.address()));
+            showing = false;
+        }
+    }
+
+    private String whyText(Formats formats) {
+        String key =
+                switch (search.stateProperty().get()) {
+                    case SEARCHING -> "printer.searching";
+                    case FAILED -> "printer.searchFailed";
+                    case DONE ->
+                            filter.getText().isBlank()
+                                    ? "printer.none." + model.way().wayProperty().get()
+                                    : "printer.noneSuch";
+                };
+        return formats.words().get(key);
+    }
+}

@@ -1,0 +1,49 @@
+package smena.ui.printer;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.ui.kit.Background;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// A picture that is drawn anew with each key: one drawing at a time, and always the newest in the
+/// end. What was overtaken meanwhile is never drawn.
+final class LatestPicture {
+    private final Background aside;
+    private final Consumer<Problem> refused;
+    private final ReadOnlyObjectWrapper<byte @Nullable []> png = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty drawing = new SimpleBooleanProperty();
+    private @Nullable Supplier<byte[]> next;
+
+    LatestPicture(Background aside, Consumer<Problem> refused) {
+        this.aside = aside;
+        this.refused = refused;
+        drawing.subscribe(this::begin);
+    }
+
+    /// The newest that is drawn, a PNG; nothing before the first.
+    ReadOnlyObjectProperty<byte @Nullable []> pngProperty() {
+        return png.getReadOnlyProperty();
+    }
+
+    /// Draws this next, away from the FX thread.
+    void draw(Supplier<byte[]> picture) {
+        next = picture;
+        begin(drawing.get());
+    }
+
+    private void begin(boolean busy) {
+        Supplier<byte[]> now = next;
+        if (!busy && now != null) {
+            next = null;
+            aside.call(now).busy(drawing).refused(refused).deliver(png::set);
+        }
+    }
+}

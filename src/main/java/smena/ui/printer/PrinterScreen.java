@@ -1,0 +1,172 @@
+package smena.ui.printer;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Duration;
+
+import smena.domain.shop.PrinterRole;
+import smena.service.Services;
+import smena.ui.approval.Acts;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Message;
+import smena.ui.kit.Notice;
+import smena.ui.kit.Tongue;
+import smena.ui.shell.Screen;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// The printer screen: a page for each printer, and one for what the papers say. Made anew each
+/// time somebody opens it.
+public final class PrinterScreen implements Screen {
+    private static final Duration LOOK = Duration.seconds(1);
+
+    private final PrinterRoom room;
+    private final Dialogs dialogs;
+    private final Fxml fxml;
+    private final Tongue tongue;
+    private final Runnable leave;
+    private final DeviceModel receipts;
+    private final DeviceModel reports;
+    private final ReceiptModel design;
+    private final SearchModel search;
+    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final PrinterController controller;
+    private final Parent view;
+    private final Timeline everySecond = new Timeline(new KeyFrame(LOOK, _ -> tick()));
+
+    /// @param leave goes back to the till
+    public PrinterScreen(
+            Services services,
+            Acts acts,
+            PrinterRoom room,
+            Dialogs dialogs,
+            Fxml fxml,
+            Tongue tongue,
+            Runnable leave) {
+        this.room = room;
+        this.dialogs = dialogs;
+        this.fxml = fxml;
+        this.tongue = tongue;
+        this.leave = leave;
+        receipts = new DeviceModel(PrinterRole.RECEIPT, services, acts, room);
+        reports = new DeviceModel(PrinterRole.REPORT, services, acts, room);
+        design = new ReceiptModel(services, acts, room);
+        search = new SearchModel(room.finder(), room.aside());
+        controller = new PrinterController(this::page, tongue, this::leave);
+        view = fxml.load("printer/printer.fxml", controller);
+        everySecond.setCycleCount(Animation.INDEFINITE);
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public void activate() {
+        receipts.load();
+        reports.load();
+        design.load();
+        search.search();
+        everySecond.play();
+        controller.takeFocus();
+    }
+
+    @Override
+    public void deactivate() {
+        everySecond.stop();
+        search.forget();
+    }
+
+    /// A list that is open takes Esc for itself.
+    @Override
+    public void key(KeyEvent event) {
+        boolean listOpen = event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
+        if (event.getEventType() == KeyEvent.KEY_PRESSED
+                && event.getCode() == KeyCode.ESCAPE
+                && !listOpen) {
+            event.consume();
+            leave();
+        }
+    }
+
+    DeviceModel receipts() {
+        return receipts;
+    }
+
+    SearchModel search() {
+        return search;
+    }
+
+    DeviceModel reports() {
+        return reports;
+    }
+
+    ReceiptModel design() {
+        return design;
+    }
+
+    void show(Page page) {
+        controller.show(page);
+    }
+
+    private void tick() {
+        receipts.test().tick();
+        reports.test().tick();
+    }
+
+    private Node page(Page page) {
+        return pages.computeIfAbsent(page, this::make);
+    }
+
+    private Node make(Page page) {
+        return switch (page) {
+            case RECEIPTS -> device(receipts);
+            case REPORTS -> device(reports);
+            case DESIGN ->
+                    fxml.load("printer/receipt.fxml", new ReceiptController(design, tongue));
+        };
+    }
+
+    private Node device(DeviceModel model) {
+        return fxml.load(
+                "printer/device.fxml",
+                new WayController(model, search, tongue),
+                new FoundController(model, search, tongue),
+                new NetworkController(model, search, tongue),
+                new TraitsController(model, room, tongue),
+                new TestController(model, room, tongue));
+    }
+
+    private void leave() {
+        if (receipts.isChanged() || reports.isChanged() || design.isChanged()) {
+            askFirst();
+        } else {
+            leave.run();
+        }
+    }
+
+    private void askFirst() {
+        Runnable[] close = {() -> {}};
+        Message message =
+                new Message(tongue, Notice.Kind.WARN)
+                        .title("printer.leave.title")
+                        .text("printer.leave.text")
+                        .other("printer.leave.stay", () -> close[0].run())
+                        .danger(
+                                "printer.leave.go",
+                                () -> {
+                                    close[0].run();
+                                    leave.run();
+                                });
+        close[0] = dialogs.show(message)::close;
+    }
+}

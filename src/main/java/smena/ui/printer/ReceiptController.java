@@ -1,0 +1,150 @@
+package smena.ui.printer;
+
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+
+import org.controlsfx.control.ToggleSwitch;
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.shop.PaperTexts;
+import smena.service.ports.SamplePaper;
+import smena.text.Language;
+import smena.text.Problems;
+import smena.ui.kit.Notice;
+import smena.ui.kit.Tongue;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/// The shop's own words on its papers, beside the paper they are on.
+public final class ReceiptController {
+    private static final List<SamplePaper> PAPERS =
+            List.of(
+                    SamplePaper.SALE,
+                    SamplePaper.REFUND,
+                    SamplePaper.COPY,
+                    SamplePaper.TRAINING,
+                    SamplePaper.Z_REPORT);
+    private static final int MOST_LETTERS =
+            (PaperTexts.LONGEST_LINE + 1) * (PaperTexts.MOST_LINES + 1);
+
+    private final ReceiptModel model;
+    private final Tongue tongue;
+
+    @FXML private TextArea header;
+    @FXML private TextArea footer;
+    @FXML private ToggleSwitch goodsCode;
+    @FXML private ToggleSwitch lineTax;
+    @FXML private ToggleSwitch qr;
+    @FXML private ToggleSwitch logo;
+    @FXML private ImageView logoPicture;
+    @FXML private Label noLogo;
+    @FXML private Button pick;
+    @FXML private Button remove;
+    @FXML private Notice notice;
+    @FXML private Button save;
+    @FXML private HBox samples;
+    @FXML private HBox widths;
+    @FXML private HBox languages;
+    @FXML private Label drawing;
+    @FXML private PaperView paper;
+
+    ReceiptController(ReceiptModel model, Tongue tongue) {
+        this.model = model;
+        this.tongue = tongue;
+    }
+
+    @FXML
+    private void initialize() {
+        join(header, model.headerProperty());
+        join(footer, model.footerProperty());
+        goodsCode.selectedProperty().bindBidirectional(model.goodsCodeProperty());
+        lineTax.selectedProperty().bindBidirectional(model.lineTaxProperty());
+        qr.selectedProperty().bindBidirectional(model.qrProperty());
+        logo.selectedProperty().bindBidirectional(model.logoProperty());
+        Chips.fill(
+                samples,
+                PAPERS,
+                model.sampleProperty(),
+                each -> tongue.text("printer.sample." + each));
+        Chips.fill(
+                widths,
+                TraitsForm.WIDTHS,
+                model.columnsProperty(),
+                each -> new SimpleStringProperty(Integer.toString(each)));
+        Chips.fill(
+                languages,
+                List.of(Language.values()),
+                model.languageProperty(),
+                each -> tongue.text("printer.language." + each));
+        BooleanBinding changed = model.changedProperty();
+        save.disableProperty().bind(changed.not().or(model.busyProperty()));
+        pick.disableProperty().bind(model.busyProperty());
+        remove.disableProperty().bind(model.busyProperty());
+        remove.visibleProperty().bind(model.logoPictureProperty().isNotNull());
+        remove.managedProperty().bind(remove.visibleProperty());
+        model.logoPictureProperty().subscribe(this::showLogo);
+        model.pictureProperty().subscribe(this::showPicture);
+        model.problemProperty().subscribe(_ -> showNotice());
+        model.saidProperty().subscribe(_ -> showNotice());
+    }
+
+    @FXML
+    private void pick() {
+        model.pickLogo();
+    }
+
+    @FXML
+    private void remove() {
+        model.removeLogo();
+    }
+
+    @FXML
+    private void save() {
+        model.save();
+    }
+
+    /// A whole file that lands in the field by accident is not taken.
+    private static void join(TextArea area, javafx.beans.property.StringProperty text) {
+        area.setTextFormatter(
+                new TextFormatter<>(
+                        change ->
+                                change.getControlNewText().length() <= MOST_LETTERS
+                                        ? change
+                                        : null));
+        area.textProperty().bindBidirectional(text);
+    }
+
+    private void showLogo(byte @Nullable [] png) {
+        logoPicture.setVisible(png != null);
+        noLogo.setVisible(png == null);
+        logoPicture.setImage(png == null ? null : new Image(new ByteArrayInputStream(png)));
+    }
+
+    private void showPicture(byte @Nullable [] png) {
+        drawing.setVisible(png == null);
+        paper.show(png);
+    }
+
+    private void showNotice() {
+        Problem problem = model.problemProperty().get();
+        String said = model.saidProperty().get();
+        notice.setVisible(problem != null || said != null);
+        if (problem != null) {
+            notice.setKind(Notice.Kind.BAD);
+            notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(problem)));
+        } else if (said != null) {
+            notice.setKind(Notice.Kind.GOOD);
+            notice.textProperty().bind(tongue.text(said));
+        }
+    }
+}

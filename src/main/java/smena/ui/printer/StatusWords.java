@@ -1,0 +1,33 @@
+package smena.ui.printer;
+
+import smena.service.ports.PrinterStatus;
+import smena.text.Formats;
+
+import java.util.stream.Collectors;
+
+/// What a printer says of itself, in words and in a colour.
+final class StatusWords {
+    private StatusWords() {}
+
+    /// Its signs, or whether it answers at all.
+    static String of(PrinterStatus status, Formats formats) {
+        if (status.signs().isEmpty()) {
+            return formats.words().get("printer.voice." + status.voice());
+        }
+        return status.signs().stream()
+                .sorted()
+                .map(sign -> formats.words().get("printer.sign." + sign))
+                .collect(Collectors.joining(", "));
+    }
+
+    /// `good`, `warn`, `bad`, or nothing where nothing is known.
+    static String style(PrinterStatus status) {
+        if (status.trouble().isPresent()) {
+            return "bad";
+        }
+        if (!status.signs().isEmpty()) {
+            return "warn";
+        }
+        return status.voice() == PrinterStatus.Voice.ANSWERS ? "good" : "";
+    }
+}

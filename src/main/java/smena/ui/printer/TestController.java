@@ -1,0 +1,162 @@
+package smena.ui.printer;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.service.Printing;
+import smena.service.ports.PrintState;
+import smena.service.ports.PrinterStatus;
+import smena.text.Formats;
+import smena.text.Problems;
+import smena.ui.kit.Notice;
+import smena.ui.kit.Tongue;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/// How the printer is, its test page, and keeping what was chosen.
+public final class TestController {
+    private final DeviceModel model;
+    private final TestModel test;
+    private final PrinterRoom room;
+    private final Tongue tongue;
+
+    @FXML private Region dot;
+    @FXML private Label status;
+    @FXML private Label drawing;
+    @FXML private PaperView paper;
+    @FXML private Notice notice;
+    @FXML private VBox which;
+    @FXML private ComboBox<LetterTable> readable;
+    @FXML private Button print;
+    @FXML private Button png;
+    @FXML private Button save;
+
+    TestController(DeviceModel model, PrinterRoom room, Tongue tongue) {
+        this.model = model;
+        this.test = model.test();
+        this.room = room;
+        this.tongue = tongue;
+    }
+
+    @FXML
+    private void initialize() {
+        status.textProperty()
+                .bind(
+                        tongue.make(
+                                formats -> StatusWords.of(test.statusProperty().get(), formats),
+                                test.statusProperty()));
+        test.statusProperty().subscribe(this::showStatus);
+        test.pictureProperty().subscribe(this::showPicture);
+        BooleanBinding changed = model.changedProperty();
+        BooleanBinding busy =
+                Bindings.createBooleanBinding(
+                        () -> model.busyProperty().get() || test.busyProperty().get(),
+                        model.busyProperty(),
+                        test.busyProperty());
+        save.disableProperty().bind(busy.or(changed.not()));
+        print.disableProperty().bind(busy.or(changed).or(model.readyProperty().not()));
+        png.disableProperty().bind(busy.or(test.pictureProperty().isNull()));
+        which.managedProperty().bind(which.visibleProperty());
+        which.disableProperty().bind(busy);
+        readable.getItems().setAll(room.tables());
+        readable.setOnAction(_ -> choose());
+        model.problemProperty().subscribe(_ -> showNotice());
+        model.saidProperty().subscribe(_ -> showNotice());
+        test.problemProperty().subscribe(_ -> showNotice());
+        test.saidProperty().subscribe(_ -> showNotice());
+        test.jobProperty().subscribe(_ -> showNotice());
+    }
+
+    @FXML
+    private void print() {
+        test.print();
+    }
+
+    @FXML
+    private void png() {
+        test.save();
+    }
+
+    @FXML
+    private void save() {
+        model.save();
+    }
+
+    private void choose() {
+        LetterTable line = readable.getValue();
+        if (line != null) {
+            model.choose(line);
+        }
+    }
+
+    private void showStatus(PrinterStatus now) {
+        dot.getStyleClass().removeAll("good", "warn", "bad");
+        String style = StatusWords.style(now);
+        if (!style.isEmpty()) {
+            dot.getStyleClass().add(style);
+        }
+    }
+
+    private void showPicture(byte @Nullable [] picture) {
+        drawing.setVisible(picture == null);
+        paper.show(picture);
+    }
+
+    private void showNotice() {
+        Printing.Job job = test.jobProperty().get();
+        which.setVisible(job != null && hasPaper(job.state()));
+        Problem problem =
+                Optional.ofNullable(model.problemProperty().get())
+                        .orElse(test.problemProperty().get());
+        String said =
+                Optional.ofNullable(test.saidProperty().get()).orElse(model.saidProperty().get());
+        notice.setVisible(problem != null || job != null || said != null);
+        if (problem != null) {
+            tell(Notice.Kind.BAD, formats -> new Problems(formats).sentence(problem));
+        } else if (test.saidProperty().get() == null && job != null) {
+            tell(kind(job), formats -> sentence(job, formats));
+        } else if (said != null) {
+            tell(Notice.Kind.GOOD, formats -> formats.words().get(said));
+        }
+    }
+
+    private void tell(
+            Notice.Kind kind, Function<Formats, String> sentence) {
+        notice.setKind(kind);
+        notice.textProperty().bind(tongue.make(sentence));
+    }
+
+    /// Whether there may be a page to look at.
+    private static boolean hasPaper(PrintState state) {
+        return switch (state) {
+            case SENT, CONFIRMED, UNKNOWN -> true;
+            case QUEUED, SENDING, FAILED -> false;
+        };
+    }
+
+    private static Notice.Kind kind(Printing.Job job) {
+        return switch (job.state()) {
+            case QUEUED -> job.trouble().isPresent() ? Notice.Kind.WARN : Notice.Kind.INFO;
+            case SENDING -> Notice.Kind.INFO;
+            case SENT, CONFIRMED -> Notice.Kind.GOOD;
+            case UNKNOWN -> Notice.Kind.WARN;
+            case FAILED -> Notice.Kind.BAD;
+        };
+    }
+
+    private static String sentence(Printing.Job job, Formats formats) {
+        return job.trouble()
+                .map(why -> formats.words().get("trouble." + why))
+                .orElseGet(() -> formats.words().get("printer.test." + job.state()));
+    }
+}

@@ -1,0 +1,251 @@
+package smena.ui.printer;
+
+import javafx.scene.Parent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.people.Actor;
+import smena.domain.people.Role;
+import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterModel;
+import smena.domain.shop.PrinterRole;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.PrinterTraits;
+import smena.printing.Compositor;
+import smena.printing.Profiles;
+import smena.service.Services;
+import smena.service.ports.FoundPrinter;
+import smena.service.ports.Outcome;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrinterStatus;
+import smena.service.ports.PrinterStatus.Sign;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.approval.Acts;
+import smena.ui.kit.Background;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Tongue;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import javax.imageio.ImageIO;
+
+/// Draws the printer page, to be looked at in `target/pictures`.
+class PrinterPicturesTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Tashkent"));
+    private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);
+
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private Services services;
+    private TestRoom room;
+
+    @BeforeEach
+    void open() {
+        services = Services.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        services.setup().demo("uz");
+        room = new TestRoom(services, background);
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @Test
+    void spoolers() {
+        find(
+                new PrinterAddress.Spooler("XP-80C"),
+                "Xprinter XP-80C",
+                PrinterStatus.NOT_KNOWN);
+        find(
+                new PrinterAddress.Spooler("Kassa orqasidagi oʻng tomondagi eski chek printeri"
+                        + " EPSON TM-T20II Receipt (nusxa 2)"),
+                "EPSON TM-T20II Receipt5",
+                PrinterStatus.of(Set.of(Sign.NO_PAPER)));
+        find(
+                new PrinterAddress.Spooler("HP_LaserJet_1020"),
+                "HP LaserJet 1020",
+                PrinterStatus.NOT_KNOWN);
+        PrinterModel model = Profiles.named("xprinter-xp-80").orElseThrow();
+        keep(PrinterRole.RECEIPT, new PrinterAddress.Spooler("XP-80C"), model.traits());
+        room.status = PrinterStatus.READY;
+        Snapshots.takeAll("printer", BOTH, tongue -> screen(tongue, _ -> {}));
+        Snapshots.take(
+                "printer-tested",
+                Language.UZ,
+                Theme.LIGHT,
+                Snapshots.Size.WIDE,
+                tongue -> screen(tongue, this::print));
+    }
+
+    @Test
+    void many() {
+        for (int i = 1; i <= 200; i++) {
+            find(new PrinterAddress.Spooler("Printer " + i), "", PrinterStatus.NOT_KNOWN);
+        }
+        keep(PrinterRole.RECEIPT, new PrinterAddress.Spooler("Gone"), PrinterTraits.USUAL);
+        once("printer-many", Language.RU, _ -> {});
+    }
+
+    @Test
+    void states() {
+        once("printer-screen", Language.UZ_CYRL, _ -> {});
+        once("printer-none", Language.UZ, shown -> way(shown, Way.SPOOLER));
+        once("printer-serial-none", Language.EN, shown -> way(shown, Way.SERIAL));
+        once("printer-javapos", Language.RU, shown -> way(shown, Way.JAVA_POS));
+        room.broken = true;
+        once("printer-failed", Language.RU, shown -> way(shown, Way.DEVICE));
+    }
+
+    @Test
+    void network() {
+        PrinterAddress.Network address = new PrinterAddress.Network("192.168.1.50", 9100);
+        keep(PrinterRole.RECEIPT, address, PrinterTraits.USUAL);
+        room.status = PrinterStatus.of(Set.of(Sign.PAPER_LOW));
+        room.there = Optional.of(new FoundPrinter(address, "", PrinterStatus.READY));
+        once("printer-network", Language.UZ, shown -> shown.search().ask(address));
+        room.there = Optional.empty();
+        once("printer-nobody", Language.RU, shown -> shown.search().ask(address));
+    }
+
+    @Test
+    void ports() {
+        find(
+                new PrinterAddress.Serial("/dev/ttyUSB0", 9600),
+                "USB-Serial Controller",
+                PrinterStatus.NOT_KNOWN);
+        find(new PrinterAddress.Serial("/dev/ttyS0", 9600), "ttyS0", PrinterStatus.NOT_KNOWN);
+        keep(
+                PrinterRole.RECEIPT,
+                new PrinterAddress.Serial("/dev/ttyUSB0", 19_200),
+                PrinterTraits.USUAL.with(32, "cp1251", 46));
+        once("printer-serial", Language.UZ, _ -> {});
+    }
+
+    @Test
+    void reports() {
+        Snapshots.takeAll(
+                "printer-reports", BOTH, tongue -> screen(tongue, shown -> shown.show(Page.REPORTS)));
+    }
+
+    @Test
+    void design() throws IOException {
+        services.paper()
+                .change(
+                        manager(),
+                        new PaperTexts(
+                                List.of("Har kuni 8:00 – 23:00", "Tel. +998 71 200-00-00"),
+                                List.of("Xaridingiz uchun rahmat!", "Yana keling"),
+                                true,
+                                false,
+                                true,
+                                true));
+        services.paper().logo(manager(), logo());
+        Snapshots.takeAll("receipt-text", BOTH, tongue -> screen(tongue, this::toDesign));
+        once(
+                "receipt-text-long",
+                Language.RU,
+                shown -> {
+                    toDesign(shown);
+                    shown.design().headerProperty().set("Очень длинная строка ".repeat(8));
+                });
+    }
+
+    /// Prints the test page, as a queue would.
+    private void print(PrinterScreen shown) {
+        TestModel test = shown.receipts().test();
+        test.print();
+        PrintJobs jobs = services.printJobs(Set.of(PrinterRole.RECEIPT));
+        long id = jobs.next().orElseThrow().id();
+        jobs.sending(id);
+        jobs.finished(id, new Outcome.Confirmed());
+        test.tick();
+    }
+
+    private void toDesign(PrinterScreen shown) {
+        shown.show(Page.DESIGN);
+    }
+
+    private static void way(PrinterScreen shown, Way way) {
+        shown.receipts().way().wayProperty().set(way);
+    }
+
+    private void find(PrinterAddress address, String description, PrinterStatus status) {
+        room.found.add(new FoundPrinter(address, description, status));
+    }
+
+    private void keep(PrinterRole role, PrinterAddress address, PrinterTraits traits) {
+        services.printerSettings().set(role, new PrinterSetup(address, traits));
+    }
+
+    private Path logo() throws IOException {
+        BufferedImage image = new BufferedImage(400, 140, BufferedImage.TYPE_INT_RGB);
+        Graphics2D on = image.createGraphics();
+        on.setColor(Color.WHITE);
+        on.fillRect(0, 0, 400, 140);
+        on.setColor(Color.BLACK);
+        on.fillOval(20, 20, 100, 100);
+        on.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 56));
+        on.drawString("BARAKA", 140, 90);
+        on.dispose();
+        Path file = folder.resolve("logo.png");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+
+    private void once(String name, Language language, Consumer<PrinterScreen> steps) {
+        Snapshots.take(
+                name,
+                language,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                tongue -> screen(tongue, steps));
+    }
+
+    private Parent screen(Tongue tongue, Consumer<PrinterScreen> steps) {
+        Acts acts = new Acts(background, this::manager, (_, _) -> {}, _ -> {});
+        PrinterScreen screen =
+                new PrinterScreen(
+                        services,
+                        acts,
+                        room,
+                        new Dialogs(new javafx.scene.layout.StackPane()),
+                        new Fxml(tongue),
+                        tongue,
+                        () -> {});
+        screen.activate();
+        screen.deactivate();
+        steps.accept(screen);
+        return screen.view();
+    }
+
+    private Actor manager() {
+        return Actor.of(
+                services.people().people().stream()
+                        .filter(person -> person.role() == Role.MANAGER)
+                        .findFirst()
+                        .orElseThrow());
+    }
+}
