@@ -49,7 +49,7 @@ public final class DeviceModel {
         this.acts = acts;
         this.room = room;
         draft = Bindings.createObjectBinding(this::make, way.address(), traits.traits());
-        test = new TestModel(role, services.printing(), acts, room);
+        test = new TestModel(role, services, acts, room);
         draft.subscribe(_ -> redraw());
         own.subscribe(_ -> redraw());
     }
@@ -167,8 +167,7 @@ public final class DeviceModel {
 
     private Facts read() {
         PrinterSetup now = settings.receipt();
-        return new Facts(
-                now, role == PrinterRole.REPORT ? settings.report() : Optional.of(now));
+        return new Facts(now, role == PrinterRole.REPORT ? settings.report() : Optional.of(now));
     }
 
     private void show(Facts facts) {

@@ -53,7 +53,9 @@ public final class FoundController {
         speed.managedProperty().bind(speed.visibleProperty());
         filter.managedProperty().bind(filter.visibleProperty());
         searching.managedProperty().bind(searching.visibleProperty());
-        searching.visibleProperty().bind(search.stateProperty().isEqualTo(SearchModel.State.SEARCHING));
+        searching
+                .visibleProperty()
+                .bind(search.stateProperty().isEqualTo(SearchModel.State.SEARCHING));
         again.disableProperty().bind(searching.visibleProperty());
         model.way().wayProperty().subscribe(_ -> filter.clear());
         model.way().wayProperty().subscribe(_ -> show());

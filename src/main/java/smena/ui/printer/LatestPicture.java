@@ -1,6 +1,7 @@
 package smena.ui.printer;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.ui.kit.Background;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -20,7 +22,7 @@ final class LatestPicture {
     private final Consumer<Problem> refused;
     private final ReadOnlyObjectWrapper<byte @Nullable []> png = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty drawing = new SimpleBooleanProperty();
-    private @Nullable Supplier<byte[]> next;
+    private @Nullable Supplier<Optional<byte[]>> next;
 
     LatestPicture(Background aside, Consumer<Problem> refused) {
         this.aside = aside;
@@ -28,22 +30,30 @@ final class LatestPicture {
         drawing.subscribe(this::begin);
     }
 
-    /// The newest that is drawn, a PNG; nothing before the first.
+    /// Whether something is being drawn.
+    ReadOnlyBooleanProperty drawingProperty() {
+        return drawing;
+    }
+
+    /// The newest that is drawn, a PNG; nothing before the first, or where there is none.
     ReadOnlyObjectProperty<byte @Nullable []> pngProperty() {
         return png.getReadOnlyProperty();
     }
 
-    /// Draws this next, away from the FX thread.
-    void draw(Supplier<byte[]> picture) {
+    /// Draws this next, away from the FX thread; it may turn out that there is nothing to draw.
+    void draw(Supplier<Optional<byte[]>> picture) {
         next = picture;
         begin(drawing.get());
     }
 
     private void begin(boolean busy) {
-        Supplier<byte[]> now = next;
+        Supplier<Optional<byte[]>> now = next;
         if (!busy && now != null) {
             next = null;
-            aside.call(now).busy(drawing).refused(refused).deliver(png::set);
+            aside.call(now)
+                    .busy(drawing)
+                    .refused(refused)
+                    .deliver(drawn -> png.set(drawn.orElse(null)));
         }
     }
 }

@@ -32,8 +32,7 @@ public final class PrinterController {
 
     @FXML
     private void initialize() {
-        Chips.fill(
-                tabs, List.of(Page.values()), page, each -> tongue.text("printer.page." + each));
+        Chips.fill(tabs, List.of(Page.values()), page, each -> tongue.text("printer.page." + each));
         page.subscribe(now -> place.getChildren().setAll(pages.apply(now)));
     }
 

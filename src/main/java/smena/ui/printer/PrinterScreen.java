@@ -131,8 +131,7 @@ public final class PrinterScreen implements Screen {
         return switch (page) {
             case RECEIPTS -> device(receipts);
             case REPORTS -> device(reports);
-            case DESIGN ->
-                    fxml.load("printer/receipt.fxml", new ReceiptController(design, tongue));
+            case DESIGN -> fxml.load("printer/receipt.fxml", new ReceiptController(design, tongue));
         };
     }
 

@@ -268,7 +268,10 @@ public final class ReceiptModel {
         SamplePaper paper = sample.get();
         String tag = language.get().tag();
         int width = columns.get();
-        picture.draw(() -> room.picture(design.preview(paper, now, tag), width, now.logo()));
+        picture.draw(
+                () ->
+                        Optional.of(
+                                room.picture(design.preview(paper, now, tag), width, now.logo())));
     }
 
     private void begin() {

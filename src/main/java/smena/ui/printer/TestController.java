@@ -6,13 +6,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import smena.domain.Problem;
-import smena.service.Printing;
+import smena.service.PrintJobView;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
 import smena.text.Formats;
@@ -20,6 +19,7 @@ import smena.text.Problems;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Tongue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -32,12 +32,14 @@ public final class TestController {
 
     @FXML private Region dot;
     @FXML private Label status;
+    @FXML private HBox papers;
     @FXML private Label drawing;
     @FXML private PaperView paper;
     @FXML private Notice notice;
     @FXML private VBox which;
     @FXML private ComboBox<LetterTable> readable;
     @FXML private Button print;
+    @FXML private Button drawer;
     @FXML private Button png;
     @FXML private Button save;
 
@@ -56,7 +58,15 @@ public final class TestController {
                                 formats -> StatusWords.of(test.statusProperty().get(), formats),
                                 test.statusProperty()));
         test.statusProperty().subscribe(this::showStatus);
-        test.pictureProperty().subscribe(this::showPicture);
+        test.pictureProperty().subscribe(paper::show);
+        drawing.visibleProperty().bind(test.pictureProperty().isNull());
+        drawing.textProperty()
+                .bind(tongue.make(this::drawingText, test.shownProperty(), test.drawingProperty()));
+        Chips.spread(
+                papers,
+                List.of(TestModel.Shown.values()),
+                test.shownProperty(),
+                each -> tongue.text("printer.shown." + each));
         BooleanBinding changed = model.changedProperty();
         BooleanBinding busy =
                 Bindings.createBooleanBinding(
@@ -65,6 +75,7 @@ public final class TestController {
                         test.busyProperty());
         save.disableProperty().bind(busy.or(changed.not()));
         print.disableProperty().bind(busy.or(changed).or(model.readyProperty().not()));
+        drawer.disableProperty().bind(print.disableProperty());
         png.disableProperty().bind(busy.or(test.pictureProperty().isNull()));
         which.managedProperty().bind(which.visibleProperty());
         which.disableProperty().bind(busy);
@@ -80,6 +91,11 @@ public final class TestController {
     @FXML
     private void print() {
         test.print();
+    }
+
+    @FXML
+    private void drawer() {
+        test.openDrawer();
     }
 
     @FXML
@@ -107,13 +123,15 @@ public final class TestController {
         }
     }
 
-    private void showPicture(byte @Nullable [] picture) {
-        drawing.setVisible(picture == null);
-        paper.show(picture);
+    private String drawingText(Formats formats) {
+        boolean empty =
+                test.shownProperty().get() == TestModel.Shown.LAST_PAPER
+                        && !test.drawingProperty().get();
+        return formats.words().get(empty ? "printer.nothingPrinted" : "z.drawing");
     }
 
     private void showNotice() {
-        Printing.Job job = test.jobProperty().get();
+        PrintJobView job = test.jobProperty().get();
         which.setVisible(job != null && hasPaper(job.state()));
         Problem problem =
                 Optional.ofNullable(model.problemProperty().get())
@@ -130,8 +148,7 @@ public final class TestController {
         }
     }
 
-    private void tell(
-            Notice.Kind kind, Function<Formats, String> sentence) {
+    private void tell(Notice.Kind kind, Function<Formats, String> sentence) {
         notice.setKind(kind);
         notice.textProperty().bind(tongue.make(sentence));
     }
@@ -144,7 +161,7 @@ public final class TestController {
         };
     }
 
-    private static Notice.Kind kind(Printing.Job job) {
+    private static Notice.Kind kind(PrintJobView job) {
         return switch (job.state()) {
             case QUEUED -> job.trouble().isPresent() ? Notice.Kind.WARN : Notice.Kind.INFO;
             case SENDING -> Notice.Kind.INFO;
@@ -154,7 +171,7 @@ public final class TestController {
         };
     }
 
-    private static String sentence(Printing.Job job, Formats formats) {
+    private static String sentence(PrintJobView job, Formats formats) {
         return job.trouble()
                 .map(why -> formats.words().get("trouble." + why))
                 .orElseGet(() -> formats.words().get("printer.test." + job.state()));

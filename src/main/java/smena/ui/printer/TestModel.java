@@ -1,10 +1,12 @@
 package smena.ui.printer;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,10 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
+import smena.service.PrintJobView;
 import smena.service.Printing;
+import smena.service.Services;
+import smena.service.ports.PrintKind;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
 import smena.ui.approval.Acts;
@@ -24,25 +29,51 @@ import java.util.Optional;
 
 /// How a printer is, and trying it: the test page, what became of it, and how it should look.
 public final class TestModel {
+    /// Which paper is looked at.
+    public enum Shown {
+        /// The test page: as it would come out, and once it was printed, what was sent.
+        TEST_PAGE,
+        /// The last paper that this printer was given.
+        LAST_PAPER
+    }
+
+    private static final int LOOKED_THROUGH = 50;
+
     private final PrinterRole role;
+    private final Services services;
     private final Printing printing;
     private final Acts acts;
     private final PrinterRoom room;
     private final ReadOnlyObjectWrapper<PrinterStatus> status =
             new ReadOnlyObjectWrapper<>(PrinterStatus.NOT_KNOWN);
-    private final ReadOnlyObjectWrapper<Printing.@Nullable Job> job = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable PrintJobView> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable String> said = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty looking = new SimpleBooleanProperty();
+    private final ObjectProperty<Shown> shown = new SimpleObjectProperty<>(Shown.TEST_PAGE);
     private final LatestPicture picture;
+    private PrinterSetup printer = PrinterSetup.ON_SCREEN;
+    private boolean typed = true;
 
-    TestModel(PrinterRole role, Printing printing, Acts acts, PrinterRoom room) {
+    TestModel(PrinterRole role, Services services, Acts acts, PrinterRoom room) {
         this.role = role;
-        this.printing = printing;
+        this.services = services;
+        this.printing = services.printing();
         this.acts = acts;
         this.room = room;
         picture = new LatestPicture(room.aside(), problem::set);
+        shown.addListener((_, _, _) -> redraw());
+    }
+
+    /// Which paper is looked at.
+    public ObjectProperty<Shown> shownProperty() {
+        return shown;
+    }
+
+    /// Whether the paper is still being drawn.
+    public ReadOnlyBooleanProperty drawingProperty() {
+        return picture.drawingProperty();
     }
 
     /// What the printer said of itself last.
@@ -51,7 +82,7 @@ public final class TestModel {
     }
 
     /// The last test page, as it stands; nothing while none was printed.
-    public ReadOnlyObjectProperty<Printing.@Nullable Job> jobProperty() {
+    public ReadOnlyObjectProperty<@Nullable PrintJobView> jobProperty() {
         return job.getReadOnlyProperty();
     }
 
@@ -70,7 +101,7 @@ public final class TestModel {
         return busy;
     }
 
-    /// The test page as a PNG; nothing before it is drawn.
+    /// The paper as a PNG; nothing before it is drawn, or where nothing was printed yet.
     public ReadOnlyObjectProperty<byte @Nullable []> pictureProperty() {
         return picture.pngProperty();
     }
@@ -82,19 +113,36 @@ public final class TestModel {
                 .call(this::order)
                 .busy(busy)
                 .refused(problem::set)
-                .deliver(ordered -> ordered.ifPresent(job::set));
+                .deliver(
+                        ordered -> {
+                            shown.set(Shown.TEST_PAGE);
+                            ordered.ifPresent(job::set);
+                        });
+    }
+
+    /// Opens the drawer, to see whether its cable is right.
+    public void openDrawer() {
+        begin();
+        acts.act(
+                        actor -> {
+                            printing.testDrawer(actor);
+                            return actor;
+                        })
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(_ -> said.set("printer.drawerSent"));
     }
 
     /// Looks how the printer and the test page stand; called once in a while.
     public void tick() {
         status.set(room.status(role));
-        Printing.Job now = job.get();
+        PrintJobView now = job.get();
         if (now != null && !isOver(now.state())) {
             acts.background()
                     .call(() -> printing.find(now.id()))
                     .busy(looking)
                     .refused(problem::set)
-                    .deliver(found -> found.filter(this::isCurrent).ifPresent(job::set));
+                    .deliver(found -> found.filter(this::isCurrent).ifPresent(this::follow));
         }
     }
 
@@ -105,7 +153,7 @@ public final class TestModel {
             return;
         }
         begin();
-        room.whereTo("smena-test.png")
+        room.whereTo(fileName())
                 .ifPresent(
                         file ->
                                 acts.background()
@@ -122,16 +170,62 @@ public final class TestModel {
         tick();
     }
 
-    void draw(PrinterSetup printer) {
-        picture.draw(() -> room.testPage(printer));
+    /// Somebody chose something else: the test page is shown as it would come out.
+    void draw(PrinterSetup now) {
+        printer = now;
+        typed = true;
+        if (shown.get() == Shown.TEST_PAGE) {
+            redraw();
+        }
     }
 
-    private Optional<Printing.Job> order() {
-        return printing.find(printing.printTest());
+    private void follow(PrintJobView now) {
+        job.set(now);
+        if (isOver(now.state())) {
+            typed = false;
+            redraw();
+        }
     }
 
-    private boolean isCurrent(Printing.Job found) {
-        Printing.Job now = job.get();
+    private void redraw() {
+        PrinterSetup as = printer;
+        PrintJobView printed = job.get();
+        if (shown.get() == Shown.LAST_PAPER) {
+            picture.draw(() -> lastPaper().map(page -> drawn(page, as)));
+        } else if (typed || printed == null) {
+            picture.draw(() -> Optional.of(room.testPage(as)));
+        } else {
+            picture.draw(
+                    () ->
+                            printing.page(printed.id())
+                                    .map(page -> drawn(page, as))
+                                    .or(() -> Optional.of(room.testPage(as))));
+        }
+    }
+
+    private byte[] drawn(byte[] page, PrinterSetup as) {
+        return room.picture(page, as.traits().columns(), as.traits().logo());
+    }
+
+    private Optional<byte[]> lastPaper() {
+        return services.printDecisions().newest(LOOKED_THROUGH).stream()
+                .filter(given -> given.printer() == role)
+                .filter(given -> given.kind() != PrintKind.TEST_PAGE)
+                .filter(given -> given.kind() != PrintKind.DRAWER_KICK)
+                .flatMap(given -> printing.page(given.id()).stream())
+                .findFirst();
+    }
+
+    private Optional<PrintJobView> order() {
+        return printing.find(printing.printTest(role));
+    }
+
+    private String fileName() {
+        return shown.get() == Shown.TEST_PAGE ? "smena-test.png" : "smena-paper.png";
+    }
+
+    private boolean isCurrent(PrintJobView found) {
+        PrintJobView now = job.get();
         return now != null && now.id() == found.id();
     }
 

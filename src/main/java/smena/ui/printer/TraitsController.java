@@ -20,8 +20,7 @@ import java.util.List;
 
 /// The printer's model, and what this one is like.
 public final class TraitsController {
-    private static final PrinterModel NO_MODEL =
-            new PrinterModel("", "", PrinterTraits.USUAL, "");
+    private static final PrinterModel NO_MODEL = new PrinterModel("", "", PrinterTraits.USUAL, "");
 
     private final DeviceModel model;
     private final TraitsForm traits;

@@ -41,8 +41,7 @@ public final class WayController {
         same.setVisible(reports);
         same.setManaged(reports);
         for (Way way : Way.values()) {
-            ToggleButton tile =
-                    Chips.one(way, model.way().wayProperty(), tongue.text(way.key()));
+            ToggleButton tile = Chips.one(way, model.way().wayProperty(), tongue.text(way.key()));
             tile.setId("way-" + way);
             tile.getStyleClass().add("way");
             tile.setMaxWidth(Double.MAX_VALUE);
@@ -55,9 +54,7 @@ public final class WayController {
                     });
             model.ownProperty()
                     .subscribe(
-                            own ->
-                                    tile.setSelected(
-                                            own && model.way().wayProperty().get() == way));
+                            own -> tile.setSelected(own && model.way().wayProperty().get() == way));
             ways.add(tile, way.ordinal() % COLUMNS, way.ordinal() / COLUMNS);
         }
         model.ownProperty().subscribe(own -> same.setSelected(!own));

@@ -1,14 +1,20 @@
 package smena.ui.printer;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.Shift;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterModel;
@@ -75,13 +81,11 @@ class PrinterPicturesTest {
 
     @Test
     void spoolers() {
+        find(new PrinterAddress.Spooler("XP-80C"), "Xprinter XP-80C", PrinterStatus.NOT_KNOWN);
         find(
-                new PrinterAddress.Spooler("XP-80C"),
-                "Xprinter XP-80C",
-                PrinterStatus.NOT_KNOWN);
-        find(
-                new PrinterAddress.Spooler("Kassa orqasidagi oʻng tomondagi eski chek printeri"
-                        + " EPSON TM-T20II Receipt (nusxa 2)"),
+                new PrinterAddress.Spooler(
+                        "Kassa orqasidagi oʻng tomondagi eski chek printeri"
+                                + " EPSON TM-T20II Receipt (nusxa 2)"),
                 "EPSON TM-T20II Receipt5",
                 PrinterStatus.of(Set.of(Sign.NO_PAPER)));
         find(
@@ -147,7 +151,25 @@ class PrinterPicturesTest {
     @Test
     void reports() {
         Snapshots.takeAll(
-                "printer-reports", BOTH, tongue -> screen(tongue, shown -> shown.show(Page.REPORTS)));
+                "printer-reports",
+                BOTH,
+                tongue -> screen(tongue, shown -> shown.show(Page.REPORTS)));
+    }
+
+    @Test
+    void lastPaper() {
+        Shift shift = services.shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
+        services.printing().printX(shift.id());
+        PrintJobs jobs = services.printJobs(Set.of(PrinterRole.REPORT));
+        jobs.bodyOf(jobs.next().orElseThrow().id());
+        once(
+                "printer-last-paper",
+                Language.UZ,
+                shown -> {
+                    shown.show(Page.REPORTS);
+                    shown.reports().test().shownProperty().set(TestModel.Shown.LAST_PAPER);
+                    assertNotNull(shown.reports().test().pictureProperty().get());
+                });
     }
 
     @Test
@@ -231,7 +253,7 @@ class PrinterPicturesTest {
                         services,
                         acts,
                         room,
-                        new Dialogs(new javafx.scene.layout.StackPane()),
+                        new Dialogs(new StackPane()),
                         new Fxml(tongue),
                         tongue,
                         () -> {});
