@@ -3,6 +3,7 @@ package smena.ui.printer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
@@ -17,7 +18,7 @@ import java.util.function.Predicate;
 /// A printer of the list: its name, and below it what the computer says of it.
 final class FoundCell extends ListCell<FoundPrinter> {
     private static final double THREE_LINES = 64;
-    private static final double EDGES = 28;
+    private static final double EDGES = 44;
     private static final double TOOLTIP = 480;
 
     private final Tongue tongue;
@@ -28,13 +29,13 @@ final class FoundCell extends ListCell<FoundPrinter> {
     private final Tooltip whole = new Tooltip();
 
     /// @param there whether the computer has it now
-    FoundCell(Tongue tongue, Predicate<FoundPrinter> there) {
+    FoundCell(ListView<FoundPrinter> list, Tongue tongue, Predicate<FoundPrinter> there) {
         this.tongue = tongue;
         this.there = there;
         name.getStyleClass().add("found-name");
         name.setWrapText(true);
         name.setMaxHeight(THREE_LINES);
-        name.prefWidthProperty().bind(widthProperty().subtract(EDGES));
+        name.prefWidthProperty().bind(list.widthProperty().subtract(EDGES));
         detail.getStyleClass().addAll("small", "muted");
         detail.managedProperty().bind(detail.textProperty().isNotEmpty());
         whole.setWrapText(true);

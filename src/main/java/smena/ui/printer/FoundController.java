@@ -46,7 +46,7 @@ public final class FoundController {
 
     @FXML
     private void initialize() {
-        list.setCellFactory(_ -> new FoundCell(tongue, search::isFound));
+        list.setCellFactory(_ -> new FoundCell(list, tongue, search::isFound));
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         baud.getItems().setAll(WayForm.BAUDS);
         baud.valueProperty().bindBidirectional(model.way().baudProperty());
@@ -57,6 +57,7 @@ public final class FoundController {
                 .visibleProperty()
                 .bind(search.stateProperty().isEqualTo(SearchModel.State.SEARCHING));
         again.disableProperty().bind(searching.visibleProperty());
+        again.textProperty().bind(tongue.make(this::againText, search.stateProperty()));
         model.way().wayProperty().subscribe(_ -> filter.clear());
         model.way().wayProperty().subscribe(_ -> show());
         search.foundProperty().subscribe(_ -> show());
@@ -108,6 +109,11 @@ public final class FoundController {
             model.way().place(way).set(SearchModel.place(printer.address()));
             showing = false;
         }
+    }
+
+    private String againText(Formats formats) {
+        boolean now = search.stateProperty().get() == SearchModel.State.SEARCHING;
+        return formats.words().get(now ? "printer.searching" : "printer.again");
     }
 
     private String whyText(Formats formats) {

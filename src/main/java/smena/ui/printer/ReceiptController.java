@@ -2,6 +2,7 @@ package smena.ui.printer;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -113,15 +114,19 @@ public final class ReceiptController {
         model.save();
     }
 
-    /// A whole file that lands in the field by accident is not taken.
-    private static void join(TextArea area, javafx.beans.property.StringProperty text) {
-        area.setTextFormatter(
-                new TextFormatter<>(
-                        change ->
-                                change.getControlNewText().length() <= MOST_LETTERS
-                                        ? change
-                                        : null));
+    private static void join(TextArea area, StringProperty text) {
+        area.setTextFormatter(new TextFormatter<>(ReceiptController::limited));
         area.textProperty().bindBidirectional(text);
+    }
+
+    /// A whole file that lands in the field by accident is not taken.
+    private static TextFormatter.Change limited(TextFormatter.Change change) {
+        if (change.getControlNewText().length() > MOST_LETTERS) {
+            change.setText("");
+            change.setRange(change.getRangeStart(), change.getRangeStart());
+            change.selectRange(change.getControlCaretPosition(), change.getControlCaretPosition());
+        }
+        return change;
     }
 
     private void showLogo(byte @Nullable [] png) {

@@ -80,7 +80,9 @@ public final class TestController {
         which.managedProperty().bind(which.visibleProperty());
         which.disableProperty().bind(busy);
         readable.getItems().setAll(room.tables());
+        model.traits().lettersProperty().subscribe(readable::setValue);
         readable.setOnAction(_ -> choose());
+        model.busyProperty().subscribe(_ -> showNotice());
         model.problemProperty().subscribe(_ -> showNotice());
         model.saidProperty().subscribe(_ -> showNotice());
         test.problemProperty().subscribe(_ -> showNotice());
@@ -110,7 +112,7 @@ public final class TestController {
 
     private void choose() {
         LetterTable line = readable.getValue();
-        if (line != null) {
+        if (line != null && !line.equals(model.traits().lettersProperty().get())) {
             model.choose(line);
         }
     }
@@ -138,8 +140,11 @@ public final class TestController {
                         .orElse(test.problemProperty().get());
         String said =
                 Optional.ofNullable(test.saidProperty().get()).orElse(model.saidProperty().get());
-        notice.setVisible(problem != null || job != null || said != null);
-        if (problem != null) {
+        boolean saving = model.busyProperty().get();
+        notice.setVisible(saving || problem != null || job != null || said != null);
+        if (saving) {
+            tell(Notice.Kind.INFO, formats -> formats.words().get("printer.saving"));
+        } else if (problem != null) {
             tell(Notice.Kind.BAD, formats -> new Problems(formats).sentence(problem));
         } else if (test.saidProperty().get() == null && job != null) {
             tell(kind(job), formats -> sentence(job, formats));

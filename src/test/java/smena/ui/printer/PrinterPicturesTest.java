@@ -191,7 +191,8 @@ class PrinterPicturesTest {
                 Language.RU,
                 shown -> {
                     toDesign(shown);
-                    shown.design().headerProperty().set("Очень длинная строка ".repeat(8));
+                    String line = "Очень длинная строка ".repeat(8);
+                    shown.design().headerProperty().set(line);
                 });
     }
 

@@ -1,0 +1,155 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import smena.domain.shop.PrinterAddress;
+import smena.printing.Compositor;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.kit.Toolkit;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// A printer is set up in the real window, tried, and prints the next paper without a restart.
+@Timeout(240)
+class PrinterPageTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T04:02:00Z"), ZoneId.of("Asia/Tashkent"));
+    private static final int BETWEEN_KEYS_MILLIS = 70;
+
+    @TempDir Path folder;
+    private final Robot robot = new Robot();
+    private final AtomicInteger received = new AtomicInteger();
+    private ServerSocket printer;
+    private DataFolder data;
+    private TillWindow window;
+    private Stage stage;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Toolkit.start();
+    }
+
+    @BeforeEach
+    void open() throws IOException {
+        printer = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::receive);
+        data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        data.services().setup().demo("uz");
+        Start start = Start.read(data.services(), Optional.of(Language.UZ));
+        Toolkit.run(
+                () -> {
+                    stage = new Stage();
+                    window =
+                            new TillWindow(
+                                    data,
+                                    start,
+                                    CLOCK,
+                                    new Compositor(MoneyStyle.SUM),
+                                    Platform::runLater);
+                    window.show(stage);
+                });
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        Toolkit.run(stage::close);
+        window.close();
+        printer.close();
+    }
+
+    @Test
+    void aNetworkPrinterFromTheMenuToThePaper() {
+        logIn();
+        robot.press(KeyCode.F10);
+        robot.click("#menu-printer");
+        robot.click("#way-NETWORK");
+        robot.click("#address");
+        write("127.0.0.1:" + printer.getLocalPort());
+        robot.click("#ask");
+        robot.see("#answer");
+        robot.click("#save");
+        robot.enabled("#print");
+        PrinterAddress kept = data.services().printerSettings().receipt().address();
+        assertEquals(new PrinterAddress.Network("127.0.0.1", printer.getLocalPort()), kept);
+        int before = received.get();
+        robot.click("#print");
+        robot.see("#which");
+        assertTrue(received.get() > before + 1_000, "the test page did not arrive");
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#sell");
+    }
+
+    @Test
+    void whatWasTypedIsNotLostByAccident() {
+        logIn();
+        robot.press(KeyCode.F10);
+        robot.click("#menu-printer");
+        robot.click("#way-DEVICE");
+        robot.click("#way-SCREEN");
+        robot.click("#raster");
+        robot.enabled("#save");
+        robot.press(KeyCode.ESCAPE);
+        robot.named("Saqlamasdan chiqilsinmi?");
+        robot.click(robot.named("Qolish"));
+        robot.click("#save");
+        robot.until(
+                "the set-up to be kept",
+                () -> data.services().printerSettings().receipt().traits().alwaysRaster());
+        robot.enabled("#print");
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#sell");
+    }
+
+    private void logIn() {
+        robot.click(robot.named("Aziza Yusupova"));
+        robot.type("333333");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+    }
+
+    /// Slower than a scanner.
+    private void write(String text) {
+        for (char letter : text.toCharArray()) {
+            robot.hands().write(letter);
+            robot.hands().sleep(BETWEEN_KEYS_MILLIS);
+        }
+    }
+
+    /// A printer that takes everything and says nothing.
+    private void receive() {
+        while (!printer.isClosed()) {
+            try (Socket till = printer.accept()) {
+                while (till.getInputStream().read() >= 0) {
+                    received.incrementAndGet();
+                }
+            } catch (IOException hungUp) {
+                // The next one, or the end.
+                continue;
+            }
+        }
+    }
+}
