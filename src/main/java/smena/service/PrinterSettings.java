@@ -13,7 +13,9 @@ import smena.store.Transaction;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which printers the shop has. A running till takes a change up when it next starts.
+/// Which printers the shop has. A running till takes up what is changed on its own page at once,
+// and
+/// what another program changed when it next starts.
 public final class PrinterSettings {
     private final Database database;
     private final Journal journal;

@@ -60,18 +60,17 @@ class PrinterPageTest {
         data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
         data.services().setup().demo("uz");
         Start start = Start.read(data.services(), Optional.of(Language.UZ));
-        Toolkit.run(
-                () -> {
-                    stage = new Stage();
-                    window =
-                            new TillWindow(
-                                    data,
-                                    start,
-                                    CLOCK,
-                                    new Compositor(MoneyStyle.SUM),
-                                    Platform::runLater);
-                    window.show(stage);
-                });
+        stage = Toolkit.onScreen(Stage::new);
+        window =
+                Toolkit.onScreen(
+                        () ->
+                                new TillWindow(
+                                        data,
+                                        start,
+                                        CLOCK,
+                                        new Compositor(MoneyStyle.SUM),
+                                        Platform::runLater));
+        Toolkit.run(() -> window.show(stage));
     }
 
     @AfterEach

@@ -15,11 +15,17 @@ import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
 import smena.printing.Compositor;
+import smena.printing.Element;
+import smena.printing.StoredForm;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintState;
 import smena.service.ports.ShownPaper;
+import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.printer.LetterTable;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -27,6 +33,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -99,6 +106,30 @@ class PrintersTest {
         printers.renew();
         services.printing().printTest(PrinterRole.RECEIPT);
         assertEquals(1, services.printing().waiting());
+    }
+
+    @Test
+    void thePageOffersTheTablesThatTheTestPageTries() {
+        Compositor pages = new Compositor(MoneyStyle.SUM);
+        Workshop page =
+                new Workshop(
+                        services,
+                        printers,
+                        pages,
+                        Overlay.atOnce(_ -> {}),
+                        Snapshots.tongue(Language.UZ),
+                        () -> {
+                            throw new AssertionError("no window is asked for");
+                        });
+        byte[] test = pages.test(services.settings().shop(), PrinterSetup.ON_SCREEN, "uz");
+        List<String> tried =
+                StoredForm.read(test).elements().stream()
+                        .filter(Element.InTable.class::isInstance)
+                        .map(Element.InTable.class::cast)
+                        .map(line -> line.codePage() + ":" + line.table())
+                        .toList();
+        assertEquals(tried, page.tables().stream().map(LetterTable::toString).toList());
+        assertTrue(tried.size() > 10);
     }
 
     private void set(PrinterAddress address) {
