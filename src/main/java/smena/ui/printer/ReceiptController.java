@@ -12,7 +12,6 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 
-import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
@@ -43,10 +42,10 @@ public final class ReceiptController {
 
     @FXML private TextArea header;
     @FXML private TextArea footer;
-    @FXML private ToggleSwitch goodsCode;
-    @FXML private ToggleSwitch lineTax;
-    @FXML private ToggleSwitch qr;
-    @FXML private ToggleSwitch logo;
+    @FXML private RowSwitch goodsCode;
+    @FXML private RowSwitch lineTax;
+    @FXML private RowSwitch qr;
+    @FXML private RowSwitch logo;
     @FXML private ImageView logoPicture;
     @FXML private Label noLogo;
     @FXML private Button pick;

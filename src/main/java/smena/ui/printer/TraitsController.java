@@ -8,7 +8,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
-import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.shop.PrinterModel;
@@ -33,11 +32,11 @@ public final class TraitsController {
     @FXML private HBox widths;
     @FXML private ComboBox<LetterTable> letters;
     @FXML private HBox pins;
-    @FXML private ToggleSwitch cutter;
-    @FXML private ToggleSwitch qr;
-    @FXML private ToggleSwitch logo;
-    @FXML private ToggleSwitch buzzer;
-    @FXML private ToggleSwitch raster;
+    @FXML private RowSwitch cutter;
+    @FXML private RowSwitch qr;
+    @FXML private RowSwitch logo;
+    @FXML private RowSwitch buzzer;
+    @FXML private RowSwitch raster;
 
     TraitsController(DeviceModel model, PrinterRoom room, Tongue tongue) {
         this.model = model;
