@@ -4,6 +4,7 @@ import smena.service.ports.Outcome;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintPage;
 import smena.service.ports.Printer;
+import smena.service.ports.PrinterStatus;
 import smena.service.ports.ShownPaper;
 import smena.service.ports.Trouble;
 
@@ -34,6 +35,12 @@ public final class ScreenPrinter implements Printer {
         this.columns = columns;
         this.folder = new PaperFolder(folder, MOST_PICTURES);
         this.shown = shown;
+    }
+
+    /// Paper on the screen never runs out.
+    @Override
+    public PrinterStatus status() {
+        return PrinterStatus.READY;
     }
 
     @Override
