@@ -5,21 +5,16 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
-import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Cashier;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
-import smena.domain.sale.ParkedBasket;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
-import smena.domain.shift.ReportSnapshot;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
-import smena.domain.shop.ShopSettings;
 import smena.store.Database;
-import smena.store.ReportStore;
 import smena.store.ShiftStore;
 import smena.store.Transaction;
 
@@ -38,6 +33,8 @@ public final class Shifts {
     private final Rights rights;
     private final Reports reports;
     private final PrintOrders printing;
+    private final ShiftClosing shiftClosing;
+    private final DrawerMoves moves;
 
     Shifts(
             Database database,
@@ -50,6 +47,8 @@ public final class Shifts {
         this.rights = rights;
         this.reports = reports;
         this.printing = printing;
+        this.shiftClosing = new ShiftClosing(journal, reports, printing);
+        this.moves = new DrawerMoves(journal, reports, printing);
     }
 
     /// What a closing asks for.
@@ -125,7 +124,7 @@ public final class Shifts {
                 database.write(
                         tx -> {
                             Shift shift = named(tx, shiftId);
-                            checkBaskets(tx, closing.carryParked());
+                            ShiftClosing.checkBaskets(tx, closing.carryParked());
                             Cashier by =
                                     rights.require(
                                             tx,
@@ -133,8 +132,7 @@ public final class Shifts {
                                             Right.CLOSE_SHIFT,
                                             Long.toString(shiftId),
                                             Money.ZERO);
-                            Optional<Money> counted = counted(tx, shift, by, closing, reason);
-                            return freeze(tx, shift, by, counted, reason);
+                            return shiftClosing.close(tx, shift, by, closing, reason);
                         });
         printing.wake();
         return z;
@@ -153,8 +151,7 @@ public final class Shifts {
                             Shift shift = required(tx);
                             Cashier by =
                                     rights.require(tx, actor, Right.MOVE_CASH, kind.name(), amount);
-                            checkDrawer(tx, shift, kind, amount);
-                            return move(tx, shift, by, actor, kind, amount, why);
+                            return moves.move(tx, shift, by, actor, kind, amount, why);
                         });
         printing.wake();
         return movement;
@@ -195,114 +192,6 @@ public final class Shifts {
                 purpose.name(),
                 "counted",
                 count.total().minor());
-    }
-
-    private Optional<Money> counted(
-            Transaction tx, Shift shift, Cashier by, Closing closing, String reason) {
-        if (closing.uncounted()) {
-            if (by.role() != Role.MANAGER || reason.isEmpty()) {
-                throw new Refused(new Problem.ReasonNeeded());
-            }
-            return Optional.empty();
-        }
-        Money counted =
-                tx.shifts()
-                        .lastCount(shift.id(), ShiftStore.Purpose.CLOSING)
-                        .orElseThrow(() -> new Refused(new Problem.NotCounted()));
-        Money expected = reports.x(tx, shift.id()).expected();
-        Money limit = Settings.read(tx).differenceLimit();
-        if (counted.minus(expected).abs().compareTo(limit) > 0 && reason.isEmpty()) {
-            throw new Refused(new Problem.ReasonNeeded());
-        }
-        return Optional.of(counted);
-    }
-
-    private ShiftReport freeze(
-            Transaction tx, Shift shift, Cashier by, Optional<Money> counted, String reason) {
-        Moment now = journal.now();
-        long number = tx.counters().next("z");
-        Money expected = reports.x(tx, shift.id()).expected();
-        Money left = counted.orElse(expected.isNegative() ? Money.ZERO : expected);
-        ShiftReport z =
-                reports.take(
-                        tx,
-                        shift,
-                        Optional.of(number),
-                        Optional.of(
-                                new ShiftReport.Stamp(by.name(), now.at(), now.offsetSeconds())),
-                        Optional.of(new ShiftReport.Count(counted, reason, left)));
-        String snapshot = ReportSnapshot.write(z);
-        String hash = Sha256.hex(snapshot);
-        JournalEntry entry =
-                journal.append(
-                        tx,
-                        EntryKind.SHIFT_CLOSED,
-                        by,
-                        Optional.of(shift.id()),
-                        "z",
-                        number,
-                        "expected",
-                        expected.minor(),
-                        "counted",
-                        counted.map(Money::minor).orElse(-1L),
-                        "reason",
-                        reason,
-                        "snapshot",
-                        hash);
-        tx.shifts().close(shift.id(), by, now, counted, expected, left, number);
-        tx.reports()
-                .insertZ(
-                        new ReportStore.StoredZ(number, shift.id(), snapshot, hash, now.at()),
-                        entry.seq());
-        ShopSettings shop = Settings.read(tx);
-        printing.paper(tx, "REPORT", "Z", number, shop, now.at());
-        return z;
-    }
-
-    private CashMovement move(
-            Transaction tx,
-            Shift shift,
-            Cashier by,
-            Actor actor,
-            CashMovement.Kind kind,
-            Money amount,
-            String why) {
-        Moment now = journal.now();
-        CashMovement movement =
-                tx.shifts()
-                        .insertMovement(shift.id(), kind, amount, why, by, actor.approval(), now);
-        journal.append(
-                tx,
-                EntryKind.CASH_MOVED,
-                by,
-                Optional.of(shift.id()),
-                "kind",
-                kind.name(),
-                "amount",
-                amount.minor(),
-                "reason",
-                why);
-        ShopSettings shop = Settings.read(tx);
-        printing.kick(tx, "CASH", movement.id(), shop, now.at());
-        printing.paper(tx, "RECEIPT", "CASH", movement.id(), shop, now.at());
-        return movement;
-    }
-
-    private void checkDrawer(Transaction tx, Shift shift, CashMovement.Kind kind, Money amount) {
-        Money expected = reports.x(tx, shift.id()).expected();
-        if (kind != CashMovement.Kind.PAY_IN && amount.compareTo(expected) > 0) {
-            throw new Refused(new Problem.TooLittleInDrawer(expected));
-        }
-    }
-
-    private static void checkBaskets(Transaction tx, boolean carryParked) {
-        if (tx.baskets().open().isPresent()) {
-            throw new Refused(new Problem.BasketOpen());
-        }
-        List<ParkedBasket> parked = tx.baskets().allParked();
-        if (!parked.isEmpty() && !carryParked) {
-            throw new Refused(new Problem.BasketsParked(parked.size()));
-        }
     }
 
     /// A clock far behind the last entry would give the day a wrong date: a manager decides.

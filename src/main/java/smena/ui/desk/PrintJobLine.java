@@ -118,8 +118,8 @@ final class PrintJobLine extends HBox {
             never.setOnAction(_ -> giveUp.accept(job));
             more.getItems().add(never);
         }
-        boolean any = !more.getItems().isEmpty();
-        more.setVisible(any);
+        more.setVisible(!more.getItems().isEmpty());
+        more.setManaged(more.isVisible());
         return more;
     }
 

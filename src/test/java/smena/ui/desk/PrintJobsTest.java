@@ -1,0 +1,184 @@
+package smena.ui.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.layout.Region;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterRole;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.PrinterTraits;
+import smena.service.PrintJobView;
+import smena.service.TestShop;
+import smena.service.ports.Outcome;
+import smena.service.ports.PrintJob;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintState;
+import smena.service.ports.Trouble;
+import smena.text.Language;
+import smena.ui.approval.Acts;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Tongue;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// The queue page over a real shop: what it lists, and what its buttons do.
+class PrintJobsTest {
+    @TempDir Path folder;
+    private TestShop shop;
+    private PrintJobs printer;
+    private int changes;
+
+    @BeforeEach
+    void paperOfEveryKind() {
+        shop = new TestShop(folder);
+        shop.open(100_000);
+        shop.services()
+                .printerSettings()
+                .set(
+                        PrinterRole.RECEIPT,
+                        new PrinterSetup(
+                                new PrinterAddress.Network("10.0.0.5", 9100), PrinterTraits.USUAL));
+        printer = shop.services().printJobs(PrinterRole.REAL);
+        for (Outcome outcome :
+                List.of(
+                        new Outcome.Confirmed(),
+                        new Outcome.Sent(),
+                        new Outcome.Unknown(Trouble.NO_PAPER),
+                        new Outcome.Failed(Trouble.PAGE_UNREADABLE),
+                        new Outcome.NothingSent(Trouble.NOT_REACHABLE))) {
+            shop.sell(1);
+            end(outcome);
+        }
+    }
+
+    @AfterEach
+    void closeShop() {
+        shop.close();
+    }
+
+    @Test
+    void whatNeedsSomebodyStandsFirstAndThenWhatWaits() {
+        PrintJobsModel model = loaded();
+        List<PrintState> states = model.jobs().stream().map(PrintJobView::state).toList();
+        assertEquals(
+                List.of(
+                        PrintState.UNKNOWN,
+                        PrintState.FAILED,
+                        PrintState.QUEUED,
+                        PrintState.SENT,
+                        PrintState.CONFIRMED),
+                states);
+    }
+
+    @Test
+    void theScreenIsOfferedWhereThePrinterIsARealOne() {
+        PrintJobsModel model = loaded();
+        assertEquals(List.of(PrinterRole.SCREEN), model.others(model.jobs().getFirst()));
+        model.redirect(model.jobs().getFirst(), PrinterRole.SCREEN);
+        assertTrue(
+                model.jobs().stream()
+                        .anyMatch(
+                                job ->
+                                        job.printer() == PrinterRole.SCREEN
+                                                && job.state() == PrintState.QUEUED
+                                                && job.copy() == 1));
+        assertEquals(1, changes);
+    }
+
+    @Test
+    void whatWasDecidedLeavesTheFirstPart() {
+        PrintJobsModel model = loaded();
+        model.printed(model.jobs().getFirst());
+        assertEquals(PrintState.FAILED, model.jobs().getFirst().state());
+        model.cancel(model.jobs().getFirst(), "not wanted");
+        assertEquals(0, model.jobs().stream().filter(PrintJobView::needsSomebody).count());
+        assertEquals(2, changes);
+    }
+
+    @Test
+    void aPrinterThatIsQuickerIsSaidAndTheListRenewed() {
+        PrintJobsModel model = loaded();
+        PrintJobView waits = model.jobs().get(2);
+        printer.sending(waits.id());
+        model.cancel(waits, "not wanted");
+        assertEquals(new Problem.PrintJobInPrinter(), model.problemProperty().get());
+        assertTrue(model.jobs().stream().anyMatch(job -> job.state() == PrintState.SENDING));
+    }
+
+    @Test
+    void itLooksLikeThis() {
+        Snapshots.takeAll(
+                "print-jobs",
+                List.of(Language.UZ, Language.RU, Language.UZ_CYRL, Language.EN),
+                tongue -> Overlay.with(dialogs -> show(tongue, dialogs)));
+        Snapshots.takeAll(
+                "print-jobs-give-up",
+                List.of(Language.RU, Language.UZ),
+                tongue ->
+                        Overlay.with(
+                                dialogs ->
+                                        dialogs.show(
+                                                (Region)
+                                                        new Fxml(tongue)
+                                                                .load(
+                                                                        "desk/reason.fxml",
+                                                                        giveUp(tongue)))));
+    }
+
+    private static ReasonController giveUp(Tongue tongue) {
+        return new ReasonController(
+                "jobs.giveUpTitle",
+                List.of("jobs.reason.notWanted", "jobs.reason.byHand", "jobs.reason.broken"),
+                tongue,
+                _ -> {},
+                () -> {});
+    }
+
+    private void show(Tongue tongue, Dialogs dialogs) {
+        PrintJobsController controller =
+                new PrintJobsController(loaded(), tongue, _ -> {}, () -> {});
+        dialogs.show((Region) new Fxml(tongue).load("desk/print_jobs.fxml", controller));
+    }
+
+    private PrintJobsModel loaded() {
+        PrintJobsModel model =
+                new PrintJobsModel(
+                        shop.services().printDecisions(),
+                        shop.services().printerSettings(),
+                        new Acts(
+                                Overlay.atOnce(_ -> {}),
+                                shop::cashier,
+                                (_, _) -> {},
+                                _ -> {}),
+                        () -> changes++);
+        model.load();
+        return model;
+    }
+
+    /// Ends the newest paper like this, and its drawer kick well.
+    private void end(Outcome outcome) {
+        while (true) {
+            PrintJob job = printer.next().orElseThrow();
+            printer.bodyOf(job.id());
+            printer.sending(job.id());
+            if (job.kind() == smena.service.ports.PrintKind.DRAWER_KICK) {
+                printer.finished(job.id(), new Outcome.Sent());
+            } else {
+                printer.finished(job.id(), outcome);
+                return;
+            }
+        }
+    }
+}
