@@ -30,8 +30,7 @@ import java.time.Clock;
 import java.util.List;
 
 /// How long the paper waits for the sale, and the sale for the paper: the first byte of a receipt
-// at
-/// a printer on the network after the sale was booked, and booking beside a printer that is dead
+/// at a printer on the network after the sale was booked, and booking beside a printer that is dead
 /// against booking beside one that prints, in turn.
 ///
 /// Usage: `FirstByte [PAIRS]`.

@@ -14,8 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Which printers the shop has. A running till takes up what is changed on its own page at once,
-// and
-/// what another program changed when it next starts.
+/// and what another program changed when it next starts.
 public final class PrinterSettings {
     private final Database database;
     private final Journal journal;

@@ -157,11 +157,7 @@ class PrintJobsTest {
                 new PrintJobsModel(
                         shop.services().printDecisions(),
                         shop.services().printerSettings(),
-                        new Acts(
-                                Overlay.atOnce(_ -> {}),
-                                shop::cashier,
-                                (_, _) -> {},
-                                _ -> {}),
+                        new Acts(Overlay.atOnce(_ -> {}), shop::cashier, (_, _) -> {}, _ -> {}),
                         () -> changes++);
         model.load();
         return model;
