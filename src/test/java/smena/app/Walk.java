@@ -217,6 +217,11 @@ final class Walk {
             robot.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
         }
         robot.press(KeyCode.F10);
+        robot.click("#menu-printer");
+        robot.see("#save");
+        take("printer");
+        robot.press(KeyCode.ESCAPE);
+        robot.press(KeyCode.F10);
         robot.click("#menu-x");
         robot.see("#approve");
         take("x-asks");

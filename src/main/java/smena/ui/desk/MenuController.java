@@ -21,7 +21,7 @@ import java.util.List;
 
 /// The menu: a tile for each thing, language and looks under them.
 public final class MenuController {
-    private static final int COLUMNS = 3;
+    private static final int COLUMNS = 4;
     private static final int SIGN_SIZE = 26;
 
     /// One thing of the menu.

@@ -2,8 +2,6 @@ package smena.ui.desk;
 
 import javafx.scene.layout.Region;
 
-import org.jspecify.annotations.Nullable;
-
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.people.Actor;
@@ -15,17 +13,14 @@ import smena.domain.sale.BasketLine;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
-import smena.service.PrintJobView;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
-import smena.service.ports.PrintKind;
 import smena.ui.approval.Acts;
 import smena.ui.approval.ApprovalDialog;
 import smena.ui.approval.Approvals;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Looks;
-import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Tongue;
@@ -63,7 +58,8 @@ public final class TillDesk implements Desk {
     private final Acts acts;
     private final DeskLists lists;
     private final PaymentDialog payment;
-    private @Nullable PrintJobsModel printJobs;
+    private final PrintJobsDesk printJobs;
+    private final DeskMessages messages;
 
     /// @param paper draws a report as a PNG, in the background
     public TillDesk(
@@ -95,6 +91,8 @@ public final class TillDesk implements Desk {
                         session::actor);
         acts = new Acts(shell.background(), session::actor, approvals, shell.toasts());
         lists = new DeskLists(services, acts, shell.dialogs(), fxml, tongue, clock);
+        printJobs = new PrintJobsDesk(services, acts, shell.dialogs(), fxml, tongue);
+        messages = new DeskMessages(shell.dialogs(), tongue, outside);
         payment =
                 new PaymentDialog(
                         shell.dialogs(),
@@ -208,45 +206,18 @@ public final class TillDesk implements Desk {
     }
 
     @Override
-    public void printJobs(Runnable changed) {
-        Runnable[] close = {() -> {}};
-        PrintJobsModel model =
-                new PrintJobsModel(
-                        services.printDecisions(), services.printerSettings(), acts, changed);
-        PrintJobsController controller =
-                new PrintJobsController(
-                        model, tongue, job -> giveUp(model, job), () -> close[0].run());
-        Dialog shown = show("desk/print_jobs.fxml", controller);
-        shown.onClosed(() -> printJobs = null);
-        close[0] = shown::close;
-        printJobs = model;
-        model.load();
+    public void printJobs() {
+        printJobs.open();
+    }
+
+    /// Calls `action` when somebody has decided something about a print job.
+    public void onPrintDecision(Runnable action) {
+        printJobs.onDecision(action);
     }
 
     /// A print job came to a new state. Called on the FX thread.
     public void told(PrintEvent event) {
-        if (printJobs != null && event.kind() != PrintKind.DRAWER_KICK) {
-            printJobs.load();
-        }
-    }
-
-    private void giveUp(PrintJobsModel model, PrintJobView job) {
-        Runnable[] close = {() -> {}};
-        ReasonController controller =
-                new ReasonController(
-                        "jobs.giveUpTitle",
-                        List.of(
-                                "jobs.reason.notWanted",
-                                "jobs.reason.byHand",
-                                "jobs.reason.broken"),
-                        tongue,
-                        reason -> {
-                            close[0].run();
-                            model.cancel(job, reason);
-                        },
-                        () -> close[0].run());
-        close[0] = show("desk/reason.fxml", controller)::close;
-        controller.takeFocus();
+        printJobs.told(event);
     }
 
     @Override
@@ -254,18 +225,17 @@ public final class TillDesk implements Desk {
         Runnable[] close = {() -> {}};
         List<MenuController.Item> items =
                 List.of(
-                        new MenuController.Item("x", Sign.RECEIPT, "", this::showX),
-                        new MenuController.Item("z", Sign.CHECK, "", this::showZs),
-                        new MenuController.Item("receipts", Sign.PRINTER, "", this::receipts),
-                        new MenuController.Item(
-                                "printJobs", Sign.PRINTER, "", () -> printJobs(() -> {})),
                         new MenuController.Item("cash", Sign.CASH, "F8", this::cash),
-                        new MenuController.Item("closeShift", Sign.DRAWER, "", this::closeShift),
-                        new MenuController.Item("printer", Sign.SETTINGS, "", this::printer),
+                        new MenuController.Item("receipts", Sign.RECEIPT, "", this::receipts),
+                        new MenuController.Item("printJobs", Sign.PRINTER, "", this::printJobs),
                         new MenuController.Item("lock", Sign.LOCK, "Ctrl L", this::lock),
+                        new MenuController.Item("closeShift", Sign.DRAWER, "", this::closeShift),
+                        new MenuController.Item("x", Sign.CLOCK, "", this::showX),
+                        new MenuController.Item("z", Sign.CHECK, "", this::showZs),
+                        new MenuController.Item("printer", Sign.SETTINGS, "", this::printer),
                         new MenuController.Item("help", Sign.INFO, "F1", this::help),
-                        new MenuController.Item("about", Sign.SHOP, "", this::about),
-                        new MenuController.Item("exit", Sign.CROSS, "", this::exit));
+                        new MenuController.Item("about", Sign.SHOP, "", messages::about),
+                        new MenuController.Item("exit", Sign.CROSS, "", messages::exit));
         MenuController controller = new MenuController(items, tongue, looks, () -> close[0].run());
         close[0] = show("desk/menu.fxml", controller)::close;
     }
@@ -330,29 +300,6 @@ public final class TillDesk implements Desk {
                                 fxml,
                                 tongue,
                                 outside::toTill));
-    }
-
-    private void about() {
-        Runnable[] close = {() -> {}};
-        Message message =
-                new Message(tongue, Notice.Kind.INFO)
-                        .title("menu.aboutTitle", outside.version())
-                        .text("menu.aboutText")
-                        .text("menu.aboutFolder", outside.dataFolder())
-                        .button("common.close", () -> close[0].run());
-        close[0] = shell.dialogs().show(message)::close;
-    }
-
-    /// Leaving is asked once more: the tile lies beside others.
-    private void exit() {
-        Runnable[] close = {() -> {}};
-        Message message =
-                new Message(tongue, Notice.Kind.WARN)
-                        .title("menu.exitTitle")
-                        .text("menu.exitText")
-                        .other("common.back", () -> close[0].run())
-                        .danger("menu.exit", outside::exit);
-        close[0] = shell.dialogs().show(message)::close;
     }
 
     private Dialog show(String path, Object controller) {

@@ -96,7 +96,7 @@ public final class BannerController {
 
     @FXML
     private void printJobs() {
-        till.parts().desk().printJobs(till.printer()::load);
+        till.parts().desk().printJobs();
     }
 
     @FXML

@@ -31,9 +31,7 @@ public interface Desk {
     void cash();
 
     /// What waits for the printer, and for somebody to decide.
-    ///
-    /// @param changed called when something was decided
-    void printJobs(Runnable changed);
+    void printJobs();
 
     /// The menu: reports, last receipts, language, looks, lock.
     void menu();

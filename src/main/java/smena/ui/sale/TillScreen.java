@@ -67,6 +67,11 @@ public final class TillScreen implements Screen {
         till.afterSale().told(event);
     }
 
+    /// Somebody has decided something about a print job. Called on the FX thread.
+    public void printDecided() {
+        till.printer().load();
+    }
+
     Till till() {
         return till;
     }

@@ -247,12 +247,14 @@ class DeskPicturesTest {
 
     private static List<MenuController.Item> items() {
         return List.of(
-                item("x", Sign.RECEIPT, ""),
-                item("z", Sign.CHECK, ""),
-                item("receipts", Sign.PRINTER, ""),
                 item("cash", Sign.CASH, "F8"),
-                item("closeShift", Sign.DRAWER, ""),
+                item("receipts", Sign.RECEIPT, ""),
+                item("printJobs", Sign.PRINTER, ""),
                 item("lock", Sign.LOCK, "Ctrl L"),
+                item("closeShift", Sign.DRAWER, ""),
+                item("x", Sign.CLOCK, ""),
+                item("z", Sign.CHECK, ""),
+                item("printer", Sign.SETTINGS, ""),
                 item("help", Sign.INFO, "F1"),
                 item("about", Sign.SHOP, ""),
                 item("exit", Sign.CROSS, ""));

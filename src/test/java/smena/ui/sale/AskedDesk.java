@@ -48,7 +48,7 @@ final class AskedDesk implements Desk {
     }
 
     @Override
-    public void printJobs(Runnable changed) {
+    public void printJobs() {
         asked.add("printJobs");
     }
 
