@@ -90,7 +90,7 @@ final class Walk {
                                         new Compositor(MoneyStyle.SUM),
                                         Platform::runLater)
                                 .show(new Stage()));
-        robot.see("#demo");
+        robot.enabled("#demo");
         if (dark) {
             robot.click("#theme");
         }
@@ -170,6 +170,7 @@ final class Walk {
         robot.press(KeyCode.F12);
         robot.see("#complete");
         robot.type("50000");
+        robot.read("#change", "8 600");
         take("pay-cash");
         robot.type("0");
         robot.press(KeyCode.BACK_SPACE);
