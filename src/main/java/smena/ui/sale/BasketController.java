@@ -1,6 +1,7 @@
 package smena.ui.sale;
 
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
@@ -38,6 +39,9 @@ public final class BasketController {
     private final Tongue tongue;
     private final PauseTransition badge = new PauseTransition(BEFORE_THE_BADGE);
     private final Tooltip whyNot = new Tooltip();
+
+    /// Whether lines have changed since the selected one was last brought into sight.
+    private boolean moved;
 
     @FXML private Label count;
     @FXML private Label typed;
@@ -168,10 +172,20 @@ public final class BasketController {
         shown.remove(now.size(), shown.size());
         empty.setVisible(basket.isEmpty());
         basketLines.setVisible(!basket.isEmpty());
-        reveal();
+        moved = true;
+        Platform.runLater(this::revealMoved);
+    }
+
+    /// Scrolling lays the list out, which is the dearest part of a scan: most times the new
+    /// selection has done it already.
+    private void revealMoved() {
+        if (moved) {
+            reveal();
+        }
     }
 
     private void reveal() {
+        moved = false;
         for (int i = 0; i < basketLines.getItems().size(); i++) {
             if (basketLines.getItems().get(i).line() == model.selectedProperty().get()) {
                 basketLines.scrollTo(i);
