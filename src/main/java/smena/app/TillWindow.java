@@ -12,7 +12,6 @@ import smena.printing.PaperRenderer;
 import smena.printing.StoredForm;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
-import smena.service.ports.PrintKind;
 import smena.service.ports.ShownPaper;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
@@ -210,7 +209,7 @@ final class TillWindow implements AutoCloseable {
     }
 
     private void shown(ShownPaper paper) {
-        if (paper.kind() == PrintKind.SALE) {
+        if (paper.kind().isSlip()) {
             screen.execute(() -> shell.slip().show(paper.png()));
         }
     }

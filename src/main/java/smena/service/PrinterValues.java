@@ -17,6 +17,9 @@ final class PrinterValues {
     private final String prefix;
 
     PrinterValues(PrinterRole role) {
+        if (!PrinterRole.REAL.contains(role)) {
+            throw new IllegalArgumentException("nothing is set up for " + role);
+        }
         this.prefix = role == PrinterRole.RECEIPT ? "printer." : "report.";
     }
 

@@ -11,5 +11,14 @@ public enum PrintKind {
     TEST_PAGE,
     /// Opens the drawer. It goes before the receipt, dies after a few seconds and is never
     /// replayed.
-    DRAWER_KICK
+    DRAWER_KICK;
+
+    /// Whether it is a slip for a moment: shown beside the till where the screen is the printer.
+    /// Reports and the test page have places of their own.
+    public boolean isSlip() {
+        return switch (this) {
+            case SALE, REFUND, CASH_MOVEMENT -> true;
+            case X_REPORT, Z_REPORT, TEST_PAGE, DRAWER_KICK -> false;
+        };
+    }
 }

@@ -18,6 +18,7 @@ import smena.domain.shop.PrinterRole;
 import smena.service.PrintDecisions;
 import smena.service.PrintJobView;
 import smena.service.PrinterSettings;
+import smena.service.ports.PrintKind;
 import smena.ui.approval.Acts;
 
 import java.util.ArrayList;
@@ -70,9 +71,13 @@ public final class PrintJobsModel {
         return busy;
     }
 
-    /// The other printers that a job could be sent to.
+    /// The other printers that a job could be sent to. A report can be opened on the screen
+    /// anyway.
     public List<PrinterRole> others(PrintJobView job) {
-        return roles.stream().filter(role -> role != job.printer()).toList();
+        return roles.stream()
+                .filter(role -> role != job.printer())
+                .filter(role -> role != PrinterRole.SCREEN || job.kind().isSlip())
+                .toList();
     }
 
     /// Reads them. Asked again meanwhile, it reads once more.
@@ -139,7 +144,7 @@ public final class PrintJobsModel {
     }
 
     private static boolean isPaper(PrintJobView job) {
-        return job.kind() != smena.service.ports.PrintKind.DRAWER_KICK;
+        return job.kind() != PrintKind.DRAWER_KICK;
     }
 
     private List<PrinterRole> there() {

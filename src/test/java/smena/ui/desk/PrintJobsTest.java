@@ -1,6 +1,7 @@
 package smena.ui.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.layout.Region;
@@ -20,6 +21,7 @@ import smena.service.TestShop;
 import smena.service.ports.Outcome;
 import smena.service.ports.PrintJob;
 import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintKind;
 import smena.service.ports.PrintState;
 import smena.service.ports.Trouble;
 import smena.text.Language;
@@ -98,6 +100,18 @@ class PrintJobsTest {
     }
 
     @Test
+    void aReportIsNotSentToTheScreenWhereNothingWouldShowIt() {
+        shop.services().printing().printX(1);
+        PrintJobsModel model = loaded();
+        PrintJobView report =
+                model.jobs().stream()
+                        .filter(job -> job.kind() == PrintKind.X_REPORT)
+                        .findFirst()
+                        .orElseThrow();
+        assertFalse(model.others(report).contains(PrinterRole.SCREEN));
+    }
+
+    @Test
     void whatWasDecidedLeavesTheFirstPart() {
         PrintJobsModel model = loaded();
         model.printed(model.jobs().getFirst());
@@ -169,7 +183,7 @@ class PrintJobsTest {
             PrintJob job = printer.next().orElseThrow();
             printer.bodyOf(job.id());
             printer.sending(job.id());
-            if (job.kind() == smena.service.ports.PrintKind.DRAWER_KICK) {
+            if (job.kind() == PrintKind.DRAWER_KICK) {
                 printer.finished(job.id(), new Outcome.Sent());
             } else {
                 printer.finished(job.id(), outcome);
