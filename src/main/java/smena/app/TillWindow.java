@@ -186,7 +186,7 @@ final class TillWindow implements AutoCloseable {
     }
 
     private void prepare() {
-        desk.prepare();
+        desk.prepare(screen);
         till.prepare(looks, screen);
     }
 

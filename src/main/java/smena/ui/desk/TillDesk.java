@@ -40,6 +40,7 @@ import smena.ui.shift.PaperModel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -103,8 +104,10 @@ public final class TillDesk implements Desk {
     }
 
     /// Reads what the first sale needs, while the log-in is shown.
-    public void prepare() {
-        payment.prepare(looks);
+    ///
+    /// @param screen runs on the FX thread what is given to it
+    public void prepare(Executor screen) {
+        payment.prepare(looks, screen);
     }
 
     @Override

@@ -39,4 +39,9 @@ public final class Background {
                     return true;
                 });
     }
+
+    /// Runs `work` on the FX thread in a step of its own, so that what is done now is not held up.
+    public void later(Runnable work) {
+        screen.execute(work);
+    }
 }

@@ -11,7 +11,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +35,7 @@ public final class PaymentController {
     private final PaymentModel model;
     private final Tongue tongue;
     private final Runnable back;
+    private final RoundNotes round;
 
     @FXML private HBox root;
     @FXML private VBox methods;
@@ -63,11 +63,13 @@ public final class PaymentController {
         this.model = model;
         this.tongue = tongue;
         this.back = back;
+        round = new RoundNotes(tongue, this::offer);
     }
 
     @FXML
     private void initialize() {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        notes.getChildren().addAll(round.buttons());
         bindFigures();
         bindButtons();
         amount.typedProperty().subscribe(model::type);
@@ -247,27 +249,14 @@ public final class PaymentController {
     }
 
     private void showNotes() {
-        notes.getChildren().setAll(exact);
-        for (Money money : model.roundAmounts()) {
-            ToggleButton note = new ToggleButton();
-            note.textProperty().bind(tongue.make(formats -> formats.money(money)));
-            note.setOnAction(_ -> offer(money));
-            note.setUserData(money);
-            note.setFocusTraversable(false);
-            note.setMaxWidth(Double.MAX_VALUE);
-            note.getStyleClass().add("note");
-            HBox.setHgrow(note, Priority.ALWAYS);
-            notes.getChildren().add(note);
-        }
+        round.show(model.roundAmounts());
         markNote(model.typedProperty().get());
     }
 
     private void markNote(String typed) {
         Money now = Typed.money(typed).orElse(Money.ZERO);
-        for (Node node : notes.getChildren()) {
-            Object worth = node == exact ? model.dueProperty().get() : node.getUserData();
-            ((ToggleButton) node).setSelected(now.isPositive() && now.equals(worth));
-        }
+        exact.setSelected(now.isPositive() && now.equals(model.dueProperty().get()));
+        round.mark(now);
     }
 
     private void showParts() {

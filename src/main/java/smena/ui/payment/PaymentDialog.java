@@ -13,11 +13,12 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.Sale;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
+import smena.ui.kit.ExampleBasket;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Looks;
 import smena.ui.kit.Tongue;
 
-import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// The payment dialog. Its view is made once and serves every sale, so that a press of the pay key
@@ -25,14 +26,15 @@ import java.util.function.Consumer;
 public final class PaymentDialog {
     private static final int WIDTH = 1024;
     private static final int HEIGHT = 700;
+    private static final int ROUNDS = 6;
     private static final Actor NOBODY = Actor.of(new Cashier(0, "", Role.CASHIER));
-    private static final Basket EXAMPLE = Basket.empty(new UUID(0, 0));
 
     private final Dialogs dialogs;
     private final PaymentModel model;
     private final PaymentController controller;
     private final Region card;
     private @Nullable Dialog open;
+    private boolean kept;
 
     /// A dialog over the screens of `dialogs`, not open yet.
     public PaymentDialog(Dialogs dialogs, Fxml fxml, Tongue tongue, PaymentModel model) {
@@ -42,21 +44,24 @@ public final class PaymentDialog {
         card = (Region) fxml.load("payment/payment.fxml", controller);
     }
 
-    /// Goes once through a payment that nobody sees and that is never booked, and reads the ways to
-    /// pay, so that the first customer waits for nothing that is done for the first time.
-    public void prepare(Looks looks) {
+    /// Goes a few times through a payment that nobody sees and that is never booked, and reads the
+    /// ways to pay, so that the first customer waits for nothing that is done for the first time.
+    ///
+    /// @param screen runs each step on the FX thread, with room between them for what a person does
+    public void prepare(Looks looks, Executor screen) {
         StackPane unseen = new StackPane(card);
         looks.dress(new Scene(unseen, WIDTH, HEIGHT));
-        model.begin(NOBODY, EXAMPLE, _ -> {});
-        unseen.applyCss();
-        unseen.resize(WIDTH, HEIGHT);
-        unseen.layout();
-        dialogs.keep(card);
+        for (int round = 1; round <= ROUNDS; round++) {
+            Basket example = ExampleBasket.of(round);
+            screen.execute(() -> rehearse(unseen, example));
+        }
+        screen.execute(this::keep);
     }
 
     /// Opens it for a basket. While the sale is being booked it can not be left; once it is booked
     /// the dialog is closed and `booked` gets the sale.
     public void show(Actor actor, Basket basket, Consumer<Sale> booked) {
+        keep();
         Dialog shown = dialogs.show(card);
         open = shown;
         shown.onEscape(this::back);
@@ -68,6 +73,25 @@ public final class PaymentDialog {
                     booked.accept(sale);
                 });
         controller.takeFocus();
+    }
+
+    private void rehearse(StackPane unseen, Basket example) {
+        if (kept) {
+            return;
+        }
+        model.begin(NOBODY, example, _ -> {});
+        controller.takeFocus();
+        unseen.applyCss();
+        unseen.resize(WIDTH, HEIGHT);
+        unseen.layout();
+    }
+
+    /// From now on the card belongs to the window.
+    private void keep() {
+        if (!kept) {
+            kept = true;
+            dialogs.keep(card);
+        }
     }
 
     private void back() {

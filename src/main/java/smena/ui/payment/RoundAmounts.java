@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 
 /// What a customer is likely to put down: the next round amount, then the notes that cover it.
 final class RoundAmounts {
-    private static final int OFFERED = 3;
+    /// How many are offered at most.
+    static final int OFFERED = 3;
+
     private static final Money THOUSAND = Money.of(1_000_00);
     private static final Money FIVE_THOUSAND = Money.of(5_000_00);
     private static final List<Money> LARGE =

@@ -1,7 +1,6 @@
 package smena.ui.sale;
 
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.fxml.FXML;
@@ -40,8 +39,8 @@ public final class BasketController {
     private final PauseTransition badge = new PauseTransition(BEFORE_THE_BADGE);
     private final Tooltip whyNot = new Tooltip();
 
-    /// Whether lines have changed since the selected one was last brought into sight.
-    private boolean moved;
+    /// Whether the selected line is about to be brought into sight.
+    private boolean revealing;
 
     @FXML private Label count;
     @FXML private Label typed;
@@ -70,7 +69,7 @@ public final class BasketController {
         basketLines.setCellFactory(_ -> new LineCell(model, tongue, new LineActs()));
         basketLines.setFocusTraversable(false);
         model.basketProperty().subscribe(this::show);
-        model.selectedProperty().subscribe(_ -> reveal());
+        model.selectedProperty().subscribe(_ -> revealSoon());
         count.textProperty().bind(tongue.make(this::counted, model.basketProperty()));
         discount.textProperty()
                 .bind(money(() -> model.pricingProperty().get().discount().negated()));
@@ -172,20 +171,21 @@ public final class BasketController {
         shown.remove(now.size(), shown.size());
         empty.setVisible(basket.isEmpty());
         basketLines.setVisible(!basket.isEmpty());
-        moved = true;
-        Platform.runLater(this::revealMoved);
+        revealSoon();
     }
 
-    /// Scrolling lays the list out, which is the dearest part of a scan: most times the new
-    /// selection has done it already.
-    private void revealMoved() {
-        if (moved) {
-            reveal();
+    /// In a step of its own: to scroll is to lay the list out, the dearest part of a scan. Asked
+    // for
+    /// many times meanwhile it is done once.
+    private void revealSoon() {
+        if (!revealing) {
+            revealing = true;
+            till.parts().background().later(this::reveal);
         }
     }
 
     private void reveal() {
-        moved = false;
+        revealing = false;
         for (int i = 0; i < basketLines.getItems().size(); i++) {
             if (basketLines.getItems().get(i).line() == model.selectedProperty().get()) {
                 basketLines.scrollTo(i);

@@ -83,8 +83,10 @@ final class LineCell extends ListCell<BasketLine> {
         BasketLine line = getItem();
         boolean chosen = line != null && line.line() == model.selectedProperty().get();
         buttons.setVisible(chosen);
-        getStyleClass().removeAll("chosen");
-        if (chosen) {
+        // A style class that is taken off and put on again would style the whole cell anew.
+        if (!chosen) {
+            getStyleClass().removeAll("chosen");
+        } else if (!getStyleClass().contains("chosen")) {
             getStyleClass().add("chosen");
         }
     }

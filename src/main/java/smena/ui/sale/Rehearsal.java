@@ -4,30 +4,20 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
-import smena.domain.catalog.Unit;
-import smena.domain.money.Money;
-import smena.domain.money.Quantity;
-import smena.domain.money.TaxRate;
 import smena.domain.sale.Basket;
-import smena.domain.sale.BasketLine;
+import smena.ui.kit.ExampleBasket;
 import smena.ui.kit.Looks;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 
 /// Goes once through what a sale does to the till screen, while the log-in is still before it and
 /// nobody sees it: what Java loads and compiles at a first time is then not waited for by the first
 /// customer. Nothing of it reaches the database.
 final class Rehearsal {
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 12;
     private static final int LINES = 4;
     private static final int WIDTH = 1024;
     private static final int HEIGHT = 700;
-    private static final TaxRate NO_TAX = new TaxRate("", TaxRate.Kind.EXEMPT, 0);
-    private static final UUID NOBODYS = new UUID(0, 0);
 
     private final BasketModel basket;
     private final Parent view;
@@ -51,7 +41,7 @@ final class Rehearsal {
         looks.dress(new Scene(stage, WIDTH, HEIGHT));
         stage.getChildren().add(view);
         for (int step = 0; step < ROUNDS * LINES; step++) {
-            Basket example = example(step % LINES + 1);
+            Basket example = ExampleBasket.of(step % LINES + 1);
             screen.execute(() -> show(example));
         }
         screen.execute(this::end);
@@ -61,7 +51,7 @@ final class Rehearsal {
     void end() {
         if (!over) {
             over = true;
-            basket.show(Basket.empty(NOBODYS));
+            basket.show(ExampleBasket.of(0));
             stage.getChildren().clear();
         }
     }
@@ -73,24 +63,5 @@ final class Rehearsal {
             stage.resize(WIDTH, HEIGHT);
             stage.layout();
         }
-    }
-
-    private static Basket example(int lines) {
-        List<BasketLine> all = new ArrayList<>();
-        for (int line = 1; line <= lines; line++) {
-            all.add(
-                    new BasketLine(
-                            line,
-                            0,
-                            "",
-                            "· " + line,
-                            Unit.PIECE,
-                            Money.of(100_00L * line),
-                            Quantity.of(line),
-                            Optional.empty(),
-                            NO_TAX,
-                            ""));
-        }
-        return new Basket(NOBODYS, all, Optional.empty());
     }
 }
