@@ -31,11 +31,25 @@ final class SecretFile {
             channel.force(true);
         }
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        keepNames(folder);
+    }
+
+    /// After a power cut the file must have its new name: a journal whose key is gone can not go
+    /// on. Windows lets nobody open a folder and keeps a journal of names itself.
+    private static void keepNames(Path folder) throws IOException {
+        if (isPosix(folder)) {
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
+    }
+
+    private static boolean isPosix(Path folder) throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 
     private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
-        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-        return posix
+        return isPosix(folder)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------"))

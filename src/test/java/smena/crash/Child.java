@@ -1,0 +1,107 @@
+package smena.crash;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// A Java program of the product in a process of its own, from the class path of the tests.
+final class Child {
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Process process;
+    private final BufferedReader said;
+    private final Path log;
+
+    private Child(Process process, Path log) {
+        this.process = process;
+        this.said =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.log = log;
+    }
+
+    /// What a process is started with.
+    ///
+    /// @param options of the virtual machine
+    /// @param environment beside the parent's own
+    /// @param log gets what it says of errors
+    record Start(List<String> options, Map<String, String> environment, Path log) {}
+
+    static Child run(Start start, String main, String... arguments) throws IOException {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:+UseSerialGC",
+                                "-Xshare:auto",
+                                "-Djava.awt.headless=true",
+                                "-Dorg.jooq.no-logo=true",
+                                "-Dorg.jooq.no-tips=true"));
+        command.addAll(start.options());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.appendTo(start.log().toFile()));
+        builder.environment().putAll(start.environment());
+        return new Child(builder.start(), start.log());
+    }
+
+    /// Reads on to a line that begins so, and gives what follows; empty if the process ended.
+    Optional<String> line(String begins) throws IOException {
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            if (line.startsWith(begins)) {
+                return Optional.of(line.substring(begins.length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Everything it says from here to its end.
+    String rest() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String line = said.readLine(); line != null; line = said.readLine()) {
+            all.append(line).append('\n');
+        }
+        return all.toString();
+    }
+
+    boolean alive() {
+        return process.isAlive();
+    }
+
+    /// Signal 9: no word is said, nothing is written.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Signal 15, and its exit code.
+    int stop() throws IOException, InterruptedException {
+        process.destroy();
+        return end();
+    }
+
+    /// Its exit code. One that does not end in time is a failure, and is ended.
+    int end() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            kill();
+            throw new IOException("it did not end\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    /// What it said of errors.
+    String log() throws IOException {
+        return Files.exists(log) ? Files.readString(log) : "";
+    }
+}

@@ -1,0 +1,57 @@
+package smena.crash.agent;
+
+import java.util.Optional;
+
+/// The steps at which a till can be stopped: methods of the product, by name.
+public enum Step {
+    NUMBER("smena.store.CounterStore", "next", "sale."),
+    LINES("smena.store.SaleStore", "insertLines", ""),
+    SALE("smena.store.SaleStore", "insert", ""),
+    JOURNAL("smena.service.Journal", "appendSale", ""),
+    ORDER("smena.service.PrintOrders", "receipt", ""),
+    /// The commit of a transaction that booked a sale.
+    COMMIT("smena.store.Connections", "run", "commit", SALE),
+    /// Any commit: of a print job's state, of a shift, of what else the till writes.
+    ANY_COMMIT("smena.store.Connections", "run", "commit"),
+    Z("smena.store.ReportStore", "insertZ", ""),
+    PRINT("smena.printing.PrintQueue", "print", "");
+
+    private final String type;
+    private final String method;
+    private final String begins;
+    private final Optional<Step> once;
+
+    /// @param begins how the last text among the arguments begins; empty where that is all the same
+    Step(String type, String method, String begins) {
+        this.type = type;
+        this.method = method;
+        this.begins = begins;
+        this.once = Optional.empty();
+    }
+
+    Step(String type, String method, String begins, Step once) {
+        this.type = type;
+        this.method = method;
+        this.begins = begins;
+        this.once = Optional.of(once);
+    }
+
+    /// The class the method is in.
+    String type() {
+        return type;
+    }
+
+    String method() {
+        return method;
+    }
+
+    /// How an argument must begin for the call to count; empty for any.
+    String begins() {
+        return begins;
+    }
+
+    /// What the same thread must have done since the last time.
+    Optional<Step> once() {
+        return once;
+    }
+}
