@@ -4,6 +4,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.people.Cashier;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
@@ -67,6 +69,7 @@ final class TillWindow implements AutoCloseable {
     private final TillDesk desk;
     private final TillScreen till;
     private final LoginScreen login;
+    private @Nullable BackupTimer backups;
     private Runnable leave = () -> {};
 
     /// The window of an open data folder; made on the FX thread.
@@ -123,6 +126,7 @@ final class TillWindow implements AutoCloseable {
                         () -> {
                             services.started();
                             printers.start();
+                            backups = BackupTimer.start(services);
                         })
                 .deliver(
                         _ -> {
@@ -137,9 +141,17 @@ final class TillWindow implements AutoCloseable {
     public void close() {
         aside.shutdownNow();
         worker.close();
+        closeBackups();
         printers.close();
         services.stopped();
         folder.close();
+    }
+
+    private void closeBackups() {
+        BackupTimer timer = backups;
+        if (timer != null) {
+            timer.close();
+        }
     }
 
     private SetupScreen firstRun() {

@@ -46,6 +46,7 @@ public final class Commands {
         line.addSubcommand(new ImportCommand(scene));
         line.addSubcommand(new ReportCommand(scene));
         line.addSubcommand(new CheckCommand(scene));
+        line.addSubcommand(new BackupCommand(scene));
         line.addSubcommand(new PrinterCommand(scene));
         line.getCommandSpec().version(version());
         line.setResourceBundle(new HelpWords(speech.words(), line.getCommandSpec()));

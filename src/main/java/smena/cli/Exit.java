@@ -21,6 +21,7 @@ final class Exit {
                     Problem.NoTill _,
                     Problem.DatabaseTooNew _,
                     Problem.DatabaseDamaged _,
+                    Problem.DatabaseMissing _,
                     Problem.DatabaseBusy _,
                     Problem.KeyMissing _,
                     Problem.DiskFull _ ->

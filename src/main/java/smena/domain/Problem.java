@@ -158,6 +158,25 @@ public sealed interface Problem {
     /// The database is damaged or no database of ours.
     record DatabaseDamaged(String file) implements Problem {}
 
+    /// The data folder had a database, and it is gone.
+    record DatabaseMissing(String file) implements Problem {}
+
+    /// Backups can not go into this folder: it is not there, can not be written, or is a till's.
+    record BackupPlaceUnusable(String folder) implements Problem {}
+
+    /// A file of this name is there already; backups never replace one.
+    record BackupExists(String file) implements Problem {}
+
+    /// A backup does not hold what it should: it can not be relied on.
+    record BackupNotSound(String file) implements Problem {}
+
+    /// There is no such backup.
+    record BackupNotFound(String file) implements Problem {}
+
+    /// A database can not be used without its keys, and they are neither in the data folder nor
+    /// beside the backup.
+    record BackupWithoutKeys(String file) implements Problem {}
+
     /// A key file is missing beside a database that needs it.
     record KeyMissing(String file) implements Problem {}
 

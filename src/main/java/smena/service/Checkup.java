@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Looks a data folder over and changes nothing.
 public final class Checkup {
@@ -113,21 +111,11 @@ public final class Checkup {
     }
 
     private Finding chain(Transaction tx) {
-        long seq = 0;
-        String previous = "";
-        try (Stream<JournalEntry> entries = tx.journal().all()) {
-            for (Iterator<JournalEntry> i = entries.iterator(); i.hasNext(); ) {
-                JournalEntry entry = i.next();
-                seq++;
-                if (entry.seq() != seq
-                        || !entry.previous().equals(previous)
-                        || !journal.holds(entry)) {
-                    return finding(Subject.JOURNAL, false, seq);
-                }
-                previous = entry.hash();
-            }
-        }
-        return finding(Subject.JOURNAL, true, seq);
+        ChainWalk walk = ChainWalk.of(tx, journal::holds);
+        return finding(
+                Subject.JOURNAL,
+                walk.broken().isEmpty(),
+                walk.broken().orElse(walk.entries()));
     }
 
     private Finding disk() {

@@ -14,6 +14,7 @@ import smena.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,21 @@ public final class Journal {
     /// What the clock shows.
     Moment now() {
         return Moment.of(clock);
+    }
+
+    /// The shop's time zone.
+    ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /// The public half of the till's key, as in `journal.pub`.
+    String publicKey() {
+        return key.publicText();
+    }
+
+    /// The till's signature over a text of its own.
+    String sign(String text) {
+        return key.sign(text);
     }
 
     /// Whether an entry's hash is that of its text, signed with the till's key.

@@ -25,6 +25,7 @@ public final class Services implements AutoCloseable {
     private final Catalog catalog;
     private final CatalogImport catalogImport;
     private final Checkup checkup;
+    private final Backups backups;
     private final Baskets baskets;
     private final Selling selling;
     private final Shifts shifts;
@@ -34,7 +35,8 @@ public final class Services implements AutoCloseable {
     private final Clock clock;
     private final Pages pages;
 
-    private Services(Database database, Path keys, Clock clock, Typesetter typesetter) {
+    private Services(Database database, Path folder, Clock clock, Typesetter typesetter) {
+        Path keys = folder.resolve("keys");
         this.database = database;
         this.clock = clock;
         boolean fresh = database.read(tx -> tx.journal().head().isEmpty());
@@ -49,6 +51,7 @@ public final class Services implements AutoCloseable {
         this.catalog = new Catalog(database, journal, rights);
         this.catalogImport = new CatalogImport(database, journal, rights);
         this.checkup = new Checkup(database, journal, clock);
+        this.backups = new Backups(database, journal, rights, folder);
         this.baskets = new Baskets(database, journal, rights, clock);
         this.selling = new Selling(database, journal, rights, orders, clock);
         this.reports = new Reports(database, clock, rights);
@@ -63,7 +66,7 @@ public final class Services implements AutoCloseable {
     public static Services open(Path folder, Clock clock, Typesetter typesetter) {
         Database database = Database.open(folder.resolve("smena.db"));
         try {
-            return new Services(database, folder.resolve("keys"), clock, typesetter);
+            return new Services(database, folder, clock, typesetter);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -110,6 +113,10 @@ public final class Services implements AutoCloseable {
 
     public Checkup checkup() {
         return checkup;
+    }
+
+    public Backups backups() {
+        return backups;
     }
 
     public Baskets baskets() {

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Opens, counts and closes: the day of the drawer.
 public final class Shifts {
@@ -35,6 +36,7 @@ public final class Shifts {
     private final PrintOrders printing;
     private final ShiftClosing shiftClosing;
     private final DrawerMoves moves;
+    private final CopyOnWriteArrayList<Runnable> closed = new CopyOnWriteArrayList<>();
 
     Shifts(
             Database database,
@@ -57,6 +59,11 @@ public final class Shifts {
     /// @param carryParked whether parked baskets go over to the next shift
     /// @param uncounted a manager closes without a count; needs a reason
     public record Closing(String reason, boolean carryParked, boolean uncounted) {}
+
+    /// Calls `listener` after each shift that was closed; it must return at once.
+    public void onClose(Runnable listener) {
+        closed.add(listener);
+    }
 
     /// The open shift.
     public Optional<Shift> current() {
@@ -135,6 +142,7 @@ public final class Shifts {
                             return shiftClosing.close(tx, shift, by, closing, reason);
                         });
         printing.wake();
+        closed.forEach(Runnable::run);
         return z;
     }
 

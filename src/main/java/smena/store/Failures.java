@@ -41,6 +41,15 @@ final class Failures {
         };
     }
 
+    /// What went wrong while `file` was copied to `target`: what can not be written is the target.
+    static RuntimeException ofCopy(Throwable failure, Path file, Path target) {
+        RuntimeException translated = translate(failure, file);
+        return translated instanceof Refused refused
+                        && refused.problem() instanceof Problem.FolderNotWritable
+                ? translate(failure, target)
+                : translated;
+    }
+
     static @Nullable Problem problem(Throwable failure, Path file) {
         SQLiteErrorCode code = code(failure);
         if (code == null) {

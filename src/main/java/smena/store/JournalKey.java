@@ -5,6 +5,7 @@ import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.crypto.util.PublicKeyFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
@@ -63,6 +64,30 @@ public final class JournalKey {
         }
     }
 
+    /// The public half as other programs read it: SubjectPublicKeyInfo in Base64.
+    public String publicText() {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(open)
+                                    .getEncoded());
+        } catch (IOException e) {
+            throw new IllegalStateException("a key that was read can be written", e);
+        }
+    }
+
+    /// Whether `signature` over `text` was made with the key of this public half.
+    public static boolean verifies(String publicText, String text, String signature) {
+        try {
+            Ed25519PublicKeyParameters key =
+                    (Ed25519PublicKeyParameters)
+                            PublicKeyFactory.createKey(Base64.getDecoder().decode(publicText));
+            return verifies(key, text, signature);
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
     /// The signature of `text`, in Base64.
     public String sign(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -74,6 +99,11 @@ public final class JournalKey {
 
     /// Whether `signature` is this key's over `text`.
     public boolean verifies(String text, String signature) {
+        return verifies(open, text, signature);
+    }
+
+    private static boolean verifies(
+            Ed25519PublicKeyParameters open, String text, String signature) {
         try {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             Ed25519Signer signer = new Ed25519Signer();

@@ -11,6 +11,7 @@ import smena.domain.money.Money;
 import smena.store.tables.tables.records.JournalRecord;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -35,6 +36,16 @@ public final class JournalStore {
         return sql.selectFrom(JOURNAL)
                 .where(JOURNAL.SEQ.eq(seq))
                 .fetchOptional(JournalStore::entry);
+    }
+
+    /// The newest entries of a kind outside any shift, the newest first.
+    public List<JournalEntry> newestOfTill(EntryKind kind, int limit) {
+        return sql.selectFrom(JOURNAL)
+                .where(JOURNAL.SHIFT_ID.isNull())
+                .and(JOURNAL.KIND.eq(kind.name()))
+                .orderBy(JOURNAL.SEQ.desc())
+                .limit(limit)
+                .fetch(JournalStore::entry);
     }
 
     /// All entries in order, read as they are asked for; close it.

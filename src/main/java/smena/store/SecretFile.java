@@ -48,7 +48,7 @@ final class SecretFile {
         return Files.getFileStore(folder).supportsFileAttributeView("posix");
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
+    static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
         return isPosix(folder)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(

@@ -75,6 +75,13 @@ public final class Problems {
                     words.get("problem.folderInUse", p.folder(), p.processId());
             case Problem.DatabaseTooNew p -> words.get("problem.databaseTooNew", p.version());
             case Problem.DatabaseDamaged p -> words.get("problem.databaseDamaged", p.file());
+            case Problem.DatabaseMissing p -> words.get("problem.databaseMissing", p.file());
+            case Problem.BackupPlaceUnusable p ->
+                    words.get("problem.backupPlaceUnusable", p.folder());
+            case Problem.BackupExists p -> words.get("problem.backupExists", p.file());
+            case Problem.BackupNotSound p -> words.get("problem.backupNotSound", p.file());
+            case Problem.BackupNotFound p -> words.get("problem.backupNotFound", p.file());
+            case Problem.BackupWithoutKeys p -> words.get("problem.backupWithoutKeys", p.file());
             case Problem.KeyMissing p -> words.get("problem.keyMissing", p.file());
             case Problem.DiskFull _ -> words.get("problem.diskFull");
             case Problem.DatabaseBusy _ -> words.get("problem.databaseBusy");

@@ -1,0 +1,11 @@
+package smena.domain.backup;
+
+/// What a backup was made for.
+public enum BackupPurpose {
+    /// A shift was closed.
+    SHIFT_CLOSED,
+    /// The day's own.
+    DAILY,
+    /// Somebody asked for it.
+    ON_DEMAND
+}
