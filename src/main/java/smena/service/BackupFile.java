@@ -95,8 +95,7 @@ record BackupFile(Path file, BackupManifest manifest) {
 
     /// Whether nobody changed the manifest.
     boolean isSigned() {
-        return JournalKey.verifies(
-                manifest.publicKey(), manifest.text(), manifest.signature());
+        return JournalKey.verifies(manifest.publicKey(), manifest.text(), manifest.signature());
     }
 
     /// Writes what lies beside the copy.

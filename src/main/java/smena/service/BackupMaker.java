@@ -62,8 +62,8 @@ final class BackupMaker {
             DurableFiles.rename(draft, file);
             return made;
         } catch (IOException e) {
-            throw new Refused(new Problem.FolderNotWritable(
-                    DurableFiles.folderOf(file).toString()));
+            throw new Refused(
+                    new Problem.FolderNotWritable(DurableFiles.folderOf(file).toString()));
         } finally {
             remove(draft);
         }
@@ -94,7 +94,12 @@ final class BackupMaker {
                                             head ->
                                                     tx.journal()
                                                             .find(head.seq())
-                                                            .filter(e -> e.hash().equals(head.hash()))
+                                                            .filter(
+                                                                    e ->
+                                                                            e.hash()
+                                                                                    .equals(
+                                                                                            head
+                                                                                                    .hash()))
                                                             .isPresent());
                             long signed = checked.map(Head::seq).orElse(0L);
                             ChainWalk walk =

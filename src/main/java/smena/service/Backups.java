@@ -129,12 +129,10 @@ public final class Backups {
     /// How they stand. Looks into the folders.
     public State state() {
         BackupPlaces places = places();
-        PlaceState first =
-                state(Place.FIRST, places.first(), Files.isWritable(places.first()));
+        PlaceState first = state(Place.FIRST, places.first(), Files.isWritable(places.first()));
         return new State(
                 first,
-                places.second()
-                        .map(folder -> state(Place.SECOND, folder, places.secondIsThere())));
+                places.second().map(folder -> state(Place.SECOND, folder, places.secondIsThere())));
     }
 
     /// Makes one at each place that is there. A failure is journalled, kept in [#state] and part

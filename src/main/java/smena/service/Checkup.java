@@ -113,9 +113,7 @@ public final class Checkup {
     private Finding chain(Transaction tx) {
         ChainWalk walk = ChainWalk.of(tx, journal::holds);
         return finding(
-                Subject.JOURNAL,
-                walk.broken().isEmpty(),
-                walk.broken().orElse(walk.entries()));
+                Subject.JOURNAL, walk.broken().isEmpty(), walk.broken().orElse(walk.entries()));
     }
 
     private Finding disk() {

@@ -51,13 +51,14 @@ class BackupsTest {
         shop.open(100_000);
         shop.sell(3);
         Made made = made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
-        assertEquals(backups().resolve("smena-2026-11-22T0900-" + made.headSeq() + ".db"),
-                made.file());
+        assertEquals(
+                backups().resolve("smena-2026-11-22T0900-" + made.headSeq() + ".db"), made.file());
         assertEquals(1, rows(made.file(), "select count(*) from sale"));
         assertEquals(made.headSeq(), rows(made.file(), "select max(seq) from journal"));
         assertEquals(made.headSeq() + 1, rows(database(), "select max(seq) from journal"));
         for (Path file : files(backups())) {
-            assertEquals("rw-------",
+            assertEquals(
+                    "rw-------",
                     PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
         BackupFile backup = BackupFile.read(made.file()).orElseThrow();
@@ -70,8 +71,8 @@ class BackupsTest {
     void aTouchedManifestDoesNotCount() throws IOException {
         Made made = made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
         Path manifest = BackupFile.manifestOf(made.file());
-        Files.writeString(manifest,
-                Files.readString(manifest).replace("\"headSeq\":", "\"headSeq\":9"));
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"headSeq\":", "\"headSeq\":9"));
         assertTrue(shop.services().backups().state().first().newest().isEmpty());
     }
 
@@ -81,14 +82,17 @@ class BackupsTest {
         long before = files(backups()).size();
         sql("drop trigger journal_is_never_changed");
         sql("update journal set payload = payload || ' ' where seq = 2");
-        Result result =
-                shop.services().backups().make(BackupPurpose.SHIFT_CLOSED).getFirst();
+        Result result = shop.services().backups().make(BackupPurpose.SHIFT_CLOSED).getFirst();
         assertTrue(result.problem().orElseThrow() instanceof Problem.BackupNotSound);
         assertEquals(before, files(backups()).size());
-        assertEquals(result.problem(),
+        assertEquals(
+                result.problem(),
                 shop.services().backups().state().first().failure().map(Backups.Failure::problem));
-        assertEquals(1, rows(database(),
-                "select count(*) from journal where kind = 'BACKUP' and payload like '%failed%'"));
+        assertEquals(
+                1,
+                rows(
+                        database(),
+                        "select count(*) from journal where kind = 'BACKUP' and payload like '%failed%'"));
     }
 
     @Test
@@ -97,8 +101,7 @@ class BackupsTest {
         Backups backups = shop.services().backups();
         backups.choose(shop.manager(), Optional.empty(), Optional.of(stick), false);
         List<Result> both = backups.make(BackupPurpose.ON_DEMAND);
-        assertEquals(List.of(Place.FIRST, Place.SECOND),
-                both.stream().map(Result::place).toList());
+        assertEquals(List.of(Place.FIRST, Place.SECOND), both.stream().map(Result::place).toList());
         Made there = both.getLast().made().orElseThrow();
         assertEquals(stick, there.file().getParent());
         assertTrue(BackupFile.keysBeside(there.file()).isEmpty());
@@ -118,14 +121,29 @@ class BackupsTest {
     void placesThatCanNotBeUsedAreRefused() throws IOException {
         Backups backups = shop.services().backups();
         Path note = Files.writeString(root.resolve("note"), "x");
-        for (Path bad : List.of(note, note.resolve("in"), shop.folder(),
-                shop.folder().resolve("keys"), Path.of("here"), root.resolve("no/where"))) {
-            Problem problem = Refusals.problemOf(
-                    () -> backups.choose(shop.manager(), Optional.of(bad), Optional.empty(), true));
+        for (Path bad :
+                List.of(
+                        note,
+                        note.resolve("in"),
+                        shop.folder(),
+                        shop.folder().resolve("keys"),
+                        Path.of("here"),
+                        root.resolve("no/where"))) {
+            Problem problem =
+                    Refusals.problemOf(
+                            () ->
+                                    backups.choose(
+                                            shop.manager(),
+                                            Optional.of(bad),
+                                            Optional.empty(),
+                                            true));
             assertEquals(new Problem.BackupPlaceUnusable(bad.toString()), problem);
         }
-        Problem asked = Refusals.problemOf(
-                () -> backups.choose(shop.cashier(), Optional.empty(), Optional.empty(), true));
+        Problem asked =
+                Refusals.problemOf(
+                        () ->
+                                backups.choose(
+                                        shop.cashier(), Optional.empty(), Optional.empty(), true));
         assertTrue(asked instanceof Problem.ApprovalNeeded);
     }
 
@@ -140,15 +158,15 @@ class BackupsTest {
 
     @Test
     void oldOnesGoAndWhatIsNotOursStays() throws IOException {
-        Path foreign = Files.writeString(
-                backups().resolve("smena-2020-01-01T0000-1.db"), "somebody's");
+        Path foreign =
+                Files.writeString(backups().resolve("smena-2020-01-01T0000-1.db"), "somebody's");
         Backups backups = shop.services().backups();
         for (int day = 0; day < 40; day++) {
             shop.setClock(shop.now().plus(Duration.ofDays(1)));
             backups.makeDaily();
         }
-        List<Path> left = files(backups()).stream()
-                .filter(f -> f.toString().endsWith(".db")).toList();
+        List<Path> left =
+                files(backups()).stream().filter(f -> f.toString().endsWith(".db")).toList();
         assertTrue(left.contains(foreign));
         assertEquals(12, left.size(), left::toString);
     }
@@ -156,13 +174,18 @@ class BackupsTest {
     @Test
     void aFailedBackupNeverHoldsUpTheClosing() throws IOException {
         Shift shift = shop.open(0);
-        Files.delete(Files.walk(backups()).sorted((a, b) -> b.compareTo(a)).findFirst()
-                .orElseThrow());
+        Files.delete(
+                Files.walk(backups()).sorted((a, b) -> b.compareTo(a)).findFirst().orElseThrow());
         Files.writeString(backups(), "no folder");
         CompletableFuture<List<Result>> tried = new CompletableFuture<>();
-        shop.services().shifts().onClose(
-                () -> tried.complete(
-                        shop.services().backups().make(BackupPurpose.SHIFT_CLOSED)));
+        shop.services()
+                .shifts()
+                .onClose(
+                        () ->
+                                tried.complete(
+                                        shop.services()
+                                                .backups()
+                                                .make(BackupPurpose.SHIFT_CLOSED)));
         shop.close(shift, smena.domain.money.Money.ZERO);
         assertTrue(tried.join().getFirst().problem().isPresent());
         assertTrue(shop.services().shifts().current().isEmpty());
@@ -174,12 +197,18 @@ class BackupsTest {
         for (int i = 0; i < 30; i++) {
             shop.sell(5);
         }
-        Thread maker = Thread.ofPlatform().start(() -> {
-            for (int i = 0; i < 5; i++) {
-                shop.setClock(shop.now().plus(Duration.ofMinutes(1)));
-                made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
-            }
-        });
+        Thread maker =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    for (int i = 0; i < 5; i++) {
+                                        shop.setClock(shop.now().plus(Duration.ofMinutes(1)));
+                                        made(
+                                                shop.services()
+                                                        .backups()
+                                                        .make(BackupPurpose.ON_DEMAND));
+                                    }
+                                });
         int sold = 0;
         while (maker.isAlive() || sold < 10) {
             shop.sell(2);
@@ -193,8 +222,7 @@ class BackupsTest {
     }
 
     private static Made made(List<Result> results) {
-        return results.getFirst().made().orElseThrow(
-                () -> new AssertionError(results.toString()));
+        return results.getFirst().made().orElseThrow(() -> new AssertionError(results.toString()));
     }
 
     private Path backups() {

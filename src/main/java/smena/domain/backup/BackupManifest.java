@@ -35,8 +35,7 @@ public record BackupManifest(
 
     /// The same with a signature.
     public BackupManifest signed(String given) {
-        return new BackupManifest(
-                madeAt, purpose, head, schema, bytes, sha256, publicKey, given);
+        return new BackupManifest(madeAt, purpose, head, schema, bytes, sha256, publicKey, given);
     }
 
     /// What is signed.
@@ -54,15 +53,25 @@ public record BackupManifest(
     private Map<String, Object> facts() {
         return new LinkedHashMap<>(
                 Canonical.of(
-                        "smenaBackup", 1,
-                        "madeAt", madeAt.toEpochMilli(),
-                        "madeAtUtc", madeAt.toString(),
-                        "purpose", purpose.name(),
-                        "headSeq", head.seq(),
-                        "headHash", head.hash(),
-                        "schema", schema,
-                        "bytes", bytes,
-                        "sha256", sha256,
-                        "publicKey", publicKey));
+                        "smenaBackup",
+                        1,
+                        "madeAt",
+                        madeAt.toEpochMilli(),
+                        "madeAtUtc",
+                        madeAt.toString(),
+                        "purpose",
+                        purpose.name(),
+                        "headSeq",
+                        head.seq(),
+                        "headHash",
+                        head.hash(),
+                        "schema",
+                        schema,
+                        "bytes",
+                        bytes,
+                        "sha256",
+                        sha256,
+                        "publicKey",
+                        publicKey));
     }
 }
