@@ -56,8 +56,7 @@ record BackupFile(Path file, BackupManifest manifest) {
     /// The backup `file`, where its manifest can be read.
     static Optional<BackupFile> read(Path file) {
         try {
-            Map<String, Object> facts =
-                    JSON.std.mapFrom(Files.readString(manifestOf(file.toAbsolutePath())));
+            Facts facts = Facts.of(Files.readString(manifestOf(file.toAbsolutePath())));
             return Optional.of(new BackupFile(file, manifest(facts)));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
@@ -147,29 +146,15 @@ record BackupFile(Path file, BackupManifest manifest) {
         return file.resolveSibling(stem + ending);
     }
 
-    private static BackupManifest manifest(Map<String, Object> facts) {
+    private static BackupManifest manifest(Facts facts) {
         return new BackupManifest(
-                Instant.ofEpochMilli(number(facts, "madeAt")),
-                BackupPurpose.valueOf(text(facts, "purpose")),
-                new Head(number(facts, "headSeq"), text(facts, "headHash")),
-                Math.toIntExact(number(facts, "schema")),
-                number(facts, "bytes"),
-                text(facts, "sha256"),
-                text(facts, "publicKey"),
-                text(facts, "signature"));
-    }
-
-    private static long number(Map<String, Object> facts, String name) {
-        if (facts.get(name) instanceof Number number) {
-            return number.longValue();
-        }
-        throw new IllegalArgumentException(name);
-    }
-
-    private static String text(Map<String, Object> facts, String name) {
-        if (facts.get(name) instanceof String text) {
-            return text;
-        }
-        throw new IllegalArgumentException(name);
+                Instant.ofEpochMilli(facts.number("madeAt")),
+                BackupPurpose.valueOf(facts.text("purpose")),
+                new Head(facts.number("headSeq"), facts.text("headHash")),
+                Math.toIntExact(facts.number("schema")),
+                facts.number("bytes"),
+                facts.text("sha256"),
+                facts.text("publicKey"),
+                facts.text("signature"));
     }
 }

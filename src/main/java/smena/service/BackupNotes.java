@@ -1,7 +1,5 @@
 package smena.service;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupManifest;
@@ -14,7 +12,6 @@ import smena.store.Database;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /// What the journal knows of backups.
@@ -82,18 +79,18 @@ final class BackupNotes {
 
     private static Optional<Made> made(JournalEntry entry, Place place) {
         try {
-            Map<String, Object> facts = JSON.std.mapFrom(entry.payload());
-            if (!place.name().equals(facts.get("place")) || facts.containsKey("failed")) {
+            Facts facts = Facts.of(entry.payload());
+            if (!facts.text("place").equals(place.name()) || facts.has("failed")) {
                 return Optional.empty();
             }
             return Optional.of(
                     new Made(
-                            Path.of(String.valueOf(facts.get("file"))),
+                            Path.of(facts.text("file")),
                             entry.at(),
-                            BackupPurpose.valueOf(String.valueOf(facts.get("purpose"))),
-                            ((Number) facts.get("headSeq")).longValue(),
-                            String.valueOf(facts.get("headHash")),
-                            ((Number) facts.get("bytes")).longValue()));
+                            BackupPurpose.valueOf(facts.text("purpose")),
+                            facts.number("headSeq"),
+                            facts.text("headHash"),
+                            facts.number("bytes")));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
