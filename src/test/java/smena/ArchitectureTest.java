@@ -44,6 +44,8 @@ class ArchitectureTest {
                 .definedBy("smena.ui..")
                 .layer("cli")
                 .definedBy("smena.cli..")
+                .layer("api")
+                .definedBy("smena.api..")
                 .layer("printing")
                 .definedBy("smena.printing..")
                 .layer("fiscal")
@@ -64,6 +66,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("api")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("printing")
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("fiscal")
@@ -71,11 +75,11 @@ class ArchitectureTest {
                 .whereLayer("ports")
                 .mayOnlyBeAccessedByLayers("app", "ui", "cli", "printing", "fiscal", "service")
                 .whereLayer("service")
-                .mayOnlyBeAccessedByLayers("app", "ui", "cli")
+                .mayOnlyBeAccessedByLayers("app", "ui", "api", "cli")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("service")
                 .whereLayer("text")
-                .mayOnlyBeAccessedByLayers("app", "ui", "cli", "printing")
+                .mayOnlyBeAccessedByLayers("app", "ui", "api", "cli", "printing")
                 .check(ours);
     }
 
@@ -98,6 +102,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.jooq..", "org.sqlite..", "org.flywaydb..")
+                .check(ours);
+    }
+
+    @Test
+    void theServerStaysInTheContract() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("smena.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.eclipse.jetty..")
                 .check(ours);
     }
 

@@ -25,6 +25,8 @@ import smena.service.ports.Typesetter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /// The program as the command line sees it.
 final class CommandHouse implements House {
@@ -71,6 +73,14 @@ final class CommandHouse implements House {
     @Override
     public int till(Path folder, Optional<String> language) {
         return window.run(folder, language);
+    }
+
+    @Override
+    public void serve(Opened till, OptionalInt port, Consumer<String> ready) {
+        if (!(till instanceof DataFolder folder)) {
+            throw new IllegalArgumentException("not opened here");
+        }
+        new Serving(folder, clock).run(port, ready);
     }
 
     @Override

@@ -20,7 +20,8 @@ final class LogFiles implements AutoCloseable {
     private static final int FILES = 5;
 
     /// Held here, for the logging library forgets loggers that nobody holds.
-    private final List<Logger> chatty = List.of(Logger.getLogger("org.flywaydb"));
+    private final List<Logger> chatty =
+            List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.eclipse.jetty"));
 
     private final Logger root = Logger.getLogger("");
     private final FileHandler file;

@@ -43,6 +43,7 @@ public final class Commands {
         Scene scene = new Scene(house, terminal, speech);
         CommandLine line = new CommandLine(new SmenaCommand(scene));
         line.addSubcommand(new InitCommand(scene, random));
+        line.addSubcommand(new ServeCommand(scene));
         line.addSubcommand(new ImportCommand(scene));
         line.addSubcommand(new ReportCommand(scene));
         line.addSubcommand(new CheckCommand(scene));

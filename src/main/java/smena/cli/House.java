@@ -8,6 +8,8 @@ import smena.service.ports.PrinterFinder;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /// What the command line asks of the program around it.
 public interface House {
@@ -24,6 +26,12 @@ public interface House {
     ///
     /// @param language a language tag; empty for the shop's own
     int till(Path folder, Optional<String> language);
+
+    /// Answers other programs until the process is asked to end. Refuses a port that is taken.
+    ///
+    /// @param port where; empty for what the settings say
+    /// @param ready is told the address once it answers
+    void serve(Opened till, OptionalInt port, Consumer<String> ready);
 
     /// A report as it would stand on paper, in letters only.
     String text(ShiftReport report, String language);

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 import smena.domain.people.Cashier;
+import smena.domain.people.Role;
 import smena.service.Services;
 import smena.service.Setup;
 
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
 
@@ -57,13 +59,43 @@ final class InitCommand implements Callable<Integer> {
 
     private int make(SmenaCommand root, Services services) throws IOException {
         List<Setup.NewPerson> people = setUp(services);
+        Optional<String> token = token(services, people);
         if (json) {
-            List<Map<String, Object>> rows = people.stream().map(InitCommand::row).toList();
-            scene.say(JSON.std.asString(Map.of("people", rows)));
+            scene.say(JSON.std.asString(answer(services, token, people)));
         } else {
             tell(root, people);
+            token.ifPresent(
+                    text -> {
+                        scene.say(scene.text("cli.init.shopKey", services.programs().shopKey()));
+                        scene.say(scene.text("cli.init.token", text));
+                    });
         }
         return Exit.DONE;
+    }
+
+    /// The first token, in the manager's name: with it a program can go through a whole day.
+    private Optional<String> token(Services services, List<Setup.NewPerson> people) {
+        return people.stream()
+                .map(Setup.NewPerson::cashier)
+                .filter(person -> person.role() == Role.MANAGER)
+                .findFirst()
+                .map(
+                        manager ->
+                                services.programs()
+                                        .make(scene.text("cli.init.program"), manager.id())
+                                        .token());
+    }
+
+    private static Map<String, Object> answer(
+            Services services, Optional<String> token, List<Setup.NewPerson> people) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        token.ifPresent(
+                text -> {
+                    answer.put("shop_key", services.programs().shopKey());
+                    answer.put("api_token", text);
+                });
+        answer.put("people", people.stream().map(InitCommand::row).toList());
+        return answer;
     }
 
     private List<Setup.NewPerson> setUp(Services services) {

@@ -209,4 +209,13 @@ public sealed interface Problem {
 
     /// No printer is there.
     record PrinterNotThere(String name) implements Problem {}
+
+    /// Another program listens on the port.
+    record PortTaken(int port) implements Problem {}
+
+    /// Not a port: 1 to 65535.
+    record BadPort() implements Problem {}
+
+    /// Not an origin as browsers send it, or too many of them.
+    record BadOrigin(String origin) implements Problem {}
 }

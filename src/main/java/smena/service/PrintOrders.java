@@ -2,6 +2,7 @@ package smena.service;
 
 import smena.domain.sale.Sale;
 import smena.domain.shop.ShopSettings;
+import smena.store.Database;
 import smena.store.Transaction;
 
 import java.time.Duration;
@@ -13,16 +14,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class PrintOrders {
     private static final Duration KICK_LIFE = Duration.ofSeconds(5);
 
+    private final Database database;
     private final CopyOnWriteArrayList<Runnable> wakeUps = new CopyOnWriteArrayList<>();
+
+    PrintOrders(Database database) {
+        this.database = database;
+    }
 
     /// Calls `wakeUp` after each order that was committed; it must return at once.
     void onOrder(Runnable wakeUp) {
         wakeUps.add(wakeUp);
     }
 
-    /// Tells the queues that something waits. Called after the commit.
+    /// Tells the queues that something waits, once it is committed.
     void wake() {
-        wakeUps.forEach(Runnable::run);
+        database.afterCommit(() -> wakeUps.forEach(Runnable::run));
     }
 
     /// A sale's receipt, and the drawer where a way of paying opens it.

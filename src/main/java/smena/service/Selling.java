@@ -3,6 +3,7 @@ package smena.service;
 import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
 import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
@@ -111,7 +112,7 @@ public final class Selling {
         Shift shift = shiftId.isPresent() ? named(tx, shiftId.get()) : open(tx);
         checkHours(shift, shop);
         if (shiftId.isPresent()) {
-            checkFromElsewhere(tx, actor, basket);
+            checkFromElsewhere(tx, actor, basket, shift.id());
         } else {
             checkOnDisk(tx, basket);
         }
@@ -162,7 +163,7 @@ public final class Selling {
 
     /// A basket that never stood on the till's own screen is held against the catalogue and the
     /// rights here.
-    private void checkFromElsewhere(Transaction tx, Actor actor, Basket basket) {
+    private void checkFromElsewhere(Transaction tx, Actor actor, Basket basket, long shiftId) {
         if (basket.isEmpty()) {
             throw new Refused(new Problem.BasketEmpty());
         }
@@ -175,13 +176,38 @@ public final class Selling {
                 throw new Refused(new Problem.ProductNotFound(line.productId()));
             }
             if (!line.price().equals(price)) {
-                rights.require(tx, actor, Right.CHANGE_PRICE, subject, line.price());
+                Cashier by = rights.require(tx, actor, Right.CHANGE_PRICE, subject, line.price());
+                notePrice(tx, by, shiftId, subject, line, price);
             }
         }
         Money off = Pricing.of(basket).discount();
         if (off.isPositive()) {
             rights.require(tx, actor, Right.DISCOUNT, subject, off);
         }
+    }
+
+    private void notePrice(
+            Transaction tx,
+            Cashier by,
+            long shiftId,
+            String subject,
+            BasketLine line,
+            Money usual) {
+        journal.append(
+                tx,
+                EntryKind.PRICE_OVERRIDE,
+                by,
+                Optional.of(shiftId),
+                "basket",
+                subject,
+                "product",
+                line.productId(),
+                "name",
+                line.name(),
+                "old",
+                usual.minor(),
+                "new",
+                line.price().minor());
     }
 
     private Sale draft(

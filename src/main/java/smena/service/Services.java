@@ -9,6 +9,7 @@ import smena.store.JournalKey;
 import smena.store.PinHasher;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Set;
 
@@ -32,6 +33,9 @@ public final class Services implements AutoCloseable {
     private final Reports reports;
     private final Printing printing;
     private final PrintDecisions printDecisions;
+    private final Programs programs;
+    private final HttpAccess httpAccess;
+    private final Once once;
     private final Clock clock;
     private final Pages pages;
 
@@ -42,7 +46,7 @@ public final class Services implements AutoCloseable {
         boolean fresh = database.read(tx -> tx.journal().head().isEmpty());
         this.journal = new Journal(clock, JournalKey.open(keys, fresh));
         Rights rights = new Rights(journal);
-        PrintOrders orders = new PrintOrders();
+        PrintOrders orders = new PrintOrders(database);
         this.settings = new Settings(database, journal, rights);
         this.printerSettings = new PrinterSettings(database, journal, rights);
         this.paper = new PaperDesign(database, journal, rights, typesetter);
@@ -58,6 +62,9 @@ public final class Services implements AutoCloseable {
         this.shifts = new Shifts(database, journal, rights, reports, orders);
         this.printing = new Printing(database, journal, rights, orders);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);
+        this.programs = new Programs(database, journal, rights, new SecureRandom());
+        this.httpAccess = new HttpAccess(database, journal, rights);
+        this.once = new Once(database, clock);
         this.pages = new Pages(typesetter, reports);
     }
 
@@ -141,6 +148,23 @@ public final class Services implements AutoCloseable {
 
     public PrintDecisions printDecisions() {
         return printDecisions;
+    }
+
+    public Programs programs() {
+        return programs;
+    }
+
+    public HttpAccess httpAccess() {
+        return httpAccess;
+    }
+
+    public Once once() {
+        return once;
+    }
+
+    /// The clock all times come from.
+    public Clock clock() {
+        return clock;
     }
 
     /// The jobs of one printer, for its queue. A printer that is used for everything has both

@@ -11,6 +11,8 @@ import smena.domain.Refused;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -23,8 +25,8 @@ import java.util.function.Function;
 /// The till's one SQLite file: one writer on one thread, readers beside it.
 ///
 /// A write is one immediate transaction: it commits when the work returns and rolls back when it
-/// throws, [Refused] included. Another process may hold the file at the same time; SQLite lets one
-/// of them write.
+/// throws, [Refused] included. Work that writes or reads inside a write is part of it. Another
+/// process may hold the file at the same time; SQLite lets one of them write.
 public final class Database implements AutoCloseable {
     private static final Settings QUIET = new Settings().withExecuteLogging(false);
     private static final int MOST_IDLE_READERS = 4;
@@ -32,7 +34,9 @@ public final class Database implements AutoCloseable {
     private final Path file;
     private final ExecutorService writer;
     private final Queue<Link> readers = new ConcurrentLinkedQueue<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable Link writing;
+    private volatile @Nullable Thread inside;
     private volatile boolean closed;
 
     /// A connection with the stores on top of it, made once: jOOQ looks around when it begins.
@@ -64,8 +68,14 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
-    /// Runs `work` in a transaction of its own on the writer thread and waits for it.
+    /// Runs `work` in a transaction of its own on the writer thread and waits for it. Inside a
+    // write
+    /// it joins that one: they commit together or not at all, so a refusal must be let through.
     public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
+        Link outer = outer();
+        if (outer != null) {
+            return work.apply(outer.transaction());
+        }
         Future<T> result = writer.submit((Callable<T>) () -> writeNow(work));
         try {
             return result.get();
@@ -76,8 +86,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Runs `work` on a consistent view of the database, on the caller's thread.
+    /// Runs `act` once what is being written is committed; at once where nothing is. It must return
+    /// at once too, and is forgotten where the write rolls back.
+    public void afterCommit(Runnable act) {
+        if (outer() == null) {
+            act.run();
+        } else {
+            afterwards.add(act);
+        }
+    }
+
+    /// Runs `work` on a consistent view of the database, on the caller's thread. Inside a write it
+    /// sees what was written so far.
     public <T extends @Nullable Object> T read(Function<Transaction, T> work) {
+        Link outer = outer();
+        if (outer != null) {
+            return work.apply(outer.transaction());
+        }
         Link link = null;
         boolean sound = false;
         try {
@@ -117,12 +142,36 @@ public final class Database implements AutoCloseable {
                 writing = link;
             }
             Connections.run(link.connection(), "begin immediate");
+            inside = Thread.currentThread();
             T result = work.apply(link.transaction());
             Connections.run(link.connection(), "commit");
+            inside = null;
+            runAfterwards();
             return result;
         } catch (Throwable e) {
+            inside = null;
+            afterwards.clear();
             rollBack(link);
             throw Failures.translate(e, file);
+        }
+    }
+
+    /// The connection of the write that the calling thread is in.
+    private @Nullable Link outer() {
+        return inside == Thread.currentThread() ? writing : null;
+    }
+
+    /// What is committed stays so, whatever those who wait for it do.
+    private void runAfterwards() {
+        List<Runnable> acts = List.copyOf(afterwards);
+        afterwards.clear();
+        for (Runnable act : acts) {
+            try {
+                act.run();
+            } catch (RuntimeException e) {
+                System.getLogger("smena.store")
+                        .log(System.Logger.Level.ERROR, "nobody was told of a commit", e);
+            }
         }
     }
 

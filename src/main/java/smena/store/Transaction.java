@@ -72,6 +72,16 @@ public final class Transaction {
         return new PrintJobStore(sql);
     }
 
+    /// Other programs that may call the till.
+    public ProgramStore programs() {
+        return new ProgramStore(sql);
+    }
+
+    /// What they were answered.
+    public ReplyStore replies() {
+        return new ReplyStore(sql);
+    }
+
     /// What SQLite says about the file.
     public HealthStore health() {
         return new HealthStore(sql);

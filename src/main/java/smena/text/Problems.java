@@ -95,6 +95,9 @@ public final class Problems {
             case Problem.PictureTooLarge p ->
                     words.get("problem.pictureTooLarge", p.megabytes(), p.dots());
             case Problem.PrinterNotThere p -> words.get("problem.printerNotThere", p.name());
+            case Problem.PortTaken p -> words.get("problem.portTaken", p.port());
+            case Problem.BadPort _ -> words.get("problem.badPort");
+            case Problem.BadOrigin p -> words.get("problem.badOrigin", p.origin());
         };
     }
 

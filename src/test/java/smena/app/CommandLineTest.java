@@ -174,7 +174,8 @@ class CommandLineTest {
     @Test
     void helpTeachesInEveryLanguage() {
         for (String tag : List.of("uz", "uz-Cyrl", "ru", "en")) {
-            for (String command : List.of("", "init", "import", "report", "report x", "check")) {
+            for (String command :
+                    List.of("", "init", "serve", "import", "report", "report x", "check")) {
                 String line = (command + " --help --lang " + tag).strip();
                 assertEquals(0, run(line.split(" ")), line);
                 assertTrue(out.toString().contains("--data"), out::toString);

@@ -28,6 +28,8 @@ public enum EntryKind {
     CATALOGUE_CHANGED,
     PEOPLE_CHANGED,
     SETTING_CHANGED,
+    /// Another program got a token or lost it.
+    PROGRAM_CHANGED,
     CLOCK_CHANGED,
     BACKUP,
     RESTORE

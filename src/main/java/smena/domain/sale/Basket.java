@@ -62,6 +62,21 @@ public record Basket(UUID id, List<BasketLine> lines, Optional<Discount> discoun
         return new Basket(id, more, discount);
     }
 
+    /// With a line of its own for `quantity` of `product`, sold at `price`.
+    public Basket plusLine(Product product, Quantity quantity, Money price) {
+        check(product.name(), product.unit().isDivisible(), quantity);
+        if (!price.isPositive() || price.compareTo(Money.LARGEST_PRICE) > 0) {
+            throw new Refused(new Problem.BadPrice());
+        }
+        if (lines.size() >= MOST_LINES) {
+            throw new Refused(new Problem.BasketFull(MOST_LINES));
+        }
+        int number = lines.stream().mapToInt(BasketLine::line).max().orElse(0) + 1;
+        List<BasketLine> more = new ArrayList<>(lines);
+        more.add(BasketLine.of(number, product, "", quantity).at(price));
+        return new Basket(id, more, discount);
+    }
+
     /// With another quantity on a line.
     public Basket withQuantity(int number, Quantity quantity) {
         BasketLine line = line(number);

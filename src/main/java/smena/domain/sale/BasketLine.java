@@ -70,6 +70,13 @@ public record BasketLine(
                 && discount.isEmpty();
     }
 
+    /// The same line at another price.
+    BasketLine at(Money other) {
+        return new BasketLine(
+                line, productId, barcode, name, unit, other, quantity, discount, taxRate,
+                goodsCode);
+    }
+
     /// The same line with another quantity.
     public BasketLine with(Quantity other) {
         return new BasketLine(

@@ -1,0 +1,125 @@
+package smena.api;
+
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.shop.HttpSettings;
+import smena.service.Services;
+import smena.text.Language;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Listens for other programs and answers them until it is closed.
+public final class HttpServer implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int FEWEST_THREADS = 4;
+    private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private HttpServer(Server server, ServerConnector connector) {
+        this.server = server;
+        this.connector = connector;
+    }
+
+    /// Starts to listen as `settings` say; port 0 is any that is free. Refuses a port that another
+    /// program has.
+    public static HttpServer start(Services services, HttpSettings settings, HttpLimits limits) {
+        QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), FEWEST_THREADS);
+        threads.setName("smena-http");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        ServerConnector connector = connector(server, settings, limits);
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
+        server.setStopTimeout(GOODBYE.toMillis());
+        Map<Language, Voice> voices = Voice.all(services.clock().getZone());
+        server.setErrorHandler(new PlainErrors(Objects.requireNonNull(voices.get(Language.EN))));
+        SlowCallers slow = new SlowCallers(server, limits.request(), System::nanoTime);
+        connector.addBean(slow);
+        server.addEventListener(slow);
+        server.setHandler(
+                new CallHandler(
+                        reception(services, settings, limits, voices),
+                        new Desk(services.once()),
+                        slow,
+                        limits));
+        try {
+            server.start();
+            return new HttpServer(server, connector);
+        } catch (Exception e) {
+            stop(server);
+            throw failure(e, settings.port());
+        }
+    }
+
+    /// Where it listens.
+    public int port() {
+        return connector.getLocalPort();
+    }
+
+    /// Takes no more calls, lets those that are being answered end, and lets go of the port.
+    @Override
+    public void close() {
+        stop(server);
+    }
+
+    private static ServerConnector connector(
+            Server server, HttpSettings settings, HttpLimits limits) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(limits.headerBytes());
+        http.setIdleTimeout(limits.request().toMillis());
+        http.setHttpCompliance(HttpCompliance.RFC9110);
+        http.setUriCompliance(UriCompliance.RFC3986);
+        ServerConnector connector =
+                new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        if (!settings.everyInterface()) {
+            connector.setHost(LOOPBACK);
+        }
+        connector.setPort(settings.port());
+        connector.setIdleTimeout(limits.idle().toMillis());
+        return connector;
+    }
+
+    private static Reception reception(
+            Services services,
+            HttpSettings settings,
+            HttpLimits limits,
+            Map<Language, Voice> voices) {
+        List<Route> routes = new ArrayList<>();
+        routes.addAll(new SessionCalls(services, voices).routes());
+        routes.addAll(new SaleCalls(services).routes());
+        routes.addAll(new ProductCalls(services.catalog()).routes());
+        return new Reception(
+                services.programs(), routes, voices, settings, limits, System::nanoTime);
+    }
+
+    private static RuntimeException failure(Exception e, int port) {
+        return e instanceof IOException
+                ? new Refused(new Problem.PortTaken(port))
+                : new IllegalStateException("the server did not start", e);
+    }
+
+    private static void stop(Server server) {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            System.getLogger("smena.api").log(System.Logger.Level.WARNING, "stop failed", e);
+        }
+    }
+}

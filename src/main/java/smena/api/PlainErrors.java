@@ -1,0 +1,42 @@
+package smena.api;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// What the server itself says of requests that are none: a short JSON body, and nothing of what
+/// goes on inside.
+final class PlainErrors extends ErrorHandler {
+    private static final HttpField JSON =
+            new HttpField(HttpHeader.CONTENT_TYPE, "application/json;charset=utf-8");
+
+    private final Voice voice;
+
+    PlainErrors(Voice voice) {
+        this.voice = voice;
+    }
+
+    @Override
+    protected void generateResponse(
+            Request request,
+            Response response,
+            int code,
+            @Nullable String message,
+            @Nullable Throwable cause,
+            Callback callback) {
+        response.getHeaders().put(JSON);
+        response.write(true, ByteBuffer.wrap(body(code)), callback);
+    }
+
+    private byte[] body(int code) {
+        String key = code >= Answer.BUG ? "api.serverTrouble" : "api.badRequest";
+        return Answer.error(code, voice.text(key)).body().getBytes(StandardCharsets.UTF_8);
+    }
+}

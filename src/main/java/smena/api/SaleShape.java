@@ -1,0 +1,60 @@
+package smena.api;
+
+import smena.domain.sale.Payment;
+import smena.domain.sale.Sale;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A sale as programs know it.
+final class SaleShape {
+    private SaleShape() {}
+
+    static Map<String, Object> of(Sale sale) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", sale.id());
+        data.put("sale_number", sale.number());
+        data.put("session", sale.shiftId());
+        data.put("status", "completed");
+        data.put("cashier_name", sale.cashier().name());
+        data.put("created_at", Times.text(sale.at(), sale.offsetSeconds()));
+        data.put("total_amount", Json.money(sale.total()));
+        data.put("discount", Json.money(sale.discount()));
+        data.put("rounding", Json.money(sale.rounding()));
+        data.put("change", Json.money(sale.change()));
+        data.put("items", sale.lines().stream().map(SaleShape::item).toList());
+        data.put("payments", sale.payments().stream().map(SaleShape::payment).toList());
+        return data;
+    }
+
+    /// Thousandths without the zeros behind: `2`, `0.845`.
+    private static BigDecimal quantity(long thousandths) {
+        BigDecimal plain = BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    private static Map<String, Object> item(Sale.Line line) {
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("product", line.productId());
+        item.put("name", line.name());
+        item.put("barcode", line.barcode());
+        item.put("quantity", quantity(line.quantity().thousandths()));
+        item.put("unit", ProductShape.unit(line.unit()));
+        item.put("price", Json.money(line.price()));
+        item.put("discount", Json.money(line.discount()));
+        item.put("total", Json.money(line.total()));
+        item.put("tax", Json.money(line.tax()));
+        return item;
+    }
+
+    private static Map<String, Object> payment(Payment payment) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("payment_method", payment.method().code());
+        row.put("amount", Json.money(payment.tendered()));
+        row.put("applied", Json.money(payment.applied()));
+        row.put("change", Json.money(payment.change()));
+        row.put("reference", payment.reference());
+        return row;
+    }
+}

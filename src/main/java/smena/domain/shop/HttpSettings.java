@@ -1,0 +1,38 @@
+package smena.domain.shop;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// How other programs reach the till.
+///
+/// @param on whether the till listens while its window is open; `smena serve` listens anyway
+/// @param port where, 1 to 65535
+/// @param everyInterface whether other computers may call; else this one only
+/// @param origins web pages whose scripts may call, such as `https://shop.example`
+public record HttpSettings(boolean on, int port, boolean everyInterface, List<String> origins) {
+    /// Off, and on this computer only.
+    public static final HttpSettings USUAL = new HttpSettings(false, 8765, false, List.of());
+
+    /// The most origins.
+    public static final int MOST_ORIGINS = 20;
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern ORIGIN =
+            Pattern.compile("https?://(\\[[0-9a-f:.]{2,45}]|[a-z0-9.-]{1,200})(:[0-9]{1,5})?");
+
+    /// Holds its own copy of the origins.
+    public HttpSettings {
+        origins = List.copyOf(origins);
+    }
+
+    /// Whether a program can listen there.
+    public boolean hasPort() {
+        return port >= 1 && port <= HIGHEST_PORT;
+    }
+
+    /// Whether `text` is an origin as browsers send it: scheme, host and port in small letters,
+    /// nothing behind.
+    public static boolean isOrigin(String text) {
+        return ORIGIN.matcher(text).matches();
+    }
+}
