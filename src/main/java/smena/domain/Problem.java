@@ -180,6 +180,12 @@ public sealed interface Problem {
     /// A key file is missing beside a database that needs it.
     record KeyMissing(String file) implements Problem {}
 
+    /// A file is no public key of a journal.
+    record KeyNotReadable(String file) implements Problem {}
+
+    /// An export goes into a new or empty folder only.
+    record ExportNotEmpty(String folder) implements Problem {}
+
     /// The disk is full.
     record DiskFull() implements Problem {}
 

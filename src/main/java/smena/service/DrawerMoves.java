@@ -50,7 +50,11 @@ final class DrawerMoves {
                 "amount",
                 amount.minor(),
                 "reason",
-                why);
+                why,
+                "at",
+                now.at().toEpochMilli(),
+                "movement",
+                movement.id());
         ShopSettings shop = Settings.read(tx);
         printing.kick(tx, "CASH", movement.id(), shop, now.at());
         printing.paper(tx, "RECEIPT", "CASH", movement.id(), shop, now.at());

@@ -54,7 +54,7 @@ public final class Journal {
 
     /// Whether an entry's hash is that of its text, signed with the till's key.
     boolean holds(JournalEntry entry) {
-        return entry.isIntact() && key.verifies(entry.hash(), entry.signature());
+        return entry.isIntact() && key.seal().holds(entry.hash(), entry.signature());
     }
 
     /// Appends what somebody did in a shift. Keys and values as in [Canonical#of].

@@ -50,7 +50,12 @@ final class SaleFacts {
                 line.discount().minor(),
                 line.total().minor(),
                 line.taxRate().code(),
-                line.tax().minor());
+                line.tax().minor(),
+                line.taxRate().kind().name(),
+                line.taxRate().basisPoints(),
+                line.barcode(),
+                line.unit().name(),
+                line.goodsCode());
     }
 
     private static List<Object> payment(Payment payment) {
@@ -59,7 +64,8 @@ final class SaleFacts {
                 payment.tendered().minor(),
                 payment.change().minor(),
                 payment.applied().minor(),
-                payment.reference());
+                payment.reference(),
+                payment.method().kind().name());
     }
 
     private static List<Object> line(BasketLine line) {

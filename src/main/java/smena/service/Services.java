@@ -2,6 +2,7 @@ package smena.service;
 
 import smena.domain.journal.EntryKind;
 import smena.domain.shop.PrinterRole;
+import smena.service.audit.Audit;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
 import smena.store.Database;
@@ -36,6 +37,7 @@ public final class Services implements AutoCloseable {
     private final Programs programs;
     private final HttpAccess httpAccess;
     private final Once once;
+    private final Audit audit;
     private final Clock clock;
     private final Pages pages;
 
@@ -43,8 +45,10 @@ public final class Services implements AutoCloseable {
         Path keys = folder.resolve("keys");
         this.database = database;
         this.clock = clock;
-        boolean fresh = database.read(tx -> tx.journal().head().isEmpty());
-        this.journal = new Journal(clock, JournalKey.open(keys, fresh));
+        boolean fresh = database.read(tx -> tx.journal().isEmpty());
+        JournalKey key = JournalKey.open(keys, fresh);
+        this.journal = new Journal(clock, key);
+        this.audit = new Audit(database, key.seal(), new BackupAnchors(folder));
         Rights rights = new Rights(journal);
         PrintOrders orders = new PrintOrders(database);
         this.settings = new Settings(database, journal, rights);
@@ -124,6 +128,10 @@ public final class Services implements AutoCloseable {
 
     public Backups backups() {
         return backups;
+    }
+
+    public Audit audit() {
+        return audit;
     }
 
     public Baskets baskets() {

@@ -101,7 +101,9 @@ final class ShiftClosing {
                         "reason",
                         reason,
                         "snapshot",
-                        hash);
+                        hash,
+                        "report",
+                        ReportSnapshot.values(z));
         tx.shifts().close(shift.id(), by, now, counted, expected, left, number);
         tx.reports()
                 .insertZ(

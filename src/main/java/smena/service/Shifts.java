@@ -173,7 +173,8 @@ public final class Shifts {
         if (!difference.isZero()) {
             tx.shifts().insertOpeningDifference(shift.id(), left, counted.total());
         }
-        tx.shifts().insertCount(shift.id(), ShiftStore.Purpose.OPENING, counted, by, now);
+        long count =
+                tx.shifts().insertCount(shift.id(), ShiftStore.Purpose.OPENING, counted, by, now);
         journal.append(
                 tx,
                 EntryKind.SHIFT_OPENED,
@@ -184,13 +185,22 @@ public final class Shifts {
                 "difference",
                 difference.minor(),
                 "businessDate",
-                shift.businessDate().toString());
+                shift.businessDate().toString(),
+                "by",
+                by.name(),
+                "at",
+                now.at().toEpochMilli(),
+                "count",
+                count,
+                "pieces",
+                pieces(counted));
         return shift;
     }
 
     private void recordCount(
             Transaction tx, long shiftId, ShiftStore.Purpose purpose, CashCount count, Cashier by) {
-        tx.shifts().insertCount(shiftId, purpose, count, by, journal.now());
+        Moment now = journal.now();
+        long id = tx.shifts().insertCount(shiftId, purpose, count, by, now);
         journal.append(
                 tx,
                 EntryKind.CASH_COUNTED,
@@ -199,7 +209,19 @@ public final class Shifts {
                 "purpose",
                 purpose.name(),
                 "counted",
-                count.total().minor());
+                count.total().minor(),
+                "at",
+                now.at().toEpochMilli(),
+                "count",
+                id,
+                "pieces",
+                pieces(count));
+    }
+
+    private static List<Object> pieces(CashCount count) {
+        return count.lines().stream()
+                .map(line -> (Object) List.of(line.denomination().minor(), line.pieces()))
+                .toList();
     }
 
     /// A clock far behind the last entry would give the day a wrong date: a manager decides.

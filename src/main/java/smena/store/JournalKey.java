@@ -1,11 +1,8 @@
 package smena.store;
 
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
-import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
-import org.bouncycastle.crypto.util.PublicKeyFactory;
-import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
@@ -26,11 +23,11 @@ public final class JournalKey {
     private static final String PUBLIC = "journal.pub";
 
     private final Ed25519PrivateKeyParameters secret;
-    private final Ed25519PublicKeyParameters open;
+    private final JournalSeal seal;
 
-    private JournalKey(Ed25519PrivateKeyParameters secret, Ed25519PublicKeyParameters open) {
+    private JournalKey(Ed25519PrivateKeyParameters secret, JournalSeal seal) {
         this.secret = secret;
-        this.open = open;
+        this.seal = seal;
     }
 
     /// Reads `journal.key` and `journal.pub` in `folder`; makes both where `fresh` says that no
@@ -58,7 +55,7 @@ public final class JournalKey {
         try {
             return new JournalKey(
                     (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(decode(secret)),
-                    (Ed25519PublicKeyParameters) PublicKeyFactory.createKey(decode(open)));
+                    JournalSeal.of(open));
         } catch (IOException | RuntimeException e) {
             throw new Refused(new Problem.KeyMissing(key.toString()));
         }
@@ -66,23 +63,14 @@ public final class JournalKey {
 
     /// The public half as other programs read it: SubjectPublicKeyInfo in Base64.
     public String publicText() {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(open)
-                                    .getEncoded());
-        } catch (IOException e) {
-            throw new IllegalStateException("a key that was read can be written", e);
-        }
+        return seal.text();
     }
 
     /// Whether `signature` over `text` was made with the key of this public half.
     public static boolean verifies(String publicText, String text, String signature) {
         try {
-            Ed25519PublicKeyParameters key =
-                    (Ed25519PublicKeyParameters)
-                            PublicKeyFactory.createKey(Base64.getDecoder().decode(publicText));
-            return verifies(key, text, signature);
+            return JournalSeal.of(publicText.getBytes(StandardCharsets.US_ASCII))
+                    .holds(text, signature);
         } catch (IOException | RuntimeException e) {
             return false;
         }
@@ -97,22 +85,9 @@ public final class JournalKey {
         return Base64.getEncoder().encodeToString(signer.generateSignature());
     }
 
-    /// Whether `signature` is this key's over `text`.
-    public boolean verifies(String text, String signature) {
-        return verifies(open, text, signature);
-    }
-
-    private static boolean verifies(
-            Ed25519PublicKeyParameters open, String text, String signature) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            Ed25519Signer signer = new Ed25519Signer();
-            signer.init(false, open);
-            signer.update(bytes, 0, bytes.length);
-            return signer.verifySignature(Base64.getDecoder().decode(signature));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    /// The half of it that anybody may have.
+    public JournalSeal seal() {
+        return seal;
     }
 
     /// PKCS #8 and SubjectPublicKeyInfo in Base64, as other programs read them.

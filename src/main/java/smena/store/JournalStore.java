@@ -31,6 +31,11 @@ public final class JournalStore {
                 .fetchOptional(JournalStore::entry);
     }
 
+    /// Whether there is not one entry yet.
+    public boolean isEmpty() {
+        return !sql.fetchExists(JOURNAL);
+    }
+
     /// The entry of this number.
     public Optional<JournalEntry> find(long seq) {
         return sql.selectFrom(JOURNAL)

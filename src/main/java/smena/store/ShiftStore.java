@@ -117,8 +117,8 @@ public final class ShiftStore {
                 .execute();
     }
 
-    /// Keeps a count with its parts.
-    public void insertCount(
+    /// Keeps a count with its parts; the answer is its row.
+    public long insertCount(
             long shiftId, Purpose purpose, CashCount count, Cashier by, Moment now) {
         long id =
                 sql.insertInto(CASH_COUNT)
@@ -138,6 +138,7 @@ public final class ShiftStore {
                     .set(CASH_COUNT_LINE.PIECES, line.pieces())
                     .execute();
         }
+        return id;
     }
 
     /// The newest count of this purpose.

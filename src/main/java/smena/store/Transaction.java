@@ -82,6 +82,11 @@ public final class Transaction {
         return new ReplyStore(sql);
     }
 
+    /// All rows, one after the other.
+    public AuditStore audit() {
+        return new AuditStore(sql);
+    }
+
     /// What SQLite says about the file.
     public HealthStore health() {
         return new HealthStore(sql);

@@ -83,6 +83,8 @@ public final class Problems {
             case Problem.BackupNotFound p -> words.get("problem.backupNotFound", p.file());
             case Problem.BackupWithoutKeys p -> words.get("problem.backupWithoutKeys", p.file());
             case Problem.KeyMissing p -> words.get("problem.keyMissing", p.file());
+            case Problem.KeyNotReadable p -> words.get("problem.keyNotReadable", p.file());
+            case Problem.ExportNotEmpty p -> words.get("problem.exportNotEmpty", p.folder());
             case Problem.DiskFull _ -> words.get("problem.diskFull");
             case Problem.DatabaseBusy _ -> words.get("problem.databaseBusy");
             case Problem.FileNotReadable p -> words.get("problem.fileNotReadable", p.file());

@@ -47,18 +47,24 @@ public record JournalEntry(
 
     /// The text that [#hash] is taken of.
     public String canonical() {
-        return Canonical.write(
-                Canonical.of(
-                        "seq", seq,
-                        "at", at.toEpochMilli(),
-                        "offset", offsetSeconds,
-                        "person", person.orElse(0L),
-                        "shift", shift.orElse(0L),
-                        "kind", kind.name(),
-                        "payload", payload,
-                        "sales", totals.sales().minor(),
-                        "refunds", totals.refunds().minor(),
-                        "previous", previous));
+        return written().canonical();
+    }
+
+    /// The same as plain values.
+    public WrittenEntry written() {
+        return new WrittenEntry(
+                seq,
+                at.toEpochMilli(),
+                offsetSeconds,
+                person.orElse(0L),
+                shift.orElse(0L),
+                kind.name(),
+                payload,
+                totals.sales().minor(),
+                totals.refunds().minor(),
+                previous,
+                hash,
+                signature);
     }
 
     /// Whether the hash is that of the text.

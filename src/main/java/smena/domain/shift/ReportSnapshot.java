@@ -18,32 +18,35 @@ public final class ReportSnapshot {
 
     /// The canonical text of `report`; money in minor units, instants in milliseconds.
     public static String write(ShiftReport report) {
-        return Canonical.write(
-                Canonical.of(
-                        "shop", shop(report.shop()),
-                        "shift", report.shiftId(),
-                        "z", report.zNumber().orElse(0L),
-                        "businessDate", report.businessDate().toString(),
-                        "opened", stamp(report.opened()),
-                        "closed", report.closed().map(ReportSnapshot::stamp).orElse(Map.of()),
-                        "takenAt", report.takenAt().toEpochMilli(),
-                        "sales", turnover(report.sales()),
-                        "refunds", turnover(report.refunds()),
-                        "taxes", report.taxes().stream().map(ReportSnapshot::tax).toList(),
-                        "methods", report.methods().stream().map(ReportSnapshot::method).toList(),
-                        "rounding", report.rounding().minor(),
-                        "drawer", drawer(report.drawer()),
-                        "movements",
-                                report.movements().stream().map(ReportSnapshot::movement).toList(),
-                        "acts", acts(report.acts()),
-                        "first", report.firstNumber().orElse(""),
-                        "last", report.lastNumber().orElse(""),
-                        "openingDifference", report.openingDifference().minor(),
-                        "count", report.count().map(ReportSnapshot::count).orElse(Map.of()),
-                        "before", totals(report.before()),
-                        "after", totals(report.after()),
-                        "expected", report.expected().minor(),
-                        "head", report.head()));
+        return Canonical.write(values(report));
+    }
+
+    /// The same as values: integers, texts, lists and maps, as the journal takes them in.
+    public static Map<String, Object> values(ShiftReport report) {
+        return Canonical.of(
+                "shop", shop(report.shop()),
+                "shift", report.shiftId(),
+                "z", report.zNumber().orElse(0L),
+                "businessDate", report.businessDate().toString(),
+                "opened", stamp(report.opened()),
+                "closed", report.closed().map(ReportSnapshot::stamp).orElse(Map.of()),
+                "takenAt", report.takenAt().toEpochMilli(),
+                "sales", turnover(report.sales()),
+                "refunds", turnover(report.refunds()),
+                "taxes", report.taxes().stream().map(ReportSnapshot::tax).toList(),
+                "methods", report.methods().stream().map(ReportSnapshot::method).toList(),
+                "rounding", report.rounding().minor(),
+                "drawer", drawer(report.drawer()),
+                "movements", report.movements().stream().map(ReportSnapshot::movement).toList(),
+                "acts", acts(report.acts()),
+                "first", report.firstNumber().orElse(""),
+                "last", report.lastNumber().orElse(""),
+                "openingDifference", report.openingDifference().minor(),
+                "count", report.count().map(ReportSnapshot::count).orElse(Map.of()),
+                "before", totals(report.before()),
+                "after", totals(report.after()),
+                "expected", report.expected().minor(),
+                "head", report.head());
     }
 
     /// The report that was written as these values.

@@ -1,0 +1,122 @@
+package smena.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import smena.service.audit.ExportCheck;
+import smena.service.audit.Finding;
+import smena.service.audit.Verdict;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/// `smena verify`: whether the books hold, and which entry does not.
+@Command(name = "verify")
+final class VerifyCommand implements Callable<Integer> {
+    private final Scene scene;
+
+    @ParentCommand private @Nullable SmenaCommand smena;
+
+    @Option(names = "--export", paramLabel = "FILE")
+    private @Nullable Path export;
+
+    @Option(names = "--key", paramLabel = "FILE")
+    private @Nullable Path key;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    VerifyCommand(Scene scene) {
+        this.scene = scene;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (export == null) {
+            SmenaCommand root = Usage.parent(smena);
+            return Scene.with(
+                    scene.house().open(root.folder()),
+                    services ->
+                            tell(
+                                    key == null
+                                            ? services.audit().verify()
+                                            : services.audit().verify(key)));
+        }
+        if (key == null) {
+            throw new Usage.Wrong(scene.text("cli.usage.exportKey"));
+        }
+        return tell(ExportCheck.verify(export, key));
+    }
+
+    private int tell(Verdict verdict) throws IOException {
+        if (json) {
+            scene.say(json(verdict));
+        } else {
+            say(verdict);
+        }
+        return verdict.isSound() ? Exit.DONE : Exit.PROBLEM;
+    }
+
+    private void say(Verdict verdict) {
+        FindingWords words = new FindingWords(scene.speech());
+        verdict.first().ifPresent(f -> scene.say(scene.text("verify.first", words.of(f))));
+        for (Finding finding : verdict.findings()) {
+            scene.say((finding.fault().isDoubt() ? "! " : "✗ ") + words.of(finding));
+        }
+        if (verdict.more() > 0) {
+            scene.say(scene.text("verify.more", number(verdict.more())));
+        }
+        scene.say(
+                scene.text(
+                        verdict.isSound() ? "verify.sound" : "verify.broken",
+                        number(verdict.entries()),
+                        number(verdict.sales()),
+                        number(verdict.zReports())));
+        if (!verdict.head().isEmpty()) {
+            scene.say(scene.text("verify.head", verdict.head()));
+        }
+    }
+
+    private String json(Verdict verdict) throws IOException {
+        FindingWords words = new FindingWords(scene.speech());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("ok", verdict.isSound());
+        answer.put("entries", verdict.entries());
+        answer.put("sales", verdict.sales());
+        answer.put("refunds", verdict.refunds());
+        answer.put("z", verdict.zReports());
+        answer.put("head", verdict.head());
+        answer.put("first_broken", verdict.first().map(f -> row(f, words)).orElse(null));
+        List<Map<String, Object>> rows =
+                verdict.findings().stream().map(finding -> row(finding, words)).toList();
+        answer.put("findings", rows);
+        answer.put("more", verdict.more());
+        return JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).asString(answer);
+    }
+
+    private static Map<String, Object> row(Finding finding, FindingWords words) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("seq", finding.seq());
+        row.put("kind", finding.kind());
+        row.put("what", words.of(finding));
+        row.put("fault", finding.fault().name());
+        row.put("about", finding.about().name());
+        row.put("name", finding.name());
+        row.put("facts", finding.facts());
+        row.put("doubt", finding.fault().isDoubt());
+        return row;
+    }
+
+    private String number(long number) {
+        return scene.speech().formats().number(number);
+    }
+}

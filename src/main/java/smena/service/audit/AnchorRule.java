@@ -1,0 +1,41 @@
+package smena.service.audit;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.WrittenEntry;
+import smena.service.audit.Finding.About;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+
+/// Holds the journal against what stands elsewhere about it. A restore that the journal tells of
+/// begins anew from an older state: what was written about later ones before it counts no more.
+final class AnchorRule {
+    private final Findings findings;
+    private final PriorityQueue<Anchor> waiting =
+            new PriorityQueue<>(Comparator.comparing(Anchor::seq));
+
+    AnchorRule(Findings findings, List<Anchor> anchors) {
+        this.findings = findings;
+        anchors.stream().filter(anchor -> anchor.seq() > 0).forEach(waiting::add);
+    }
+
+    void next(WrittenEntry entry) {
+        if (entry.is(EntryKind.RESTORE)) {
+            waiting.removeIf(anchor -> anchor.seq() >= entry.seq() && anchor.at() <= entry.at());
+        }
+        for (Anchor a = waiting.peek(); a != null && a.seq() <= entry.seq(); a = waiting.peek()) {
+            waiting.remove();
+            if (a.seq() == entry.seq() && !a.hash().equals(entry.hash())) {
+                findings.add(Fault.ANCHOR, entry, About.NOTHING, "", a.where());
+            }
+        }
+    }
+
+    /// The journal ends with this entry; what is left bears witness to more.
+    void end(long seq) {
+        for (Anchor a : waiting) {
+            findings.add(Fault.TAIL, About.NOTHING, "", a.where(), a.seq(), seq);
+        }
+    }
+}

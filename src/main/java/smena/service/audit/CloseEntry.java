@@ -1,0 +1,53 @@
+package smena.service.audit;
+
+import smena.domain.journal.Canonical;
+import smena.domain.journal.WrittenEntry;
+import smena.domain.money.Money;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// What a SHIFT_CLOSED entry says.
+///
+/// @param z the number of the Z-report
+/// @param counted empty where nobody counted
+/// @param hash of the report's text
+/// @param report the report's text; empty where an older till did not write it into the entry
+record CloseEntry(
+        long shift,
+        long person,
+        long z,
+        Money expected,
+        Optional<Money> counted,
+        String reason,
+        String hash,
+        Optional<String> report) {
+
+    static CloseEntry of(WrittenEntry entry, Facts facts) {
+        long counted = facts.number("counted");
+        return new CloseEntry(
+                entry.shift(),
+                entry.person(),
+                facts.number("z"),
+                facts.money("expected"),
+                counted < 0 ? Optional.empty() : Optional.of(Money.of(counted)),
+                facts.text("reason"),
+                facts.text("snapshot"),
+                facts.has("report")
+                        ? Optional.of(text(facts.map("report").values()))
+                        : Optional.empty());
+    }
+
+    /// What stays in the drawer.
+    Money left() {
+        return counted.orElse(expected.isNegative() ? Money.ZERO : expected);
+    }
+
+    private static String text(Map<?, ?> report) {
+        try {
+            return Canonical.write(report);
+        } catch (IllegalArgumentException e) {
+            throw new Facts.Unreadable("report");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package smena.service.audit;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.service.audit.Finding.About;
+import smena.store.JournalSeal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Verifies an exported journal, or a whole exported folder, with the public key and nothing else.
+public final class ExportCheck {
+    private final JournalSeal seal;
+    private final Findings findings = new Findings();
+
+    private ExportCheck(JournalSeal seal) {
+        this.seal = seal;
+    }
+
+    /// Verifies `file`, the folder or its journal alone, with the key in the file `key`. Refuses
+    /// what can not be read.
+    public static Verdict verify(Path file, Path key) {
+        JournalSeal seal = JournalSeal.read(key);
+        try {
+            ExportCheck check = new ExportCheck(seal);
+            return Files.isDirectory(file) ? check.folder(file) : check.journal(file);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused(new Problem.FileNotReadable(file.toString()));
+        }
+    }
+
+    private Verdict journal(Path file) throws IOException {
+        return verdict(file, Witness.NONE, List.of());
+    }
+
+    private Verdict folder(Path folder) throws IOException {
+        List<Anchor> anchors = List.of();
+        try {
+            ExportIndex index = ExportIndex.read(folder, seal);
+            anchors =
+                    List.of(
+                            new Anchor(
+                                    ExportIndex.FILE,
+                                    index.headSeq(),
+                                    index.head(),
+                                    Long.MAX_VALUE));
+            files(folder, index);
+        } catch (Facts.Unreadable e) {
+            findings.add(Fault.INDEX, About.FILE, ExportIndex.FILE);
+        }
+        key(folder.resolve(ExportIndex.KEY));
+        Path zs = folder.resolve(ExportIndex.Z_REPORTS);
+        try (ZLines witness = ZLines.open(findings, zs)) {
+            return verdict(folder.resolve(ExportIndex.JOURNAL), witness, anchors);
+        }
+    }
+
+    private Verdict verdict(Path file, Witness witness, List<Anchor> anchors) throws IOException {
+        try (JournalLines lines = JournalLines.open(file)) {
+            if (!lines.hasNext()) {
+                findings.add(Fault.EMPTY, About.FILE, String.valueOf(file.getFileName()));
+            }
+            return new Verification(seal, witness, findings, anchors).run(lines);
+        }
+    }
+
+    private void files(Path folder, ExportIndex index) throws IOException {
+        Set<String> known = new TreeSet<>(Set.of(ExportIndex.FILE));
+        for (ExportIndex.Entry entry : index.files()) {
+            known.add(entry.name());
+            Path file = folder.resolve(entry.name());
+            if (!Files.isRegularFile(file)) {
+                findings.add(Fault.FILE_MISSING, About.FILE, entry.name());
+            } else if (Files.size(file) != entry.size()
+                    || !FileHash.of(file).equals(entry.sha256())) {
+                findings.add(Fault.FILE_CHANGED, About.FILE, entry.name());
+            }
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            all.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> !known.contains(name))
+                    .sorted()
+                    .forEach(name -> findings.add(Fault.FILE_EXTRA, About.FILE, name));
+        }
+    }
+
+    /// A folder whose own key is another may have been signed anew from the first entry on.
+    private void key(Path file) {
+        try {
+            if (!JournalSeal.read(file).text().equals(seal.text())) {
+                findings.add(Fault.KEY, About.FILE, ExportIndex.KEY);
+            }
+        } catch (Refused e) {
+            findings.add(Fault.FILE_CHANGED, About.FILE, ExportIndex.KEY);
+        }
+    }
+}

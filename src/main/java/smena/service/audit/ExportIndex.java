@@ -1,0 +1,99 @@
+package smena.service.audit;
+
+import smena.domain.journal.Canonical;
+import smena.store.JournalSeal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// What an exported folder holds, signed: it is written last, so a folder without it is not whole.
+///
+/// The file is one line of canonical JSON; the signature is over its text without the signature.
+///
+/// @param made when, ISO 8601
+/// @param shop whose
+/// @param till which till's
+/// @param headSeq the last journal entry's number
+/// @param head its hash
+/// @param files all other files
+public record ExportIndex(
+        String made, String shop, String till, long headSeq, String head, List<Entry> files) {
+    /// Its file.
+    public static final String FILE = "index.json";
+
+    /// The journal, a line each entry.
+    public static final String JOURNAL = "journal.jsonl";
+
+    /// The Z-reports as they were frozen, a line each.
+    public static final String Z_REPORTS = "z.jsonl";
+
+    /// The public key.
+    public static final String KEY = "journal.pub";
+
+    private static final String FORMAT = "smena-export-1";
+    private static final long LARGEST = 1 << 20;
+
+    /// A file of the folder.
+    ///
+    /// @param sha256 64 hex digits
+    public record Entry(String name, long size, String sha256) {}
+
+    /// Its text with a signature.
+    public String signed(UnaryOperator<String> sign) {
+        Map<String, Object> values = values();
+        values.put("signature", sign.apply(Canonical.write(values)));
+        return Canonical.write(values) + "\n";
+    }
+
+    private Map<String, Object> values() {
+        return Canonical.of(
+                "format", FORMAT,
+                "made", made,
+                "shop", shop,
+                "till", till,
+                "head", Canonical.of("seq", headSeq, "hash", head),
+                "files", files.stream().map(ExportIndex::row).toList());
+    }
+
+    private static Map<String, Object> row(Entry file) {
+        return Canonical.of("name", file.name(), "size", file.size(), "sha256", file.sha256());
+    }
+
+    /// Reads it. Throws [Facts.Unreadable] where it is missing, changed or signed by somebody else.
+    static ExportIndex read(Path folder, JournalSeal seal) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+            throw new Facts.Unreadable(FILE);
+        }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        Facts facts = Facts.of(text);
+        Facts head = facts.map("head");
+        ExportIndex index =
+                new ExportIndex(
+                        facts.text("made"),
+                        facts.text("shop"),
+                        facts.text("till"),
+                        head.number("seq"),
+                        head.text("hash"),
+                        facts.list("files").stream().map(ExportIndex::entry).toList());
+        String signature = facts.text("signature");
+        if (!index.signed(_ -> signature).equals(text)
+                || !seal.holds(Canonical.write(index.values()), signature)) {
+            throw new Facts.Unreadable(FILE);
+        }
+        return index;
+    }
+
+    private static Entry entry(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Facts facts = new Facts(map);
+            return new Entry(facts.text("name"), facts.number("size"), facts.text("sha256"));
+        }
+        throw new Facts.Unreadable("file");
+    }
+}

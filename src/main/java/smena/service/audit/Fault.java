@@ -1,0 +1,62 @@
+package smena.service.audit;
+
+/// What can be wrong with the books. The facts that come with each are numbered from 0.
+public enum Fault {
+    /// The text does not fit its hash: it was changed.
+    HASH,
+    /// The signature is not this key's.
+    SIGNATURE,
+    /// The entry is missing; fact 0 is the number that comes instead.
+    GAP,
+    /// The entry stands out of its order; fact 0 is the number that belongs there.
+    ORDER,
+    /// It does not carry the hash of the entry before it.
+    LINK,
+    /// Its time is not after that of the entry before it; fact 0 is that time.
+    TIME,
+    /// A lifetime total, fact 0, says fact 1 where fact 2 follows from the entries before.
+    TOTALS,
+    /// It can not be read.
+    UNREADABLE,
+    /// A figure of its own, fact 0, says fact 1 where the others give fact 2.
+    FIGURES,
+    /// It is numbered fact 0 where fact 1 comes next.
+    NUMBER,
+    /// It does not fit the shift that was open, fact 0; 0 for none.
+    SHIFT,
+    /// The Z-report's text does not fit the hash in the entry.
+    Z_TEXT,
+    /// A figure of the Z-report, fact 0, says fact 1 where its receipts give fact 2.
+    Z_FIGURE,
+    /// Doubt: the entry is of an older till and holds no figures of the Z-report.
+    Z_UNCHECKED,
+    /// Doubt: the entry is of an older till and holds no tax rates.
+    TAX_UNCHECKED,
+    /// A column, fact 0, says fact 1 where the journal says fact 2.
+    ROW_DIFFERS,
+    /// The database has no row for it.
+    ROW_MISSING,
+    /// The database has a row that no entry tells of; fact 0 is its table.
+    ROW_EXTRA,
+    /// Fact 0 bears witness to fact 1, but the books end at fact 2: their end was cut off.
+    TAIL,
+    /// Fact 0 says that the hash of this entry was another.
+    ANCHOR,
+    /// There is not one entry.
+    EMPTY,
+    /// A file that the index names is missing.
+    FILE_MISSING,
+    /// A file is not what the index says.
+    FILE_CHANGED,
+    /// A file that the index does not name.
+    FILE_EXTRA,
+    /// The index can not be read or is not signed with this key.
+    INDEX,
+    /// The folder's key is another one than the key given.
+    KEY;
+
+    /// Whether it only says that something could not be looked at.
+    public boolean isDoubt() {
+        return this == Z_UNCHECKED || this == TAX_UNCHECKED;
+    }
+}

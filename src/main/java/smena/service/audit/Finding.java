@@ -1,0 +1,26 @@
+package smena.service.audit;
+
+import java.util.List;
+
+/// One thing that is wrong with the books.
+///
+/// @param fault what
+/// @param seq the journal entry that does not hold; 0 where none is at fault
+/// @param kind the entry's kind as it stands there; may be empty
+/// @param about what it concerns
+/// @param name that one's number or name; may be empty
+/// @param facts see [Fault]
+public record Finding(
+        Fault fault, long seq, String kind, About about, String name, List<String> facts) {
+    /// What an entry or row is about.
+    public enum About {
+        NOTHING,
+        SALE,
+        REFUND,
+        SHIFT,
+        Z,
+        MOVEMENT,
+        COUNT,
+        FILE
+    }
+}

@@ -1,0 +1,53 @@
+package smena.service.audit;
+
+import smena.domain.money.Money;
+
+import java.util.List;
+
+/// What a REFUND entry says.
+///
+/// @param sale the number of the sale it takes back
+/// @param lines what came back
+/// @param payments how it was given back
+record RefundEntry(
+        String number,
+        long seq,
+        String sale,
+        Money total,
+        Money rounding,
+        List<Line> lines,
+        List<Payment> payments) {
+
+    /// A line of the sale, or a part of it: `[line, quantity, total, rate, tax]`.
+    record Line(long line, long quantity, Money total, String taxCode, Money tax) {}
+
+    /// Money given back: `[method, applied, kind]`.
+    record Payment(String method, Money applied, String kind) {}
+
+    static RefundEntry of(Facts facts) {
+        return new RefundEntry(
+                facts.text("number"),
+                facts.number("seq"),
+                facts.text("sale"),
+                facts.money("total"),
+                facts.money("rounding"),
+                facts.list("lines").stream().map(item -> line(Facts.list(item))).toList(),
+                facts.list("payments").stream().map(item -> payment(Facts.list(item))).toList());
+    }
+
+    private static Line line(List<?> values) {
+        return new Line(
+                Facts.number(values.get(0)),
+                Facts.number(values.get(1)),
+                Money.of(Facts.number(values.get(2))),
+                Facts.text(values.get(3)),
+                Money.of(Facts.number(values.get(4))));
+    }
+
+    private static Payment payment(List<?> values) {
+        return new Payment(
+                Facts.text(values.get(0)),
+                Money.of(Facts.number(values.get(1))),
+                Facts.text(values.get(2)));
+    }
+}

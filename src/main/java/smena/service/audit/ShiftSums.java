@@ -1,0 +1,194 @@
+package smena.service.audit;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.money.Money;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What a shift's own entries add up to, as far as they have come.
+final class ShiftSums {
+    private final OpenEntry opening;
+    private final LifetimeTotals before;
+    private final Map<String, Money[]> taxes = new TreeMap<>();
+    private final Map<String, Method> methods = new TreeMap<>();
+    private final Map<String, Movement> movements = new TreeMap<>();
+    private final Map<EntryKind, Long> acts = new EnumMap<>(EntryKind.class);
+    private Turnover sales = Turnover.NONE;
+    private Turnover refunds = Turnover.NONE;
+    private Money rounding = Money.ZERO;
+    private Optional<Money> counted = Optional.empty();
+    private String first = "";
+    private String last = "";
+
+    ShiftSums(OpenEntry opening, LifetimeTotals before) {
+        this.opening = opening;
+        this.before = before;
+    }
+
+    /// How many, and how much.
+    record Turnover(long count, Money gross, Money discount, Money total) {
+        static final Turnover NONE = new Turnover(0, Money.ZERO, Money.ZERO, Money.ZERO);
+
+        Turnover plus(Money moreGross, Money moreDiscount, Money moreTotal) {
+            return new Turnover(
+                    count + 1,
+                    gross.plus(moreGross),
+                    discount.plus(moreDiscount),
+                    total.plus(moreTotal));
+        }
+    }
+
+    /// What was settled in one way; the kind is empty where no entry names it.
+    record Method(String kind, long count, Money sold, Money returned) {
+        static final Method NONE = new Method("", 0, Money.ZERO, Money.ZERO);
+    }
+
+    /// Cash moved in one way.
+    record Movement(long count, Money amount) {}
+
+    void sale(SaleEntry sale) {
+        sales = sales.plus(sale.gross(), sale.discount(), sale.total());
+        rounding = rounding.plus(sale.rounding());
+        first = first.isEmpty() ? sale.number() : first;
+        last = sale.number();
+        sale.lines().forEach(line -> tax(line.taxCode(), 0, line.total(), line.tax()));
+        for (SaleEntry.Payment payment : sale.payments()) {
+            Method method = methods.getOrDefault(payment.method(), Method.NONE);
+            methods.put(
+                    payment.method(),
+                    new Method(
+                            payment.kind(),
+                            method.count() + 1,
+                            method.sold().plus(payment.applied()),
+                            method.returned()));
+        }
+    }
+
+    void refund(RefundEntry refund) {
+        refunds = refunds.plus(refund.total(), Money.ZERO, refund.total());
+        rounding = rounding.minus(refund.rounding());
+        refund.lines().forEach(line -> tax(line.taxCode(), 2, line.total(), line.tax()));
+        for (RefundEntry.Payment payment : refund.payments()) {
+            Method method = methods.getOrDefault(payment.method(), Method.NONE);
+            methods.put(
+                    payment.method(),
+                    new Method(
+                            payment.kind(),
+                            method.count(),
+                            method.sold(),
+                            method.returned().plus(payment.applied())));
+        }
+    }
+
+    private void tax(String code, int place, Money total, Money tax) {
+        Money[] sums =
+                taxes.computeIfAbsent(
+                        code, _ -> new Money[] {Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO});
+        sums[place] = sums[place].plus(total);
+        sums[place + 1] = sums[place + 1].plus(tax);
+    }
+
+    void movement(String kind, Money amount) {
+        movements.merge(
+                kind,
+                new Movement(1, amount),
+                (a, b) -> new Movement(a.count() + b.count(), a.amount().plus(b.amount())));
+    }
+
+    void counted(Money amount) {
+        counted = Optional.of(amount);
+    }
+
+    void act(EntryKind kind) {
+        acts.merge(kind, 1L, Long::sum);
+    }
+
+    OpenEntry opening() {
+        return opening;
+    }
+
+    LifetimeTotals before() {
+        return before;
+    }
+
+    Turnover sales() {
+        return sales;
+    }
+
+    Turnover refunds() {
+        return refunds;
+    }
+
+    Money rounding() {
+        return rounding;
+    }
+
+    /// The last count at closing; empty where nobody counted.
+    Optional<Money> lastCount() {
+        return counted;
+    }
+
+    String first() {
+        return first;
+    }
+
+    String last() {
+        return last;
+    }
+
+    long acts(EntryKind kind) {
+        return acts.getOrDefault(kind, 0L);
+    }
+
+    /// For each rate: sold, tax in it, returned, tax in it.
+    Map<String, Money[]> taxes() {
+        return taxes;
+    }
+
+    Map<String, Method> methods() {
+        return methods;
+    }
+
+    Map<String, Movement> movements() {
+        return movements;
+    }
+
+    Money moved(String kind) {
+        Movement movement = movements.get(kind);
+        return movement == null ? Money.ZERO : movement.amount();
+    }
+
+    /// Whether every payment says what kind its method is, so that cash can be told.
+    boolean knowsCash() {
+        return methods.values().stream().noneMatch(method -> method.kind().isEmpty());
+    }
+
+    Money cashSold() {
+        return cash(true);
+    }
+
+    Money cashReturned() {
+        return cash(false);
+    }
+
+    private Money cash(boolean sold) {
+        return methods.values().stream()
+                .filter(method -> method.kind().equals("CASH"))
+                .map(method -> sold ? method.sold() : method.returned())
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /// What should be in the drawer.
+    Money expected() {
+        return opening.openingCash()
+                .plus(cashSold())
+                .minus(cashReturned())
+                .plus(moved("PAY_IN"))
+                .minus(moved("PAY_OUT"))
+                .minus(moved("SAFE_DROP"));
+    }
+}

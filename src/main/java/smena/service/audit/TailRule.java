@@ -1,0 +1,57 @@
+package smena.service.audit;
+
+import smena.service.audit.Finding.About;
+import smena.store.AuditStore;
+
+import java.util.List;
+import java.util.Map;
+
+/// What bears witness to an end that was cut off: counters and row numbers never go back, and a
+/// transaction that is rolled back takes its numbers along.
+final class TailRule {
+    private static final List<String> TABLES =
+            List.of("sale", "refund", "shift", "cash_movement", "cash_count");
+
+    private final Findings findings;
+    private final AuditStore store;
+
+    TailRule(Findings findings, AuditStore store) {
+        this.findings = findings;
+        this.store = store;
+    }
+
+    void check(Verification.End end, LastRows last) {
+        Map<String, Long> counters = store.counters();
+        same("counter z", counters.getOrDefault("z", 0L), end.lastZ());
+        end.saleCounters()
+                .forEach(
+                        (year, value) ->
+                                same(
+                                        "counter sale." + year,
+                                        counters.getOrDefault("sale." + year, 0L),
+                                        value));
+        counters.forEach(
+                (name, value) -> {
+                    boolean year = name.matches("sale\\.\\d{1,9}");
+                    if (year && !end.saleCounters().containsKey(year(name))) {
+                        same("counter " + name, value, 0);
+                    }
+                });
+        Map<String, Long> ever = store.rowsEver();
+        TABLES.forEach(table -> same(table, ever.getOrDefault(table, 0L), last.of(table)));
+        long printed = store.lastPrintedSale();
+        if (printed > last.of("sale")) {
+            same("print_job", printed, last.of("sale"));
+        }
+    }
+
+    private static int year(String counter) {
+        return Integer.parseInt(counter.substring(counter.indexOf('.') + 1));
+    }
+
+    private void same(String what, long stands, long found) {
+        if (stands != found) {
+            findings.add(Fault.TAIL, About.NOTHING, "", what, stands, found);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package smena.service.audit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// How the books stand.
+///
+/// @param entries how many journal entries were looked at
+/// @param sales how many of them are sales
+/// @param refunds how many are refunds
+/// @param zReports how many close a shift
+/// @param head the hash of the last entry; empty where there is none
+/// @param findings what is wrong, in the order of the entries; at most [Findings#MOST]
+/// @param more how many more things are wrong than are listed
+public record Verdict(
+        long entries,
+        long sales,
+        long refunds,
+        long zReports,
+        String head,
+        List<Finding> findings,
+        long more) {
+    /// What belongs to no entry comes last.
+    static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::seq, Comparator.comparing(seq -> seq == 0 ? 1 : 0))
+                    .thenComparing(Finding::seq);
+
+    /// Whether nothing is wrong. What could not be looked at is not wrong.
+    public boolean isSound() {
+        return findings.stream().allMatch(finding -> finding.fault().isDoubt());
+    }
+
+    /// The first thing that is wrong: of the first entry that does not hold, if it is an entry.
+    public Optional<Finding> first() {
+        return findings.stream().filter(finding -> !finding.fault().isDoubt()).findFirst();
+    }
+}

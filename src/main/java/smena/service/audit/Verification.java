@@ -1,0 +1,195 @@
+package smena.service.audit;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.WrittenEntry;
+import smena.domain.money.Money;
+import smena.service.audit.Finding.About;
+import smena.store.JournalSeal;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Goes through a journal once, from the first entry to the last, and holds no more of it than a
+/// few hundred entries and the sums of the open shift.
+final class Verification {
+    /// Hashes and signatures of so many entries are checked at a time, on all processors.
+    private static final int BATCH = 512;
+
+    private final JournalSeal seal;
+    private final Witness witness;
+    private final Findings findings;
+    private final Chain chain;
+    private final SaleRule sales;
+    private final ShiftRule shifts;
+    private final AnchorRule anchors;
+
+    Verification(JournalSeal seal, Witness witness, Findings findings, List<Anchor> anchors) {
+        this.seal = seal;
+        this.witness = witness;
+        this.findings = findings;
+        this.chain = new Chain(findings);
+        this.sales = new SaleRule(findings);
+        this.shifts = new ShiftRule(findings, witness::report);
+        this.anchors = new AnchorRule(findings, anchors);
+    }
+
+    /// What a journal is read as: its entries, and places where nothing can be read.
+    ///
+    /// @param line the line of the file, or the number of the entry
+    record Place(long line, Optional<WrittenEntry> entry) {}
+
+    /// How far the journal goes.
+    ///
+    /// @param seq the last entry's number
+    /// @param saleCounters what each year's counter must stand at
+    /// @param lastZ the last Z-report's number
+    /// @param openShift the open shift; 0 for none
+    record End(long seq, Map<Integer, Long> saleCounters, long lastZ, long openShift) {}
+
+    private record Checked(Place place, boolean intact, boolean signed) {}
+
+    /// Checks all of it.
+    Verdict run(Iterator<Place> places) {
+        List<Place> batch = new ArrayList<>(BATCH);
+        while (places.hasNext()) {
+            batch.add(places.next());
+            if (batch.size() == BATCH || !places.hasNext()) {
+                batch.parallelStream().map(this::check).toList().forEach(this::step);
+                batch.clear();
+            }
+        }
+        End end = new End(chain.seq(), sales.counters(), shifts.lastZ(), shifts.openShift());
+        witness.end(end);
+        anchors.end(chain.seq());
+        return new Verdict(
+                chain.entries(),
+                sales.sales(),
+                sales.refunds(),
+                shifts.closedShifts(),
+                chain.head(),
+                findings.inOrder(),
+                findings.more());
+    }
+
+    private Checked check(Place place) {
+        return new Checked(
+                place,
+                place.entry().map(WrittenEntry::isIntact).orElse(false),
+                place.entry().map(e -> seal.holds(e.hash(), e.signature())).orElse(false));
+    }
+
+    private void step(Checked checked) {
+        Place place = checked.place();
+        if (place.entry().isEmpty()) {
+            findings.add(Fault.UNREADABLE, chain.seq() + 1, "", About.NOTHING, "");
+            return;
+        }
+        WrittenEntry entry = place.entry().get();
+        chain.next(entry, checked.intact(), checked.signed());
+        anchors.next(entry);
+        try {
+            content(entry);
+        } catch (Facts.Unreadable
+                | ArithmeticException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | DateTimeException e) {
+            findings.add(Fault.UNREADABLE, entry, About.NOTHING, "");
+            chain.takeTotals(entry);
+        }
+    }
+
+    private void content(WrittenEntry entry) {
+        EntryKind kind = EntryKind.valueOf(entry.kind());
+        Facts facts = Facts.of(entry.payload());
+        if (kind == EntryKind.SALE) {
+            sale(entry, SaleEntry.of(facts));
+        } else if (kind == EntryKind.REFUND) {
+            refund(entry, RefundEntry.of(facts));
+        } else {
+            chain.totals(entry, Money.ZERO, Money.ZERO);
+            other(entry, kind, facts);
+        }
+    }
+
+    private void other(WrittenEntry entry, EntryKind kind, Facts facts) {
+        switch (kind) {
+            case SHIFT_OPENED -> {
+                OpenEntry opening = OpenEntry.of(entry, facts);
+                shifts.opened(entry, opening);
+                witness.opened(entry, opening);
+            }
+            case SHIFT_CLOSED -> {
+                CloseEntry closing = CloseEntry.of(entry, facts);
+                shifts.closed(entry, closing);
+                witness.closed(entry, closing);
+            }
+            case CASH_COUNTED -> counted(entry, facts);
+            case CASH_MOVED -> moved(entry, facts);
+            default -> shifts.act(entry, kind);
+        }
+    }
+
+    private void sale(WrittenEntry entry, SaleEntry sale) {
+        chain.totals(entry, sale.total(), Money.ZERO);
+        Optional<ShiftSums> shift = shifts.of(entry, About.SALE, sale.number());
+        shift.ifPresent(sums -> sums.sale(sale));
+        shifts.day()
+                .ifPresent(
+                        day -> {
+                            sales.sale(entry, sale, day);
+                            witness.sale(entry, sale, day);
+                        });
+    }
+
+    private void refund(WrittenEntry entry, RefundEntry refund) {
+        chain.totals(entry, Money.ZERO, refund.total());
+        shifts.of(entry, About.REFUND, refund.number()).ifPresent(sums -> sums.refund(refund));
+        sales.refund(entry, refund);
+        witness.refund(entry, refund);
+    }
+
+    private void counted(WrittenEntry entry, Facts facts) {
+        Money counted = facts.money("counted");
+        String purpose = facts.text("purpose");
+        Optional<ShiftSums> shift = shifts.of(entry, About.COUNT, "");
+        if (purpose.equals("CLOSING")) {
+            shift.ifPresent(sums -> sums.counted(counted));
+        }
+        witness.counted(
+                entry,
+                new Witness.Count(
+                        purpose,
+                        counted,
+                        optional(
+                                facts,
+                                "count",
+                                id ->
+                                        new Witness.Count.Row(
+                                                id, facts.number("at"), OpenEntry.pieces(facts)))));
+    }
+
+    private void moved(WrittenEntry entry, Facts facts) {
+        Witness.Move move =
+                new Witness.Move(
+                        facts.text("kind"),
+                        facts.money("amount"),
+                        facts.text("reason"),
+                        optional(
+                                facts,
+                                "movement",
+                                id -> new Witness.Move.Row(id, facts.number("at"))));
+        shifts.of(entry, About.MOVEMENT, move.kind())
+                .ifPresent(sums -> sums.movement(move.kind(), move.amount()));
+        witness.moved(entry, move);
+    }
+
+    private static <T> Optional<T> optional(Facts facts, String name, Function<Long, T> read) {
+        return facts.has(name) ? Optional.of(read.apply(facts.number(name))) : Optional.empty();
+    }
+}

@@ -1,0 +1,235 @@
+package smena.store;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.val;
+
+import static smena.store.tables.Tables.CASH_COUNT;
+import static smena.store.tables.Tables.CASH_COUNT_LINE;
+import static smena.store.tables.Tables.CASH_MOVEMENT;
+import static smena.store.tables.Tables.COUNTER;
+import static smena.store.tables.Tables.JOURNAL;
+import static smena.store.tables.Tables.OPENING_DIFFERENCE;
+import static smena.store.tables.Tables.PRINT_JOB;
+import static smena.store.tables.Tables.REFUND;
+import static smena.store.tables.Tables.REFUND_LINE;
+import static smena.store.tables.Tables.REFUND_PAYMENT;
+import static smena.store.tables.Tables.SHIFT;
+import static smena.store.tables.Tables.Z_REPORT;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.journal.WrittenEntry;
+import smena.store.BookedRows.Closed;
+import smena.store.BookedRows.CountRow;
+import smena.store.BookedRows.MovementRow;
+import smena.store.BookedRows.RefundRow;
+import smena.store.BookedRows.SaleRow;
+import smena.store.BookedRows.ShiftRow;
+import smena.store.BookedRows.ZRow;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// All rows of a kind, one after the other, for whoever checks or copies them. Each stream reads as
+/// it is asked and must be closed.
+public final class AuditStore {
+    private static final int STEP = 500;
+
+    private final DSLContext sql;
+
+    AuditStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// The journal in its order.
+    public Stream<WrittenEntry> journal() {
+        return stream(sql.selectFrom(JOURNAL).orderBy(JOURNAL.SEQ))
+                .map(
+                        row ->
+                                new WrittenEntry(
+                                        row.get(JOURNAL.SEQ),
+                                        row.get(JOURNAL.AT),
+                                        row.get(JOURNAL.OFFSET_S),
+                                        zero(row.get(JOURNAL.PERSON_ID)),
+                                        zero(row.get(JOURNAL.SHIFT_ID)),
+                                        row.get(JOURNAL.KIND),
+                                        row.get(JOURNAL.PAYLOAD),
+                                        row.get(JOURNAL.SALES_TOTAL),
+                                        row.get(JOURNAL.REFUNDS_TOTAL),
+                                        row.get(JOURNAL.PREVIOUS),
+                                        row.get(JOURNAL.HASH),
+                                        row.get(JOURNAL.SIGNATURE)));
+    }
+
+    /// Sales with their lines and payments, in the journal's order.
+    public Stream<SaleRow> sales() {
+        return new SaleStream(sql).open();
+    }
+
+    /// Refunds in the journal's order.
+    public Stream<RefundRow> refunds() {
+        Field<BigDecimal> lines =
+                select(sum(REFUND_LINE.TOTAL))
+                        .from(REFUND_LINE)
+                        .where(REFUND_LINE.REFUND_ID.eq(REFUND.ID))
+                        .asField("lines");
+        Field<BigDecimal> applied =
+                select(sum(REFUND_PAYMENT.APPLIED))
+                        .from(REFUND_PAYMENT)
+                        .where(REFUND_PAYMENT.REFUND_ID.eq(REFUND.ID))
+                        .asField("applied");
+        return stream(
+                        sql.select(REFUND.asterisk(), lines, applied)
+                                .from(REFUND)
+                                .orderBy(REFUND.JOURNAL_SEQ))
+                .map(
+                        row ->
+                                new RefundRow(
+                                        row.get(REFUND.ID),
+                                        row.get(REFUND.SEQ),
+                                        row.get(REFUND.NUMBER),
+                                        row.get(REFUND.SHIFT_ID),
+                                        row.get(REFUND.PERSON_ID),
+                                        row.get(REFUND.TOTAL),
+                                        row.get(REFUND.ROUNDING),
+                                        amount(row.get(lines)),
+                                        amount(row.get(applied)),
+                                        row.get(REFUND.JOURNAL_SEQ)));
+    }
+
+    /// Shifts in the order they were opened.
+    public Stream<ShiftRow> shifts() {
+        Field<Long> difference = coalesce(OPENING_DIFFERENCE.DIFFERENCE, val(0L)).as("difference");
+        return stream(
+                        sql.select(SHIFT.asterisk(), difference)
+                                .from(SHIFT)
+                                .leftJoin(OPENING_DIFFERENCE)
+                                .on(OPENING_DIFFERENCE.SHIFT_ID.eq(SHIFT.ID))
+                                .orderBy(SHIFT.ID))
+                .map(row -> shift(row, row.get(difference)));
+    }
+
+    private static ShiftRow shift(Record row, long difference) {
+        boolean closed = row.get(SHIFT.Z_NUMBER) != null;
+        return new ShiftRow(
+                row.get(SHIFT.ID),
+                row.get(SHIFT.OPENED_BY),
+                row.get(SHIFT.OPENED_AT),
+                row.get(SHIFT.OPENED_OFFSET),
+                row.get(SHIFT.BUSINESS_DATE),
+                row.get(SHIFT.OPENING_CASH),
+                difference,
+                closed
+                        ? Optional.of(
+                                new Closed(
+                                        zero(row.get(SHIFT.CLOSED_BY)),
+                                        zero(row.get(SHIFT.CLOSED_AT)),
+                                        Optional.ofNullable(row.get(SHIFT.COUNTED_CASH)),
+                                        zero(row.get(SHIFT.EXPECTED_CASH)),
+                                        zero(row.get(SHIFT.CASH_LEFT)),
+                                        row.get(SHIFT.Z_NUMBER)))
+                        : Optional.empty());
+    }
+
+    /// Cash movements in the order they were made.
+    public Stream<MovementRow> movements() {
+        return stream(sql.selectFrom(CASH_MOVEMENT).orderBy(CASH_MOVEMENT.ID))
+                .map(
+                        row ->
+                                new MovementRow(
+                                        row.get(CASH_MOVEMENT.ID),
+                                        row.get(CASH_MOVEMENT.SHIFT_ID),
+                                        row.get(CASH_MOVEMENT.KIND),
+                                        row.get(CASH_MOVEMENT.AMOUNT),
+                                        row.get(CASH_MOVEMENT.REASON),
+                                        row.get(CASH_MOVEMENT.PERSON_ID),
+                                        row.get(CASH_MOVEMENT.AT)));
+    }
+
+    /// Counts of the drawer in the order they were made.
+    public Stream<CountRow> counts() {
+        return stream(sql.selectFrom(CASH_COUNT).orderBy(CASH_COUNT.ID))
+                .map(
+                        row ->
+                                new CountRow(
+                                        row.get(CASH_COUNT.ID),
+                                        row.get(CASH_COUNT.SHIFT_ID),
+                                        row.get(CASH_COUNT.PURPOSE),
+                                        row.get(CASH_COUNT.COUNTED),
+                                        row.get(CASH_COUNT.PERSON_ID),
+                                        row.get(CASH_COUNT.AT),
+                                        pieces(row.get(CASH_COUNT.ID))));
+    }
+
+    private List<Long> pieces(long count) {
+        return sql
+                .select(CASH_COUNT_LINE.DENOMINATION, CASH_COUNT_LINE.PIECES)
+                .from(CASH_COUNT_LINE)
+                .where(CASH_COUNT_LINE.COUNT_ID.eq(count))
+                .orderBy(DSL.field("rowid"))
+                .fetch()
+                .stream()
+                .flatMap(row -> Stream.of(row.value1(), row.value2()))
+                .toList();
+    }
+
+    /// Z-reports in the order of their numbers.
+    public Stream<ZRow> zs() {
+        return stream(sql.selectFrom(Z_REPORT).orderBy(Z_REPORT.Z_NUMBER))
+                .map(
+                        row ->
+                                new ZRow(
+                                        row.get(Z_REPORT.Z_NUMBER),
+                                        row.get(Z_REPORT.SHIFT_ID),
+                                        row.get(Z_REPORT.SNAPSHOT),
+                                        row.get(Z_REPORT.HASH),
+                                        row.get(Z_REPORT.AT),
+                                        row.get(Z_REPORT.JOURNAL_SEQ)));
+    }
+
+    /// Where each counter stands.
+    public Map<String, Long> counters() {
+        return sql.selectFrom(COUNTER).fetchMap(COUNTER.NAME, COUNTER.VALUE);
+    }
+
+    /// The highest row number that each table ever gave away; a rollback takes its number along, so
+    /// a number above the last row means that rows were removed.
+    public Map<String, Long> rowsEver() {
+        return sql.select(DSL.field("name", String.class), DSL.field("seq", Long.class))
+                .from(DSL.table("sqlite_sequence"))
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /// The highest number of a sale that a print job was made for; 0 for none.
+    public long lastPrintedSale() {
+        Long last =
+                sql.select(DSL.max(PRINT_JOB.SOURCE_ID))
+                        .from(PRINT_JOB)
+                        .where(PRINT_JOB.DOCUMENT.eq("SALE"))
+                        .fetchSingle()
+                        .value1();
+        return zero(last);
+    }
+
+    private static <R extends Record> Stream<R> stream(ResultQuery<R> query) {
+        return query.fetchSize(STEP).fetchStream();
+    }
+
+    private static long zero(@Nullable Long value) {
+        return value == null ? 0 : value;
+    }
+
+    private static long amount(@Nullable BigDecimal sum) {
+        return sum == null ? 0 : sum.longValueExact();
+    }
+}
