@@ -58,8 +58,7 @@ final class Caller implements AutoCloseable {
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> answer =
                 http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        boolean replay =
-                answer.headers().firstValue("Idempotent-Replay").orElse("").equals("true");
+        boolean replay = answer.headers().firstValue("Idempotent-Replay").orElse("").equals("true");
         return new Answer(answer.statusCode(), answer.body(), replay);
     }
 }

@@ -38,8 +38,7 @@ final class Child {
             String classPath, List<String> options, Map<String, String> environment, Path log) {
         /// From the class path of the tests.
         static Start plain(List<String> options, Map<String, String> environment, Path log) {
-            return new Start(
-                    System.getProperty("java.class.path"), options, environment, log);
+            return new Start(System.getProperty("java.class.path"), options, environment, log);
         }
     }
 

@@ -36,7 +36,8 @@ final class Crashes {
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.nanoTime();
         boolean power = arguments.length > 2 && arguments[2].equals("power");
         System.out.println("seed " + seed);
-        Crashes crashes = new Crashes(
+        Crashes crashes =
+                new Crashes(
                         new FastStart(Files.createTempDirectory("classes")),
                         new Random(seed),
                         power);

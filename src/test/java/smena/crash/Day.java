@@ -19,6 +19,8 @@ import java.util.concurrent.locks.LockSupport;
 /// looked at, and what the programs do not know about is asked for once more.
 final class Day {
     private static final int ASKED_AGAIN = 5;
+    private static final String READY = "ready ";
+    private static final Counter.Plan FIRST = new Counter.Plan(8, 5);
 
     private final Path workshop;
     private final Path data;
@@ -53,14 +55,17 @@ final class Day {
         }
     }
 
-    /// The first of all tills only starts and ends, so that the others start fast.
+    /// The first of all tills sells a little and ends as it should, so that the others start fast.
     private void learn() throws IOException, InterruptedException {
-        Child till = smena(List.of(), Map.of(), "serve", "--port", "0");
+        Child till = serve(List.of());
         try (Caller caller = caller(till)) {
-            Wishes.of(caller, chance);
-        }
-        if (till.stop() != 0) {
-            throw new IOException("it did not end as it should\n" + till.log());
+            Counter counter = counter(caller);
+            counter.sell(FIRST, counter::stop);
+            if (till.stop() != 0) {
+                throw new IOException("it did not end as it should\n" + till.log());
+            }
+        } finally {
+            till.kill();
         }
     }
 
@@ -77,18 +82,17 @@ final class Day {
         return notes;
     }
 
-    Path data() {
-        return data;
-    }
-
     /// One life of the till: what is open is asked again, then sold until the end comes.
     void live(Ending ending, Counter.Plan plan) throws Exception {
         List<String> options = new ArrayList<>(further);
         ending.wish().ifPresent(wish -> options.add("-javaagent:" + agent + "=" + wish));
         Child till = serve(options);
         int exit;
-        try (Caller caller = caller(till)) {
-            sell(till, caller, ending, plan);
+        try {
+            Optional<String> address = till.line(READY);
+            if (address.isPresent()) {
+                sell(till, address.get(), ending, plan);
+            }
             exit = till.end();
         } finally {
             till.kill();
@@ -118,24 +122,31 @@ final class Day {
             till.kill();
         }
         check();
-        for (String command : List.of("check", "verify")) {
-            Child judge = smena(List.of(), Map.of(), command);
-            String found = judge.rest();
-            if (judge.end() != 0) {
-                notes.wrong(command + ": " + found + judge.log());
-            }
-        }
+        judge("check");
         tally.closed(notes);
     }
 
+    /// One of the till's own commands looks its books over.
+    private void judge(String command) throws IOException, InterruptedException {
+        Child judge = smena(List.of(), Map.of(), command);
+        String found = judge.rest();
+        if (judge.end() != 0) {
+            notes.wrong(command + ": " + found + judge.log());
+        }
+    }
+
     private Child serve(List<String> options) throws IOException {
-        Map<String, String> environment =
-                disk.map(ForgetfulDisk::environment).orElseGet(Map::of);
+        Map<String, String> environment = disk.map(ForgetfulDisk::environment).orElseGet(Map::of);
         return smena(options, environment, "serve", "--port", "0");
     }
 
+    private Counter counter(Caller caller) throws IOException, InterruptedException {
+        Wishes wishes = Wishes.of(caller, chance);
+        return new Counter(caller, notes, wishes, Counter.openShift(caller, notes, wishes));
+    }
+
     private Caller caller(Child till) throws IOException, InterruptedException {
-        Optional<String> address = till.line("ready ");
+        Optional<String> address = till.line(READY);
         if (address.isEmpty()) {
             throw new IOException("not ready, exit code " + till.end() + "\n" + till.log());
         }
@@ -143,14 +154,12 @@ final class Day {
     }
 
     /// An end at a step may come with the very first question.
-    private void sell(Child till, Caller caller, Ending ending, Counter.Plan plan)
+    private void sell(Child till, String address, Ending ending, Counter.Plan plan)
             throws IOException, InterruptedException {
-        try {
-            askAgain(caller, notes.unanswered());
+        try (Caller caller = new Caller(address, token)) {
+            askAgain(caller, most(notes.unanswered()));
             askAgain(caller, some(notes.acknowledged()));
-            Wishes wishes = Wishes.of(caller, chance);
-            long shift = Counter.openShift(caller, notes, wishes);
-            new Counter(caller, notes, wishes, shift).sell(plan, () -> kill(till, ending));
+            counter(caller).sell(plan, () -> kill(till, ending));
         } catch (IOException e) {
             if (ending instanceof Ending.Kill) {
                 throw e;
@@ -181,6 +190,11 @@ final class Day {
                 tally.learnt(deed, now);
             }
         }
+    }
+
+    /// Some customers come back later; whoever closes a shift does not.
+    private List<Deed> most(List<Deed> deeds) {
+        return deeds.stream().filter(deed -> !deed.isSale() || chance.nextInt(4) > 0).toList();
     }
 
     private List<Deed> some(List<Deed> deeds) {

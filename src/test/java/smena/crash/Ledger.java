@@ -5,7 +5,6 @@ import smena.service.Checkup;
 import smena.service.Services;
 import smena.text.MoneyStyle;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,7 +63,8 @@ final class Ledger {
         }
     }
 
-    /// Each sale that was acknowledged is there, as it was acknowledged; each sale that is there was
+    /// Each sale that was acknowledged is there, as it was acknowledged; each sale that is there
+    // was
     /// asked for, once.
     private void notes(Notebook notes) throws SQLException {
         Set<String> asked = new HashSet<>();
@@ -108,8 +108,7 @@ final class Ledger {
     /// Hashes and signatures, and what `smena check` looks at beside them.
     private void chain() {
         Clock clock = Clock.systemDefaultZone();
-        try (Services services =
-                Services.open(folder, clock, new Compositor(MoneyStyle.SUM))) {
+        try (Services services = Services.open(folder, clock, new Compositor(MoneyStyle.SUM))) {
             services.checkup().run().stream()
                     .filter(finding -> finding.state() == Checkup.State.BAD)
                     .forEach(finding -> wrong.add(finding.toString()));

@@ -60,7 +60,9 @@ class PowerCutTest {
     }
 
     private List<String> powerCuts(List<String> options) throws Exception {
-        Day day = new Day(folder, new FastStart(folder), new Random(1), new Tally()).onForgetfulDisk(options);
+        Day day =
+                new Day(folder, new FastStart(folder), new Random(1), new Tally())
+                        .onForgetfulDisk(options);
         for (int cut = 0; cut < CUTS; cut++) {
             day.live(new Ending.Kill(0), PLAN);
         }

@@ -52,8 +52,7 @@ final class Wishes {
             BigDecimal price = (BigDecimal) product.get("price");
             int pieces = chance.nextInt(1, MOST_PIECES + 1);
             total = total.add(price.multiply(BigDecimal.valueOf(pieces)));
-            items.add(
-                    Map.of("product", product.get("id"), "quantity", pieces, "price", price));
+            items.add(Map.of("product", product.get("id"), "quantity", pieces, "price", price));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("session", shift);
@@ -64,8 +63,7 @@ final class Wishes {
 
     /// A shift with so much in the drawer.
     Deed opening() {
-        return deed(
-                "sessions/open/", Map.of("opening_balance", money()), Optional.empty());
+        return deed("sessions/open/", Map.of("opening_balance", money()), Optional.empty());
     }
 
     /// The end of this shift, with whatever was counted.
