@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,8 +45,7 @@ final class Counter {
             current = opening.ask(caller);
             notes.check(opening, current);
         }
-        Map<?, ?> data = (Map<?, ?>) Notebook.object(current).get("data");
-        return ((Number) data.get("id")).longValue();
+        return Told.of(current).part("data").row("id");
     }
 
     /// Sells until the till does not answer any more or [#stop] is called. `enough` is run once so

@@ -49,7 +49,7 @@ final class Day {
         if (init.end() != 0) {
             throw new IOException("no shop: " + init.log());
         }
-        this.token = String.valueOf(Notebook.NUMBERS.mapFrom(told).get("api_token"));
+        this.token = Told.read(told).text("api_token");
         if (!start.learnt()) {
             learn();
         }
@@ -123,6 +123,7 @@ final class Day {
         }
         check();
         judge("check");
+        judge("verify");
         tally.closed(notes);
     }
 

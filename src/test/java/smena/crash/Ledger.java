@@ -41,15 +41,6 @@ final class Ledger {
         return ledger.wrong;
     }
 
-    /// How many sales are booked.
-    static long sales(Path copy) throws SQLException {
-        try (Connection books = open(copy);
-                Statement sql = books.createStatement();
-                ResultSet row = sql.executeQuery("select count(*) from sale")) {
-            return row.next() ? row.getLong(1) : 0;
-        }
-    }
-
     private void rules() throws SQLException {
         try (Connection books = open(folder)) {
             for (Map.Entry<String, String> rule : Rules.ALL.entrySet()) {
@@ -90,28 +81,29 @@ final class Ledger {
     }
 
     private void acknowledged(PreparedStatement sql, Deed deed) throws SQLException {
-        Map<String, Object> told = Notebook.object(deed.answer().orElseThrow());
-        sql.setLong(1, ((Number) told.get("id")).longValue());
+        Told told = Told.of(deed.answer().orElseThrow());
+        sql.setLong(1, told.row("id"));
         try (ResultSet row = sql.executeQuery()) {
             boolean there =
                     row.next()
-                            && row.getString(1).equals(told.get("sale_number"))
-                            && row.getLong(2) == ((Number) told.get("session")).longValue()
+                            && row.getString(1).equals(told.text("sale_number"))
+                            && row.getLong(2) == told.row("session")
                             && BigDecimal.valueOf(row.getLong(3), 2)
-                                    .equals(told.get("total_amount"));
+                                    .equals(told.money("total_amount"));
             if (!there) {
                 wrong.add("acknowledged and lost: " + deed);
             }
         }
     }
 
-    /// Hashes and signatures, and what `smena check` looks at beside them.
+    /// What `smena check` and `smena verify` look at: hashes, signatures, each Z from its entries.
     private void chain() {
         Clock clock = Clock.systemDefaultZone();
         try (Services services = Services.open(folder, clock, new Compositor(MoneyStyle.SUM))) {
             services.checkup().run().stream()
                     .filter(finding -> finding.state() == Checkup.State.BAD)
                     .forEach(finding -> wrong.add(finding.toString()));
+            services.audit().verify().first().ifPresent(first -> wrong.add(first.toString()));
         }
     }
 

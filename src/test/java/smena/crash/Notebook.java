@@ -1,19 +1,13 @@
 package smena.crash;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What the programs wrote down: every deed they asked for, and everything that was not as the
 /// till had promised.
 final class Notebook {
-    static final JSON NUMBERS = JSON.std.with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS);
-
     private final List<Deed> deeds = new CopyOnWriteArrayList<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
 
@@ -63,16 +57,8 @@ final class Notebook {
     }
 
     private void checkTotal(Deed deed, Caller.Answer answer, BigDecimal total) {
-        if (!total.equals(object(answer).get("total_amount"))) {
+        if (!total.equals(Told.of(answer).money("total_amount"))) {
             wrong("not " + total + ": " + deed + ": " + answer);
-        }
-    }
-
-    static Map<String, Object> object(Caller.Answer answer) {
-        try {
-            return NUMBERS.mapFrom(answer.body());
-        } catch (IOException e) {
-            throw new IllegalStateException("no JSON: " + answer, e);
         }
     }
 }

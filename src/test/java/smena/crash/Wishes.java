@@ -19,10 +19,10 @@ final class Wishes {
     private static final List<String> METHODS = List.of("cash", "card", "click", "payme", "uzum");
     private static final BigDecimal NOTE = new BigDecimal(50_000);
 
-    private final List<Map<String, Object>> shelf;
+    private final List<Told> shelf;
     private final RandomGenerator chance;
 
-    private Wishes(List<Map<String, Object>> shelf, RandomGenerator chance) {
+    private Wishes(List<Told> shelf, RandomGenerator chance) {
         this.shelf = shelf;
         this.chance = chance;
     }
@@ -30,13 +30,7 @@ final class Wishes {
     /// Looks at what the shop has.
     static Wishes of(Caller caller, RandomGenerator chance)
             throws IOException, InterruptedException {
-        Map<String, Object> found = Notebook.object(caller.get("products/?limit=100"));
-        List<Map<String, Object>> shelf = new ArrayList<>();
-        for (Object product : (List<?>) found.get("results")) {
-            Map<String, Object> copy = new LinkedHashMap<>();
-            ((Map<?, ?>) product).forEach((name, value) -> copy.put(name.toString(), value));
-            shelf.add(copy);
-        }
+        List<Told> shelf = Told.of(caller.get("products/?limit=100")).parts("results");
         if (shelf.isEmpty()) {
             throw new IOException("the shelf is empty");
         }
@@ -48,11 +42,11 @@ final class Wishes {
         List<Map<String, Object>> items = new ArrayList<>();
         BigDecimal total = BigDecimal.ZERO;
         for (int line = chance.nextInt(1, MOST_LINES + 1); line > 0; line--) {
-            Map<String, Object> product = shelf.get(chance.nextInt(shelf.size()));
-            BigDecimal price = (BigDecimal) product.get("price");
+            Told product = shelf.get(chance.nextInt(shelf.size()));
+            BigDecimal price = product.money("price");
             int pieces = chance.nextInt(1, MOST_PIECES + 1);
             total = total.add(price.multiply(BigDecimal.valueOf(pieces)));
-            items.add(Map.of("product", product.get("id"), "quantity", pieces, "price", price));
+            items.add(Map.of("product", product.row("id"), "quantity", pieces, "price", price));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("session", shift);
