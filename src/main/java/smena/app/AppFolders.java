@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 ///
 /// @param data the data folder, absolute
 public record AppFolders(Path data) {
+    private static final long FULL_BELOW = 256 << 10;
     private static final String DATABASE = "smena.db";
     private static final Set<String> OURS =
             Set.of("keys", "paper", "logs", "backups", "set-aside", "restore", SingleInstance.FILE);
@@ -52,7 +53,7 @@ public record AppFolders(Path data) {
             folders.checkOurs();
             folders.make();
         } catch (IOException | SecurityException e) {
-            throw new Refused(new Problem.FolderNotWritable(folders.data.toString()));
+            throw new Refused(trouble(folders.data));
         }
         return folders;
     }
@@ -93,6 +94,17 @@ public record AppFolders(Path data) {
     /// Verified copies of the database.
     public Path backups() {
         return data.resolve("backups");
+    }
+
+    /// Why something could not be written into a folder: no space is left, or it is not allowed.
+    static Problem trouble(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < FULL_BELOW
+                    ? new Problem.DiskFull()
+                    : new Problem.FolderNotWritable(folder.toString());
+        } catch (IOException e) {
+            return new Problem.FolderNotWritable(folder.toString());
+        }
     }
 
     private void checkOurs() {

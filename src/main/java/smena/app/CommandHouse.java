@@ -65,6 +65,11 @@ final class CommandHouse implements House {
     }
 
     @Override
+    public HeldFolder hold(Path folder) {
+        return HeldFolder.take(folder, clock);
+    }
+
+    @Override
     public DataFolder create(Path folder) {
         AppFolders.requireEmpty(folder);
         return DataFolder.open(folder, clock, typesetter);

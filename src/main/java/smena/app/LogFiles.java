@@ -1,6 +1,5 @@
 package smena.app;
 
-import smena.domain.Problem;
 import smena.domain.Refused;
 
 import java.io.IOException;
@@ -51,7 +50,7 @@ final class LogFiles implements AutoCloseable {
             file.setEncoding(StandardCharsets.UTF_8.name());
             return new LogFiles(file);
         } catch (IOException e) {
-            throw new Refused(new Problem.FolderNotWritable(folder.toString()));
+            throw new Refused(AppFolders.trouble(folder));
         }
     }
 

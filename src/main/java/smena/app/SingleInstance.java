@@ -44,7 +44,7 @@ public final class SingleInstance implements AutoCloseable {
             }
             return take(folder, file);
         } catch (IOException e) {
-            throw new Refused(new Problem.FolderNotWritable(folder.toString()));
+            throw new Refused(AppFolders.trouble(folder));
         }
     }
 

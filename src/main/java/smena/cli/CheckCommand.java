@@ -27,6 +27,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
+    @Option(names = "--accept-older")
+    private boolean acceptOlder;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -41,6 +44,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private int tell(Services services) throws IOException {
+        if (acceptOlder) {
+            services.rollbacks().acknowledge();
+        }
         List<Finding> findings = services.checkup().run();
         boolean good = findings.stream().noneMatch(f -> f.state() == State.BAD);
         if (json) {
@@ -58,7 +64,9 @@ final class CheckCommand implements Callable<Integer> {
                     case DOUBTFUL -> "!";
                     case BAD -> "✗";
                 };
-        String key = "check." + finding.subject().name() + "." + finding.state().name();
+        boolean none = finding.fact().isEmpty() && finding.subject() == Checkup.Subject.BACKUP;
+        String state = none ? "NONE" : finding.state().name();
+        String key = "check." + finding.subject().name() + "." + state;
         return mark + " " + scene.text(key, fact(finding));
     }
 

@@ -48,6 +48,7 @@ public final class Commands {
         line.addSubcommand(new ReportCommand(scene));
         line.addSubcommand(new CheckCommand(scene));
         line.addSubcommand(new BackupCommand(scene));
+        line.addSubcommand(new RestoreCommand(scene));
         line.addSubcommand(new VerifyCommand(scene));
         line.addSubcommand(new PrinterCommand(scene));
         line.getCommandSpec().version(version());

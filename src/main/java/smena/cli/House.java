@@ -3,6 +3,7 @@ package smena.cli;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterSetup;
+import smena.service.Restore;
 import smena.service.Services;
 import smena.service.ports.PrinterFinder;
 
@@ -18,6 +19,9 @@ public interface House {
 
     /// Opens the till in `folder`. Refuses where there is none.
     Opened open(Path folder);
+
+    /// Takes `folder`, which is made where it does not exist, without opening a till in it.
+    Held hold(Path folder);
 
     /// Makes a new till in `folder`. Refuses one that is not empty.
     Opened create(Path folder);
@@ -50,6 +54,15 @@ public interface House {
 
     /// Prints a test page there and then, past the queue of jobs.
     TestPrint testPrint(Opened till, PrinterSetup printer);
+
+    /// A data folder that is this process's own, its till not open.
+    interface Held extends AutoCloseable {
+        /// Restores backups there.
+        Restore restore();
+
+        @Override
+        void close();
+    }
 
     /// A data folder that is this process's own until it is closed.
     interface Opened extends AutoCloseable {

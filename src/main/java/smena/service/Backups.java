@@ -11,6 +11,7 @@ import smena.domain.people.Cashier;
 import smena.domain.people.Right;
 import smena.domain.shift.Shift;
 import smena.store.Database;
+import smena.store.DurableFiles;
 import smena.store.Transaction;
 
 import java.io.IOException;
@@ -194,6 +195,13 @@ public final class Backups {
             BackupFile made = maker.to(target, BackupPurpose.ON_DEMAND, true);
             notes.made(made, "FILE");
             return Made.of(made);
+        } catch (Refused refusal) {
+            boolean place = refusal.problem() instanceof Problem.FolderNotWritable;
+            throw place
+                    ? new Refused(
+                            new Problem.BackupPlaceUnusable(
+                                    DurableFiles.folderOf(target).toString()))
+                    : refusal;
         } finally {
             one.unlock();
         }

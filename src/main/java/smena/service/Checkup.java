@@ -14,10 +14,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Looks a data folder over and changes nothing.
 public final class Checkup {
@@ -31,15 +33,21 @@ public final class Checkup {
     /// A day's sales fit into this many times over.
     private static final long LITTLE_SPACE = 1L << 30;
 
+    private static final long OLD_BACKUP_DAYS = 2;
+
     private static final long NO_SPACE = 100L << 20;
 
     private final Database database;
     private final Journal journal;
+    private final Backups backups;
+    private final Rollbacks rollbacks;
     private final Clock clock;
 
-    Checkup(Database database, Journal journal, Clock clock) {
+    Checkup(Database database, Journal journal, Backups backups, Rollbacks rollbacks, Clock clock) {
         this.database = database;
         this.journal = journal;
+        this.backups = backups;
+        this.rollbacks = rollbacks;
         this.clock = clock;
     }
 
@@ -58,7 +66,13 @@ public final class Checkup {
         /// Fact 0 is the free space in megabytes.
         DISK,
         /// Fact 0 is how many minutes the clock stands behind the newest entry.
-        CLOCK
+        CLOCK,
+        /// The receipt printer and how many of its jobs wait for a person's word: fact 0.
+        PRINTER,
+        /// Fact 0 is how many days old the newest verified backup is; empty where there is none.
+        BACKUP,
+        /// Whether the database is as new as what is known of it; fact 0 is the newest entry known.
+        ROLLBACK
     }
 
     /// How it is.
@@ -82,7 +96,10 @@ public final class Checkup {
                                 links(tx.health()),
                                 chain(tx),
                                 disk(),
-                                clock(tx)));
+                                clock(tx),
+                                printer(tx),
+                                backup(),
+                                rollback()));
     }
 
     private static Finding schema(HealthStore health) {
@@ -136,6 +153,38 @@ public final class Checkup {
                 Subject.CLOCK,
                 behind.compareTo(Journal.SMALL_STEP) <= 0,
                 Math.max(0, behind.toMinutes()));
+    }
+
+    private static Finding printer(Transaction tx) {
+        int open = tx.printJobs().unsettled();
+        return new Finding(
+                Subject.PRINTER, open == 0 ? State.GOOD : State.DOUBTFUL, Integer.toString(open));
+    }
+
+    /// Places that can not be looked into now count with what is known of them.
+    private Finding backup() {
+        Backups.State state = backups.state();
+        Optional<Instant> newest =
+                Stream.of(Optional.of(state.first()), state.second())
+                        .flatMap(Optional::stream)
+                        .flatMap(place -> place.newest().stream())
+                        .map(Backups.Made::at)
+                        .max(Comparator.naturalOrder());
+        if (newest.isEmpty()) {
+            return new Finding(Subject.BACKUP, State.DOUBTFUL, "");
+        }
+        long days = Math.max(0, Duration.between(newest.get(), clock.instant()).toDays());
+        State fresh = days <= OLD_BACKUP_DAYS ? State.GOOD : State.DOUBTFUL;
+        return new Finding(Subject.BACKUP, fresh, Long.toString(days));
+    }
+
+    private Finding rollback() {
+        Optional<Rollbacks.Found> found =
+                rollbacks.found().filter(f -> f.kind() != Rollbacks.Kind.JOURNAL_BROKEN);
+        return finding(
+                Subject.ROLLBACK,
+                found.isEmpty(),
+                found.flatMap(Rollbacks.Found::anchor).map(a -> a.head().seq()).orElse(0L));
     }
 
     private static Finding finding(Subject subject, boolean good, Object fact) {

@@ -98,6 +98,9 @@ final class Exchange {
     private void exchange(Path aside) throws IOException {
         Path keys = data.resolve("keys");
         if (Files.exists(stagedKeys())) {
+            if (isEmpty(keys)) {
+                Files.delete(keys);
+            }
             moveAside(keys, aside);
             reached.accept(Step.KEYS_ASIDE);
             DurableFiles.rename(stagedKeys(), keys);
@@ -124,6 +127,15 @@ final class Exchange {
             DurableFiles.ownerOnly(aside);
             DurableFiles.ownerOnly(DurableFiles.folderOf(aside));
             DurableFiles.rename(file, aside.resolve(String.valueOf(file.getFileName())));
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
         }
     }
 

@@ -24,19 +24,28 @@ public final class Rollbacks {
     private final Anchors anchors;
     private volatile Optional<Found> found;
 
-    /// @param walIsMissing whether the file with the newest entries was gone when the database was
-    ///     opened
+    /// @param doubt what the look at the file found when the database was opened
     Rollbacks(
             Database database,
             Journal journal,
             Rights rights,
             Anchors anchors,
-            boolean walIsMissing) {
+            Optional<Kind> doubt) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.anchors = anchors;
-        this.found = database.read(tx -> look(tx, walIsMissing));
+        this.found = database.read(tx -> look(tx, doubt));
+    }
+
+    /// What is wrong with the state.
+    public enum Kind {
+        /// Something outside knows of entries that are not there.
+        OLDER,
+        /// The till did not end as it should, and the file with its newest entries is gone.
+        NEWEST_MISSING,
+        /// One of the newest entries is not as it was written.
+        JOURNAL_BROKEN
     }
 
     /// What was found.
@@ -44,7 +53,7 @@ public final class Rollbacks {
     /// @param anchor the furthest witness to what is missing; empty where only the newest entries'
     ///     file is
     /// @param headSeq the newest entry that is there
-    public record Found(Optional<Anchor> anchor, long headSeq) {}
+    public record Found(Kind kind, Optional<Anchor> anchor, long headSeq) {}
 
     /// What was found when the till was opened and nobody has acknowledged.
     public Optional<Found> found() {
@@ -79,6 +88,8 @@ public final class Rollbacks {
                                         journal.append(
                                                 tx,
                                                 EntryKind.ROLLBACK,
+                                                "found",
+                                                older.kind().name(),
                                                 "headSeq",
                                                 older.headSeq(),
                                                 "knownSeq",
@@ -114,15 +125,18 @@ public final class Rollbacks {
                                                     facts))
                             .orElseGet(() -> journal.append(tx, EntryKind.ROLLBACK, facts));
                 });
-        found = database.read(tx -> look(tx, false));
+        found = database.read(tx -> look(tx, Optional.empty()));
     }
 
-    private Optional<Found> look(Transaction tx, boolean walIsMissing) {
+    private Optional<Found> look(Transaction tx, Optional<Kind> doubt) {
         long head = tx.journal().head().map(JournalEntry::seq).orElse(0L);
         Optional<Anchor> anchor = anchors.contradiction(tx);
-        return anchor.isPresent() || walIsMissing
-                ? Optional.of(new Found(anchor, head))
-                : Optional.empty();
+        return anchor.map(_ -> Kind.OLDER).or(() -> doubt).map(k -> new Found(k, anchor, head));
+    }
+
+    /// Whether with this entry a manager went on with the state as it was.
+    static boolean isAcknowledgement(JournalEntry entry) {
+        return entry.kind() == EntryKind.ROLLBACK && entry.payload().contains("\"lostSeq\":");
     }
 
     private static long seq(Found older) {
@@ -130,6 +144,8 @@ public final class Rollbacks {
     }
 
     static Problem problem(Found older) {
-        return new Problem.OlderState(older.headSeq(), Math.max(older.headSeq(), seq(older)));
+        return older.kind() == Kind.JOURNAL_BROKEN
+                ? new Problem.JournalBroken(older.headSeq())
+                : new Problem.OlderState(older.headSeq(), Math.max(older.headSeq(), seq(older)));
     }
 }

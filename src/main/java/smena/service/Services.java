@@ -12,6 +12,7 @@ import smena.store.PinHasher;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /// Everything that can be asked of one data folder. Screens, other programs and the command line
@@ -47,7 +48,7 @@ public final class Services implements AutoCloseable {
     private Services(
             Database database,
             Path folder,
-            boolean walIsMissing,
+            Optional<Rollbacks.Kind> doubt,
             Clock clock,
             Typesetter typesetter) {
         Path keys = folder.resolve("keys");
@@ -60,7 +61,7 @@ public final class Services implements AutoCloseable {
         PrintOrders orders = new PrintOrders(database);
         this.anchors = new Anchors(folder, journal);
         this.audit = new Audit(database, key.seal(), new BackupAnchors(anchors));
-        this.rollbacks = new Rollbacks(database, journal, rights, anchors, walIsMissing);
+        this.rollbacks = new Rollbacks(database, journal, rights, anchors, doubt);
         this.settings = new Settings(database, journal, rights);
         this.printerSettings = new PrinterSettings(database, journal, rights);
         this.paper = new PaperDesign(database, journal, rights, typesetter);
@@ -68,8 +69,8 @@ public final class Services implements AutoCloseable {
         this.setup = new Setup(database, journal, people);
         this.catalog = new Catalog(database, journal, rights);
         this.catalogImport = new CatalogImport(database, journal, rights);
-        this.checkup = new Checkup(database, journal, clock);
         this.backups = new Backups(database, journal, rights, folder);
+        this.checkup = new Checkup(database, journal, backups, rollbacks, clock);
         this.baskets = new Baskets(database, journal, rights, clock);
         this.selling = new Selling(database, journal, rights, rollbacks, orders, clock);
         this.reports = new Reports(database, clock, rights);
@@ -87,10 +88,10 @@ public final class Services implements AutoCloseable {
     /// this process's own. Refuses what can not be used, and leaves it as it is.
     public static Services open(Path folder, Clock clock, Typesetter typesetter) {
         Restore.settle(folder);
-        boolean walIsMissing = StartCheck.of(folder).walIsMissing();
+        Optional<Rollbacks.Kind> doubt = StartCheck.of(folder).doubt();
         Database database = Database.open(folder.resolve("smena.db"));
         try {
-            return new Services(database, folder, walIsMissing, clock, typesetter);
+            return new Services(database, folder, doubt, clock, typesetter);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -113,6 +114,18 @@ public final class Services implements AutoCloseable {
                         return running;
                     });
         }
+    }
+
+    /// Looks at every page of the database, for seconds in a large shop, and at what is known of it
+    /// outside; from the first damage on nothing more is written. Answers whether it is sound.
+    public boolean lookThrough() {
+        boolean sound = database.read(tx -> tx.health().broken()).isEmpty();
+        if (sound) {
+            anchor(true);
+        } else {
+            database.stopWriting();
+        }
+        return sound;
     }
 
     /// Notes in the journal that the till ends as it should.

@@ -3,6 +3,7 @@ package smena.service;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.journal.JournalEntry;
+import smena.store.Bystanders;
 import smena.store.JournalKey;
 import smena.store.KeyFiles;
 import smena.store.QuickCheck;
@@ -20,9 +21,8 @@ import java.util.Optional;
 /// leaves every byte of it where it was.
 ///
 /// @param complete whether every page was looked at; what is too large for that is looked at later
-/// @param walIsMissing whether the file with the newest entries is gone: the till did not end as it
-///     should, and SQLite leaves that file behind then
-record StartCheck(boolean complete, boolean walIsMissing) {
+/// @param doubt what a manager should see before anything is sold, though the file is sound
+record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
     /// A start may take this much longer for it.
     private static final Duration USUAL = Duration.ofMillis(250);
 
@@ -33,6 +33,16 @@ record StartCheck(boolean complete, boolean walIsMissing) {
 
     /// Looks at the database of a data folder; one that was never used is well.
     static StartCheck of(Path data) {
+        Bystanders bystanders = Bystanders.of(data.resolve("smena.db"));
+        try {
+            return look(data);
+        } catch (Refused refusal) {
+            bystanders.putBack();
+            throw refusal;
+        }
+    }
+
+    private static StartCheck look(Path data) {
         Path file = data.resolve("smena.db");
         Path wal = data.resolve("smena.db-wal");
         Path keys = data.resolve("keys");
@@ -41,7 +51,7 @@ record StartCheck(boolean complete, boolean walIsMissing) {
             boolean hasWal = Files.exists(wal) && Files.size(wal) > 0;
             if (!Files.exists(file)) {
                 require(!used && !hasWal, new Problem.DatabaseMissing(file.toString()));
-                return new StartCheck(true, false);
+                return new StartCheck(true, Optional.empty());
             }
             Problem damaged = new Problem.DatabaseDamaged(file.toString());
             require(Files.isRegularFile(file), damaged);
@@ -50,52 +60,64 @@ record StartCheck(boolean complete, boolean walIsMissing) {
                     new Problem.FolderNotWritable(data.toString()));
             if (Files.size(file) == 0) {
                 require(!used && !hasWal, damaged);
-                return new StartCheck(true, false);
+                return new StartCheck(true, Optional.empty());
             }
             int version = Schema.version(file);
             require(
                     version <= Schema.VERSION,
                     new Problem.DatabaseTooNew(Integer.toString(version)));
             boolean running = AnchorFile.read(keys).filter(AnchorFile::running).isPresent();
-            if (version > 0 && used) {
-                String key = KeyFiles.publicKey(KeyFiles.read(keys));
-                require(ReadOnlyDatabase.read(file, tx -> endHolds(tx, key)), damaged);
+            String key = KeyFiles.publicKey(KeyFiles.read(keys));
+            boolean holds = version == 0 || ReadOnlyDatabase.read(file, StartCheck::endHolds);
+            if (hasWal && version > 0 && !key.isEmpty()) {
+                ReadOnlyDatabase.read(file, tx -> signed(tx, key, damaged));
             }
             QuickCheck.Verdict verdict =
                     QuickCheck.of(file, hasWal || running ? AFTER_CRASH : USUAL);
             require(verdict != QuickCheck.Verdict.BROKEN, damaged);
             return new StartCheck(
-                    verdict == QuickCheck.Verdict.SOUND, running && !Files.exists(wal));
+                    verdict == QuickCheck.Verdict.SOUND,
+                    doubt(holds, running && !Files.exists(wal)));
         } catch (IOException e) {
             throw new Refused(new Problem.FolderNotWritable(data.toString()));
         }
     }
 
-    /// The newest entries follow each other and their hashes are right; the newest is signed.
-    private static boolean endHolds(Transaction tx, String publicKey) {
+    private static Optional<Rollbacks.Kind> doubt(boolean holds, boolean walIsMissing) {
+        if (!holds) {
+            return Optional.of(Rollbacks.Kind.JOURNAL_BROKEN);
+        }
+        return walIsMissing ? Optional.of(Rollbacks.Kind.NEWEST_MISSING) : Optional.empty();
+    }
+
+    /// A `-wal` of another till makes its database appear in place of ours: its journal is signed
+    /// with another key.
+    private static boolean signed(Transaction tx, String publicKey, Problem damaged) {
+        boolean signed =
+                tx.journal()
+                        .head()
+                        .filter(e -> !JournalKey.verifies(publicKey, e.hash(), e.signature()))
+                        .isEmpty();
+        require(signed, damaged);
+        return signed;
+    }
+
+    /// The newest entries follow each other and their hashes are right, as far back as a manager
+    /// has not looked at them.
+    private static boolean endHolds(Transaction tx) {
         Optional<JournalEntry> head = tx.journal().head();
-        if (head.isEmpty()) {
-            return true;
-        }
-        JournalEntry entry = head.get();
-        if (!publicKey.isEmpty()
-                && !JournalKey.verifies(publicKey, entry.hash(), entry.signature())) {
-            return false;
-        }
-        for (int i = 0; i < NEWEST; i++) {
+        for (int i = 0; i < NEWEST && head.isPresent(); i++) {
+            JournalEntry entry = head.get();
             if (!entry.isIntact()) {
                 return false;
             }
-            if (entry.seq() == 1) {
-                return entry.previous().isEmpty();
+            if (entry.seq() == 1 || Rollbacks.isAcknowledgement(entry)) {
+                return true;
             }
-            String previous = entry.previous();
-            Optional<JournalEntry> before =
-                    tx.journal().find(entry.seq() - 1).filter(e -> e.hash().equals(previous));
-            if (before.isEmpty()) {
+            head = tx.journal().find(entry.seq() - 1);
+            if (!head.map(JournalEntry::hash).orElse("").equals(entry.previous())) {
                 return false;
             }
-            entry = before.get();
         }
         return true;
     }

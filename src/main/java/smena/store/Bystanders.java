@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /// What lies beside a database and is not data: SQLite makes a `-shm`, and an empty `-wal`, when it
 /// only reads. Beside a damaged one all stays as it was found.
-final class Bystanders {
+public final class Bystanders {
     private final Path shm;
     private final Path wal;
     private final byte @Nullable [] before;
@@ -23,7 +23,7 @@ final class Bystanders {
     }
 
     /// As they are now.
-    static Bystanders of(Path file) {
+    public static Bystanders of(Path file) {
         Path shm = file.resolveSibling(file.getFileName() + "-shm");
         Path wal = file.resolveSibling(file.getFileName() + "-wal");
         byte[] bytes = null;
@@ -36,7 +36,7 @@ final class Bystanders {
     }
 
     /// Puts them back.
-    void putBack() {
+    public void putBack() {
         try {
             if (before == null) {
                 Files.deleteIfExists(shm);

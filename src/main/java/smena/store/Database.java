@@ -38,6 +38,7 @@ public final class Database implements AutoCloseable {
     private @Nullable Link writing;
     private volatile @Nullable Thread inside;
     private volatile boolean closed;
+    private volatile @Nullable Refused damage;
 
     /// A connection with the stores on top of it, made once: jOOQ looks around when it begins.
     private record Link(Connection connection, Transaction transaction) {
@@ -115,7 +116,7 @@ public final class Database implements AutoCloseable {
         } catch (Refused refusal) {
             throw refusal;
         } catch (SQLException | RuntimeException e) {
-            throw Failures.translate(e, file);
+            throw noted(Failures.translate(e, file));
         } finally {
             giveBack(link, sound);
         }
@@ -134,8 +135,30 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Writes nothing more: the file was found to be damaged. What it holds stays as it is.
+    public void stopWriting() {
+        damage = new Refused(new Problem.DatabaseDamaged(file.toString()));
+    }
+
+    private void refuseIfDamaged() {
+        Refused found = damage;
+        if (found != null) {
+            throw found;
+        }
+    }
+
+    /// One sign of damage is enough.
+    private RuntimeException noted(RuntimeException failure) {
+        if (failure instanceof Refused refused
+                && refused.problem() instanceof Problem.DatabaseDamaged) {
+            damage = refused;
+        }
+        return failure;
+    }
+
     private <T extends @Nullable Object> T writeNow(Function<Transaction, T> work) {
         Link link = writing;
+        refuseIfDamaged();
         try {
             if (link == null) {
                 link = Link.of(Connections.writer(file));
@@ -151,8 +174,9 @@ public final class Database implements AutoCloseable {
         } catch (Throwable e) {
             inside = null;
             afterwards.clear();
+            RuntimeException failure = noted(Failures.translate(e, file));
             rollBack(link);
-            throw Failures.translate(e, file);
+            throw failure;
         }
     }
 
@@ -223,8 +247,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void close(@Nullable Link link) {
-        if (link != null) {
+    /// SQLite writes the `-wal` into the file when the last connection is closed; beside a damaged
+    /// one they are left to the end of the process.
+    private void close(@Nullable Link link) {
+        if (link != null && damage == null) {
             Connections.closeQuietly(link.connection());
         }
     }

@@ -55,11 +55,22 @@ final class Failures {
         if (code == null) {
             return null;
         }
+        return switch (code) {
+            // Fewer bytes than there were: the file was cut.
+            case SQLITE_IOERR_SHORT_READ, SQLITE_IOERR_CORRUPTFS, SQLITE_IOERR_DATA ->
+                    new Problem.DatabaseDamaged(file.toString());
+            default -> general(code, file);
+        };
+    }
+
+    private static @Nullable Problem general(SQLiteErrorCode code, Path file) {
         return switch (primary(code)) {
             case SQLITE_FULL -> new Problem.DiskFull();
             case SQLITE_BUSY, SQLITE_LOCKED -> new Problem.DatabaseBusy();
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
-                    new Problem.FolderNotWritable(String.valueOf(file.getParent()));
+                    DurableFiles.isFull(DurableFiles.folderOf(file))
+                            ? new Problem.DiskFull()
+                            : new Problem.FolderNotWritable(String.valueOf(file.getParent()));
             case SQLITE_CORRUPT, SQLITE_NOTADB -> new Problem.DatabaseDamaged(file.toString());
             default -> null;
         };

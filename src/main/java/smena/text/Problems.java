@@ -81,6 +81,8 @@ public final class Problems {
                             "problem.olderState",
                             formats.number(p.headSeq()),
                             formats.number(p.knownSeq()));
+            case Problem.JournalBroken p ->
+                    words.get("problem.journalBroken", formats.number(p.headSeq()));
             case Problem.BackupPlaceUnusable p ->
                     words.get("problem.backupPlaceUnusable", p.folder());
             case Problem.BackupExists p -> words.get("problem.backupExists", p.file());

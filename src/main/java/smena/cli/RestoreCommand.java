@@ -1,0 +1,116 @@
+package smena.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+import smena.service.BackupView;
+import smena.service.BackupView.Lost;
+import smena.service.Restore;
+import smena.text.Formats;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/// `smena restore`: a backup in the place of the database; what it replaces is kept.
+@Command(name = "restore")
+final class RestoreCommand implements Callable<Integer> {
+    private static final Set<String> YES = Set.of("y", "yes", "д", "да", "h", "ha", "ҳ", "ҳа");
+
+    private final Scene scene;
+
+    @ParentCommand private @Nullable SmenaCommand smena;
+
+    @Option(names = "--from", paramLabel = "FILE", required = true)
+    private @Nullable Path from;
+
+    @Option(names = "--yes")
+    private boolean yes;
+
+    @Option(names = "--json")
+    private boolean json;
+
+    RestoreCommand(Scene scene) {
+        this.scene = scene;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Path folder = Usage.parent(smena).folder();
+        Path file = Usage.parent(from);
+        try (House.Held held = scene.house().hold(folder)) {
+            if (!json) {
+                tell(held.restore().look(file));
+            }
+            if (!json && !yes && scene.terminal().live() && !agreed()) {
+                scene.say(scene.text("cli.restore.not"));
+                return Exit.PROBLEM;
+            }
+            Restore.Done done = held.restore().run(file);
+            scene.say(json ? json(done) : sentence(done));
+            return Exit.DONE;
+        }
+    }
+
+    /// What is in the backup, and what will be given up.
+    private void tell(BackupView view) {
+        Formats formats = scene.speech().formats();
+        scene.say(
+                scene.text(
+                        "cli.restore.backup",
+                        formats.dateTime(view.headAt()),
+                        formats.number(view.head().seq())));
+        if (view.lost().isEmpty()) {
+            scene.say(scene.text("cli.restore.unknown"));
+            return;
+        }
+        Lost lost = view.lost().get();
+        scene.say(
+                scene.text(
+                        "cli.restore.lost",
+                        formats.number(lost.entries()),
+                        formats.number(lost.sales()),
+                        lost.since().map(formats::dateTime).orElse("—")));
+    }
+
+    private boolean agreed() {
+        scene.terminal().err().print(scene.text("cli.restore.ask") + " ");
+        scene.terminal().err().flush();
+        Console console = System.console();
+        String answer = console == null ? null : console.readLine();
+        return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private String sentence(Restore.Done done) {
+        return done.setAside()
+                .map(folder -> scene.text("cli.restore.done", folder))
+                .orElseGet(() -> scene.text("cli.restore.doneNew"));
+    }
+
+    private static String json(Restore.Done done) throws IOException {
+        BackupView view = done.restored();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("file", view.file().toString());
+        answer.put("head_seq", view.head().seq());
+        answer.put("head_hash", view.head().hash());
+        view.lost()
+                .ifPresent(
+                        lost -> {
+                            answer.put("replaced_head_seq", lost.head().seq());
+                            answer.put("lost_entries", lost.entries());
+                            answer.put("lost_sales", lost.sales());
+                        });
+        done.setAside().ifPresent(folder -> answer.put("set_aside", folder.toString()));
+        return JSON.std.asString(answer);
+    }
+}
