@@ -31,6 +31,9 @@ record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
 
     private static final int NEWEST = 20;
 
+    /// The schema that brought the journal; a first start may have stopped before it.
+    private static final int WITH_JOURNAL = 3;
+
     /// Looks at the database of a data folder; one that was never used is well.
     static StartCheck of(Path data) {
         Bystanders bystanders = Bystanders.of(data.resolve("smena.db"));
@@ -68,8 +71,9 @@ record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
                     new Problem.DatabaseTooNew(Integer.toString(version)));
             boolean running = AnchorFile.read(keys).filter(AnchorFile::running).isPresent();
             String key = KeyFiles.publicKey(KeyFiles.read(keys));
-            boolean holds = version == 0 || ReadOnlyDatabase.read(file, StartCheck::endHolds);
-            if (hasWal && version > 0 && !key.isEmpty()) {
+            boolean holds =
+                    version < WITH_JOURNAL || ReadOnlyDatabase.read(file, StartCheck::endHolds);
+            if (hasWal && version >= WITH_JOURNAL && !key.isEmpty()) {
                 ReadOnlyDatabase.read(file, tx -> signed(tx, key, damaged));
             }
             QuickCheck.Verdict verdict =

@@ -73,7 +73,7 @@ public final class Schema {
 
     private static int newest(Statement statement, Path file) throws SQLException {
         String sql =
-                "select max(cast(version as integer)), min(success) from "
+                "select coalesce(max(cast(version as integer)), 0), coalesce(min(success), 1) from "
                         + HISTORY
                         + " where version is not null";
         try (ResultSet row = statement.executeQuery(sql)) {
