@@ -17,7 +17,10 @@ public final class BackupTimer implements AutoCloseable {
     /// The window is gone by then; a copy of a large shop takes this long on a slow stick.
     private static final int LAST_MINUTES = 5;
 
+    private static final long LOOKS_A_DAY = Duration.ofDays(1).dividedBy(USUAL);
+
     private final Services services;
+    private long looks;
     private final ScheduledExecutorService own =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform()
@@ -70,7 +73,13 @@ public final class BackupTimer implements AutoCloseable {
         }
     }
 
+    /// The whole file is looked at a while after the start, which only had time for a part of a
+    /// large one, and once a day.
     private void lookAtTheDay() {
+        if (looks++ % LOOKS_A_DAY == 0) {
+            quietly(services::lookThrough);
+        }
+        quietly(services::keepAnchor);
         quietly(() -> services.backups().makeDaily());
     }
 

@@ -166,8 +166,7 @@ public sealed interface Problem {
     record OlderState(long headSeq, long knownSeq) implements Problem {}
 
     /// One of the journal's newest entries, up to `headSeq`, is not as it was written. A manager
-    // must
-    /// see it before anything is sold.
+    /// must see it before anything is sold.
     record JournalBroken(long headSeq) implements Problem {}
 
     /// Backups can not go into this folder: it is not there, can not be written, or is a till's.

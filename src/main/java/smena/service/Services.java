@@ -116,16 +116,19 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    /// Looks at every page of the database, for seconds in a large shop, and at what is known of it
-    /// outside; from the first damage on nothing more is written. Answers whether it is sound.
+    /// Looks at every page of the database, for seconds in a large shop. From the first damage on
+    /// nothing more is written. Answers whether it is sound.
     public boolean lookThrough() {
         boolean sound = database.read(tx -> tx.health().broken()).isEmpty();
-        if (sound) {
-            anchor(true);
-        } else {
+        if (!sound) {
             database.stopWriting();
         }
         return sound;
+    }
+
+    /// Writes down outside the database how far a running till's journal is.
+    public void keepAnchor() {
+        anchor(true);
     }
 
     /// Notes in the journal that the till ends as it should.
