@@ -19,7 +19,9 @@ import smena.domain.shop.PaperTexts;
 import smena.service.ports.SamplePaper;
 import smena.text.Language;
 import smena.text.Problems;
+import smena.ui.kit.Chips;
 import smena.ui.kit.Notice;
+import smena.ui.kit.RowSwitch;
 import smena.ui.kit.Tongue;
 
 import java.io.ByteArrayInputStream;
