@@ -109,6 +109,17 @@ public final class BackupModel {
         return places.getReadOnlyProperty();
     }
 
+    /// The number of the place it lies at: 1 or 2.
+    public int placeOf(Backups.Made backup) {
+        BackupPlaces now = places.get();
+        return now != null && backup.file().startsWith(now.first()) ? 1 : 2;
+    }
+
+    /// Whether the first place is the one nobody chose.
+    public boolean isUsual(BackupPlaces shown) {
+        return shown.first().equals(backups.usualPlace());
+    }
+
     /// Those that can be brought back, the newest first.
     public ObservableList<Backups.Made> made() {
         return made;
@@ -151,7 +162,7 @@ public final class BackupModel {
                 .deliver(_ -> load());
     }
 
-    private static Optional<Path> chosenFirst(BackupPlaces now) {
-        return now.firstIsUsual() ? Optional.empty() : Optional.of(now.first());
+    private Optional<Path> chosenFirst(BackupPlaces now) {
+        return isUsual(now) ? Optional.empty() : Optional.of(now.first());
     }
 }

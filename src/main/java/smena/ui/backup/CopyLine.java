@@ -22,9 +22,12 @@ final class CopyLine extends HBox {
 
     private final Backups.Made made;
 
+    /// @param place the number of the place it lies at
     /// @param restore asked to bring it back
-    CopyLine(Backups.Made made, Tongue tongue, Consumer<Path> restore) {
+    CopyLine(Backups.Made made, int place, Tongue tongue, Consumer<Path> restore) {
         this.made = made;
+        Label number = new Label(Integer.toString(place));
+        number.getStyleClass().add("step-number");
         Label when = new Label();
         when.getStyleClass().add("strong");
         when.textProperty().bind(tongue.make(f -> f.dateTime(made.at())));
@@ -41,7 +44,7 @@ final class CopyLine extends HBox {
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(_ -> restore.accept(made.file()));
         getStyleClass().add("list-line");
-        getChildren().addAll(text, back);
+        getChildren().addAll(number, text, back);
     }
 
     private String about(Formats f) {

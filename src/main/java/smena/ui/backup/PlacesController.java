@@ -105,7 +105,7 @@ public final class PlacesController {
             return;
         }
         firstFolder.setText(places.first().toString());
-        usual.setVisible(!places.firstIsUsual());
+        usual.setVisible(!model.isUsual(places));
         boolean has = places.second().isPresent();
         secondFolder
                 .textProperty()
