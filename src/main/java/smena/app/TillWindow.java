@@ -14,10 +14,12 @@ import smena.printing.PaperRenderer;
 import smena.printing.StoredForm;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
+import smena.service.ports.ProgramsDoor;
 import smena.service.ports.ShownPaper;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.backup.BackupRoom;
 import smena.ui.desk.Outside;
 import smena.ui.desk.TillDesk;
 import smena.ui.kit.Background;
@@ -66,6 +68,8 @@ final class TillWindow implements AutoCloseable {
     private final Shell shell;
     private final Printers printers;
     private final Workshop workshop;
+    private final Vault vault;
+    private final HttpDoor door;
     private final TillDesk desk;
     private final TillScreen till;
     private final LoginScreen login;
@@ -100,6 +104,13 @@ final class TillWindow implements AutoCloseable {
                         new Background(aside, screen, shell.toasts(), shell.bugs()),
                         tongue,
                         () -> shell.scene().getWindow());
+        vault =
+                new Vault(
+                        new Background(aside, screen, shell.toasts(), shell.bugs()),
+                        tongue,
+                        () -> shell.scene().getWindow(),
+                        () -> leave.run());
+        door = new HttpDoor(services);
         desk = desk(typesetter);
         till = new TillScreen(parts(desk));
         login =
@@ -127,6 +138,7 @@ final class TillWindow implements AutoCloseable {
                             services.started();
                             printers.start();
                             backups = BackupTimer.start(services);
+                            door.renew();
                         })
                 .deliver(
                         _ -> {
@@ -136,9 +148,15 @@ final class TillWindow implements AutoCloseable {
                         });
     }
 
+    /// The backup that is to be brought back once everything has ended.
+    Optional<Path> toRestore() {
+        return vault.wanted();
+    }
+
     /// Ends everything in order: what runs is finished, the printers say goodbye.
     @Override
     public void close() {
+        door.close();
         aside.shutdownNow();
         worker.close();
         closeBackups();
@@ -271,6 +289,16 @@ final class TillWindow implements AutoCloseable {
         @Override
         public PrinterRoom printers() {
             return workshop;
+        }
+
+        @Override
+        public BackupRoom backups() {
+            return vault;
+        }
+
+        @Override
+        public ProgramsDoor programs() {
+            return door;
         }
     }
 }

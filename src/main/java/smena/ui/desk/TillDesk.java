@@ -26,7 +26,6 @@ import smena.ui.kit.Sign;
 import smena.ui.kit.Tongue;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
-import smena.ui.printer.PrinterScreen;
 import smena.ui.sale.Desk;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
@@ -60,6 +59,7 @@ public final class TillDesk implements Desk {
     private final DeskLists lists;
     private final PaymentDialog payment;
     private final PrintJobsDesk printJobs;
+    private final ManagerPages pages;
     private final DeskMessages messages;
 
     /// @param paper draws a report as a PNG, in the background
@@ -93,6 +93,7 @@ public final class TillDesk implements Desk {
         acts = new Acts(shell.background(), session::actor, approvals, shell.toasts());
         lists = new DeskLists(services, acts, shell.dialogs(), fxml, tongue, clock);
         printJobs = new PrintJobsDesk(services, acts, shell.dialogs(), fxml, tongue);
+        pages = new ManagerPages(services, shell, acts, fxml, tongue, outside);
         messages = new DeskMessages(shell.dialogs(), tongue, outside);
         payment =
                 new PaymentDialog(
@@ -224,6 +225,11 @@ public final class TillDesk implements Desk {
     }
 
     @Override
+    public void backups() {
+        pages.backups();
+    }
+
+    @Override
     public void menu() {
         Runnable[] close = {() -> {}};
         List<MenuController.Item> items =
@@ -235,7 +241,9 @@ public final class TillDesk implements Desk {
                         new MenuController.Item("closeShift", Sign.DRAWER, "", this::closeShift),
                         new MenuController.Item("x", Sign.CLOCK, "", this::showX),
                         new MenuController.Item("z", Sign.CHECK, "", this::showZs),
-                        new MenuController.Item("printer", Sign.SETTINGS, "", this::printer),
+                        new MenuController.Item("printer", Sign.SETTINGS, "", pages::printer),
+                        new MenuController.Item("backup", Sign.BACKUP, "", pages::backups),
+                        new MenuController.Item("programs", Sign.PLUG, "", pages::programs),
                         new MenuController.Item("help", Sign.INFO, "F1", this::help),
                         new MenuController.Item("about", Sign.SHOP, "", messages::about),
                         new MenuController.Item("exit", Sign.CROSS, "", messages::exit));
@@ -290,19 +298,6 @@ public final class TillDesk implements Desk {
 
     private PaperModel paperOf(ShiftReport report) {
         return new PaperModel(report, paper, services.printing(), acts, outside::whereTo);
-    }
-
-    private void printer() {
-        shell.navigation()
-                .show(
-                        new PrinterScreen(
-                                services,
-                                acts,
-                                outside.printers(),
-                                shell.dialogs(),
-                                fxml,
-                                tongue,
-                                outside::toTill));
     }
 
     private Dialog show(String path, Object controller) {

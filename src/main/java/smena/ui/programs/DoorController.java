@@ -8,6 +8,9 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
+import org.jspecify.annotations.Nullable;
+
+import smena.service.ports.ProgramsDoor;
 import smena.text.Problems;
 import smena.ui.kit.DigitsOnly;
 import smena.ui.kit.Notice;
@@ -17,6 +20,7 @@ import smena.ui.kit.Tongue;
 
 /// The way in: whether, where and for whom.
 public final class DoorController {
+    private static final String PATH = "/api/services";
     private static final int LONGEST_PORT = 5;
     private static final int LONGEST_ORIGINS = 4_000;
 
@@ -50,7 +54,7 @@ public final class DoorController {
         warning.textProperty().bind(tongue.text("programs.everywhereWarning"));
         warning.visibleProperty().bind(model.everyInterfaceProperty());
         save.disableProperty().bind(model.changedProperty().not().or(model.busyProperty()));
-        model.doorProperty().subscribe(this::show);
+        model.stateProperty().subscribe(this::show);
         ProblemNotice.follow(notice, model.problemProperty(), tongue);
     }
 
@@ -66,24 +70,24 @@ public final class DoorController {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    private void show(DoorState now) {
+    private void show(ProgramsDoor.State now) {
         switch (now) {
-            case DoorState.Shut() -> {
+            case ProgramsDoor.State.Off() -> {
                 state.setKind(Notice.Kind.INFO);
                 state.textProperty().bind(tongue.text("programs.shut"));
             }
-            case DoorState.Open(String address) -> {
+            case ProgramsDoor.State.Open(String address) -> {
                 state.setKind(Notice.Kind.GOOD);
-                state.textProperty().bind(tongue.text("programs.open", address));
+                state.textProperty().bind(tongue.text("programs.open", address + PATH));
             }
-            case DoorState.Failed(var why) -> {
+            case ProgramsDoor.State.Failed(var why) -> {
                 state.setKind(Notice.Kind.BAD);
                 state.textProperty().bind(tongue.make(f -> new Problems(f).sentence(why)));
             }
         }
     }
 
-    private static TextFormatter.Change limited(TextFormatter.Change change) {
+    private static TextFormatter.@Nullable Change limited(TextFormatter.Change change) {
         return change.getControlNewText().length() > LONGEST_ORIGINS ? null : change;
     }
 }

@@ -21,6 +21,7 @@ import smena.domain.people.Cashier;
 import smena.domain.people.Program;
 import smena.domain.shop.HttpSettings;
 import smena.service.Services;
+import smena.service.ports.ProgramsDoor;
 import smena.ui.approval.Acts;
 
 import java.util.Arrays;
@@ -32,7 +33,7 @@ import java.util.function.Consumer;
 public final class ProgramsModel {
     private final Services services;
     private final Acts acts;
-    private final ProgramsRoom room;
+    private final ProgramsDoor door;
 
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final StringProperty port = new SimpleStringProperty("");
@@ -40,8 +41,8 @@ public final class ProgramsModel {
     private final StringProperty origins = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<HttpSettings> kept =
             new ReadOnlyObjectWrapper<>(HttpSettings.USUAL);
-    private final ReadOnlyObjectWrapper<DoorState> door =
-            new ReadOnlyObjectWrapper<>(new DoorState.Shut());
+    private final ReadOnlyObjectWrapper<ProgramsDoor.State> state =
+            new ReadOnlyObjectWrapper<>(new ProgramsDoor.State.Off());
     private final ReadOnlyStringWrapper shopKey = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Program> programs = FXCollections.observableArrayList();
@@ -53,10 +54,10 @@ public final class ProgramsModel {
                     () -> !wanted().equals(kept.get()), on, port, everyInterface, origins, kept);
 
     /// A page with nothing on it until [#load].
-    public ProgramsModel(Services services, Acts acts, ProgramsRoom room) {
+    public ProgramsModel(Services services, Acts acts, ProgramsDoor door) {
         this.services = services;
         this.acts = acts;
-        this.room = room;
+        this.door = door;
     }
 
     private record Found(
@@ -64,7 +65,7 @@ public final class ProgramsModel {
             String shopKey,
             List<Program> programs,
             List<Cashier> people,
-            DoorState door) {}
+            ProgramsDoor.State state) {}
 
     /// Reads everything anew; what was about to be set is forgotten.
     public void load() {
@@ -76,7 +77,7 @@ public final class ProgramsModel {
                                         services.programs().shopKey(),
                                         services.programs().all(),
                                         services.people().people(),
-                                        room.door()))
+                                        door.state()))
                 .refused(problem::set)
                 .deliver(this::show);
     }
@@ -88,7 +89,7 @@ public final class ProgramsModel {
         acts.act(
                         actor -> {
                             services.httpAccess().change(actor, wanted);
-                            room.renew();
+                            door.renew();
                             return wanted;
                         })
                 .busy(busy)
@@ -148,8 +149,8 @@ public final class ProgramsModel {
     }
 
     /// Whether programs are answered now.
-    public ReadOnlyObjectProperty<DoorState> doorProperty() {
-        return door.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ProgramsDoor.State> stateProperty() {
+        return state.getReadOnlyProperty();
     }
 
     /// The shop's key.
@@ -191,7 +192,7 @@ public final class ProgramsModel {
         shopKey.set(found.shopKey());
         programs.setAll(found.programs());
         people.setAll(found.people());
-        door.set(found.door());
+        state.set(found.state());
         loaded.set(true);
     }
 

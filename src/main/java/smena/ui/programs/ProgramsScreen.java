@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import smena.service.Services;
+import smena.service.ports.ProgramsDoor;
 import smena.ui.approval.Acts;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
@@ -26,7 +27,7 @@ public final class ProgramsScreen implements Screen {
     public ProgramsScreen(
             Services services,
             Acts acts,
-            ProgramsRoom room,
+            ProgramsDoor door,
             Dialogs dialogs,
             Fxml fxml,
             Tongue tongue,
@@ -34,7 +35,7 @@ public final class ProgramsScreen implements Screen {
         this.dialogs = dialogs;
         this.tongue = tongue;
         this.leave = leave;
-        model = new ProgramsModel(services, acts, room);
+        model = new ProgramsModel(services, acts, door);
         controller = new ProgramsController(this::leave);
         view =
                 fxml.load(
