@@ -6,27 +6,38 @@ import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.service.BackupView;
+import smena.service.Restore;
 import smena.ui.backup.BackupRoom;
 import smena.ui.kit.Background;
 import smena.ui.kit.Tongue;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the page of backups needs of the computer, and of a till that is to end and begin again.
 final class Vault implements BackupRoom {
+    private final Path data;
+    private final Clock clock;
     private final Background aside;
     private final Tongue tongue;
     private final Supplier<Window> window;
     private final Runnable leave;
     private @Nullable Path wanted;
 
+    /// @param data the data folder
     /// @param aside for what may take seconds
     /// @param window the one that dialogs of the computer belong to
     /// @param leave closes it
-    Vault(Background aside, Tongue tongue, Supplier<Window> window, Runnable leave) {
+    Vault(
+            Path data,
+            Clock clock,
+            Background aside, Tongue tongue, Supplier<Window> window, Runnable leave) {
+        this.data = data;
+        this.clock = clock;
         this.aside = aside;
         this.tongue = tongue;
         this.window = window;
@@ -50,6 +61,11 @@ final class Vault implements BackupRoom {
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(tongue.words().get("backup.kind"), "*.db"));
         return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::toPath);
+    }
+
+    @Override
+    public BackupView look(Path backup) {
+        return Restore.in(data, clock).look(backup);
     }
 
     @Override

@@ -127,6 +127,11 @@ public final class Backups {
         failures.clear();
     }
 
+    /// Refuses whoever may not bring one back while the till runs. Needs [Right#EDIT_SETTINGS].
+    public void requireRestore(Actor actor) {
+        database.write(tx -> rights.require(tx, actor, Right.EDIT_SETTINGS));
+    }
+
     /// How they stand. Looks into the folders.
     public State state() {
         BackupPlaces places = places();

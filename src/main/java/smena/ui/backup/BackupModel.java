@@ -57,6 +57,12 @@ public final class BackupModel {
                         });
     }
 
+    /// Something else was refused.
+    public void refuse(Problem why) {
+        done.set(false);
+        problem.set(why);
+    }
+
     /// Makes one now, at each place that is there.
     public void make() {
         problem.set(null);

@@ -1,5 +1,6 @@
 package smena.ui.backup;
 
+import smena.service.BackupView;
 import smena.ui.kit.Background;
 
 import java.nio.file.Path;
@@ -15,6 +16,9 @@ public interface BackupRoom {
 
     /// Asks for a backup's file; empty where somebody changed their mind.
     Optional<Path> whichBackup();
+
+    /// Looks a backup through: what is in it, and what is not. Takes a while.
+    BackupView look(Path backup);
 
     /// Ends the till, brings `backup` back, and starts the till again.
     void restore(Path backup);

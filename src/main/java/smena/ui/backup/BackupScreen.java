@@ -35,7 +35,8 @@ public final class BackupScreen implements Screen {
                         "backup/backup.fxml",
                         controller,
                         new PlacesController(model, room, tongue),
-                        new CopiesController(model, services, acts, room, dialogs, tongue));
+                        new CopiesController(
+                                model, services.backups(), acts, room, dialogs, tongue));
     }
 
     @Override

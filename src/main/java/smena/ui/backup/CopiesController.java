@@ -6,7 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import smena.service.Services;
+import smena.service.Backups;
 import smena.ui.approval.Acts;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Tongue;
@@ -26,7 +26,7 @@ public final class CopiesController {
 
     CopiesController(
             BackupModel model,
-            Services services,
+            Backups backups,
             Acts acts,
             BackupRoom room,
             Dialogs dialogs,
@@ -34,7 +34,7 @@ public final class CopiesController {
         this.model = model;
         this.room = room;
         this.tongue = tongue;
-        question = new RestoreQuestion(services, acts, room, dialogs, tongue);
+        question = new RestoreQuestion(backups, acts, room, dialogs, tongue, model::refuse);
     }
 
     @FXML

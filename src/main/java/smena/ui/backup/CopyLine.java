@@ -47,6 +47,13 @@ final class CopyLine extends HBox {
         getChildren().addAll(number, text, back);
     }
 
+    /// The same without the number of a place.
+    static CopyLine plain(Backups.Made made, Tongue tongue, Consumer<Path> restore) {
+        CopyLine line = new CopyLine(made, 0, tongue, restore);
+        line.getChildren().removeFirst();
+        return line;
+    }
+
     private String about(Formats f) {
         return f.words()
                 .get(

@@ -1,0 +1,27 @@
+package smena.ui.backup;
+
+import smena.service.BackupView;
+import smena.text.Formats;
+
+/// What a restore would give up, in a sentence.
+final class Loss {
+    private Loss() {}
+
+    static String sentence(BackupView view, Formats f) {
+        if (view.lost().isPresent()) {
+            BackupView.Lost lost = view.lost().get();
+            return lost.entries() == 0
+                    ? f.words().get("backup.ask.nothing")
+                    : f.words()
+                            .get(
+                                    "backup.ask.lost",
+                                    f.number(lost.sales()),
+                                    f.number(lost.entries()));
+        }
+        long further =
+                view.known().map(known -> known.head().seq() - view.head().seq()).orElse(0L);
+        return further <= 0
+                ? f.words().get("backup.ask.notKnown")
+                : f.words().get("backup.ask.known", f.number(further));
+    }
+}
