@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /// Verified copies of the database in up to two places. Making one takes seconds and holds nobody
 /// up: sales are booked meanwhile. Never call it on a thread that somebody waits for.
@@ -45,6 +46,25 @@ public final class Backups {
         this.data = data;
         this.maker = new BackupMaker(database, journal, data.resolve("keys"));
         this.notes = new BackupNotes(database, journal);
+    }
+
+    /// The verified backups of a data folder that can be found now, the one with the most entries
+    /// first; needs no open database.
+    static List<Made> all(Path data) {
+        Optional<AnchorFile> known = AnchorFile.read(data.resolve("keys"));
+        return Stream.concat(
+                        Stream.of(BackupPlaces.usual(data)),
+                        known.map(AnchorFile::places).orElse(List.of()).stream())
+                .distinct()
+                .flatMap(folder -> BackupFile.in(folder).stream())
+                .map(Made::of)
+                .sorted(Comparator.comparing(Made::headSeq).thenComparing(Made::at).reversed())
+                .toList();
+    }
+
+    /// The newest of them.
+    public static Optional<Made> newest(Path data) {
+        return all(data.toAbsolutePath().normalize()).stream().findFirst();
     }
 
     /// Which of the two places.
