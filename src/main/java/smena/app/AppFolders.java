@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 public record AppFolders(Path data) {
     private static final String DATABASE = "smena.db";
     private static final Set<String> OURS =
-            Set.of("keys", "paper", "logs", "backups", SingleInstance.FILE);
+            Set.of("keys", "paper", "logs", "backups", "set-aside", "restore", SingleInstance.FILE);
 
     /// The operating system's place for the data of programs.
     ///
@@ -68,9 +68,11 @@ public record AppFolders(Path data) {
         }
     }
 
-    /// Whether a till was made here.
+    /// Whether a till was made here; its database may be gone since.
     public boolean hasTill() {
-        return Files.exists(data.resolve(DATABASE));
+        return Files.exists(data.resolve(DATABASE))
+                || Files.exists(data.resolve("restore"))
+                || Files.exists(keys().resolve("journal.key"));
     }
 
     /// The keys of the journal and of the PINs.

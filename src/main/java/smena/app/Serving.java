@@ -33,7 +33,8 @@ final class Serving {
         Start start = Start.read(services, java.util.Optional.empty());
         listenForTheEnd();
         try (Printers printers = Printers.of(services, start, paper, clock, _ -> {});
-                HttpDoor door = new HttpDoor(services)) {
+                HttpDoor door = new HttpDoor(services);
+                BackupTimer _ = BackupTimer.start(services)) {
             String address = door.open(settings(services, port));
             services.started();
             printers.start();

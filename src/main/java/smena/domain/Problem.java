@@ -161,6 +161,10 @@ public sealed interface Problem {
     /// The data folder had a database, and it is gone.
     record DatabaseMissing(String file) implements Problem {}
 
+    /// The database is older than what is known of it: entries after `headSeq` are missing, up to
+    /// `knownSeq` at least. A manager must see it before anything is sold.
+    record OlderState(long headSeq, long knownSeq) implements Problem {}
+
     /// Backups can not go into this folder: it is not there, can not be written, or is a till's.
     record BackupPlaceUnusable(String folder) implements Problem {}
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Makes one copy and looks at it before it gets its name.
 final class BackupMaker {
@@ -39,33 +40,53 @@ final class BackupMaker {
     /// Copies the database as it is now into a folder, under the name of its state.
     BackupFile into(Path folder, BackupPurpose purpose, boolean withKeys) {
         Instant now = journal.now().at();
-        String name = BackupFile.name(now, journal.zone(), head().seq());
-        return to(folder.resolve(name), purpose, withKeys);
+        Path draft = folder.resolve(BackupFile.name(now, journal.zone(), head().seq()));
+        return make(
+                draft,
+                head -> folder.resolve(BackupFile.name(now, journal.zone(), head.seq())),
+                purpose,
+                withKeys);
     }
 
     /// Copies the database as it is now to `file`, which must not be there yet.
     BackupFile to(Path file, BackupPurpose purpose, boolean withKeys) {
-        if (Files.exists(file)) {
-            throw new Refused(new Problem.BackupExists(file.toString()));
-        }
-        Path draft = BackupFile.draft(file);
+        return make(file, _ -> file, purpose, withKeys);
+    }
+
+    private BackupFile make(
+            Path first, Function<Head, Path> name, BackupPurpose purpose, boolean withKeys) {
+        requireFree(first);
+        Path draft = BackupFile.draft(first);
         try {
             Files.deleteIfExists(draft);
-            checkSpace(file);
+            checkSpace(first);
             Head before = head();
             DurableFiles.create(draft);
             ReadOnlyDatabase.copy(database.file(), draft);
             DurableFiles.sync(draft);
-            Content content = verified(draft, before, DurableFiles.folderOf(file));
+            Content content = verified(draft, before, DurableFiles.folderOf(first));
+            Path file = name.apply(content.head());
+            requireFree(file);
             BackupFile made = new BackupFile(file, manifest(draft, purpose, content));
             made.writeBeside(withKeys ? KeyFiles.read(keys) : Map.of());
             DurableFiles.rename(draft, file);
             return made;
         } catch (IOException e) {
-            throw new Refused(
-                    new Problem.FolderNotWritable(DurableFiles.folderOf(file).toString()));
+            throw new Refused(problem(DurableFiles.folderOf(first)));
         } finally {
             remove(draft);
+        }
+    }
+
+    private static Problem problem(Path folder) {
+        return DurableFiles.isFull(folder)
+                ? new Problem.DiskFull()
+                : new Problem.FolderNotWritable(folder.toString());
+    }
+
+    private static void requireFree(Path file) {
+        if (Files.exists(file)) {
+            throw new Refused(new Problem.BackupExists(file.toString()));
         }
     }
 
@@ -86,7 +107,7 @@ final class BackupMaker {
     private Content verified(Path draft, Head before, Path folder) {
         Optional<Head> known = newestKnown(folder);
         Content content =
-                ReadOnlyDatabase.still(
+                ReadOnlyDatabase.read(
                         draft,
                         tx -> {
                             Optional<Head> checked =

@@ -48,6 +48,25 @@ public final class Backups {
         this.notes = new BackupNotes(database, journal);
     }
 
+    /// The verified backups of a data folder that can be found now, the one with the most entries
+    /// first; needs no open database.
+    static List<Made> all(Path data) {
+        Optional<AnchorFile> known = AnchorFile.read(data.resolve("keys"));
+        return Stream.concat(
+                        Stream.of(BackupPlaces.usual(data)),
+                        known.map(AnchorFile::places).orElse(List.of()).stream())
+                .distinct()
+                .flatMap(folder -> BackupFile.in(folder).stream())
+                .map(Made::of)
+                .sorted(Comparator.comparing(Made::headSeq).thenComparing(Made::at).reversed())
+                .toList();
+    }
+
+    /// The newest of them.
+    public static Optional<Made> newest(Path data) {
+        return all(data.toAbsolutePath().normalize()).stream().findFirst();
+    }
+
     /// Which of the two places.
     public enum Place {
         FIRST,

@@ -36,13 +36,21 @@ public final class Selling {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private final Rollbacks rollbacks;
     private final PrintOrders printing;
     private final Clock clock;
 
-    Selling(Database database, Journal journal, Rights rights, PrintOrders printing, Clock clock) {
+    Selling(
+            Database database,
+            Journal journal,
+            Rights rights,
+            Rollbacks rollbacks,
+            PrintOrders printing,
+            Clock clock) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
+        this.rollbacks = rollbacks;
         this.printing = printing;
         this.clock = clock;
     }
@@ -107,6 +115,7 @@ public final class Selling {
             List<Tender> tenders,
             Optional<Long> shiftId,
             String content) {
+        rollbacks.check();
         Cashier by = rights.require(tx, actor, Right.SELL);
         ShopSettings shop = Settings.read(tx);
         Shift shift = shiftId.isPresent() ? named(tx, shiftId.get()) : open(tx);

@@ -27,6 +27,8 @@ public final class Services implements AutoCloseable {
     private final Catalog catalog;
     private final CatalogImport catalogImport;
     private final Checkup checkup;
+    private final Anchors anchors;
+    private final Rollbacks rollbacks;
     private final Backups backups;
     private final Baskets baskets;
     private final Selling selling;
@@ -40,17 +42,25 @@ public final class Services implements AutoCloseable {
     private final Audit audit;
     private final Clock clock;
     private final Pages pages;
+    private boolean closed;
 
-    private Services(Database database, Path folder, Clock clock, Typesetter typesetter) {
+    private Services(
+            Database database,
+            Path folder,
+            boolean walIsMissing,
+            Clock clock,
+            Typesetter typesetter) {
         Path keys = folder.resolve("keys");
         this.database = database;
         this.clock = clock;
         boolean fresh = database.read(tx -> tx.journal().isEmpty());
         JournalKey key = JournalKey.open(keys, fresh);
         this.journal = new Journal(clock, key);
-        this.audit = new Audit(database, key.seal(), new BackupAnchors(folder));
         Rights rights = new Rights(journal);
         PrintOrders orders = new PrintOrders(database);
+        this.anchors = new Anchors(folder, journal);
+        this.audit = new Audit(database, key.seal(), new BackupAnchors(anchors));
+        this.rollbacks = new Rollbacks(database, journal, rights, anchors, walIsMissing);
         this.settings = new Settings(database, journal, rights);
         this.printerSettings = new PrinterSettings(database, journal, rights);
         this.paper = new PaperDesign(database, journal, rights, typesetter);
@@ -61,23 +71,26 @@ public final class Services implements AutoCloseable {
         this.checkup = new Checkup(database, journal, clock);
         this.backups = new Backups(database, journal, rights, folder);
         this.baskets = new Baskets(database, journal, rights, clock);
-        this.selling = new Selling(database, journal, rights, orders, clock);
+        this.selling = new Selling(database, journal, rights, rollbacks, orders, clock);
         this.reports = new Reports(database, clock, rights);
-        this.shifts = new Shifts(database, journal, rights, reports, orders);
+        this.shifts = new Shifts(database, journal, rights, rollbacks, reports, orders);
         this.printing = new Printing(database, journal, rights, orders);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);
         this.programs = new Programs(database, journal, rights, new SecureRandom());
         this.httpAccess = new HttpAccess(database, journal, rights);
         this.once = new Once(database, clock);
+        shifts.onClose(() -> anchor(true));
         this.pages = new Pages(typesetter, reports);
     }
 
     /// Opens the database `smena.db` and the keys in `keys` of a data folder that exists and is
     /// this process's own. Refuses what can not be used, and leaves it as it is.
     public static Services open(Path folder, Clock clock, Typesetter typesetter) {
+        Restore.settle(folder);
+        boolean walIsMissing = StartCheck.of(folder).walIsMissing();
         Database database = Database.open(folder.resolve("smena.db"));
         try {
-            return new Services(database, folder, clock, typesetter);
+            return new Services(database, folder, walIsMissing, clock, typesetter);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -87,6 +100,19 @@ public final class Services implements AutoCloseable {
     /// Notes in the journal that the till runs.
     public void started() {
         database.write(tx -> journal.append(tx, EntryKind.START));
+        rollbacks.journalFound();
+        anchor(true);
+    }
+
+    /// Writes down outside the database how far the journal is; not while that is in doubt.
+    private void anchor(boolean running) {
+        if (rollbacks.found().isEmpty()) {
+            database.read(
+                    tx -> {
+                        anchors.note(tx, running);
+                        return running;
+                    });
+        }
     }
 
     /// Notes in the journal that the till ends as it should.
@@ -124,6 +150,16 @@ public final class Services implements AutoCloseable {
 
     public Checkup checkup() {
         return checkup;
+    }
+
+    /// Whether the database is older than what is known of it.
+    public Rollbacks rollbacks() {
+        return rollbacks;
+    }
+
+    /// What bears witness to the journal outside the database.
+    public Anchors anchors() {
+        return anchors;
     }
 
     public Backups backups() {
@@ -183,6 +219,16 @@ public final class Services implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close();
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            anchor(false);
+        } catch (RuntimeException e) {
+            System.getLogger("smena.service").log(System.Logger.Level.WARNING, "no anchor", e);
+        } finally {
+            database.close();
+        }
     }
 }

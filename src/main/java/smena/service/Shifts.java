@@ -32,6 +32,7 @@ public final class Shifts {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private final Rollbacks rollbacks;
     private final Reports reports;
     private final PrintOrders printing;
     private final ShiftClosing shiftClosing;
@@ -42,11 +43,13 @@ public final class Shifts {
             Database database,
             Journal journal,
             Rights rights,
+            Rollbacks rollbacks,
             Reports reports,
             PrintOrders printing) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
+        this.rollbacks = rollbacks;
         this.reports = reports;
         this.printing = printing;
         this.shiftClosing = new ShiftClosing(journal, reports, printing);
@@ -89,6 +92,7 @@ public final class Shifts {
     /// is open. Needs [Right#OPEN_SHIFT].
     public Shift open(Actor actor, CashCount counted) {
         checkAmount(counted.total());
+        rollbacks.check();
         return database.write(
                 tx -> {
                     tx.shifts()

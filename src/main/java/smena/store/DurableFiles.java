@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,6 +16,8 @@ import java.util.HexFormat;
 
 /// Files that are still there after a power cut, and that nobody but their owner reads.
 public final class DurableFiles {
+    private static final long FULL_BELOW = 256 << 10;
+
     private DurableFiles() {}
 
     /// Writes a small file, whole or not at all.
@@ -61,6 +65,24 @@ public final class DurableFiles {
             in.transferTo(out);
         }
         sync(to);
+    }
+
+    /// Nobody but its owner looks into this folder.
+    public static void ownerOnly(Path folder) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    /// Whether so little space is left that this is why something could not be written.
+    public static boolean isFull(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < FULL_BELOW;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// The SHA-256 of a file, 64 hex digits.

@@ -53,6 +53,12 @@ public final class JournalStore {
                 .fetch(JournalStore::entry);
     }
 
+    /// How many sales were journalled after this entry.
+    public long salesAfter(long seq) {
+        return sql.fetchCount(
+                JOURNAL, JOURNAL.SEQ.gt(seq).and(JOURNAL.KIND.eq(EntryKind.SALE.name())));
+    }
+
     /// All entries in order, read as they are asked for; close it.
     public Stream<JournalEntry> all() {
         return sql.selectFrom(JOURNAL)

@@ -8,6 +8,7 @@ import org.sqlite.SQLiteConfig;
 
 import smena.domain.Refused;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -22,16 +23,26 @@ public final class ReadOnlyDatabase {
 
     private ReadOnlyDatabase() {}
 
-    /// Reads a file that nobody writes and that has nothing beside it: a backup. SQLite takes no
-    /// locks and makes no files.
-    public static <T extends @Nullable Object> T still(Path file, Function<Transaction, T> work) {
-        return read(file, "?mode=ro&immutable=1", work);
-    }
-
-    /// Reads a till's database with what stands in its `-wal`, which is not taken over into the
-    /// file.
-    public static <T extends @Nullable Object> T live(Path file, Function<Transaction, T> work) {
-        return read(file, "?mode=ro", work);
+    /// Reads a database that no process has open, with what stands in its `-wal`, and leaves it
+    /// and all beside it as it is.
+    public static <T extends @Nullable Object> T read(Path file, Function<Transaction, T> work) {
+        try {
+            return look(
+                    file,
+                    connection -> {
+                        Connections.run(connection, "begin");
+                        T result =
+                                work.apply(
+                                        new Transaction(
+                                                DSL.using(connection, SQLDialect.SQLITE, QUIET)));
+                        Connections.run(connection, "rollback");
+                        return result;
+                    });
+        } catch (Refused refusal) {
+            throw refusal;
+        } catch (SQLException | RuntimeException e) {
+            throw Failures.translate(e, file);
+        }
     }
 
     /// Writes the state at this moment into `target`, an empty file, while others go on writing.
@@ -45,17 +56,25 @@ public final class ReadOnlyDatabase {
         }
     }
 
-    private static <T extends @Nullable Object> T read(
-            Path file, String how, Function<Transaction, T> work) {
-        try (Connection connection = open(file, how)) {
-            Connections.run(connection, "begin");
-            T result = work.apply(new Transaction(DSL.using(connection, SQLDialect.SQLITE, QUIET)));
-            Connections.run(connection, "rollback");
+    /// What is done with a connection.
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /// Without a `-wal` SQLite takes no locks and makes no files; with one it needs its `-shm`.
+    static <T extends @Nullable Object> T look(Path file, Work<T> work) throws SQLException {
+        boolean alone = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        Bystanders bystanders = Bystanders.of(file);
+        boolean sound = false;
+        try (Connection connection = open(file, alone ? "?mode=ro&immutable=1" : "?mode=ro")) {
+            T result = work.in(connection);
+            sound = true;
             return result;
-        } catch (Refused refusal) {
-            throw refusal;
-        } catch (SQLException | RuntimeException e) {
-            throw Failures.translate(e, file);
+        } finally {
+            if (!sound) {
+                bystanders.putBack();
+            }
         }
     }
 

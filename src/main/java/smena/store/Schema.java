@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -44,11 +43,16 @@ public final class Schema {
     /// The schema version of an existing file.
     public static int version(Path file) throws IOException {
         checkMagic(file);
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                Statement statement = connection.createStatement()) {
-            return hasHistory(statement) ? newest(statement, file) : refuseForeign(statement, file);
+        try {
+            return ReadOnlyDatabase.look(file, connection -> version(connection, file));
         } catch (SQLException e) {
             throw Failures.translate(e, file);
+        }
+    }
+
+    private static int version(Connection connection, Path file) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return hasHistory(statement) ? newest(statement, file) : refuseForeign(statement, file);
         }
     }
 

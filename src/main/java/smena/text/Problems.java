@@ -76,6 +76,11 @@ public final class Problems {
             case Problem.DatabaseTooNew p -> words.get("problem.databaseTooNew", p.version());
             case Problem.DatabaseDamaged p -> words.get("problem.databaseDamaged", p.file());
             case Problem.DatabaseMissing p -> words.get("problem.databaseMissing", p.file());
+            case Problem.OlderState p ->
+                    words.get(
+                            "problem.olderState",
+                            formats.number(p.headSeq()),
+                            formats.number(p.knownSeq()));
             case Problem.BackupPlaceUnusable p ->
                     words.get("problem.backupPlaceUnusable", p.folder());
             case Problem.BackupExists p -> words.get("problem.backupExists", p.file());

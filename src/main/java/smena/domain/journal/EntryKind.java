@@ -32,5 +32,7 @@ public enum EntryKind {
     PROGRAM_CHANGED,
     CLOCK_CHANGED,
     BACKUP,
-    RESTORE
+    RESTORE,
+    /// The database was found to be older than what is known of it, or a manager has seen that.
+    ROLLBACK
 }

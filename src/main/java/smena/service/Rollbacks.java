@@ -1,0 +1,135 @@
+package smena.service;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.backup.Anchor;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Right;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.util.Optional;
+
+/// A database that is older than what is known of it: somebody put an old copy in its place, or
+/// the file with its newest entries is gone. Nothing is sold until a manager has seen it.
+public final class Rollbacks {
+    private static final int LONGEST_REASON = 200;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final Anchors anchors;
+    private volatile Optional<Found> found;
+
+    /// @param walIsMissing whether the file with the newest entries was gone when the database was
+    ///     opened
+    Rollbacks(
+            Database database,
+            Journal journal,
+            Rights rights,
+            Anchors anchors,
+            boolean walIsMissing) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.anchors = anchors;
+        this.found = database.read(tx -> look(tx, walIsMissing));
+    }
+
+    /// What was found.
+    ///
+    /// @param anchor the furthest witness to what is missing; empty where only the newest entries'
+    ///     file is
+    /// @param headSeq the newest entry that is there
+    public record Found(Optional<Anchor> anchor, long headSeq) {}
+
+    /// What was found when the till was opened and nobody has acknowledged.
+    public Optional<Found> found() {
+        return found;
+    }
+
+    /// A manager has seen it: the till goes on with what is there. Needs [Right#EDIT_SETTINGS].
+    public void acknowledge(Actor actor, String reason) {
+        String why = Texts.required(reason, LONGEST_REASON, new Problem.BadReason());
+        acknowledge(Optional.of(actor), why);
+    }
+
+    /// The same for whoever can run commands on this machine; the journal names nobody.
+    public void acknowledge() {
+        acknowledge(Optional.empty(), "");
+    }
+
+    /// Refuses to sell while nobody has acknowledged it.
+    void check() {
+        found.ifPresent(
+                older -> {
+                    throw new Refused(problem(older));
+                });
+    }
+
+    /// Puts into the journal what was found, once.
+    void journalFound() {
+        found.ifPresent(
+                older ->
+                        database.write(
+                                tx ->
+                                        journal.append(
+                                                tx,
+                                                EntryKind.ROLLBACK,
+                                                "headSeq",
+                                                older.headSeq(),
+                                                "knownSeq",
+                                                seq(older),
+                                                "knownHash",
+                                                older.anchor().map(a -> a.head().hash()).orElse(""),
+                                                "source",
+                                                older.anchor().map(Anchor::source).orElse(""))));
+    }
+
+    private void acknowledge(Optional<Actor> actor, String reason) {
+        Found older = found.orElse(null);
+        if (older == null) {
+            return;
+        }
+        Object[] facts = {
+            "headSeq", older.headSeq(),
+            "lostSeq", seq(older),
+            "lostAt", older.anchor().map(a -> a.at().toEpochMilli()).orElse(0L),
+            "reason", reason
+        };
+        database.write(
+                tx -> {
+                    Optional<Cashier> by =
+                            actor.map(who -> rights.require(tx, who, Right.EDIT_SETTINGS));
+                    return by.map(
+                                    who ->
+                                            journal.append(
+                                                    tx,
+                                                    EntryKind.ROLLBACK,
+                                                    who,
+                                                    Optional.empty(),
+                                                    facts))
+                            .orElseGet(() -> journal.append(tx, EntryKind.ROLLBACK, facts));
+                });
+        found = database.read(tx -> look(tx, false));
+    }
+
+    private Optional<Found> look(Transaction tx, boolean walIsMissing) {
+        long head = tx.journal().head().map(JournalEntry::seq).orElse(0L);
+        Optional<Anchor> anchor = anchors.contradiction(tx);
+        return anchor.isPresent() || walIsMissing
+                ? Optional.of(new Found(anchor, head))
+                : Optional.empty();
+    }
+
+    private static long seq(Found older) {
+        return older.anchor().map(a -> a.head().seq()).orElse(older.headSeq());
+    }
+
+    static Problem problem(Found older) {
+        return new Problem.OlderState(older.headSeq(), Math.max(older.headSeq(), seq(older)));
+    }
+}
