@@ -10,13 +10,13 @@ final class Loss {
     static String sentence(BackupView view, Formats f) {
         if (view.lost().isPresent()) {
             BackupView.Lost lost = view.lost().get();
-            return lost.entries() == 0
-                    ? f.words().get("backup.ask.nothing")
-                    : f.words()
-                            .get(
-                                    "backup.ask.lost",
-                                    f.number(lost.sales()),
-                                    f.number(lost.entries()));
+            if (lost.entries() == 0) {
+                return f.words().get("backup.ask.nothing");
+            }
+            String entries = f.number(lost.entries());
+            return lost.sales() == 0
+                    ? f.words().get("backup.ask.noSales", entries)
+                    : f.words().get("backup.ask.lost", f.number(lost.sales()), entries);
         }
         long further =
                 view.known().map(known -> known.head().seq() - view.head().seq()).orElse(0L);

@@ -50,6 +50,7 @@ public final class RescueController {
                                 model.problemProperty()));
         empty.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.backups())));
         model.backups().addListener((InvalidationListener) _ -> showLines());
+        showLines();
         model.chosenProperty().subscribe(this::show);
         choice.disableProperty().bind(model.busyProperty());
         go.disableProperty().bind(model.busyProperty());

@@ -45,7 +45,7 @@ final class RollbackDesk {
     /// Tells whoever has just logged in.
     void look() {
         acts.background()
-                .call(rollbacks::problem)
+                .call(rollbacks::standing)
                 .deliver(found -> found.ifPresent(this::tell));
     }
 

@@ -123,6 +123,6 @@ class BackupModelTest {
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
-        return new BackupModel(services.backups(), acts, new TestRoom(background));
+        return new BackupModel(services.backups(), acts, new TestRoom(folder.resolve("till"), CLOCK, background));
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.Problem;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
@@ -89,6 +90,64 @@ class BackupPicturesTest {
         once("backup-failed", Language.RU);
     }
 
+    @Test
+    void question() {
+        services.backups().make(BackupPurpose.SHIFT_CLOSED);
+        services.people().logOut(manager().cashier());
+        Path file = services.backups().all().getFirst().file();
+        Snapshots.takeAll(
+                "backup-ask",
+                List.of(Language.UZ, Language.RU),
+                tongue -> Overlay.with(dialogs -> ask(dialogs, tongue, file)));
+    }
+
+    @Test
+    void rescue() throws IOException {
+        services.backups().make(BackupPurpose.SHIFT_CLOSED);
+        services.people().logOut(manager().cashier());
+        services.backups().make(BackupPurpose.DAILY);
+        services.close();
+        Path till = folder.resolve("till");
+        Files.write(till.resolve("smena.db"), new byte[8_192]);
+        for (Language language : List.of(Language.UZ, Language.RU)) {
+            Snapshots.take(
+                    "rescue",
+                    language,
+                    Theme.LIGHT,
+                    Snapshots.Size.NARROW,
+                    tongue -> rescue(till, tongue, false));
+            Snapshots.take(
+                    "rescue-ask",
+                    language,
+                    Theme.LIGHT,
+                    Snapshots.Size.NARROW,
+                    tongue -> rescue(till, tongue, true));
+        }
+    }
+
+    private Parent rescue(Path till, Tongue tongue, boolean chosen) {
+        RescueModel model =
+                new RescueModel(
+                        new TestRescue(till, CLOCK),
+                        new Problem.DatabaseDamaged(till.resolve("smena.db").toString()),
+                        background,
+                        _ -> {});
+        model.load();
+        if (chosen) {
+            model.choose(model.backups().getFirst().file());
+        }
+        Parent view =
+                new Fxml(tongue)
+                        .load("backup/rescue.fxml", new RescueController(model, tongue, () -> {}));
+        return new StackPane(view);
+    }
+
+    private void ask(Dialogs dialogs, Tongue tongue, Path file) {
+        Acts acts = new Acts(background, this::manager, (_, _) -> {}, _ -> {});
+        TestRoom room = new TestRoom(folder.resolve("till"), CLOCK, background);
+        new RestoreQuestion(services.backups(), acts, room, dialogs, tongue, _ -> {}).ask(file);
+    }
+
     private void once(String name, Language language) {
         Snapshots.take(name, language, Theme.LIGHT, Snapshots.Size.NARROW, this::screen);
     }
@@ -99,7 +158,7 @@ class BackupPicturesTest {
                 new BackupScreen(
                         services,
                         acts,
-                        new TestRoom(background),
+                        new TestRoom(folder.resolve("till"), CLOCK, background),
                         new Dialogs(new StackPane()),
                         new Fxml(tongue),
                         tongue,

@@ -1,8 +1,11 @@
 package smena.ui.backup;
 
+import smena.service.BackupView;
+import smena.service.Restore;
 import smena.ui.kit.Background;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +15,13 @@ final class TestRoom implements BackupRoom {
     final List<Path> restored = new ArrayList<>();
     Optional<Path> folder = Optional.empty();
     Optional<Path> file = Optional.empty();
+    private final Path data;
+    private final Clock clock;
     private final Background background;
 
-    TestRoom(Background background) {
+    TestRoom(Path data, Clock clock, Background background) {
+        this.data = data;
+        this.clock = clock;
         this.background = background;
     }
 
@@ -31,6 +38,11 @@ final class TestRoom implements BackupRoom {
     @Override
     public Optional<Path> whichBackup() {
         return file;
+    }
+
+    @Override
+    public BackupView look(Path backup) {
+        return Restore.in(data, clock).look(backup);
     }
 
     @Override
