@@ -37,7 +37,7 @@ class AgentTest {
 
     private Child start(String wish) throws Exception {
         List<String> options = List.of("-javaagent:" + AgentJar.in(folder) + "=" + wish);
-        Child.Start start = new Child.Start(options, Map.of(), folder.resolve("log"));
+        Child.Start start = Child.Start.plain(options, Map.of(), folder.resolve("log"));
         return Child.run(start, Main.class.getName(), "--help");
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/// A Java program of the product in a process of its own, from the class path of the tests.
+/// A Java program of the product in a process of its own.
 final class Child {
     private static final int PATIENCE_SECONDS = 60;
 
@@ -30,10 +30,17 @@ final class Child {
 
     /// What a process is started with.
     ///
+    /// @param classPath where its classes are
     /// @param options of the virtual machine
     /// @param environment beside the parent's own
     /// @param log gets what it says of errors
-    record Start(List<String> options, Map<String, String> environment, Path log) {}
+    record Start(
+            String classPath, List<String> options, Map<String, String> environment, Path log) {
+        /// From the class path of the tests.
+        static Start plain(List<String> options, Map<String, String> environment, Path log) {
+            return new Start(System.getProperty("java.class.path"), options, environment, log);
+        }
+    }
 
     static Child run(Start start, String main, String... arguments) throws IOException {
         List<String> command =
@@ -48,7 +55,7 @@ final class Child {
                                 "-Dorg.jooq.no-logo=true",
                                 "-Dorg.jooq.no-tips=true"));
         command.addAll(start.options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        command.addAll(List.of("-cp", start.classPath(), main));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command)

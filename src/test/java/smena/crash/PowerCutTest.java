@@ -1,6 +1,7 @@
 package smena.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,9 @@ import java.util.Random;
 
 /// The power goes, and the disk has what was synced and no more.
 class PowerCutTest {
+    private static final int CUTS = 2;
+    private static final Counter.Plan PLAN = new Counter.Plan(20, 8);
+
     @TempDir Path folder;
 
     @BeforeEach
@@ -38,9 +42,36 @@ class PowerCutTest {
         assertEquals(0, check.end(), () -> found);
     }
 
+    /// What was acknowledged was synced, whatever the disk makes of the rest.
+    @Test
+    void whatWasAcknowledgedIsThereAfterwards() throws Exception {
+        assertEquals(List.of(), powerCuts(List.of()));
+    }
+
+    /// The same till without `synchronous=FULL`: if nothing were lost, this disk would forget
+    /// nothing, and the test above would say nothing.
+    @Test
+    void withoutSyncingSalesAreLost() throws Exception {
+        Path agent = AgentJar.in(Files.createDirectories(folder.resolve("agent")));
+        List<String> wrong = powerCuts(List.of("-javaagent:" + agent + "=unsynced"));
+        assertTrue(
+                wrong.stream().anyMatch(what -> what.startsWith("acknowledged and lost")),
+                wrong::toString);
+    }
+
+    private List<String> powerCuts(List<String> options) throws Exception {
+        Day day =
+                new Day(folder, new FastStart(folder), new Random(1), new Tally())
+                        .onForgetfulDisk(options);
+        for (int cut = 0; cut < CUTS; cut++) {
+            day.live(new Ending.Kill(0), PLAN);
+        }
+        return day.notes().wrong();
+    }
+
     private Child smena(Map<String, String> environment, Path data, String... words)
             throws Exception {
-        Child.Start start = new Child.Start(List.of(), environment, folder.resolve("log"));
+        Child.Start start = Child.Start.plain(List.of(), environment, folder.resolve("log"));
         List<String> all = new java.util.ArrayList<>(List.of("--data", data.toString()));
         all.addAll(List.of(words));
         return Child.run(start, Main.class.getName(), all.toArray(String[]::new));

@@ -9,6 +9,8 @@ public enum Step {
     SALE("smena.store.SaleStore", "insert", ""),
     JOURNAL("smena.service.Journal", "appendSale", ""),
     ORDER("smena.service.PrintOrders", "receipt", ""),
+    /// The answer to the program, kept with the sale.
+    REPLY("smena.store.ReplyStore", "insert", ""),
     /// The commit of a transaction that booked a sale.
     COMMIT("smena.store.Connections", "run", "commit", SALE),
     /// Any commit: of a print job's state, of a shift, of what else the till writes.
