@@ -42,10 +42,7 @@ final class StoppedWindow {
 
     /// Says why, and no more can be done here.
     void explain(Problem problem) {
-        show(
-                fxml.load(
-                        "shell/stopped.fxml",
-                        new StoppedController(problem, tongue, stage::close)));
+        show(fxml.load("shell/stopped.fxml", new StoppedController(problem, tongue, stage::close)));
     }
 
     /// Says why, and offers the backups. Once one is in place the window closes.
@@ -68,9 +65,7 @@ final class StoppedWindow {
                             stage.close();
                             restored.accept(done);
                         });
-        show(
-                fxml.load(
-                        "backup/rescue.fxml", new RescueController(model, tongue, stage::close)));
+        show(fxml.load("backup/rescue.fxml", new RescueController(model, tongue, stage::close)));
         model.load();
     }
 

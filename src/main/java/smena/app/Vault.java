@@ -35,7 +35,10 @@ final class Vault implements BackupRoom {
     Vault(
             Path data,
             Clock clock,
-            Background aside, Tongue tongue, Supplier<Window> window, Runnable leave) {
+            Background aside,
+            Tongue tongue,
+            Supplier<Window> window,
+            Runnable leave) {
         this.data = data;
         this.clock = clock;
         this.aside = aside;

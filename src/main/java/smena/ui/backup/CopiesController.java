@@ -60,7 +60,13 @@ public final class CopiesController {
         lines.getChildren()
                 .setAll(
                         model.made().stream()
-                                .map(made -> new CopyLine(made, model.placeOf(made), tongue, this::ask))
+                                .map(
+                                        made ->
+                                                new CopyLine(
+                                                        made,
+                                                        model.placeOf(made),
+                                                        tongue,
+                                                        this::ask))
                                 .toList());
     }
 }

@@ -18,8 +18,7 @@ final class Loss {
                     ? f.words().get("backup.ask.noSales", entries)
                     : f.words().get("backup.ask.lost", f.number(lost.sales()), entries);
         }
-        long further =
-                view.known().map(known -> known.head().seq() - view.head().seq()).orElse(0L);
+        long further = view.known().map(known -> known.head().seq() - view.head().seq()).orElse(0L);
         return further <= 0
                 ? f.words().get("backup.ask.notKnown")
                 : f.words().get("backup.ask.known", f.number(further));

@@ -1,6 +1,5 @@
 package smena.ui.backup;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -28,11 +27,7 @@ final class PlaceState {
     }
 
     /// Shows `place`, and nothing where there is none.
-    void follow(ObservableValue<Optional<Backups.PlaceState>> place) {
-        place.subscribe(now -> show(now == null ? Optional.empty() : now));
-    }
-
-    private void show(Optional<Backups.PlaceState> place) {
+    void show(Optional<Backups.PlaceState> place) {
         dot.setVisible(place.isPresent());
         sentence.setVisible(place.isPresent());
         place.ifPresent(

@@ -47,10 +47,14 @@ public final class PlacesController {
 
     @FXML
     private void initialize() {
-        new PlaceState(firstDot, firstState, tongue)
-                .follow(model.stateProperty().map(s -> Optional.of(s.first())));
-        new PlaceState(secondDot, secondState, tongue)
-                .follow(model.stateProperty().map(Backups.State::second));
+        PlaceState one = new PlaceState(firstDot, firstState, tongue);
+        PlaceState two = new PlaceState(secondDot, secondState, tongue);
+        model.stateProperty()
+                .subscribe(
+                        now -> {
+                            one.show(Optional.ofNullable(now).map(Backups.State::first));
+                            two.show(Optional.ofNullable(now).flatMap(Backups.State::second));
+                        });
         usual.managedProperty().bind(usual.visibleProperty());
         noSecond.managedProperty().bind(noSecond.visibleProperty());
         keys.managedProperty().bind(keys.visibleProperty());

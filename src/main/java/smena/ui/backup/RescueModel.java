@@ -34,10 +34,7 @@ public final class RescueModel {
     /// @param why it can not start
     /// @param restored told once a backup is in place
     public RescueModel(
-            Rescue rescue,
-            Problem why,
-            Background background,
-            Consumer<Restore.Done> restored) {
+            Rescue rescue, Problem why, Background background, Consumer<Restore.Done> restored) {
         this.rescue = rescue;
         this.background = background;
         this.restored = restored;

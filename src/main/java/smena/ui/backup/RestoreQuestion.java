@@ -46,9 +46,7 @@ final class RestoreQuestion {
         Runnable[] close = {() -> {}};
         Message message =
                 new Message(tongue, Notice.Kind.WARN)
-                        .title(
-                                "backup.ask.title",
-                                tongue.formats().dateTime(view.headAt()))
+                        .title("backup.ask.title", tongue.formats().dateTime(view.headAt()))
                         .text(tongue.make(f -> Loss.sentence(view, f)))
                         .text("backup.ask.aside")
                         .other("common.back", () -> close[0].run())

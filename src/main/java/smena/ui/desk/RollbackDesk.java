@@ -17,7 +17,10 @@ import java.util.List;
 /// Shows that the data are older than what is known of them, until a manager has seen it.
 final class RollbackDesk {
     private static final List<String> REASONS =
-            List.of("rollback.reason.copied", "rollback.reason.computer", "rollback.reason.unknown");
+            List.of(
+                    "rollback.reason.copied",
+                    "rollback.reason.computer",
+                    "rollback.reason.unknown");
 
     private final Rollbacks rollbacks;
     private final Acts acts;
@@ -44,9 +47,7 @@ final class RollbackDesk {
 
     /// Tells whoever has just logged in.
     void look() {
-        acts.background()
-                .call(rollbacks::standing)
-                .deliver(found -> found.ifPresent(this::tell));
+        acts.background().call(rollbacks::standing).deliver(found -> found.ifPresent(this::tell));
     }
 
     private void tell(Problem found) {

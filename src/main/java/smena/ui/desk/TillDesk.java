@@ -93,12 +93,7 @@ public final class TillDesk implements Desk {
         pages = new ManagerPages(services, shell, acts, fxml, tongue, outside);
         rollback =
                 new RollbackDesk(
-                        services.rollbacks(),
-                        acts,
-                        shell.dialogs(),
-                        fxml,
-                        tongue,
-                        pages::backups);
+                        services.rollbacks(), acts, shell.dialogs(), fxml, tongue, pages::backups);
         messages = new DeskMessages(shell.dialogs(), tongue, outside);
         payment =
                 new PaymentDialog(

@@ -44,7 +44,8 @@ public final class Chips {
     }
 
     /// A button that chooses `value`, and looks chosen while it is.
-    public static <T> ToggleButton one(T value, ObjectProperty<T> chosen, ObservableValue<String> name) {
+    public static <T> ToggleButton one(
+            T value, ObjectProperty<T> chosen, ObservableValue<String> name) {
         ToggleButton chip = new ToggleButton();
         chip.textProperty().bind(name);
         // A second tap must leave it chosen.

@@ -4,14 +4,12 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-import org.jspecify.annotations.Nullable;
-
 import smena.service.ports.ProgramsDoor;
 import smena.text.Problems;
+import smena.ui.kit.AtMost;
 import smena.ui.kit.DigitsOnly;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
@@ -48,7 +46,7 @@ public final class DoorController {
         everywhere.selectedProperty().bindBidirectional(model.everyInterfaceProperty());
         DigitsOnly.in(port, LONGEST_PORT);
         port.textProperty().bindBidirectional(model.portProperty());
-        origins.setTextFormatter(new TextFormatter<>(DoorController::limited));
+        AtMost.in(origins, LONGEST_ORIGINS);
         origins.textProperty().bindBidirectional(model.originsProperty());
         shopKey.textProperty().bind(model.shopKeyProperty());
         warning.textProperty().bind(tongue.text("programs.everywhereWarning"));
@@ -85,9 +83,5 @@ public final class DoorController {
                 state.textProperty().bind(tongue.make(f -> new Problems(f).sentence(why)));
             }
         }
-    }
-
-    private static TextFormatter.@Nullable Change limited(TextFormatter.Change change) {
-        return change.getControlNewText().length() > LONGEST_ORIGINS ? null : change;
     }
 }

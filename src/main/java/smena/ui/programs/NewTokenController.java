@@ -12,9 +12,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-import org.jspecify.annotations.Nullable;
-
 import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.ui.kit.AtMost;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
@@ -24,11 +24,14 @@ import java.util.function.Consumer;
 
 /// Asks what a program is called and in whose name it acts.
 public final class NewTokenController {
+    private static final int LONGEST_NAME = 80;
+    private static final Cashier NOBODY = new Cashier(0, "", Role.CASHIER);
+
     private final ProgramsModel model;
     private final Tongue tongue;
     private final Consumer<String> made;
     private final Runnable back;
-    private final ObjectProperty<@Nullable Cashier> owner = new SimpleObjectProperty<>();
+    private final ObjectProperty<Cashier> owner = new SimpleObjectProperty<>(NOBODY);
 
     @FXML private VBox root;
     @FXML private TextField name;
@@ -38,8 +41,7 @@ public final class NewTokenController {
 
     /// @param made gets the token
     /// @param back leaves without one
-    NewTokenController(
-            ProgramsModel model, Tongue tongue, Consumer<String> made, Runnable back) {
+    NewTokenController(ProgramsModel model, Tongue tongue, Consumer<String> made, Runnable back) {
         this.model = model;
         this.tongue = tongue;
         this.made = made;
@@ -49,17 +51,17 @@ public final class NewTokenController {
     @FXML
     private void initialize() {
         Chips.fill(
-                people,
-                model.people(),
-                owner,
-                person -> new SimpleStringProperty(person == null ? "" : person.name()));
+                people, model.people(), owner, person -> new SimpleStringProperty(person.name()));
         confirm.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
-                                () -> name.getText().isBlank() || owner.get() == null,
-                                name.textProperty(),
-                                owner)
+                                        () ->
+                                                name.getText().isBlank()
+                                                        || owner.get().equals(NOBODY),
+                                        name.textProperty(),
+                                        owner)
                                 .or(model.busyProperty()));
+        AtMost.in(name, LONGEST_NAME);
         ProblemNotice.follow(notice, model.problemProperty(), tongue);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -67,7 +69,7 @@ public final class NewTokenController {
     @FXML
     private void confirm() {
         Cashier person = owner.get();
-        if (person != null && !name.getText().isBlank()) {
+        if (!person.equals(NOBODY) && !name.getText().isBlank()) {
             model.make(name.getText().strip(), person, made);
         }
     }

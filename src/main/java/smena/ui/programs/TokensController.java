@@ -54,8 +54,7 @@ public final class TokensController {
                             tell(token);
                         },
                         () -> close[0].run());
-        close[0] =
-                dialogs.show((Region) fxml.load("programs/new_token.fxml", controller))::close;
+        close[0] = dialogs.show((Region) fxml.load("programs/new_token.fxml", controller))::close;
         controller.takeFocus();
     }
 

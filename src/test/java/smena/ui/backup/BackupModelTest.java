@@ -76,8 +76,7 @@ class BackupModelTest {
         model.make();
         assertTrue(model.doneProperty().get());
         assertEquals(1, model.made().size());
-        assertFalse(
-                known(model.stateProperty().get()).second().orElseThrow().there());
+        assertFalse(known(model.stateProperty().get()).second().orElseThrow().there());
     }
 
     @Test
@@ -92,8 +91,7 @@ class BackupModelTest {
         model.second(Optional.of(Files.createDirectory(folder.resolve("stick"))));
         assertTrue(model.isUsual(known(model.placesProperty().get())));
         model.second(Optional.empty());
-        assertEquals(
-                Optional.empty(), known(model.placesProperty().get()).second());
+        assertEquals(Optional.empty(), known(model.placesProperty().get()).second());
     }
 
     @Test
@@ -123,6 +121,7 @@ class BackupModelTest {
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
-        return new BackupModel(services.backups(), acts, new TestRoom(folder.resolve("till"), CLOCK, background));
+        return new BackupModel(
+                services.backups(), acts, new TestRoom(folder.resolve("till"), CLOCK, background));
     }
 }

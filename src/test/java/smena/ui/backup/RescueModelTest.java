@@ -47,10 +47,7 @@ class RescueModelTest {
         Problem why = new Problem.DatabaseDamaged(data.resolve("smena.db").toString());
         model =
                 new RescueModel(
-                        new TestRescue(data, CLOCK),
-                        why,
-                        Overlay.atOnce(_ -> {}),
-                        restored::add);
+                        new TestRescue(data, CLOCK), why, Overlay.atOnce(_ -> {}), restored::add);
         model.load();
     }
 
