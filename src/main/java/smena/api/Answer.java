@@ -20,6 +20,7 @@ record Answer(int status, String body, Map<String, String> headers) {
     static final int FORBIDDEN = 403;
     static final int NOT_FOUND = 404;
     static final int METHOD_NOT_ALLOWED = 405;
+    static final int TIMEOUT = 408;
     static final int CONFLICT = 409;
     static final int TOO_LARGE = 413;
     static final int UNSUPPORTED = 415;

@@ -38,7 +38,7 @@ final class Buckets {
         long now = nanos.getAsLong();
         long full = rate.burst() * SECOND;
         Bucket old = buckets.getOrDefault(caller, new Bucket(full, now));
-        long gap = Math.min(now - old.at(), full);
+        long gap = Math.min(now - old.at(), full / rate.aSecond() + 1);
         long left = Math.min(full, old.left() + gap * rate.aSecond());
         if (left >= SECOND) {
             buckets.put(caller, new Bucket(left - SECOND, now));

@@ -2,22 +2,17 @@ package smena.api;
 
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Connection;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Fields;
-import org.eclipse.jetty.util.Promise;
-import org.eclipse.jetty.util.thread.Scheduler;
-import org.jspecify.annotations.Nullable;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 
 /// Where the server meets the contract: takes requests apart and puts answers together.
 final class CallHandler extends Handler.Abstract {
@@ -54,36 +49,28 @@ final class CallHandler extends Handler.Abstract {
         return true;
     }
 
-    /// Reads the body without holding a thread, so that slow callers hold none, and not for ever.
     private void read(
             Request request, Reception.Admitted caller, Response response, Callback callback) {
-        Scheduler.Task alarm =
-                getServer()
-                        .getScheduler()
-                        .schedule(
-                                () -> request.fail(new TimeoutException("a slow body")),
-                                limits.request());
-        Content.Source.asByteArrayAsync(
+        Body.read(
                 request,
                 limits.bodyBytes(),
-                Promise.Invocable.from(
-                        InvocationType.BLOCKING,
-                        (body, failure) -> {
-                            alarm.cancel();
-                            Answer answer = answer(caller, body, failure);
-                            send(caller.head(), answer, response, callback);
-                        }));
+                limits.request(),
+                getServer().getScheduler(),
+                arrival -> send(caller.head(), answer(caller, arrival), response, callback));
     }
 
-    private Answer answer(
-            Reception.Admitted caller, byte @Nullable [] body, @Nullable Throwable failure) {
-        if (body == null) {
-            return BodyTroubles.answer(caller.voice(), failure);
-        }
+    private Answer answer(Reception.Admitted caller, Body.Arrival arrival) {
+        Voice voice = caller.voice();
         try {
-            return desk.answer(caller, body);
+            return switch (arrival) {
+                case Body.Arrival.Whole(var bytes) -> desk.answer(caller, bytes);
+                case Body.Arrival.TooLarge _ -> Reception.tooLarge(voice).answer();
+                case Body.Arrival.TooSlow _ -> Answer.error(Answer.TIMEOUT, voice.text("api.slow"));
+                case Body.Arrival.Broken _ ->
+                        Answer.error(Answer.BAD_REQUEST, voice.text("api.badRequest"));
+            };
         } catch (RuntimeException bug) {
-            return Bugs.answer(caller.voice(), bug);
+            return Bugs.answer(voice, bug);
         }
     }
 

@@ -17,6 +17,9 @@ final class PlainErrors extends ErrorHandler {
     private static final HttpField JSON =
             new HttpField(HttpHeader.CONTENT_TYPE, "application/json;charset=utf-8");
 
+    /// Of a caller who speaks no HTTP: that is their fault and not the till's.
+    private static final int UNKNOWN_VERSION = 505;
+
     private final Voice voice;
 
     PlainErrors(Voice voice) {
@@ -31,8 +34,10 @@ final class PlainErrors extends ErrorHandler {
             @Nullable String message,
             @Nullable Throwable cause,
             Callback callback) {
+        int status = code == UNKNOWN_VERSION ? Answer.BAD_REQUEST : code;
+        response.setStatus(status);
         response.getHeaders().put(JSON);
-        response.write(true, ByteBuffer.wrap(body(code)), callback);
+        response.write(true, ByteBuffer.wrap(body(status)), callback);
     }
 
     private byte[] body(int code) {

@@ -164,12 +164,19 @@ final class Reception {
         if (!json || !letters || !plain) {
             throw declined(Answer.UNSUPPORTED, voice.text("api.contentType"));
         }
-        head.header("content-length")
-                .filter(length -> length.length() > 9 || Long.parseLong(length) > bodyBytes)
-                .ifPresent(
-                        _ -> {
-                            throw tooLarge(voice);
-                        });
+        if (isFarTooLarge(head)) {
+            throw tooLarge(voice);
+        }
+    }
+
+    /// Whether to say so before the body is there: because the caller waits for leave to send it,
+    /// or because even reading it through would be too much.
+    private boolean isFarTooLarge(Head head) {
+        String length = head.header("content-length").orElse("0");
+        boolean number = length.length() < 10 && length.chars().allMatch(Character::isDigit);
+        long bytes = number ? Long.parseLong(length) : Long.MAX_VALUE;
+        boolean waits = head.header("expect").isPresent();
+        return bytes > (waits ? bodyBytes : (long) bodyBytes * Body.PATIENT_TIMES);
     }
 
     static Declined tooLarge(Voice voice) {

@@ -23,12 +23,16 @@ final class LogFiles implements AutoCloseable {
     private final List<Logger> chatty =
             List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.eclipse.jetty"));
 
+    /// Warns of every caller who names no sensible host: anybody could fill the files that way.
+    private final Logger callers = Logger.getLogger("org.eclipse.jetty.util.HostPort");
+
     private final Logger root = Logger.getLogger("");
     private final FileHandler file;
 
     private LogFiles(FileHandler file) {
         this.file = file;
         chatty.forEach(logger -> logger.setLevel(Level.WARNING));
+        callers.setLevel(Level.SEVERE);
         root.addHandler(file);
     }
 

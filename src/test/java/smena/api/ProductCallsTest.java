@@ -1,0 +1,60 @@
+package smena.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.api.ApiShop.Reply;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+class ProductCallsTest {
+    @TempDir Path folder;
+    private ApiShop api;
+
+    @BeforeEach
+    void open() {
+        api = new ApiShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void productsAreFoundByWordsInAnyAlphabetAndByCode() {
+        String bread =
+                "{\"results\":[{\"id\":1,\"name\":\"Non «Obi»\",\"barcode\":\"2000000000015\","
+                        + "\"price\":4000.00,\"unit\":\"piece\"}]}";
+        assertEquals(bread, api.get("/products/?barcode=2000000000015").body());
+        assertEquals(bread, api.get("/products?search=non&limit=1").body());
+        assertEquals(bread, api.get("/products/?search=%D0%BD%D0%BE%D0%BD&limit=1").body());
+        assertEquals("{\"results\":[]}", api.get("/products/?barcode=1").body());
+        assertEquals("{\"results\":[]}", api.get("/products/?search=%25%22%27*").body());
+    }
+
+    @Test
+    void limitsAreKept() throws IOException {
+        assertEquals(50, count("/products/"));
+        assertEquals(3, count("/products/?limit=3"));
+        assertEquals(129, count("/products/?limit=999999"));
+        for (String wrong : List.of("0", "-1", "x", "1.5", "99999999999")) {
+            Reply refused = api.get("/products/?limit=" + wrong);
+            assertEquals(400, refused.status(), wrong);
+            assertEquals("{\"limit\":[\"Здесь нужно целое число от 1 до 500\"]}", refused.body());
+        }
+        assertEquals(400, api.get("/products/?search=" + "x".repeat(201)).status());
+        assertEquals(400, api.get("/products/?search=%ff%fe").status());
+    }
+
+    private int count(String path) throws IOException {
+        return ((List<?>) java.util.Objects.requireNonNull(api.get(path).json().get("results")))
+                .size();
+    }
+}

@@ -1,0 +1,137 @@
+package smena.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.people.Role;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Callers that write a letter now and then hold neither threads nor, for long, connections.
+class SlowCallersTest {
+    private static final HttpLimits HASTY =
+            new HttpLimits(
+                    40,
+                    8,
+                    8 << 10,
+                    1 << 20,
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(1),
+                    new HttpLimits.Rate(1_000_000, 1_000_000),
+                    HttpLimits.USUAL.failures());
+
+    @TempDir Path folder;
+    private ApiShop api;
+
+    @BeforeEach
+    void open() {
+        api = new ApiShop(folder, ApiShop.ANY_PORT, HASTY);
+    }
+
+    @AfterEach
+    void close() {
+        api.close();
+    }
+
+    @Test
+    void headersThatDoNotEndAreHungUpOn() throws IOException {
+        try (Raw slow = new Raw(api.port())) {
+            slow.send("GET /api/services/products/ HTTP/1.1\r\nHost: localhost\r\n");
+            long began = System.nanoTime();
+            assertTrue(dripsUntilHungUp(slow), "the server goes on listening");
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+            assertTrue(seconds < 10, () -> "after " + seconds + " s");
+        }
+    }
+
+    @Test
+    void aBodyThatDoesNotEndIsAnsweredAndHungUpOn() throws IOException {
+        try (Raw slow = new Raw(api.port())) {
+            slow.send(head() + "Content-Length: 5000\r\n\r\n{\"session\"");
+            String answer = slow.rest();
+            assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
+            assertTrue(answer.contains("слишком долго"), answer);
+        }
+    }
+
+    @Test
+    void othersAreAnsweredMeanwhile() throws IOException {
+        List<Raw> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 30; i++) {
+                Raw raw = new Raw(api.port());
+                slow.add(raw);
+                raw.send(i % 2 == 0 ? head() + "Content-Length: 5000\r\n\r\n{" : "GET /api");
+            }
+            for (int i = 0; i < 20; i++) {
+                assertEquals(200, api.get("/products/?limit=1").status());
+            }
+        } finally {
+            for (Raw raw : slow) {
+                raw.close();
+            }
+        }
+    }
+
+    @Test
+    void connectionsAreFreeAgainAfterwards() throws IOException {
+        List<Raw> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 60; i++) {
+                Raw raw = new Raw(api.port());
+                slow.add(raw);
+                raw.send("GET /api/serv");
+            }
+            assertEquals(200, api.get("/products/?limit=1").status());
+        } finally {
+            for (Raw raw : slow) {
+                raw.close();
+            }
+        }
+    }
+
+    @Test
+    void aConnectionThatIsUsedAgainAndAgainStays() throws Exception {
+        try (Raw kept = new Raw(api.port())) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+            while (System.nanoTime() < end) {
+                kept.send(head() + "Content-Length: 2\r\n\r\n{}");
+                assertEquals(400, kept.answer(false).status());
+            }
+        }
+    }
+
+    private String head() {
+        return "POST /api/services/sales/ HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/json\r\nAuthorization: Bearer "
+                + api.madeToken(Role.MANAGER)
+                + "\r\n";
+    }
+
+    private static boolean dripsUntilHungUp(Raw slow) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (System.nanoTime() < end) {
+            try {
+                slow.send("X");
+                Thread.onSpinWait();
+                TimeUnit.MILLISECONDS.sleep(20);
+            } catch (IOException hungUp) {
+                return true;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return false;
+    }
+}
