@@ -60,6 +60,7 @@ final class Refusals {
                     Problem.BasketOpen _,
                     Problem.BasketsParked _,
                     Problem.AlreadyBooked _,
+                    Problem.OlderState _,
                     Problem.ClockBehind _ ->
                     Answer.CONFLICT;
             case Problem.DiskFull _,

@@ -3,6 +3,7 @@ package smena.app;
 import smena.cli.House;
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.service.Restore;
 import smena.service.Services;
 import smena.service.ports.Typesetter;
 
@@ -40,6 +41,15 @@ public final class DataFolder implements House.Opened {
                 }
                 lock.close();
             }
+        }
+    }
+
+    /// Puts a backup in the place of the till's database, which nobody has open. Refuses, and
+    /// changes nothing, where it can not.
+    static Restore.Done restore(Path data, Path backup, Clock clock) {
+        AppFolders folders = AppFolders.prepare(data);
+        try (SingleInstance _ = SingleInstance.take(folders.data())) {
+            return Restore.in(folders.data(), clock).run(backup);
         }
     }
 

@@ -1,5 +1,7 @@
 package smena.app;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.shop.HttpSettings;
 import smena.service.Services;
 
@@ -31,6 +33,7 @@ final class Serving {
         Services services = folder.services();
         Path paper = folder.folders().paper();
         Start start = Start.read(services, java.util.Optional.empty());
+        @Nullable BackupTimer backups = null;
         listenForTheEnd();
         try (Printers printers = Printers.of(services, start, paper, clock, _ -> {});
                 HttpDoor door = new HttpDoor(services);
@@ -38,10 +41,15 @@ final class Serving {
             String address = door.open(settings(services, port));
             services.started();
             printers.start();
+            backups = BackupTimer.start(services);
             ready.accept(address);
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            if (backups != null) {
+                backups.close();
+            }
         }
         services.stopped();
     }

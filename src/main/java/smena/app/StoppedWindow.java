@@ -1,12 +1,18 @@
 package smena.app;
 
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import smena.domain.Problem;
+import smena.service.Restore;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.backup.Rescue;
+import smena.ui.backup.RescueController;
+import smena.ui.backup.RescueModel;
+import smena.ui.kit.Background;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Looks;
 import smena.ui.kit.Theme;
@@ -14,18 +20,64 @@ import smena.ui.kit.Tongue;
 import smena.ui.shell.StoppedController;
 
 import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
-/// The window that says why the till can not start.
+/// The window that says why the till can not start and, where a backup helps, brings one back.
 final class StoppedWindow {
-    private StoppedWindow() {}
+    private final Stage stage;
+    private final Tongue tongue;
+    private final Fxml fxml;
+    private final ExecutorService worker =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("smena-rescue").daemon().factory());
+    private boolean goesOn;
 
-    static void show(Stage stage, Problem problem, Language language) {
-        Tongue tongue = new Tongue(language, MoneyStyle.SUM, ZoneId.systemDefault());
-        Parent view =
-                new Fxml(tongue)
-                        .load(
-                                "shell/stopped.fxml",
-                                new StoppedController(problem, tongue, stage::close));
+    StoppedWindow(Stage stage, Language language) {
+        this.stage = stage;
+        tongue = new Tongue(language, MoneyStyle.SUM, ZoneId.systemDefault());
+        fxml = new Fxml(tongue);
+    }
+
+    /// Says why, and no more can be done here.
+    void explain(Problem problem) {
+        show(fxml.load("shell/stopped.fxml", new StoppedController(problem, tongue, stage::close)));
+    }
+
+    /// Says why, and offers the backups. Once one is in place the window closes.
+    void rescue(Problem problem, Rescue rescue, Consumer<Restore.Done> restored) {
+        Background background =
+                new Background(
+                        worker,
+                        Platform::runLater,
+                        _ -> {},
+                        bug ->
+                                System.getLogger("smena.app")
+                                        .log(System.Logger.Level.ERROR, "a rescue failed", bug));
+        RescueModel model =
+                new RescueModel(
+                        rescue,
+                        problem,
+                        background,
+                        done -> {
+                            goesOn = true;
+                            stage.close();
+                            restored.accept(done);
+                        });
+        show(fxml.load("backup/rescue.fxml", new RescueController(model, tongue, stage::close)));
+        model.load();
+    }
+
+    /// The window is gone: runs `over` unless a till goes on in its place.
+    void ended(Runnable over) {
+        worker.shutdown();
+        if (!goesOn) {
+            over.run();
+        }
+    }
+
+    private void show(Parent view) {
         Scene scene = new Scene(view);
         new Looks(Theme.LIGHT).dress(scene);
         stage.setTitle("Smena");

@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.service.Restore;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
 
@@ -13,71 +14,106 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-/// The till as a program: takes the data folder, shows the window, gives all back.
+/// The till as a program: takes the data folder, shows the window, gives all back. Where a backup
+/// is to be brought back it ends, restores and begins again.
 final class Till {
     private static final int DONE = 0;
     private static final int FOLDER_TROUBLE = 3;
 
-    private Till() {}
+    private final Path data;
+    private final Optional<Language> wanted;
+    private final Clock clock;
+    private final Typesetter typesetter;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private Consumer<Runnable> screen = Platform::startup;
+    private volatile int exit = DONE;
+
+    private Till(Path data, Optional<Language> wanted, Clock clock, Typesetter typesetter) {
+        this.data = data;
+        this.wanted = wanted;
+        this.clock = clock;
+        this.typesetter = typesetter;
+    }
 
     /// Shows the till of a data folder until its window is closed.
     ///
     /// @return the exit code: 3 where the folder can not be used, after a window said why
     static int run(Path data, Optional<String> language, Clock clock, Typesetter typesetter) {
-        AtomicInteger exit = new AtomicInteger(DONE);
-        CountDownLatch closed = new CountDownLatch(1);
-        Optional<Language> wanted = language.flatMap(Language::ofTag);
+        Till till = new Till(data, language.flatMap(Language::ofTag), clock, typesetter);
+        till.begin(_ -> {});
+        till.await();
+        Platform.exit();
+        return till.exit;
+    }
+
+    /// @param greeting what the new window has to say
+    private void begin(Consumer<TillWindow> greeting) {
         try {
             DataFolder folder = DataFolder.open(data, clock, typesetter);
             Start start = Start.read(folder.services(), wanted);
-            Platform.startup(() -> show(folder, start, clock, typesetter, closed));
+            exit = DONE;
+            onScreen(() -> show(folder, start, greeting));
         } catch (Refused refusal) {
-            exit.set(FOLDER_TROUBLE);
-            Platform.startup(() -> explain(refusal.problem(), wanted, closed));
+            exit = FOLDER_TROUBLE;
+            onScreen(() -> explain(refusal.problem()));
         }
-        await(closed);
-        Platform.exit();
-        return exit.get();
     }
 
-    private static void show(
-            DataFolder folder,
-            Start start,
-            Clock clock,
-            Typesetter typesetter,
-            CountDownLatch closed) {
+    private void onScreen(Runnable work) {
+        screen.accept(work);
+        screen = Platform::runLater;
+    }
+
+    private void show(DataFolder folder, Start start, Consumer<TillWindow> greeting) {
         Platform.setImplicitExit(false);
         Stage stage = new Stage();
         TillWindow window = new TillWindow(folder, start, clock, typesetter, Platform::runLater);
-        stage.setOnHidden(
-                _ -> {
-                    // Closing waits for the printers; the window is gone already.
-                    Thread.ofPlatform()
-                            .name("smena-close")
-                            .start(
-                                    () -> {
-                                        window.close();
-                                        closed.countDown();
-                                    });
-                });
+        // Closing waits for the printers; the window is gone already.
+        stage.setOnHidden(_ -> aside(() -> end(window)));
         window.show(stage);
+        greeting.accept(window);
     }
 
-    private static void explain(
-            Problem problem, Optional<Language> language, CountDownLatch closed) {
+    private void end(TillWindow window) {
+        window.close();
+        window.toRestore().ifPresentOrElse(this::restore, closed::countDown);
+    }
+
+    private void restore(Path backup) {
+        try {
+            Restore.Done done = DataFolder.restore(data, backup, clock);
+            begin(window -> window.restored(done));
+        } catch (Refused refusal) {
+            begin(window -> window.notRestored(refusal.problem()));
+        }
+    }
+
+    private void explain(Problem problem) {
         Platform.setImplicitExit(false);
+        Stage stage = new Stage();
         Language spoken =
-                language.or(() -> Language.ofTag(Locale.getDefault().toLanguageTag()))
+                wanted.or(() -> Language.ofTag(Locale.getDefault().toLanguageTag()))
                         .or(() -> Language.ofTag(Locale.getDefault().getLanguage()))
                         .orElse(Language.UZ);
-        Stage stage = new Stage();
-        stage.setOnHidden(_ -> closed.countDown());
-        StoppedWindow.show(stage, problem, spoken);
+        StoppedWindow window = new StoppedWindow(stage, spoken);
+        stage.setOnHidden(_ -> window.ended(closed::countDown));
+        if (RescueFolder.helps(problem)) {
+            window.rescue(
+                    problem,
+                    new RescueFolder(data, clock, stage),
+                    done -> aside(() -> begin(till -> till.restored(done))));
+        } else {
+            window.explain(problem);
+        }
     }
 
-    private static void await(CountDownLatch closed) {
+    private static void aside(Runnable work) {
+        Thread.ofPlatform().name("smena-close").start(work);
+    }
+
+    private void await() {
         try {
             closed.await();
         } catch (InterruptedException e) {

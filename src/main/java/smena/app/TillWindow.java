@@ -6,28 +6,29 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.Problem;
 import smena.domain.people.Cashier;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
 import smena.printing.PaperFont;
 import smena.printing.PaperRenderer;
 import smena.printing.StoredForm;
+import smena.service.Restore;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.ShownPaper;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.desk.Outside;
 import smena.ui.desk.TillDesk;
 import smena.ui.kit.Background;
 import smena.ui.kit.Looks;
+import smena.ui.kit.Notice;
 import smena.ui.kit.Theme;
 import smena.ui.kit.Tongue;
 import smena.ui.login.Door;
 import smena.ui.login.LoginModel;
 import smena.ui.login.LoginScreen;
-import smena.ui.printer.PrinterRoom;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
 import smena.ui.setup.FirstRun;
@@ -66,6 +67,8 @@ final class TillWindow implements AutoCloseable {
     private final Shell shell;
     private final Printers printers;
     private final Workshop workshop;
+    private final Vault vault;
+    private final HttpDoor door;
     private final TillDesk desk;
     private final TillScreen till;
     private final LoginScreen login;
@@ -100,6 +103,15 @@ final class TillWindow implements AutoCloseable {
                         new Background(aside, screen, shell.toasts(), shell.bugs()),
                         tongue,
                         () -> shell.scene().getWindow());
+        vault =
+                new Vault(
+                        folder.folders().data(),
+                        clock,
+                        new Background(aside, screen, shell.toasts(), shell.bugs()),
+                        tongue,
+                        () -> shell.scene().getWindow(),
+                        () -> leave.run());
+        door = new HttpDoor(services);
         desk = desk(typesetter);
         till = new TillScreen(parts(desk));
         login =
@@ -127,6 +139,7 @@ final class TillWindow implements AutoCloseable {
                             services.started();
                             printers.start();
                             backups = BackupTimer.start(services);
+                            door.renew();
                         })
                 .deliver(
                         _ -> {
@@ -136,9 +149,30 @@ final class TillWindow implements AutoCloseable {
                         });
     }
 
+    /// Says that this is an older state, brought back.
+    void restored(Restore.Done done) {
+        shell.toasts()
+                .say(
+                        Notice.Kind.GOOD,
+                        "backup.restored",
+                        tongue.formats().dateTime(done.restored().headAt()),
+                        done.setAside().map(Path::toString).orElse("–"));
+    }
+
+    /// Says why nothing was brought back.
+    void notRestored(Problem problem) {
+        shell.toasts().accept(problem);
+    }
+
+    /// The backup that is to be brought back once everything has ended.
+    Optional<Path> toRestore() {
+        return vault.wanted();
+    }
+
     /// Ends everything in order: what runs is finished, the printers say goodbye.
     @Override
     public void close() {
+        door.close();
         aside.shutdownNow();
         worker.close();
         closeBackups();
@@ -182,7 +216,13 @@ final class TillWindow implements AutoCloseable {
                                                 report, 0, tongue.languageProperty().get().tag())),
                                 REPORT_COLUMNS,
                                 LIFE_SIZE);
-        return new TillDesk(services, shell, session, tongue, looks, clock, paper, new Beyond());
+        Beyond.Ways ways =
+                new Beyond.Ways(
+                        () -> shell.navigation().show(till),
+                        () -> shell.navigation().show(login),
+                        () -> leave.run());
+        Beyond outside = new Beyond(folder, workshop, vault, door, ways);
+        return new TillDesk(services, shell, session, tongue, looks, clock, paper, outside);
     }
 
     private TillParts parts(TillDesk desk) {
@@ -205,6 +245,7 @@ final class TillWindow implements AutoCloseable {
     private void letIn(Cashier cashier) {
         session.begin(cashier);
         shell.navigation().show(till);
+        desk.welcome();
     }
 
     private void name(ShopSettings shop) {
@@ -234,43 +275,5 @@ final class TillWindow implements AutoCloseable {
         shell.background()
                 .run(() -> services.settings().theme(theme.styleClass()))
                 .deliver(_ -> {});
-    }
-
-    private final class Beyond implements Outside {
-        @Override
-        public void toTill() {
-            shell.navigation().show(till);
-        }
-
-        @Override
-        public void toLogin() {
-            shell.navigation().show(login);
-        }
-
-        @Override
-        public void exit() {
-            leave.run();
-        }
-
-        @Override
-        public String version() {
-            String version = TillWindow.class.getPackage().getImplementationVersion();
-            return version == null ? "0.1.0" : version;
-        }
-
-        @Override
-        public Path dataFolder() {
-            return folder.folders().data();
-        }
-
-        @Override
-        public Optional<Path> whereTo(String fileName) {
-            return workshop.whereTo(fileName);
-        }
-
-        @Override
-        public PrinterRoom printers() {
-            return workshop;
-        }
     }
 }

@@ -44,7 +44,7 @@ final class BackupLook {
         Optional<BackupFile> backup = BackupFile.read(original);
         try {
             checkSum(copy, original, backup);
-            int schema = Schema.version(copy);
+            int schema = schema(copy, original);
             if (schema > Schema.VERSION) {
                 throw new Refused(new Problem.DatabaseTooNew(Integer.toString(schema)));
             }
@@ -64,6 +64,17 @@ final class BackupLook {
                     Anchors.known(data, List.of()).stream().findFirst());
         } catch (IOException e) {
             throw new Refused(new Problem.FileNotReadable(original.toString()));
+        }
+    }
+
+    /// A file that is no till's is no backup.
+    private static int schema(Path copy, Path original) throws IOException {
+        try {
+            return Schema.version(copy);
+        } catch (Refused refusal) {
+            throw refusal.problem() instanceof Problem.DatabaseDamaged
+                    ? new Refused(new Problem.BackupNotSound(original.toString()))
+                    : refusal;
         }
     }
 

@@ -21,10 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
@@ -38,7 +38,7 @@ public final class Backups {
     private final BackupMaker maker;
     private final BackupNotes notes;
     private final ReentrantLock one = new ReentrantLock();
-    private final Map<Place, Failure> failures = new EnumMap<>(Place.class);
+    private final Map<Place, Failure> failures = new ConcurrentHashMap<>();
 
     Backups(Database database, Journal journal, Rights rights, Path data) {
         this.database = database;
@@ -147,6 +147,11 @@ public final class Backups {
         failures.clear();
     }
 
+    /// Refuses whoever may not bring one back while the till runs. Needs [Right#EDIT_SETTINGS].
+    public void requireRestore(Actor actor) {
+        database.write(tx -> rights.require(tx, actor, Right.EDIT_SETTINGS));
+    }
+
     /// How they stand. Looks into the folders.
     public State state() {
         BackupPlaces places = places();
@@ -154,6 +159,35 @@ public final class Backups {
         return new State(
                 first,
                 places.second().map(folder -> state(Place.SECOND, folder, places.secondIsThere())));
+    }
+
+    /// The verified ones at hand, at both places, the newest first. Looks into the folders.
+    public List<Made> all() {
+        BackupPlaces places = places();
+        List<Path> folders = new ArrayList<>(List.of(places.first()));
+        places.second().filter(_ -> places.secondIsThere()).ifPresent(folders::add);
+        return folders.stream()
+                .flatMap(folder -> ours(folder).stream())
+                .map(Made::of)
+                .sorted(Comparator.comparing(Made::at).reversed())
+                .toList();
+    }
+
+    /// The newest that the journal tells of; looks into no folder.
+    public Optional<Made> newest() {
+        return Stream.of(Place.values())
+                .flatMap(place -> notes.newest(place).stream())
+                .max(Comparator.comparing(Made::at));
+    }
+
+    /// Whether the last try at one of the places brought nothing.
+    public boolean isFailing() {
+        return !failures.isEmpty();
+    }
+
+    /// The first place where nobody chose one.
+    public Path usualPlace() {
+        return BackupPlaces.usual(data);
     }
 
     /// Makes one at each place that is there. A failure is journalled, kept in [#state] and part

@@ -60,6 +60,11 @@ public final class Rollbacks {
         return found;
     }
 
+    /// The same as a sentence can be made of it.
+    public Optional<Problem> standing() {
+        return found.map(Rollbacks::problem);
+    }
+
     /// A manager has seen it: the till goes on with what is there. Needs [Right#EDIT_SETTINGS].
     public void acknowledge(Actor actor, String reason) {
         String why = Texts.required(reason, LONGEST_REASON, new Problem.BadReason());

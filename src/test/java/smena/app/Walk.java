@@ -222,6 +222,7 @@ final class Walk {
         robot.see("#save");
         take("printer");
         robot.press(KeyCode.ESCAPE);
+        pages();
         robot.press(KeyCode.F10);
         robot.click("#menu-x");
         robot.see("#approve");
@@ -229,6 +230,22 @@ final class Walk {
         approve();
         robot.see("#sheet");
         take("x");
+        robot.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
+    }
+
+    private void pages() throws Exception {
+        robot.press(KeyCode.F10);
+        robot.click("#menu-backup");
+        robot.see("#make");
+        robot.click("#make");
+        take("backup");
+        robot.press(KeyCode.ESCAPE);
+        robot.press(KeyCode.F10);
+        robot.click("#menu-programs");
+        robot.see("#add");
+        take("programs");
+        robot.click("#add");
+        take("programs-new");
         robot.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
     }
 

@@ -1,5 +1,7 @@
 package smena.ui.desk;
 
+import smena.service.ports.ProgramsDoor;
+import smena.ui.backup.BackupRoom;
 import smena.ui.printer.PrinterRoom;
 
 import java.nio.file.Path;
@@ -27,4 +29,10 @@ public interface Outside {
 
     /// What the printer page needs.
     PrinterRoom printers();
+
+    /// What the page of backups needs.
+    BackupRoom backups();
+
+    /// Where other programs reach the till.
+    ProgramsDoor programs();
 }

@@ -71,6 +71,7 @@ final class PrintJobsDesk {
         ReasonController controller =
                 new ReasonController(
                         "jobs.giveUpTitle",
+                        "jobs.giveUpConfirm",
                         REASONS,
                         tongue,
                         reason -> {

@@ -20,6 +20,7 @@ public final class ReasonController {
     private static final int LONGEST = 200;
 
     private final String titleKey;
+    private final String confirmKey;
     private final List<String> usual;
     private final Tongue tongue;
     private final Consumer<String> given;
@@ -32,16 +33,19 @@ public final class ReasonController {
     @FXML private Button confirm;
 
     /// @param titleKey the key of what is asked
+    /// @param confirmKey the key of what is then done
     /// @param usual the keys of the usual reasons
     /// @param given gets the reason
     /// @param back leaves without one
     public ReasonController(
             String titleKey,
+            String confirmKey,
             List<String> usual,
             Tongue tongue,
             Consumer<String> given,
             Runnable back) {
         this.titleKey = titleKey;
+        this.confirmKey = confirmKey;
         this.usual = List.copyOf(usual);
         this.tongue = tongue;
         this.given = given;
@@ -51,6 +55,7 @@ public final class ReasonController {
     @FXML
     private void initialize() {
         title.textProperty().bind(tongue.text(titleKey));
+        confirm.textProperty().bind(tongue.text(confirmKey));
         ReasonChips.fill(reasons, usual, reason, tongue);
         confirm.disableProperty().bind(reason.textProperty().map(String::isBlank));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -3,7 +3,6 @@ package smena.ui.desk;
 import javafx.scene.layout.Region;
 
 import smena.domain.Problem;
-import smena.domain.Refused;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Cashier;
@@ -11,7 +10,6 @@ import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Sale;
-import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
@@ -26,7 +24,6 @@ import smena.ui.kit.Sign;
 import smena.ui.kit.Tongue;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
-import smena.ui.printer.PrinterScreen;
 import smena.ui.sale.Desk;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
@@ -34,8 +31,6 @@ import smena.ui.shift.CloseModel;
 import smena.ui.shift.CloseScreen;
 import smena.ui.shift.OpenDialog;
 import smena.ui.shift.OpenModel;
-import smena.ui.shift.PaperDialog;
-import smena.ui.shift.PaperModel;
 
 import java.time.Clock;
 import java.util.List;
@@ -52,14 +47,16 @@ public final class TillDesk implements Desk {
     private final Tongue tongue;
     private final Looks looks;
     private final Clock clock;
-    private final Function<ShiftReport, byte[]> paper;
     private final Outside outside;
     private final Fxml fxml;
     private final Approvals approvals;
     private final Acts acts;
     private final DeskLists lists;
+    private final ReportsDesk reports;
     private final PaymentDialog payment;
     private final PrintJobsDesk printJobs;
+    private final ManagerPages pages;
+    private final RollbackDesk rollback;
     private final DeskMessages messages;
 
     /// @param paper draws a report as a PNG, in the background
@@ -78,7 +75,6 @@ public final class TillDesk implements Desk {
         this.tongue = tongue;
         this.looks = looks;
         this.clock = clock;
-        this.paper = paper;
         this.outside = outside;
         fxml = new Fxml(tongue);
         approvals =
@@ -92,7 +88,12 @@ public final class TillDesk implements Desk {
                         session::actor);
         acts = new Acts(shell.background(), session::actor, approvals, shell.toasts());
         lists = new DeskLists(services, acts, shell.dialogs(), fxml, tongue, clock);
+        reports = new ReportsDesk(services, shell, acts, lists, fxml, tongue, paper, outside);
         printJobs = new PrintJobsDesk(services, acts, shell.dialogs(), fxml, tongue);
+        pages = new ManagerPages(services, shell, acts, fxml, tongue, outside);
+        rollback =
+                new RollbackDesk(
+                        services.rollbacks(), acts, shell.dialogs(), fxml, tongue, pages::backups);
         messages = new DeskMessages(shell.dialogs(), tongue, outside);
         payment =
                 new PaymentDialog(
@@ -108,6 +109,11 @@ public final class TillDesk implements Desk {
     /// @param screen runs on the FX thread what is given to it
     public void prepare(Executor screen) {
         payment.prepare(looks, screen);
+    }
+
+    /// Somebody has logged in: tells them what they must know before they sell.
+    public void welcome() {
+        rollback.look();
     }
 
     @Override
@@ -138,7 +144,7 @@ public final class TillDesk implements Desk {
                 .show(
                         new CloseScreen(
                                 model,
-                                this::paperOf,
+                                reports::paper,
                                 fxml,
                                 tongue,
                                 clock,
@@ -224,18 +230,25 @@ public final class TillDesk implements Desk {
     }
 
     @Override
+    public void backups() {
+        pages.backups();
+    }
+
+    @Override
     public void menu() {
         Runnable[] close = {() -> {}};
         List<MenuController.Item> items =
                 List.of(
                         new MenuController.Item("cash", Sign.CASH, "F8", this::cash),
-                        new MenuController.Item("receipts", Sign.RECEIPT, "", this::receipts),
+                        new MenuController.Item("receipts", Sign.RECEIPT, "", reports::receipts),
                         new MenuController.Item("printJobs", Sign.PRINTER, "", this::printJobs),
                         new MenuController.Item("lock", Sign.LOCK, "Ctrl L", this::lock),
                         new MenuController.Item("closeShift", Sign.DRAWER, "", this::closeShift),
-                        new MenuController.Item("x", Sign.CLOCK, "", this::showX),
-                        new MenuController.Item("z", Sign.CHECK, "", this::showZs),
-                        new MenuController.Item("printer", Sign.SETTINGS, "", this::printer),
+                        new MenuController.Item("x", Sign.CLOCK, "", reports::x),
+                        new MenuController.Item("z", Sign.CHECK, "", reports::z),
+                        new MenuController.Item("printer", Sign.SETTINGS, "", pages::printer),
+                        new MenuController.Item("backup", Sign.BACKUP, "", pages::backups),
+                        new MenuController.Item("programs", Sign.PLUG, "", pages::programs),
                         new MenuController.Item("help", Sign.INFO, "F1", this::help),
                         new MenuController.Item("about", Sign.SHOP, "", messages::about),
                         new MenuController.Item("exit", Sign.CROSS, "", messages::exit));
@@ -261,48 +274,6 @@ public final class TillDesk implements Desk {
     @Override
     public void approve(Approval.Ask ask, Consumer<Actor> granted) {
         approvals.ask(ask, granted);
-    }
-
-    private void showX() {
-        acts.act(
-                        actor -> {
-                            Shift open =
-                                    services.shifts()
-                                            .current()
-                                            .orElseThrow(
-                                                    () -> new Refused(new Problem.NoOpenShift()));
-                            return services.reports().x(actor, open.id());
-                        })
-                .deliver(this::showPaper);
-    }
-
-    private void showZs() {
-        lists.reports(this::showPaper);
-    }
-
-    private void receipts() {
-        lists.receipts(() -> shell.toasts().say(Notice.Kind.GOOD, "z.printing"));
-    }
-
-    private void showPaper(ShiftReport report) {
-        new PaperDialog(shell.dialogs(), fxml, tongue).show(paperOf(report));
-    }
-
-    private PaperModel paperOf(ShiftReport report) {
-        return new PaperModel(report, paper, services.printing(), acts, outside::whereTo);
-    }
-
-    private void printer() {
-        shell.navigation()
-                .show(
-                        new PrinterScreen(
-                                services,
-                                acts,
-                                outside.printers(),
-                                shell.dialogs(),
-                                fxml,
-                                tongue,
-                                outside::toTill));
     }
 
     private Dialog show(String path, Object controller) {

@@ -1,5 +1,6 @@
 package smena.ui.kit;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -37,6 +38,12 @@ public final class Message extends VBox {
     public Message text(String key, Object... arguments) {
         Label text = paragraph();
         text.textProperty().bind(tongue.text(key, arguments));
+        return this;
+    }
+
+    /// A further paragraph that changes with the language by itself.
+    public Message text(ObservableValue<String> sentence) {
+        paragraph().textProperty().bind(sentence);
         return this;
     }
 

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
+import smena.ui.kit.Chips;
 import smena.ui.kit.Tongue;
 
 import java.util.List;

@@ -7,7 +7,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -19,7 +18,10 @@ import smena.domain.shop.PaperTexts;
 import smena.service.ports.SamplePaper;
 import smena.text.Language;
 import smena.text.Problems;
+import smena.ui.kit.AtMost;
+import smena.ui.kit.Chips;
 import smena.ui.kit.Notice;
+import smena.ui.kit.RowSwitch;
 import smena.ui.kit.Tongue;
 
 import java.io.ByteArrayInputStream;
@@ -114,18 +116,8 @@ public final class ReceiptController {
     }
 
     private static void join(TextArea area, StringProperty text) {
-        area.setTextFormatter(new TextFormatter<>(ReceiptController::limited));
+        AtMost.in(area, MOST_LETTERS);
         area.textProperty().bindBidirectional(text);
-    }
-
-    /// A whole file that lands in the field by accident is not taken.
-    private static TextFormatter.Change limited(TextFormatter.Change change) {
-        if (change.getControlNewText().length() > MOST_LETTERS) {
-            change.setText("");
-            change.setRange(change.getRangeStart(), change.getRangeStart());
-            change.selectRange(change.getControlCaretPosition(), change.getControlCaretPosition());
-        }
-        return change;
     }
 
     private void showLogo(byte @Nullable [] png) {

@@ -16,6 +16,7 @@ import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
 import smena.text.Formats;
 import smena.text.Problems;
+import smena.ui.kit.Chips;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Tongue;
 

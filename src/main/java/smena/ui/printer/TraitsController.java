@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterTraits;
+import smena.ui.kit.Chips;
+import smena.ui.kit.RowSwitch;
 import smena.ui.kit.Tongue;
 
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 import smena.domain.shop.PrinterRole;
+import smena.ui.kit.Chips;
 import smena.ui.kit.Tongue;
 
 /// Chooses the way to the printer. What each way needs to know has a controller of its own.

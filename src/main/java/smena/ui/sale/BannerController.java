@@ -37,6 +37,7 @@ public final class BannerController {
     @FXML private Button closeShift;
     @FXML private Button retryShift;
     @FXML private Button printerChip;
+    @FXML private Button backupChip;
     @FXML private Label clock;
     @FXML private Button person;
 
@@ -73,6 +74,7 @@ public final class BannerController {
                                 this::printerText,
                                 printer.stateProperty(),
                                 printer.countProperty()));
+        new BackupChip(backupChip, till.backup(), shift.nowProperty(), tongue).follow();
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(status.textProperty());
         status.setTooltip(whole);
@@ -97,6 +99,11 @@ public final class BannerController {
     @FXML
     private void printJobs() {
         till.parts().desk().printJobs();
+    }
+
+    @FXML
+    private void backups() {
+        till.parts().desk().backups();
     }
 
     @FXML

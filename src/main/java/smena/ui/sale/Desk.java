@@ -33,6 +33,9 @@ public interface Desk {
     /// What waits for the printer, and for somebody to decide.
     void printJobs();
 
+    /// The backups.
+    void backups();
+
     /// The menu: reports, last receipts, language, looks, lock.
     void menu();
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 /// @param shelf the products to choose from
 /// @param shift the shift of the banner
 /// @param printer the printer of the banner
+/// @param backup the newest backup, of the banner
 /// @param afterSale the sale that was just made
 /// @param model what a scan and a tap mean
 record Till(
@@ -17,6 +18,7 @@ record Till(
         ShelfModel shelf,
         ShiftModel shift,
         PrinterModel printer,
+        LastBackup backup,
         AfterSaleModel afterSale,
         TillModel model) {
 
@@ -47,6 +49,7 @@ record Till(
         PrinterModel printer =
                 new PrinterModel(services.printing(), services.printDecisions(), background);
         afterSale.onDecision(printer::load);
+        LastBackup backup = new LastBackup(services.backups(), background, parts.clock());
         Runnable alarm =
                 () -> {
                     if (shift.sounds()) {
@@ -59,6 +62,7 @@ record Till(
                 shelf,
                 shift,
                 printer,
+                backup,
                 afterSale,
                 new TillModel(services.catalog(), background, basket, shelf, afterSale, alarm));
     }
@@ -69,6 +73,7 @@ record Till(
         basket.load();
         shelf.load();
         printer.load();
+        backup.load();
         afterSale.recall();
     }
 }

@@ -49,7 +49,7 @@ public final class TillScreen implements Screen {
                                 new AfterSaleController(till));
         keys = new TillKeys(till, shelf, basket, controller);
         rehearsal = new Rehearsal(till.basket(), view);
-        everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> till.shift().tick()));
+        everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -109,6 +109,11 @@ public final class TillScreen implements Screen {
     @Override
     public void key(KeyEvent event) {
         keys.key(event);
+    }
+
+    private void tick() {
+        till.shift().tick();
+        till.backup().tick();
     }
 
     private static void soon(Runnable action) {

@@ -154,6 +154,7 @@ class PrintJobsTest {
     private static ReasonController giveUp(Tongue tongue) {
         return new ReasonController(
                 "jobs.giveUpTitle",
+                "jobs.giveUpConfirm",
                 List.of("jobs.reason.notWanted", "jobs.reason.byHand", "jobs.reason.broken"),
                 tongue,
                 _ -> {},

@@ -58,6 +58,11 @@ final class AskedDesk implements Desk {
     }
 
     @Override
+    public void backups() {
+        asked.add("backups");
+    }
+
+    @Override
     public void help() {
         asked.add("help");
     }

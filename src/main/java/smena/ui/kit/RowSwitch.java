@@ -1,4 +1,4 @@
-package smena.ui.printer;
+package smena.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;

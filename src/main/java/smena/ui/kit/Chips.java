@@ -1,4 +1,4 @@
-package smena.ui.printer;
+package smena.ui.kit;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Chips of which exactly one is chosen.
-final class Chips {
+public final class Chips {
     private Chips() {}
 
     /// Puts a chip for each of `values` into `pane`.
-    static <T> void fill(
+    public static <T> void fill(
             Pane pane,
             List<T> values,
             ObjectProperty<T> chosen,
@@ -29,7 +29,7 @@ final class Chips {
     }
 
     /// The same, sharing the width.
-    static <T> void spread(
+    public static <T> void spread(
             Pane pane,
             List<T> values,
             ObjectProperty<T> chosen,
@@ -44,7 +44,8 @@ final class Chips {
     }
 
     /// A button that chooses `value`, and looks chosen while it is.
-    static <T> ToggleButton one(T value, ObjectProperty<T> chosen, ObservableValue<String> name) {
+    public static <T> ToggleButton one(
+            T value, ObjectProperty<T> chosen, ObservableValue<String> name) {
         ToggleButton chip = new ToggleButton();
         chip.textProperty().bind(name);
         // A second tap must leave it chosen.

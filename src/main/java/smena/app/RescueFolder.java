@@ -1,0 +1,58 @@
+package smena.app;
+
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+import smena.domain.Problem;
+import smena.service.BackupView;
+import smena.service.Backups.Made;
+import smena.service.Restore;
+import smena.ui.backup.Rescue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// A data folder that can not be opened, and the way back to a backup.
+final class RescueFolder implements Rescue {
+    private final Path data;
+    private final Clock clock;
+    private final Stage stage;
+
+    RescueFolder(Path data, Clock clock, Stage stage) {
+        this.data = data;
+        this.clock = clock;
+        this.stage = stage;
+    }
+
+    /// Whether a backup is the way out of `problem`.
+    static boolean helps(Problem problem) {
+        return switch (problem) {
+            case Problem.DatabaseDamaged _, Problem.DatabaseMissing _, Problem.KeyMissing _ -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public List<Made> backups() {
+        return Restore.in(data, clock).backups();
+    }
+
+    @Override
+    public BackupView look(Path backup) {
+        return Restore.in(data, clock).look(backup);
+    }
+
+    @Override
+    public Restore.Done run(Path backup) {
+        return DataFolder.restore(data, backup, clock);
+    }
+
+    @Override
+    public Optional<Path> whichBackup() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.db", "*.db"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(java.io.File::toPath);
+    }
+}

@@ -1,0 +1,72 @@
+package smena.ui.backup;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import smena.service.Backups;
+import smena.ui.approval.Acts;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Tongue;
+
+import java.nio.file.Path;
+
+/// The backups at hand, and the way back to one.
+public final class CopiesController {
+    private final BackupModel model;
+    private final BackupRoom room;
+    private final Tongue tongue;
+    private final RestoreQuestion question;
+
+    @FXML private VBox lines;
+    @FXML private Label empty;
+    @FXML private Label loading;
+
+    CopiesController(
+            BackupModel model,
+            Backups backups,
+            Acts acts,
+            BackupRoom room,
+            Dialogs dialogs,
+            Tongue tongue) {
+        this.model = model;
+        this.room = room;
+        this.tongue = tongue;
+        question = new RestoreQuestion(backups, acts, room, dialogs, tongue, model::refuse);
+    }
+
+    @FXML
+    private void initialize() {
+        loading.visibleProperty()
+                .bind(model.stateProperty().isNull().and(model.problemProperty().isNull()));
+        empty.visibleProperty()
+                .bind(model.stateProperty().isNotNull().and(Bindings.isEmpty(model.made())));
+        model.made().addListener((InvalidationListener) _ -> show());
+        show();
+    }
+
+    @FXML
+    private void fromFile() {
+        room.whichBackup().ifPresent(this::ask);
+    }
+
+    private void ask(Path file) {
+        question.ask(file);
+    }
+
+    private void show() {
+        lines.getChildren()
+                .setAll(
+                        model.made().stream()
+                                .map(
+                                        made ->
+                                                new CopyLine(
+                                                        made,
+                                                        model.placeOf(made),
+                                                        tongue,
+                                                        this::ask))
+                                .toList());
+    }
+}

@@ -1,0 +1,63 @@
+package smena.ui.backup;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.service.Backups;
+import smena.text.Formats;
+import smena.text.Problems;
+import smena.ui.kit.Tongue;
+
+import java.util.Optional;
+
+/// How one place stands, in a dot and a sentence.
+final class PlaceState {
+    private final Region dot;
+    private final Label sentence;
+    private final Tongue tongue;
+
+    PlaceState(Region dot, Label sentence, Tongue tongue) {
+        this.dot = dot;
+        this.sentence = sentence;
+        this.tongue = tongue;
+        dot.managedProperty().bind(dot.visibleProperty());
+        sentence.managedProperty().bind(sentence.visibleProperty());
+    }
+
+    /// Shows `place`, and nothing where there is none.
+    void show(Optional<Backups.PlaceState> place) {
+        dot.setVisible(place.isPresent());
+        sentence.setVisible(place.isPresent());
+        place.ifPresent(
+                now -> {
+                    dot.getStyleClass().removeAll("good", "warn", "bad");
+                    dot.getStyleClass().add(style(now));
+                    sentence.textProperty().bind(tongue.make(f -> sentence(now, f)));
+                });
+    }
+
+    private static String style(Backups.PlaceState place) {
+        if (place.failure().isPresent()) {
+            return "bad";
+        }
+        return place.there() && place.newest().isPresent() ? "good" : "warn";
+    }
+
+    private static String sentence(Backups.PlaceState place, Formats f) {
+        String newest =
+                place.newest()
+                        .map(made -> f.words().get("backup.newest", f.dateTime(made.at())))
+                        .orElse(f.words().get("backup.noneYet"));
+        String more = more(place, f);
+        return more == null ? newest : more + ". " + newest;
+    }
+
+    private static @Nullable String more(Backups.PlaceState place, Formats f) {
+        if (place.failure().isPresent()) {
+            return new Problems(f).sentence(place.failure().get().problem());
+        }
+        return place.there() ? null : f.words().get("backup.notThere");
+    }
+}

@@ -1,0 +1,24 @@
+package smena.ui.backup;
+
+import smena.service.BackupView;
+import smena.service.Backups.Made;
+import smena.service.Restore;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The way back to a backup for a till that can not start.
+public interface Rescue {
+    /// The backups that can be found, the one with the most entries first.
+    List<Made> backups();
+
+    /// Looks one through. Refuses one that can not be restored.
+    BackupView look(Path backup);
+
+    /// Restores it. Refuses, and changes nothing, where it can not.
+    Restore.Done run(Path backup);
+
+    /// Asks for a backup's file; empty where somebody changed their mind.
+    Optional<Path> whichBackup();
+}

@@ -1,0 +1,105 @@
+package smena.ui.backup;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.service.BackupView;
+import smena.text.Problems;
+import smena.ui.kit.Tongue;
+
+/// Why the till can not start, and the way back to a backup.
+public final class RescueController {
+    private static final int SHOWN = 20;
+
+    private final RescueModel model;
+    private final Tongue tongue;
+    private final Runnable leave;
+
+    @FXML private Label sentence;
+    @FXML private Node choice;
+    @FXML private VBox lines;
+    @FXML private Label empty;
+    @FXML private Node question;
+    @FXML private Label title;
+    @FXML private Label loss;
+    @FXML private Button go;
+    @FXML private Button back;
+    @FXML private ProgressIndicator working;
+
+    /// @param leave ends the program
+    public RescueController(RescueModel model, Tongue tongue, Runnable leave) {
+        this.model = model;
+        this.tongue = tongue;
+        this.leave = leave;
+    }
+
+    @FXML
+    private void initialize() {
+        sentence.textProperty()
+                .bind(
+                        tongue.make(
+                                f -> new Problems(f).sentence(model.problemProperty().get()),
+                                model.problemProperty()));
+        empty.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.backups())));
+        model.backups().addListener((InvalidationListener) _ -> showLines());
+        showLines();
+        model.chosenProperty().subscribe(this::show);
+        choice.disableProperty().bind(model.busyProperty());
+        go.disableProperty().bind(model.busyProperty());
+        back.disableProperty().bind(model.busyProperty());
+        working.visibleProperty().bind(model.busyProperty());
+    }
+
+    @FXML
+    private void fromFile() {
+        model.chooseFile();
+    }
+
+    @FXML
+    private void go() {
+        model.restore();
+    }
+
+    @FXML
+    private void back() {
+        model.back();
+    }
+
+    @FXML
+    private void leave() {
+        leave.run();
+    }
+
+    private void showLines() {
+        lines.getChildren()
+                .setAll(
+                        model.backups().stream()
+                                .limit(SHOWN)
+                                .map(made -> CopyLine.plain(made, tongue, model::choose))
+                                .toList());
+    }
+
+    private void show(@Nullable BackupView view) {
+        choice.setVisible(view == null);
+        question.setVisible(view != null);
+        if (view != null) {
+            title.textProperty()
+                    .bind(
+                            tongue.make(
+                                    f ->
+                                            f.words()
+                                                    .get(
+                                                            "backup.ask.title",
+                                                            f.dateTime(view.headAt()))));
+            loss.textProperty().bind(tongue.make(f -> Loss.sentence(view, f)));
+        }
+    }
+}

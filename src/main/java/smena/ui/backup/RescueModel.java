@@ -1,0 +1,115 @@
+package smena.ui.backup;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.service.BackupView;
+import smena.service.Backups.Made;
+import smena.service.Restore;
+import smena.ui.kit.Background;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// A till that can not start, and the backups it can go back to.
+public final class RescueModel {
+    private final Rescue rescue;
+    private final Background background;
+    private final Consumer<Restore.Done> restored;
+    private final ReadOnlyObjectWrapper<Problem> problem;
+    private final ReadOnlyObjectWrapper<@Nullable BackupView> chosen =
+            new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Made> backups = FXCollections.observableArrayList();
+    private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+
+    /// @param why it can not start
+    /// @param restored told once a backup is in place
+    public RescueModel(
+            Rescue rescue, Problem why, Background background, Consumer<Restore.Done> restored) {
+        this.rescue = rescue;
+        this.background = background;
+        this.restored = restored;
+        problem = new ReadOnlyObjectWrapper<>(why);
+    }
+
+    /// Looks for backups.
+    public void load() {
+        background
+                .call(rescue::backups)
+                .refused(problem::set)
+                .deliver(
+                        found -> {
+                            backups.setAll(found);
+                            loaded.set(true);
+                        });
+    }
+
+    /// Looks one through before it is restored.
+    public void choose(Path file) {
+        background
+                .call(() -> rescue.look(file))
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(chosen::set);
+    }
+
+    /// Asks for a file and looks it through.
+    public void chooseFile() {
+        rescue.whichBackup().ifPresent(this::choose);
+    }
+
+    /// Another one after all.
+    public void back() {
+        chosen.set(null);
+    }
+
+    /// Restores the chosen one.
+    public void restore() {
+        BackupView view = chosen.get();
+        if (view != null) {
+            background
+                    .call(() -> rescue.run(view.file()))
+                    .busy(busy)
+                    .refused(
+                            why -> {
+                                problem.set(why);
+                                chosen.set(null);
+                            })
+                    .deliver(restored);
+        }
+    }
+
+    /// Why the till can not start, or what was refused last.
+    public ReadOnlyObjectProperty<Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The backup that somebody is about to restore; none while they choose.
+    public ReadOnlyObjectProperty<@Nullable BackupView> chosenProperty() {
+        return chosen.getReadOnlyProperty();
+    }
+
+    /// The backups that can be found.
+    public ObservableList<Made> backups() {
+        return backups;
+    }
+
+    /// Whether they were looked for.
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded;
+    }
+
+    /// Whether something is being done.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+}

@@ -1,0 +1,26 @@
+package smena.ui.programs;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+
+/// The frame: the way back.
+public final class ProgramsController {
+    private final Runnable leave;
+
+    @FXML private Button back;
+
+    /// @param leave goes back to the till
+    ProgramsController(Runnable leave) {
+        this.leave = leave;
+    }
+
+    @FXML
+    private void leave() {
+        leave.run();
+    }
+
+    /// Gives the keyboard to what does no harm.
+    void takeFocus() {
+        back.requestFocus();
+    }
+}

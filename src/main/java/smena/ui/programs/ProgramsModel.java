@@ -1,0 +1,205 @@
+package smena.ui.programs;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.people.Cashier;
+import smena.domain.people.Program;
+import smena.domain.shop.HttpSettings;
+import smena.service.Services;
+import smena.service.ports.ProgramsDoor;
+import smena.ui.approval.Acts;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The way in for other programs, as it is set and as somebody is about to set it, and whom the
+/// shop has given a token.
+public final class ProgramsModel {
+    private final Services services;
+    private final Acts acts;
+    private final ProgramsDoor door;
+
+    private final BooleanProperty on = new SimpleBooleanProperty();
+    private final StringProperty port = new SimpleStringProperty("");
+    private final BooleanProperty everyInterface = new SimpleBooleanProperty();
+    private final StringProperty origins = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<HttpSettings> kept =
+            new ReadOnlyObjectWrapper<>(HttpSettings.USUAL);
+    private final ReadOnlyObjectWrapper<ProgramsDoor.State> state =
+            new ReadOnlyObjectWrapper<>(new ProgramsDoor.State.Off());
+    private final ReadOnlyStringWrapper shopKey = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<Program> programs = FXCollections.observableArrayList();
+    private final ObservableList<Cashier> people = FXCollections.observableArrayList();
+    private final BooleanProperty loaded = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanBinding changed =
+            Bindings.createBooleanBinding(
+                    () -> !wanted().equals(kept.get()), on, port, everyInterface, origins, kept);
+
+    /// A page with nothing on it until [#load].
+    public ProgramsModel(Services services, Acts acts, ProgramsDoor door) {
+        this.services = services;
+        this.acts = acts;
+        this.door = door;
+    }
+
+    private record Found(
+            HttpSettings settings,
+            String shopKey,
+            List<Program> programs,
+            List<Cashier> people,
+            ProgramsDoor.State state) {}
+
+    /// Reads everything anew; what was about to be set is forgotten.
+    public void load() {
+        acts.background()
+                .call(
+                        () ->
+                                new Found(
+                                        services.httpAccess().settings(),
+                                        services.programs().shopKey(),
+                                        services.programs().all(),
+                                        services.people().people(),
+                                        door.state()))
+                .refused(problem::set)
+                .deliver(this::show);
+    }
+
+    /// Keeps what was set, and opens or shuts the way in at once.
+    public void save() {
+        HttpSettings wanted = wanted();
+        problem.set(null);
+        acts.act(
+                        actor -> {
+                            services.httpAccess().change(actor, wanted);
+                            door.renew();
+                            return wanted;
+                        })
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(_ -> load());
+    }
+
+    /// Gives a program a token, which `made` hears this once.
+    public void make(String name, Cashier owner, Consumer<String> made) {
+        problem.set(null);
+        acts.act(actor -> services.programs().make(actor, name, owner.id()))
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(
+                        fresh -> {
+                            programs.add(fresh.program());
+                            made.accept(fresh.token());
+                        });
+    }
+
+    /// A program's token works no more.
+    public void withdraw(Program program) {
+        problem.set(null);
+        acts.act(
+                        actor -> {
+                            services.programs().withdraw(actor, program.id());
+                            return program;
+                        })
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(programs::remove);
+    }
+
+    /// Whether the till is to answer.
+    public BooleanProperty onProperty() {
+        return on;
+    }
+
+    /// Where, as typed.
+    public StringProperty portProperty() {
+        return port;
+    }
+
+    /// Whether other computers may call.
+    public BooleanProperty everyInterfaceProperty() {
+        return everyInterface;
+    }
+
+    /// Web pages whose scripts may call, one in a line.
+    public StringProperty originsProperty() {
+        return origins;
+    }
+
+    /// Whether anything is set that is not kept.
+    public BooleanBinding changedProperty() {
+        return changed;
+    }
+
+    /// Whether programs are answered now.
+    public ReadOnlyObjectProperty<ProgramsDoor.State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// The shop's key.
+    public ReadOnlyStringProperty shopKeyProperty() {
+        return shopKey.getReadOnlyProperty();
+    }
+
+    /// What was refused last.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Those that have a token.
+    public ObservableList<Program> programs() {
+        return programs;
+    }
+
+    /// In whose name a program may act.
+    public ObservableList<Cashier> people() {
+        return people;
+    }
+
+    /// Whether everything has been read.
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded;
+    }
+
+    /// Whether something is being done.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    private void show(Found found) {
+        kept.set(found.settings());
+        on.set(found.settings().on());
+        port.set(Integer.toString(found.settings().port()));
+        everyInterface.set(found.settings().everyInterface());
+        origins.set(String.join("\n", found.settings().origins()));
+        shopKey.set(found.shopKey());
+        programs.setAll(found.programs());
+        people.setAll(found.people());
+        state.set(found.state());
+        loaded.set(true);
+    }
+
+    private HttpSettings wanted() {
+        List<String> pages =
+                Arrays.stream(origins.get().split("\\s+")).filter(text -> !text.isEmpty()).toList();
+        int number = port.get().isEmpty() ? 0 : Integer.parseInt(port.get());
+        return new HttpSettings(on.get(), number, everyInterface.get(), pages);
+    }
+}

@@ -1,0 +1,33 @@
+package smena.ui.backup;
+
+import smena.service.BackupView;
+import smena.service.Backups.Made;
+import smena.service.Restore;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// The way back of a real data folder that nobody has open.
+record TestRescue(Path data, Clock clock) implements Rescue {
+    @Override
+    public List<Made> backups() {
+        return Restore.in(data, clock).backups();
+    }
+
+    @Override
+    public BackupView look(Path backup) {
+        return Restore.in(data, clock).look(backup);
+    }
+
+    @Override
+    public Restore.Done run(Path backup) {
+        return Restore.in(data, clock).run(backup);
+    }
+
+    @Override
+    public Optional<Path> whichBackup() {
+        return Optional.empty();
+    }
+}

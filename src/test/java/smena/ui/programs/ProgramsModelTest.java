@@ -1,0 +1,127 @@
+package smena.ui.programs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.domain.shop.HttpSettings;
+import smena.printing.Compositor;
+import smena.service.Services;
+import smena.service.ports.ProgramsDoor;
+import smena.text.MoneyStyle;
+import smena.ui.approval.Acts;
+import smena.ui.kit.Overlay;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The page of other programs over real services.
+class ProgramsModelTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Tashkent"));
+
+    @TempDir Path folder;
+    private final TestDoor door = new TestDoor();
+    private final List<Problem> noticed = new ArrayList<>();
+    private Services services;
+    private ProgramsModel model;
+
+    @BeforeEach
+    void open() {
+        services = Services.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        services.setup().demo("uz");
+        model = modelFor(Role.MANAGER);
+        model.load();
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @Test
+    void switchedOnItOpensAtOnce() {
+        assertFalse(model.onProperty().get());
+        assertFalse(model.changedProperty().get());
+        model.onProperty().set(true);
+        assertTrue(model.changedProperty().get());
+        model.save();
+        assertTrue(services.httpAccess().settings().on());
+        assertFalse(model.changedProperty().get());
+        assertEquals(door.afterRenewal, model.stateProperty().get());
+    }
+
+    @Test
+    void aTakenPortIsSaid() {
+        door.afterRenewal = new ProgramsDoor.State.Failed(new Problem.PortTaken(8765));
+        model.onProperty().set(true);
+        model.save();
+        assertInstanceOf(ProgramsDoor.State.Failed.class, model.stateProperty().get());
+    }
+
+    @Test
+    void whatIsNoPortOrPageIsRefusedAndNothingIsKept() {
+        model.portProperty().set("");
+        model.save();
+        assertInstanceOf(Problem.BadPort.class, model.problemProperty().get());
+        model.portProperty().set("8765");
+        model.originsProperty().set("https://shop.example\nfile:///etc");
+        model.save();
+        assertInstanceOf(Problem.BadOrigin.class, model.problemProperty().get());
+        assertEquals(HttpSettings.USUAL, services.httpAccess().settings());
+    }
+
+    @Test
+    void aTokenIsToldOnceAndWorksUntilItIsWithdrawn() {
+        List<String> told = new ArrayList<>();
+        Cashier owner = model.people().getFirst();
+        model.make("Internet-doʻkon", owner, told::add);
+        assertEquals(1, told.size());
+        assertEquals(owner, services.programs().recognise(told.getFirst()).orElseThrow().owner());
+        model.withdraw(model.programs().getFirst());
+        assertEquals(List.of(), model.programs());
+        assertEquals(Optional.empty(), services.programs().recognise(told.getFirst()));
+    }
+
+    @Test
+    void aCashierNeedsAManagersYes() {
+        ProgramsModel cashiers = modelFor(Role.CASHIER);
+        cashiers.load();
+        cashiers.make("Internet-doʻkon", cashiers.people().getFirst(), _ -> {});
+        assertEquals(List.of(), services.programs().all());
+        assertEquals(1, noticed.size());
+    }
+
+    private ProgramsModel modelFor(Role role) {
+        Actor actor =
+                Actor.of(
+                        services.people().people().stream()
+                                .filter(person -> person.role() == role)
+                                .findFirst()
+                                .orElseThrow());
+        assertNotNull(actor);
+        Acts acts =
+                new Acts(
+                        Overlay.atOnce(noticed::add),
+                        () -> actor,
+                        (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
+                        noticed::add);
+        return new ProgramsModel(services, acts, door);
+    }
+}

@@ -1,0 +1,155 @@
+package smena.ui.programs;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.people.Actor;
+import smena.domain.people.Role;
+import smena.domain.shop.HttpSettings;
+import smena.printing.Compositor;
+import smena.service.Services;
+import smena.service.ports.ProgramsDoor;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.approval.Acts;
+import smena.ui.kit.Background;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Tongue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/// Draws the page of other programs and its dialogs, to be looked at in `target/pictures`.
+class ProgramsPicturesTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-22T13:30:00Z"), ZoneId.of("Asia/Tashkent"));
+    private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);
+
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private final TestDoor door = new TestDoor();
+    private Services services;
+
+    @BeforeEach
+    void open() {
+        services = Services.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        services.setup().demo("uz");
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @Test
+    void some() {
+        Actor manager = manager();
+        services.programs().make(manager, "Internet-doʻkon", manager.cashier().id());
+        var used =
+                services.programs()
+                        .make(
+                                manager,
+                                "Buxgalteriya va ombor hisobini yurituvchi dastur, 3-filial"
+                                        + " (yangi talqin)",
+                                services.people().people().getFirst().id());
+        services.programs().recognise(used.token());
+        door.state = new ProgramsDoor.State.Open("http://127.0.0.1:8765");
+        services.httpAccess().change(manager, new HttpSettings(true, 8765, false, List.of()));
+        Snapshots.takeAll("programs", BOTH, this::screen);
+    }
+
+    @Test
+    void none() {
+        once("programs-none", Language.UZ_CYRL);
+    }
+
+    @Test
+    void failed() {
+        services.httpAccess()
+                .change(
+                        manager(),
+                        new HttpSettings(
+                                true,
+                                8765,
+                                true,
+                                List.of("https://shop.example", "http://192.168.1.20:3000")));
+        door.state = new ProgramsDoor.State.Failed(new Problem.PortTaken(8765));
+        once("programs-failed", Language.RU);
+    }
+
+    @Test
+    void newToken() {
+        Snapshots.takeAll("programs-new", BOTH, tongue -> Overlay.with(at -> ask(at, tongue)));
+    }
+
+    @Test
+    void token() {
+        Snapshots.takeAll(
+                "programs-token",
+                BOTH,
+                tongue ->
+                        Overlay.with(
+                                dialogs -> {
+                                    TokenController told =
+                                            new TokenController(
+                                                    "smena_1_" + "a1B2c3D4".repeat(5), () -> {});
+                                    Fxml fxml = new Fxml(tongue);
+                                    dialogs.show((Region) fxml.load("programs/token.fxml", told));
+                                }));
+    }
+
+    private void ask(Dialogs dialogs, Tongue tongue) {
+        ProgramsModel model = model();
+        model.load();
+        NewTokenController asks = new NewTokenController(model, tongue, _ -> {}, () -> {});
+        dialogs.show((Region) new Fxml(tongue).load("programs/new_token.fxml", asks));
+    }
+
+    private void once(String name, Language language) {
+        Snapshots.take(name, language, Theme.LIGHT, Snapshots.Size.NARROW, this::screen);
+    }
+
+    private Parent screen(Tongue tongue) {
+        ProgramsScreen screen =
+                new ProgramsScreen(
+                        services,
+                        acts(),
+                        door,
+                        new Dialogs(new StackPane()),
+                        new Fxml(tongue),
+                        tongue,
+                        () -> {});
+        screen.activate();
+        return screen.view();
+    }
+
+    private ProgramsModel model() {
+        return new ProgramsModel(services, acts(), door);
+    }
+
+    private Acts acts() {
+        return new Acts(background, this::manager, (_, _) -> {}, _ -> {});
+    }
+
+    private Actor manager() {
+        return Actor.of(
+                services.people().people().stream()
+                        .filter(person -> person.role() == Role.MANAGER)
+                        .findFirst()
+                        .orElseThrow());
+    }
+}
