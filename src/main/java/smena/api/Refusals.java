@@ -61,6 +61,7 @@ final class Refusals {
                     Problem.BasketsParked _,
                     Problem.AlreadyBooked _,
                     Problem.OlderState _,
+                    Problem.JournalBroken _,
                     Problem.ClockBehind _ ->
                     Answer.CONFLICT;
             case Problem.DiskFull _,

@@ -36,8 +36,7 @@ final class Serving {
         @Nullable BackupTimer backups = null;
         listenForTheEnd();
         try (Printers printers = Printers.of(services, start, paper, clock, _ -> {});
-                HttpDoor door = new HttpDoor(services);
-                BackupTimer _ = BackupTimer.start(services)) {
+                HttpDoor door = new HttpDoor(services)) {
             String address = door.open(settings(services, port));
             services.started();
             printers.start();

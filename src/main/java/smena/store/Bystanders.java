@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /// What lies beside a database and is not data: SQLite makes a `-shm`, and an empty `-wal`, when it
-/// only reads. Beside a damaged one all stays as it was found.
+/// only reads. Beside a damaged one all stays as it was found. Only for a file that no process has
+/// open.
 public final class Bystanders {
     private final Path shm;
     private final Path wal;

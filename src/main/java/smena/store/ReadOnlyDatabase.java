@@ -23,8 +23,7 @@ public final class ReadOnlyDatabase {
 
     private ReadOnlyDatabase() {}
 
-    /// Reads a database that no process has open, with what stands in its `-wal`, and leaves it
-    /// and all beside it as it is.
+    /// Reads a database with what stands in its `-wal`, and leaves both as they are.
     public static <T extends @Nullable Object> T read(Path file, Function<Transaction, T> work) {
         try {
             return look(
@@ -65,16 +64,8 @@ public final class ReadOnlyDatabase {
     /// Without a `-wal` SQLite takes no locks and makes no files; with one it needs its `-shm`.
     static <T extends @Nullable Object> T look(Path file, Work<T> work) throws SQLException {
         boolean alone = !Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
-        Bystanders bystanders = Bystanders.of(file);
-        boolean sound = false;
         try (Connection connection = open(file, alone ? "?mode=ro&immutable=1" : "?mode=ro")) {
-            T result = work.in(connection);
-            sound = true;
-            return result;
-        } finally {
-            if (!sound) {
-                bystanders.putBack();
-            }
+            return work.in(connection);
         }
     }
 

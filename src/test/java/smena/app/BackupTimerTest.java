@@ -42,8 +42,7 @@ class BackupTimerTest {
         Files.createDirectories(folder.resolve("backups"));
         try (TestShop shop = new TestShop(folder);
                 BackupTimer timer =
-                        BackupTimer.start(
-                                shop.services(), Duration.ZERO, Duration.ofMillis(5))) {
+                        BackupTimer.start(shop.services(), Duration.ZERO, Duration.ofMillis(5))) {
             for (int looks = 0; looks < 20; looks++) {
                 timer.thread().submit(() -> {}).get();
             }
@@ -55,8 +54,7 @@ class BackupTimerTest {
             for (int looks = 0; looks < 20; looks++) {
                 timer.thread().submit(() -> {}).get();
             }
-            assertEquals(
-                    made, shop.services().backups().state().first().newest().orElseThrow());
+            assertEquals(made, shop.services().backups().state().first().newest().orElseThrow());
             assertTrue(shop.services().lookThrough());
         }
     }
