@@ -49,6 +49,7 @@ public final class Commands {
         line.addSubcommand(new CheckCommand(scene));
         line.addSubcommand(new BackupCommand(scene));
         line.addSubcommand(new VerifyCommand(scene));
+        line.addSubcommand(new ExportCommand(scene));
         line.addSubcommand(new PrinterCommand(scene));
         line.getCommandSpec().version(version());
         line.setResourceBundle(new HelpWords(speech.words(), line.getCommandSpec()));
@@ -64,7 +65,8 @@ public final class Commands {
         return code;
     }
 
-    private static String version() {
+    /// This program with its version.
+    static String version() {
         String version = Commands.class.getPackage().getImplementationVersion();
         return "Smena " + (version == null ? "" : version);
     }
