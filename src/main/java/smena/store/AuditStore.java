@@ -200,9 +200,7 @@ public final class AuditStore {
 
     /// Everybody who ever worked here, by name.
     public Map<Long, String> people() {
-        return sql.select(PERSON.ID, PERSON.NAME)
-                .from(PERSON)
-                .fetchMap(PERSON.ID, PERSON.NAME);
+        return sql.select(PERSON.ID, PERSON.NAME).from(PERSON).fetchMap(PERSON.ID, PERSON.NAME);
     }
 
     /// Where each counter stands.

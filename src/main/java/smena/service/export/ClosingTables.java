@@ -40,7 +40,14 @@ final class ClosingTables {
                 money(cash.plus(withoutCash(z))),
                 money(cash));
         tables.row(
-                TableKind.LOCATIONS, closing, shop.name(), shop.address(), "", "", "", shop.taxId());
+                TableKind.LOCATIONS,
+                closing,
+                shop.name(),
+                shop.address(),
+                "",
+                "",
+                "",
+                shop.taxId());
         tables.row(
                 TableKind.REGISTERS,
                 closing,

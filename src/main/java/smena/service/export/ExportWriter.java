@@ -2,12 +2,12 @@ package smena.service.export;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
-import smena.domain.shift.ReportSnapshot;
-import smena.domain.shift.ShiftReport;
-import smena.service.audit.ExportIndex;
 import smena.domain.journal.WrittenEntry;
 import smena.domain.money.Money;
+import smena.domain.shift.ReportSnapshot;
+import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
+import smena.service.audit.ExportIndex;
 import smena.store.BookedRows.MovementRow;
 import smena.store.BookedRows.SaleRow;
 import smena.store.BookedRows.ShiftRow;
@@ -102,10 +102,7 @@ final class ExportWriter {
         try (tables) {
             zReports(new ClosingTables(tables, shop.currency(), words.version()));
             ReceiptTables receipts =
-                    new ReceiptTables(
-                            tables,
-                            shop.currency(),
-                            tx.audit().people());
+                    new ReceiptTables(tables, shop.currency(), tx.audit().people());
             shifts(receipts);
             try (Stream<SaleRow> rows = tx.audit().sales()) {
                 for (Iterator<SaleRow> i = rows.iterator(); i.hasNext(); sales++) {
@@ -140,7 +137,10 @@ final class ExportWriter {
     private static Optional<ShiftReport> read(ZRow row) {
         try {
             return Optional.of(ReportSnapshot.read(JSON.std.mapFrom(row.snapshot())));
-        } catch (IOException | IllegalArgumentException | ClassCastException | DateTimeException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | ClassCastException
+                | DateTimeException e) {
             return Optional.empty();
         }
     }
@@ -157,8 +157,7 @@ final class ExportWriter {
         try (Stream<MovementRow> rows = tx.audit().movements()) {
             for (Iterator<MovementRow> i = rows.iterator(); i.hasNext(); ) {
                 MovementRow row = i.next();
-                receipts.movement(
-                        closing(row.shift()), row, offsets.getOrDefault(row.shift(), 0L));
+                receipts.movement(closing(row.shift()), row, offsets.getOrDefault(row.shift(), 0L));
             }
         }
     }
@@ -170,8 +169,7 @@ final class ExportWriter {
             ReceiptTables.Cash opening =
                     new ReceiptTables.Cash(
                             "OPENING-" + shift.id(), "Anfangsbestand", shift.openingCash());
-            String at =
-                    Closing.iso(Instant.ofEpochMilli(shift.openedAt()), shift.openedOffset());
+            String at = Closing.iso(Instant.ofEpochMilli(shift.openedAt()), shift.openedOffset());
             receipts.cash(closing, opening, at, shift.openedBy(), "");
         }
         shift.closed()
