@@ -59,7 +59,7 @@ record StartCheck(boolean complete, boolean walIsMissing) {
             boolean running = AnchorFile.read(keys).filter(AnchorFile::running).isPresent();
             if (version > 0 && used) {
                 String key = KeyFiles.publicKey(KeyFiles.read(keys));
-                require(ReadOnlyDatabase.read(file, tx -> endHolds(tx, key)), damaged);
+                require(ReadOnlyDatabase.read(file, tx -> endIsRead(tx, key)), damaged);
             }
             QuickCheck.Verdict verdict =
                     QuickCheck.of(file, hasWal || running ? AFTER_CRASH : USUAL);
@@ -68,6 +68,15 @@ record StartCheck(boolean complete, boolean walIsMissing) {
                     verdict == QuickCheck.Verdict.SOUND, running && !Files.exists(wal));
         } catch (IOException e) {
             throw new Refused(new Problem.FolderNotWritable(data.toString()));
+        }
+    }
+
+    /// An entry whose kind is none can not be read, and so does not hold.
+    private static boolean endIsRead(Transaction tx, String publicKey) {
+        try {
+            return endHolds(tx, publicKey);
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -74,6 +74,25 @@ class ForgedExportTest {
         }
     }
 
+    /// The same entry written in another way would hold by its hash; it is not what a till writes.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"seq\":9, | {\"seq\": 9,",
+                "{\"seq\":9, | {\"seq\":1,\"seq\":9,",
+                "{\"seq\":9, | {\"note\":1,\"seq\":9,",
+                "{\"seq\":9, | {\"se\\u0071\":9,",
+            })
+    void anEntryHasOneWayToBeWritten(String from, String to) throws IOException {
+        String sound = Files.readString(journal);
+        String changed = sound.replace(from, to);
+        assertFalse(sound.equals(changed), "nothing was changed");
+        Files.writeString(journal, changed);
+        assertEquals(Fault.UNREADABLE, first().fault());
+    }
+
     @Test
     void everySignatureHasOneWayToBeWritten() throws IOException {
         List<String> lines = Files.readAllLines(journal);

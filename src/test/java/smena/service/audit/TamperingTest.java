@@ -1,6 +1,7 @@
 package smena.service.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.journal.WrittenEntry;
 import smena.service.TestShop;
@@ -222,8 +225,11 @@ class TamperingTest {
             cut(attack, 14);
             List<String> witnesses =
                     verify().findings().stream().map(f -> f.facts().getFirst()).toList();
-            assertEquals(List.of("counter sale.2027", "sale", "print_job"), witnesses);
+            assertEquals(
+                    List.of("counter sale.2027", "sale", "print_job", "anchor.json"), witnesses);
             cutTraces(attack);
+            assertEquals("anchor.json", first(Fault.TAIL).facts().getFirst());
+            Files.delete(folder.resolve("shop/keys/anchor.json"));
             assertTrue(verify().isSound(), "what nothing bears witness to can not be seen");
         }
     }
@@ -238,6 +244,7 @@ class TamperingTest {
             cut(attack, 14);
             cutTraces(attack);
         }
+        Files.deleteIfExists(folder.resolve("shop/keys/anchor.json"));
         Finding first = first(Fault.TAIL);
         assertTrue(first.facts().getFirst().startsWith("smena-"), first::toString);
     }
@@ -251,9 +258,11 @@ class TamperingTest {
             attack.run("update journal set payload = '{\"reason\":\"x\"}' where kind = 'NO_SALE'");
         }
         signed(new Forger(folder.resolve("shop/keys")));
-        Finding last = verify().findings().getLast();
-        assertEquals(Fault.ANCHOR, last.fault());
-        assertTrue(last.facts().getFirst().startsWith("smena-"), last::toString);
+        List<Finding> found =
+                verify().findings().stream().filter(f -> f.fault() == Fault.ANCHOR).toList();
+        assertTrue(
+                found.stream().anyMatch(f -> f.facts().getFirst().startsWith("smena-")),
+                found::toString);
     }
 
     @Test
@@ -353,9 +362,14 @@ class TamperingTest {
         return first.orElseThrow();
     }
 
+    /// A till refuses a journal whose end does not hold; it is then read without one.
     private Verdict verify() {
-        try (TestShop shop = new TestShop(folder.resolve("shop"))) {
+        Path data = folder.resolve("shop");
+        try (TestShop shop = new TestShop(data)) {
             return shop.services().audit().verify();
+        } catch (Refused refused) {
+            assertInstanceOf(Problem.DatabaseDamaged.class, refused.problem());
+            return Audit.ofFolder(data, data.resolve("keys/journal.pub"));
         }
     }
 }
