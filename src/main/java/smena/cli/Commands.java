@@ -50,6 +50,7 @@ public final class Commands {
         line.addSubcommand(new BackupCommand(scene));
         line.addSubcommand(new RestoreCommand(scene));
         line.addSubcommand(new VerifyCommand(scene));
+        line.addSubcommand(new ExportCommand(scene));
         line.addSubcommand(new PrinterCommand(scene));
         line.getCommandSpec().version(version());
         line.setResourceBundle(new HelpWords(speech.words(), line.getCommandSpec()));
@@ -65,7 +66,8 @@ public final class Commands {
         return code;
     }
 
-    private static String version() {
+    /// This program with its version.
+    static String version() {
         String version = Commands.class.getPackage().getImplementationVersion();
         return "Smena " + (version == null ? "" : version);
     }

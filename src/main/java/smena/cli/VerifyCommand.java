@@ -8,7 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.service.audit.Audit;
 import smena.service.audit.ExportCheck;
+import smena.service.audit.ExportIndex;
 import smena.service.audit.Finding;
 import smena.service.audit.Verdict;
 
@@ -42,19 +46,35 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (export == null) {
-            SmenaCommand root = Usage.parent(smena);
-            return Scene.with(
-                    scene.house().open(root.folder()),
-                    services ->
-                            tell(
-                                    key == null
-                                            ? services.audit().verify()
-                                            : services.audit().verify(key)));
+            return folder(Usage.parent(smena).folder());
         }
         if (key == null) {
             throw new Usage.Wrong(scene.text("cli.usage.exportKey"));
         }
         return tell(ExportCheck.verify(export, key));
+    }
+
+    /// A till does not open a journal whose end was tampered with; that is when one verifies.
+    private int folder(Path data) throws IOException {
+        try {
+            return Scene.with(
+                    scene.house().open(data),
+                    services ->
+                            tell(
+                                    key == null
+                                            ? services.audit().verify()
+                                            : services.audit().verify(key)));
+        } catch (Refused refused) {
+            if (!(refused.problem() instanceof Problem.DatabaseDamaged)) {
+                throw refused;
+            }
+            Path own = data.resolve("keys").resolve(ExportIndex.KEY);
+            Verdict verdict = Audit.ofFolder(data, key == null ? own : key);
+            if (verdict.isSound()) {
+                throw refused;
+            }
+            return tell(verdict);
+        }
     }
 
     private int tell(Verdict verdict) throws IOException {

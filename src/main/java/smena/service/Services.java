@@ -3,6 +3,7 @@ package smena.service;
 import smena.domain.journal.EntryKind;
 import smena.domain.shop.PrinterRole;
 import smena.service.audit.Audit;
+import smena.service.export.Export;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
 import smena.store.Database;
@@ -41,6 +42,7 @@ public final class Services implements AutoCloseable {
     private final HttpAccess httpAccess;
     private final Once once;
     private final Audit audit;
+    private final Export export;
     private final Clock clock;
     private final Pages pages;
     private boolean closed;
@@ -57,6 +59,7 @@ public final class Services implements AutoCloseable {
         boolean fresh = database.read(tx -> tx.journal().isEmpty());
         JournalKey key = JournalKey.open(keys, fresh);
         this.journal = new Journal(clock, key);
+        this.export = new Export(database, key, clock, Settings::read);
         Rights rights = new Rights(journal);
         PrintOrders orders = new PrintOrders(database);
         this.anchors = new Anchors(folder, journal);
@@ -184,6 +187,10 @@ public final class Services implements AutoCloseable {
 
     public Audit audit() {
         return audit;
+    }
+
+    public Export export() {
+        return export;
     }
 
     public Baskets baskets() {

@@ -72,7 +72,7 @@ record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
             boolean running = AnchorFile.read(keys).filter(AnchorFile::running).isPresent();
             String key = KeyFiles.publicKey(KeyFiles.read(keys));
             boolean holds =
-                    version < WITH_JOURNAL || ReadOnlyDatabase.read(file, StartCheck::endHolds);
+                    version < WITH_JOURNAL || ReadOnlyDatabase.read(file, StartCheck::endIsRead);
             if (hasWal && version >= WITH_JOURNAL && !key.isEmpty()) {
                 ReadOnlyDatabase.read(file, tx -> signed(tx, key, damaged));
             }
@@ -104,6 +104,15 @@ record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
                         .isEmpty();
         require(signed, damaged);
         return signed;
+    }
+
+    /// An entry whose kind is none can not be read, and so does not hold.
+    private static boolean endIsRead(Transaction tx) {
+        try {
+            return endHolds(tx);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /// The newest entries follow each other and their hashes are right, as far back as a manager

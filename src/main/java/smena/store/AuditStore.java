@@ -11,6 +11,7 @@ import static smena.store.tables.Tables.CASH_MOVEMENT;
 import static smena.store.tables.Tables.COUNTER;
 import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.OPENING_DIFFERENCE;
+import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRINT_JOB;
 import static smena.store.tables.Tables.REFUND;
 import static smena.store.tables.Tables.REFUND_LINE;
@@ -195,6 +196,11 @@ public final class AuditStore {
                                         row.get(Z_REPORT.HASH),
                                         row.get(Z_REPORT.AT),
                                         row.get(Z_REPORT.JOURNAL_SEQ)));
+    }
+
+    /// Everybody who ever worked here, by name.
+    public Map<Long, String> people() {
+        return sql.select(PERSON.ID, PERSON.NAME).from(PERSON).fetchMap(PERSON.ID, PERSON.NAME);
     }
 
     /// Where each counter stands.

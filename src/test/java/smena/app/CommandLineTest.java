@@ -127,6 +127,40 @@ class CommandLineTest {
     }
 
     @Test
+    void theBooksAreVerifiedHereAndElsewhere() throws Exception {
+        run("init", "--demo");
+        try (Services services = open()) {
+            closeAShift(services);
+        }
+        assertEquals(0, run("verify"), () -> out.toString() + err);
+        assertTrue(out.toString().contains("Everything holds"), out::toString);
+        Path audit = folder.resolve("audit");
+        assertEquals(0, run("export", "--to", audit.toString()), () -> out.toString() + err);
+        assertEquals(1, run("export", "--to", audit.toString()));
+        assertTrue(err.toString().contains("is not empty"), err::toString);
+        Path key = Files.copy(audit.resolve("journal.pub"), folder.resolve("kept.pub"));
+
+        sql("drop trigger journal_is_never_changed");
+        sql("update journal set payload = replace(payload, 'Dilnoza', 'Nobody') where seq = 2");
+        assertEquals(1, run("verify", "--lang", "ru"));
+        assertTrue(out.toString().contains("Первая неверная запись: Запись 2"), out::toString);
+        assertEquals(1, run("verify", "--key", key.toString(), "--json"));
+        Map<?, ?> first = (Map<?, ?>) JSON.std.mapFrom(out.toString()).get("first_broken");
+        assertEquals(2, Objects.requireNonNull(first).get("seq"));
+        assertEquals("PEOPLE_CHANGED", first.get("kind"));
+
+        String[] elsewhere = {"verify", "--export", audit.toString(), "--key", key.toString()};
+        assertEquals(0, run(elsewhere), () -> out.toString() + err);
+        Path journal = audit.resolve("journal.jsonl");
+        Files.writeString(journal, Files.readString(journal).replace("Dilnoza", "Nobody"));
+        assertEquals(1, run(elsewhere));
+        assertEquals(2, run("verify", "--export", audit.toString()));
+        assertEquals(2, run("export"));
+        assertEquals(1, run("verify", "--export", audit.toString(), "--key", journal.toString()));
+        assertTrue(err.toString().contains("public key"), err::toString);
+    }
+
+    @Test
     void reportsAreTextOrPaper() throws IOException {
         run("init", "--demo");
         assertEquals(1, run("report", "x"));
@@ -175,7 +209,16 @@ class CommandLineTest {
     void helpTeachesInEveryLanguage() {
         for (String tag : List.of("uz", "uz-Cyrl", "ru", "en")) {
             for (String command :
-                    List.of("", "init", "serve", "import", "report", "report x", "check")) {
+                    List.of(
+                            "",
+                            "init",
+                            "serve",
+                            "import",
+                            "report",
+                            "report x",
+                            "check",
+                            "verify",
+                            "export")) {
                 String line = (command + " --help --lang " + tag).strip();
                 assertEquals(0, run(line.split(" ")), line);
                 assertTrue(out.toString().contains("--data"), out::toString);

@@ -3,6 +3,7 @@ package smena.service.audit;
 import smena.store.AuditStore;
 import smena.store.Database;
 import smena.store.JournalSeal;
+import smena.store.ReadOnlyDatabase;
 import smena.store.Transaction;
 
 import java.nio.file.Path;
@@ -43,6 +44,15 @@ public final class Audit {
     public Verdict verify(Path key) {
         JournalSeal kept = JournalSeal.read(key);
         return database.read(tx -> run(tx, kept, anchors.of(tx, kept)));
+    }
+
+    /// Verifies the books of a data folder that a till refuses to open, which entry it is that does
+    /// not hold. Reads only; refuses what can not be read at all.
+    ///
+    /// @param key the public key; the data folder's own is `keys/journal.pub`
+    public static Verdict ofFolder(Path data, Path key) {
+        JournalSeal seal = JournalSeal.read(key);
+        return ReadOnlyDatabase.read(data.resolve("smena.db"), tx -> run(tx, seal, List.of()));
     }
 
     /// Verifies the books that a transaction sees, such as those of a backup.

@@ -14,9 +14,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 
-/// A file of products, read line by line, plain or packed with gzip. However large a line or what
+/// A file of products, read line by line: text, plain or packed with gzip, or the first sheet of an
+/// XLSX. However large a line or what
 /// is packed may be, no more of it is held than a line may have.
 public final class CatalogFile implements AutoCloseable {
     private static final int LONGEST_LINE = 16_384;
@@ -26,14 +28,23 @@ public final class CatalogFile implements AutoCloseable {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Path file;
-    private final CountedStream raw;
     private final BufferedReader reader;
+    private final AutoCloseable under;
+    private final LongSupplier bytesRead;
+    private final long size;
     private long line;
 
-    private CatalogFile(Path file, CountedStream raw, BufferedReader reader) {
+    private CatalogFile(
+            Path file,
+            BufferedReader reader,
+            AutoCloseable under,
+            LongSupplier bytesRead,
+            long size) {
         this.file = file;
-        this.raw = raw;
         this.reader = reader;
+        this.under = under;
+        this.bytesRead = bytesRead;
+        this.size = size;
     }
 
     /// A line of it.
@@ -51,16 +62,36 @@ public final class CatalogFile implements AutoCloseable {
             BufferedInputStream head = new BufferedInputStream(raw);
             boolean packed = startsWith(head, GZIP);
             if (startsWith(head, ZIP)) {
-                throw new Refused(new Problem.FileKindUnknown(file.toString()));
+                close(opened);
+                return openBook(file);
             }
             InputStream plain =
                     new CountedStream(packed ? new GZIPInputStream(head, 1 << 16) : head, LARGEST);
-            return new CatalogFile(
-                    file, raw, new BufferedReader(new InputStreamReader(plain, encoding)));
+            BufferedReader reader = new BufferedReader(new InputStreamReader(plain, encoding));
+            return new CatalogFile(file, reader, reader, raw::count, Files.size(file));
         } catch (IOException | RuntimeException e) {
             close(opened);
             throw e instanceof Refused refused ? refused : unreadable(file);
         }
+    }
+
+    /// A packed file that is no workbook is of no use.
+    private static CatalogFile openBook(Path file) {
+        Workbook book = null;
+        try {
+            book = Workbook.open(file, LARGEST);
+            if (book.isBook()) {
+                BufferedReader reader = new BufferedReader(book.firstSheet());
+                return new CatalogFile(file, reader, book, book::bytesRead, book.size());
+            }
+        } catch (CountedStream.TooLarge e) {
+            close(book);
+            throw new Refused(new Problem.FileTooLarge(file.toString()));
+        } catch (IOException e) {
+            System.getLogger("smena.service").log(System.Logger.Level.DEBUG, "no workbook", e);
+        }
+        close(book);
+        throw new Refused(new Problem.FileKindUnknown(file.toString()));
     }
 
     /// The next line that is not blank; null after the last.
@@ -78,23 +109,20 @@ public final class CatalogFile implements AutoCloseable {
         }
     }
 
-    /// How many bytes of the file were read so far, of [#size].
+    /// How much of the file was read so far, of [#size].
     public long bytesRead() {
-        return raw.count();
+        return bytesRead.getAsLong();
     }
 
-    /// How many bytes the file has.
+    /// How much there is to read, in bytes.
     public long size() {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw unreadable(file);
-        }
+        return size;
     }
 
     @Override
     public void close() {
         close(reader);
+        close(under);
     }
 
     private @Nullable Line read() throws IOException {

@@ -1,0 +1,152 @@
+package smena.service.export;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.shop.ShopSettings;
+import smena.service.audit.ExportIndex;
+import smena.store.Database;
+import smena.store.JournalKey;
+import smena.store.Transaction;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Writes the auditor's folder: everything as it stands at one moment, whatever is sold meanwhile.
+///
+/// All files are written into a folder `unfinished` inside the new one and moved up when they are
+/// whole, the index last: a folder without index is no export.
+public final class Export {
+    private static final String DRAFT = "unfinished";
+    private static final long LITTLE = 1L << 20;
+
+    private final Database database;
+    private final JournalKey key;
+    private final Clock clock;
+    private final Function<Transaction, ShopSettings> shop;
+
+    /// @param key signs the index
+    /// @param shop the shop's settings
+    public Export(
+            Database database,
+            JournalKey key,
+            Clock clock,
+            Function<Transaction, ShopSettings> shop) {
+        this.database = database;
+        this.key = key;
+        this.clock = clock;
+        this.shop = shop;
+    }
+
+    /// What the folder says of itself, in a person's words.
+    ///
+    /// @param note the text of README.txt
+    /// @param version this program's
+    public record Words(String note, String version) {}
+
+    /// What was written.
+    ///
+    /// @param entries how many journal entries
+    /// @param sales how many sales
+    /// @param zReports how many Z-reports
+    public record Result(Path folder, long entries, long sales, long zReports) {}
+
+    /// Writes into `folder`, which is new or empty. Refuses one that holds anything else; what a
+    /// try that broke off left behind is taken away first.
+    public Result write(Path folder, Words words) {
+        Path target = folder.toAbsolutePath().normalize();
+        Path draft = target.resolve(DRAFT);
+        try {
+            Files.createDirectories(target);
+            requireEmpty(target);
+            remove(draft);
+            Files.createDirectory(draft);
+            return finish(target, draft, words);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused(problem(target));
+        }
+    }
+
+    private Result finish(Path target, Path draft, Words words) throws IOException {
+        boolean whole = false;
+        try {
+            Result result = database.read(tx -> write(tx, target, draft, words));
+            for (Path file : files(draft)) {
+                if (!file.endsWith(ExportIndex.FILE)) {
+                    Files.move(file, target.resolve(file.getFileName()));
+                }
+            }
+            Files.move(draft.resolve(ExportIndex.FILE), target.resolve(ExportIndex.FILE));
+            Files.delete(draft);
+            whole = true;
+            return result;
+        } finally {
+            if (!whole) {
+                removeQuietly(draft);
+            }
+        }
+    }
+
+    private Result write(Transaction tx, Path target, Path draft, Words words) {
+        Moment now = Moment.of(clock);
+        try {
+            ExportWriter writer = new ExportWriter(tx, draft, key, words, shop.apply(tx));
+            ExportIndex index = writer.write(Closing.iso(now.at(), now.offsetSeconds()));
+            try (ExportFile file = new ExportFile(draft, ExportIndex.FILE)) {
+                file.text(index.signed(key::sign));
+            }
+            return new Result(target, index.headSeq(), writer.sales(), writer.zReports());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireEmpty(Path target) throws IOException {
+        boolean others = files(target).stream().anyMatch(file -> !file.endsWith(DRAFT));
+        if (others) {
+            throw new Refused(new Problem.ExportNotEmpty(target.toString()));
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    private static void remove(Path draft) throws IOException {
+        if (Files.isDirectory(draft)) {
+            for (Path file : files(draft)) {
+                Files.delete(file);
+            }
+            Files.delete(draft);
+        }
+    }
+
+    private static void removeQuietly(Path draft) {
+        try {
+            remove(draft);
+        } catch (IOException e) {
+            System.getLogger("smena.service").log(System.Logger.Level.WARNING, "left behind", e);
+        }
+    }
+
+    /// A disk that is full says so in as many ways as there are systems.
+    private static Problem problem(Path target) {
+        try {
+            Path there = Files.exists(target) ? target : target.getRoot();
+            if (there != null && Files.getFileStore(there).getUsableSpace() < LITTLE) {
+                return new Problem.DiskFull();
+            }
+        } catch (IOException e) {
+            System.getLogger("smena.service").log(System.Logger.Level.DEBUG, "no space told", e);
+        }
+        return new Problem.FolderNotWritable(target.toString());
+    }
+}

@@ -1,0 +1,195 @@
+package smena.service.export;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import smena.domain.journal.WrittenEntry;
+import smena.domain.money.Money;
+import smena.domain.shift.ReportSnapshot;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
+import smena.service.audit.ExportIndex;
+import smena.store.BookedRows.MovementRow;
+import smena.store.BookedRows.SaleRow;
+import smena.store.BookedRows.ShiftRow;
+import smena.store.BookedRows.ZRow;
+import smena.store.JournalKey;
+import smena.store.Transaction;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Writes all files but the index, from what one transaction sees.
+final class ExportWriter {
+    private static final String NOTE = "README.txt";
+    private static final String XML = "index.xml";
+
+    private final Transaction tx;
+    private final Path folder;
+    private final JournalKey key;
+    private final Export.Words words;
+    private final ShopSettings shop;
+    private final List<ExportIndex.Entry> files = new ArrayList<>();
+    private final Map<Long, Closing> closings = new HashMap<>();
+    private long seq;
+    private String head = "";
+    private long sales;
+    private long zReports;
+
+    ExportWriter(
+            Transaction tx, Path folder, JournalKey key, Export.Words words, ShopSettings shop) {
+        this.tx = tx;
+        this.folder = folder;
+        this.key = key;
+        this.words = words;
+        this.shop = shop;
+    }
+
+    /// The index, still to be written.
+    ExportIndex write(String now) throws IOException {
+        text(NOTE, words.note());
+        text(ExportIndex.KEY, key.seal().text() + "\n");
+        journal();
+        tables();
+        try (ExportFile file = new ExportFile(folder, XML)) {
+            file.write(IndexXml.of(shop.name(), shop.address()));
+            file.close();
+            files.add(file.entry());
+        }
+        return new ExportIndex(now, shop.name(), shop.till(), seq, head, List.copyOf(files));
+    }
+
+    long sales() {
+        return sales;
+    }
+
+    long zReports() {
+        return zReports;
+    }
+
+    private void text(String name, String text) throws IOException {
+        try (ExportFile file = new ExportFile(folder, name)) {
+            file.text(text);
+            file.close();
+            files.add(file.entry());
+        }
+    }
+
+    private void journal() throws IOException {
+        try (ExportFile file = new ExportFile(folder, ExportIndex.JOURNAL);
+                Stream<WrittenEntry> entries = tx.audit().journal()) {
+            for (Iterator<WrittenEntry> i = entries.iterator(); i.hasNext(); ) {
+                WrittenEntry entry = i.next();
+                file.text(entry.line() + "\n");
+                seq = entry.seq();
+                head = entry.hash();
+            }
+            file.close();
+            files.add(file.entry());
+        }
+    }
+
+    private void tables() throws IOException {
+        Tables tables = new Tables(folder);
+        try (tables) {
+            zReports(new ClosingTables(tables, shop.currency(), words.version()));
+            ReceiptTables receipts =
+                    new ReceiptTables(tables, shop.currency(), tx.audit().people());
+            shifts(receipts);
+            try (Stream<SaleRow> rows = tx.audit().sales()) {
+                for (Iterator<SaleRow> i = rows.iterator(); i.hasNext(); sales++) {
+                    SaleRow sale = i.next();
+                    receipts.sale(closing(sale.shift()), sale);
+                }
+            }
+        }
+        files.addAll(tables.entries());
+    }
+
+    private void zReports(ClosingTables tables) throws IOException {
+        try (ExportFile file = new ExportFile(folder, ExportIndex.Z_REPORTS);
+                Stream<ZRow> rows = tx.audit().zs()) {
+            for (Iterator<ZRow> i = rows.iterator(); i.hasNext(); zReports++) {
+                ZRow row = i.next();
+                file.text(row.snapshot() + "\n");
+                read(row)
+                        .ifPresent(
+                                z -> {
+                                    closings.put(row.shift(), Closing.of(z));
+                                    tables.z(z);
+                                });
+            }
+            file.close();
+            files.add(file.entry());
+        }
+    }
+
+    /// A report that was tampered with until nothing can be read of it goes out as it is, and is
+    /// missing in the tables.
+    private static Optional<ShiftReport> read(ZRow row) {
+        try {
+            return Optional.of(ReportSnapshot.read(JSON.std.mapFrom(row.snapshot())));
+        } catch (IOException
+                | IllegalArgumentException
+                | ClassCastException
+                | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void shifts(ReceiptTables receipts) {
+        Map<Long, Long> offsets = new HashMap<>();
+        try (Stream<ShiftRow> rows = tx.audit().shifts()) {
+            for (Iterator<ShiftRow> i = rows.iterator(); i.hasNext(); ) {
+                ShiftRow shift = i.next();
+                offsets.put(shift.id(), shift.openedOffset());
+                cash(receipts, shift);
+            }
+        }
+        try (Stream<MovementRow> rows = tx.audit().movements()) {
+            for (Iterator<MovementRow> i = rows.iterator(); i.hasNext(); ) {
+                MovementRow row = i.next();
+                receipts.movement(closing(row.shift()), row, offsets.getOrDefault(row.shift(), 0L));
+            }
+        }
+    }
+
+    /// What a drawer held at the beginning, and what was too much or too little at the end.
+    private void cash(ReceiptTables receipts, ShiftRow shift) {
+        Closing closing = closing(shift.id());
+        if (shift.openingCash() != 0) {
+            ReceiptTables.Cash opening =
+                    new ReceiptTables.Cash(
+                            "OPENING-" + shift.id(), "Anfangsbestand", shift.openingCash());
+            String at = Closing.iso(Instant.ofEpochMilli(shift.openedAt()), shift.openedOffset());
+            receipts.cash(closing, opening, at, shift.openedBy(), "");
+        }
+        shift.closed()
+                .ifPresent(
+                        closed -> {
+                            long counted = closed.counted().orElse(closed.expected());
+                            long difference =
+                                    Money.of(counted).minus(Money.of(closed.expected())).minor();
+                            if (difference != 0) {
+                                ReceiptTables.Cash cash =
+                                        new ReceiptTables.Cash(
+                                                "DIFFERENCE-" + shift.id(),
+                                                "DifferenzSollIst",
+                                                difference);
+                                receipts.cash(closing, cash, closing.made(), closed.by(), "");
+                            }
+                        });
+    }
+
+    private Closing closing(long shift) {
+        return closings.getOrDefault(shift, Closing.open(shop.till()));
+    }
+}

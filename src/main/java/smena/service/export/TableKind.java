@@ -1,0 +1,148 @@
+package smena.service.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The tables, in the shape and with the names of DSFinV-K 2.3 (the German tax office's format for
+/// cash registers), whose columns are in German.
+enum TableKind {
+    CLOSINGS(
+            "cashpointclosing.csv",
+            "Stamm_Abschluss",
+            "Z-reports",
+            "Z_BUCHUNGSTAG TAXONOMIE_VERSION Z_START_ID Z_ENDE_ID NAME STRASSE PLZ ORT LAND STNR"
+                    + " USTID Z_SE_ZAHLUNGEN Z_SE_BARZAHLUNGEN"),
+    LOCATIONS(
+            "location.csv",
+            "Stamm_Orte",
+            "The shop as it was called at each Z-report",
+            "LOC_NAME LOC_STRASSE LOC_PLZ LOC_ORT LOC_LAND LOC_USTID"),
+    REGISTERS(
+            "cashregister.csv",
+            "Stamm_Kassen",
+            "The till",
+            "KASSE_BRAND KASSE_MODELL KASSE_SERIENNR KASSE_SW_BRAND KASSE_SW_VERSION"
+                    + " KASSE_BASISWAEH_CODE KEINE_UST_ZUORDNUNG"),
+    RATES("vat.csv", "Stamm_USt", "Tax rates used", "UST_SCHLUESSEL UST_SATZ UST_BESCHR"),
+    CASES(
+            "businesscases.csv",
+            "Z_GV_Typ",
+            "What each Z-report adds up, by kind and tax rate",
+            "GV_TYP GV_NAME AGENTUR_ID UST_SCHLUESSEL Z_UMS_BRUTTO Z_UMS_NETTO Z_UST"),
+    METHODS(
+            "payment.csv",
+            "Z_Zahlart",
+            "What each Z-report adds up, by way of paying",
+            "ZAHLART_TYP ZAHLART_NAME Z_ZAHLART_BETRAG"),
+    CASH(
+            "cash_per_currency.csv",
+            "Z_Waehrungen",
+            "Cash in the drawer at each Z-report",
+            "ZAHLART_WAEH ZAHLART_BETRAG_WAEH"),
+    RECEIPTS(
+            "transactions.csv",
+            "Bonkopf",
+            "Receipts and movements of cash",
+            "BON_ID BON_NR BON_TYP BON_NAME TERMINAL_ID BON_STORNO BON_START BON_ENDE BEDIENER_ID"
+                    + " BEDIENER_NAME UMS_BRUTTO KUNDE_NAME KUNDE_ID KUNDE_TYP KUNDE_STRASSE"
+                    + " KUNDE_PLZ KUNDE_ORT KUNDE_LAND KUNDE_USTID BON_NOTIZ"),
+    RECEIPT_TAX(
+            "transactions_vat.csv",
+            "Bonkopf_USt",
+            "Receipts by tax rate",
+            "BON_ID UST_SCHLUESSEL BON_BRUTTO BON_NETTO BON_UST"),
+    PAYMENTS(
+            "datapayment.csv",
+            "Bonkopf_Zahlarten",
+            "How receipts were paid",
+            "BON_ID ZAHLART_TYP ZAHLART_NAME ZAHLWAEH_CODE ZAHLWAEH_BETRAG BASISWAEH_BETRAG"),
+    LINES(
+            "lines.csv",
+            "Bonpos",
+            "Lines of receipts",
+            "BON_ID POS_ZEILE GUTSCHEIN_NR ARTIKELTEXT POS_TERMINAL_ID GV_TYP GV_NAME INHAUS"
+                    + " P_STORNO AGENTUR_ID ART_NR GTIN WARENGR_ID WARENGR MENGE FAKTOR EINHEIT"
+                    + " STK_BR"),
+    LINE_TAX(
+            "lines_vat.csv",
+            "Bonpos_USt",
+            "Lines by tax rate",
+            "BON_ID POS_ZEILE UST_SCHLUESSEL POS_BRUTTO POS_NETTO POS_UST"),
+    PRICES(
+            "itemamounts.csv",
+            "Bonpos_Preisfindung",
+            "How the price of a line came about",
+            "BON_ID POS_ZEILE TYP UST_SCHLUESSEL PF_BRUTTO PF_NETTO PF_UST");
+
+    private static final List<String> KEYS = List.of("Z_KASSE_ID", "Z_ERSTELLUNG", "Z_NR");
+
+    private static final Map<String, Integer> DECIMALS =
+            Map.ofEntries(
+                    Map.entry("Z_NR", 0),
+                    Map.entry("BON_NR", 0),
+                    Map.entry("UST_SCHLUESSEL", 0),
+                    Map.entry("AGENTUR_ID", 0),
+                    Map.entry("UST_SATZ", 2),
+                    Map.entry("Z_SE_ZAHLUNGEN", 2),
+                    Map.entry("Z_SE_BARZAHLUNGEN", 2),
+                    Map.entry("Z_UMS_BRUTTO", 2),
+                    Map.entry("Z_UMS_NETTO", 2),
+                    Map.entry("Z_UST", 2),
+                    Map.entry("Z_ZAHLART_BETRAG", 2),
+                    Map.entry("ZAHLART_BETRAG_WAEH", 2),
+                    Map.entry("UMS_BRUTTO", 2),
+                    Map.entry("BON_BRUTTO", 2),
+                    Map.entry("BON_NETTO", 2),
+                    Map.entry("BON_UST", 2),
+                    Map.entry("ZAHLWAEH_BETRAG", 2),
+                    Map.entry("BASISWAEH_BETRAG", 2),
+                    Map.entry("MENGE", 3),
+                    Map.entry("FAKTOR", 3),
+                    Map.entry("STK_BR", 2),
+                    Map.entry("POS_BRUTTO", 2),
+                    Map.entry("POS_NETTO", 2),
+                    Map.entry("POS_UST", 2),
+                    Map.entry("PF_BRUTTO", 2),
+                    Map.entry("PF_NETTO", 2),
+                    Map.entry("PF_UST", 2));
+
+    private final String file;
+    private final String title;
+    private final String description;
+    private final List<String> columns;
+
+    TableKind(String file, String title, String description, String columns) {
+        this.file = file;
+        this.title = title;
+        this.description = description;
+        this.columns = List.of(columns.split(" "));
+    }
+
+    String file() {
+        return file;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /// What every table begins with: which till, when its Z was made, which Z.
+    List<String> keys() {
+        return KEYS;
+    }
+
+    /// What follows the keys.
+    List<String> columns() {
+        return columns;
+    }
+
+    /// How many decimals a column has; empty for text.
+    static Optional<Integer> decimals(String column) {
+        return Optional.ofNullable(DECIMALS.get(column));
+    }
+}

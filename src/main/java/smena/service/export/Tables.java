@@ -1,0 +1,67 @@
+package smena.service.export;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import smena.service.audit.ExportIndex;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// All tables, open side by side while the receipts go by once.
+final class Tables implements AutoCloseable {
+    private final Map<TableKind, Table> tables = new EnumMap<>(TableKind.class);
+
+    private record Table(ExportFile file, CsvWriter csv) {}
+
+    Tables(Path folder) throws IOException {
+        for (TableKind kind : TableKind.values()) {
+            ExportFile file = new ExportFile(folder, kind.file());
+            Writer letters = new OutputStreamWriter(file, StandardCharsets.UTF_8);
+            CsvWriter csv =
+                    CsvWriter.builder()
+                            .fieldSeparator(';')
+                            .lineDelimiter(LineDelimiter.CRLF)
+                            .build(letters);
+            tables.put(kind, new Table(file, csv));
+            List<String> head = new ArrayList<>(kind.keys());
+            head.addAll(kind.columns());
+            csv.writeRecord(head);
+        }
+    }
+
+    /// Adds a row: the values of the closing it belongs to, then those of the table's own columns.
+    void row(TableKind kind, Closing closing, String... values) {
+        if (values.length != kind.columns().size()) {
+            throw new IllegalArgumentException(kind + " has " + kind.columns().size() + " columns");
+        }
+        List<String> row = new ArrayList<>(values.length + 3);
+        row.add(closing.till());
+        row.add(closing.made());
+        row.add(closing.number());
+        row.addAll(List.of(values));
+        Table table = tables.get(kind);
+        if (table != null) {
+            table.csv().writeRecord(row);
+        }
+    }
+
+    /// What the index says of them, once they are closed.
+    List<ExportIndex.Entry> entries() {
+        return tables.values().stream().map(table -> table.file().entry()).toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Table table : tables.values()) {
+            table.csv().close();
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package smena.service.imports;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// An XLSX file (ECMA-376): a packed folder of XML, of which the first sheet is read. What the JDK
+/// has is enough for it; formats, formulas and further sheets are passed over.
+final class Workbook implements AutoCloseable {
+    private static final String BOOK = "xl/workbook.xml";
+    private static final String LINKS = "xl/_rels/workbook.xml.rels";
+    private static final String TEXTS = "xl/sharedStrings.xml";
+
+    /// All texts of a book are held: a small packed file must not fill the memory.
+    private static final long MOST_TEXTS = 64L << 20;
+
+    private final ZipFile zip;
+    private final long largest;
+    private @Nullable CountedStream sheet;
+    private long sheetSize = 1;
+
+    private Workbook(ZipFile zip, long largest) {
+        this.zip = zip;
+        this.largest = largest;
+    }
+
+    /// @param largest no sheet may have more bytes than this
+    static Workbook open(Path file, long largest) throws IOException {
+        return new Workbook(new ZipFile(file.toFile()), largest);
+    }
+
+    /// Whether it is a workbook and not some other packed file.
+    boolean isBook() {
+        return zip.getEntry(BOOK) != null;
+    }
+
+    /// The first sheet as lines of texts between tabs, read as they are asked for.
+    SheetLines firstSheet() throws IOException {
+        List<String> texts = zip.getEntry(TEXTS) == null ? List.of() : texts();
+        String part = sheet();
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            throw new IOException("no " + part);
+        }
+        sheetSize = Math.max(1, entry.getSize());
+        sheet = new CountedStream(zip.getInputStream(entry), largest);
+        return new SheetLines(xml(sheet), texts);
+    }
+
+    /// How many bytes of the sheet were read so far, of [#size].
+    long bytesRead() {
+        return sheet == null ? 0 : sheet.count();
+    }
+
+    /// How many bytes the sheet has.
+    long size() {
+        return sheetSize;
+    }
+
+    /// Where the first sheet lies: the book names it by a link.
+    private String sheet() throws IOException {
+        String link = first(BOOK, "sheet", "", "", "id");
+        String target = first(LINKS, "Relationship", "Id", link, "Target");
+        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+    }
+
+    /// An attribute of the first element of this name, and with this other attribute if named.
+    private String first(String part, String element, String key, String value, String wanted)
+            throws IOException {
+        XMLStreamReader xml = xml(part, MOST_TEXTS);
+        try {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals(element)
+                        && (key.isEmpty() || value.equals(attribute(xml, key)))) {
+                    String found = attribute(xml, wanted);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+        throw new IOException("no " + element);
+    }
+
+    /// An attribute by its name, whatever namespace it is in.
+    private static @Nullable String attribute(XMLStreamReader xml, String name) {
+        String found = null;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            boolean linked = xml.getAttributeNamespace(i) != null;
+            if (xml.getAttributeLocalName(i).equals(name) && (found == null || linked)) {
+                found = xml.getAttributeValue(i);
+            }
+        }
+        return found;
+    }
+
+    private List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        XMLStreamReader xml = xml(TEXTS, MOST_TEXTS);
+        try {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("si")) {
+                    texts.add(text(xml, "si"));
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+        return texts;
+    }
+
+    /// The letters inside the element the reader stands on, without how they are pronounced.
+    static String text(XMLStreamReader xml, String element) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        boolean letters = false;
+        int aside = 0;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamReader.START_ELEMENT) {
+                letters = xml.getLocalName().equals("t");
+                aside += xml.getLocalName().equals("rPh") ? 1 : 0;
+            } else if (event == XMLStreamReader.END_ELEMENT) {
+                letters = false;
+                aside -= xml.getLocalName().equals("rPh") ? 1 : 0;
+                if (xml.getLocalName().equals(element)) {
+                    break;
+                }
+            } else if (letters && aside == 0 && xml.isCharacters()) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
+    }
+
+    private XMLStreamReader xml(String part, long most) throws IOException {
+        ZipEntry entry = zip.getEntry(part);
+        if (entry == null) {
+            throw new IOException("no " + part);
+        }
+        return xml(new CountedStream(zip.getInputStream(entry), most));
+    }
+
+    private static XMLStreamReader xml(InputStream bytes) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            return factory.createXMLStreamReader(bytes);
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

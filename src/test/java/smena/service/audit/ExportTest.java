@@ -1,0 +1,186 @@
+package smena.service.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static smena.service.audit.Attack.faults;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.shift.ShiftReport;
+import smena.service.TestShop;
+import smena.service.export.Export;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+class ExportTest {
+    private static final Export.Words WORDS = new Export.Words("read me\r\n", "Smena 1");
+
+    @TempDir Path folder;
+    private Path shop;
+    private Path target;
+    private Path key;
+
+    @BeforeEach
+    void keep() throws IOException {
+        shop = folder.resolve("shop");
+        target = folder.resolve("audit");
+        Files.createDirectories(shop);
+        TwoDays.keep(shop);
+        key = Files.copy(shop.resolve("keys/journal.pub"), folder.resolve("kept.pub"));
+    }
+
+    @Test
+    void anExportHoldsByItselfAndWithItsKeyAlone() throws IOException {
+        Export.Result result = export();
+        assertEquals(14, result.sales());
+        assertEquals(2, result.zReports());
+        Verdict whole = ExportCheck.verify(target, key);
+        assertEquals(List.of(), whole.findings());
+        assertEquals(result.entries(), whole.entries());
+        assertEquals(2, whole.zReports());
+        Path alone = Files.copy(target.resolve("journal.jsonl"), folder.resolve("alone.jsonl"));
+        assertEquals(whole, ExportCheck.verify(alone, key));
+    }
+
+    @Test
+    void anExportGoesIntoANewOrEmptyFolderOnly() throws IOException {
+        Files.createDirectories(target.resolve("unfinished"));
+        Files.writeString(target.resolve("unfinished/lines.csv"), "a try that broke off");
+        export();
+        assertFalse(Files.exists(target.resolve("unfinished")));
+        try {
+            export();
+            throw new AssertionError("written over");
+        } catch (Refused refused) {
+            assertEquals(new Problem.ExportNotEmpty(target.toString()), refused.problem());
+        }
+    }
+
+    @Test
+    void anExportThatBrokeOffIsNotTakenForOne() throws IOException {
+        export();
+        Files.delete(target.resolve("index.json"));
+        assertEquals(List.of(Fault.INDEX), faults(ExportCheck.verify(target, key)));
+    }
+
+    @Test
+    void filesThatAreChangedMissingOrAddedAreNamed() throws IOException {
+        export();
+        String lines = Files.readString(target.resolve("lines.csv"));
+        Files.writeString(target.resolve("lines.csv"), lines.replaceFirst("1\\.000", "2.000"));
+        Files.delete(target.resolve("vat.csv"));
+        Files.writeString(target.resolve("notes.txt"), "mine");
+        Verdict verdict = ExportCheck.verify(target, key);
+        assertEquals(
+                List.of(Fault.FILE_MISSING, Fault.FILE_CHANGED, Fault.FILE_EXTRA), faults(verdict));
+        assertEquals(
+                List.of("vat.csv", "lines.csv", "notes.txt"),
+                verdict.findings().stream().map(Finding::name).toList());
+    }
+
+    @Test
+    void theTablesAddUpToTheZReports() throws IOException {
+        export();
+        try (TestShop open = new TestShop(shop)) {
+            for (long number = 1; number <= 2; number++) {
+                String z = Long.toString(number);
+                ShiftReport report = open.services().reports().z(number);
+                BigDecimal total = BigDecimal.valueOf(report.sales().total().minor(), 2);
+                BigDecimal tax =
+                        BigDecimal.valueOf(
+                                report.taxes().stream().mapToLong(t -> t.soldTax().minor()).sum(),
+                                2);
+                assertEquals(
+                        total,
+                        sum(of(z, rows("transactions.csv"), "BON_ID", "SALE"), "UMS_BRUTTO"));
+                assertEquals(
+                        total, sum(of(z, rows("lines_vat.csv"), "BON_ID", "SALE"), "POS_BRUTTO"));
+                assertEquals(tax, sum(of(z, rows("lines_vat.csv"), "BON_ID", "SALE"), "POS_UST"));
+                assertEquals(
+                        tax, sum(of(z, rows("transactions_vat.csv"), "BON_ID", ""), "BON_UST"));
+                assertEquals(
+                        total,
+                        sum(of(z, rows("businesscases.csv"), "GV_TYP", "Umsatz"), "Z_UMS_BRUTTO"));
+                assertEquals(
+                        sum(
+                                of(z, rows("datapayment.csv"), "ZAHLART_TYP", "Bar"),
+                                "BASISWAEH_BETRAG"),
+                        sum(
+                                of(z, rows("cash_per_currency.csv"), "Z_NR", ""),
+                                "ZAHLART_BETRAG_WAEH"));
+                assertEquals(
+                        sum(of(z, rows("datapayment.csv"), "BON_ID", ""), "BASISWAEH_BETRAG"),
+                        sum(of(z, rows("payment.csv"), "Z_NR", ""), "Z_ZAHLART_BETRAG"));
+                assertEquals(
+                        sum(of(z, rows("lines_vat.csv"), "BON_ID", ""), "POS_BRUTTO"),
+                        sum(of(z, rows("businesscases.csv"), "Z_NR", ""), "Z_UMS_BRUTTO"));
+            }
+        }
+        assertEquals(2, of("", rows("transactions.csv"), "BON_ID", "SALE").size(), "still open");
+    }
+
+    @Test
+    void theDescriptionNamesEveryTableAndColumn() throws Exception {
+        export();
+        var xml =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(target.resolve("index.xml").toFile());
+        var tables = xml.getElementsByTagName("URL");
+        assertEquals(13, tables.getLength());
+        for (int i = 0; i < tables.getLength(); i++) {
+            String file = tables.item(i).getTextContent();
+            String text = tables.item(i).getParentNode().getTextContent();
+            try (Stream<String> lines = Files.lines(target.resolve(file))) {
+                for (String column : lines.findFirst().orElseThrow().split(";")) {
+                    assertTrue(text.contains(column), () -> file + " " + column);
+                }
+            }
+        }
+    }
+
+    private Export.Result export() {
+        try (TestShop open = new TestShop(shop)) {
+            return open.services().export().write(target, WORDS);
+        }
+    }
+
+    private List<Map<String, String>> rows(String file) throws IOException {
+        try (var csv =
+                CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(target.resolve(file))) {
+            return csv.stream().map(NamedCsvRecord::getFieldsAsMap).toList();
+        }
+    }
+
+    private static List<Map<String, String>> of(
+            String z, List<Map<String, String>> rows, String column, String start) {
+        return rows.stream()
+                .filter(row -> z.equals(row.get("Z_NR")))
+                .filter(row -> String.valueOf(row.get(column)).startsWith(start))
+                .collect(Collectors.toList());
+    }
+
+    private static BigDecimal sum(List<Map<String, String>> rows, String column) {
+        return rows.stream()
+                .map(row -> new BigDecimal(String.valueOf(row.get(column))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
