@@ -153,7 +153,7 @@ final class TillWindow implements AutoCloseable {
     void restored(Restore.Done done) {
         shell.toasts()
                 .say(
-                        Notice.Kind.GOOD,
+                        Notice.Kind.WARN,
                         "backup.restored",
                         tongue.formats().dateTime(done.restored().headAt()),
                         done.setAside().map(Path::toString).orElse("–"));

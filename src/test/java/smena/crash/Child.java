@@ -10,15 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// A Java program of the product in a process of its own.
 final class Child {
-    private static final int PATIENCE_SECONDS = 60;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
     private final BufferedReader said;
     private final Path log;
+    private volatile boolean tooSlow;
 
     private Child(Process process, Path log) {
         this.process = process;
@@ -64,8 +66,31 @@ final class Child {
         return new Child(builder.start(), start.log());
     }
 
-    /// Reads on to a line that begins so, and gives what follows; empty if the process ended.
+    /// Reads on to a line that begins so, and gives what follows; empty if the process ended. One
+    /// that says nothing for too long is a failure, and is ended.
     Optional<String> line(String begins) throws IOException {
+        CountDownLatch heard = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> endUnless(heard));
+        Optional<String> line = read(begins);
+        heard.countDown();
+        if (tooSlow) {
+            throw new IOException("it never said " + begins + "\n" + log());
+        }
+        return line;
+    }
+
+    private void endUnless(CountDownLatch done) {
+        try {
+            if (!done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                tooSlow = true;
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<String> read(String begins) throws IOException {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.startsWith(begins)) {
                 return Optional.of(line.substring(begins.length()));

@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 /// opens the next in between.
 final class Counter {
     private static final int SELLERS = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Caller caller;
     private final Notebook notes;

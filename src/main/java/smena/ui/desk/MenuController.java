@@ -31,6 +31,7 @@ public final class MenuController {
     public record Item(String name, Sign sign, String key, Runnable action) {}
 
     private final List<Item> items;
+    private final Runnable leaveTill;
     private final Tongue tongue;
     private final Looks looks;
     private final Runnable close;
@@ -39,8 +40,11 @@ public final class MenuController {
     @FXML private HBox languages;
     @FXML private Button theme;
 
+    /// @param leaveTill ends the program
     /// @param close leaves the menu; every item does so first
-    public MenuController(List<Item> items, Tongue tongue, Looks looks, Runnable close) {
+    public MenuController(
+            List<Item> items, Runnable leaveTill, Tongue tongue, Looks looks, Runnable close) {
+        this.leaveTill = leaveTill;
         this.items = items;
         this.tongue = tongue;
         this.looks = looks;
@@ -54,6 +58,12 @@ public final class MenuController {
         }
         LanguageChips.fill(languages, tongue);
         ThemeButton.prepare(theme, looks, tongue);
+    }
+
+    @FXML
+    private void exit() {
+        close.run();
+        leaveTill.run();
     }
 
     @FXML

@@ -250,9 +250,10 @@ public final class TillDesk implements Desk {
                         new MenuController.Item("backup", Sign.BACKUP, "", pages::backups),
                         new MenuController.Item("programs", Sign.PLUG, "", pages::programs),
                         new MenuController.Item("help", Sign.INFO, "F1", this::help),
-                        new MenuController.Item("about", Sign.SHOP, "", messages::about),
-                        new MenuController.Item("exit", Sign.CROSS, "", messages::exit));
-        MenuController controller = new MenuController(items, tongue, looks, () -> close[0].run());
+                        new MenuController.Item("about", Sign.SHOP, "", messages::about));
+        MenuController controller =
+                new MenuController(
+                        items, messages::exit, tongue, looks, () -> close[0].run());
         close[0] = show("desk/menu.fxml", controller)::close;
     }
 

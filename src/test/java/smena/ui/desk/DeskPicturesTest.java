@@ -139,7 +139,7 @@ class DeskPicturesTest {
                                 dialogs,
                                 "desk/menu.fxml",
                                 new MenuController(
-                                        items(), tongue, new Looks(Theme.LIGHT), () -> {})));
+                                        items(), () -> {}, tongue, new Looks(Theme.LIGHT), () -> {})));
         everywhere(
                 "help",
                 (tongue, dialogs) ->
@@ -255,9 +255,10 @@ class DeskPicturesTest {
                 item("x", Sign.CLOCK, ""),
                 item("z", Sign.CHECK, ""),
                 item("printer", Sign.SETTINGS, ""),
+                item("backup", Sign.BACKUP, ""),
+                item("programs", Sign.PLUG, ""),
                 item("help", Sign.INFO, "F1"),
-                item("about", Sign.SHOP, ""),
-                item("exit", Sign.CROSS, ""));
+                item("about", Sign.SHOP, ""));
     }
 
     private static MenuController.Item item(String name, Sign sign, String key) {
