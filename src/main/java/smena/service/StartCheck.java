@@ -72,7 +72,8 @@ record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
             boolean running = AnchorFile.read(keys).filter(AnchorFile::running).isPresent();
             String key = KeyFiles.publicKey(KeyFiles.read(keys));
             boolean holds =
-                    version < WITH_JOURNAL || ReadOnlyDatabase.read(file, StartCheck::endIsRead);
+                    version < WITH_JOURNAL
+                            || ReadOnlyDatabase.read(file, tx -> endIsRead(tx, damaged));
             if (hasWal && version >= WITH_JOURNAL && !key.isEmpty()) {
                 ReadOnlyDatabase.read(file, tx -> signed(tx, key, damaged));
             }
@@ -106,12 +107,12 @@ record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
         return signed;
     }
 
-    /// An entry whose kind is none can not be read, and so does not hold.
-    private static boolean endIsRead(Transaction tx) {
+    /// A till can not go on behind an entry whose kind is none.
+    private static boolean endIsRead(Transaction tx, Problem damaged) {
         try {
             return endHolds(tx);
         } catch (IllegalArgumentException e) {
-            return false;
+            throw new Refused(damaged);
         }
     }
 
