@@ -16,10 +16,15 @@ import java.util.function.Supplier;
 
 /// Answers calls that were let in; an act under an idempotency key only once.
 final class Desk {
-    private final Once once;
+    private static final String SHIFTS = "sessions/";
 
-    Desk(Once once) {
+    private final Once once;
+    private final Runnable shiftMoved;
+
+    /// @param shiftMoved told after each shift that was opened or closed
+    Desk(Once once, Runnable shiftMoved) {
         this.once = once;
+        this.shiftMoved = shiftMoved;
     }
 
     /// The answer to a call with this body.
@@ -51,6 +56,9 @@ final class Desk {
                     wish.isPresent()
                             ? once.meet(wish.get(), doing)
                             : new Once.Met.Now(once.now(doing));
+            if (met instanceof Once.Met.Now && caller.path().startsWith(SHIFTS)) {
+                shiftMoved.run();
+            }
             return told(met, caller.voice());
         } catch (Refused refused) {
             return deed.refused().apply(refused.problem());

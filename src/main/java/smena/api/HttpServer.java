@@ -26,7 +26,12 @@ import java.util.Objects;
 public final class HttpServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int FEWEST_THREADS = 4;
+
+    /// How long calls that are being answered may take to end, and how long a connection on which
+    /// nothing happens is waited for meanwhile.
     private static final Duration GOODBYE = Duration.ofSeconds(5);
+
+    private static final Duration QUIET = Duration.ofMillis(200);
 
     private final Server server;
     private final ServerConnector connector;
@@ -38,7 +43,11 @@ public final class HttpServer implements AutoCloseable {
 
     /// Starts to listen as `settings` say; port 0 is any that is free. Refuses a port that another
     /// program has.
-    public static HttpServer start(Services services, HttpSettings settings, HttpLimits limits) {
+    ///
+    /// @param shiftMoved told after each shift that a program opened or closed; it must return at
+    ///     once
+    public static HttpServer start(
+            Services services, HttpSettings settings, HttpLimits limits, Runnable shiftMoved) {
         QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), FEWEST_THREADS);
         threads.setName("smena-http");
         threads.setDaemon(true);
@@ -55,7 +64,7 @@ public final class HttpServer implements AutoCloseable {
         server.setHandler(
                 new CallHandler(
                         reception(services, settings, limits, voices),
-                        new Desk(services.once()),
+                        new Desk(services.once(), shiftMoved),
                         slow,
                         limits));
         try {
@@ -93,6 +102,7 @@ public final class HttpServer implements AutoCloseable {
         }
         connector.setPort(settings.port());
         connector.setIdleTimeout(limits.idle().toMillis());
+        connector.setShutdownIdleTimeout(QUIET.toMillis());
         return connector;
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class HttpDoor implements ProgramsDoor, AutoCloseable {
     private final Services services;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> shiftListeners = new CopyOnWriteArrayList<>();
     private volatile State state = new State.Off();
     private @Nullable HttpServer server;
     private boolean closed;
@@ -33,6 +34,12 @@ final class HttpDoor implements ProgramsDoor, AutoCloseable {
     @Override
     public void listen(Listener listener) {
         listeners.add(listener);
+    }
+
+    /// Calls `listener` after each shift that a program opened or closed, on a thread of its own:
+    /// what a screen shows of the shift is out of date then.
+    void onShift(Runnable listener) {
+        shiftListeners.add(listener);
     }
 
     /// A port that another program has stops nobody: the state says so.
@@ -55,7 +62,12 @@ final class HttpDoor implements ProgramsDoor, AutoCloseable {
     ///
     /// @return its address
     synchronized String open(HttpSettings settings) {
-        HttpServer opened = HttpServer.start(services, settings, HttpLimits.USUAL);
+        HttpServer opened =
+                HttpServer.start(
+                        services,
+                        settings,
+                        HttpLimits.USUAL,
+                        () -> shiftListeners.forEach(Runnable::run));
         server = opened;
         String address = "http://127.0.0.1:" + opened.port();
         state = new State.Open(address);

@@ -1,7 +1,5 @@
 package smena.app;
 
-import org.jspecify.annotations.Nullable;
-
 import smena.domain.shop.HttpSettings;
 import smena.service.Services;
 
@@ -9,6 +7,7 @@ import sun.misc.Signal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -32,23 +31,18 @@ final class Serving {
     void run(OptionalInt port, Consumer<String> ready) {
         Services services = folder.services();
         Path paper = folder.folders().paper();
-        Start start = Start.read(services, java.util.Optional.empty());
-        @Nullable BackupTimer backups = null;
+        Start start = Start.read(services, Optional.empty());
         listenForTheEnd();
         try (Printers printers = Printers.of(services, start, paper, clock, _ -> {});
+                BackupTimer _ = BackupTimer.start(services);
                 HttpDoor door = new HttpDoor(services)) {
             String address = door.open(settings(services, port));
             services.started();
             printers.start();
-            backups = BackupTimer.start(services);
             ready.accept(address);
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            if (backups != null) {
-                backups.close();
-            }
         }
         services.stopped();
     }

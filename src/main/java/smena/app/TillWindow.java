@@ -123,6 +123,7 @@ final class TillWindow implements AutoCloseable {
                         tongue.text("login.place", shopName, tillName));
         name(shop);
         printers.listen(this::told);
+        door.onShift(() -> screen.execute(till::shiftMoved));
         desk.onPrintDecision(till::printDecided);
         tongue.languageProperty().subscribe(this::remember);
         looks.themeProperty().subscribe(this::remember);

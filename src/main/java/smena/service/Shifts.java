@@ -146,7 +146,7 @@ public final class Shifts {
                             return shiftClosing.close(tx, shift, by, closing, reason);
                         });
         printing.wake();
-        closed.forEach(Runnable::run);
+        database.afterCommit(() -> closed.forEach(Runnable::run));
         return z;
     }
 

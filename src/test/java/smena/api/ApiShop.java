@@ -37,7 +37,7 @@ public final class ApiShop implements AutoCloseable {
                         Role.CASHIER, token(Role.CASHIER),
                         Role.SENIOR, token(Role.SENIOR),
                         Role.MANAGER, token(Role.MANAGER));
-        server = HttpServer.start(shop.services(), settings, limits);
+        server = HttpServer.start(shop.services(), settings, limits, () -> {});
     }
 
     /// An answer.

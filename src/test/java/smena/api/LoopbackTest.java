@@ -62,7 +62,11 @@ class LoopbackTest {
             Refusals.assertRefused(
                     new Problem.PortTaken(port),
                     () ->
-                            HttpServer.start(api.shop().services(), settings, HttpLimits.USUAL)
+                            HttpServer.start(
+                                            api.shop().services(),
+                                            settings,
+                                            HttpLimits.USUAL,
+                                            () -> {})
                                     .close());
         }
     }

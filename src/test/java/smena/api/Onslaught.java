@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Many callers who send what [Wild] makes up, and look at each answer.
-final class Onslaught {
+public final class Onslaught {
     private static final Pattern OPENED = Pattern.compile("\"data\":\\{\"id\":(\\d+)");
 
     private final int port;
@@ -27,14 +27,32 @@ final class Onslaught {
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
-    Onslaught(int port, String token, long seed) {
+    public Onslaught(int port, String token, long seed) {
         this.port = port;
         this.token = token;
         this.seed = seed;
     }
 
+    /// Opens a shift and tells the status; 0 where nobody listens.
+    public int open() {
+        String body = "{\"opening_balance\":0}";
+        try (Raw raw = new Raw(port)) {
+            raw.send(
+                    "POST /api/services/sessions/open/ HTTP/1.1\r\nHost: localhost\r\n"
+                            + "Authorization: Bearer "
+                            + token
+                            + "\r\nContent-Length: "
+                            + body.length()
+                            + "\r\n\r\n"
+                            + body);
+            return raw.answer().status();
+        } catch (IOException nobody) {
+            return 0;
+        }
+    }
+
     /// Sends so many requests over so many connections at once.
-    void run(int requests, int connections) {
+    public void run(int requests, int connections) {
         try (ExecutorService callers = Executors.newFixedThreadPool(connections)) {
             for (int i = 0; i < connections; i++) {
                 long own = seed * 1_000 + i;
@@ -53,12 +71,12 @@ final class Onslaught {
     }
 
     /// How often each status was answered; 0 where the server hung up.
-    synchronized Map<Integer, Integer> statuses() {
+    public synchronized Map<Integer, Integer> statuses() {
         return new TreeMap<>(statuses);
     }
 
     /// What should not have been answered.
-    Queue<String> faults() {
+    public Queue<String> faults() {
         return faults;
     }
 

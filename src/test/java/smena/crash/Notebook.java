@@ -8,6 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// What the programs wrote down: every deed they asked for, and everything that was not as the
 /// till had promised.
 final class Notebook {
+    private static final String CLOSED =
+            "{\"session\":[\"Смена закрыта, невозможно создать продажу\"]}";
+
     private final List<Deed> deeds = new CopyOnWriteArrayList<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
 
@@ -43,7 +46,7 @@ final class Notebook {
             deed.total().ifPresent(total -> checkTotal(deed, answer, total));
         } else if (!(deed.isSale()
                 && answer.status() == 400
-                && answer.body().startsWith("{\"session\""))) {
+                && answer.body().equals(CLOSED))) {
             wrong("refused: " + deed + ": " + answer);
         }
     }

@@ -1,7 +1,11 @@
 package smena.crash;
 
+import java.time.Duration;
+
 /// The shift that is sold in, as everybody at the counter knows it.
 final class OpenShift {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private long id;
     private boolean over;
 
@@ -25,11 +29,13 @@ final class OpenShift {
         notifyAll();
     }
 
-    /// Waits until another than `closed` is open; false where none will be.
+    /// Waits until another than `closed` is open; false where none will be. One that takes no sale
+    /// and is never followed by another ends the waiting too.
     synchronized boolean waitForNext(long closed) throws InterruptedException {
-        while (id == closed && !over) {
-            wait();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (id == closed && !over && System.nanoTime() < end) {
+            wait(PATIENCE.toMillis());
         }
-        return !over;
+        return !over && id != closed;
     }
 }

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
+import smena.domain.people.Program;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
+import smena.service.Once;
 import smena.service.TestShop;
 
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ class GuardsTest {
                 .shifts()
                 .move(shop.senior(), CashMovement.Kind.PAY_IN, Money.of(100), "change");
         shop.close(first, Money.ZERO);
+        callProgram();
         raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("smena.db"));
         run("pragma foreign_keys = on");
         run("pragma recursive_triggers = on");
@@ -78,6 +82,12 @@ class GuardsTest {
                 "delete from counter",
                 "delete from person",
                 "delete from print_job",
+                "delete from program",
+                "update program set token_hash = 'x' || substr(token_hash, 2)",
+                "update program set person_id = person_id + 1",
+                "update program set withdrawn_at = null",
+                "update reply set body = '{}'",
+                "delete from reply",
                 "delete from stock_movement",
                 "insert into sale_line select sale_id, line + 2, product_id, barcode, name, unit,"
                         + " price, quantity, gross, discount, total, tax_rate_id, tax, goods_code from"
@@ -147,6 +157,17 @@ class GuardsTest {
                                         + " 'flyway_%'")) {
             assertTrue(!loose.next(), () -> "a table is not strict");
         }
+    }
+
+    /// A program that asked for something and was withdrawn.
+    private void callProgram() {
+        Program program = shop.services().programs().make(shop.manager(), "test", 1).program();
+        shop.services().programs().withdraw(shop.manager(), program.id());
+        shop.services()
+                .once()
+                .meet(
+                        new Once.Wish(program, "key", Sha256.hex("")),
+                        () -> new Once.Reply(200, "{}"));
     }
 
     private void run(String sql) throws SQLException {

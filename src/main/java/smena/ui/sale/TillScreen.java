@@ -72,6 +72,11 @@ public final class TillScreen implements Screen {
         till.printer().load();
     }
 
+    /// Somebody else has opened or closed the shift. Called on the FX thread.
+    public void shiftMoved() {
+        till.shift().load();
+    }
+
     Till till() {
         return till;
     }

@@ -1,0 +1,136 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import smena.api.Onslaught;
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Role;
+import smena.domain.shop.HttpSettings;
+import smena.printing.Compositor;
+import smena.service.Services;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.kit.Toolkit;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/// The till's screen while programs call it as fast as they can.
+class ProgramsBesideTillTest {
+    private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tashkent"));
+    private static final int REQUESTS = 2_000;
+    private static final int CONNECTIONS = 50;
+    private static final long USUALLY_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    @TempDir Path folder;
+    private final Robot robot = new Robot();
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Toolkit.start();
+    }
+
+    @Test
+    void theScreenGoesOnAndFollowsTheShift() throws Exception {
+        DataFolder data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        String token = setUp(data.services());
+        int port = data.services().httpAccess().settings().port();
+        Start start = Start.read(data.services(), Optional.of(Language.RU));
+        Stage stage = Toolkit.onScreen(Stage::new);
+        TillWindow window = Toolkit.onScreen(() -> show(data, start, stage));
+        try {
+            logIn();
+            assertTrue(robot.find("#sell").isDisabled());
+            robot.until(
+                    "a program to open the shift",
+                    () -> new Onslaught(port, token, 1).open() == 201);
+            robot.until(
+                    "the screen to know it", () -> robot.text("#status").contains("Смена открыта"));
+
+            Queue<Long> waits = new ConcurrentLinkedQueue<>();
+            Onslaught programs = new Onslaught(port, token, 1);
+            Thread many = Thread.ofPlatform().start(() -> programs.run(REQUESTS, CONNECTIONS));
+            while (many.isAlive()) {
+                long asked = System.nanoTime();
+                Platform.runLater(() -> waits.add(System.nanoTime() - asked));
+                many.join(10);
+            }
+            robot.scan("2000000000022");
+            robot.read("#total", "14 500");
+
+            assertEquals(List.of(), List.copyOf(programs.faults()));
+            judge(waits.stream().sorted().toList(), programs);
+        } finally {
+            Toolkit.run(stage::hide);
+            window.close();
+        }
+    }
+
+    private static void judge(List<Long> waits, Onslaught programs) throws IOException {
+        long usual = waits.get(waits.size() / 2);
+        long rare = waits.get(waits.size() * 99 / 100);
+        Files.writeString(
+                Path.of("target", "fx-programs.txt"),
+                ("The FX thread was asked %d times while programs called (%s): half of its answers"
+                                + " came within %d us, 99 %% within %d us%n")
+                        .formatted(waits.size(), programs.statuses(), usual / 1_000, rare / 1_000));
+        assertTrue(usual < USUALLY_NANOS, () -> "the screen waits for " + usual + " ns");
+    }
+
+    private static String setUp(Services services) throws IOException {
+        services.setup().demo("ru");
+        Cashier manager =
+                services.people().people().stream()
+                        .filter(person -> person.role() == Role.MANAGER)
+                        .findFirst()
+                        .orElseThrow();
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            services.httpAccess()
+                    .change(
+                            Actor.of(manager),
+                            new HttpSettings(true, free.getLocalPort(), false, List.of()));
+        }
+        return services.programs().make("test", manager.id()).token();
+    }
+
+    private static TillWindow show(DataFolder data, Start start, Stage stage) {
+        TillWindow window =
+                new TillWindow(
+                        data, start, CLOCK, new Compositor(MoneyStyle.SUM), Platform::runLater);
+        window.show(stage);
+        return window;
+    }
+
+    private void logIn() {
+        robot.see("#enter");
+        robot.until(
+                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
+        robot.press(KeyCode.RIGHT);
+        robot.press(KeyCode.RIGHT);
+        robot.type("333333");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+    }
+}
