@@ -132,12 +132,15 @@ class RollbackTest {
     void afterARestoreTheOldWitnessesAreExplained() throws Exception {
         Backups.Made backup =
                 shop.services().backups().make(BackupPurpose.DAILY).getFirst().made().orElseThrow();
-        shop.sell(1);
+        for (int i = 0; i < 9; i++) {
+            shop.sell(1);
+        }
         shop.setClock(shop.now().plus(Duration.ofMinutes(1)));
         shop.services().backups().make(BackupPurpose.ON_DEMAND);
         shop.close();
         Restore.in(data, java.time.Clock.fixed(shop.now(), java.time.ZoneOffset.UTC))
                 .run(backup.file());
+        Path restored = Files.copy(data.resolve("smena.db"), root.resolve("restored.db"));
         shop.restart();
         assertEquals(Optional.empty(), shop.services().rollbacks().found());
         shop.setClock(shop.now().plus(Duration.ofMinutes(1)));
@@ -145,7 +148,7 @@ class RollbackTest {
         shop.sell(1);
         long known = head();
         shop.close();
-        Files.copy(backup.file(), data.resolve("smena.db"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(restored, data.resolve("smena.db"), StandardCopyOption.REPLACE_EXISTING);
         shop.restart();
         Found again = shop.services().rollbacks().found().orElseThrow();
         assertEquals(known, again.anchor().orElseThrow().head().seq());
