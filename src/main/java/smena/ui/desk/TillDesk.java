@@ -252,8 +252,7 @@ public final class TillDesk implements Desk {
                         new MenuController.Item("help", Sign.INFO, "F1", this::help),
                         new MenuController.Item("about", Sign.SHOP, "", messages::about));
         MenuController controller =
-                new MenuController(
-                        items, messages::exit, tongue, looks, () -> close[0].run());
+                new MenuController(items, messages::exit, tongue, looks, () -> close[0].run());
         close[0] = show("desk/menu.fxml", controller)::close;
     }
 
