@@ -44,9 +44,7 @@ final class Notebook {
     void check(Deed deed, Caller.Answer answer) {
         if (answer.done()) {
             deed.total().ifPresent(total -> checkTotal(deed, answer, total));
-        } else if (!(deed.isSale()
-                && answer.status() == 400
-                && answer.body().equals(CLOSED))) {
+        } else if (!(deed.isSale() && answer.status() == 400 && answer.body().equals(CLOSED))) {
             wrong("refused: " + deed + ": " + answer);
         }
     }

@@ -139,7 +139,11 @@ class DeskPicturesTest {
                                 dialogs,
                                 "desk/menu.fxml",
                                 new MenuController(
-                                        items(), () -> {}, tongue, new Looks(Theme.LIGHT), () -> {})));
+                                        items(),
+                                        () -> {},
+                                        tongue,
+                                        new Looks(Theme.LIGHT),
+                                        () -> {})));
         everywhere(
                 "help",
                 (tongue, dialogs) ->
