@@ -65,6 +65,17 @@ class SlowCallersTest {
     }
 
     @Test
+    void aBodyThatDripsIsHungUpOn() throws IOException {
+        try (Raw slow = new Raw(api.port())) {
+            slow.send(head() + "Content-Length: 50000\r\n\r\n{");
+            long began = System.nanoTime();
+            assertTrue(dripsUntilHungUp(slow), "the server goes on reading");
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+            assertTrue(seconds < 10, () -> "after " + seconds + " s");
+        }
+    }
+
+    @Test
     void othersAreAnsweredMeanwhile() throws IOException {
         List<Raw> slow = new ArrayList<>();
         try {

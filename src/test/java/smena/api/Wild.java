@@ -56,7 +56,8 @@ final class Wild {
             return http("GET", oneOf(PATHS), "", true);
         }
         if (kind < 55) {
-            return http("POST", oneOf(PATHS), mutated(), true);
+            String path = chance.nextInt(3) > 0 ? "/sales/" : oneOf(PATHS);
+            return http("POST", path, mutated(), true);
         }
         if (kind < 70) {
             return http("POST", oneOf(PATHS), value(0), true);
