@@ -33,6 +33,9 @@ record ChainWalk(long entries, Optional<Long> broken, Optional<JournalEntry> hea
                 seq++;
                 head = Optional.of(entry);
             }
+        } catch (IllegalArgumentException noEntry) {
+            // A row that was changed into something no till writes, such as an unknown kind.
+            return new ChainWalk(seq, Optional.of(seq + 1), head);
         }
         return new ChainWalk(seq, Optional.empty(), head);
     }

@@ -39,7 +39,7 @@ public final class HttpAccess {
     }
 
     /// Changes them. Needs [Right#EDIT_SETTINGS]. A till that runs takes them up when it is told
-    // to.
+    /// to.
     public void change(Actor actor, HttpSettings wanted) {
         check(wanted);
         database.write(

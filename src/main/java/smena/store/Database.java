@@ -70,8 +70,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// Runs `work` in a transaction of its own on the writer thread and waits for it. Inside a
-    // write
-    /// it joins that one: they commit together or not at all, so a refusal must be let through.
+    /// write it joins that one: they commit together or not at all, so a refusal must be let
+    /// through.
     public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
         Link outer = outer();
         if (outer != null) {

@@ -35,9 +35,11 @@ final class Ledger {
     /// @param copy of the data folder; is changed
     static List<String> wrong(Path copy, Notebook notes) throws SQLException {
         Ledger ledger = new Ledger(copy);
+        // The till first, as it would be started again: any other program that closes a database
+        // which was left behind takes its newest entries' file away, and the till would miss it.
+        ledger.chain();
         ledger.rules();
         ledger.notes(notes);
-        ledger.chain();
         return ledger.wrong;
     }
 

@@ -175,8 +175,7 @@ public final class BasketController {
     }
 
     /// In a step of its own: to scroll is to lay the list out, the dearest part of a scan. Asked
-    // for
-    /// many times meanwhile it is done once.
+    /// for many times meanwhile it is done once.
     private void revealSoon() {
         if (!revealing) {
             revealing = true;
