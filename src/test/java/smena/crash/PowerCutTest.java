@@ -63,7 +63,8 @@ class PowerCutTest {
         Day day =
                 new Day(folder, new FastStart(folder), new Random(1), new Tally())
                         .onForgetfulDisk(options);
-        for (int cut = 0; cut < CUTS; cut++) {
+        // A till that misses its newest entries says so and sells no more: the first loss is the last.
+        for (int cut = 0; cut < CUTS && day.notes().wrong().isEmpty(); cut++) {
             day.live(new Ending.Kill(0), PLAN);
         }
         return day.notes().wrong();
