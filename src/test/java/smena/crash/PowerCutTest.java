@@ -63,7 +63,7 @@ class PowerCutTest {
         Day day =
                 new Day(folder, new FastStart(folder), new Random(1), new Tally())
                         .onForgetfulDisk(options);
-        // A till that misses its newest entries says so and sells no more: the first loss is the last.
+        // A till that misses its newest entries says so and sells no more: one loss is enough.
         for (int cut = 0; cut < CUTS && day.notes().wrong().isEmpty(); cut++) {
             day.live(new Ending.Kill(0), PLAN);
         }
