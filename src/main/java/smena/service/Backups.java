@@ -5,14 +5,11 @@ import smena.domain.Refused;
 import smena.domain.backup.BackupManifest;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.backup.KeepingRule;
-import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Cashier;
 import smena.domain.people.Right;
-import smena.domain.shift.Shift;
 import smena.store.Database;
 import smena.store.DurableFiles;
-import smena.store.Transaction;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,9 +137,11 @@ public final class Backups {
         database.write(
                 tx -> {
                     Cashier by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    put(tx, by, BackupPlaces.FIRST, one.map(Path::toString).orElse(""));
-                    put(tx, by, BackupPlaces.SECOND, two.map(Path::toString).orElse(""));
-                    put(tx, by, BackupPlaces.KEYS, keysOnSecond ? "1" : "0");
+                    Map<String, String> wanted = new LinkedHashMap<>();
+                    wanted.put(BackupPlaces.FIRST, one.map(Path::toString).orElse(""));
+                    wanted.put(BackupPlaces.SECOND, two.map(Path::toString).orElse(""));
+                    wanted.put(BackupPlaces.KEYS, keysOnSecond ? "1" : "0");
+                    new SettingChanges(tx, journal, by).put(tx.settings().all(), wanted);
                     return one;
                 });
         failures.clear();
@@ -309,23 +309,5 @@ public final class Backups {
                         : notes.newest(place);
         return new PlaceState(
                 place, folder, there, newest, Optional.ofNullable(failures.get(place)));
-    }
-
-    private void put(Transaction tx, Cashier by, String name, String value) {
-        String old = tx.settings().get(name).orElse("");
-        if (!old.equals(value)) {
-            tx.settings().put(name, value);
-            journal.append(
-                    tx,
-                    EntryKind.SETTING_CHANGED,
-                    by,
-                    tx.shifts().open().map(Shift::id),
-                    "name",
-                    name,
-                    "old",
-                    old,
-                    "new",
-                    value);
-        }
     }
 }

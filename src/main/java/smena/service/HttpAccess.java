@@ -2,11 +2,9 @@ package smena.service;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Cashier;
 import smena.domain.people.Right;
-import smena.domain.shift.Shift;
 import smena.domain.shop.HttpSettings;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -46,14 +44,7 @@ public final class HttpAccess {
                 tx -> {
                     Cashier by = rights.require(tx, actor, Right.EDIT_SETTINGS);
                     Map<String, String> before = values(read(tx));
-                    values(wanted)
-                            .forEach(
-                                    (name, value) -> {
-                                        String old = before.getOrDefault(name, "");
-                                        if (!value.equals(old)) {
-                                            put(tx, by, name, old, value);
-                                        }
-                                    });
+                    new SettingChanges(tx, journal, by).put(before, values(wanted));
                     return wanted;
                 });
     }
@@ -92,20 +83,5 @@ public final class HttpAccess {
         values.put(EVERY_INTERFACE, settings.everyInterface() ? "1" : "0");
         values.put(ORIGINS, String.join(" ", settings.origins()));
         return values;
-    }
-
-    private void put(Transaction tx, Cashier by, String name, String old, String value) {
-        tx.settings().put(name, value);
-        journal.append(
-                tx,
-                EntryKind.SETTING_CHANGED,
-                by,
-                tx.shifts().open().map(Shift::id),
-                "name",
-                name,
-                "old",
-                old,
-                "new",
-                value);
     }
 }

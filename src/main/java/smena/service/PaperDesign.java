@@ -2,12 +2,10 @@ package smena.service;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.journal.EntryKind;
 import smena.domain.journal.Sha256;
 import smena.domain.people.Actor;
 import smena.domain.people.Cashier;
 import smena.domain.people.Right;
-import smena.domain.shift.Shift;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
 import smena.service.ports.SamplePaper;
@@ -66,9 +64,8 @@ public final class PaperDesign {
                 tx -> {
                     Cashier by = rights.require(tx, actor, Right.EDIT_SETTINGS);
                     Map<String, String> before = values(read(tx));
-                    Map<String, String> after = values(texts);
-                    after.forEach((name, value) -> put(tx, by, name, before, value));
-                    return after.size();
+                    new SettingChanges(tx, journal, by).put(before, values(texts));
+                    return texts;
                 });
     }
 
@@ -128,7 +125,7 @@ public final class PaperDesign {
                     String before = tx.settings().get(LOGO).orElse("");
                     if (!picture.equals(before)) {
                         tx.settings().put(LOGO, picture);
-                        append(tx, by, LOGO, sum(before), sum(picture));
+                        new SettingChanges(tx, journal, by).note(LOGO, sum(before), sum(picture));
                     }
                     return picture.length();
                 });
@@ -136,21 +133,6 @@ public final class PaperDesign {
 
     private static String sum(String picture) {
         return picture.isEmpty() ? "" : "sha256 " + Sha256.hex(picture);
-    }
-
-    private void put(
-            Transaction tx, Cashier by, String name, Map<String, String> before, String value) {
-        String old = before.getOrDefault(name, "");
-        if (!value.equals(old)) {
-            tx.settings().put(name, value);
-            append(tx, by, name, old, value);
-        }
-    }
-
-    private void append(Transaction tx, Cashier by, String name, String old, String value) {
-        Optional<Long> shift = tx.shifts().open().map(Shift::id);
-        journal.append(
-                tx, EntryKind.SETTING_CHANGED, by, shift, "name", name, "old", old, "new", value);
     }
 
     private static Map<String, String> values(PaperTexts texts) {

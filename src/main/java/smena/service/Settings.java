@@ -1,6 +1,5 @@
 package smena.service;
 
-import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Cashier;
@@ -47,15 +46,8 @@ public final class Settings {
                 tx -> {
                     Cashier by = rights.require(tx, actor, Right.EDIT_SETTINGS);
                     Map<String, String> before = tx.settings().all();
-                    Map<String, String> after = values(settings);
-                    after.forEach(
-                            (name, value) -> {
-                                String old = before.getOrDefault(name, "");
-                                if (!value.equals(old)) {
-                                    put(tx, by, name, old, value);
-                                }
-                            });
-                    return after.size();
+                    new SettingChanges(tx, journal, by).put(before, values(settings));
+                    return settings;
                 });
     }
 
@@ -132,21 +124,6 @@ public final class Settings {
         values.put("stock.policy", s.stock().name());
         values.put("till.sound", s.sound() ? "1" : "0");
         return values;
-    }
-
-    private void put(Transaction tx, Cashier by, String name, String old, String value) {
-        tx.settings().put(name, value);
-        journal.append(
-                tx,
-                EntryKind.SETTING_CHANGED,
-                by,
-                tx.shifts().open().map(shift -> shift.id()),
-                "name",
-                name,
-                "old",
-                old,
-                "new",
-                value);
     }
 
     private static Object putQuietly(Transaction tx, String name, String value) {

@@ -1,0 +1,41 @@
+package smena.service;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Cashier;
+import smena.domain.shift.Shift;
+import smena.store.Transaction;
+
+import java.util.Map;
+
+/// What one person changes of the settings, each with its journal entry: name, old and new value.
+///
+/// @param by whose right was looked at
+record SettingChanges(Transaction tx, Journal journal, Cashier by) {
+    /// Puts those of `wanted` that differ from `before`, in the order of `wanted`. A setting that
+    /// is not in `before` had the empty value.
+    void put(Map<String, String> before, Map<String, String> wanted) {
+        wanted.forEach(
+                (name, value) -> {
+                    String old = before.getOrDefault(name, "");
+                    if (!value.equals(old)) {
+                        tx.settings().put(name, value);
+                        note(name, old, value);
+                    }
+                });
+    }
+
+    /// Journals a change without making it.
+    void note(String name, String old, String value) {
+        journal.append(
+                tx,
+                EntryKind.SETTING_CHANGED,
+                by,
+                tx.shifts().open().map(Shift::id),
+                "name",
+                name,
+                "old",
+                old,
+                "new",
+                value);
+    }
+}
