@@ -16,7 +16,7 @@ import java.sql.Statement;
 /// Brings the file to the schema of this till, or refuses to touch it.
 public final class Schema {
     /// The newest migration this till knows.
-    public static final int VERSION = 7;
+    public static final int VERSION = 12;
 
     private static final byte[] MAGIC =
             "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);

@@ -1,8 +1,9 @@
 -- What waits for a printer. The row is written with the sale or Z it belongs to; the body is
--- encoded once, when it is first sent, and kept for every repeat.
+-- encoded once, when it is first sent, and kept for every repeat. The screen is a printer that is
+-- always there, so paper can be sent to it when the real one is broken.
 create table print_job (
   id         integer primary key autoincrement,
-  printer    text    not null check (printer in ('RECEIPT', 'REPORT')),
+  printer    text    not null check (printer in ('RECEIPT', 'REPORT', 'SCREEN')),
   kind       text    not null check (kind in ('PAPER', 'DRAWER')),
   document   text    not null check (document in ('SALE', 'REFUND', 'X', 'Z', 'CASH', 'TEST', 'NONE')),
   source_id  integer not null,
@@ -15,10 +16,21 @@ create table print_job (
   expires_at integer,
   changed_at integer not null,
   language   text    not null,
+  -- 1 once somebody has said what is to become of a job that is UNKNOWN or FAILED
+  settled    integer not null default 0 check (settled in (0, 1)),
+  -- why a person cancelled it
+  note       text    not null default '',
   unique (document, source_id, kind, copy_no)
 ) strict;
 
 create index print_job_waiting on print_job (printer, state, id);
+create index print_job_unsettled on print_job (state, id)
+where settled = 0 and state in ('UNKNOWN', 'FAILED');
 
 create trigger print_job_stays before delete on print_job
 begin select raise(abort, 'guard: a print job is never deleted'); end;
+-- Waiting means that not one byte has left: what was in a printer's hands waits again only if
+-- nothing was sent, and what ended never does.
+create trigger print_job_ends before update of state on print_job
+when old.state in ('SENT', 'CONFIRMED') and new.state <> old.state
+begin select raise(abort, 'guard: what was printed is not printed again'); end;
