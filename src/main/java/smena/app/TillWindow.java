@@ -125,8 +125,9 @@ final class TillWindow implements AutoCloseable {
         printers.listen(this::told);
         door.onShift(() -> screen.execute(till::shiftMoved));
         desk.onPrintDecision(till::printDecided);
-        tongue.languageProperty().subscribe(this::remember);
-        looks.themeProperty().subscribe(this::remember);
+        // A subscription would fire at once and keep what nobody chose.
+        tongue.languageProperty().addListener((_, _, chosen) -> remember(chosen));
+        looks.themeProperty().addListener((_, _, chosen) -> remember(chosen));
     }
 
     /// Shows it: the first run in a new folder, else the log-in.

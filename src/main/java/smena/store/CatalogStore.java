@@ -1,11 +1,13 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.CATEGORY;
@@ -16,7 +18,9 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jooq.ResultQuery;
+import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
 
@@ -100,20 +104,25 @@ public final class CatalogStore {
         if (match.isEmpty()) {
             return List.of();
         }
-        Condition found =
-                PRODUCT.ID.in(
-                        select(FTS_ROW)
-                                .from(table(name("product_fts")))
-                                .where(
-                                        org.jooq.impl.DSL.condition(
-                                                "product_fts match {0}",
-                                                org.jooq.impl.DSL.val(match)))
-                                .limit(limit));
         return products()
-                .where(found, PRODUCT.ACTIVE.eq(inline(1L)))
+                .where(PRODUCT.ID.in(sold(match, limit)))
                 .orderBy(PRODUCT.ID)
-                .limit(limit)
                 .fetch(CatalogStore::product);
+    }
+
+    /// The first products on sale that match. The cross join keeps the index of words the outer
+    /// loop: its rows come in order, and it is read only until there are enough.
+    private static Select<Record1<Long>> sold(String match, int limit) {
+        smena.store.tables.tables.Product hit = PRODUCT.as("hit");
+        return select(FTS_ROW)
+                .from(table(name("product_fts")))
+                .crossJoin(hit)
+                .where(
+                        condition("product_fts match {0}", val(match)),
+                        hit.ID.eq(FTS_ROW),
+                        hit.ACTIVE.eq(inline(1L)))
+                .orderBy(FTS_ROW)
+                .limit(limit);
     }
 
     /// A page of a category, or of everything where none is named, after the product `afterId`.

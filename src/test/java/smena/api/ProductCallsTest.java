@@ -1,6 +1,7 @@
 package smena.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.api.ApiShop.Reply;
+import smena.domain.catalog.Product;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +39,22 @@ class ProductCallsTest {
         assertEquals(bread, api.get("/products/?search=%D0%BD%D0%BE%D0%BD&limit=1").body());
         assertEquals("{\"results\":[]}", api.get("/products/?barcode=1").body());
         assertEquals("{\"results\":[]}", api.get("/products/?search=%25%22%27*").body());
+    }
+
+    @Test
+    void whatIsNotSoldTakesNoPlaceAmongTheResults() throws IOException {
+        List<Long> milk =
+                api.shop().services().catalog().search("s", 500).stream().map(Product::id).toList();
+        int limit = 2;
+        assertTrue(milk.size() > 2 * limit, "enough of it");
+        int sold = milk.size() - limit - 1;
+        api.shop().takeOffTheShelves(1, milk.get(limit));
+
+        assertEquals(limit, count("/products/?search=s&limit=" + limit));
+        assertEquals(sold, count("/products/?search=s&limit=" + sold));
+        assertEquals(limit, count("/products/?limit=" + limit));
+        assertEquals(
+                "{\"results\":[]}", api.get("/products/?barcode=2000000000015").body(), "bread");
     }
 
     @Test

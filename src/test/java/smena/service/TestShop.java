@@ -23,6 +23,10 @@ import smena.service.ports.Typesetter;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -96,6 +100,20 @@ public final class TestShop implements AutoCloseable {
 
     public Product product(int index) {
         return services.catalog().page(Optional.empty(), 0, index + 1).get(index);
+    }
+
+    /// Takes the products whose rows are in `first` to `last` off the shelves.
+    public void takeOffTheShelves(long first, long last) {
+        String url = "jdbc:sqlite:" + folder.resolve("smena.db");
+        try (Connection raw = DriverManager.getConnection(url);
+                Statement sql = raw.createStatement()) {
+            sql.execute("pragma busy_timeout = 5000");
+            sql.execute(
+                    "update product set active = 0 where id between %d and %d"
+                            .formatted(first, last));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public Basket fill(int lines) {

@@ -61,7 +61,7 @@ public final class PlacesController {
         keysHint.visibleProperty().bind(keys.visibleProperty());
         keysHint.managedProperty().bind(keys.visibleProperty());
         model.placesProperty().subscribe(this::show);
-        keys.selectedProperty().subscribe(model::keysOnSecond);
+        keys.selectedProperty().addListener((_, _, now) -> model.keysOnSecond(now));
         copying.visibleProperty().bind(model.copyingProperty());
         copying.managedProperty().bind(copying.visibleProperty());
         make.disableProperty().bind(model.copyingProperty());

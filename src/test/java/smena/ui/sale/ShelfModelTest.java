@@ -104,6 +104,21 @@ class ShelfModelTest {
     }
 
     @Test
+    void whatIsNotSoldHidesNothingThatIs() {
+        List<Long> all =
+                counter.shop.services().catalog().search("s", 500).stream()
+                        .map(Product::id)
+                        .toList();
+        assertTrue(all.size() > 3);
+        counter.shop.takeOffTheShelves(1, all.get(all.size() - 2));
+        shelf().queryProperty().set("s");
+        till.model().enterSearch();
+        assertEquals(1, inBasket());
+        assertEquals(
+                all.getLast(), till.basket().basketProperty().get().lines().getLast().productId());
+    }
+
+    @Test
     void aCodeInTheSearchFieldIsScanned() {
         String code = counter.shop.product(0).barcode();
         shelf().queryProperty().set(code);

@@ -1,0 +1,64 @@
+package smena.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+class CatalogTest {
+    private static final int LIMIT = 10;
+    private static final int OFF_THE_SHELVES = 25;
+
+    @TempDir Path folder;
+    private TestShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void whatIsNotSoldTakesNoPlaceAmongTheResults() {
+        List<Product> same =
+                IntStream.range(0, OFF_THE_SHELVES + LIMIT).mapToObj(this::add).toList();
+        shop.takeOffTheShelves(same.getFirst().id(), same.get(OFF_THE_SHELVES - 1).id());
+        List<Product> sold = same.subList(OFF_THE_SHELVES, same.size());
+        long shelf = same.getFirst().category().id();
+        Catalog catalog = shop.services().catalog();
+
+        assertEquals(sold, catalog.search("sinovsut", LIMIT));
+        assertEquals(sold, catalog.search("s sinov", 500));
+        assertEquals(sold.subList(0, 2), catalog.search("sinovsut", 2));
+        assertEquals(sold, catalog.page(Optional.of(shelf), 0, LIMIT));
+        assertEquals(sold, catalog.page(Optional.empty(), same.getFirst().id() - 1, LIMIT));
+    }
+
+    private Product add(int number) {
+        NewProduct milk =
+                new NewProduct(
+                        "Sinovsut " + number,
+                        "",
+                        "Sinov",
+                        Money.of(1_000_00),
+                        Unit.PIECE,
+                        shop.services().settings().taxRate());
+        return shop.services().catalog().add(shop.manager(), milk);
+    }
+}
