@@ -11,7 +11,7 @@ create table person (
 create trigger person_stays before delete on person
 begin select raise(abort, 'guard: a person is made inactive, never deleted'); end;
 
--- Another person's yes to one act, one amount, one basket; used once.
+-- Another person's approval of one act, one amount, one basket; used once, within ten minutes.
 create table approval (
   id          integer primary key autoincrement,
   act         text    not null,
@@ -23,6 +23,13 @@ create table approval (
   at          integer not null,
   used_at     integer
 ) strict;
+
+create trigger approval_begins_unused before insert on approval when new.used_at is not null
+begin select raise(abort, 'guard: an approval is used after it was given'); end;
+
+create trigger approval_is_good_for_ten_minutes before update on approval
+when new.used_at is null or abs(new.used_at - old.at) > 600000
+begin select raise(abort, 'guard: an approval is good for ten minutes'); end;
 
 create trigger approval_is_used_once before update on approval
 when old.used_at is not null or new.act <> old.act or new.asked_by <> old.asked_by

@@ -55,6 +55,15 @@ create table cash_movement (
 ) strict;
 
 create index cash_movement_of_shift on cash_movement (shift_id);
+create unique index cash_movement_of_approval on cash_movement (approval_id)
+where approval_id is not null;
+
+create trigger cash_movement_names_its_own_approval before insert on cash_movement
+when new.approval_id is not null and not exists (
+  select 1 from approval where id = new.approval_id and used_at is not null
+    and act = 'MOVE_CASH' and asked_by = new.person_id
+    and subject = new.kind and amount = new.amount)
+begin select raise(abort, 'guard: an approval is for one act and amount'); end;
 
 create table cash_count (
   id        integer primary key autoincrement,

@@ -50,7 +50,10 @@ final class Refusals {
 
     private static int status(Problem problem) {
         return switch (problem) {
-            case Problem.ApprovalNeeded _, Problem.ApprovalNotValid _, Problem.PersonNotFound _ ->
+            case Problem.ApprovalNeeded _,
+                    Problem.ApprovalNotValid _,
+                    Problem.NotAllowed _,
+                    Problem.PersonNotFound _ ->
                     Answer.FORBIDDEN;
             case Problem.ShiftNotFound _ -> Answer.NOT_FOUND;
             case Problem.ShiftAlreadyOpen _,

@@ -29,6 +29,9 @@ public sealed interface Problem {
     /// The drawer was not counted before closing.
     record NotCounted() implements Problem {}
 
+    /// Something was sold, given back or moved after the last count: a new one is needed.
+    record CountStale() implements Problem {}
+
     /// A difference above the limit needs a reason.
     record ReasonNeeded() implements Problem {}
 
@@ -83,8 +86,8 @@ public sealed interface Problem {
     /// There is no such payment method.
     record MethodNotFound(String code) implements Problem {}
 
-    /// More cash would leave the drawer than should be in it.
-    record TooLittleInDrawer(Money expected) implements Problem {}
+    /// More cash would leave the drawer than should be in it. It does not say how much that is.
+    record TooLittleInDrawer() implements Problem {}
 
     /// The shop does not sell below an empty shelf.
     record OutOfStock(String product) implements Problem {}
@@ -104,7 +107,10 @@ public sealed interface Problem {
     /// The person may not do this; somebody who may can approve it.
     record ApprovalNeeded(Approval.Ask ask) implements Problem {}
 
-    /// The approval does not fit this act, or was used before.
+    /// The person may not do this, and nobody can approve it.
+    record NotAllowed() implements Problem {}
+
+    /// The approval does not fit this act, was used before or is too old.
     record ApprovalNotValid() implements Problem {}
 
     /// There is no such person, or they work here no more.

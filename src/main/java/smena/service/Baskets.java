@@ -32,12 +32,14 @@ public final class Baskets {
     private final Journal journal;
     private final Rights rights;
     private final Clock clock;
+    private final BasketDiscounts discounts;
 
     Baskets(Database database, Journal journal, Rights rights, Clock clock) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.clock = clock;
+        this.discounts = new BasketDiscounts(journal, rights);
     }
 
     /// The open basket; one with nothing in it where there is none.
@@ -100,25 +102,14 @@ public final class Baskets {
                 });
     }
 
-    /// Gives a discount on a line, or takes it away. Needs [Right#DISCOUNT].
+    /// Gives a discount on a line, which needs [Right#DISCOUNT], or takes it away.
     public Basket lineDiscount(Actor actor, int line, Optional<Discount> discount) {
-        return change(
-                (tx, basket) -> {
-                    Basket after = basket.withLineDiscount(line, discount);
-                    discounted(tx, actor, after, after.line(line).ownDiscount());
-                    return after;
-                });
+        return change((tx, basket) -> discounts.onLine(tx, actor, basket, line, discount));
     }
 
-    /// Gives a discount on the whole, or takes it away. Needs [Right#DISCOUNT].
+    /// Gives a discount on the whole, which needs [Right#DISCOUNT], or takes it away.
     public Basket discount(Actor actor, Optional<Discount> discount) {
-        return change(
-                (tx, basket) -> {
-                    Basket after = basket.withDiscount(discount);
-                    Money off = Pricing.of(after).discount();
-                    discounted(tx, actor, after, off);
-                    return after;
-                });
+        return change((tx, basket) -> discounts.onWhole(tx, actor, basket, discount));
     }
 
     /// Gives the whole basket up. Needs [Right#VOID].
@@ -252,19 +243,6 @@ public final class Baskets {
                 taken.thousandths(),
                 "amount",
                 amount.minor());
-    }
-
-    private void discounted(Transaction tx, Actor actor, Basket basket, Money off) {
-        Cashier by = rights.require(tx, actor, Right.DISCOUNT, basket.id().toString(), off);
-        journal.append(
-                tx,
-                EntryKind.DISCOUNT,
-                by,
-                shiftId(tx),
-                "basket",
-                basket.id().toString(),
-                "amount",
-                off.minor());
     }
 
     private void note(Transaction tx, EntryKind kind, Cashier by, Basket basket) {

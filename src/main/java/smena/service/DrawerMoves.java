@@ -5,8 +5,6 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
-import smena.domain.people.Actor;
-import smena.domain.people.Cashier;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
@@ -30,8 +28,7 @@ final class DrawerMoves {
     CashMovement move(
             Transaction tx,
             Shift shift,
-            Cashier by,
-            Actor actor,
+            Rights.Granted granted,
             CashMovement.Kind kind,
             Money amount,
             String why) {
@@ -39,11 +36,18 @@ final class DrawerMoves {
         Moment now = journal.now();
         CashMovement movement =
                 tx.shifts()
-                        .insertMovement(shift.id(), kind, amount, why, by, actor.approval(), now);
+                        .insertMovement(
+                                shift.id(),
+                                kind,
+                                amount,
+                                why,
+                                granted.by(),
+                                granted.approval(),
+                                now);
         journal.append(
                 tx,
                 EntryKind.CASH_MOVED,
-                by,
+                granted.by(),
                 Optional.of(shift.id()),
                 "kind",
                 kind.name(),
@@ -64,7 +68,7 @@ final class DrawerMoves {
     private void checkDrawer(Transaction tx, Shift shift, CashMovement.Kind kind, Money amount) {
         Money expected = reports.x(tx, shift.id()).expected();
         if (kind != CashMovement.Kind.PAY_IN && amount.compareTo(expected) > 0) {
-            throw new Refused(new Problem.TooLittleInDrawer(expected));
+            throw new Refused(new Problem.TooLittleInDrawer());
         }
     }
 }

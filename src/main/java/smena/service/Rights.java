@@ -6,8 +6,12 @@ import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Cashier;
+import smena.domain.people.Permission;
 import smena.domain.people.Right;
 import smena.store.Transaction;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// Asks, inside the transaction of an act, whether its actor may do it.
 final class Rights {
@@ -17,30 +21,64 @@ final class Rights {
         this.journal = journal;
     }
 
-    /// The person as they stand in the books now, if they may do it themselves or bring a yes that
-    /// fits; the yes is used up. Refuses with [Problem.ApprovalNeeded] otherwise.
-    Cashier require(Transaction tx, Actor actor, Right right, String subject, Money amount) {
-        Cashier cashier =
-                tx.people()
-                        .find(actor.cashier().id())
-                        .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
+    /// Somebody who may do it.
+    ///
+    /// @param by the person as they stand in the books now
+    /// @param approval the row of the approval that was used up; empty where none was needed
+    record Granted(Cashier by, Optional<Long> approval) {}
+
+    /// Whether the actor may do it themselves or brings an approval that fits; the approval is used
+    /// up. Refuses with [Problem.NotAllowed] or [Problem.ApprovalNeeded] otherwise.
+    Granted grant(Transaction tx, Actor actor, Right right, String subject, Money amount) {
+        Cashier cashier = present(tx, actor);
+        if (cashier.role().permission(right) == Permission.DENIED) {
+            throw new Refused(new Problem.NotAllowed());
+        }
+        return grantOnce(tx, actor, right, subject, amount);
+    }
+
+    /// The same for an act that anybody may do with an approval, whatever their role is denied
+    /// otherwise.
+    Granted grantOnce(Transaction tx, Actor actor, Right right, String subject, Money amount) {
+        Cashier cashier = present(tx, actor);
         if (cashier.role().may(right)) {
-            return cashier;
+            return new Granted(cashier, Optional.empty());
         }
         Approval.Ask ask = new Approval.Ask(right, subject, amount);
         long id = actor.approval().orElseThrow(() -> new Refused(new Problem.ApprovalNeeded(ask)));
+        Instant now = journal.now().at();
         Approval approval =
                 tx.people()
                         .unusedApproval(id)
                         .filter(given -> given.askedBy().id() == cashier.id())
                         .filter(given -> given.act().equals(ask))
+                        .filter(given -> given.isGoodAt(now))
+                        .filter(given -> approverMayStill(tx, given))
                         .orElseThrow(() -> new Refused(new Problem.ApprovalNotValid()));
-        tx.people().useApproval(approval.id(), journal.now().at());
-        return cashier;
+        tx.people().useApproval(approval.id(), now);
+        return new Granted(cashier, Optional.of(approval.id()));
+    }
+
+    /// The person who may do it, see [#grant].
+    Cashier require(Transaction tx, Actor actor, Right right, String subject, Money amount) {
+        return grant(tx, actor, right, subject, amount).by();
     }
 
     /// The same for an act without a subject.
     Cashier require(Transaction tx, Actor actor, Right right) {
         return require(tx, actor, right, "", Money.ZERO);
+    }
+
+    private static Cashier present(Transaction tx, Actor actor) {
+        return tx.people()
+                .find(actor.cashier().id())
+                .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
+    }
+
+    private static boolean approverMayStill(Transaction tx, Approval given) {
+        return tx.people()
+                .find(given.approvedBy().id())
+                .filter(approver -> approver.role().may(given.act().right()))
+                .isPresent();
     }
 }

@@ -39,6 +39,7 @@ public final class Selling {
     private final Rollbacks rollbacks;
     private final PrintOrders printing;
     private final Clock clock;
+    private final BasketDiscounts discounts;
 
     Selling(
             Database database,
@@ -53,6 +54,7 @@ public final class Selling {
         this.rollbacks = rollbacks;
         this.printing = printing;
         this.clock = clock;
+        this.discounts = new BasketDiscounts(journal, rights);
     }
 
     /// The ways to pay, in the shop's order.
@@ -189,10 +191,7 @@ public final class Selling {
                 notePrice(tx, by, shiftId, subject, line, price);
             }
         }
-        Money off = Pricing.of(basket).discount();
-        if (off.isPositive()) {
-            rights.require(tx, actor, Right.DISCOUNT, subject, off);
-        }
+        discounts.onArrival(tx, actor, basket, shiftId);
     }
 
     private void notePrice(

@@ -101,7 +101,7 @@ public final class Shifts {
                                     shift -> {
                                         throw new Refused(new Problem.ShiftAlreadyOpen(shift.id()));
                                     });
-                    Cashier by = rights.require(tx, actor, Right.OPEN_SHIFT);
+                    Cashier by = rights.require(tx, actor, Right.OPEN_SHIFT, "", counted.total());
                     checkClock(tx, by);
                     return begin(tx, by, counted);
                 });
@@ -161,9 +161,9 @@ public final class Shifts {
                 database.write(
                         tx -> {
                             Shift shift = required(tx);
-                            Cashier by =
-                                    rights.require(tx, actor, Right.MOVE_CASH, kind.name(), amount);
-                            return moves.move(tx, shift, by, actor, kind, amount, why);
+                            Rights.Granted granted =
+                                    rights.grant(tx, actor, Right.MOVE_CASH, kind.name(), amount);
+                            return moves.move(tx, shift, granted, kind, amount, why);
                         });
         printing.wake();
         return movement;

@@ -113,7 +113,7 @@ public final class PersonStore {
                         .returningResult(APPROVAL.ID)
                         .fetchSingle()
                         .value1();
-        return new Approval(id, ask, askedBy, approvedBy, reason);
+        return new Approval(id, ask, askedBy, approvedBy, reason, at);
     }
 
     /// A yes that was not used yet.
@@ -140,7 +140,8 @@ public final class PersonStore {
                 ask,
                 ever(row.getAskedBy()),
                 ever(row.getApprovedBy()),
-                row.getReason());
+                row.getReason(),
+                Instant.ofEpochMilli(row.getAt()));
     }
 
     private static Cashier cashier(Record3<Long, String, String> row) {

@@ -26,6 +26,7 @@ public final class Problems {
             case Problem.BasketsParked p -> words.get("problem.basketsParked", p.count());
             case Problem.BasketOpen _ -> words.get("problem.basketOpen");
             case Problem.NotCounted _ -> words.get("problem.notCounted");
+            case Problem.CountStale _ -> words.get("problem.countStale");
             case Problem.ReasonNeeded _ -> words.get("problem.reasonNeeded");
             case Problem.BasketEmpty _ -> words.get("problem.basketEmpty");
             case Problem.BasketFull p -> words.get("problem.basketFull", p.lines());
@@ -47,8 +48,7 @@ public final class Problems {
             case Problem.TooMuchByCard p ->
                     words.get("problem.tooMuchByCard", formats.moneyWithCurrency(p.due()));
             case Problem.MethodNotFound _ -> words.get("problem.methodNotFound");
-            case Problem.TooLittleInDrawer p ->
-                    words.get("problem.tooLittleInDrawer", formats.moneyWithCurrency(p.expected()));
+            case Problem.TooLittleInDrawer _ -> words.get("problem.tooLittleInDrawer");
             case Problem.OutOfStock p -> words.get("problem.outOfStock", p.product());
             case Problem.WrongPin p -> wrongPin(p.left());
             case Problem.WaitForPin p ->
@@ -56,6 +56,7 @@ public final class Problems {
             case Problem.PinLocked _ -> words.get("problem.pinLocked");
             case Problem.BadPin p -> words.get("problem.badPin", p.shortest());
             case Problem.ApprovalNeeded _ -> words.get("problem.approvalNeeded");
+            case Problem.NotAllowed _ -> words.get("problem.notAllowed");
             case Problem.ApprovalNotValid _ -> words.get("problem.approvalNotValid");
             case Problem.PersonNotFound _ -> words.get("problem.personNotFound");
             case Problem.BadName _ -> words.get("problem.badName");

@@ -4,6 +4,7 @@ import smena.domain.catalog.Product;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.people.Cashier;
 import smena.domain.people.Role;
 import smena.domain.sale.Basket;
@@ -25,11 +26,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -138,6 +141,55 @@ public final class TestShop implements AutoCloseable {
     public Sale sell(int lines) {
         Basket basket = fill(lines);
         return services.selling().pay(cashier(), basket, cash(Money.of(100_000_000)));
+    }
+
+    /// The figures of a shift as they stand, without anybody having looked at them.
+    public ShiftReport figures(long shiftId) {
+        return services.reports().of(shiftId);
+    }
+
+    /// `asker` with the manager's approval in hand.
+    public Actor approved(Actor asker, Approval.Ask ask) {
+        return services.people()
+                .approve(asker.cashier(), ask, manager().cashier().id(), "333333", "test");
+    }
+
+    /// What the database itself answers to a query of one column.
+    public List<String> query(String sql) {
+        try (Connection raw = raw();
+                Statement statement = raw.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /// Writes into the database past the till; whether the database refuses it.
+    public boolean refuses(String sql) {
+        try (Connection raw = raw();
+                Statement statement = raw.createStatement()) {
+            statement.execute("pragma foreign_keys = on");
+            statement.execute(sql);
+            return false;
+        } catch (SQLException refused) {
+            return true;
+        }
+    }
+
+    /// Writes into the database past the till.
+    public void run(String sql) {
+        if (refuses(sql)) {
+            throw new IllegalStateException(sql);
+        }
+    }
+
+    private Connection raw() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("smena.db"));
     }
 
     public ShiftReport close(Shift shift, Money counted) {

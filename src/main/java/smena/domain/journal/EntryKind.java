@@ -11,6 +11,10 @@ public enum EntryKind {
     SHIFT_OPENED,
     SHIFT_CLOSED,
     CASH_COUNTED,
+    /// Somebody who closes was shown what should be in the drawer beside what was counted.
+    CASH_COMPARED,
+    /// Somebody looked at the figures of the open shift.
+    FIGURES_SEEN,
     CASH_MOVED,
     SALE,
     REFUND,
@@ -19,6 +23,8 @@ public enum EntryKind {
     BASKET_PARKED,
     BASKET_RECALLED,
     DISCOUNT,
+    /// A discount was taken away or lowered.
+    DISCOUNT_REMOVED,
     PRICE_OVERRIDE,
     NO_SALE,
     REPRINT,

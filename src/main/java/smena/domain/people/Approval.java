@@ -2,6 +2,9 @@ package smena.domain.people;
 
 import smena.domain.money.Money;
 
+import java.time.Duration;
+import java.time.Instant;
+
 /// Another person's yes, given with their PIN for one act, one subject and at most one amount.
 ///
 /// @param id its row
@@ -9,7 +12,18 @@ import smena.domain.money.Money;
 /// @param askedBy the person who asked
 /// @param approvedBy the person who said yes
 /// @param reason why
-public record Approval(long id, Ask act, Cashier askedBy, Cashier approvedBy, String reason) {
+/// @param at when, UTC
+public record Approval(
+        long id, Ask act, Cashier askedBy, Cashier approvedBy, String reason, Instant at) {
+    /// How long it can be used.
+    public static final Duration GOOD_FOR = Duration.ofMinutes(10);
+
+    /// Whether it can still be used at `now`. A clock that was set back by more does not make it
+    /// last longer.
+    public boolean isGoodAt(Instant now) {
+        return Duration.between(at, now).abs().compareTo(GOOD_FOR) <= 0;
+    }
+
     /// What somebody asks to do.
     ///
     /// @param right the right they lack

@@ -20,6 +20,8 @@ public enum Right {
     CLOSE_SHIFT,
     /// Look at the figures of the open shift, the expected cash among them.
     SEE_FIGURES,
+    /// Count the drawer once more after the comparison, or a third time before it.
+    RECOUNT,
     /// Print a receipt once more.
     REPRINT,
     /// Change what the shop sells.

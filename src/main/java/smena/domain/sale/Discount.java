@@ -22,6 +22,16 @@ public sealed interface Discount {
         };
     }
 
+    /// Whether it takes off no more than `other`, whatever is put into the basket later.
+    default boolean isAtMost(Discount other) {
+        if (this instanceof Amount(Money off) && other instanceof Amount(Money most)) {
+            return off.compareTo(most) <= 0;
+        }
+        return this instanceof Percent(int points)
+                && other instanceof Percent(int most)
+                && points <= most;
+    }
+
     /// Whether it is above nothing and, a share, at most the whole.
     default boolean isSound() {
         return switch (this) {

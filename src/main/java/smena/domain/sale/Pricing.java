@@ -20,7 +20,12 @@ public record Pricing(List<Line> lines, Money gross, Money discount, Money total
     /// @param discount its own and its share of the whole's
     /// @param total gross less discount
     /// @param tax inside the total
-    public record Line(BasketLine line, Money gross, Money discount, Money total, Money tax) {}
+    public record Line(BasketLine line, Money gross, Money discount, Money total, Money tax) {
+        /// The line's share of the discount on the whole.
+        public Money shareOfWhole() {
+            return discount.minus(line.ownDiscount());
+        }
+    }
 
     /// The prices of `basket`.
     public static Pricing of(Basket basket) {

@@ -1,0 +1,149 @@
+package smena.service;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Cashier;
+import smena.domain.people.Right;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Discount;
+import smena.domain.sale.Pricing;
+import smena.domain.shift.Shift;
+import smena.store.Transaction;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Discounts on the open basket: who may give them, and what the journal says of them. What an act
+/// gives is what its own discount takes off, not what was given before; to take one away or to
+// lower
+/// it gives nothing.
+final class BasketDiscounts {
+    /// Stands in the journal for the whole basket.
+    private static final int WHOLE = 0;
+
+    private final Journal journal;
+    private final Rights rights;
+
+    BasketDiscounts(Journal journal, Rights rights) {
+        this.journal = journal;
+        this.rights = rights;
+    }
+
+    /// With another discount on a line, or none.
+    Basket onLine(
+            Transaction tx, Actor actor, Basket before, int line, Optional<Discount> discount) {
+        Basket after = before.withLineDiscount(line, discount);
+        Change change =
+                new Change(
+                        line,
+                        before.line(line).discount(),
+                        discount,
+                        before.line(line).ownDiscount(),
+                        after.line(line).ownDiscount());
+        note(tx, actor, after, change, List.of(off(after.line(line), change.given())));
+        return after;
+    }
+
+    /// With another discount on the whole, or none.
+    Basket onWhole(Transaction tx, Actor actor, Basket before, Optional<Discount> discount) {
+        Basket after = before.withDiscount(discount);
+        Change change =
+                new Change(WHOLE, before.discount(), discount, offWhole(before), offWhole(after));
+        List<Object> lines =
+                Pricing.of(after).lines().stream()
+                        .map(priced -> off(priced.line(), priced.shareOfWhole()))
+                        .toList();
+        note(tx, actor, after, change, lines);
+        return after;
+    }
+
+    /// A basket from elsewhere, with all its discounts in one act.
+    void onArrival(Transaction tx, Actor actor, Basket basket, long shift) {
+        Pricing priced = Pricing.of(basket);
+        if (priced.discount().isPositive()) {
+            List<Object> lines =
+                    priced.lines().stream().map(l -> off(l.line(), l.discount())).toList();
+            give(tx, actor, basket, Optional.of(shift), WHOLE, priced.discount(), lines);
+        }
+    }
+
+    /// One discount put in the place of another.
+    ///
+    /// @param line the line it is on, or [#WHOLE]
+    /// @param taken what the old one took off
+    /// @param given what the new one takes off
+    private record Change(
+            int line, Optional<Discount> old, Optional<Discount> now, Money taken, Money given) {
+        boolean isNone() {
+            return old.equals(now);
+        }
+
+        boolean gives() {
+            return now.isPresent() && !old.map(now.get()::isAtMost).orElse(false);
+        }
+    }
+
+    private void note(
+            Transaction tx, Actor actor, Basket basket, Change change, List<Object> lines) {
+        if (change.isNone()) {
+            return;
+        }
+        String id = basket.id().toString();
+        Optional<Long> shift = tx.shifts().open().map(Shift::id);
+        if (change.gives()) {
+            give(tx, actor, basket, shift, change.line(), change.given(), lines);
+        } else {
+            Cashier by = rights.require(tx, actor, Right.SELL);
+            journal.append(
+                    tx,
+                    EntryKind.DISCOUNT_REMOVED,
+                    by,
+                    shift,
+                    "basket",
+                    id,
+                    "line",
+                    change.line(),
+                    "amount",
+                    change.taken().minus(change.given()).minor(),
+                    "left",
+                    change.given().minor());
+        }
+    }
+
+    private void give(
+            Transaction tx,
+            Actor actor,
+            Basket basket,
+            Optional<Long> shift,
+            int line,
+            Money off,
+            List<Object> lines) {
+        String id = basket.id().toString();
+        Cashier by = rights.require(tx, actor, Right.DISCOUNT, id, off);
+        journal.append(
+                tx,
+                EntryKind.DISCOUNT,
+                by,
+                shift,
+                "basket",
+                id,
+                "line",
+                line,
+                "amount",
+                off.minor(),
+                "lines",
+                lines);
+    }
+
+    private static Money offWhole(Basket basket) {
+        return Pricing.of(basket).lines().stream()
+                .map(Pricing.Line::shareOfWhole)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static Object off(BasketLine line, Money off) {
+        return List.of(line.line(), off.minor());
+    }
+}
