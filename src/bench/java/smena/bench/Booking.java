@@ -42,7 +42,7 @@ public final class Booking {
     }
 
     private static Services shop(Path folder) {
-        Services services = Services.open(folder, Clock.systemDefaultZone(), new Pages());
+        Services services = Services.open(folder, Clock.systemDefaultZone(), new NoPaper());
         services.setup().demo("uz");
         services.shifts().open(manager(services), CashCount.total(Money.ZERO));
         return services;

@@ -11,8 +11,8 @@ import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
-import smena.service.Backups;
 import smena.service.Services;
+import smena.service.backup.Backups;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ public final class Copying {
     }
 
     private static Services open(Path folder) {
-        return Services.open(folder, Clock.systemDefaultZone(), new Pages());
+        return Services.open(folder, Clock.systemDefaultZone(), new NoPaper());
     }
 
     private static void fill(Services services, int wanted) {

@@ -4,20 +4,20 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Payment;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Sale;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
-import smena.printing.CodePage;
-import smena.printing.Compositor;
-import smena.printing.EscPosEncoder;
-import smena.printing.PaperFont;
-import smena.printing.PaperRenderer;
-import smena.printing.PrinterProfile;
-import smena.printing.StoredForm;
+import smena.printing.document.CodePage;
+import smena.printing.document.StoredForm;
+import smena.printing.escpos.EscPosEncoder;
+import smena.printing.escpos.PrinterProfile;
+import smena.printing.layout.PaperRenderer;
+import smena.printing.layout.PaperTypesetter;
+import smena.printing.raster.PaperFont;
 import smena.service.ports.Receipt;
 import smena.text.MoneyStyle;
 
@@ -108,7 +108,7 @@ public final class Encoding {
     private static byte[] page() {
         ShopSettings shop =
                 ShopSettings.usual("«БАРАКА» дўкони", "Тошкент, Чилонзор", "301234567", "uz-Cyrl");
-        return new Compositor(MoneyStyle.SUM)
+        return new PaperTypesetter(MoneyStyle.SUM)
                 .receipt(Receipt.of(sale()), shop, PaperTexts.USUAL, 0, "uz-Cyrl");
     }
 
@@ -127,7 +127,7 @@ public final class Encoding {
                 1,
                 "SALE-2026-00001",
                 1,
-                new Cashier(1, "Дилноза Каримова", Role.CASHIER),
+                new Employee(1, "Дилноза Каримова", Role.CASHIER),
                 Instant.EPOCH,
                 0,
                 LocalDate.EPOCH,

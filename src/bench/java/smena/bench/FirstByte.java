@@ -11,13 +11,13 @@ import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterTraits;
-import smena.printing.Compositor;
-import smena.printing.EscPosEncoder;
-import smena.printing.PaperFont;
-import smena.printing.Patience;
-import smena.printing.PrintQueue;
-import smena.printing.Profiles;
-import smena.printing.TcpTransport;
+import smena.printing.escpos.EscPosEncoder;
+import smena.printing.escpos.Profiles;
+import smena.printing.layout.PaperTypesetter;
+import smena.printing.queue.PrintQueue;
+import smena.printing.queue.RetryPolicy;
+import smena.printing.raster.PaperFont;
+import smena.printing.transport.TcpTransport;
 import smena.service.Services;
 import smena.text.MoneyStyle;
 
@@ -44,8 +44,8 @@ public final class FirstByte {
     /// Runs it.
     public static void main(String[] args) throws Exception {
         int pairs = args.length > 0 ? Integer.parseInt(args[0]) : 500;
-        try (Tray tray = new Tray();
-                Shop live = new Shop(tray.port());
+        try (SinkPrinter sinkPrinter = new SinkPrinter();
+                Shop live = new Shop(sinkPrinter.port());
                 Shop dead = new Shop(nobody())) {
             long[] first = new long[pairs];
             long[] beside = new long[pairs];
@@ -54,7 +54,7 @@ public final class FirstByte {
                 long slow = dead.sell();
                 long quick = live.sell();
                 long booked = System.nanoTime();
-                long arrived = tray.next();
+                long arrived = sinkPrinter.next();
                 if (i >= 0) {
                     first[i] = Math.max(0, arrived - booked);
                     beside[i] = slow;
@@ -88,7 +88,7 @@ public final class FirstByte {
             Path folder = Files.createTempDirectory("smena-first-byte");
             services =
                     Services.open(
-                            folder, Clock.systemDefaultZone(), new Compositor(MoneyStyle.SUM));
+                            folder, Clock.systemDefaultZone(), new PaperTypesetter(MoneyStyle.SUM));
             services.setup().demo("uz");
             manager =
                     Actor.of(
@@ -110,7 +110,7 @@ public final class FirstByte {
                             new TcpTransport("127.0.0.1", port, encoder, TcpTransport.Limits.USUAL),
                             services.printJobs(PrinterRole.REAL),
                             Clock.systemUTC(),
-                            Patience.USUAL);
+                            RetryPolicy.USUAL);
             services.printing().onOrder(queue::wake);
             queue.start();
         }

@@ -1,8 +1,8 @@
 package smena.bench;
 
 import smena.domain.catalog.Product;
-import smena.service.Catalog;
 import smena.service.Services;
+import smena.service.catalog.Catalog;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class LookUp {
     /// Runs it.
     public static void main(String[] args) {
         try (Services services =
-                Services.open(Path.of(args[0]), Clock.systemDefaultZone(), new Pages())) {
+                Services.open(Path.of(args[0]), Clock.systemDefaultZone(), new NoPaper())) {
             Catalog catalog = services.catalog();
             OUT.println(catalog.count() + " products");
             barcodes(catalog);

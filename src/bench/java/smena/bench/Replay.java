@@ -16,7 +16,7 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
-import smena.service.Shifts;
+import smena.service.shift.Shifts;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -66,7 +66,7 @@ public final class Replay {
         Path folder =
                 args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("smena-replay");
         FileClock clock = new FileClock();
-        try (Services services = Services.open(folder, clock, new Pages())) {
+        try (Services services = Services.open(folder, clock, new NoPaper())) {
             services.setup().demo("ru");
             new Replay(services, clock).run(file);
         }

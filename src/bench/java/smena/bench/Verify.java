@@ -10,10 +10,10 @@ import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.service.Services;
-import smena.service.Shifts;
 import smena.service.audit.ExportCheck;
 import smena.service.audit.Verdict;
 import smena.service.export.Export;
+import smena.service.shift.Shifts;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -41,7 +41,7 @@ public final class Verify {
     public static void main(String[] args) throws Exception {
         int sales = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         Path folder = Files.createTempDirectory("smena-verify");
-        try (Services services = Services.open(folder, Clock.systemDefaultZone(), new Pages())) {
+        try (Services services = Services.open(folder, Clock.systemDefaultZone(), new NoPaper())) {
             services.setup().demo("uz");
             sell(services, sales);
             Path key = folder.resolve("keys").resolve("journal.pub");

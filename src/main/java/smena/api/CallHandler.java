@@ -16,84 +16,95 @@ import java.util.Map;
 
 /// Where the server meets the contract: takes requests apart and puts answers together.
 final class CallHandler extends Handler.Abstract {
-    private final Reception reception;
-    private final Desk desk;
-    private final SlowCallers slow;
+    private final RequestGate requestGate;
+    private final ApiDispatcher apiDispatcher;
+    private final SlowRequestGuard slow;
     private final HttpLimits limits;
 
-    CallHandler(Reception reception, Desk desk, SlowCallers slow, HttpLimits limits) {
-        this.reception = reception;
-        this.desk = desk;
+    CallHandler(
+            RequestGate requestGate,
+            ApiDispatcher apiDispatcher,
+            SlowRequestGuard slow,
+            HttpLimits limits) {
+        this.requestGate = requestGate;
+        this.apiDispatcher = apiDispatcher;
         this.slow = slow;
         this.limits = limits;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback whole) {
-        Head head = head(request);
+        RequestHead requestHead = requestHead(request);
         Connection connection = request.getConnectionMetaData().getConnection();
         slow.arrived(connection);
         Callback callback = Callback.from(() -> slow.answered(connection), whole);
         try {
-            Reception.Admitted caller = reception.admit(head);
+            RequestGate.Admitted caller = requestGate.admit(requestHead);
             if (caller.route().changes()) {
                 read(request, caller, response, callback);
             } else {
-                send(head, desk.answer(caller, new byte[0]), response, callback);
+                send(requestHead, apiDispatcher.apiAnswer(caller, new byte[0]), response, callback);
             }
-        } catch (Declined declined) {
-            send(head, declined.answer(), response, callback);
+        } catch (RequestDeclined requestDeclined) {
+            send(requestHead, requestDeclined.apiAnswer(), response, callback);
         } catch (RuntimeException bug) {
-            send(head, Bugs.answer(reception.voice(head), bug), response, callback);
+            send(
+                    requestHead,
+                    BugLog.apiAnswer(requestGate.language(requestHead), bug),
+                    response,
+                    callback);
         }
         return true;
     }
 
     private void read(
-            Request request, Reception.Admitted caller, Response response, Callback callback) {
+            Request request, RequestGate.Admitted caller, Response response, Callback callback) {
         Body.read(
                 request,
                 limits.bodyBytes(),
                 limits.request(),
                 getServer().getScheduler(),
-                arrival -> send(caller.head(), answer(caller, arrival), response, callback));
+                arrival ->
+                        send(caller.requestHead(), apiAnswer(caller, arrival), response, callback));
     }
 
-    private Answer answer(Reception.Admitted caller, Body.Arrival arrival) {
-        Voice voice = caller.voice();
+    private ApiAnswer apiAnswer(RequestGate.Admitted caller, Body.Arrival arrival) {
+        CallerLanguage language = caller.language();
         try {
             return switch (arrival) {
-                case Body.Arrival.Whole(var bytes) -> desk.answer(caller, bytes);
-                case Body.Arrival.TooLarge _ -> Reception.tooLarge(voice).answer();
-                case Body.Arrival.TooSlow _ -> Answer.error(Answer.TIMEOUT, voice.text("api.slow"));
+                case Body.Arrival.Whole(var bytes) -> apiDispatcher.apiAnswer(caller, bytes);
+                case Body.Arrival.TooLarge _ -> RequestGate.tooLarge(language).apiAnswer();
+                case Body.Arrival.TooSlow _ ->
+                        ApiAnswer.error(ApiAnswer.TIMEOUT, language.text("api.slow"));
                 case Body.Arrival.Broken _ ->
-                        Answer.error(Answer.BAD_REQUEST, voice.text("api.badRequest"));
+                        ApiAnswer.error(ApiAnswer.BAD_REQUEST, language.text("api.badRequest"));
             };
         } catch (RuntimeException bug) {
-            return Bugs.answer(voice, bug);
+            return BugLog.apiAnswer(language, bug);
         }
     }
 
-    private void send(Head head, Answer plain, Response response, Callback callback) {
-        Answer answer = reception.marked(head, plain);
-        response.setStatus(answer.status());
-        answer.headers().forEach(response.getHeaders()::put);
-        if (!answer.body().isEmpty()) {
+    private void send(
+            RequestHead requestHead, ApiAnswer plain, Response response, Callback callback) {
+        ApiAnswer apiAnswer = requestGate.marked(requestHead, plain);
+        response.setStatus(apiAnswer.status());
+        apiAnswer.headers().forEach(response.getHeaders()::put);
+        if (!apiAnswer.body().isEmpty()) {
             response.getHeaders().put("Content-Type", "application/json;charset=utf-8");
-            response.getHeaders().put("Content-Language", reception.voice(head).tag());
+            response.getHeaders().put("Content-Language", requestGate.language(requestHead).tag());
             response.getHeaders().put("Cache-Control", "no-store");
         }
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = apiAnswer.body().getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 
-    private static Head head(Request request) {
+    private static RequestHead requestHead(Request request) {
         Map<String, String> headers = new HashMap<>();
         for (HttpField field : request.getHeaders()) {
             String value = field.getValue();
             headers.putIfAbsent(field.getLowerCaseName(), value == null ? "" : value);
         }
-        return new Head(
+        return new RequestHead(
                 request.getMethod().toUpperCase(Locale.ROOT),
                 Request.getPathInContext(request),
                 query(request),

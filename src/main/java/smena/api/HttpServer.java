@@ -56,15 +56,16 @@ public final class HttpServer implements AutoCloseable {
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setStopTimeout(GOODBYE.toMillis());
-        Map<Language, Voice> voices = Voice.all(services.clock().getZone());
-        server.setErrorHandler(new PlainErrors(Objects.requireNonNull(voices.get(Language.EN))));
-        SlowCallers slow = new SlowCallers(server, limits.request(), System::nanoTime);
+        Map<Language, CallerLanguage> voices = CallerLanguage.all(services.clock().getZone());
+        server.setErrorHandler(
+                new JsonErrorHandler(Objects.requireNonNull(voices.get(Language.EN))));
+        SlowRequestGuard slow = new SlowRequestGuard(server, limits.request(), System::nanoTime);
         connector.addBean(slow);
         server.addEventListener(slow);
         server.setHandler(
                 new CallHandler(
-                        reception(services, settings, limits, voices),
-                        new Desk(services.once(), shiftMoved),
+                        requestGate(services, settings, limits, voices),
+                        new ApiDispatcher(services.idempotency(), shiftMoved),
                         slow,
                         limits));
         try {
@@ -106,17 +107,17 @@ public final class HttpServer implements AutoCloseable {
         return connector;
     }
 
-    private static Reception reception(
+    private static RequestGate requestGate(
             Services services,
             HttpSettings settings,
             HttpLimits limits,
-            Map<Language, Voice> voices) {
+            Map<Language, CallerLanguage> voices) {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new SessionCalls(services, voices).routes());
         routes.addAll(new SaleCalls(services).routes());
         routes.addAll(new ProductCalls(services.catalog()).routes());
-        return new Reception(
-                services.programs(), routes, voices, settings, limits, System::nanoTime);
+        return new RequestGate(
+                services.apiClients(), routes, voices, settings, limits, System::nanoTime);
     }
 
     private static RuntimeException failure(Exception e, int port) {

@@ -1,7 +1,7 @@
 package smena.api;
 
 import smena.domain.catalog.Product;
-import smena.service.Catalog;
+import smena.service.catalog.Catalog;
 
 import java.util.List;
 import java.util.Map;
@@ -23,12 +23,13 @@ final class ProductCalls {
         return List.of(Route.get("products", this::find));
     }
 
-    private Answer find(Call call) {
-        int limit = limit(call);
-        String barcode = call.query().getOrDefault("barcode", "").strip();
-        String search = call.query().getOrDefault("search", "").strip();
+    private ApiAnswer find(ApiCall apiCall) {
+        int limit = limit(apiCall);
+        String barcode = apiCall.query().getOrDefault("barcode", "").strip();
+        String search = apiCall.query().getOrDefault("search", "").strip();
         if (search.length() > LONGEST_SEARCH || barcode.length() > LONGEST_SEARCH) {
-            throw Fields.declined("search", call.voice().text("api.text", LONGEST_SEARCH));
+            throw JsonFields.requestDeclined(
+                    "search", apiCall.language().text("api.text", LONGEST_SEARCH));
         }
         List<Product> found;
         if (!barcode.isEmpty()) {
@@ -38,18 +39,18 @@ final class ProductCalls {
         } else {
             found = catalog.page(Optional.empty(), 0, limit);
         }
-        return Answer.of(
-                Answer.OK, Map.of("results", found.stream().map(ProductShape::of).toList()));
+        return ApiAnswer.of(
+                ApiAnswer.OK, Map.of("results", found.stream().map(ProductShape::of).toList()));
     }
 
-    private static int limit(Call call) {
-        String text = call.query().getOrDefault("limit", "").strip();
+    private static int limit(ApiCall apiCall) {
+        String text = apiCall.query().getOrDefault("limit", "").strip();
         if (text.isEmpty()) {
             return USUAL;
         }
         if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) > 0) {
             return Math.min(MOST, Integer.parseInt(text));
         }
-        throw Fields.declined("limit", call.voice().text("api.limit", MOST));
+        throw JsonFields.requestDeclined("limit", apiCall.language().text("api.limit", MOST));
     }
 }

@@ -21,10 +21,10 @@ final class ReportShape {
         data.put("shop", shop(report.shop()));
         data.put("business_date", report.businessDate().toString());
         data.put("opened_by", report.opened().by());
-        data.put("opened_at", Times.text(report.opened()));
+        data.put("opened_at", IsoTimes.text(report.opened()));
         data.put("closed_by", report.closed().map(ShiftReport.Stamp::by).orElse(null));
-        data.put("closed_at", report.closed().map(Times::text).orElse(null));
-        data.put("taken_at", Times.text(report.takenAt(), report.opened().offsetSeconds()));
+        data.put("closed_at", report.closed().map(IsoTimes::text).orElse(null));
+        data.put("taken_at", IsoTimes.text(report.takenAt(), report.opened().offsetSeconds()));
         data.put("sales", turnover(report.sales()));
         data.put("refunds", turnover(report.refunds()));
         data.put("taxes", report.taxes().stream().map(ReportShape::tax).toList());

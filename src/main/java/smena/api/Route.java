@@ -17,23 +17,23 @@ record Route(String method, String[] path, Work work) {
     /// What a call does.
     sealed interface Work {
         /// Looks something up.
-        record Look(Function<Call, Answer> answer) implements Work {}
+        record Look(Function<ApiCall, ApiAnswer> answer) implements Work {}
 
         /// Changes something: reads its body, then does it once.
-        record Act(Function<Call, Deed> prepare) implements Work {}
+        record Act(Function<ApiCall, Command> prepare) implements Work {}
     }
 
     /// An act that was understood.
     ///
     /// @param act does it, in one transaction
     /// @param refused what a refusal is answered with
-    record Deed(Supplier<Answer> act, Function<Problem, Answer> refused) {}
+    record Command(Supplier<ApiAnswer> act, Function<Problem, ApiAnswer> refused) {}
 
-    static Route get(String path, Function<Call, Answer> look) {
+    static Route get(String path, Function<ApiCall, ApiAnswer> look) {
         return new Route("GET", path.split("/"), new Work.Look(look));
     }
 
-    static Route post(String path, Function<Call, Deed> act) {
+    static Route post(String path, Function<ApiCall, Command> act) {
         return new Route("POST", path.split("/"), new Work.Act(act));
     }
 

@@ -28,15 +28,15 @@ final class SaleBody {
     private static final String PAYMENTS = "payments";
 
     private final Services services;
-    private final Voice voice;
-    private final Fields fields;
-    private final Call call;
+    private final CallerLanguage language;
+    private final JsonFields jsonFields;
+    private final ApiCall apiCall;
 
-    SaleBody(Services services, Call call) {
+    SaleBody(Services services, ApiCall apiCall) {
         this.services = services;
-        this.call = call;
-        this.voice = call.voice();
-        this.fields = call.fields();
+        this.apiCall = apiCall;
+        this.language = apiCall.language();
+        this.jsonFields = apiCall.jsonFields();
     }
 
     /// A sale that was understood.
@@ -48,18 +48,18 @@ final class SaleBody {
         long shiftId = shift();
         Basket basket = basket();
         List<Tender> tenders = tenders();
-        fields.check();
+        jsonFields.check();
         return new Wanted(shiftId, basket, tenders);
     }
 
     private long shift() {
-        Object value = fields.value("session");
+        Object value = jsonFields.value("session");
         if (value == null) {
             throw notInShift(new Problem.NoOpenShift());
         }
-        OptionalLong row = Fields.row(value);
+        OptionalLong row = JsonFields.row(value);
         if (row.isEmpty()) {
-            throw Fields.declined("session", voice.text("api.session"));
+            throw JsonFields.requestDeclined("session", language.text("api.session"));
         }
         long id = row.getAsLong();
         Shift shift =
@@ -72,12 +72,12 @@ final class SaleBody {
         return id;
     }
 
-    private Declined notInShift(Problem problem) {
-        return Fields.declined("session", voice.sentence(problem));
+    private RequestDeclined notInShift(Problem problem) {
+        return JsonFields.requestDeclined("session", language.sentence(problem));
     }
 
     private Basket basket() {
-        Basket basket = Basket.empty(call.deed());
+        Basket basket = Basket.empty(apiCall.deed());
         List<?> items = list(ITEMS, Basket.MOST_LINES);
         for (int i = 0; i < items.size(); i++) {
             String place = place(items, i);
@@ -90,9 +90,9 @@ final class SaleBody {
     }
 
     private Basket add(Basket basket, Map<?, ?> item, String place) {
-        OptionalLong row = Fields.row(item.get("product"));
+        OptionalLong row = JsonFields.row(item.get("product"));
         if (row.isEmpty()) {
-            fields.wrong(ITEMS, place + voice.text("api.product"));
+            jsonFields.wrong(ITEMS, place + language.text("api.product"));
             return basket;
         }
         Optional<Product> product = services.catalog().find(row.getAsLong());
@@ -100,10 +100,10 @@ final class SaleBody {
             wrong(new Problem.ProductNotFound(row.getAsLong()), place);
             return basket;
         }
-        Optional<Quantity> quantity = Fields.quantity(item.get("quantity"));
+        Optional<Quantity> quantity = JsonFields.quantity(item.get("quantity"));
         Object asked = item.get("price");
         Optional<Money> price =
-                asked == null ? Optional.of(product.get().price()) : Fields.money(asked);
+                asked == null ? Optional.of(product.get().price()) : JsonFields.money(asked);
         if (quantity.isEmpty()) {
             wrong(new Problem.BadQuantity(), place);
         }
@@ -144,7 +144,7 @@ final class SaleBody {
             Map<?, ?> payment, Map<String, PaymentMethod> methods, String place) {
         Object code = payment.get("payment_method");
         PaymentMethod method = code instanceof String text ? methods.get(text) : null;
-        Optional<Money> amount = Fields.money(payment.get("amount"));
+        Optional<Money> amount = JsonFields.money(payment.get("amount"));
         Object reference = payment.get("reference");
         if (method == null) {
             wrong(new Problem.MethodNotFound(""), place);
@@ -152,9 +152,9 @@ final class SaleBody {
         if (amount.isEmpty() || amount.get().isNegative()) {
             wrong(new Problem.BadAmount(), place);
         }
-        boolean referred = reference == null || Fields.isText(reference, LONGEST_REFERENCE);
+        boolean referred = reference == null || JsonFields.isText(reference, LONGEST_REFERENCE);
         if (!referred) {
-            fields.wrong(PAYMENTS, place + voice.text("api.text", LONGEST_REFERENCE));
+            jsonFields.wrong(PAYMENTS, place + language.text("api.text", LONGEST_REFERENCE));
         }
         return method != null && amount.isPresent() && referred
                 ? Optional.of(
@@ -164,11 +164,11 @@ final class SaleBody {
     }
 
     private List<?> list(String name, int most) {
-        Object value = fields.value(name);
+        Object value = jsonFields.value(name);
         if (value instanceof List<?> list && !list.isEmpty() && list.size() <= most) {
             return list;
         }
-        fields.wrong(name, voice.text("api.list", most));
+        jsonFields.wrong(name, language.text("api.list", most));
         return List.of();
     }
 
@@ -176,16 +176,16 @@ final class SaleBody {
         if (value instanceof Map<?, ?> object) {
             return Optional.of(object);
         }
-        fields.wrong(field, place + voice.text("api.object"));
+        jsonFields.wrong(field, place + language.text("api.object"));
         return Optional.empty();
     }
 
     /// Which of several rows a sentence is about.
     private String place(List<?> rows, int index) {
-        return rows.size() == 1 ? "" : voice.text("api.place", index + 1) + ' ';
+        return rows.size() == 1 ? "" : language.text("api.place", index + 1) + ' ';
     }
 
     private void wrong(Problem problem, String place) {
-        fields.wrong(Refusals.saleField(problem), place + voice.sentence(problem));
+        jsonFields.wrong(RefusalAnswers.saleField(problem), place + language.sentence(problem));
     }
 }

@@ -17,29 +17,30 @@ final class SaleCalls {
         return List.of(Route.post("sales", this::sell), Route.get("sales/{id}", this::find));
     }
 
-    private Route.Deed sell(Call call) {
-        SaleBody.Wanted wanted = new SaleBody(services, call).read();
-        return new Route.Deed(
+    private Route.Command sell(ApiCall apiCall) {
+        SaleBody.Wanted wanted = new SaleBody(services, apiCall).read();
+        return new Route.Command(
                 () -> {
                     Sale sale =
                             services.selling()
                                     .book(
-                                            call.actor(),
+                                            apiCall.actor(),
                                             wanted.basket(),
                                             wanted.tenders(),
                                             wanted.shiftId());
-                    return Answer.of(Answer.CREATED, SaleShape.of(sale));
+                    return ApiAnswer.of(ApiAnswer.CREATED, SaleShape.of(sale));
                 },
-                problem -> Refusals.ofSale(call.voice(), problem));
+                problem -> RefusalAnswers.ofSale(apiCall.language(), problem));
     }
 
-    private Answer find(Call call) {
-        return call.number()
+    private ApiAnswer find(ApiCall apiCall) {
+        return apiCall.number()
                 .flatMap(services.selling()::find)
-                .map(sale -> Answer.of(Answer.OK, SaleShape.of(sale)))
+                .map(sale -> ApiAnswer.of(ApiAnswer.OK, SaleShape.of(sale)))
                 .orElseGet(
                         () ->
-                                Answer.error(
-                                        Answer.NOT_FOUND, call.voice().text("api.sale.notFound")));
+                                ApiAnswer.error(
+                                        ApiAnswer.NOT_FOUND,
+                                        apiCall.language().text("api.sale.notFound")));
     }
 }

@@ -17,8 +17,8 @@ final class SaleShape {
         data.put("sale_number", sale.number());
         data.put("session", sale.shiftId());
         data.put("status", "completed");
-        data.put("cashier_name", sale.cashier().name());
-        data.put("created_at", Times.text(sale.at(), sale.offsetSeconds()));
+        data.put("cashier_name", sale.employee().name());
+        data.put("created_at", IsoTimes.text(sale.at(), sale.offsetSeconds()));
         data.put("total_amount", Json.money(sale.total()));
         data.put("discount", Json.money(sale.discount()));
         data.put("rounding", Json.money(sale.rounding()));

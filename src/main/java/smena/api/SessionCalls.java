@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.money.Money;
-import smena.domain.people.Program;
+import smena.domain.people.ApiClient;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
-import smena.service.Shifts;
+import smena.service.shift.Shifts;
 import smena.text.Language;
 
 import java.util.LinkedHashMap;
@@ -24,9 +24,9 @@ final class SessionCalls {
     private static final int LONGEST_REASON = 200;
 
     private final Services services;
-    private final Map<Language, Voice> voices;
+    private final Map<Language, CallerLanguage> voices;
 
-    SessionCalls(Services services, Map<Language, Voice> voices) {
+    SessionCalls(Services services, Map<Language, CallerLanguage> voices) {
         this.services = services;
         this.voices = voices;
     }
@@ -39,61 +39,61 @@ final class SessionCalls {
                 Route.get("sessions/{id}/report", this::report));
     }
 
-    private Route.Deed open(Call call) {
-        Fields fields = call.fields();
-        Money opening = fields.amount("opening_balance");
-        fields.check();
-        return new Route.Deed(
+    private Route.Command open(ApiCall apiCall) {
+        JsonFields jsonFields = apiCall.jsonFields();
+        Money opening = jsonFields.amount("opening_balance");
+        jsonFields.check();
+        return new Route.Command(
                 () -> {
-                    Shift shift = services.shifts().open(call.actor(), CashCount.total(opening));
-                    String message = call.voice().text("shift.opened");
-                    return Answer.success(Answer.CREATED, message, SessionShape.of(shift));
+                    Shift shift = services.shifts().open(apiCall.actor(), CashCount.total(opening));
+                    String message = apiCall.language().text("shift.opened");
+                    return ApiAnswer.success(ApiAnswer.CREATED, message, SessionShape.of(shift));
                 },
-                problem -> notOpened(call, problem));
+                problem -> notOpened(apiCall, problem));
     }
 
-    private Answer notOpened(Call call, Problem problem) {
+    private ApiAnswer notOpened(ApiCall apiCall, Problem problem) {
         return switch (problem) {
             case Problem.ShiftAlreadyOpen _ ->
-                    Answer.error(
-                            Answer.CONFLICT,
-                            call.voice().sentence(problem),
+                    ApiAnswer.error(
+                            ApiAnswer.CONFLICT,
+                            apiCall.language().sentence(problem),
                             services.shifts().current());
             case Problem.BadAmount _ ->
-                    Fields.refused("opening_balance", call.voice().sentence(problem));
-            default -> Refusals.answer(call.voice(), problem);
+                    JsonFields.refused("opening_balance", apiCall.language().sentence(problem));
+            default -> RefusalAnswers.apiAnswer(apiCall.language(), problem);
         };
     }
 
-    private Answer current(Call call) {
+    private ApiAnswer current(ApiCall apiCall) {
         Optional<Shift> open = services.shifts().current();
         if (open.isEmpty()) {
-            return Answer.error(Answer.NOT_FOUND, call.voice().text("shift.none"));
+            return ApiAnswer.error(ApiAnswer.NOT_FOUND, apiCall.language().text("shift.none"));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", "success");
         body.put("data", SessionShape.of(open.get()));
-        return Answer.of(Answer.OK, body);
+        return ApiAnswer.of(ApiAnswer.OK, body);
     }
 
-    private Route.Deed close(Call call) {
-        long id = shiftId(call);
-        Fields fields = call.fields();
-        Money counted = fields.amount("actual_cash");
-        String reason = fields.text("reason", LONGEST_REASON);
-        fields.check();
-        return new Route.Deed(
+    private Route.Command close(ApiCall apiCall) {
+        long id = shiftId(apiCall);
+        JsonFields jsonFields = apiCall.jsonFields();
+        Money counted = jsonFields.amount("actual_cash");
+        String reason = jsonFields.text("reason", LONGEST_REASON);
+        jsonFields.check();
+        return new Route.Command(
                 () -> {
-                    ShiftReport z = countAndClose(call, id, counted, reason);
-                    String message = call.voice().text("api.shift.closed");
-                    return Answer.success(Answer.OK, message, SessionShape.closed(z));
+                    ShiftReport z = countAndClose(apiCall, id, counted, reason);
+                    String message = apiCall.language().text("api.shift.closed");
+                    return ApiAnswer.success(ApiAnswer.OK, message, SessionShape.closed(z));
                 },
-                problem -> notClosed(call, problem));
+                problem -> notClosed(apiCall, problem));
     }
 
     /// A difference never stands in the way of a program: where it gives no reason, its name is the
     /// reason.
-    private ShiftReport countAndClose(Call call, long id, Money counted, String reason) {
+    private ShiftReport countAndClose(ApiCall apiCall, long id, Money counted, String reason) {
         Shift shift =
                 services.shifts()
                         .find(id)
@@ -101,45 +101,50 @@ final class SessionCalls {
         if (!shift.open()) {
             throw new Refused(new Problem.ShiftClosed(id));
         }
-        ShiftReport report = services.shifts().count(call.actor(), CashCount.total(counted));
+        ShiftReport report = services.shifts().count(apiCall.actor(), CashCount.total(counted));
         boolean differs = report.difference().map(difference -> !difference.isZero()).orElse(true);
-        String why = reason.isBlank() && differs ? closedBy(call.program()) : reason;
-        return services.shifts().close(call.actor(), id, new Shifts.Closing(why, false, false));
+        String why = reason.isBlank() && differs ? closedBy(apiCall.client()) : reason;
+        return services.shifts().close(apiCall.actor(), id, new Shifts.Closing(why, false, false));
     }
 
     /// In the shop's language, for it stands on the shop's paper.
-    private String closedBy(Program program) {
+    private String closedBy(ApiClient client) {
         Language shop = Language.ofTag(services.settings().shop().language()).orElse(Language.RU);
-        return Objects.requireNonNull(voices.get(shop)).text("api.shift.reason", program.name());
+        return Objects.requireNonNull(voices.get(shop)).text("api.shift.reason", client.name());
     }
 
-    private static Answer notClosed(Call call, Problem problem) {
+    private static ApiAnswer notClosed(ApiCall apiCall, Problem problem) {
         return switch (problem) {
             case Problem.ShiftClosed _ ->
-                    Answer.error(Answer.CONFLICT, call.voice().text("api.shift.closedBefore"));
+                    ApiAnswer.error(
+                            ApiAnswer.CONFLICT, apiCall.language().text("api.shift.closedBefore"));
             case Problem.BadAmount _ ->
-                    Fields.refused("actual_cash", call.voice().sentence(problem));
-            case Problem.BadReason _ -> Fields.refused("reason", call.voice().sentence(problem));
-            default -> Refusals.answer(call.voice(), problem);
+                    JsonFields.refused("actual_cash", apiCall.language().sentence(problem));
+            case Problem.BadReason _ ->
+                    JsonFields.refused("reason", apiCall.language().sentence(problem));
+            default -> RefusalAnswers.apiAnswer(apiCall.language(), problem);
         };
     }
 
-    private Answer report(Call call) {
-        long id = shiftId(call);
+    private ApiAnswer report(ApiCall apiCall) {
+        long id = shiftId(apiCall);
         @Nullable Shift shift = services.shifts().find(id).orElse(null);
         if (shift == null) {
-            throw notFound(call);
+            throw notFound(apiCall);
         }
         ShiftReport report =
-                shift.open() ? services.reports().x(call.actor(), id) : services.reports().of(id);
-        return Answer.of(Answer.OK, ReportShape.of(report));
+                shift.open()
+                        ? services.reports().x(apiCall.actor(), id)
+                        : services.reports().of(id);
+        return ApiAnswer.of(ApiAnswer.OK, ReportShape.of(report));
     }
 
-    private static long shiftId(Call call) {
-        return call.number().orElseThrow(() -> notFound(call));
+    private static long shiftId(ApiCall apiCall) {
+        return apiCall.number().orElseThrow(() -> notFound(apiCall));
     }
 
-    private static Declined notFound(Call call) {
-        return new Declined(Answer.error(Answer.NOT_FOUND, call.voice().text("shift.notFound")));
+    private static RequestDeclined notFound(ApiCall apiCall) {
+        return new RequestDeclined(
+                ApiAnswer.error(ApiAnswer.NOT_FOUND, apiCall.language().text("shift.notFound")));
     }
 }

@@ -17,7 +17,7 @@ final class SessionShape {
         data.put("status", shift.open() ? "open" : "closed");
         data.put("cashier_name", shift.openedBy().name());
         data.put("opening_cash", Json.money(shift.openingCash()));
-        data.put("opened_at", Times.text(shift.openedAt(), shift.offsetSeconds()));
+        data.put("opened_at", IsoTimes.text(shift.openedAt(), shift.offsetSeconds()));
         return data;
     }
 
@@ -34,8 +34,8 @@ final class SessionShape {
                 z.count().flatMap(ShiftReport.Count::counted).map(Json::money).orElse(null));
         data.put("difference", z.difference().map(Json::money).orElse(null));
         data.put("z_number", z.zNumber().orElse(null));
-        data.put("opened_at", Times.text(z.opened()));
-        data.put("closed_at", z.closed().map(Times::text).orElse(null));
+        data.put("opened_at", IsoTimes.text(z.opened()));
+        data.put("closed_at", z.closed().map(IsoTimes::text).orElse(null));
         return data;
     }
 }

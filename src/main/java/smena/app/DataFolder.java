@@ -1,17 +1,17 @@
 package smena.app;
 
-import smena.cli.House;
+import smena.cli.CliBackend;
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.service.Restore;
 import smena.service.Services;
+import smena.service.backup.Restore;
 import smena.service.ports.Typesetter;
 
 import java.nio.file.Path;
 import java.time.Clock;
 
 /// A data folder in use: taken, its log files open, its services ready. Closing it gives all back.
-public final class DataFolder implements House.Opened {
+public final class DataFolder implements CliBackend.Opened {
     private final AppFolders folders;
     private final SingleInstance lock;
     private final LogFiles logs;

@@ -1,14 +1,14 @@
 package smena.app;
 
-import smena.cli.House;
-import smena.service.Restore;
+import smena.cli.CliBackend;
+import smena.service.backup.Restore;
 
 import java.nio.file.Path;
 import java.time.Clock;
 
 /// A data folder that is this process's own and whose till is not open, so that its database can
 /// be exchanged. Closing it gives the folder back.
-public final class HeldFolder implements House.Held {
+public final class HeldFolder implements CliBackend.Held {
     private final SingleInstance lock;
     private final Restore restore;
 

@@ -2,7 +2,7 @@ package smena.app;
 
 import smena.cli.Commands;
 import smena.cli.Terminal;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.ports.Typesetter;
 import smena.text.MoneyStyle;
 
@@ -27,13 +27,13 @@ public final class Main {
         LogFiles.silence();
         ZoneId zone = ZoneId.systemDefault();
         Clock clock = Clock.system(zone);
-        Typesetter typesetter = new Compositor(MoneyStyle.SUM);
-        CommandHouse house =
-                new CommandHouse(
+        Typesetter typesetter = new PaperTypesetter(MoneyStyle.SUM);
+        TillCliBackend house =
+                new TillCliBackend(
                         clock,
                         typesetter,
                         usualFolder(),
-                        (folder, language) -> Till.run(folder, language, clock, typesetter));
+                        (folder, language) -> TillProgram.run(folder, language, clock, typesetter));
         Commands commands =
                 new Commands(house, terminal(), Locale.getDefault(), zone, new SecureRandom());
         System.exit(commands.run(arguments));

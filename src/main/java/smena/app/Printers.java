@@ -3,10 +3,10 @@ package smena.app;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
-import smena.printing.PaperFont;
-import smena.printing.Patience;
-import smena.printing.PrintQueue;
-import smena.printing.ShopLogo;
+import smena.printing.layout.ShopLogo;
+import smena.printing.queue.PrintQueue;
+import smena.printing.queue.RetryPolicy;
+import smena.printing.raster.PaperFont;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.Printer;
@@ -45,12 +45,16 @@ final class Printers implements AutoCloseable {
     /// @param paper where receipts on the screen are kept
     /// @param shown gets each receipt that is printed on the screen
     static Printers of(
-            Services services, Start start, Path paper, Clock clock, Consumer<ShownPaper> shown) {
+            Services services,
+            StartState startState,
+            Path paper,
+            Clock clock,
+            Consumer<ShownPaper> shown) {
         PrinterMaker maker =
                 new PrinterMaker(
                         PaperFont.load(), new ShopLogo(services.paper()::logo), paper, shown);
         Printers printers = new Printers(services, maker, clock);
-        printers.devices = printers.devices(start.printer(), start.reportPrinter());
+        printers.devices = printers.devices(startState.printer(), startState.reportPrinter());
         services.printing().onOrder(printers::wake);
         return printers;
     }
@@ -79,7 +83,7 @@ final class Printers implements AutoCloseable {
     private Device device(String name, PrinterSetup setup, Set<PrinterRole> roles) {
         Printer printer = maker.make(setup);
         PrintQueue queue =
-                new PrintQueue(name, printer, services.printJobs(roles), clock, Patience.USUAL);
+                new PrintQueue(name, printer, services.printJobs(roles), clock, RetryPolicy.USUAL);
         queue.listen(this::tell);
         return new Device(roles, printer, queue);
     }

@@ -4,9 +4,9 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 import smena.domain.Problem;
-import smena.service.BackupView;
-import smena.service.Backups.Made;
-import smena.service.Restore;
+import smena.service.backup.BackupView;
+import smena.service.backup.Backups.Made;
+import smena.service.backup.Restore;
 import smena.ui.backup.Rescue;
 
 import java.nio.file.Path;

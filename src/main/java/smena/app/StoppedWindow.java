@@ -6,7 +6,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import smena.domain.Problem;
-import smena.service.Restore;
+import smena.service.backup.Restore;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.backup.Rescue;
@@ -14,9 +14,9 @@ import smena.ui.backup.RescueController;
 import smena.ui.backup.RescueModel;
 import smena.ui.kit.Background;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 import smena.ui.shell.StoppedController;
 
 import java.time.ZoneId;
@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 /// The window that says why the till can not start and, where a backup helps, brings one back.
 final class StoppedWindow {
     private final Stage stage;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Fxml fxml;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
@@ -36,13 +36,16 @@ final class StoppedWindow {
 
     StoppedWindow(Stage stage, Language language) {
         this.stage = stage;
-        tongue = new Tongue(language, MoneyStyle.SUM, ZoneId.systemDefault());
-        fxml = new Fxml(tongue);
+        localization = new Localization(language, MoneyStyle.SUM, ZoneId.systemDefault());
+        fxml = new Fxml(localization);
     }
 
     /// Says why, and no more can be done here.
     void explain(Problem problem) {
-        show(fxml.load("shell/stopped.fxml", new StoppedController(problem, tongue, stage::close)));
+        show(
+                fxml.load(
+                        "shell/stopped.fxml",
+                        new StoppedController(problem, localization, stage::close)));
     }
 
     /// Says why, and offers the backups. Once one is in place the window closes.
@@ -65,7 +68,10 @@ final class StoppedWindow {
                             stage.close();
                             restored.accept(done);
                         });
-        show(fxml.load("backup/rescue.fxml", new RescueController(model, tongue, stage::close)));
+        show(
+                fxml.load(
+                        "backup/rescue.fxml",
+                        new RescueController(model, localization, stage::close)));
         model.load();
     }
 
@@ -79,7 +85,7 @@ final class StoppedWindow {
 
     private void show(Parent view) {
         Scene scene = new Scene(view);
-        new Looks(Theme.LIGHT).dress(scene);
+        new ThemeManager(Theme.LIGHT).dress(scene);
         stage.setTitle("Smena");
         stage.setScene(scene);
         stage.setResizable(false);

@@ -7,14 +7,14 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
-import smena.printing.PaperFont;
-import smena.printing.PaperRenderer;
-import smena.printing.StoredForm;
-import smena.service.Restore;
+import smena.printing.document.StoredForm;
+import smena.printing.layout.PaperRenderer;
+import smena.printing.raster.PaperFont;
 import smena.service.Services;
+import smena.service.backup.Restore;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.ShownPaper;
 import smena.service.ports.Typesetter;
@@ -22,13 +22,13 @@ import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.desk.TillDesk;
 import smena.ui.kit.Background;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
-import smena.ui.login.Door;
+import smena.ui.kit.ThemeManager;
 import smena.ui.login.LoginModel;
 import smena.ui.login.LoginScreen;
+import smena.ui.login.LoginService;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
 import smena.ui.setup.FirstRun;
@@ -62,13 +62,13 @@ final class TillWindow implements AutoCloseable {
     private final Session session = new Session();
     private final StringProperty shopName = new SimpleStringProperty("");
     private final StringProperty tillName = new SimpleStringProperty("");
-    private final Tongue tongue;
-    private final Looks looks;
+    private final Localization localization;
+    private final ThemeManager themes;
     private final Shell shell;
     private final Printers printers;
-    private final Workshop workshop;
-    private final Vault vault;
-    private final HttpDoor door;
+    private final TillPrinterSetup tillPrinterSetup;
+    private final BackupDialogs backupDialogs;
+    private final TillApiServer door;
     private final TillDesk desk;
     private final TillScreen till;
     private final LoginScreen login;
@@ -77,57 +77,64 @@ final class TillWindow implements AutoCloseable {
 
     /// The window of an open data folder; made on the FX thread.
     ///
-    /// @param start what was read before
+    /// @param startState what was read before
     /// @param screen runs on the FX thread what the background brings back
     TillWindow(
-            DataFolder folder, Start start, Clock clock, Typesetter typesetter, Executor screen) {
+            DataFolder folder,
+            StartState startState,
+            Clock clock,
+            Typesetter typesetter,
+            Executor screen) {
         this.folder = folder;
         this.services = folder.services();
         this.clock = clock;
         this.screen = screen;
-        this.isNew = start.isNew();
-        ShopSettings shop = start.shop();
-        tongue =
-                new Tongue(
-                        start.language(),
+        this.isNew = startState.isNew();
+        ShopSettings shop = startState.shop();
+        localization =
+                new Localization(
+                        startState.language(),
                         new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals()),
                         clock.getZone());
-        looks = new Looks(start.dark() ? Theme.DARK : Theme.LIGHT);
-        shell = new Shell(tongue, looks, worker, screen, System::nanoTime);
-        printers = Printers.of(services, start, folder.folders().paper(), clock, this::shown);
-        workshop =
-                new Workshop(
+        themes = new ThemeManager(startState.dark() ? Theme.DARK : Theme.LIGHT);
+        shell = new Shell(localization, themes, worker, screen, System::nanoTime);
+        printers = Printers.of(services, startState, folder.folders().paper(), clock, this::shown);
+        tillPrinterSetup =
+                new TillPrinterSetup(
                         services,
                         printers,
                         typesetter,
                         new Background(aside, screen, shell.toasts(), shell.bugs()),
-                        tongue,
+                        localization,
                         () -> shell.scene().getWindow());
-        vault =
-                new Vault(
+        backupDialogs =
+                new BackupDialogs(
                         folder.folders().data(),
                         clock,
                         new Background(aside, screen, shell.toasts(), shell.bugs()),
-                        tongue,
+                        localization,
                         () -> shell.scene().getWindow(),
                         () -> leave.run());
-        door = new HttpDoor(services);
+        door = new TillApiServer(services);
         desk = desk(typesetter);
         till = new TillScreen(parts(desk));
         login =
                 new LoginScreen(
                         new LoginModel(
-                                Door.of(services.people()), shell.background(), clock, this::letIn),
-                        tongue,
-                        looks,
-                        tongue.text("login.place", shopName, tillName));
+                                LoginService.of(services.people()),
+                                shell.background(),
+                                clock,
+                                this::letIn),
+                        localization,
+                        themes,
+                        localization.text("login.place", shopName, tillName));
         name(shop);
         printers.listen(this::told);
         door.onShift(() -> screen.execute(till::shiftMoved));
         desk.onPrintDecision(till::printDecided);
         // A subscription would fire at once and keep what nobody chose.
-        tongue.languageProperty().addListener((_, _, chosen) -> remember(chosen));
-        looks.themeProperty().addListener((_, _, chosen) -> remember(chosen));
+        localization.languageProperty().addListener((_, _, chosen) -> remember(chosen));
+        themes.themeProperty().addListener((_, _, chosen) -> remember(chosen));
     }
 
     /// Shows it: the first run in a new folder, else the log-in.
@@ -157,7 +164,7 @@ final class TillWindow implements AutoCloseable {
                 .say(
                         Notice.Kind.WARN,
                         "backup.restored",
-                        tongue.formats().dateTime(done.restored().headAt()),
+                        localization.formats().dateTime(done.restored().headAt()),
                         done.setAside().map(Path::toString).orElse("–"));
     }
 
@@ -168,7 +175,7 @@ final class TillWindow implements AutoCloseable {
 
     /// The backup that is to be brought back once everything has ended.
     Optional<Path> toRestore() {
-        return vault.wanted();
+        return backupDialogs.wanted();
     }
 
     /// Ends everything in order: what runs is finished, the printers say goodbye.
@@ -195,17 +202,17 @@ final class TillWindow implements AutoCloseable {
                 new SetupModel(
                         FirstRun.of(services.setup()),
                         shell.background(),
-                        () -> tongue.languageProperty().get(),
+                        () -> localization.languageProperty().get(),
                         () ->
                                 shell.background()
-                                        .call(() -> services.settings().shop())
+                                        .backgroundCall(() -> services.settings().shop())
                                         .deliver(
                                                 shop -> {
                                                     name(shop);
                                                     shell.navigation().show(login);
                                                     prepare();
                                                 }));
-        return new SetupScreen(model, tongue, looks);
+        return new SetupScreen(model, localization, themes);
     }
 
     private TillDesk desk(Typesetter typesetter) {
@@ -215,16 +222,19 @@ final class TillWindow implements AutoCloseable {
                         renderer.png(
                                 StoredForm.read(
                                         typesetter.report(
-                                                report, 0, tongue.languageProperty().get().tag())),
+                                                report,
+                                                0,
+                                                localization.languageProperty().get().tag())),
                                 REPORT_COLUMNS,
                                 LIFE_SIZE);
-        Beyond.Ways ways =
-                new Beyond.Ways(
+        TillDesktopHost.Ways ways =
+                new TillDesktopHost.Ways(
                         () -> shell.navigation().show(till),
                         () -> shell.navigation().show(login),
                         () -> leave.run());
-        Beyond outside = new Beyond(folder, workshop, vault, door, ways);
-        return new TillDesk(services, shell, session, tongue, looks, clock, paper, outside);
+        TillDesktopHost outside =
+                new TillDesktopHost(folder, tillPrinterSetup, backupDialogs, door, ways);
+        return new TillDesk(services, shell, session, localization, themes, clock, paper, outside);
     }
 
     private TillParts parts(TillDesk desk) {
@@ -235,17 +245,17 @@ final class TillWindow implements AutoCloseable {
                 shell.background(),
                 shell.toasts(),
                 shell.dialogs(),
-                tongue,
+                localization,
                 clock);
     }
 
     private void prepare() {
         desk.prepare(screen);
-        till.prepare(looks, screen);
+        till.prepare(themes, screen);
     }
 
-    private void letIn(Cashier cashier) {
-        session.begin(cashier);
+    private void letIn(Employee employee) {
+        session.begin(employee);
         shell.navigation().show(till);
         desk.welcome();
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-import smena.service.Backups.Made;
+import smena.service.backup.Backups.Made;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 /// `smena backup`: a verified copy, there and then.
 @Command(name = "backup")
 final class BackupCommand implements Callable<Integer> {
-    private final Scene scene;
+    private final CliContext context;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
@@ -29,29 +29,29 @@ final class BackupCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    BackupCommand(Scene scene) {
-        this.scene = scene;
+    BackupCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
-        SmenaCommand root = Usage.parent(smena);
-        Path file = Usage.parent(to);
-        return Scene.with(
-                scene.house().open(root.folder()),
+        SmenaCommand root = UsageChecks.parent(smena);
+        Path file = UsageChecks.parent(to);
+        return CliContext.with(
+                context.backend().open(root.folder()),
                 services -> {
                     Made made = services.backups().to(file);
-                    scene.say(json ? json(made) : sentence(made));
+                    context.say(json ? json(made) : sentence(made));
                     return Exit.DONE;
                 });
     }
 
     private String sentence(Made made) {
-        return scene.text(
+        return context.text(
                 "cli.backup.made",
                 made.file(),
-                scene.speech().formats().number(made.headSeq()),
-                scene.speech().formats().number(Math.max(1, made.bytes() >> 20)));
+                context.messages().formats().number(made.headSeq()),
+                context.messages().formats().number(Math.max(1, made.bytes() >> 20)));
     }
 
     private static String json(Made made) throws IOException {

@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-import smena.service.Checkup;
-import smena.service.Checkup.Finding;
-import smena.service.Checkup.State;
 import smena.service.Services;
+import smena.service.integrity.Checkup;
+import smena.service.integrity.Checkup.Finding;
+import smena.service.integrity.Checkup.State;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 /// `smena check`: whether the data is sound, a line for each thing looked at.
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
-    private final Scene scene;
+    private final CliContext context;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
@@ -33,14 +33,14 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    CheckCommand(Scene scene) {
-        this.scene = scene;
+    CheckCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
-        SmenaCommand root = Usage.parent(smena);
-        return Scene.with(scene.house().open(root.folder()), this::tell);
+        SmenaCommand root = UsageChecks.parent(smena);
+        return CliContext.with(context.backend().open(root.folder()), this::tell);
     }
 
     private int tell(Services services) throws IOException {
@@ -50,9 +50,9 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> findings = services.checkup().run();
         boolean good = findings.stream().noneMatch(f -> f.state() == State.BAD);
         if (json) {
-            scene.say(json(findings, good));
+            context.say(json(findings, good));
         } else {
-            findings.forEach(finding -> scene.say(line(finding)));
+            findings.forEach(finding -> context.say(line(finding)));
         }
         return good ? Exit.DONE : Exit.PROBLEM;
     }
@@ -67,13 +67,13 @@ final class CheckCommand implements Callable<Integer> {
         boolean none = finding.fact().isEmpty() && finding.subject() == Checkup.Subject.BACKUP;
         String state = none ? "NONE" : finding.state().name();
         String key = "check." + finding.subject().name() + "." + state;
-        return mark + " " + scene.text(key, fact(finding));
+        return mark + " " + context.text(key, fact(finding));
     }
 
     private String fact(Finding finding) {
         return finding.subject() == Checkup.Subject.DISK
                         || finding.subject() == Checkup.Subject.JOURNAL
-                ? scene.speech().formats().number(Long.parseLong(finding.fact()))
+                ? context.messages().formats().number(Long.parseLong(finding.fact()))
                 : finding.fact();
     }
 

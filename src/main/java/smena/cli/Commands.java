@@ -16,7 +16,7 @@ import java.util.random.RandomGenerator;
 public final class Commands {
     private static final int WIDTH = 100;
 
-    private final House house;
+    private final CliBackend backend;
     private final Terminal terminal;
     private final Locale computer;
     private final ZoneId zone;
@@ -28,8 +28,12 @@ public final class Commands {
     /// @param zone the shop's time zone
     /// @param random for new PINs
     public Commands(
-            House house, Terminal terminal, Locale computer, ZoneId zone, RandomGenerator random) {
-        this.house = house;
+            CliBackend backend,
+            Terminal terminal,
+            Locale computer,
+            ZoneId zone,
+            RandomGenerator random) {
+        this.backend = backend;
         this.terminal = terminal;
         this.computer = computer;
         this.zone = zone;
@@ -39,27 +43,27 @@ public final class Commands {
     /// Does what the arguments say. The exit code: 0 done, 1 a problem was found, 2 wrong usage, 3
     /// the data folder is in use or can not be used.
     public int run(String... arguments) {
-        Speech speech = new Speech(Speech.chosen(arguments, computer), zone);
-        Scene scene = new Scene(house, terminal, speech);
-        CommandLine line = new CommandLine(new SmenaCommand(scene));
-        line.addSubcommand(new InitCommand(scene, random));
-        line.addSubcommand(new ServeCommand(scene));
-        line.addSubcommand(new ImportCommand(scene));
-        line.addSubcommand(new ReportCommand(scene));
-        line.addSubcommand(new CheckCommand(scene));
-        line.addSubcommand(new BackupCommand(scene));
-        line.addSubcommand(new RestoreCommand(scene));
-        line.addSubcommand(new VerifyCommand(scene));
-        line.addSubcommand(new ExportCommand(scene));
-        line.addSubcommand(new PrinterCommand(scene));
+        CliMessages messages = new CliMessages(CliMessages.chosen(arguments, computer), zone);
+        CliContext context = new CliContext(backend, terminal, messages);
+        CommandLine line = new CommandLine(new SmenaCommand(context));
+        line.addSubcommand(new InitCommand(context, random));
+        line.addSubcommand(new ServeCommand(context));
+        line.addSubcommand(new ImportCommand(context));
+        line.addSubcommand(new ReportCommand(context));
+        line.addSubcommand(new CheckCommand(context));
+        line.addSubcommand(new BackupCommand(context));
+        line.addSubcommand(new RestoreCommand(context));
+        line.addSubcommand(new VerifyCommand(context));
+        line.addSubcommand(new ExportCommand(context));
+        line.addSubcommand(new PrinterCommand(context));
         line.getCommandSpec().version(version());
-        line.setResourceBundle(new HelpWords(speech.words(), line.getCommandSpec()));
+        line.setResourceBundle(new HelpWords(messages.words(), line.getCommandSpec()));
         line.setUsageHelpWidth(WIDTH);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
-        line.setParameterExceptionHandler((e, _) -> wrongUsage(scene, e));
-        line.setExecutionExceptionHandler((e, _, _) -> failed(scene, e));
+        line.setParameterExceptionHandler((e, _) -> wrongUsage(context, e));
+        line.setExecutionExceptionHandler((e, _, _) -> failed(context, e));
         int code = line.execute(arguments);
         terminal.out().flush();
         terminal.err().flush();
@@ -72,40 +76,40 @@ public final class Commands {
         return "Smena " + (version == null ? "" : version);
     }
 
-    private static int wrongUsage(Scene scene, ParameterException wrong) {
+    private static int wrongUsage(CliContext context, ParameterException wrong) {
         String sentence =
                 switch (wrong) {
                     case UnmatchedArgumentException e ->
-                            scene.text("cli.usage.unknown", String.join(" ", e.getUnmatched()));
+                            context.text("cli.usage.unknown", String.join(" ", e.getUnmatched()));
                     case MissingParameterException e ->
-                            scene.text(
+                            context.text(
                                     "cli.usage.missing",
                                     String.join(
                                             " ",
                                             e.getMissing().stream()
                                                     .map(a -> a.paramLabel())
                                                     .toList()));
-                    default -> scene.text("cli.usage.wrong", String.valueOf(wrong.getMessage()));
+                    default -> context.text("cli.usage.wrong", String.valueOf(wrong.getMessage()));
                 };
-        scene.terminal().err().println(sentence);
+        context.terminal().err().println(sentence);
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-        scene.terminal().err().println(scene.text("cli.usage.help", command + " --help"));
+        context.terminal().err().println(context.text("cli.usage.help", command + " --help"));
         return Exit.USAGE;
     }
 
-    private static int failed(Scene scene, Exception failure) {
+    private static int failed(CliContext context, Exception failure) {
         return switch (failure) {
             case Refused refused -> {
-                String sentence = scene.speech().problems().sentence(refused.problem());
-                scene.terminal().err().println(sentence);
+                String sentence = context.messages().problems().sentence(refused.problem());
+                context.terminal().err().println(sentence);
                 yield Exit.code(refused.problem());
             }
-            case Usage.Wrong wrong -> {
-                scene.terminal().err().println(String.valueOf(wrong.getMessage()));
+            case UsageChecks.Wrong wrong -> {
+                context.terminal().err().println(String.valueOf(wrong.getMessage()));
                 yield Exit.USAGE;
             }
             default -> {
-                scene.terminal().err().println(scene.text("cli.bug", failure));
+                context.terminal().err().println(context.text("cli.bug", failure));
                 yield Exit.PROBLEM;
             }
         };

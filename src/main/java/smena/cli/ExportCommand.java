@@ -25,35 +25,35 @@ final class ExportCommand implements Callable<Integer> {
     private static final List<String> CHAPTERS =
             List.of("export.title", "export.files", "export.checking", "export.misfits");
 
-    private final Scene scene;
+    private final CliContext context;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
     @Option(names = "--to", paramLabel = "FOLDER", required = true)
     private Path to = Path.of("");
 
-    ExportCommand(Scene scene) {
-        this.scene = scene;
+    ExportCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
-        SmenaCommand root = Usage.parent(smena);
-        return Scene.with(scene.house().open(root.folder()), this::write);
+        SmenaCommand root = UsageChecks.parent(smena);
+        return CliContext.with(context.backend().open(root.folder()), this::write);
     }
 
     private int write(Services services) {
         String language = services.settings().shop().language();
         Export.Result written =
                 services.export().write(to, new Export.Words(note(language), Commands.version()));
-        scene.say(
-                scene.text(
+        context.say(
+                context.text(
                         "export.done",
                         written.folder(),
                         number(written.entries()),
                         number(written.sales()),
                         number(written.zReports())));
-        scene.say(scene.text("export.check", written.folder(), ExportIndex.KEY));
+        context.say(context.text("export.check", written.folder(), ExportIndex.KEY));
         return Exit.DONE;
     }
 
@@ -73,6 +73,6 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private String number(long number) {
-        return scene.speech().formats().number(number);
+        return context.messages().formats().number(number);
     }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 final class FindingWords {
     private final Words words;
 
-    FindingWords(Speech speech) {
-        this.words = speech.words();
+    FindingWords(CliMessages messages) {
+        this.words = messages.words();
     }
 
     /// Such as "Entry 12, sale SALE-2026-00003: it is not signed with this till's key".

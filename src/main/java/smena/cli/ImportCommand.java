@@ -7,8 +7,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-import smena.service.CatalogImport;
 import smena.service.Services;
+import smena.service.catalog.CatalogImport;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
 /// `smena import`: products from a file.
 @Command(name = "import")
 final class ImportCommand implements Callable<Integer> {
-    private final Scene scene;
+    private final CliContext context;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
@@ -33,19 +33,19 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--encoding", paramLabel = "NAME")
     private Charset encoding = StandardCharsets.UTF_8;
 
-    ImportCommand(Scene scene) {
-        this.scene = scene;
+    ImportCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
-        SmenaCommand root = Usage.parent(smena);
-        return Scene.with(scene.house().open(root.folder()), this::take);
+        SmenaCommand root = UsageChecks.parent(smena);
+        return CliContext.with(context.backend().open(root.folder()), this::take);
     }
 
     private int take(Services services) {
-        String otherShelf = scene.text("cli.import.otherShelf");
-        ImportLog log = new ImportLog(scene);
+        String otherShelf = context.text("cli.import.otherShelf");
+        ImportLog log = new ImportLog(context);
         CatalogImport.Result result =
                 services.catalogImport()
                         .run(

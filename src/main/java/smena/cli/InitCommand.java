@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.service.Services;
-import smena.service.Setup;
+import smena.service.shop.Setup;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ final class InitCommand implements Callable<Integer> {
     private static final int PIN_FROM = 100_000;
     private static final int PIN_TO = 1_000_000;
 
-    private final Scene scene;
+    private final CliContext context;
     private final RandomGenerator random;
 
     @ParentCommand private @Nullable SmenaCommand smena;
@@ -44,30 +44,32 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    InitCommand(Scene scene, RandomGenerator random) {
-        this.scene = scene;
+    InitCommand(CliContext context, RandomGenerator random) {
+        this.context = context;
         this.random = random;
     }
 
     @Override
     public Integer call() throws IOException {
-        Usage.check(!demo || shop.isBlank(), scene, "cli.usage.demoOrShop");
-        Usage.check(shop.length() <= 80 && manager.length() <= 80, scene, "problem.badName");
-        SmenaCommand root = Usage.parent(smena);
-        return Scene.with(scene.house().create(root.folder()), till -> make(root, till));
+        UsageChecks.check(!demo || shop.isBlank(), context, "cli.usage.demoOrShop");
+        UsageChecks.check(
+                shop.length() <= 80 && manager.length() <= 80, context, "problem.badName");
+        SmenaCommand root = UsageChecks.parent(smena);
+        return CliContext.with(context.backend().create(root.folder()), till -> make(root, till));
     }
 
     private int make(SmenaCommand root, Services services) throws IOException {
         List<Setup.NewPerson> people = setUp(services);
         Optional<String> token = token(services, people);
         if (json) {
-            scene.say(JSON.std.asString(answer(services, token, people)));
+            context.say(JSON.std.asString(answer(services, token, people)));
         } else {
             tell(root, people);
             token.ifPresent(
                     text -> {
-                        scene.say(scene.text("cli.init.shopKey", services.programs().shopKey()));
-                        scene.say(scene.text("cli.init.token", text));
+                        context.say(
+                                context.text("cli.init.shopKey", services.apiClients().shopKey()));
+                        context.say(context.text("cli.init.token", text));
                     });
         }
         return Exit.DONE;
@@ -76,13 +78,13 @@ final class InitCommand implements Callable<Integer> {
     /// The first token, in the manager's name: with it a program can go through a whole day.
     private Optional<String> token(Services services, List<Setup.NewPerson> people) {
         return people.stream()
-                .map(Setup.NewPerson::cashier)
+                .map(Setup.NewPerson::employee)
                 .filter(person -> person.role() == Role.MANAGER)
                 .findFirst()
                 .map(
                         manager ->
-                                services.programs()
-                                        .make(scene.text("cli.init.program"), manager.id())
+                                services.apiClients()
+                                        .make(context.text("cli.init.program"), manager.id())
                                         .token());
     }
 
@@ -91,7 +93,7 @@ final class InitCommand implements Callable<Integer> {
         Map<String, Object> answer = new LinkedHashMap<>();
         token.ifPresent(
                 text -> {
-                    answer.put("shop_key", services.programs().shopKey());
+                    answer.put("shop_key", services.apiClients().shopKey());
                     answer.put("api_token", text);
                 });
         answer.put("people", people.stream().map(InitCommand::row).toList());
@@ -99,7 +101,7 @@ final class InitCommand implements Callable<Integer> {
     }
 
     private List<Setup.NewPerson> setUp(Services services) {
-        String language = scene.speech().language().tag();
+        String language = context.messages().language().tag();
         if (demo) {
             return services.setup().demo(language);
         }
@@ -107,31 +109,31 @@ final class InitCommand implements Callable<Integer> {
             return List.of();
         }
         String pin = Integer.toString(random.nextInt(PIN_FROM, PIN_TO));
-        String name = manager.isBlank() ? scene.text("role.MANAGER") : manager;
+        String name = manager.isBlank() ? context.text("role.MANAGER") : manager;
         Setup.ShopDetails details =
                 new Setup.ShopDetails(shop, "", "", Setup.RATES.getFirst().code(), language);
-        Cashier person = services.setup().shop(details, name, pin);
+        Employee person = services.setup().shop(details, name, pin);
         return List.of(new Setup.NewPerson(person, pin));
     }
 
     private static Map<String, Object> row(Setup.NewPerson person) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("name", person.cashier().name());
-        row.put("role", person.cashier().role().name());
+        row.put("name", person.employee().name());
+        row.put("role", person.employee().role().name());
         row.put("pin", person.pin());
         return row;
     }
 
     private void tell(SmenaCommand root, List<Setup.NewPerson> people) {
-        scene.say(scene.text("cli.init.done", root.folder()));
+        context.say(context.text("cli.init.done", root.folder()));
         if (people.isEmpty()) {
-            scene.say(scene.text("cli.init.next"));
+            context.say(context.text("cli.init.next"));
             return;
         }
-        scene.say(scene.text("cli.init.pins"));
+        context.say(context.text("cli.init.pins"));
         for (Setup.NewPerson person : people) {
-            String role = scene.text("role." + person.cashier().role().name());
-            scene.say("  " + person.pin() + "  " + person.cashier().name() + ", " + role);
+            String role = context.text("role." + person.employee().role().name());
+            context.say("  " + person.pin() + "  " + person.employee().name() + ", " + role);
         }
     }
 }

@@ -14,10 +14,10 @@ import smena.domain.Refused;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
-import smena.service.PrinterSettings;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterFinder;
 import smena.service.ports.PrinterStatus.Voice;
+import smena.service.shop.PrinterSettings;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -28,38 +28,38 @@ import java.util.Optional;
 /// `smena printer`: which printers the till prints on.
 @Command(name = "printer")
 final class PrinterCommand {
-    private final Scene scene;
+    private final CliContext context;
     private final PrinterWords words;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
-    PrinterCommand(Scene scene) {
-        this.scene = scene;
-        this.words = new PrinterWords(scene);
+    PrinterCommand(CliContext context) {
+        this.context = context;
+        this.words = new PrinterWords(context);
     }
 
     @Command(name = "set")
-    int set(@Mixin PrinterWishes wishes, @Option(names = "--reports") boolean reports)
+    int set(@Mixin PrinterOptions wishes, @Option(names = "--reports") boolean reports)
             throws IOException {
-        Optional<PrinterSetup> setup = wishes.read(scene);
+        Optional<PrinterSetup> setup = wishes.read(context);
         PrinterRole role = role(reports);
-        SmenaCommand root = Usage.parent(smena);
-        return Scene.with(
-                scene.house().open(root.folder()),
+        SmenaCommand root = UsageChecks.parent(smena);
+        return CliContext.with(
+                context.backend().open(root.folder()),
                 services -> {
                     PrinterSettings settings = services.printerSettings();
                     setup.ifPresentOrElse(
                             printer -> settings.set(role, printer), () -> settings.forget(role));
-                    scene.say(scene.text("cli.printer.set"));
+                    context.say(context.text("cli.printer.set"));
                     return Exit.DONE;
                 });
     }
 
     @Command(name = "show")
     int show(@Option(names = "--json") boolean json) throws IOException {
-        SmenaCommand root = Usage.parent(smena);
-        return Scene.with(
-                scene.house().open(root.folder()),
+        SmenaCommand root = UsageChecks.parent(smena);
+        return CliContext.with(
+                context.backend().open(root.folder()),
                 services -> {
                     PrinterSetup receipts = services.printerSettings().receipt();
                     Optional<PrinterSetup> reports = services.printerSettings().report();
@@ -67,14 +67,14 @@ final class PrinterCommand {
                         Map<String, Object> answer = new LinkedHashMap<>();
                         answer.put("receipts", PrinterWords.row(receipts));
                         reports.ifPresent(own -> answer.put("reports", PrinterWords.row(own)));
-                        scene.say(JSON.std.asString(answer));
+                        context.say(JSON.std.asString(answer));
                         return Exit.DONE;
                     }
-                    scene.say(scene.text("cli.printer.receipts", PrinterWords.line(receipts)));
-                    scene.say(
+                    context.say(context.text("cli.printer.receipts", PrinterWords.line(receipts)));
+                    context.say(
                             reports.map(PrinterWords::line)
-                                    .map(line -> scene.text("cli.printer.reports", line))
-                                    .orElseGet(() -> scene.text("cli.printer.reportsToo")));
+                                    .map(line -> context.text("cli.printer.reports", line))
+                                    .orElseGet(() -> context.text("cli.printer.reportsToo")));
                     return Exit.DONE;
                 });
     }
@@ -87,22 +87,22 @@ final class PrinterCommand {
             throws IOException {
         List<FoundPrinter> found = found(address);
         if (json) {
-            scene.say(JSON.std.asString(found.stream().map(PrinterWords::row).toList()));
+            context.say(JSON.std.asString(found.stream().map(PrinterWords::row).toList()));
         } else if (found.isEmpty()) {
-            scene.say(scene.text("cli.printer.none"));
+            context.say(context.text("cli.printer.none"));
         } else {
-            found.forEach(printer -> scene.say(words.line(printer)));
+            found.forEach(printer -> context.say(words.line(printer)));
         }
         return Exit.DONE;
     }
 
     private List<FoundPrinter> found(String address) {
-        PrinterFinder finder = scene.house().printers();
+        PrinterFinder finder = context.backend().printers();
         if (address.isEmpty()) {
             return finder.local();
         }
         Optional<PrinterAddress.Network> network = PrinterAddress.Network.of(address);
-        Usage.check(network.isPresent(), scene, "cli.usage.address");
+        UsageChecks.check(network.isPresent(), context, "cli.usage.address");
         return network.flatMap(finder::at)
                 .map(List::of)
                 .orElseThrow(() -> new Refused(new Problem.PrinterNotThere(address)));
@@ -110,9 +110,9 @@ final class PrinterCommand {
 
     @Command(name = "test")
     int test(@Option(names = "--reports") boolean reports) throws IOException {
-        SmenaCommand root = Usage.parent(smena);
-        House.Opened till = scene.house().open(root.folder());
-        return Scene.with(
+        SmenaCommand root = UsageChecks.parent(smena);
+        CliBackend.Opened till = context.backend().open(root.folder());
+        return CliContext.with(
                 till,
                 services -> {
                     PrinterSettings settings = services.printerSettings();
@@ -120,26 +120,26 @@ final class PrinterCommand {
                             reports
                                     ? settings.report().orElseGet(settings::receipt)
                                     : settings.receipt();
-                    return told(scene.house().testPrint(till, setup));
+                    return told(context.backend().testPrint(till, setup));
                 });
     }
 
     private int told(TestPrint test) {
         if (test.status().voice() == Voice.ANSWERS) {
-            scene.say(scene.text("cli.printer.says", words.status(test.status())));
+            context.say(context.text("cli.printer.says", words.status(test.status())));
         }
-        String key = "cli.printer.tested." + test.outcome().state().name();
-        return test.outcome()
+        String key = "cli.printer.tested." + test.printOutcome().state().name();
+        return test.printOutcome()
                 .trouble()
                 .map(
                         why -> {
-                            scene.terminal().err().println(scene.text("trouble." + why.name()));
-                            scene.terminal().err().println(scene.text(key));
+                            context.terminal().err().println(context.text("trouble." + why.name()));
+                            context.terminal().err().println(context.text(key));
                             return Exit.PROBLEM;
                         })
                 .orElseGet(
                         () -> {
-                            scene.say(scene.text(key));
+                            context.say(context.text(key));
                             return Exit.DONE;
                         });
     }

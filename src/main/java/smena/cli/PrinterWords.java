@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 
 /// Printers in words, and for programs.
 final class PrinterWords {
-    private final Scene scene;
+    private final CliContext context;
 
-    PrinterWords(Scene scene) {
-        this.scene = scene;
+    PrinterWords(CliContext context) {
+        this.context = context;
     }
 
     /// The way as `smena printer set` takes it.
@@ -115,10 +115,10 @@ final class PrinterWords {
     /// What it says of itself.
     String status(PrinterStatus status) {
         return status.signs().isEmpty()
-                ? scene.text("printer.voice." + status.voice().name())
+                ? context.text("printer.voice." + status.voice().name())
                 : status.signs().stream()
                         .sorted()
-                        .map(sign -> scene.text("printer.sign." + sign.name()))
+                        .map(sign -> context.text("printer.sign." + sign.name()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -20,12 +20,12 @@ import java.util.function.Function;
 /// `smena report`: X and Z, as letters or as paper.
 @Command(name = "report")
 final class ReportCommand {
-    private final Scene scene;
+    private final CliContext context;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
-    ReportCommand(Scene scene) {
-        this.scene = scene;
+    ReportCommand(CliContext context) {
+        this.context = context;
     }
 
     @Command(name = "x")
@@ -42,9 +42,9 @@ final class ReportCommand {
     }
 
     private int show(Function<Services, ShiftReport> which, @Nullable Path png) throws IOException {
-        SmenaCommand root = Usage.parent(smena);
-        return Scene.with(
-                scene.house().open(root.folder()),
+        SmenaCommand root = UsageChecks.parent(smena);
+        return CliContext.with(
+                context.backend().open(root.folder()),
                 services -> {
                     ShiftReport report = which.apply(services);
                     String language = root.language().orElse(services.settings().shop().language());
@@ -55,10 +55,10 @@ final class ReportCommand {
 
     private void show(ShiftReport report, String language, @Nullable Path png) {
         if (png == null) {
-            scene.terminal().out().print(scene.house().text(report, language));
+            context.terminal().out().print(context.backend().text(report, language));
         } else {
-            save(png, scene.house().picture(report, language));
-            scene.say(scene.text("cli.report.saved", png));
+            save(png, context.backend().picture(report, language));
+            context.say(context.text("cli.report.saved", png));
         }
     }
 

@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-import smena.service.BackupView;
-import smena.service.BackupView.Lost;
-import smena.service.Restore;
+import smena.service.backup.BackupView;
+import smena.service.backup.BackupView.Lost;
+import smena.service.backup.Restore;
 import smena.text.Formats;
 
 import java.io.Console;
@@ -27,7 +27,7 @@ import java.util.concurrent.Callable;
 final class RestoreCommand implements Callable<Integer> {
     private static final Set<String> YES = Set.of("y", "yes", "д", "да", "h", "ha", "ҳ", "ҳа");
 
-    private final Scene scene;
+    private final CliContext context;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
@@ -40,43 +40,43 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    RestoreCommand(Scene scene) {
-        this.scene = scene;
+    RestoreCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
-        Path folder = Usage.parent(smena).folder();
-        Path file = Usage.parent(from);
-        try (House.Held held = scene.house().hold(folder)) {
+        Path folder = UsageChecks.parent(smena).folder();
+        Path file = UsageChecks.parent(from);
+        try (CliBackend.Held held = context.backend().hold(folder)) {
             if (!json) {
                 tell(held.restore().look(file));
             }
-            if (!json && !yes && scene.terminal().live() && !agreed()) {
-                scene.say(scene.text("cli.restore.not"));
+            if (!json && !yes && context.terminal().live() && !agreed()) {
+                context.say(context.text("cli.restore.not"));
                 return Exit.PROBLEM;
             }
             Restore.Done done = held.restore().run(file);
-            scene.say(json ? json(done) : sentence(done));
+            context.say(json ? json(done) : sentence(done));
             return Exit.DONE;
         }
     }
 
     /// What is in the backup, and what will be given up.
     private void tell(BackupView view) {
-        Formats formats = scene.speech().formats();
-        scene.say(
-                scene.text(
+        Formats formats = context.messages().formats();
+        context.say(
+                context.text(
                         "cli.restore.backup",
                         formats.dateTime(view.headAt()),
                         formats.number(view.head().seq())));
         if (view.lost().isEmpty()) {
-            scene.say(scene.text("cli.restore.unknown"));
+            context.say(context.text("cli.restore.unknown"));
             return;
         }
         Lost lost = view.lost().get();
-        scene.say(
-                scene.text(
+        context.say(
+                context.text(
                         "cli.restore.lost",
                         formats.number(lost.entries()),
                         formats.number(lost.sales()),
@@ -84,8 +84,8 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     private boolean agreed() {
-        scene.terminal().err().print(scene.text("cli.restore.ask") + " ");
-        scene.terminal().err().flush();
+        context.terminal().err().print(context.text("cli.restore.ask") + " ");
+        context.terminal().err().flush();
         Console console = System.console();
         String answer = console == null ? null : console.readLine();
         return answer != null && YES.contains(answer.strip().toLowerCase(Locale.ROOT));
@@ -93,8 +93,8 @@ final class RestoreCommand implements Callable<Integer> {
 
     private String sentence(Restore.Done done) {
         return done.setAside()
-                .map(folder -> scene.text("cli.restore.done", folder))
-                .orElseGet(() -> scene.text("cli.restore.doneNew"));
+                .map(folder -> context.text("cli.restore.done", folder))
+                .orElseGet(() -> context.text("cli.restore.doneNew"));
     }
 
     private static String json(Restore.Done done) throws IOException {

@@ -18,29 +18,30 @@ import java.util.concurrent.Callable;
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
-    private final Scene scene;
+    private final CliContext context;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
     @Option(names = "--port", paramLabel = "PORT")
     private @Nullable Integer port;
 
-    ServeCommand(Scene scene) {
-        this.scene = scene;
+    ServeCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
-        Usage.check(port == null || (port >= 0 && port <= HIGHEST_PORT), scene, "cli.usage.port");
-        SmenaCommand root = Usage.parent(smena);
-        House.Opened till = scene.house().open(root.folder());
-        return Scene.with(
+        UsageChecks.check(
+                port == null || (port >= 0 && port <= HIGHEST_PORT), context, "cli.usage.port");
+        SmenaCommand root = UsageChecks.parent(smena);
+        CliBackend.Opened till = context.backend().open(root.folder());
+        return CliContext.with(
                 till,
                 services -> {
                     if (services.settings().isNew()) {
                         throw new Refused(new Problem.ShopNotSetUp());
                     }
-                    scene.house().serve(till, where(), this::tell);
+                    context.backend().serve(till, where(), this::tell);
                     return Exit.DONE;
                 });
     }
@@ -51,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /// Programs read this line: it is the same in every language.
     private void tell(String address) {
-        scene.say("ready " + address);
-        scene.terminal().out().flush();
+        context.say("ready " + address);
+        context.terminal().out().flush();
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 /// `smena`: the till itself, and what all commands have in common.
 @Command(name = "smena", mixinStandardHelpOptions = false)
 final class SmenaCommand implements Callable<Integer> {
-    private final Scene scene;
+    private final CliContext context;
 
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path data;
@@ -30,13 +30,13 @@ final class SmenaCommand implements Callable<Integer> {
     @Option(names = "--version", versionHelp = true)
     private boolean version;
 
-    SmenaCommand(Scene scene) {
-        this.scene = scene;
+    SmenaCommand(CliContext context) {
+        this.context = context;
     }
 
     /// The data folder that is meant.
     Path folder() {
-        return (data == null ? scene.house().usualFolder() : data).toAbsolutePath().normalize();
+        return (data == null ? context.backend().usualFolder() : data).toAbsolutePath().normalize();
     }
 
     /// The language that was asked for by name.
@@ -46,6 +46,6 @@ final class SmenaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return scene.house().till(folder(), language());
+        return context.backend().till(folder(), language());
     }
 }

@@ -1,9 +1,9 @@
 package smena.cli;
 
-import smena.service.ports.Outcome;
+import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrinterStatus;
 
 /// How a test page came out.
 ///
 /// @param status what the printer says of itself
-public record TestPrint(Outcome outcome, PrinterStatus status) {}
+public record TestPrint(PrintOutcome printOutcome, PrinterStatus status) {}

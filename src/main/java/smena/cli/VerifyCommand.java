@@ -26,7 +26,7 @@ import java.util.concurrent.Callable;
 /// `smena verify`: whether the books hold, and which entry does not.
 @Command(name = "verify")
 final class VerifyCommand implements Callable<Integer> {
-    private final Scene scene;
+    private final CliContext context;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
@@ -39,17 +39,17 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json")
     private boolean json;
 
-    VerifyCommand(Scene scene) {
-        this.scene = scene;
+    VerifyCommand(CliContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws IOException {
         if (export == null) {
-            return folder(Usage.parent(smena).folder());
+            return folder(UsageChecks.parent(smena).folder());
         }
         if (key == null) {
-            throw new Usage.Wrong(scene.text("cli.usage.exportKey"));
+            throw new UsageChecks.Wrong(context.text("cli.usage.exportKey"));
         }
         return tell(ExportCheck.verify(export, key));
     }
@@ -57,8 +57,8 @@ final class VerifyCommand implements Callable<Integer> {
     /// A till does not open a journal whose end was tampered with; that is when one verifies.
     private int folder(Path data) throws IOException {
         try {
-            return Scene.with(
-                    scene.house().open(data),
+            return CliContext.with(
+                    context.backend().open(data),
                     services ->
                             tell(
                                     key == null
@@ -79,7 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int tell(Verdict verdict) throws IOException {
         if (json) {
-            scene.say(json(verdict));
+            context.say(json(verdict));
         } else {
             say(verdict);
         }
@@ -87,27 +87,27 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private void say(Verdict verdict) {
-        FindingWords words = new FindingWords(scene.speech());
-        verdict.first().ifPresent(f -> scene.say(scene.text("verify.first", words.of(f))));
+        FindingWords words = new FindingWords(context.messages());
+        verdict.first().ifPresent(f -> context.say(context.text("verify.first", words.of(f))));
         for (Finding finding : verdict.findings()) {
-            scene.say((finding.fault().isDoubt() ? "! " : "✗ ") + words.of(finding));
+            context.say((finding.fault().isDoubt() ? "! " : "✗ ") + words.of(finding));
         }
         if (verdict.more() > 0) {
-            scene.say(scene.text("verify.more", number(verdict.more())));
+            context.say(context.text("verify.more", number(verdict.more())));
         }
-        scene.say(
-                scene.text(
+        context.say(
+                context.text(
                         verdict.isSound() ? "verify.sound" : "verify.broken",
                         number(verdict.entries()),
                         number(verdict.sales()),
                         number(verdict.zReports())));
         if (!verdict.head().isEmpty()) {
-            scene.say(scene.text("verify.head", verdict.head()));
+            context.say(context.text("verify.head", verdict.head()));
         }
     }
 
     private String json(Verdict verdict) throws IOException {
-        FindingWords words = new FindingWords(scene.speech());
+        FindingWords words = new FindingWords(context.messages());
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("ok", verdict.isSound());
         answer.put("entries", verdict.entries());
@@ -137,6 +137,6 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private String number(long number) {
-        return scene.speech().formats().number(number);
+        return context.messages().formats().number(number);
     }
 }

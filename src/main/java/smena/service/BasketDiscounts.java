@@ -3,13 +3,15 @@ package smena.service;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Pricing;
 import smena.domain.shift.Shift;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
 import smena.store.Transaction;
 
 import java.util.List;
@@ -19,20 +21,20 @@ import java.util.Optional;
 /// gives is what its own discount takes off, not what was given before; to take one away or to
 // lower
 /// it gives nothing.
-final class BasketDiscounts {
+public final class BasketDiscounts {
     /// Stands in the journal for the whole basket.
     private static final int WHOLE = 0;
 
     private final Journal journal;
     private final Rights rights;
 
-    BasketDiscounts(Journal journal, Rights rights) {
+    public BasketDiscounts(Journal journal, Rights rights) {
         this.journal = journal;
         this.rights = rights;
     }
 
     /// With another discount on a line, or none.
-    Basket onLine(
+    public Basket onLine(
             Transaction tx, Actor actor, Basket before, int line, Optional<Discount> discount) {
         Basket after = before.withLineDiscount(line, discount);
         Change change =
@@ -47,7 +49,7 @@ final class BasketDiscounts {
     }
 
     /// With another discount on the whole, or none.
-    Basket onWhole(Transaction tx, Actor actor, Basket before, Optional<Discount> discount) {
+    public Basket onWhole(Transaction tx, Actor actor, Basket before, Optional<Discount> discount) {
         Basket after = before.withDiscount(discount);
         Change change =
                 new Change(WHOLE, before.discount(), discount, offWhole(before), offWhole(after));
@@ -60,7 +62,7 @@ final class BasketDiscounts {
     }
 
     /// A basket from elsewhere, with all its discounts in one act.
-    void onArrival(Transaction tx, Actor actor, Basket basket, long shift) {
+    public void onArrival(Transaction tx, Actor actor, Basket basket, long shift) {
         Pricing priced = Pricing.of(basket);
         if (priced.discount().isPositive()) {
             List<Object> lines =
@@ -95,7 +97,7 @@ final class BasketDiscounts {
         if (change.gives()) {
             give(tx, actor, basket, shift, change.line(), change.given(), lines);
         } else {
-            Cashier by = rights.require(tx, actor, Right.SELL);
+            Employee by = rights.require(tx, actor, Right.SELL);
             journal.append(
                     tx,
                     EntryKind.DISCOUNT_REMOVED,
@@ -121,7 +123,7 @@ final class BasketDiscounts {
             Money off,
             List<Object> lines) {
         String id = basket.id().toString();
-        Cashier by = rights.require(tx, actor, Right.DISCOUNT, id, off);
+        Employee by = rights.require(tx, actor, Right.DISCOUNT, id, off);
         journal.append(
                 tx,
                 EntryKind.DISCOUNT,

@@ -3,9 +3,37 @@ package smena.service;
 import smena.domain.journal.EntryKind;
 import smena.domain.shop.PrinterRole;
 import smena.service.audit.Audit;
+import smena.service.backup.Anchors;
+import smena.service.backup.BackupAnchors;
+import smena.service.backup.Backups;
+import smena.service.backup.Restore;
+import smena.service.catalog.Catalog;
+import smena.service.catalog.CatalogImport;
+import smena.service.clients.ApiClients;
+import smena.service.clients.HttpAccess;
+import smena.service.clients.IdempotencyGuard;
 import smena.service.export.Export;
+import smena.service.integrity.Checkup;
+import smena.service.integrity.Rollbacks;
+import smena.service.integrity.StartCheck;
+import smena.service.journal.Journal;
+import smena.service.people.People;
+import smena.service.people.Rights;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
+import smena.service.printjob.PrintDecisions;
+import smena.service.printjob.PrintOrders;
+import smena.service.printjob.PrintPages;
+import smena.service.printjob.Printing;
+import smena.service.printjob.StoredPrintJobs;
+import smena.service.sale.Baskets;
+import smena.service.sale.Selling;
+import smena.service.shift.Reports;
+import smena.service.shift.Shifts;
+import smena.service.shop.PaperDesign;
+import smena.service.shop.PrinterSettings;
+import smena.service.shop.Settings;
+import smena.service.shop.Setup;
 import smena.store.Database;
 import smena.store.JournalKey;
 import smena.store.PinHasher;
@@ -38,13 +66,13 @@ public final class Services implements AutoCloseable {
     private final Reports reports;
     private final Printing printing;
     private final PrintDecisions printDecisions;
-    private final Programs programs;
+    private final ApiClients apiClients;
     private final HttpAccess httpAccess;
-    private final Once once;
+    private final IdempotencyGuard idempotency;
     private final Audit audit;
     private final Export export;
     private final Clock clock;
-    private final Pages pages;
+    private final PrintPages printPages;
     private boolean closed;
 
     private Services(
@@ -63,7 +91,7 @@ public final class Services implements AutoCloseable {
         Rights rights = new Rights(journal);
         PrintOrders orders = new PrintOrders(database);
         this.anchors = new Anchors(folder, journal);
-        this.audit = new Audit(database, key.seal(), new BackupAnchors(anchors));
+        this.audit = new Audit(database, key.verifier(), new BackupAnchors(anchors));
         this.rollbacks = new Rollbacks(database, journal, rights, anchors, doubt);
         this.settings = new Settings(database, journal, rights);
         this.printerSettings = new PrinterSettings(database, journal, rights);
@@ -80,11 +108,11 @@ public final class Services implements AutoCloseable {
         this.shifts = new Shifts(database, journal, rights, rollbacks, reports, orders);
         this.printing = new Printing(database, journal, rights, orders);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);
-        this.programs = new Programs(database, journal, rights, new SecureRandom());
+        this.apiClients = new ApiClients(database, journal, rights, new SecureRandom());
         this.httpAccess = new HttpAccess(database, journal, rights);
-        this.once = new Once(database, clock);
+        this.idempotency = new IdempotencyGuard(database, clock);
         shifts.onClose(() -> anchor(true));
-        this.pages = new Pages(typesetter, reports);
+        this.printPages = new PrintPages(typesetter, reports);
     }
 
     /// Opens the database `smena.db` and the keys in `keys` of a data folder that exists and is
@@ -217,16 +245,16 @@ public final class Services implements AutoCloseable {
         return printDecisions;
     }
 
-    public Programs programs() {
-        return programs;
+    public ApiClients apiClients() {
+        return apiClients;
     }
 
     public HttpAccess httpAccess() {
         return httpAccess;
     }
 
-    public Once once() {
-        return once;
+    public IdempotencyGuard idempotency() {
+        return idempotency;
     }
 
     /// The clock all times come from.
@@ -237,7 +265,7 @@ public final class Services implements AutoCloseable {
     /// The jobs of one printer, for its queue. A printer that is used for everything has both
     /// roles: two queues before one device would print into each other's paper.
     public PrintJobs printJobs(Set<PrinterRole> roles) {
-        return new StoredPrintJobs(database, journal, pages, clock, roles);
+        return new StoredPrintJobs(database, journal, printPages, clock, roles);
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.jooq.Record;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.ParkedBasket;
@@ -57,7 +57,7 @@ public final class BasketStore {
     }
 
     /// Begins the open basket; the index refuses a second one.
-    public void begin(UUID id, Cashier by, Instant at) {
+    public void begin(UUID id, Employee by, Instant at) {
         sql.insertInto(BASKET)
                 .set(BASKET.UUID, id.toString())
                 .set(BASKET.STATUS, "OPEN")

@@ -81,7 +81,7 @@ public final class Database implements AutoCloseable {
         try {
             return result.get();
         } catch (ExecutionException e) {
-            throw Failures.onCallersThread(e.getCause());
+            throw SqlFailures.onCallersThread(e.getCause());
         } catch (InterruptedException e) {
             return waitOn(result);
         }
@@ -116,7 +116,7 @@ public final class Database implements AutoCloseable {
         } catch (Refused refusal) {
             throw refusal;
         } catch (SQLException | RuntimeException e) {
-            throw noted(Failures.translate(e, file));
+            throw noted(SqlFailures.translate(e, file));
         } finally {
             giveBack(link, sound);
         }
@@ -174,7 +174,7 @@ public final class Database implements AutoCloseable {
         } catch (Throwable e) {
             inside = null;
             afterwards.clear();
-            RuntimeException failure = noted(Failures.translate(e, file));
+            RuntimeException failure = noted(SqlFailures.translate(e, file));
             rollBack(link);
             throw failure;
         }
@@ -220,7 +220,7 @@ public final class Database implements AutoCloseable {
                 } catch (InterruptedException again) {
                     continue;
                 } catch (ExecutionException e) {
-                    throw Failures.onCallersThread(e.getCause());
+                    throw SqlFailures.onCallersThread(e.getCause());
                 }
             }
         } finally {

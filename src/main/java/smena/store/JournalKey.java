@@ -23,11 +23,11 @@ public final class JournalKey {
     private static final String PUBLIC = "journal.pub";
 
     private final Ed25519PrivateKeyParameters secret;
-    private final JournalSeal seal;
+    private final JournalVerifier verifier;
 
-    private JournalKey(Ed25519PrivateKeyParameters secret, JournalSeal seal) {
+    private JournalKey(Ed25519PrivateKeyParameters secret, JournalVerifier verifier) {
         this.secret = secret;
-        this.seal = seal;
+        this.verifier = verifier;
     }
 
     /// Reads `journal.key` and `journal.pub` in `folder`; makes both where `fresh` says that no
@@ -55,7 +55,7 @@ public final class JournalKey {
         try {
             return new JournalKey(
                     (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(decode(secret)),
-                    JournalSeal.of(open));
+                    JournalVerifier.of(open));
         } catch (IOException | RuntimeException e) {
             throw new Refused(new Problem.KeyMissing(key.toString()));
         }
@@ -63,13 +63,13 @@ public final class JournalKey {
 
     /// The public half as other programs read it: SubjectPublicKeyInfo in Base64.
     public String publicText() {
-        return seal.text();
+        return verifier.text();
     }
 
     /// Whether `signature` over `text` was made with the key of this public half.
     public static boolean verifies(String publicText, String text, String signature) {
         try {
-            return JournalSeal.of(publicText.getBytes(StandardCharsets.US_ASCII))
+            return JournalVerifier.of(publicText.getBytes(StandardCharsets.US_ASCII))
                     .holds(text, signature);
         } catch (IOException | RuntimeException e) {
             return false;
@@ -86,8 +86,8 @@ public final class JournalKey {
     }
 
     /// The half of it that anybody may have.
-    public JournalSeal seal() {
-        return seal;
+    public JournalVerifier verifier() {
+        return verifier;
     }
 
     /// PKCS #8 and SubjectPublicKeyInfo in Base64, as other programs read them.

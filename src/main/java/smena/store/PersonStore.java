@@ -8,7 +8,7 @@ import org.jooq.Record3;
 
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.PinFailures;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
@@ -33,28 +33,28 @@ public final class PersonStore {
     public record Secret(String hash, PinFailures failures) {}
 
     /// Everybody who works here, in the order they came.
-    public List<Cashier> working() {
+    public List<Employee> working() {
         return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(PERSON)
                 .where(PERSON.ACTIVE.eq(1L))
                 .orderBy(PERSON.ID)
-                .fetch(PersonStore::cashier);
+                .fetch(PersonStore::employee);
     }
 
     /// Somebody who works here.
-    public Optional<Cashier> find(long id) {
+    public Optional<Employee> find(long id) {
         return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(PERSON)
                 .where(PERSON.ID.eq(id), PERSON.ACTIVE.eq(1L))
-                .fetchOptional(PersonStore::cashier);
+                .fetchOptional(PersonStore::employee);
     }
 
     /// Somebody, whether they still work here or not: for old papers.
-    public Cashier ever(long id) {
+    public Employee ever(long id) {
         return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(PERSON)
                 .where(PERSON.ID.eq(id))
-                .fetchSingle(PersonStore::cashier);
+                .fetchSingle(PersonStore::employee);
     }
 
     /// Their PIN.
@@ -83,14 +83,14 @@ public final class PersonStore {
     }
 
     /// Takes somebody on.
-    public Cashier insert(String name, Role role, String pinHash) {
+    public Employee insert(String name, Role role, String pinHash) {
         long id =
                 sql.insertInto(PERSON, PERSON.NAME, PERSON.ROLE, PERSON.PIN_HASH)
                         .values(name, role.name(), pinHash)
                         .returningResult(PERSON.ID)
                         .fetchSingle()
                         .value1();
-        return new Cashier(id, name, role);
+        return new Employee(id, name, role);
     }
 
     /// How many managers work here.
@@ -100,7 +100,7 @@ public final class PersonStore {
 
     /// Keeps a yes.
     public Approval insertApproval(
-            Approval.Ask ask, Cashier askedBy, Cashier approvedBy, String reason, Instant at) {
+            Approval.Ask ask, Employee askedBy, Employee approvedBy, String reason, Instant at) {
         long id =
                 sql.insertInto(APPROVAL)
                         .set(APPROVAL.ACT, ask.right().name())
@@ -144,7 +144,7 @@ public final class PersonStore {
                 Instant.ofEpochMilli(row.getAt()));
     }
 
-    private static Cashier cashier(Record3<Long, String, String> row) {
-        return new Cashier(row.value1(), row.value2(), Role.valueOf(row.value3()));
+    private static Employee employee(Record3<Long, String, String> row) {
+        return new Employee(row.value1(), row.value2(), Role.valueOf(row.value3()));
     }
 }

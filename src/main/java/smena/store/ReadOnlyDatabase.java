@@ -40,7 +40,7 @@ public final class ReadOnlyDatabase {
         } catch (Refused refusal) {
             throw refusal;
         } catch (SQLException | RuntimeException e) {
-            throw Failures.translate(e, file);
+            throw SqlFailures.translate(e, file);
         }
     }
 
@@ -51,7 +51,7 @@ public final class ReadOnlyDatabase {
             vacuum.setString(1, target.toString());
             vacuum.execute();
         } catch (SQLException e) {
-            throw Failures.ofCopy(e, file, target);
+            throw SqlFailures.ofCopy(e, file, target);
         }
     }
 

@@ -53,7 +53,7 @@ final class SaleRows {
                 sale.seq(),
                 sale.number(),
                 sale.shiftId(),
-                sale.cashier(),
+                sale.employee(),
                 sale.at(),
                 sale.offsetSeconds(),
                 sale.businessDate(),

@@ -14,7 +14,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 import smena.domain.money.Money;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
@@ -86,7 +86,7 @@ public final class SaleStore {
                         .set(SALE.SEQ, sale.seq())
                         .set(SALE.NUMBER, sale.number())
                         .set(SALE.SHIFT_ID, sale.shiftId())
-                        .set(SALE.PERSON_ID, sale.cashier().id())
+                        .set(SALE.PERSON_ID, sale.employee().id())
                         .set(SALE.AT, sale.at().toEpochMilli())
                         .set(SALE.OFFSET_S, (long) sale.offsetSeconds())
                         .set(SALE.BUSINESS_DATE, sale.businessDate().toString())
@@ -182,7 +182,7 @@ public final class SaleStore {
                 row.get(SALE.SEQ),
                 row.get(SALE.NUMBER),
                 row.get(SALE.SHIFT_ID),
-                new Cashier(
+                new Employee(
                         row.get(PERSON.ID),
                         row.get(PERSON.NAME),
                         Role.valueOf(row.get(PERSON.ROLE))),

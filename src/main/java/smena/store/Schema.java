@@ -46,7 +46,7 @@ public final class Schema {
         try {
             return ReadOnlyDatabase.look(file, connection -> version(connection, file));
         } catch (SQLException e) {
-            throw Failures.translate(e, file);
+            throw SqlFailures.translate(e, file);
         }
     }
 
@@ -103,7 +103,7 @@ public final class Schema {
                     .load()
                     .migrate();
         } catch (RuntimeException e) {
-            throw Failures.translate(e, file);
+            throw SqlFailures.translate(e, file);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jooq.SelectConditionStep;
 
 import smena.domain.Moment;
 import smena.domain.money.Money;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
@@ -70,7 +70,7 @@ public final class ShiftStore {
     }
 
     /// Opens a shift; the index refuses a second one.
-    public Shift insert(Cashier by, Moment now, Money openingCash) {
+    public Shift insert(Employee by, Moment now, Money openingCash) {
         long id =
                 sql.insertInto(SHIFT)
                         .set(SHIFT.STATUS, "OPEN")
@@ -98,7 +98,7 @@ public final class ShiftStore {
     /// Closes it for good.
     public void close(
             long id,
-            Cashier by,
+            Employee by,
             Moment now,
             Optional<Money> counted,
             Money expected,
@@ -119,7 +119,7 @@ public final class ShiftStore {
 
     /// Keeps a count with its parts; the answer is its row.
     public long insertCount(
-            long shiftId, Purpose purpose, CashCount count, Cashier by, Moment now) {
+            long shiftId, Purpose purpose, CashCount count, Employee by, Moment now) {
         long id =
                 sql.insertInto(CASH_COUNT)
                         .set(CASH_COUNT.SHIFT_ID, shiftId)
@@ -158,7 +158,7 @@ public final class ShiftStore {
             CashMovement.Kind kind,
             Money amount,
             String reason,
-            Cashier by,
+            Employee by,
             Optional<Long> approval,
             Moment now) {
         long id =
@@ -200,8 +200,8 @@ public final class ShiftStore {
                 row.get(CASH_MOVEMENT.OFFSET_S).intValue());
     }
 
-    private static Cashier person(Record row) {
-        return new Cashier(
+    private static Employee person(Record row) {
+        return new Employee(
                 row.get(PERSON.ID), row.get(PERSON.NAME), Role.valueOf(row.get(PERSON.ROLE)));
     }
 
@@ -226,7 +226,7 @@ public final class ShiftStore {
         return new Shift(
                 row.get(SHIFT.ID),
                 row.get(SHIFT.STATUS).equals("OPEN"),
-                new Cashier(
+                new Employee(
                         row.get(PERSON.ID),
                         row.get(PERSON.NAME),
                         Role.valueOf(row.get(PERSON.ROLE))),

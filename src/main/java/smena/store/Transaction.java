@@ -73,8 +73,8 @@ public final class Transaction {
     }
 
     /// Other programs that may call the till.
-    public ProgramStore programs() {
-        return new ProgramStore(sql);
+    public ApiClientStore clients() {
+        return new ApiClientStore(sql);
     }
 
     /// What they were answered.

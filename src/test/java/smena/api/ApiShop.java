@@ -61,7 +61,7 @@ public final class ApiShop implements AutoCloseable {
 
     public String token(Role role) {
         return shop.services()
-                .programs()
+                .apiClients()
                 .make(shop.manager(), "test " + role, shop.person(role).id())
                 .token();
     }

@@ -47,21 +47,21 @@ class FuzzTest {
         try (ApiShop api = new ApiShop(folder, ApiShop.ANY_PORT, LIMITS)) {
             api.post("/sessions/open/", "{\"opening_balance\":0}");
             String token = api.madeToken(Role.MANAGER);
-            Onslaught first = new Onslaught(api.port(), token, SEED);
+            ConcurrentCallers first = new ConcurrentCallers(api.port(), token, SEED);
             first.run(REQUESTS / 10, CONNECTIONS);
             long heapBefore = heap();
 
-            Onslaught rest = new Onslaught(api.port(), token, SEED + 1);
+            ConcurrentCallers rest = new ConcurrentCallers(api.port(), token, SEED + 1);
             AtomicBoolean going = new AtomicBoolean(true);
-            List<Raw> slow = slowCallers(api, token);
+            List<RawClient> slow = slowCallers(api, token);
             Thread drip = Thread.ofVirtual().start(() -> drip(slow, going));
             Thread reader = Thread.ofPlatform().start(() -> read(api, going, reads));
             rest.run(REQUESTS - REQUESTS / 10, CONNECTIONS);
             going.set(false);
             drip.join();
             reader.join();
-            for (Raw raw : slow) {
-                raw.close();
+            for (RawClient rawClient : slow) {
+                rawClient.close();
             }
 
             assertEquals(List.of(), List.copyOf(first.faults()));
@@ -85,15 +85,15 @@ class FuzzTest {
         awaitThreads(threadsBefore);
     }
 
-    private static List<Raw> slowCallers(ApiShop api, String token) throws IOException {
-        List<Raw> slow = new ArrayList<>();
+    private static List<RawClient> slowCallers(ApiShop api, String token) throws IOException {
+        List<RawClient> slow = new ArrayList<>();
         for (int i = 0; i < SLOW; i++) {
-            Raw raw = new Raw(api.port());
-            slow.add(raw);
+            RawClient rawClient = new RawClient(api.port());
+            slow.add(rawClient);
             if (i % 3 == 1) {
-                raw.send("GET /api/services/products/ HTTP/1.1\r\nHost: localhost\r\nX: ");
+                rawClient.send("GET /api/services/products/ HTTP/1.1\r\nHost: localhost\r\nX: ");
             } else if (i % 3 == 2) {
-                raw.send(
+                rawClient.send(
                         "POST /api/services/sales/ HTTP/1.1\r\nHost: localhost\r\n"
                                 + "Authorization: Bearer "
                                 + token
@@ -104,7 +104,7 @@ class FuzzTest {
     }
 
     /// A letter now and then, from those who write at all.
-    private static void drip(List<Raw> slow, AtomicBoolean going) {
+    private static void drip(List<RawClient> slow, AtomicBoolean going) {
         while (going.get()) {
             for (int i = 0; i < slow.size(); i++) {
                 try {

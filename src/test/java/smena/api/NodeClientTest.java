@@ -22,18 +22,18 @@ class NodeClientTest {
     void thePageGoesThroughItsWholeDay() throws Exception {
         assumeTrue(hasNode(), "Node 18 or newer is not on the path: its client was not tried");
         Path folder = temporary.resolve("till");
-        Map<String, Object> made = Served.init(folder);
-        try (Served served = Served.start(folder)) {
+        Map<String, Object> made = ServeProcess.init(folder);
+        try (ServeProcess serveProcess = ServeProcess.start(folder)) {
             ProcessBuilder page = new ProcessBuilder("node", SCENARIO.toString());
-            page.environment().put("SMENA_BASE", served.address() + "/api/services");
+            page.environment().put("SMENA_BASE", serveProcess.address() + "/api/services");
             page.environment().put("SMENA_TOKEN", String.valueOf(made.get("api_token")));
             page.environment().put("SMENA_SHOP_KEY", String.valueOf(made.get("shop_key")));
             Process run = page.redirectErrorStream(true).start();
             String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, run.waitFor(), said);
             assertEquals("the whole scenario", said.strip());
-            served.terminate();
-            served.exit();
+            serveProcess.terminate();
+            serveProcess.exit();
         }
     }
 

@@ -21,29 +21,29 @@ class RatesTest {
     @Test
     void aBucketEmptiesAndFillsAgain() {
         AtomicLong now = new AtomicLong(-5);
-        Buckets buckets = new Buckets(new HttpLimits.Rate(3, 2), now::get);
+        RateLimiter rateLimiter = new RateLimiter(new HttpLimits.Rate(3, 2), now::get);
         for (int i = 0; i < 3; i++) {
-            assertEquals(0, buckets.take("a"));
+            assertEquals(0, rateLimiter.take("a"));
         }
-        assertEquals(1, buckets.take("a"));
-        assertEquals(0, buckets.take("b"));
+        assertEquals(1, rateLimiter.take("a"));
+        assertEquals(0, rateLimiter.take("b"));
         now.addAndGet(SECOND / 2);
-        assertEquals(0, buckets.take("a"));
-        assertEquals(1, buckets.take("a"));
+        assertEquals(0, rateLimiter.take("a"));
+        assertEquals(1, rateLimiter.take("a"));
         now.addAndGet(Long.MAX_VALUE / 2);
         for (int i = 0; i < 3; i++) {
-            assertEquals(0, buckets.take("a"));
+            assertEquals(0, rateLimiter.take("a"));
         }
-        assertEquals(1, buckets.take("a"));
+        assertEquals(1, rateLimiter.take("a"));
     }
 
     @Test
     void callersThatWereNotSeenForLongestAreForgotten() {
-        Buckets buckets = new Buckets(new HttpLimits.Rate(1, 1), () -> 0);
-        assertEquals(0, buckets.take("first"));
-        assertTrue(buckets.take("first") > 0);
-        IntStream.range(0, 1_000).forEach(buckets::take);
-        assertEquals(0, buckets.take("first"));
+        RateLimiter rateLimiter = new RateLimiter(new HttpLimits.Rate(1, 1), () -> 0);
+        assertEquals(0, rateLimiter.take("first"));
+        assertTrue(rateLimiter.take("first") > 0);
+        IntStream.range(0, 1_000).forEach(rateLimiter::take);
+        assertEquals(0, rateLimiter.take("first"));
     }
 
     @Test

@@ -32,32 +32,32 @@ class ServeTest {
     @BeforeEach
     void init() throws Exception {
         folder = temporary.resolve("till");
-        token = String.valueOf(Served.init(folder).get("api_token"));
+        token = String.valueOf(ServeProcess.init(folder).get("api_token"));
     }
 
     @Test
     void itServesPrintsAndEndsWhenAsked() throws Exception {
         assumeFalse(
                 System.getProperty("os.name").startsWith("Windows"), "Windows ends it its own way");
-        try (Served served = Served.start(folder)) {
-            assertEquals(201, post(served, "/sessions/open/", "{\"opening_balance\":1}"));
+        try (ServeProcess serveProcess = ServeProcess.start(folder)) {
+            assertEquals(201, post(serveProcess, "/sessions/open/", "{\"opening_balance\":1}"));
             String sale =
                     "{\"session\":1,\"items\":[{\"product\":1,\"quantity\":1}],"
                             + "\"payments\":[{\"payment_method\":\"card\",\"amount\":4000}]}";
-            assertEquals(201, post(served, "/sales/", sale));
+            assertEquals(201, post(serveProcess, "/sales/", sale));
             awaitPaper();
-            try (Served second = Served.run(folder, "serve", "--port", "0")) {
+            try (ServeProcess second = ServeProcess.run(folder, "serve", "--port", "0")) {
                 String said = second.rest();
                 assertTrue(said.contains("Another till"), said);
                 assertEquals(3, second.exit());
             }
-            served.terminate();
-            String last = served.rest();
-            assertEquals(0, served.exit(), last);
+            serveProcess.terminate();
+            String last = serveProcess.rest();
+            assertEquals(0, serveProcess.exit(), last);
             assertEquals("", last);
         }
         assertEquals(List.of(EntryKind.START, EntryKind.STOP), startAndStop());
-        try (Served again = Served.start(folder)) {
+        try (ServeProcess again = ServeProcess.start(folder)) {
             again.terminate();
             assertEquals(0, again.exit());
         }
@@ -66,10 +66,10 @@ class ServeTest {
     @Test
     void aTakenPortIsSaidAndNothingElseHappens() throws Exception {
         Path other = temporary.resolve("other");
-        Served.init(other);
-        try (Served served = Served.start(folder)) {
-            String port = Integer.toString(served.port());
-            try (Served second = Served.run(other, "serve", "--port", port)) {
+        ServeProcess.init(other);
+        try (ServeProcess serveProcess = ServeProcess.start(folder)) {
+            String port = Integer.toString(serveProcess.port());
+            try (ServeProcess second = ServeProcess.run(other, "serve", "--port", port)) {
                 String said = second.rest();
                 assertEquals(
                         "Port "
@@ -79,16 +79,17 @@ class ServeTest {
                 assertEquals(1, second.exit());
             }
         }
-        try (Served wrong = Served.run(other, "serve", "--port", "65536")) {
+        try (ServeProcess wrong = ServeProcess.run(other, "serve", "--port", "65536")) {
             assertTrue(wrong.rest().contains("0 to 65535"));
             assertEquals(2, wrong.exit());
         }
     }
 
-    private int post(Served served, String path, String body) throws Exception {
+    private int post(ServeProcess serveProcess, String path, String body) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(served.address() + "/api/services" + path))
+                    HttpRequest.newBuilder(
+                                    URI.create(serveProcess.address() + "/api/services" + path))
                             .header("Authorization", "Bearer " + token)
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(body))

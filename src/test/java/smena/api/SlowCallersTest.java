@@ -45,7 +45,7 @@ class SlowCallersTest {
 
     @Test
     void headersThatDoNotEndAreHungUpOn() throws IOException {
-        try (Raw slow = new Raw(api.port())) {
+        try (RawClient slow = new RawClient(api.port())) {
             slow.send("GET /api/services/products/ HTTP/1.1\r\nHost: localhost\r\n");
             long began = System.nanoTime();
             assertTrue(dripsUntilHungUp(slow), "the server goes on listening");
@@ -56,7 +56,7 @@ class SlowCallersTest {
 
     @Test
     void aBodyThatDoesNotEndIsAnsweredAndHungUpOn() throws IOException {
-        try (Raw slow = new Raw(api.port())) {
+        try (RawClient slow = new RawClient(api.port())) {
             slow.send(head() + "Content-Length: 5000\r\n\r\n{\"session\"");
             String answer = slow.rest();
             assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
@@ -66,7 +66,7 @@ class SlowCallersTest {
 
     @Test
     void aBodyThatDripsIsHungUpOn() throws IOException {
-        try (Raw slow = new Raw(api.port())) {
+        try (RawClient slow = new RawClient(api.port())) {
             slow.send(head() + "Content-Length: 50000\r\n\r\n{");
             long began = System.nanoTime();
             assertTrue(dripsUntilHungUp(slow), "the server goes on reading");
@@ -77,43 +77,43 @@ class SlowCallersTest {
 
     @Test
     void othersAreAnsweredMeanwhile() throws IOException {
-        List<Raw> slow = new ArrayList<>();
+        List<RawClient> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 30; i++) {
-                Raw raw = new Raw(api.port());
-                slow.add(raw);
-                raw.send(i % 2 == 0 ? head() + "Content-Length: 5000\r\n\r\n{" : "GET /api");
+                RawClient rawClient = new RawClient(api.port());
+                slow.add(rawClient);
+                rawClient.send(i % 2 == 0 ? head() + "Content-Length: 5000\r\n\r\n{" : "GET /api");
             }
             for (int i = 0; i < 20; i++) {
                 assertEquals(200, api.get("/products/?limit=1").status());
             }
         } finally {
-            for (Raw raw : slow) {
-                raw.close();
+            for (RawClient rawClient : slow) {
+                rawClient.close();
             }
         }
     }
 
     @Test
     void connectionsAreFreeAgainAfterwards() throws IOException {
-        List<Raw> slow = new ArrayList<>();
+        List<RawClient> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 60; i++) {
-                Raw raw = new Raw(api.port());
-                slow.add(raw);
-                raw.send("GET /api/serv");
+                RawClient rawClient = new RawClient(api.port());
+                slow.add(rawClient);
+                rawClient.send("GET /api/serv");
             }
             assertEquals(200, api.get("/products/?limit=1").status());
         } finally {
-            for (Raw raw : slow) {
-                raw.close();
+            for (RawClient rawClient : slow) {
+                rawClient.close();
             }
         }
     }
 
     @Test
     void aConnectionThatIsUsedAgainAndAgainStays() throws Exception {
-        try (Raw kept = new Raw(api.port())) {
+        try (RawClient kept = new RawClient(api.port())) {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
             while (System.nanoTime() < end) {
                 kept.send(head() + "Content-Length: 2\r\n\r\n{}");
@@ -129,7 +129,7 @@ class SlowCallersTest {
                 + "\r\n";
     }
 
-    private static boolean dripsUntilHungUp(Raw slow) {
+    private static boolean dripsUntilHungUp(RawClient slow) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < end) {
             try {

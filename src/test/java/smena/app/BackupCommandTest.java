@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.cli.Commands;
 import smena.cli.Terminal;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.ports.Typesetter;
 import smena.text.MoneyStyle;
 
@@ -32,7 +32,7 @@ import java.util.Random;
 /// `smena backup`, `smena restore` and what `smena check` says of them.
 class BackupCommandTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
-    private static final Typesetter PAGES = new Compositor(MoneyStyle.SUM);
+    private static final Typesetter PAGES = new PaperTypesetter(MoneyStyle.SUM);
 
     @TempDir Path folder;
     private final StringWriter out = new StringWriter();
@@ -136,7 +136,7 @@ class BackupCommandTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-        CommandHouse house = new CommandHouse(Clock.system(ZONE), PAGES, data(), (_, _) -> 0);
+        TillCliBackend house = new TillCliBackend(Clock.system(ZONE), PAGES, data(), (_, _) -> 0);
         return new Commands(house, terminal, Locale.ENGLISH, ZONE, new Random(7)).run(arguments);
     }
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.money.Money;
 import smena.domain.shift.Shift;
-import smena.service.Backups;
 import smena.service.TestShop;
+import smena.service.backup.Backups;
 
 import java.io.IOException;
 import java.nio.file.Files;

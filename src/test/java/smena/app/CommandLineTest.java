@@ -13,14 +13,14 @@ import smena.cli.Commands;
 import smena.cli.Terminal;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
-import smena.service.Shifts;
 import smena.service.ports.Typesetter;
+import smena.service.shift.Shifts;
 import smena.text.MoneyStyle;
 
 import java.io.IOException;
@@ -43,7 +43,7 @@ import java.util.Random;
 
 class CommandLineTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
-    private static final Typesetter PAGES = new Compositor(MoneyStyle.SUM);
+    private static final Typesetter PAGES = new PaperTypesetter(MoneyStyle.SUM);
 
     @TempDir Path folder;
     private final StringWriter out = new StringWriter();
@@ -68,7 +68,7 @@ class CommandLineTest {
         Map<?, ?> person = (Map<?, ?>) list("people").getFirst();
         try (Services services = open()) {
             assertEquals("Baraka", services.settings().shop().name());
-            Cashier aziza = services.people().people().getFirst();
+            Employee aziza = services.people().people().getFirst();
             services.people().logIn(aziza.id(), String.valueOf(person.get("pin")));
         }
     }
@@ -238,7 +238,7 @@ class CommandLineTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
-        CommandHouse house = new CommandHouse(Clock.system(ZONE), PAGES, data(), (_, _) -> 0);
+        TillCliBackend house = new TillCliBackend(Clock.system(ZONE), PAGES, data(), (_, _) -> 0);
         return new Commands(house, terminal, Locale.ENGLISH, ZONE, new Random(7)).run(arguments);
     }
 
@@ -251,7 +251,7 @@ class CommandLineTest {
     }
 
     private static long closeAShift(Services services) {
-        Cashier manager =
+        Employee manager =
                 services.people().people().stream()
                         .filter(person -> person.role() == Role.MANAGER)
                         .findFirst()

@@ -13,7 +13,7 @@ import smena.domain.Problem;
 import smena.domain.people.Role;
 import smena.domain.shop.HttpSettings;
 import smena.service.TestShop;
-import smena.service.ports.ProgramsDoor.State;
+import smena.service.ports.ApiServerControl.State;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -33,13 +33,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 class HttpDoorTest {
     @TempDir Path folder;
     private TestShop shop;
-    private HttpDoor door;
+    private TillApiServer door;
     private final List<State> told = new ArrayList<>();
 
     @BeforeEach
     void open() {
         shop = new TestShop(folder);
-        door = new HttpDoor(shop.services());
+        door = new TillApiServer(shop.services());
         door.listen(told::add);
     }
 
@@ -104,7 +104,7 @@ class HttpDoorTest {
     private int call(int port, String method, String path, String body) throws Exception {
         String token =
                 shop.services()
-                        .programs()
+                        .apiClients()
                         .make(shop.manager(), "test", shop.person(Role.MANAGER).id())
                         .token();
         try (HttpClient client = HttpClient.newHttpClient()) {

@@ -18,7 +18,7 @@ import org.testfx.api.FxToolkit;
 import smena.domain.money.Money;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -167,19 +167,19 @@ class JourneyTest {
     private record Running(DataFolder data, TillWindow window, Stage stage) {}
 
     private void start(Language language) {
-        DataFolder data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
-        Start start = Start.read(data.services(), Optional.of(language));
-        runs.add(Toolkit.onScreen(() -> show(data, start)));
+        DataFolder data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
+        StartState startState = StartState.read(data.services(), Optional.of(language));
+        runs.add(Toolkit.onScreen(() -> show(data, startState)));
     }
 
-    private static Running show(DataFolder data, Start start) {
+    private static Running show(DataFolder data, StartState startState) {
         Stage stage = new Stage();
         TillWindow window =
                 new TillWindow(
                         data,
-                        start,
+                        startState,
                         CLOCK,
-                        new Compositor(MoneyStyle.SUM),
+                        new PaperTypesetter(MoneyStyle.SUM),
                         HOLDS.timing(Platform::runLater));
         window.show(stage);
         HOLDS.watch(stage.getScene());

@@ -13,10 +13,10 @@ import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
-import smena.printing.Compositor;
-import smena.service.PrintJobView;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.ports.PrintState;
+import smena.service.printjob.PrintJobView;
 import smena.text.MoneyStyle;
 
 import java.io.BufferedReader;
@@ -198,7 +198,8 @@ final class PrintKills {
     }
 
     private static DataFolder open(Path folder) {
-        return DataFolder.open(folder, Clock.systemDefaultZone(), new Compositor(MoneyStyle.SUM));
+        return DataFolder.open(
+                folder, Clock.systemDefaultZone(), new PaperTypesetter(MoneyStyle.SUM));
     }
 
     private static Actor actor(Services services, Role role) {
@@ -219,12 +220,12 @@ final class PrintKills {
             Path folder = Path.of(arguments[0]);
             try (DataFolder data = open(folder)) {
                 Services services = data.services();
-                Start start = Start.read(services, Optional.empty());
+                StartState startState = StartState.read(services, Optional.empty());
                 Semaphore ended = new Semaphore(0);
                 try (Printers printers =
                         Printers.of(
                                 services,
-                                start,
+                                startState,
                                 data.folders().paper(),
                                 Clock.systemDefaultZone(),
                                 _ -> {})) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import smena.cli.Commands;
 import smena.cli.Terminal;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.text.MoneyStyle;
 
 import java.io.ByteArrayOutputStream;
@@ -142,10 +142,10 @@ class PrinterCommandTest {
     private int run(String... arguments) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        CommandHouse house =
-                new CommandHouse(
+        TillCliBackend house =
+                new TillCliBackend(
                         Clock.system(ZONE),
-                        new Compositor(MoneyStyle.SUM),
+                        new PaperTypesetter(MoneyStyle.SUM),
                         folder.resolve("data"),
                         (_, _) -> 0);
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);

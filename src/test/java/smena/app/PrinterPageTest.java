@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import smena.domain.shop.PrinterAddress;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Toolkit;
@@ -57,18 +57,18 @@ class PrinterPageTest {
     void open() throws IOException {
         printer = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::receive);
-        data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
         data.services().setup().demo("uz");
-        Start start = Start.read(data.services(), Optional.of(Language.UZ));
+        StartState startState = StartState.read(data.services(), Optional.of(Language.UZ));
         stage = Toolkit.onScreen(Stage::new);
         window =
                 Toolkit.onScreen(
                         () ->
                                 new TillWindow(
                                         data,
-                                        start,
+                                        startState,
                                         CLOCK,
-                                        new Compositor(MoneyStyle.SUM),
+                                        new PaperTypesetter(MoneyStyle.SUM),
                                         Platform::runLater));
         Toolkit.run(() -> window.show(stage));
     }

@@ -14,9 +14,9 @@ import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
-import smena.printing.Compositor;
-import smena.printing.Element;
-import smena.printing.StoredForm;
+import smena.printing.document.Element;
+import smena.printing.document.StoredForm;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintState;
@@ -53,10 +53,10 @@ class PrintersTest {
     @BeforeEach
     void open() {
         Clock clock = Clock.systemUTC();
-        services = Services.open(folder, clock, new Compositor(MoneyStyle.SUM));
+        services = Services.open(folder, clock, new PaperTypesetter(MoneyStyle.SUM));
         services.setup().demo("uz");
-        Start start = Start.read(services, Optional.empty());
-        printers = Printers.of(services, start, folder.resolve("paper"), clock, shown::add);
+        StartState startState = StartState.read(services, Optional.empty());
+        printers = Printers.of(services, startState, folder.resolve("paper"), clock, shown::add);
         printers.listen(told::add);
         printers.start();
     }
@@ -110,14 +110,14 @@ class PrintersTest {
 
     @Test
     void thePageOffersTheTablesThatTheTestPageTries() {
-        Compositor pages = new Compositor(MoneyStyle.SUM);
-        Workshop page =
-                new Workshop(
+        PaperTypesetter pages = new PaperTypesetter(MoneyStyle.SUM);
+        TillPrinterSetup page =
+                new TillPrinterSetup(
                         services,
                         printers,
                         pages,
                         Overlay.atOnce(_ -> {}),
-                        Snapshots.tongue(Language.UZ),
+                        Snapshots.localization(Language.UZ),
                         () -> {
                             throw new AssertionError("no window is asked for");
                         });

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import smena.api.Onslaught;
+import smena.api.ConcurrentCallers;
 import smena.domain.people.Actor;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shop.HttpSettings;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -54,23 +54,23 @@ class ProgramsBesideTillTest {
 
     @Test
     void theScreenGoesOnAndFollowsTheShift() throws Exception {
-        DataFolder data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        DataFolder data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
         String token = setUp(data.services());
         int port = data.services().httpAccess().settings().port();
-        Start start = Start.read(data.services(), Optional.of(Language.RU));
+        StartState startState = StartState.read(data.services(), Optional.of(Language.RU));
         Stage stage = Toolkit.onScreen(Stage::new);
-        TillWindow window = Toolkit.onScreen(() -> show(data, start, stage));
+        TillWindow window = Toolkit.onScreen(() -> show(data, startState, stage));
         try {
             logIn();
             assertTrue(robot.find("#sell").isDisabled());
             robot.until(
                     "a program to open the shift",
-                    () -> new Onslaught(port, token, 1).open() == 201);
+                    () -> new ConcurrentCallers(port, token, 1).open() == 201);
             robot.until(
                     "the screen to know it", () -> robot.text("#status").contains("Смена открыта"));
 
             Queue<Long> waits = new ConcurrentLinkedQueue<>();
-            Onslaught programs = new Onslaught(port, token, 1);
+            ConcurrentCallers programs = new ConcurrentCallers(port, token, 1);
             Thread many = Thread.ofPlatform().start(() -> programs.run(REQUESTS, CONNECTIONS));
             while (many.isAlive()) {
                 long asked = System.nanoTime();
@@ -88,7 +88,7 @@ class ProgramsBesideTillTest {
         }
     }
 
-    private static void judge(List<Long> waits, Onslaught programs) throws IOException {
+    private static void judge(List<Long> waits, ConcurrentCallers programs) throws IOException {
         long usual = waits.get(waits.size() / 2);
         long rare = waits.get(waits.size() * 99 / 100);
         Files.writeString(
@@ -101,7 +101,7 @@ class ProgramsBesideTillTest {
 
     private static String setUp(Services services) throws IOException {
         services.setup().demo("ru");
-        Cashier manager =
+        Employee manager =
                 services.people().people().stream()
                         .filter(person -> person.role() == Role.MANAGER)
                         .findFirst()
@@ -112,13 +112,17 @@ class ProgramsBesideTillTest {
                             Actor.of(manager),
                             new HttpSettings(true, free.getLocalPort(), false, List.of()));
         }
-        return services.programs().make("test", manager.id()).token();
+        return services.apiClients().make("test", manager.id()).token();
     }
 
-    private static TillWindow show(DataFolder data, Start start, Stage stage) {
+    private static TillWindow show(DataFolder data, StartState startState, Stage stage) {
         TillWindow window =
                 new TillWindow(
-                        data, start, CLOCK, new Compositor(MoneyStyle.SUM), Platform::runLater);
+                        data,
+                        startState,
+                        CLOCK,
+                        new PaperTypesetter(MoneyStyle.SUM),
+                        Platform::runLater);
         window.show(stage);
         return window;
     }

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
 import smena.domain.people.Actor;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shop.ShopSettings;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -83,7 +83,7 @@ class ScreenChoicesTest {
     }
 
     private static void shopSpeaksUzbek(Services services) {
-        Cashier manager =
+        Employee manager =
                 services.people().people().stream()
                         .filter(person -> person.role() == Role.MANAGER)
                         .findFirst()
@@ -125,9 +125,9 @@ class ScreenChoicesTest {
     /// Starts the till, does something and ends it again.
     private void run(Optional<Language> language, Runnable work) throws Exception {
         DataFolder data = open();
-        Start start = Start.read(data.services(), language);
+        StartState startState = StartState.read(data.services(), language);
         Stage stage = Toolkit.onScreen(Stage::new);
-        TillWindow window = Toolkit.onScreen(() -> show(data, start, stage));
+        TillWindow window = Toolkit.onScreen(() -> show(data, startState, stage));
         try {
             work.run();
         } finally {
@@ -137,13 +137,17 @@ class ScreenChoicesTest {
     }
 
     private DataFolder open() {
-        return DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        return DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
     }
 
-    private static TillWindow show(DataFolder data, Start start, Stage stage) {
+    private static TillWindow show(DataFolder data, StartState startState, Stage stage) {
         TillWindow window =
                 new TillWindow(
-                        data, start, CLOCK, new Compositor(MoneyStyle.SUM), Platform::runLater);
+                        data,
+                        startState,
+                        CLOCK,
+                        new PaperTypesetter(MoneyStyle.SUM),
+                        Platform::runLater);
         window.show(stage);
         return window;
     }

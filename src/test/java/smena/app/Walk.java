@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 
 import org.testfx.api.FxToolkit;
 
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Toolkit;
@@ -79,15 +79,15 @@ final class Walk {
     }
 
     private void firstRun() throws Exception {
-        DataFolder data = DataFolder.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
-        Start start = Start.read(data.services(), Optional.of(language));
+        DataFolder data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
+        StartState startState = StartState.read(data.services(), Optional.of(language));
         Toolkit.run(
                 () ->
                         new TillWindow(
                                         data,
-                                        start,
+                                        startState,
                                         CLOCK,
-                                        new Compositor(MoneyStyle.SUM),
+                                        new PaperTypesetter(MoneyStyle.SUM),
                                         Platform::runLater)
                                 .show(new Stage()));
         robot.enabled("#demo");

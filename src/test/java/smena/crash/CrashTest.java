@@ -19,7 +19,7 @@ class CrashTest {
     private static final int MOST_PASSINGS = 4;
     private static final EnumSet<Step> BOTH_SIDES =
             EnumSet.of(Step.NUMBER, Step.LINES, Step.JOURNAL, Step.COMMIT, Step.PRINT);
-    private static final Counter.Plan PLAN = new Counter.Plan(10, 4);
+    private static final CrashClients.Plan PLAN = new CrashClients.Plan(10, 4);
 
     @TempDir Path folder;
 

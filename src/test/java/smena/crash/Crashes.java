@@ -85,7 +85,7 @@ final class Crashes {
         return new Ending.At(step, chance.nextBoolean(), chance.nextInt(1, most + 1));
     }
 
-    static Counter.Plan plan(Random chance) {
-        return new Counter.Plan(chance.nextInt(MOST_SALES), chance.nextInt(5, MOST_SALES));
+    static CrashClients.Plan plan(Random chance) {
+        return new CrashClients.Plan(chance.nextInt(MOST_SALES), chance.nextInt(5, MOST_SALES));
     }
 }

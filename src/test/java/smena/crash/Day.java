@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 final class Day {
     private static final int ASKED_AGAIN = 5;
     private static final String READY = "ready ";
-    private static final Counter.Plan FIRST = new Counter.Plan(8, 5);
+    private static final CrashClients.Plan FIRST = new CrashClients.Plan(8, 5);
 
     private final Path workshop;
     private final Path data;
@@ -49,7 +49,7 @@ final class Day {
         if (init.end() != 0) {
             throw new IOException("no shop: " + init.log());
         }
-        this.token = Told.read(told).text("api_token");
+        this.token = JsonReply.read(told).text("api_token");
         if (!start.learnt()) {
             learn();
         }
@@ -58,9 +58,9 @@ final class Day {
     /// The first of all tills sells a little and ends as it should, so that the others start fast.
     private void learn() throws IOException, InterruptedException {
         Child till = serve(List.of());
-        try (Caller caller = caller(till)) {
-            Counter counter = counter(caller);
-            counter.sell(FIRST, counter::stop);
+        try (HttpCaller httpCaller = httpCaller(till)) {
+            CrashClients crashClients = crashClients(httpCaller);
+            crashClients.sell(FIRST, crashClients::stop);
             if (till.stop() != 0) {
                 throw new IOException("it did not end as it should\n" + till.log());
             }
@@ -83,7 +83,7 @@ final class Day {
     }
 
     /// One life of the till: what is open is asked again, then sold until the end comes.
-    void live(Ending ending, Counter.Plan plan) throws Exception {
+    void live(Ending ending, CrashClients.Plan plan) throws Exception {
         List<String> options = new ArrayList<>(further);
         ending.wish().ifPresent(wish -> options.add("-javaagent:" + agent + "=" + wish));
         Child till = serve(options);
@@ -111,12 +111,12 @@ final class Day {
     /// should; its own commands find nothing wrong.
     void close() throws Exception {
         Child till = serve(further);
-        try (Caller caller = caller(till)) {
-            askAgain(caller, notes.unanswered());
-            Wishes wishes = Wishes.of(caller, chance);
-            long shift = Counter.openShift(caller, notes, wishes);
-            Deed closing = notes.note(wishes.closing(shift));
-            notes.check(closing, closing.ask(caller));
+        try (HttpCaller httpCaller = httpCaller(till)) {
+            askAgain(httpCaller, notes.unanswered());
+            RandomOrders randomOrders = RandomOrders.of(httpCaller, chance);
+            long shift = CrashClients.openShift(httpCaller, notes, randomOrders);
+            Command closing = notes.note(randomOrders.closing(shift));
+            notes.check(closing, closing.ask(httpCaller));
             till.stop();
         } finally {
             till.kill();
@@ -141,26 +141,31 @@ final class Day {
         return smena(options, environment, "serve", "--port", "0");
     }
 
-    private Counter counter(Caller caller) throws IOException, InterruptedException {
-        Wishes wishes = Wishes.of(caller, chance);
-        return new Counter(caller, notes, wishes, Counter.openShift(caller, notes, wishes));
+    private CrashClients crashClients(HttpCaller httpCaller)
+            throws IOException, InterruptedException {
+        RandomOrders randomOrders = RandomOrders.of(httpCaller, chance);
+        return new CrashClients(
+                httpCaller,
+                notes,
+                randomOrders,
+                CrashClients.openShift(httpCaller, notes, randomOrders));
     }
 
-    private Caller caller(Child till) throws IOException, InterruptedException {
+    private HttpCaller httpCaller(Child till) throws IOException, InterruptedException {
         Optional<String> address = till.line(READY);
         if (address.isEmpty()) {
             throw new IOException("not ready, exit code " + till.end() + "\n" + till.log());
         }
-        return new Caller(address.get(), token);
+        return new HttpCaller(address.get(), token);
     }
 
     /// An end at a step may come with the very first question.
-    private void sell(Child till, String address, Ending ending, Counter.Plan plan)
+    private void sell(Child till, String address, Ending ending, CrashClients.Plan plan)
             throws IOException, InterruptedException {
-        try (Caller caller = new Caller(address, token)) {
-            askAgain(caller, most(notes.unanswered()));
-            askAgain(caller, some(notes.acknowledged()));
-            counter(caller).sell(plan, () -> kill(till, ending));
+        try (HttpCaller httpCaller = new HttpCaller(address, token)) {
+            askAgain(httpCaller, most(notes.unanswered()));
+            askAgain(httpCaller, some(notes.acknowledged()));
+            crashClients(httpCaller).sell(plan, () -> kill(till, ending));
         } catch (IOException e) {
             if (ending instanceof Ending.Kill) {
                 throw e;
@@ -179,11 +184,11 @@ final class Day {
         }
     }
 
-    private void askAgain(Caller caller, List<Deed> deeds)
+    private void askAgain(HttpCaller httpCaller, List<Command> deeds)
             throws IOException, InterruptedException {
-        for (Deed deed : deeds) {
-            Optional<Caller.Answer> before = deed.answer();
-            Caller.Answer now = deed.ask(caller);
+        for (Command deed : deeds) {
+            Optional<HttpCaller.Answer> before = deed.answer();
+            HttpCaller.Answer now = deed.ask(httpCaller);
             if (before.isPresent()) {
                 Notebook.compare(deed, before.get(), now).ifPresent(notes::wrong);
             } else {
@@ -194,12 +199,12 @@ final class Day {
     }
 
     /// Some customers come back later; whoever closes a shift does not.
-    private List<Deed> most(List<Deed> deeds) {
+    private List<Command> most(List<Command> deeds) {
         return deeds.stream().filter(deed -> !deed.isSale() || chance.nextInt(4) > 0).toList();
     }
 
-    private List<Deed> some(List<Deed> deeds) {
-        List<Deed> shuffled = new ArrayList<>(deeds);
+    private List<Command> some(List<Command> deeds) {
+        List<Command> shuffled = new ArrayList<>(deeds);
         Collections.shuffle(shuffled, chance);
         return shuffled.subList(0, Math.min(ASKED_AGAIN, shuffled.size()));
     }

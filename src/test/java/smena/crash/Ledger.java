@@ -1,8 +1,8 @@
 package smena.crash;
 
-import smena.printing.Compositor;
-import smena.service.Checkup;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
+import smena.service.integrity.Checkup;
 import smena.text.MoneyStyle;
 
 import java.math.BigDecimal;
@@ -61,14 +61,14 @@ final class Ledger {
     /// asked for, once.
     private void notes(Notebook notes) throws SQLException {
         Set<String> asked = new HashSet<>();
-        notes.sales().forEach(deed -> asked.add(deed.key()));
+        notes.sales().forEach(command -> asked.add(command.key()));
         try (Connection books = open(folder);
                 PreparedStatement sale =
                         books.prepareStatement(
                                 "select number, shift_id, total from sale where id = ?")) {
-            for (Deed deed : notes.acknowledged()) {
-                if (deed.isSale()) {
-                    acknowledged(sale, deed);
+            for (Command command : notes.acknowledged()) {
+                if (command.isSale()) {
+                    acknowledged(sale, command);
                 }
             }
             try (Statement sql = books.createStatement();
@@ -82,18 +82,18 @@ final class Ledger {
         }
     }
 
-    private void acknowledged(PreparedStatement sql, Deed deed) throws SQLException {
-        Told told = Told.of(deed.answer().orElseThrow());
-        sql.setLong(1, told.row("id"));
+    private void acknowledged(PreparedStatement sql, Command command) throws SQLException {
+        JsonReply jsonReply = JsonReply.of(command.answer().orElseThrow());
+        sql.setLong(1, jsonReply.row("id"));
         try (ResultSet row = sql.executeQuery()) {
             boolean there =
                     row.next()
-                            && row.getString(1).equals(told.text("sale_number"))
-                            && row.getLong(2) == told.row("session")
+                            && row.getString(1).equals(jsonReply.text("sale_number"))
+                            && row.getLong(2) == jsonReply.row("session")
                             && BigDecimal.valueOf(row.getLong(3), 2)
-                                    .equals(told.money("total_amount"));
+                                    .equals(jsonReply.money("total_amount"));
             if (!there) {
-                wrong.add("acknowledged and lost: " + deed);
+                wrong.add("acknowledged and lost: " + command);
             }
         }
     }
@@ -101,7 +101,8 @@ final class Ledger {
     /// What `smena check` and `smena verify` look at: hashes, signatures, each Z from its entries.
     private void chain() {
         Clock clock = Clock.systemDefaultZone();
-        try (Services services = Services.open(folder, clock, new Compositor(MoneyStyle.SUM))) {
+        try (Services services =
+                Services.open(folder, clock, new PaperTypesetter(MoneyStyle.SUM))) {
             services.checkup().run().stream()
                     .filter(finding -> finding.state() == Checkup.State.BAD)
                     .forEach(finding -> wrong.add(finding.toString()));

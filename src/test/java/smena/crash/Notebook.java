@@ -11,12 +11,12 @@ final class Notebook {
     private static final String CLOSED =
             "{\"session\":[\"Смена закрыта, невозможно создать продажу\"]}";
 
-    private final List<Deed> deeds = new CopyOnWriteArrayList<>();
+    private final List<Command> deeds = new CopyOnWriteArrayList<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
 
-    Deed note(Deed deed) {
-        deeds.add(deed);
-        return deed;
+    Command note(Command command) {
+        deeds.add(command);
+        return command;
     }
 
     void wrong(String what) {
@@ -27,39 +27,40 @@ final class Notebook {
         return List.copyOf(wrong);
     }
 
-    List<Deed> sales() {
-        return deeds.stream().filter(Deed::isSale).toList();
+    List<Command> sales() {
+        return deeds.stream().filter(Command::isSale).toList();
     }
 
-    List<Deed> acknowledged() {
-        return deeds.stream().filter(Deed::acknowledged).toList();
+    List<Command> acknowledged() {
+        return deeds.stream().filter(Command::acknowledged).toList();
     }
 
     /// Those of which nobody knows what became.
-    List<Deed> unanswered() {
-        return deeds.stream().filter(deed -> deed.answer().isEmpty()).toList();
+    List<Command> unanswered() {
+        return deeds.stream().filter(command -> command.answer().isEmpty()).toList();
     }
 
     /// Looks a first answer over. A sale may only be refused because its shift was closed.
-    void check(Deed deed, Caller.Answer answer) {
+    void check(Command command, HttpCaller.Answer answer) {
         if (answer.done()) {
-            deed.total().ifPresent(total -> checkTotal(deed, answer, total));
-        } else if (!(deed.isSale() && answer.status() == 400 && answer.body().equals(CLOSED))) {
-            wrong("refused: " + deed + ": " + answer);
+            command.total().ifPresent(total -> checkTotal(command, answer, total));
+        } else if (!(command.isSale() && answer.status() == 400 && answer.body().equals(CLOSED))) {
+            wrong("refused: " + command + ": " + answer);
         }
     }
 
     /// Asked once more, the till must give the answer it gave before, word for word.
-    static Optional<String> compare(Deed deed, Caller.Answer before, Caller.Answer again) {
+    static Optional<String> compare(
+            Command command, HttpCaller.Answer before, HttpCaller.Answer again) {
         boolean same = again.status() == before.status() && again.body().equals(before.body());
         return same && again.replay() == before.done()
                 ? Optional.empty()
-                : Optional.of("asked again: " + deed + ": " + again);
+                : Optional.of("asked again: " + command + ": " + again);
     }
 
-    private void checkTotal(Deed deed, Caller.Answer answer, BigDecimal total) {
-        if (!total.equals(Told.of(answer).money("total_amount"))) {
-            wrong("not " + total + ": " + deed + ": " + answer);
+    private void checkTotal(Command command, HttpCaller.Answer answer, BigDecimal total) {
+        if (!total.equals(JsonReply.of(answer).money("total_amount"))) {
+            wrong("not " + total + ": " + command + ": " + answer);
         }
     }
 }

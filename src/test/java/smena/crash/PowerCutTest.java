@@ -19,7 +19,7 @@ import java.util.Random;
 /// The power goes, and the disk has what was synced and no more.
 class PowerCutTest {
     private static final int CUTS = 2;
-    private static final Counter.Plan PLAN = new Counter.Plan(20, 8);
+    private static final CrashClients.Plan PLAN = new CrashClients.Plan(20, 8);
 
     @TempDir Path folder;
 

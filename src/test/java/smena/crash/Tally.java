@@ -18,7 +18,7 @@ final class Tally {
     }
 
     /// What became of a deed whose answer had not come.
-    void learnt(Deed deed, Caller.Answer answer) {
+    void learnt(Command command, HttpCaller.Answer answer) {
         if (answer.replay()) {
             hadBeenDone++;
         }
@@ -26,7 +26,7 @@ final class Tally {
 
     /// A day is over.
     void closed(Notebook notes) {
-        for (Deed sale : notes.sales()) {
+        for (Command sale : notes.sales()) {
             if (sale.acknowledged()) {
                 acknowledged++;
             } else {

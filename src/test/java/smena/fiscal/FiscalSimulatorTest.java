@@ -11,7 +11,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Sale;
 import smena.service.ports.FiscalBlock;
@@ -87,7 +87,7 @@ class FiscalSimulatorTest {
                 1,
                 "SALE-2026-00001",
                 1,
-                new Cashier(1, "Dilnoza", Role.CASHIER),
+                new Employee(1, "Dilnoza", Role.CASHIER),
                 Instant.EPOCH,
                 0,
                 LocalDate.EPOCH,

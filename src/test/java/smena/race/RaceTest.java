@@ -14,8 +14,8 @@ import smena.domain.sale.Sale;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
-import smena.service.Shifts;
 import smena.service.TestShop;
+import smena.service.shift.Shifts;
 
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,8 +6,8 @@ import smena.domain.money.Money;
 import smena.domain.sale.Basket;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
-import smena.service.Shifts;
 import smena.service.TestShop;
+import smena.service.shift.Shifts;
 
 import java.io.BufferedReader;
 import java.io.IOException;

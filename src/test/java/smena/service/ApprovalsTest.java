@@ -95,7 +95,7 @@ class ApprovalsTest {
     @Test
     void ofSomebodyWhoNeedsNoneIsNotUsedUp() {
         Actor approved = approvedPayIn(1_000);
-        Actor senior = new Actor(shop.senior().cashier(), approved.approval());
+        Actor senior = new Actor(shop.senior().employee(), approved.approval());
         assertEquals(Money.of(1_000_00), payIn(senior, 1_000).amount());
         assertEquals(Money.of(1_000_00), payIn(approved, 1_000).amount());
         assertEquals(
@@ -120,7 +120,7 @@ class ApprovalsTest {
         String move =
                 "insert into cash_movement (shift_id, kind, amount, reason, person_id,"
                         + " approval_id, at, offset_s) values (1, 'PAY_IN', %d, 'x', %d, 1, 1, 0)";
-        long asker = shop.cashier().cashier().id();
+        long asker = shop.cashier().employee().id();
         assertTrue(shop.refuses(move.formatted(1_000_00, asker)), "not used");
         assertTrue(!shop.refuses(use.formatted(Approval.GOOD_FOR.toMillis())));
         assertTrue(shop.refuses(use.formatted(0)), "used before");
@@ -133,7 +133,7 @@ class ApprovalsTest {
     @Test
     void ofSomebodyWhoMayNoLongerIsWorthNothing() {
         Actor approved = approvedPayIn(1_000);
-        shop.run("update person set active = 0 where id = " + shop.manager().cashier().id());
+        shop.run("update person set active = 0 where id = " + shop.manager().employee().id());
         assertRefused(NOT_VALID, () -> payIn(approved, 1_000));
     }
 

@@ -11,6 +11,7 @@ import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
+import smena.service.catalog.Catalog;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -19,6 +19,8 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Tender;
+import smena.service.sale.Baskets;
+import smena.service.sale.Selling;
 
 import java.nio.file.Path;
 import java.util.List;

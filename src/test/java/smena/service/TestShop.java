@@ -5,7 +5,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.PaymentMethod;
@@ -21,6 +21,7 @@ import smena.domain.shop.ShopSettings;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
+import smena.service.shift.Shifts;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ public final class TestShop implements AutoCloseable {
         return clock.now;
     }
 
-    public Cashier person(Role role) {
+    public Employee person(Role role) {
         return services.people().people().stream()
                 .filter(p -> p.role() == role)
                 .findFirst()
@@ -151,7 +152,7 @@ public final class TestShop implements AutoCloseable {
     /// `asker` with the manager's approval in hand.
     public Actor approved(Actor asker, Approval.Ask ask) {
         return services.people()
-                .approve(asker.cashier(), ask, manager().cashier().id(), "333333", "test");
+                .approve(asker.employee(), ask, manager().employee().id(), "333333", "test");
     }
 
     /// What the database itself answers to a query of one column.

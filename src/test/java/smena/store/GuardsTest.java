@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
-import smena.domain.people.Program;
+import smena.domain.people.ApiClient;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
-import smena.service.Once;
 import smena.service.TestShop;
+import smena.service.clients.IdempotencyGuard;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -161,13 +161,13 @@ class GuardsTest {
 
     /// A program that asked for something and was withdrawn.
     private void callProgram() {
-        Program program = shop.services().programs().make(shop.manager(), "test", 1).program();
-        shop.services().programs().withdraw(shop.manager(), program.id());
+        ApiClient client = shop.services().apiClients().make(shop.manager(), "test", 1).client();
+        shop.services().apiClients().withdraw(shop.manager(), client.id());
         shop.services()
-                .once()
+                .idempotency()
                 .meet(
-                        new Once.Wish(program, "key", Sha256.hex("")),
-                        () -> new Once.Reply(200, "{}"));
+                        new IdempotencyGuard.IdempotencyRequest(client, "key", Sha256.hex("")),
+                        () -> new IdempotencyGuard.Reply(200, "{}"));
     }
 
     private void run(String sql) throws SQLException {

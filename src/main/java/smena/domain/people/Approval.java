@@ -14,7 +14,7 @@ import java.time.Instant;
 /// @param reason why
 /// @param at when, UTC
 public record Approval(
-        long id, Ask act, Cashier askedBy, Cashier approvedBy, String reason, Instant at) {
+        long id, Ask act, Employee askedBy, Employee approvedBy, String reason, Instant at) {
     /// How long it can be used.
     public static final Duration GOOD_FOR = Duration.ofMinutes(10);
 

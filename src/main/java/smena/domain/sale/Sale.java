@@ -4,7 +4,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import java.util.UUID;
 /// @param seq 1, 2, 3 … for the till's life, without a gap
 /// @param number for people, see [SaleNumber]
 /// @param shiftId the shift it was made in
-/// @param cashier who made it
+/// @param employee who made it
 /// @param at when, UTC
 /// @param offsetSeconds the shop's distance from UTC then
 /// @param businessDate the shift's
@@ -36,7 +36,7 @@ public record Sale(
         long seq,
         String number,
         long shiftId,
-        Cashier cashier,
+        Employee employee,
         Instant at,
         int offsetSeconds,
         LocalDate businessDate,

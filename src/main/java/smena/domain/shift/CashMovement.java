@@ -1,7 +1,7 @@
 package smena.domain.shift;
 
 import smena.domain.money.Money;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 
 import java.time.Instant;
 
@@ -21,7 +21,7 @@ public record CashMovement(
         Kind kind,
         Money amount,
         String reason,
-        Cashier by,
+        Employee by,
         Instant at,
         int offsetSeconds) {
     /// Which way the cash goes.

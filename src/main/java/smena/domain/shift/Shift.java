@@ -1,7 +1,7 @@
 package smena.domain.shift;
 
 import smena.domain.money.Money;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import java.time.LocalDate;
 public record Shift(
         long id,
         boolean open,
-        Cashier openedBy,
+        Employee openedBy,
         Instant openedAt,
         int offsetSeconds,
         LocalDate businessDate,

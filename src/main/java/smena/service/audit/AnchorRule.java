@@ -12,19 +12,23 @@ import java.util.PriorityQueue;
 /// begins anew from an older state: what was written about later ones before it counts no more.
 final class AnchorRule {
     private final Findings findings;
-    private final PriorityQueue<Anchor> waiting =
-            new PriorityQueue<>(Comparator.comparing(Anchor::seq));
+    private final PriorityQueue<AnchorClaim> waiting =
+            new PriorityQueue<>(Comparator.comparing(AnchorClaim::seq));
 
-    AnchorRule(Findings findings, List<Anchor> anchors) {
+    AnchorRule(Findings findings, List<AnchorClaim> anchors) {
         this.findings = findings;
-        anchors.stream().filter(anchor -> anchor.seq() > 0).forEach(waiting::add);
+        anchors.stream().filter(anchorClaim -> anchorClaim.seq() > 0).forEach(waiting::add);
     }
 
     void next(WrittenEntry entry) {
         if (entry.is(EntryKind.RESTORE)) {
-            waiting.removeIf(anchor -> anchor.seq() >= entry.seq() && anchor.at() <= entry.at());
+            waiting.removeIf(
+                    anchorClaim ->
+                            anchorClaim.seq() >= entry.seq() && anchorClaim.at() <= entry.at());
         }
-        for (Anchor a = waiting.peek(); a != null && a.seq() <= entry.seq(); a = waiting.peek()) {
+        for (AnchorClaim a = waiting.peek();
+                a != null && a.seq() <= entry.seq();
+                a = waiting.peek()) {
             waiting.remove();
             if (a.seq() == entry.seq() && !a.hash().equals(entry.hash())) {
                 findings.add(Fault.ANCHOR, entry, About.NOTHING, "", a.where());
@@ -34,7 +38,7 @@ final class AnchorRule {
 
     /// The journal ends with this entry; what is left bears witness to more.
     void end(long seq) {
-        for (Anchor a : waiting) {
+        for (AnchorClaim a : waiting) {
             findings.add(Fault.TAIL, About.NOTHING, "", a.where(), a.seq(), seq);
         }
     }

@@ -2,7 +2,7 @@ package smena.service.audit;
 
 import smena.store.AuditStore;
 import smena.store.Database;
-import smena.store.JournalSeal;
+import smena.store.JournalVerifier;
 import smena.store.ReadOnlyDatabase;
 import smena.store.Transaction;
 
@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 /// nothing, and sees the books as they stand at one moment, whatever is sold meanwhile.
 public final class Audit {
     private final Database database;
-    private final JournalSeal seal;
+    private final JournalVerifier verifier;
     private final Anchors anchors;
 
-    /// @param seal the key that the journal must be signed with
+    /// @param verifier the key that the journal must be signed with
     /// @param anchors where to look for what stands elsewhere about the journal
-    public Audit(Database database, JournalSeal seal, Anchors anchors) {
+    public Audit(Database database, JournalVerifier verifier, Anchors anchors) {
         this.database = database;
-        this.seal = seal;
+        this.verifier = verifier;
         this.anchors = anchors;
     }
 
@@ -31,18 +31,18 @@ public final class Audit {
     @FunctionalInterface
     public interface Anchors {
         /// What bears this key's signature.
-        List<Anchor> of(Transaction tx, JournalSeal seal);
+        List<AnchorClaim> of(Transaction tx, JournalVerifier verifier);
     }
 
     /// Verifies with the data folder's own key.
     public Verdict verify() {
-        return database.read(tx -> run(tx, seal, anchors.of(tx, seal)));
+        return database.read(tx -> run(tx, verifier, anchors.of(tx, verifier)));
     }
 
     /// Verifies with a key that was kept elsewhere: who changed the books may have changed the data
     /// folder's own too. Refuses a file that is no key.
     public Verdict verify(Path key) {
-        JournalSeal kept = JournalSeal.read(key);
+        JournalVerifier kept = JournalVerifier.read(key);
         return database.read(tx -> run(tx, kept, anchors.of(tx, kept)));
     }
 
@@ -51,15 +51,15 @@ public final class Audit {
     ///
     /// @param key the public key; the data folder's own is `keys/journal.pub`
     public static Verdict ofFolder(Path data, Path key) {
-        JournalSeal seal = JournalSeal.read(key);
-        return ReadOnlyDatabase.read(data.resolve("smena.db"), tx -> run(tx, seal, List.of()));
+        JournalVerifier verifier = JournalVerifier.read(key);
+        return ReadOnlyDatabase.read(data.resolve("smena.db"), tx -> run(tx, verifier, List.of()));
     }
 
     /// Verifies the books that a transaction sees, such as those of a backup.
-    public static Verdict run(Transaction tx, JournalSeal seal, List<Anchor> anchors) {
+    public static Verdict run(Transaction tx, JournalVerifier verifier, List<AnchorClaim> anchors) {
         Findings findings = new Findings();
         AuditStore store = tx.audit();
-        try (RowWitness rows = new RowWitness(findings, store);
+        try (DatabaseCounterpart rows = new DatabaseCounterpart(findings, store);
                 Stream<Verification.Place> entries =
                         store.journal()
                                 .map(
@@ -67,7 +67,7 @@ public final class Audit {
                                                 new Verification.Place(
                                                         entry.seq(), Optional.of(entry)))) {
             Iterator<Verification.Place> places = entries.iterator();
-            return new Verification(seal, rows, findings, anchors).run(places);
+            return new Verification(verifier, rows, findings, anchors).run(places);
         }
     }
 }

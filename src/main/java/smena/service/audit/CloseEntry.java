@@ -23,18 +23,18 @@ record CloseEntry(
         String hash,
         Optional<String> report) {
 
-    static CloseEntry of(WrittenEntry entry, Facts facts) {
-        long counted = facts.number("counted");
+    static CloseEntry of(WrittenEntry entry, PayloadFields payloadFields) {
+        long counted = payloadFields.number("counted");
         return new CloseEntry(
                 entry.shift(),
                 entry.person(),
-                facts.number("z"),
-                facts.money("expected"),
+                payloadFields.number("z"),
+                payloadFields.money("expected"),
                 counted < 0 ? Optional.empty() : Optional.of(Money.of(counted)),
-                facts.text("reason"),
-                facts.text("snapshot"),
-                facts.has("report")
-                        ? Optional.of(text(facts.map("report").values()))
+                payloadFields.text("reason"),
+                payloadFields.text("snapshot"),
+                payloadFields.has("report")
+                        ? Optional.of(text(payloadFields.map("report").values()))
                         : Optional.empty());
     }
 
@@ -47,7 +47,7 @@ record CloseEntry(
         try {
             return Canonical.write(report);
         } catch (IllegalArgumentException e) {
-            throw new Facts.Unreadable("report");
+            throw new PayloadFields.Unreadable("report");
         }
     }
 }

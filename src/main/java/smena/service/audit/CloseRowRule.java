@@ -16,14 +16,14 @@ final class CloseRowRule {
     private final WrittenEntry entry;
     private final CloseEntry closing;
     private final String name;
-    private final Same same;
+    private final RowComparison rowComparison;
 
     CloseRowRule(Findings findings, WrittenEntry entry, CloseEntry closing) {
         this.findings = findings;
         this.entry = entry;
         this.closing = closing;
         this.name = Long.toString(closing.z());
-        this.same = new Same(findings, entry, About.Z, name);
+        this.rowComparison = new RowComparison(findings, entry, About.Z, name);
     }
 
     void check(Optional<ShiftRow> shift, Optional<ZRow> z) {
@@ -32,18 +32,18 @@ final class CloseRowRule {
     }
 
     private void shift(Closed row) {
-        same.check("shift.z_number", row.zNumber(), closing.z());
-        same.check("shift.closed_by", row.by(), closing.person());
-        same.check("shift.expected_cash", Money.of(row.expected()), closing.expected());
-        same.check("shift.counted_cash", row.counted().map(Money::of), closing.counted());
-        same.check("shift.cash_left", Money.of(row.left()), closing.left());
+        rowComparison.check("shift.z_number", row.zNumber(), closing.z());
+        rowComparison.check("shift.closed_by", row.by(), closing.person());
+        rowComparison.check("shift.expected_cash", Money.of(row.expected()), closing.expected());
+        rowComparison.check("shift.counted_cash", row.counted().map(Money::of), closing.counted());
+        rowComparison.check("shift.cash_left", Money.of(row.left()), closing.left());
     }
 
     private void report(ZRow row) {
-        same.check("z_report.shift_id", row.shift(), closing.shift());
-        same.check("z_report.journal_seq", row.journalSeq(), entry.seq());
-        same.check("z_report.hash", row.hash(), closing.hash());
-        same.check("z_report.snapshot", Sha256.hex(row.snapshot()), closing.hash());
+        rowComparison.check("z_report.shift_id", row.shift(), closing.shift());
+        rowComparison.check("z_report.journal_seq", row.journalSeq(), entry.seq());
+        rowComparison.check("z_report.hash", row.hash(), closing.hash());
+        rowComparison.check("z_report.snapshot", Sha256.hex(row.snapshot()), closing.hash());
     }
 
     private void missing() {

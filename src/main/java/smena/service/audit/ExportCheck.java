@@ -3,7 +3,7 @@ package smena.service.audit;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.service.audit.Finding.About;
-import smena.store.JournalSeal;
+import smena.store.JournalVerifier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,19 +16,19 @@ import java.util.stream.Stream;
 
 /// Verifies an exported journal, or a whole exported folder, with the public key and nothing else.
 public final class ExportCheck {
-    private final JournalSeal seal;
+    private final JournalVerifier verifier;
     private final Findings findings = new Findings();
 
-    private ExportCheck(JournalSeal seal) {
-        this.seal = seal;
+    private ExportCheck(JournalVerifier verifier) {
+        this.verifier = verifier;
     }
 
     /// Verifies `file`, the folder or its journal alone, with the key in the file `key`. Refuses
     /// what can not be read.
     public static Verdict verify(Path file, Path key) {
-        JournalSeal seal = JournalSeal.read(key);
+        JournalVerifier verifier = JournalVerifier.read(key);
         try {
-            ExportCheck check = new ExportCheck(seal);
+            ExportCheck check = new ExportCheck(verifier);
             return Files.isDirectory(file) ? check.folder(file) : check.journal(file);
         } catch (IOException | UncheckedIOException e) {
             throw new Refused(new Problem.FileNotReadable(file.toString()));
@@ -36,22 +36,22 @@ public final class ExportCheck {
     }
 
     private Verdict journal(Path file) throws IOException {
-        return verdict(file, Witness.NONE, List.of());
+        return verdict(file, JournalCounterpart.NONE, List.of());
     }
 
     private Verdict folder(Path folder) throws IOException {
-        List<Anchor> anchors = List.of();
+        List<AnchorClaim> anchors = List.of();
         try {
-            ExportIndex index = ExportIndex.read(folder, seal);
+            ExportIndex index = ExportIndex.read(folder, verifier);
             anchors =
                     List.of(
-                            new Anchor(
+                            new AnchorClaim(
                                     ExportIndex.FILE,
                                     index.headSeq(),
                                     index.head(),
                                     Long.MAX_VALUE));
             files(folder, index);
-        } catch (Facts.Unreadable e) {
+        } catch (PayloadFields.Unreadable e) {
             findings.add(Fault.INDEX, About.FILE, ExportIndex.FILE);
         }
         key(folder.resolve(ExportIndex.KEY));
@@ -61,12 +61,14 @@ public final class ExportCheck {
         }
     }
 
-    private Verdict verdict(Path file, Witness witness, List<Anchor> anchors) throws IOException {
+    private Verdict verdict(
+            Path file, JournalCounterpart journalCounterpart, List<AnchorClaim> anchors)
+            throws IOException {
         try (JournalLines lines = JournalLines.open(file)) {
             if (!lines.hasNext()) {
                 findings.add(Fault.EMPTY, About.FILE, String.valueOf(file.getFileName()));
             }
-            return new Verification(seal, witness, findings, anchors).run(lines);
+            return new Verification(verifier, journalCounterpart, findings, anchors).run(lines);
         }
     }
 
@@ -93,7 +95,7 @@ public final class ExportCheck {
     /// A folder whose own key is another may have been signed anew from the first entry on.
     private void key(Path file) {
         try {
-            if (!JournalSeal.read(file).text().equals(seal.text())) {
+            if (!JournalVerifier.read(file).text().equals(verifier.text())) {
                 findings.add(Fault.KEY, About.FILE, ExportIndex.KEY);
             }
         } catch (Refused e) {

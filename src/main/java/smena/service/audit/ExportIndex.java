@@ -1,7 +1,7 @@
 package smena.service.audit;
 
 import smena.domain.journal.Canonical;
-import smena.store.JournalSeal;
+import smena.store.JournalVerifier;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -64,36 +64,40 @@ public record ExportIndex(
         return Canonical.of("name", file.name(), "size", file.size(), "sha256", file.sha256());
     }
 
-    /// Reads it. Throws [Facts.Unreadable] where it is missing, changed or signed by somebody else.
-    static ExportIndex read(Path folder, JournalSeal seal) throws IOException {
+    /// Reads it. Throws [CanonicalFields.Unreadable] where it is missing, changed or signed by
+    // somebody else.
+    static ExportIndex read(Path folder, JournalVerifier verifier) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
-            throw new Facts.Unreadable(FILE);
+            throw new PayloadFields.Unreadable(FILE);
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        Facts facts = Facts.of(text);
-        Facts head = facts.map("head");
+        PayloadFields payloadFields = PayloadFields.of(text);
+        PayloadFields head = payloadFields.map("head");
         ExportIndex index =
                 new ExportIndex(
-                        facts.text("made"),
-                        facts.text("shop"),
-                        facts.text("till"),
+                        payloadFields.text("made"),
+                        payloadFields.text("shop"),
+                        payloadFields.text("till"),
                         head.number("seq"),
                         head.text("hash"),
-                        facts.list("files").stream().map(ExportIndex::entry).toList());
-        String signature = facts.text("signature");
+                        payloadFields.list("files").stream().map(ExportIndex::entry).toList());
+        String signature = payloadFields.text("signature");
         if (!index.signed(_ -> signature).equals(text)
-                || !seal.holds(Canonical.write(index.values()), signature)) {
-            throw new Facts.Unreadable(FILE);
+                || !verifier.holds(Canonical.write(index.values()), signature)) {
+            throw new PayloadFields.Unreadable(FILE);
         }
         return index;
     }
 
     private static Entry entry(Object value) {
         if (value instanceof Map<?, ?> map) {
-            Facts facts = new Facts(map);
-            return new Entry(facts.text("name"), facts.number("size"), facts.text("sha256"));
+            PayloadFields payloadFields = new PayloadFields(map);
+            return new Entry(
+                    payloadFields.text("name"),
+                    payloadFields.number("size"),
+                    payloadFields.text("sha256"));
         }
-        throw new Facts.Unreadable("file");
+        throw new PayloadFields.Unreadable("file");
     }
 }

@@ -73,28 +73,28 @@ final class JournalLines implements Iterator<Verification.Place>, AutoCloseable 
         try {
             String text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            WrittenEntry entry = entry(Facts.of(text));
+            WrittenEntry entry = entry(PayloadFields.of(text));
             boolean exact = Arrays.equals(entry.line().getBytes(StandardCharsets.UTF_8), bytes);
             return exact ? Optional.of(entry) : Optional.empty();
-        } catch (CharacterCodingException | Facts.Unreadable e) {
+        } catch (CharacterCodingException | PayloadFields.Unreadable e) {
             return Optional.empty();
         }
     }
 
-    private static WrittenEntry entry(Facts facts) {
+    private static WrittenEntry entry(PayloadFields payloadFields) {
         return new WrittenEntry(
-                facts.number("seq"),
-                facts.number("at"),
-                facts.number("offset"),
-                facts.number("person"),
-                facts.number("shift"),
-                facts.text("kind"),
-                facts.text("payload"),
-                facts.number("sales"),
-                facts.number("refunds"),
-                facts.text("previous"),
-                facts.text("hash"),
-                facts.text("signature"));
+                payloadFields.number("seq"),
+                payloadFields.number("at"),
+                payloadFields.number("offset"),
+                payloadFields.number("person"),
+                payloadFields.number("shift"),
+                payloadFields.text("kind"),
+                payloadFields.text("payload"),
+                payloadFields.number("sales"),
+                payloadFields.number("refunds"),
+                payloadFields.text("previous"),
+                payloadFields.text("hash"),
+                payloadFields.text("signature"));
     }
 
     @Override

@@ -24,27 +24,30 @@ record OpenEntry(
     /// Who by name, when by the till's clock, and the row of the count with its pieces.
     record Details(String by, long at, long count, List<Long> pieces) {}
 
-    static OpenEntry of(WrittenEntry entry, Facts facts) {
+    static OpenEntry of(WrittenEntry entry, PayloadFields payloadFields) {
         return new OpenEntry(
                 entry.shift(),
                 entry.person(),
                 entry.offset(),
-                facts.money("openingCash"),
-                facts.money("difference"),
-                LocalDate.parse(facts.text("businessDate")),
-                facts.has("at") ? Optional.of(details(facts)) : Optional.empty());
+                payloadFields.money("openingCash"),
+                payloadFields.money("difference"),
+                LocalDate.parse(payloadFields.text("businessDate")),
+                payloadFields.has("at") ? Optional.of(details(payloadFields)) : Optional.empty());
     }
 
-    private static Details details(Facts facts) {
+    private static Details details(PayloadFields payloadFields) {
         return new Details(
-                facts.text("by"), facts.number("at"), facts.number("count"), pieces(facts));
+                payloadFields.text("by"),
+                payloadFields.number("at"),
+                payloadFields.number("count"),
+                pieces(payloadFields));
     }
 
     /// Denomination and number, one after the other.
-    static List<Long> pieces(Facts facts) {
-        return facts.list("pieces").stream()
-                .flatMap(pair -> Facts.list(pair).stream())
-                .map(Facts::number)
+    static List<Long> pieces(PayloadFields payloadFields) {
+        return payloadFields.list("pieces").stream()
+                .flatMap(pair -> PayloadFields.list(pair).stream())
+                .map(PayloadFields::number)
                 .toList();
     }
 }

@@ -24,30 +24,34 @@ record RefundEntry(
     /// Money given back: `[method, applied, kind]`.
     record Payment(String method, Money applied, String kind) {}
 
-    static RefundEntry of(Facts facts) {
+    static RefundEntry of(PayloadFields payloadFields) {
         return new RefundEntry(
-                facts.text("number"),
-                facts.number("seq"),
-                facts.text("sale"),
-                facts.money("total"),
-                facts.money("rounding"),
-                facts.list("lines").stream().map(item -> line(Facts.list(item))).toList(),
-                facts.list("payments").stream().map(item -> payment(Facts.list(item))).toList());
+                payloadFields.text("number"),
+                payloadFields.number("seq"),
+                payloadFields.text("sale"),
+                payloadFields.money("total"),
+                payloadFields.money("rounding"),
+                payloadFields.list("lines").stream()
+                        .map(item -> line(PayloadFields.list(item)))
+                        .toList(),
+                payloadFields.list("payments").stream()
+                        .map(item -> payment(PayloadFields.list(item)))
+                        .toList());
     }
 
     private static Line line(List<?> values) {
         return new Line(
-                Facts.number(values.get(0)),
-                Facts.number(values.get(1)),
-                Money.of(Facts.number(values.get(2))),
-                Facts.text(values.get(3)),
-                Money.of(Facts.number(values.get(4))));
+                PayloadFields.number(values.get(0)),
+                PayloadFields.number(values.get(1)),
+                Money.of(PayloadFields.number(values.get(2))),
+                PayloadFields.text(values.get(3)),
+                Money.of(PayloadFields.number(values.get(4))));
     }
 
     private static Payment payment(List<?> values) {
         return new Payment(
-                Facts.text(values.get(0)),
-                Money.of(Facts.number(values.get(1))),
-                Facts.text(values.get(2)));
+                PayloadFields.text(values.get(0)),
+                Money.of(PayloadFields.number(values.get(1))),
+                PayloadFields.text(values.get(2)));
     }
 }

@@ -50,26 +50,30 @@ record SaleEntry(
         }
     }
 
-    static SaleEntry of(Facts facts) {
+    static SaleEntry of(PayloadFields payloadFields) {
         return new SaleEntry(
-                facts.text("number"),
-                facts.number("seq"),
-                facts.text("basket"),
-                facts.money("gross"),
-                facts.money("discount"),
-                facts.money("total"),
-                facts.money("rounding"),
-                facts.list("lines").stream().map(item -> line(Facts.list(item))).toList(),
-                facts.list("payments").stream().map(item -> payment(Facts.list(item))).toList());
+                payloadFields.text("number"),
+                payloadFields.number("seq"),
+                payloadFields.text("basket"),
+                payloadFields.money("gross"),
+                payloadFields.money("discount"),
+                payloadFields.money("total"),
+                payloadFields.money("rounding"),
+                payloadFields.list("lines").stream()
+                        .map(item -> line(PayloadFields.list(item)))
+                        .toList(),
+                payloadFields.list("payments").stream()
+                        .map(item -> payment(PayloadFields.list(item)))
+                        .toList());
     }
 
     private static Line line(List<?> values) {
-        String code = Facts.text(values.get(7));
+        String code = PayloadFields.text(values.get(7));
         return new Line(
-                Facts.number(values.get(0)),
-                Facts.text(values.get(1)),
+                PayloadFields.number(values.get(0)),
+                PayloadFields.text(values.get(1)),
                 money(values.get(2)),
-                Facts.number(values.get(3)),
+                PayloadFields.number(values.get(3)),
                 money(values.get(4)),
                 money(values.get(5)),
                 money(values.get(6)),
@@ -82,24 +86,24 @@ record SaleEntry(
         return new More(
                 new TaxRate(
                         code,
-                        TaxRate.Kind.valueOf(Facts.text(values.get(9))),
-                        Math.toIntExact(Facts.number(values.get(10)))),
-                Facts.text(values.get(11)),
-                Facts.text(values.get(12)),
-                Facts.text(values.get(13)));
+                        TaxRate.Kind.valueOf(PayloadFields.text(values.get(9))),
+                        Math.toIntExact(PayloadFields.number(values.get(10)))),
+                PayloadFields.text(values.get(11)),
+                PayloadFields.text(values.get(12)),
+                PayloadFields.text(values.get(13)));
     }
 
     private static Payment payment(List<?> values) {
         return new Payment(
-                Facts.text(values.get(0)),
+                PayloadFields.text(values.get(0)),
                 money(values.get(1)),
                 money(values.get(2)),
                 money(values.get(3)),
-                Facts.text(values.get(4)),
-                values.size() > 5 ? Facts.text(values.get(5)) : "");
+                PayloadFields.text(values.get(4)),
+                values.size() > 5 ? PayloadFields.text(values.get(5)) : "");
     }
 
     private static Money money(Object value) {
-        return Money.of(Facts.number(value));
+        return Money.of(PayloadFields.number(value));
     }
 }

@@ -4,7 +4,7 @@ import smena.domain.journal.EntryKind;
 import smena.domain.journal.WrittenEntry;
 import smena.domain.money.Money;
 import smena.service.audit.Finding.About;
-import smena.store.JournalSeal;
+import smena.store.JournalVerifier;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -20,21 +20,25 @@ final class Verification {
     /// Hashes and signatures of so many entries are checked at a time, on all processors.
     private static final int BATCH = 512;
 
-    private final JournalSeal seal;
-    private final Witness witness;
+    private final JournalVerifier verifier;
+    private final JournalCounterpart journalCounterpart;
     private final Findings findings;
     private final Chain chain;
     private final SaleRule sales;
     private final ShiftRule shifts;
     private final AnchorRule anchors;
 
-    Verification(JournalSeal seal, Witness witness, Findings findings, List<Anchor> anchors) {
-        this.seal = seal;
-        this.witness = witness;
+    Verification(
+            JournalVerifier verifier,
+            JournalCounterpart journalCounterpart,
+            Findings findings,
+            List<AnchorClaim> anchors) {
+        this.verifier = verifier;
+        this.journalCounterpart = journalCounterpart;
         this.findings = findings;
         this.chain = new Chain(findings);
         this.sales = new SaleRule(findings);
-        this.shifts = new ShiftRule(findings, witness::report);
+        this.shifts = new ShiftRule(findings, journalCounterpart::report);
         this.anchors = new AnchorRule(findings, anchors);
     }
 
@@ -64,7 +68,7 @@ final class Verification {
             }
         }
         End end = new End(chain.seq(), sales.counters(), shifts.lastZ(), shifts.openShift());
-        witness.end(end);
+        journalCounterpart.end(end);
         anchors.end(chain.seq());
         return new Verdict(
                 chain.entries(),
@@ -80,7 +84,7 @@ final class Verification {
         return new Checked(
                 place,
                 place.entry().map(WrittenEntry::isIntact).orElse(false),
-                place.entry().map(e -> seal.holds(e.hash(), e.signature())).orElse(false));
+                place.entry().map(e -> verifier.holds(e.hash(), e.signature())).orElse(false));
     }
 
     private void step(Checked checked) {
@@ -94,7 +98,7 @@ final class Verification {
         anchors.next(entry);
         try {
             content(entry);
-        } catch (Facts.Unreadable
+        } catch (PayloadFields.Unreadable
                 | ArithmeticException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
@@ -106,31 +110,31 @@ final class Verification {
 
     private void content(WrittenEntry entry) {
         EntryKind kind = EntryKind.valueOf(entry.kind());
-        Facts facts = Facts.of(entry.payload());
+        PayloadFields payloadFields = PayloadFields.of(entry.payload());
         if (kind == EntryKind.SALE) {
-            sale(entry, SaleEntry.of(facts));
+            sale(entry, SaleEntry.of(payloadFields));
         } else if (kind == EntryKind.REFUND) {
-            refund(entry, RefundEntry.of(facts));
+            refund(entry, RefundEntry.of(payloadFields));
         } else {
             chain.totals(entry, Money.ZERO, Money.ZERO);
-            other(entry, kind, facts);
+            other(entry, kind, payloadFields);
         }
     }
 
-    private void other(WrittenEntry entry, EntryKind kind, Facts facts) {
+    private void other(WrittenEntry entry, EntryKind kind, PayloadFields payloadFields) {
         switch (kind) {
             case SHIFT_OPENED -> {
-                OpenEntry opening = OpenEntry.of(entry, facts);
+                OpenEntry opening = OpenEntry.of(entry, payloadFields);
                 shifts.opened(entry, opening);
-                witness.opened(entry, opening);
+                journalCounterpart.opened(entry, opening);
             }
             case SHIFT_CLOSED -> {
-                CloseEntry closing = CloseEntry.of(entry, facts);
+                CloseEntry closing = CloseEntry.of(entry, payloadFields);
                 shifts.closed(entry, closing);
-                witness.closed(entry, closing);
+                journalCounterpart.closed(entry, closing);
             }
-            case CASH_COUNTED -> counted(entry, facts);
-            case CASH_MOVED -> moved(entry, facts);
+            case CASH_COUNTED -> counted(entry, payloadFields);
+            case CASH_MOVED -> moved(entry, payloadFields);
             default -> shifts.act(entry, kind);
         }
     }
@@ -143,7 +147,7 @@ final class Verification {
                 .ifPresent(
                         day -> {
                             sales.sale(entry, sale, day);
-                            witness.sale(entry, sale, day);
+                            journalCounterpart.sale(entry, sale, day);
                         });
     }
 
@@ -151,45 +155,52 @@ final class Verification {
         chain.totals(entry, Money.ZERO, refund.total());
         shifts.of(entry, About.REFUND, refund.number()).ifPresent(sums -> sums.refund(refund));
         sales.refund(entry, refund);
-        witness.refund(entry, refund);
+        journalCounterpart.refund(entry, refund);
     }
 
-    private void counted(WrittenEntry entry, Facts facts) {
-        Money counted = facts.money("counted");
-        String purpose = facts.text("purpose");
+    private void counted(WrittenEntry entry, PayloadFields payloadFields) {
+        Money counted = payloadFields.money("counted");
+        String purpose = payloadFields.text("purpose");
         Optional<ShiftSums> shift = shifts.of(entry, About.COUNT, "");
         if (purpose.equals("CLOSING")) {
             shift.ifPresent(sums -> sums.counted(counted));
         }
-        witness.counted(
+        journalCounterpart.counted(
                 entry,
-                new Witness.Count(
+                new JournalCounterpart.Count(
                         purpose,
                         counted,
                         optional(
-                                facts,
+                                payloadFields,
                                 "count",
                                 id ->
-                                        new Witness.Count.Row(
-                                                id, facts.number("at"), OpenEntry.pieces(facts)))));
+                                        new JournalCounterpart.Count.Row(
+                                                id,
+                                                payloadFields.number("at"),
+                                                OpenEntry.pieces(payloadFields)))));
     }
 
-    private void moved(WrittenEntry entry, Facts facts) {
-        Witness.Move move =
-                new Witness.Move(
-                        facts.text("kind"),
-                        facts.money("amount"),
-                        facts.text("reason"),
+    private void moved(WrittenEntry entry, PayloadFields payloadFields) {
+        JournalCounterpart.Move move =
+                new JournalCounterpart.Move(
+                        payloadFields.text("kind"),
+                        payloadFields.money("amount"),
+                        payloadFields.text("reason"),
                         optional(
-                                facts,
+                                payloadFields,
                                 "movement",
-                                id -> new Witness.Move.Row(id, facts.number("at"))));
+                                id ->
+                                        new JournalCounterpart.Move.Row(
+                                                id, payloadFields.number("at"))));
         shifts.of(entry, About.MOVEMENT, move.kind())
                 .ifPresent(sums -> sums.movement(move.kind(), move.amount()));
-        witness.moved(entry, move);
+        journalCounterpart.moved(entry, move);
     }
 
-    private static <T> Optional<T> optional(Facts facts, String name, Function<Long, T> read) {
-        return facts.has(name) ? Optional.of(read.apply(facts.number(name))) : Optional.empty();
+    private static <T> Optional<T> optional(
+            PayloadFields payloadFields, String name, Function<Long, T> read) {
+        return payloadFields.has(name)
+                ? Optional.of(read.apply(payloadFields.number(name)))
+                : Optional.empty();
     }
 }

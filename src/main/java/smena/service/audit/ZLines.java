@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// The exported Z-reports, a line each in the order of their numbers, beside the journal.
-final class ZLines implements Witness, AutoCloseable {
+final class ZLines implements JournalCounterpart, AutoCloseable {
     private final Findings findings;
     private final @Nullable BufferedReader reader;
     private @Nullable String next;

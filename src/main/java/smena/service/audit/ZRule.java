@@ -63,7 +63,7 @@ final class ZRule {
         try {
             return ReportSnapshot.read(JSON.std.mapFrom(text));
         } catch (IOException | ClassCastException e) {
-            throw new Facts.Unreadable("report");
+            throw new PayloadFields.Unreadable("report");
         }
     }
 

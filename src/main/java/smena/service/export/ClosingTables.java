@@ -20,12 +20,12 @@ final class ClosingTables {
     }
 
     void z(ShiftReport z) {
-        Closing closing = Closing.of(z);
+        ClosingKey closingKey = ClosingKey.of(z);
         ShiftReport.Shop shop = z.shop();
         Money cash = inDrawer(z);
         tables.row(
                 TableKind.CLOSINGS,
-                closing,
+                closingKey,
                 z.businessDate().toString(),
                 TAXONOMY,
                 z.firstNumber().orElse(""),
@@ -41,7 +41,7 @@ final class ClosingTables {
                 money(cash));
         tables.row(
                 TableKind.LOCATIONS,
-                closing,
+                closingKey,
                 shop.name(),
                 shop.address(),
                 "",
@@ -50,7 +50,7 @@ final class ClosingTables {
                 shop.taxId());
         tables.row(
                 TableKind.REGISTERS,
-                closing,
+                closingKey,
                 "Smena",
                 "Smena",
                 shop.till(),
@@ -58,19 +58,19 @@ final class ClosingTables {
                 version,
                 currency,
                 "0");
-        taxes(closing, z);
-        cashCases(closing, z);
-        methods(closing, z, cash);
-        tables.row(TableKind.CASH, closing, currency, money(cash));
+        taxes(closingKey, z);
+        cashCases(closingKey, z);
+        methods(closingKey, z, cash);
+        tables.row(TableKind.CASH, closingKey, currency, money(cash));
     }
 
-    private void taxes(Closing closing, ShiftReport z) {
-        rate(closing, Keys.NOT_TAXABLE, 0, "not taxable");
+    private void taxes(ClosingKey closingKey, ShiftReport z) {
+        rate(closingKey, DsfinvkNames.NOT_TAXABLE, 0, "not taxable");
         for (ShiftReport.Tax tax : z.taxes()) {
-            String key = Keys.rate(tax.rate().kind().name(), tax.rate().basisPoints());
-            rate(closing, key, tax.rate().basisPoints(), tax.rate().code());
+            String key = DsfinvkNames.rate(tax.rate().kind().name(), tax.rate().basisPoints());
+            rate(closingKey, key, tax.rate().basisPoints(), tax.rate().code());
             businessCase(
-                    closing,
+                    closingKey,
                     "Umsatz",
                     "",
                     key,
@@ -79,34 +79,40 @@ final class ClosingTables {
         }
     }
 
-    private void rate(Closing closing, String key, int basisPoints, String name) {
-        tables.row(TableKind.RATES, closing, key, Amounts.money(basisPoints), name);
+    private void rate(ClosingKey closingKey, String key, int basisPoints, String name) {
+        tables.row(TableKind.RATES, closingKey, key, ExportAmounts.money(basisPoints), name);
     }
 
-    private void cashCases(Closing closing, ShiftReport z) {
+    private void cashCases(ClosingKey closingKey, ShiftReport z) {
         Drawer drawer = z.drawer();
-        bare(closing, "Anfangsbestand", drawer.openingCash());
-        bare(closing, "Einzahlung", drawer.payIns());
-        bare(closing, "Auszahlung", drawer.payOuts().negated());
-        bare(closing, "Geldtransit", drawer.safeDrops().negated());
-        bare(closing, "DifferenzSollIst", z.difference().orElse(Money.ZERO));
+        bare(closingKey, "Anfangsbestand", drawer.openingCash());
+        bare(closingKey, "Einzahlung", drawer.payIns());
+        bare(closingKey, "Auszahlung", drawer.payOuts().negated());
+        bare(closingKey, "Geldtransit", drawer.safeDrops().negated());
+        bare(closingKey, "DifferenzSollIst", z.difference().orElse(Money.ZERO));
         if (!z.rounding().isZero()) {
             String type = z.rounding().isPositive() ? "Aufschlag" : "Rabatt";
-            businessCase(closing, type, "rounding", Keys.NOT_TAXABLE, z.rounding(), Money.ZERO);
+            businessCase(
+                    closingKey,
+                    type,
+                    "rounding",
+                    DsfinvkNames.NOT_TAXABLE,
+                    z.rounding(),
+                    Money.ZERO);
         }
     }
 
-    private void bare(Closing closing, String type, Money amount) {
+    private void bare(ClosingKey closingKey, String type, Money amount) {
         if (!amount.isZero()) {
-            businessCase(closing, type, "", Keys.NOT_TAXABLE, amount, Money.ZERO);
+            businessCase(closingKey, type, "", DsfinvkNames.NOT_TAXABLE, amount, Money.ZERO);
         }
     }
 
     private void businessCase(
-            Closing closing, String type, String name, String key, Money gross, Money tax) {
+            ClosingKey closingKey, String type, String name, String key, Money gross, Money tax) {
         tables.row(
                 TableKind.CASES,
-                closing,
+                closingKey,
                 type,
                 name,
                 "0",
@@ -116,14 +122,14 @@ final class ClosingTables {
                 money(tax));
     }
 
-    private void methods(Closing closing, ShiftReport z, Money cash) {
-        tables.row(TableKind.METHODS, closing, "Bar", "cash", money(cash));
+    private void methods(ClosingKey closingKey, ShiftReport z, Money cash) {
+        tables.row(TableKind.METHODS, closingKey, "Bar", "cash", money(cash));
         for (ShiftReport.Method method : z.methods()) {
             if (method.kind() != PaymentMethod.Kind.CASH) {
                 tables.row(
                         TableKind.METHODS,
-                        closing,
-                        Keys.method(method.kind().name()),
+                        closingKey,
+                        DsfinvkNames.method(method.kind().name()),
                         method.code(),
                         money(method.sold().minus(method.returned())));
             }
@@ -143,6 +149,6 @@ final class ClosingTables {
     }
 
     private static String money(Money amount) {
-        return Amounts.money(amount.minor());
+        return ExportAmounts.money(amount.minor());
     }
 }

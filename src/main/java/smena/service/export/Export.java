@@ -97,7 +97,7 @@ public final class Export {
         Moment now = Moment.of(clock);
         try {
             ExportWriter writer = new ExportWriter(tx, draft, key, words, shop.apply(tx));
-            ExportIndex index = writer.write(Closing.iso(now.at(), now.offsetSeconds()));
+            ExportIndex index = writer.write(ClosingKey.iso(now.at(), now.offsetSeconds()));
             try (ExportFile file = new ExportFile(draft, ExportIndex.FILE)) {
                 file.text(index.signed(key::sign));
             }

@@ -38,7 +38,7 @@ final class ExportWriter {
     private final Export.Words words;
     private final ShopSettings shop;
     private final List<ExportIndex.Entry> files = new ArrayList<>();
-    private final Map<Long, Closing> closings = new HashMap<>();
+    private final Map<Long, ClosingKey> closings = new HashMap<>();
     private long seq;
     private String head = "";
     private long sales;
@@ -56,7 +56,7 @@ final class ExportWriter {
     /// The index, still to be written.
     ExportIndex write(String now) throws IOException {
         text(NOTE, words.note());
-        text(ExportIndex.KEY, key.seal().text() + "\n");
+        text(ExportIndex.KEY, key.verifier().text() + "\n");
         journal();
         tables();
         try (ExportFile file = new ExportFile(folder, XML)) {
@@ -107,7 +107,7 @@ final class ExportWriter {
             try (Stream<SaleRow> rows = tx.audit().sales()) {
                 for (Iterator<SaleRow> i = rows.iterator(); i.hasNext(); sales++) {
                     SaleRow sale = i.next();
-                    receipts.sale(closing(sale.shift()), sale);
+                    receipts.sale(closingKey(sale.shift()), sale);
                 }
             }
         }
@@ -123,7 +123,7 @@ final class ExportWriter {
                 read(row)
                         .ifPresent(
                                 z -> {
-                                    closings.put(row.shift(), Closing.of(z));
+                                    closings.put(row.shift(), ClosingKey.of(z));
                                     tables.z(z);
                                 });
             }
@@ -157,20 +157,22 @@ final class ExportWriter {
         try (Stream<MovementRow> rows = tx.audit().movements()) {
             for (Iterator<MovementRow> i = rows.iterator(); i.hasNext(); ) {
                 MovementRow row = i.next();
-                receipts.movement(closing(row.shift()), row, offsets.getOrDefault(row.shift(), 0L));
+                receipts.movement(
+                        closingKey(row.shift()), row, offsets.getOrDefault(row.shift(), 0L));
             }
         }
     }
 
     /// What a drawer held at the beginning, and what was too much or too little at the end.
     private void cash(ReceiptTables receipts, ShiftRow shift) {
-        Closing closing = closing(shift.id());
+        ClosingKey closingKey = closingKey(shift.id());
         if (shift.openingCash() != 0) {
             ReceiptTables.Cash opening =
                     new ReceiptTables.Cash(
                             "OPENING-" + shift.id(), "Anfangsbestand", shift.openingCash());
-            String at = Closing.iso(Instant.ofEpochMilli(shift.openedAt()), shift.openedOffset());
-            receipts.cash(closing, opening, at, shift.openedBy(), "");
+            String at =
+                    ClosingKey.iso(Instant.ofEpochMilli(shift.openedAt()), shift.openedOffset());
+            receipts.cash(closingKey, opening, at, shift.openedBy(), "");
         }
         shift.closed()
                 .ifPresent(
@@ -184,12 +186,12 @@ final class ExportWriter {
                                                 "DIFFERENCE-" + shift.id(),
                                                 "DifferenzSollIst",
                                                 difference);
-                                receipts.cash(closing, cash, closing.made(), closed.by(), "");
+                                receipts.cash(closingKey, cash, closingKey.made(), closed.by(), "");
                             }
                         });
     }
 
-    private Closing closing(long shift) {
-        return closings.getOrDefault(shift, Closing.open(shop.till()));
+    private ClosingKey closingKey(long shift) {
+        return closings.getOrDefault(shift, ClosingKey.open(shop.till()));
     }
 }

@@ -21,48 +21,48 @@ final class ReceiptTables {
         this.people = people;
     }
 
-    void sale(Closing closing, SaleRow sale) {
+    void sale(ClosingKey closingKey, SaleRow sale) {
         head(
-                closing,
+                closingKey,
                 sale.number(),
                 Long.toString(sale.seq()),
-                Closing.iso(Instant.ofEpochMilli(sale.at()), sale.offset()),
+                ClosingKey.iso(Instant.ofEpochMilli(sale.at()), sale.offset()),
                 sale.person(),
                 sale.total(),
                 "");
         int number = 0;
         for (LineRow line : sale.lines()) {
-            line(closing, sale.number(), ++number, line);
+            line(closingKey, sale.number(), ++number, line);
         }
         if (sale.rounding() != 0) {
             bare(
-                    closing,
+                    closingKey,
                     sale.number(),
                     ++number,
                     sale.rounding() > 0 ? "Aufschlag" : "Rabatt",
                     "rounding",
                     sale.rounding());
         }
-        taxes(closing, sale);
+        taxes(closingKey, sale);
         for (PaymentRow payment : sale.payments()) {
             payment(
-                    closing,
+                    closingKey,
                     sale.number(),
-                    Keys.method(payment.kind()),
+                    DsfinvkNames.method(payment.kind()),
                     payment.method(),
                     payment.applied());
         }
     }
 
-    private void line(Closing closing, String receipt, int number, LineRow line) {
+    private void line(ClosingKey closingKey, String receipt, int number, LineRow line) {
         tables.row(
                 TableKind.LINES,
-                closing,
+                closingKey,
                 receipt,
                 Integer.toString(number),
                 "",
                 line.name(),
-                closing.till(),
+                closingKey.till(),
                 "Umsatz",
                 "",
                 "",
@@ -72,74 +72,81 @@ final class ReceiptTables {
                 line.barcode(),
                 "",
                 "",
-                Amounts.quantity(line.quantity()),
+                ExportAmounts.quantity(line.quantity()),
                 "1.000",
                 line.unit(),
-                Amounts.money(line.price()));
-        String key = Keys.rate(line.taxKind(), line.basisPoints());
+                ExportAmounts.money(line.price()));
+        String key = DsfinvkNames.rate(line.taxKind(), line.basisPoints());
         tables.row(
                 TableKind.LINE_TAX,
-                closing,
+                closingKey,
                 receipt,
                 Integer.toString(number),
                 key,
-                Amounts.money(line.total()),
-                Amounts.money(line.total() - line.tax()),
-                Amounts.money(line.tax()));
-        price(closing, receipt, number, "base_amount", key, line.gross());
+                ExportAmounts.money(line.total()),
+                ExportAmounts.money(line.total() - line.tax()),
+                ExportAmounts.money(line.tax()));
+        price(closingKey, receipt, number, "base_amount", key, line.gross());
         if (line.discount() != 0) {
-            price(closing, receipt, number, "discount", key, -line.discount());
+            price(closingKey, receipt, number, "discount", key, -line.discount());
         }
     }
 
     private void price(
-            Closing closing, String receipt, int number, String type, String key, long gross) {
+            ClosingKey closingKey,
+            String receipt,
+            int number,
+            String type,
+            String key,
+            long gross) {
         tables.row(
                 TableKind.PRICES,
-                closing,
+                closingKey,
                 receipt,
                 Integer.toString(number),
                 type,
                 key,
-                Amounts.money(gross),
+                ExportAmounts.money(gross),
                 "",
                 "");
     }
 
-    private void taxes(Closing closing, SaleRow sale) {
+    private void taxes(ClosingKey closingKey, SaleRow sale) {
         Map<String, long[]> sums = new TreeMap<>();
         for (LineRow line : sale.lines()) {
             long[] sum =
                     sums.computeIfAbsent(
-                            Keys.rate(line.taxKind(), line.basisPoints()), _ -> new long[2]);
+                            DsfinvkNames.rate(line.taxKind(), line.basisPoints()),
+                            _ -> new long[2]);
             sum[0] += line.total();
             sum[1] += line.tax();
         }
-        sums.forEach((key, sum) -> tax(closing, sale.number(), key, sum[0], sum[1]));
+        sums.forEach((key, sum) -> tax(closingKey, sale.number(), key, sum[0], sum[1]));
         if (sale.rounding() != 0) {
-            tax(closing, sale.number(), Keys.NOT_TAXABLE, sale.rounding(), 0);
+            tax(closingKey, sale.number(), DsfinvkNames.NOT_TAXABLE, sale.rounding(), 0);
         }
     }
 
-    void movement(Closing closing, MovementRow movement, long offset) {
+    void movement(ClosingKey closingKey, MovementRow movement, long offset) {
         long amount = movement.kind().equals("PAY_IN") ? movement.amount() : -movement.amount();
-        Cash cash = new Cash("CASH-" + movement.id(), Keys.movement(movement.kind()), amount);
-        String at = Closing.iso(Instant.ofEpochMilli(movement.at()), offset);
-        cash(closing, cash, at, movement.person(), movement.reason());
+        Cash cash =
+                new Cash("CASH-" + movement.id(), DsfinvkNames.movement(movement.kind()), amount);
+        String at = ClosingKey.iso(Instant.ofEpochMilli(movement.at()), offset);
+        cash(closingKey, cash, at, movement.person(), movement.reason());
     }
 
     /// Cash that is no sale.
     record Cash(String id, String type, long amount) {}
 
-    void cash(Closing closing, Cash cash, String at, long person, String note) {
-        head(closing, cash.id(), "", at, person, cash.amount(), note);
-        bare(closing, cash.id(), 1, cash.type(), "", cash.amount());
-        tax(closing, cash.id(), Keys.NOT_TAXABLE, cash.amount(), 0);
-        payment(closing, cash.id(), "Bar", "cash", cash.amount());
+    void cash(ClosingKey closingKey, Cash cash, String at, long person, String note) {
+        head(closingKey, cash.id(), "", at, person, cash.amount(), note);
+        bare(closingKey, cash.id(), 1, cash.type(), "", cash.amount());
+        tax(closingKey, cash.id(), DsfinvkNames.NOT_TAXABLE, cash.amount(), 0);
+        payment(closingKey, cash.id(), "Bar", "cash", cash.amount());
     }
 
     private void head(
-            Closing closing,
+            ClosingKey closingKey,
             String id,
             String number,
             String at,
@@ -148,18 +155,18 @@ final class ReceiptTables {
             String note) {
         tables.row(
                 TableKind.RECEIPTS,
-                closing,
+                closingKey,
                 id,
                 number,
                 "Beleg",
                 "",
-                closing.till(),
+                closingKey.till(),
                 "0",
                 at,
                 at,
                 Long.toString(person),
                 people.getOrDefault(person, ""),
-                Amounts.money(total),
+                ExportAmounts.money(total),
                 "",
                 "",
                 "",
@@ -172,16 +179,21 @@ final class ReceiptTables {
     }
 
     private void bare(
-            Closing closing, String receipt, int number, String type, String name, long amount) {
+            ClosingKey closingKey,
+            String receipt,
+            int number,
+            String type,
+            String name,
+            long amount) {
         String line = Integer.toString(number);
         tables.row(
                 TableKind.LINES,
-                closing,
+                closingKey,
                 receipt,
                 line,
                 "",
                 type,
-                closing.till(),
+                closingKey.till(),
                 type,
                 name,
                 "",
@@ -194,38 +206,39 @@ final class ReceiptTables {
                 "1.000",
                 "1.000",
                 "",
-                Amounts.money(amount));
+                ExportAmounts.money(amount));
         tables.row(
                 TableKind.LINE_TAX,
-                closing,
+                closingKey,
                 receipt,
                 line,
-                Keys.NOT_TAXABLE,
-                Amounts.money(amount),
-                Amounts.money(amount),
-                Amounts.money(0));
+                DsfinvkNames.NOT_TAXABLE,
+                ExportAmounts.money(amount),
+                ExportAmounts.money(amount),
+                ExportAmounts.money(0));
     }
 
-    private void tax(Closing closing, String receipt, String key, long gross, long tax) {
+    private void tax(ClosingKey closingKey, String receipt, String key, long gross, long tax) {
         tables.row(
                 TableKind.RECEIPT_TAX,
-                closing,
+                closingKey,
                 receipt,
                 key,
-                Amounts.money(gross),
-                Amounts.money(gross - tax),
-                Amounts.money(tax));
+                ExportAmounts.money(gross),
+                ExportAmounts.money(gross - tax),
+                ExportAmounts.money(tax));
     }
 
-    private void payment(Closing closing, String receipt, String type, String name, long amount) {
+    private void payment(
+            ClosingKey closingKey, String receipt, String type, String name, long amount) {
         tables.row(
                 TableKind.PAYMENTS,
-                closing,
+                closingKey,
                 receipt,
                 type,
                 name,
                 currency,
-                Amounts.money(amount),
-                Amounts.money(amount));
+                ExportAmounts.money(amount),
+                ExportAmounts.money(amount));
     }
 }

@@ -38,14 +38,14 @@ final class Tables implements AutoCloseable {
     }
 
     /// Adds a row: the values of the closing it belongs to, then those of the table's own columns.
-    void row(TableKind kind, Closing closing, String... values) {
+    void row(TableKind kind, ClosingKey closingKey, String... values) {
         if (values.length != kind.columns().size()) {
             throw new IllegalArgumentException(kind + " has " + kind.columns().size() + " columns");
         }
         List<String> row = new ArrayList<>(values.length + 3);
-        row.add(closing.till());
-        row.add(closing.made());
-        row.add(closing.number());
+        row.add(closingKey.till());
+        row.add(closingKey.made());
+        row.add(closingKey.number());
         row.addAll(List.of(values));
         Table table = tables.get(kind);
         if (table != null) {

@@ -7,9 +7,13 @@ import java.util.Optional;
 /// @param why what went wrong, also for a job that is QUEUED again
 /// @param status what the printer has said of itself
 public record PrintEvent(
-        long job, PrintKind kind, PrintState state, Optional<Trouble> why, PrinterStatus status) {
+        long job,
+        PrintKind kind,
+        PrintState state,
+        Optional<PrintTrouble> why,
+        PrinterStatus status) {
     /// An event of which the printer said nothing.
-    public PrintEvent(long job, PrintKind kind, PrintState state, Optional<Trouble> why) {
+    public PrintEvent(long job, PrintKind kind, PrintState state, Optional<PrintTrouble> why) {
         this(job, kind, state, why, PrinterStatus.NOT_KNOWN);
     }
 }

@@ -7,8 +7,9 @@ import java.util.Optional;
 /// and is durable when it returns.
 public interface PrintJobs {
     /// Called once, when the queue is started, before the first job: what a crash left SENDING
-    /// becomes UNKNOWN with [Trouble#TILL_STOPPED], and a drawer kick that is still QUEUED
-    /// becomes FAILED with [Trouble#EXPIRED], because no drawer may open by itself when the till
+    /// becomes UNKNOWN with [PrintTrouble#TILL_STOPPED], and a drawer kick that is still QUEUED
+    /// becomes FAILED with [PrintTrouble#EXPIRED], because no drawer may open by itself when the
+    // till
     /// starts.
     ///
     /// @return what was changed
@@ -25,8 +26,8 @@ public interface PrintJobs {
     /// @return false if the job is not QUEUED any more; it must not be printed then
     boolean sending(long id);
 
-    /// Stores how an attempt ended: the job gets the outcome's [state][Outcome#state] and its
-    /// [trouble][Outcome#trouble], so one of which nothing was sent is QUEUED again with its
+    /// Stores how an attempt ended: the job gets the outcome's [state][PrintOutcome#state] and its
+    /// [trouble][PrintOutcome#trouble], so one of which nothing was sent is QUEUED again with its
     /// reason.
-    void finished(long id, Outcome outcome);
+    void finished(long id, PrintOutcome printOutcome);
 }

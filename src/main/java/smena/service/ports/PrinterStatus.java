@@ -65,19 +65,19 @@ public record PrinterStatus(Voice voice, Set<Sign> signs) {
 
     /// Why it would not print now, the cause that a person can put right first. Paper that ends
     /// soon is no reason.
-    public Optional<Trouble> trouble() {
+    public Optional<PrintTrouble> trouble() {
         if (says(Sign.COVER_OPEN)) {
-            return Optional.of(Trouble.COVER_OPEN);
+            return Optional.of(PrintTrouble.COVER_OPEN);
         }
         if (says(Sign.NO_PAPER)) {
-            return Optional.of(Trouble.NO_PAPER);
+            return Optional.of(PrintTrouble.NO_PAPER);
         }
         if (says(Sign.CUTTER_ERROR)) {
-            return Optional.of(Trouble.CUTTER);
+            return Optional.of(PrintTrouble.CUTTER);
         }
         if (says(Sign.OTHER_ERROR)) {
-            return Optional.of(Trouble.PRINTER_ERROR);
+            return Optional.of(PrintTrouble.PRINTER_ERROR);
         }
-        return says(Sign.OFFLINE) ? Optional.of(Trouble.OFFLINE) : Optional.empty();
+        return says(Sign.OFFLINE) ? Optional.of(PrintTrouble.OFFLINE) : Optional.empty();
     }
 }

@@ -13,13 +13,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.text.Formats;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.ReasonChips;
-import smena.ui.kit.Tongue;
 import smena.ui.login.PersonTile;
 import smena.ui.login.PinDots;
 
@@ -31,7 +31,7 @@ public final class ApprovalController {
             List.of("approve.reason.mistake", "approve.reason.customer", "approve.reason.goods");
 
     private final ApprovalModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable back;
 
     @FXML private HBox root;
@@ -48,33 +48,33 @@ public final class ApprovalController {
     @FXML private Button approve;
 
     /// @param back leaves without a yes
-    public ApprovalController(ApprovalModel model, Tongue tongue, Runnable back) {
+    public ApprovalController(ApprovalModel model, Localization localization, Runnable back) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.back = back;
     }
 
     @FXML
     private void initialize() {
-        what.textProperty().bind(tongue.make(this::whatText));
-        model.approvers().addListener((ListChangeListener<Cashier>) _ -> showPeople());
+        what.textProperty().bind(localization.make(this::whatText));
+        model.approvers().addListener((ListChangeListener<Employee>) _ -> showPeople());
         model.chosenProperty().subscribe(_ -> markChosen());
         nobody.visibleProperty()
                 .bind(model.loadedProperty().and(Bindings.isEmpty(model.approvers())));
         nobody.managedProperty().bind(nobody.visibleProperty());
-        ReasonChips.fill(reasons, REASONS, reason, tongue);
+        ReasonChips.fill(reasons, REASONS, reason, localization);
         reason.textProperty().bindBidirectional(model.reasonProperty());
         for (Node node : List.of(why, reasons, reason)) {
             node.setVisible(model.ask().right().asksWhy());
             node.setManaged(node.isVisible());
         }
-        prompt.textProperty().bind(tongue.make(this::promptText, model.chosenProperty()));
+        prompt.textProperty().bind(localization.make(this::promptText, model.chosenProperty()));
         PinDots.follow(dots, model.typedProperty());
-        dots.accessibleTextProperty().bind(tongue.text("login.typed", model.typedProperty()));
+        dots.accessibleTextProperty().bind(localization.text("login.typed", model.typedProperty()));
         pad.setOnKey(this::padKey);
-        pad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        pad.backspaceTextProperty().bind(localization.text("common.erase"));
         approve.disableProperty().bind(model.busyProperty().or(model.chosenProperty().isNull()));
-        ProblemNotice.follow(notice, model.problemProperty(), tongue);
+        ProblemNotice.follow(notice, model.problemProperty(), localization);
         prompt.visibleProperty().bind(notice.visibleProperty().not());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         showPeople();
@@ -128,8 +128,8 @@ public final class ApprovalController {
         markChosen();
     }
 
-    private PersonTile tile(Cashier person) {
-        PersonTile tile = new PersonTile(person, tongue.text("role." + person.role()));
+    private PersonTile tile(Employee person) {
+        PersonTile tile = new PersonTile(person, localization.text("role." + person.role()));
         tile.setFocusTraversable(false);
         tile.setOnAction(
                 _ -> {
@@ -156,7 +156,7 @@ public final class ApprovalController {
     }
 
     private String promptText(Formats formats) {
-        Cashier person = model.chosenProperty().get();
+        Employee person = model.chosenProperty().get();
         return person == null
                 ? ""
                 : formats.words().get("login.enterPin", person.name().strip().split("\\s+")[0]);

@@ -8,12 +8,12 @@ import javafx.util.Duration;
 
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
-import smena.service.People;
+import smena.service.people.People;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.time.Clock;
 import java.util.function.Consumer;
@@ -26,7 +26,7 @@ public final class ApprovalDialog implements Approvals {
     private final Clock clock;
     private final Dialogs dialogs;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Supplier<Actor> asker;
 
     /// @param asker who stands at the till now
@@ -36,14 +36,14 @@ public final class ApprovalDialog implements Approvals {
             Clock clock,
             Dialogs dialogs,
             Fxml fxml,
-            Tongue tongue,
+            Localization localization,
             Supplier<Actor> asker) {
         this.people = people;
         this.background = background;
         this.clock = clock;
         this.dialogs = dialogs;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
         this.asker = asker;
     }
 
@@ -55,14 +55,14 @@ public final class ApprovalDialog implements Approvals {
                         people,
                         background,
                         clock,
-                        asker.get().cashier(),
+                        asker.get().employee(),
                         ask,
                         actor -> {
                             open[0].close();
                             granted.accept(actor);
                         });
         ApprovalController controller =
-                new ApprovalController(model, tongue, () -> open[0].close());
+                new ApprovalController(model, localization, () -> open[0].close());
         open[0] = dialogs.show((Region) fxml.load("desk/approval.fxml", controller));
         Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Pin;
-import smena.service.People;
+import smena.service.people.People;
 import smena.ui.kit.Background;
 
 import java.time.Clock;
@@ -33,14 +33,14 @@ public final class ApprovalModel {
     private final People people;
     private final Background background;
     private final Clock clock;
-    private final Cashier asker;
+    private final Employee asker;
     private final Approval.Ask ask;
     private final Consumer<Actor> granted;
 
-    private final ObservableList<Cashier> approvers = FXCollections.observableArrayList();
+    private final ObservableList<Employee> approvers = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<@Nullable Cashier> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Employee> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper typed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final StringProperty reason = new SimpleStringProperty("");
@@ -54,7 +54,7 @@ public final class ApprovalModel {
             People people,
             Background background,
             Clock clock,
-            Cashier asker,
+            Employee asker,
             Approval.Ask ask,
             Consumer<Actor> granted) {
         this.people = people;
@@ -71,12 +71,12 @@ public final class ApprovalModel {
     }
 
     /// Who asks.
-    public Cashier asker() {
+    public Employee asker() {
         return asker;
     }
 
     /// Who may say yes.
-    public ObservableList<Cashier> approvers() {
+    public ObservableList<Employee> approvers() {
         return approvers;
     }
 
@@ -91,7 +91,7 @@ public final class ApprovalModel {
     }
 
     /// Who says yes.
-    public ReadOnlyObjectProperty<@Nullable Cashier> chosenProperty() {
+    public ReadOnlyObjectProperty<@Nullable Employee> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
@@ -113,13 +113,13 @@ public final class ApprovalModel {
     /// Reads who may say yes.
     public void load() {
         background
-                .call(() -> people.whoMayApprove(asker, ask.right()))
+                .backgroundCall(() -> people.whoMayApprove(asker, ask.right()))
                 .refused(problem::set)
                 .deliver(this::show);
     }
 
     /// Chooses who says yes.
-    public void choose(Cashier person) {
+    public void choose(Employee person) {
         if (!person.equals(chosen.get())) {
             takeBack(pin.length());
             problem.set(null);
@@ -145,7 +145,7 @@ public final class ApprovalModel {
 
     /// Hands the PIN and the reason in.
     public void approve() {
-        Cashier person = chosen.get();
+        Employee person = chosen.get();
         if (person == null || mustWait()) {
             return;
         }
@@ -160,7 +160,7 @@ public final class ApprovalModel {
         String digits = pin.toString();
         String why = reason.get();
         background
-                .call(() -> people.approve(asker, ask, person.id(), digits, why))
+                .backgroundCall(() -> people.approve(asker, ask, person.id(), digits, why))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(this::grant);
@@ -175,7 +175,7 @@ public final class ApprovalModel {
         }
     }
 
-    private void show(List<Cashier> all) {
+    private void show(List<Employee> all) {
         approvers.setAll(all);
         chosen.set(all.isEmpty() ? null : all.getFirst());
         loaded.set(true);

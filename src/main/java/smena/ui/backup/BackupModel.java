@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.backup.BackupPurpose;
-import smena.service.BackupPlaces;
-import smena.service.Backups;
-import smena.ui.approval.Acts;
+import smena.service.backup.BackupPlaces;
+import smena.service.backup.Backups;
+import smena.ui.approval.ApprovedActions;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +23,8 @@ import java.util.Optional;
 /// Where backups go and which there are.
 public final class BackupModel {
     private final Backups backups;
-    private final Acts acts;
-    private final BackupRoom room;
+    private final ApprovedActions actions;
+    private final BackupContext room;
     private final ReadOnlyObjectWrapper<Backups.@Nullable State> state =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable BackupPlaces> places =
@@ -36,9 +36,9 @@ public final class BackupModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// A page with nothing on it until [#load].
-    public BackupModel(Backups backups, Acts acts, BackupRoom room) {
+    public BackupModel(Backups backups, ApprovedActions actions, BackupContext room) {
         this.backups = backups;
-        this.acts = acts;
+        this.actions = actions;
         this.room = room;
     }
 
@@ -47,7 +47,7 @@ public final class BackupModel {
     /// Looks into the folders.
     public void load() {
         room.aside()
-                .call(() -> new Found(backups.state(), backups.places(), backups.all()))
+                .backgroundCall(() -> new Found(backups.state(), backups.places(), backups.all()))
                 .refused(problem::set)
                 .deliver(
                         found -> {
@@ -68,7 +68,7 @@ public final class BackupModel {
         problem.set(null);
         done.set(false);
         room.aside()
-                .call(() -> backups.make(BackupPurpose.ON_DEMAND))
+                .backgroundCall(() -> backups.make(BackupPurpose.ON_DEMAND))
                 .busy(copying)
                 .refused(problem::set)
                 .deliver(
@@ -154,7 +154,7 @@ public final class BackupModel {
     private void choose(Optional<Path> first, Optional<Path> second, boolean keys) {
         problem.set(null);
         done.set(false);
-        acts.act(
+        actions.act(
                         actor -> {
                             backups.choose(actor, first, second, keys);
                             return second;

@@ -5,10 +5,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import smena.service.Services;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 import smena.ui.shell.Screen;
 
 /// The page of backups. Made anew each time somebody opens it.
@@ -21,22 +21,22 @@ public final class BackupScreen implements Screen {
     /// @param leave goes back to the till
     public BackupScreen(
             Services services,
-            Acts acts,
-            BackupRoom room,
+            ApprovedActions actions,
+            BackupContext room,
             Dialogs dialogs,
             Fxml fxml,
-            Tongue tongue,
+            Localization localization,
             Runnable leave) {
         this.leave = leave;
-        model = new BackupModel(services.backups(), acts, room);
+        model = new BackupModel(services.backups(), actions, room);
         controller = new BackupController(leave);
         view =
                 fxml.load(
                         "backup/backup.fxml",
                         controller,
-                        new PlacesController(model, room, tongue),
+                        new PlacesController(model, room, localization),
                         new CopiesController(
-                                model, services.backups(), acts, room, dialogs, tongue));
+                                model, services.backups(), actions, room, dialogs, localization));
     }
 
     @Override

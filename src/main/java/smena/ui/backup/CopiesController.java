@@ -6,18 +6,18 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import smena.service.Backups;
-import smena.ui.approval.Acts;
+import smena.service.backup.Backups;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialogs;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.nio.file.Path;
 
 /// The backups at hand, and the way back to one.
 public final class CopiesController {
     private final BackupModel model;
-    private final BackupRoom room;
-    private final Tongue tongue;
+    private final BackupContext room;
+    private final Localization localization;
     private final RestoreQuestion question;
 
     @FXML private VBox lines;
@@ -27,14 +27,15 @@ public final class CopiesController {
     CopiesController(
             BackupModel model,
             Backups backups,
-            Acts acts,
-            BackupRoom room,
+            ApprovedActions actions,
+            BackupContext room,
             Dialogs dialogs,
-            Tongue tongue) {
+            Localization localization) {
         this.model = model;
         this.room = room;
-        this.tongue = tongue;
-        question = new RestoreQuestion(backups, acts, room, dialogs, tongue, model::refuse);
+        this.localization = localization;
+        question =
+                new RestoreQuestion(backups, actions, room, dialogs, localization, model::refuse);
     }
 
     @FXML
@@ -65,7 +66,7 @@ public final class CopiesController {
                                                 new CopyLine(
                                                         made,
                                                         model.placeOf(made),
-                                                        tongue,
+                                                        localization,
                                                         this::ask))
                                 .toList());
     }

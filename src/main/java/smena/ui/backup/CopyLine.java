@@ -9,9 +9,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import smena.service.Backups;
+import smena.service.backup.Backups;
 import smena.text.Formats;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -24,23 +24,23 @@ final class CopyLine extends HBox {
 
     /// @param place the number of the place it lies at
     /// @param restore asked to bring it back
-    CopyLine(Backups.Made made, int place, Tongue tongue, Consumer<Path> restore) {
+    CopyLine(Backups.Made made, int place, Localization localization, Consumer<Path> restore) {
         this.made = made;
         Label number = new Label(Integer.toString(place));
         number.getStyleClass().add("step-number");
         Label when = new Label();
         when.getStyleClass().add("strong");
-        when.textProperty().bind(tongue.make(f -> f.dateTime(made.at())));
+        when.textProperty().bind(localization.make(f -> f.dateTime(made.at())));
         Label about = new Label();
         about.getStyleClass().addAll("small", "muted");
-        about.textProperty().bind(tongue.make(this::about));
+        about.textProperty().bind(localization.make(this::about));
         about.setTooltip(new Tooltip(made.file().toString()));
         VBox text = new VBox(2, when, about);
         text.setMinWidth(0);
         text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button back = new Button();
-        back.textProperty().bind(tongue.text("backup.restore"));
+        back.textProperty().bind(localization.text("backup.restore"));
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(_ -> restore.accept(made.file()));
         getStyleClass().add("list-line");
@@ -48,8 +48,8 @@ final class CopyLine extends HBox {
     }
 
     /// The same without the number of a place.
-    static CopyLine plain(Backups.Made made, Tongue tongue, Consumer<Path> restore) {
-        CopyLine line = new CopyLine(made, 0, tongue, restore);
+    static CopyLine plain(Backups.Made made, Localization localization, Consumer<Path> restore) {
+        CopyLine line = new CopyLine(made, 0, localization, restore);
         line.getChildren().removeFirst();
         return line;
     }

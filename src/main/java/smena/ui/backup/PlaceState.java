@@ -5,10 +5,10 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.service.Backups;
+import smena.service.backup.Backups;
 import smena.text.Formats;
 import smena.text.Problems;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.Optional;
 
@@ -16,12 +16,12 @@ import java.util.Optional;
 final class PlaceState {
     private final Region dot;
     private final Label sentence;
-    private final Tongue tongue;
+    private final Localization localization;
 
-    PlaceState(Region dot, Label sentence, Tongue tongue) {
+    PlaceState(Region dot, Label sentence, Localization localization) {
         this.dot = dot;
         this.sentence = sentence;
-        this.tongue = tongue;
+        this.localization = localization;
         dot.managedProperty().bind(dot.visibleProperty());
         sentence.managedProperty().bind(sentence.visibleProperty());
     }
@@ -34,7 +34,7 @@ final class PlaceState {
                 now -> {
                     dot.getStyleClass().removeAll("good", "warn", "bad");
                     dot.getStyleClass().add(style(now));
-                    sentence.textProperty().bind(tongue.make(f -> sentence(now, f)));
+                    sentence.textProperty().bind(localization.make(f -> sentence(now, f)));
                 });
     }
 

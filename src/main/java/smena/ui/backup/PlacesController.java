@@ -9,20 +9,20 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.service.BackupPlaces;
-import smena.service.Backups;
+import smena.service.backup.BackupPlaces;
+import smena.service.backup.Backups;
 import smena.text.Problems;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.RowSwitch;
-import smena.ui.kit.Tongue;
 
 import java.util.Optional;
 
 /// Where backups go, how each place stands, and a backup now.
 public final class PlacesController {
     private final BackupModel model;
-    private final BackupRoom room;
-    private final Tongue tongue;
+    private final BackupContext room;
+    private final Localization localization;
 
     @FXML private Region firstDot;
     @FXML private Label firstFolder;
@@ -39,16 +39,16 @@ public final class PlacesController {
     @FXML private Button make;
     @FXML private ProgressIndicator copying;
 
-    PlacesController(BackupModel model, BackupRoom room, Tongue tongue) {
+    PlacesController(BackupModel model, BackupContext room, Localization localization) {
         this.model = model;
         this.room = room;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     @FXML
     private void initialize() {
-        PlaceState one = new PlaceState(firstDot, firstState, tongue);
-        PlaceState two = new PlaceState(secondDot, secondState, tongue);
+        PlaceState one = new PlaceState(firstDot, firstState, localization);
+        PlaceState two = new PlaceState(secondDot, secondState, localization);
         model.stateProperty()
                 .subscribe(
                         now -> {
@@ -67,7 +67,7 @@ public final class PlacesController {
         make.disableProperty().bind(model.copyingProperty());
         make.textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 f ->
                                         f.words()
                                                 .get(
@@ -114,7 +114,7 @@ public final class PlacesController {
         secondFolder
                 .textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 f ->
                                         places.second()
                                                 .map(Object::toString)
@@ -133,10 +133,10 @@ public final class PlacesController {
         notice.setVisible(why != null || model.doneProperty().get());
         if (why != null) {
             notice.setKind(Notice.Kind.BAD);
-            notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(why)));
+            notice.textProperty().bind(localization.make(f -> new Problems(f).sentence(why)));
         } else {
             notice.setKind(Notice.Kind.GOOD);
-            notice.textProperty().bind(tongue.text("backup.made"));
+            notice.textProperty().bind(localization.text("backup.made"));
         }
     }
 }

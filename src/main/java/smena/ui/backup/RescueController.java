@@ -11,16 +11,16 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.service.BackupView;
+import smena.service.backup.BackupView;
 import smena.text.Problems;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 /// Why the till can not start, and the way back to a backup.
 public final class RescueController {
     private static final int SHOWN = 20;
 
     private final RescueModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable leave;
 
     @FXML private Label sentence;
@@ -35,9 +35,9 @@ public final class RescueController {
     @FXML private ProgressIndicator working;
 
     /// @param leave ends the program
-    public RescueController(RescueModel model, Tongue tongue, Runnable leave) {
+    public RescueController(RescueModel model, Localization localization, Runnable leave) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.leave = leave;
     }
 
@@ -45,7 +45,7 @@ public final class RescueController {
     private void initialize() {
         sentence.textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 f -> new Problems(f).sentence(model.problemProperty().get()),
                                 model.problemProperty()));
         empty.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.backups())));
@@ -83,7 +83,7 @@ public final class RescueController {
                 .setAll(
                         model.backups().stream()
                                 .limit(SHOWN)
-                                .map(made -> CopyLine.plain(made, tongue, model::choose))
+                                .map(made -> CopyLine.plain(made, localization, model::choose))
                                 .toList());
     }
 
@@ -93,13 +93,13 @@ public final class RescueController {
         if (view != null) {
             title.textProperty()
                     .bind(
-                            tongue.make(
+                            localization.make(
                                     f ->
                                             f.words()
                                                     .get(
                                                             "backup.ask.title",
                                                             f.dateTime(view.headAt()))));
-            loss.textProperty().bind(tongue.make(f -> Loss.sentence(view, f)));
+            loss.textProperty().bind(localization.make(f -> RestoreLoss.sentence(view, f)));
         }
     }
 }

@@ -11,9 +11,9 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.service.BackupView;
-import smena.service.Backups.Made;
-import smena.service.Restore;
+import smena.service.backup.BackupView;
+import smena.service.backup.Backups.Made;
+import smena.service.backup.Restore;
 import smena.ui.kit.Background;
 
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ public final class RescueModel {
     /// Looks for backups.
     public void load() {
         background
-                .call(rescue::backups)
+                .backgroundCall(rescue::backups)
                 .refused(problem::set)
                 .deliver(
                         found -> {
@@ -56,7 +56,7 @@ public final class RescueModel {
     /// Looks one through before it is restored.
     public void choose(Path file) {
         background
-                .call(() -> rescue.look(file))
+                .backgroundCall(() -> rescue.look(file))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(chosen::set);
@@ -77,7 +77,7 @@ public final class RescueModel {
         BackupView view = chosen.get();
         if (view != null) {
             background
-                    .call(() -> rescue.run(view.file()))
+                    .backgroundCall(() -> rescue.run(view.file()))
                     .busy(busy)
                     .refused(
                             why -> {

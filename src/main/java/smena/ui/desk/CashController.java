@@ -14,18 +14,18 @@ import javafx.scene.layout.HBox;
 
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Icon;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.ReasonChips;
-import smena.ui.kit.Tongue;
 
 /// Puts [CashModel] on the screen.
 public final class CashController {
     private static final int COLUMNS = 2;
 
     private final CashModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable back;
 
     @FXML private HBox root;
@@ -39,9 +39,9 @@ public final class CashController {
     @FXML private Button confirm;
 
     /// @param back leaves without doing anything
-    public CashController(CashModel model, Tongue tongue, Runnable back) {
+    public CashController(CashModel model, Localization localization, Runnable back) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.back = back;
     }
 
@@ -54,9 +54,9 @@ public final class CashController {
         reason.textProperty().bindBidirectional(model.reasonProperty());
         confirm.disableProperty().bind(model.readyProperty().not().or(model.busyProperty()));
         pad.setOnKey(amount::padKey);
-        pad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        pad.backspaceTextProperty().bind(localization.text("common.erase"));
         pad.disableProperty().bind(amount.disableProperty());
-        ProblemNotice.follow(notice, model.problemProperty(), tongue);
+        ProblemNotice.follow(notice, model.problemProperty(), localization);
         model.actProperty().subscribe(this::showAct);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
     }
@@ -95,7 +95,7 @@ public final class CashController {
 
     private ToggleButton tile(CashAct act) {
         ToggleButton tile = new ToggleButton();
-        tile.textProperty().bind(tongue.text("cash." + act));
+        tile.textProperty().bind(localization.text("cash." + act));
         tile.setGraphic(new Icon(act.sign(), 22));
         tile.getStyleClass().add("cash-act");
         tile.setUserData(act);
@@ -117,7 +117,7 @@ public final class CashController {
         }
         amount.setDisable(now.kind().isEmpty());
         amountCaption.setDisable(now.kind().isEmpty());
-        ReasonChips.fill(reasons, now.reasonKeys(), reason, tongue);
-        confirm.textProperty().bind(tongue.text("cash.do." + now));
+        ReasonChips.fill(reasons, now.reasonKeys(), reason, localization);
+        confirm.textProperty().bind(localization.text("cash.do." + now));
     }
 }

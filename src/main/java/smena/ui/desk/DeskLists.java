@@ -11,10 +11,10 @@ import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.text.Formats;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 import smena.ui.shift.ParkedLine;
 
 import java.time.Clock;
@@ -27,25 +27,30 @@ final class DeskLists {
     private static final int REPORTS = 100;
 
     private final Services services;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Dialogs dialogs;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Clock clock;
 
     DeskLists(
-            Services services, Acts acts, Dialogs dialogs, Fxml fxml, Tongue tongue, Clock clock) {
+            Services services,
+            ApprovedActions actions,
+            Dialogs dialogs,
+            Fxml fxml,
+            Localization localization,
+            Clock clock) {
         this.services = services;
-        this.acts = acts;
+        this.actions = actions;
         this.dialogs = dialogs;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
         this.clock = clock;
     }
 
     /// The parked sales; one is taken up again, or given up.
     void parked(Consumer<Basket> recalled) {
-        Listing<ParkedBasket> listing = new Listing<>(acts, services.baskets()::parked);
+        Listing<ParkedBasket> listing = new Listing<>(actions, services.baskets()::parked);
         show(
                 listing,
                 new ListController.Texts("park.listTitle", "park.none"),
@@ -54,7 +59,7 @@ final class DeskLists {
 
     /// The last receipts; each can be printed again.
     void receipts(Runnable printed) {
-        Listing<Sale> listing = new Listing<>(acts, () -> services.selling().newest(RECEIPTS));
+        Listing<Sale> listing = new Listing<>(actions, () -> services.selling().newest(RECEIPTS));
         show(
                 listing,
                 new ListController.Texts("menu.receipts", "menu.receiptsNone"),
@@ -64,7 +69,7 @@ final class DeskLists {
     /// The Z-reports; each opens as paper.
     void reports(Consumer<ShiftReport> open) {
         Listing<ShiftReport> listing =
-                new Listing<>(acts, () -> services.reports().newestZ(REPORTS));
+                new Listing<>(actions, () -> services.reports().newestZ(REPORTS));
         show(
                 listing,
                 new ListController.Texts("z.listTitle", "z.none"),
@@ -77,7 +82,7 @@ final class DeskLists {
         Runnable leave = () -> close[0].run();
         ListController<T> controller =
                 new ListController<>(
-                        listing, tongue, texts, item -> line.apply(item, leave), leave);
+                        listing, localization, texts, item -> line.apply(item, leave), leave);
         close[0] = dialogs.show((Region) fxml.load("desk/list.fxml", controller))::close;
         listing.load();
     }
@@ -107,7 +112,7 @@ final class DeskLists {
                                     close.run();
                                     recalled.accept(taken);
                                 }));
-        return new ParkedLine(basket, tongue, clock, cancel, recall);
+        return new ParkedLine(basket, localization, clock, cancel, recall);
     }
 
     private Node receiptLine(Listing<Sale> listing, Sale sale, Runnable printed) {
@@ -118,26 +123,28 @@ final class DeskLists {
                                 actor -> services.printing().reprint(actor, sale),
                                 _ -> printed.run()));
         return new DeskLine(
-                tongue.make(_ -> sale.number()),
-                tongue.make(f -> f.dateTime(sale.at()) + " · " + sale.cashier().name()),
-                tongue.make(f -> f.money(sale.paid())),
+                localization.make(_ -> sale.number()),
+                localization.make(f -> f.dateTime(sale.at()) + " · " + sale.employee().name()),
+                localization.make(f -> f.money(sale.paid())),
                 print);
     }
 
     private Node reportLine(ShiftReport report, Consumer<ShiftReport> open) {
         Button show = new Button();
-        show.textProperty().bind(tongue.text("z.open"));
+        show.textProperty().bind(localization.text("z.open"));
         show.setMinWidth(Region.USE_PREF_SIZE);
         show.setOnAction(_ -> open.accept(report));
         return new DeskLine(
-                tongue.text("z.title", report.zNumber().orElse(0L)),
-                tongue.make(f -> f.date(report.businessDate()) + " · " + difference(report, f)),
+                localization.text("z.title", report.zNumber().orElse(0L)),
+                localization.make(
+                        f -> f.date(report.businessDate()) + " · " + difference(report, f)),
                 sum(report),
                 show);
     }
 
     private ObservableValue<String> sum(ShiftReport report) {
-        return tongue.make(f -> f.money(report.sales().total().minus(report.refunds().total())));
+        return localization.make(
+                f -> f.money(report.sales().total().minus(report.refunds().total())));
     }
 
     private static String difference(ShiftReport report, Formats formats) {
@@ -148,7 +155,7 @@ final class DeskLists {
 
     private Button button(Listing<?> listing, String key) {
         Button button = new Button();
-        button.textProperty().bind(tongue.text(key));
+        button.textProperty().bind(localization.text(key));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty().bind(listing.busyProperty());
         return button;

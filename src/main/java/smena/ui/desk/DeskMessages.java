@@ -1,30 +1,30 @@
 package smena.ui.desk;
 
 import smena.ui.kit.Dialogs;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 
 /// The two short messages of the menu.
 final class DeskMessages {
     private final Dialogs dialogs;
-    private final Tongue tongue;
-    private final Outside outside;
+    private final Localization localization;
+    private final DesktopHost host;
 
-    DeskMessages(Dialogs dialogs, Tongue tongue, Outside outside) {
+    DeskMessages(Dialogs dialogs, Localization localization, DesktopHost host) {
         this.dialogs = dialogs;
-        this.tongue = tongue;
-        this.outside = outside;
+        this.localization = localization;
+        this.host = host;
     }
 
     /// What this program is, and where its data lies.
     void about() {
         Runnable[] close = {() -> {}};
         Message message =
-                new Message(tongue, Notice.Kind.INFO)
-                        .title("menu.aboutTitle", outside.version())
+                new Message(localization, Notice.Kind.INFO)
+                        .title("menu.aboutTitle", host.version())
                         .text("menu.aboutText")
-                        .text("menu.aboutFolder", outside.dataFolder())
+                        .text("menu.aboutFolder", host.dataFolder())
                         .button("common.close", () -> close[0].run());
         close[0] = dialogs.show(message)::close;
     }
@@ -33,11 +33,11 @@ final class DeskMessages {
     void exit() {
         Runnable[] close = {() -> {}};
         Message message =
-                new Message(tongue, Notice.Kind.WARN)
+                new Message(localization, Notice.Kind.WARN)
                         .title("menu.exitTitle")
                         .text("menu.exitText")
                         .other("common.back", () -> close[0].run())
-                        .danger("menu.exit", outside::exit);
+                        .danger("menu.exit", host::exit);
         close[0] = dialogs.show(message)::close;
     }
 }

@@ -11,10 +11,10 @@ import javafx.scene.layout.Priority;
 
 import smena.domain.sale.BasketLine;
 import smena.ui.kit.AmountField;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
-import smena.ui.kit.Tongue;
 
 import java.util.List;
 
@@ -23,7 +23,7 @@ public final class DiscountController {
     private static final List<String> USUAL = List.of("5", "10", "15", "20");
 
     private final DiscountModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable back;
 
     @FXML private HBox root;
@@ -41,9 +41,9 @@ public final class DiscountController {
     @FXML private Button give;
 
     /// @param back leaves without changing anything
-    public DiscountController(DiscountModel model, Tongue tongue, Runnable back) {
+    public DiscountController(DiscountModel model, Localization localization, Runnable back) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.back = back;
     }
 
@@ -56,18 +56,18 @@ public final class DiscountController {
         amount.typedProperty().bindBidirectional(model.typedProperty());
         after.textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 f -> f.moneyWithCurrency(model.afterProperty().get()),
                                 model.afterProperty()));
         unit.textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 f -> model.percentProperty().get() ? "%" : f.currency(),
                                 model.percentProperty()));
         pad.setOnKey(amount::padKey);
-        pad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        pad.backspaceTextProperty().bind(localization.text("common.erase"));
         give.disableProperty().bind(model.readyProperty().not().or(model.busyProperty()));
-        ProblemNotice.follow(notice, model.problemProperty(), tongue);
+        ProblemNotice.follow(notice, model.problemProperty(), localization);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         show();
     }

@@ -6,7 +6,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 
 import smena.ui.kit.KeyHint;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.List;
 
@@ -18,14 +18,14 @@ public final class HelpController {
                     "Del", "+ −", "Ctrl L");
     private static final int ROWS = (KEYS.size() + 1) / 2;
 
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable close;
 
     @FXML private GridPane keys;
 
     /// @param close leaves it
-    public HelpController(Tongue tongue, Runnable close) {
-        this.tongue = tongue;
+    public HelpController(Localization localization, Runnable close) {
+        this.localization = localization;
         this.close = close;
     }
 
@@ -34,7 +34,7 @@ public final class HelpController {
         for (int i = 0; i < KEYS.size(); i++) {
             Label what = new Label();
             what.setWrapText(true);
-            what.textProperty().bind(tongue.text("help." + name(KEYS.get(i))));
+            what.textProperty().bind(localization.text("help." + name(KEYS.get(i))));
             HBox key = new HBox(new KeyHint(KEYS.get(i)));
             key.getStyleClass().add("help-key");
             HBox line = new HBox(12, key, what);

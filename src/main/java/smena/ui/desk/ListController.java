@@ -7,9 +7,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
-import smena.ui.kit.Tongue;
 
 import java.util.function.Function;
 
@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// @param <T> an item
 public final class ListController<T> {
     private final Listing<T> listing;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Texts texts;
     private final Function<T, Node> line;
     private final Runnable close;
@@ -39,12 +39,12 @@ public final class ListController<T> {
     /// @param close leaves it
     public ListController(
             Listing<T> listing,
-            Tongue tongue,
+            Localization localization,
             Texts texts,
             Function<T, Node> line,
             Runnable close) {
         this.listing = listing;
-        this.tongue = tongue;
+        this.localization = localization;
         this.texts = texts;
         this.line = line;
         this.close = close;
@@ -52,13 +52,13 @@ public final class ListController<T> {
 
     @FXML
     private void initialize() {
-        title.textProperty().bind(tongue.text(texts.titleKey()));
-        empty.textProperty().bind(tongue.text(texts.emptyKey()));
+        title.textProperty().bind(localization.text(texts.titleKey()));
+        empty.textProperty().bind(localization.text(texts.emptyKey()));
         empty.visibleProperty()
                 .bind(listing.loadedProperty().and(Bindings.isEmpty(listing.items())));
         loading.visibleProperty()
                 .bind(listing.loadedProperty().not().and(listing.problemProperty().isNull()));
-        ProblemNotice.follow(notice, listing.problemProperty(), tongue);
+        ProblemNotice.follow(notice, listing.problemProperty(), localization);
         listing.items().addListener((InvalidationListener) _ -> show());
         show();
     }

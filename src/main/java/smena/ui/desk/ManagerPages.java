@@ -1,10 +1,10 @@
 package smena.ui.desk;
 
 import smena.service.Services;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.backup.BackupScreen;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 import smena.ui.printer.PrinterScreen;
 import smena.ui.programs.ProgramsScreen;
 import smena.ui.shell.Shell;
@@ -13,19 +13,24 @@ import smena.ui.shell.Shell;
 final class ManagerPages {
     private final Services services;
     private final Shell shell;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Fxml fxml;
-    private final Tongue tongue;
-    private final Outside outside;
+    private final Localization localization;
+    private final DesktopHost host;
 
     ManagerPages(
-            Services services, Shell shell, Acts acts, Fxml fxml, Tongue tongue, Outside outside) {
+            Services services,
+            Shell shell,
+            ApprovedActions actions,
+            Fxml fxml,
+            Localization localization,
+            DesktopHost host) {
         this.services = services;
         this.shell = shell;
-        this.acts = acts;
+        this.actions = actions;
         this.fxml = fxml;
-        this.tongue = tongue;
-        this.outside = outside;
+        this.localization = localization;
+        this.host = host;
     }
 
     void printer() {
@@ -33,12 +38,12 @@ final class ManagerPages {
                 .show(
                         new PrinterScreen(
                                 services,
-                                acts,
-                                outside.printers(),
+                                actions,
+                                host.printers(),
                                 shell.dialogs(),
                                 fxml,
-                                tongue,
-                                outside::toTill));
+                                localization,
+                                host::toTill));
     }
 
     void backups() {
@@ -46,12 +51,12 @@ final class ManagerPages {
                 .show(
                         new BackupScreen(
                                 services,
-                                acts,
-                                outside.backups(),
+                                actions,
+                                host.backups(),
                                 shell.dialogs(),
                                 fxml,
-                                tongue,
-                                outside::toTill));
+                                localization,
+                                host::toTill));
     }
 
     void programs() {
@@ -59,11 +64,11 @@ final class ManagerPages {
                 .show(
                         new ProgramsScreen(
                                 services,
-                                acts,
-                                outside.programs(),
+                                actions,
+                                host.programs(),
                                 shell.dialogs(),
                                 fxml,
-                                tongue,
-                                outside::toTill));
+                                localization,
+                                host::toTill));
     }
 }

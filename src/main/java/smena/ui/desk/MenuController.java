@@ -12,10 +12,10 @@ import javafx.scene.layout.VBox;
 import smena.ui.kit.Icon;
 import smena.ui.kit.KeyHint;
 import smena.ui.kit.LanguageChips;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 import smena.ui.kit.ThemeButton;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 
 import java.util.List;
 
@@ -32,8 +32,8 @@ public final class MenuController {
 
     private final List<Item> items;
     private final Runnable leaveTill;
-    private final Tongue tongue;
-    private final Looks looks;
+    private final Localization localization;
+    private final ThemeManager themes;
     private final Runnable close;
 
     @FXML private GridPane tiles;
@@ -43,11 +43,15 @@ public final class MenuController {
     /// @param leaveTill ends the program
     /// @param close leaves the menu; every item does so first
     public MenuController(
-            List<Item> items, Runnable leaveTill, Tongue tongue, Looks looks, Runnable close) {
+            List<Item> items,
+            Runnable leaveTill,
+            Localization localization,
+            ThemeManager themes,
+            Runnable close) {
         this.leaveTill = leaveTill;
         this.items = items;
-        this.tongue = tongue;
-        this.looks = looks;
+        this.localization = localization;
+        this.themes = themes;
         this.close = close;
     }
 
@@ -56,8 +60,8 @@ public final class MenuController {
         for (int i = 0; i < items.size(); i++) {
             tiles.add(tile(items.get(i)), i % COLUMNS, i / COLUMNS);
         }
-        LanguageChips.fill(languages, tongue);
-        ThemeButton.prepare(theme, looks, tongue);
+        LanguageChips.fill(languages, localization);
+        ThemeButton.prepare(theme, themes, localization);
     }
 
     @FXML
@@ -73,7 +77,7 @@ public final class MenuController {
 
     private Button tile(Item item) {
         Label name = new Label();
-        name.textProperty().bind(tongue.text("menu." + item.name()));
+        name.textProperty().bind(localization.text("menu." + item.name()));
         name.setWrapText(true);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

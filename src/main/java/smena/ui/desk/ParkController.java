@@ -7,14 +7,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
-import smena.ui.kit.Tongue;
 
 /// Puts [ParkModel] on the screen.
 public final class ParkController {
     private final ParkModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable showParked;
     private final Runnable back;
 
@@ -25,9 +25,10 @@ public final class ParkController {
 
     /// @param showParked shows those that were put aside before
     /// @param back leaves without putting it aside
-    public ParkController(ParkModel model, Tongue tongue, Runnable showParked, Runnable back) {
+    public ParkController(
+            ParkModel model, Localization localization, Runnable showParked, Runnable back) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.showParked = showParked;
         this.back = back;
     }
@@ -36,7 +37,7 @@ public final class ParkController {
     private void initialize() {
         label.textProperty().bindBidirectional(model.labelProperty());
         park.disableProperty().bind(model.busyProperty());
-        ProblemNotice.follow(notice, model.problemProperty(), tongue);
+        ProblemNotice.follow(notice, model.problemProperty(), localization);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 

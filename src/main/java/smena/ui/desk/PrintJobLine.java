@@ -12,13 +12,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import smena.domain.shop.PrinterRole;
-import smena.service.PrintJobView;
 import smena.service.ports.PrintState;
+import smena.service.printjob.PrintJobView;
 import smena.text.Formats;
 import smena.text.Words;
 import smena.ui.kit.Icon;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
-import smena.ui.kit.Tongue;
 
 import java.util.function.Consumer;
 
@@ -26,20 +26,23 @@ import java.util.function.Consumer;
 final class PrintJobLine extends HBox {
     private final PrintJobView job;
     private final PrintJobsModel model;
-    private final Tongue tongue;
+    private final Localization localization;
 
     PrintJobLine(
-            PrintJobView job, PrintJobsModel model, Tongue tongue, Consumer<PrintJobView> giveUp) {
+            PrintJobView job,
+            PrintJobsModel model,
+            Localization localization,
+            Consumer<PrintJobView> giveUp) {
         this.job = job;
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         Label name = new Label();
         name.getStyleClass().add("title");
-        name.textProperty().bind(tongue.make(this::name));
+        name.textProperty().bind(localization.make(this::name));
         Label about = new Label();
         about.getStyleClass().addAll("small", job.needsSomebody() ? "bad" : "muted");
         about.setWrapText(true);
-        about.textProperty().bind(tongue.make(this::about));
+        about.textProperty().bind(localization.make(this::about));
         VBox text = new VBox(2, name, about);
         text.setMinWidth(0);
         text.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +74,9 @@ final class PrintJobLine extends HBox {
         Words words = formats.words();
         String state = words.get("jobs.state." + job.state());
         String why =
-                job.trouble().map(trouble -> " · " + words.get("trouble." + trouble)).orElse("");
+                job.trouble()
+                        .map(printTrouble -> " · " + words.get("trouble." + printTrouble))
+                        .orElse("");
         String note = job.note().isEmpty() ? "" : " · " + job.note();
         return formats.dateTime(job.queuedAt()) + " · " + state + why + note;
     }
@@ -106,7 +111,7 @@ final class PrintJobLine extends HBox {
         more.setGraphic(new Icon(Sign.MENU, 18));
         more.getStyleClass().addAll("square", "more");
         more.setFocusTraversable(false);
-        more.accessibleTextProperty().bind(tongue.text("jobs.more"));
+        more.accessibleTextProperty().bind(localization.text("jobs.more"));
         more.disableProperty().bind(model.busyProperty());
         for (PrinterRole role : model.others(job)) {
             MenuItem there = item("jobs.to." + role);
@@ -125,7 +130,7 @@ final class PrintJobLine extends HBox {
 
     private MenuItem item(String key) {
         MenuItem item = new MenuItem();
-        item.textProperty().bind(tongue.text(key));
+        item.textProperty().bind(localization.text(key));
         return item;
     }
 
@@ -137,7 +142,7 @@ final class PrintJobLine extends HBox {
     }
 
     private void text(Labeled labeled, String key) {
-        labeled.textProperty().bind(tongue.text(key));
+        labeled.textProperty().bind(localization.text(key));
         labeled.setMinWidth(Region.USE_PREF_SIZE);
     }
 }

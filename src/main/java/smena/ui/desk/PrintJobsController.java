@@ -7,11 +7,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
-import smena.service.PrintJobView;
 import smena.service.ports.PrintState;
+import smena.service.printjob.PrintJobView;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
-import smena.ui.kit.Tongue;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -20,7 +20,7 @@ import java.util.function.Predicate;
 /// printer, and the rest.
 public final class PrintJobsController {
     private final PrintJobsModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Consumer<PrintJobView> giveUp;
     private final Runnable close;
 
@@ -32,9 +32,12 @@ public final class PrintJobsController {
     /// @param giveUp asks why a job is given up
     /// @param close leaves it
     public PrintJobsController(
-            PrintJobsModel model, Tongue tongue, Consumer<PrintJobView> giveUp, Runnable close) {
+            PrintJobsModel model,
+            Localization localization,
+            Consumer<PrintJobView> giveUp,
+            Runnable close) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.giveUp = giveUp;
         this.close = close;
     }
@@ -44,7 +47,7 @@ public final class PrintJobsController {
         empty.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.jobs())));
         loading.visibleProperty()
                 .bind(model.loadedProperty().not().and(model.problemProperty().isNull()));
-        ProblemNotice.follow(notice, model.problemProperty(), tongue);
+        ProblemNotice.follow(notice, model.problemProperty(), localization);
         model.jobs().addListener((InvalidationListener) _ -> show());
         show();
     }
@@ -71,13 +74,13 @@ public final class PrintJobsController {
 
     private Node heading(String key) {
         Label heading = new Label();
-        heading.textProperty().bind(tongue.text(key));
+        heading.textProperty().bind(localization.text(key));
         heading.getStyleClass().addAll("muted", "strong", "list-heading");
         return heading;
     }
 
     private Node line(PrintJobView job) {
-        return new PrintJobLine(job, model, tongue, giveUp);
+        return new PrintJobLine(job, model, localization, giveUp);
     }
 
     private static boolean waits(PrintJobView job) {

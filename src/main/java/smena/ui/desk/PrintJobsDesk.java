@@ -4,15 +4,15 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.service.PrintJobView;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintKind;
-import smena.ui.approval.Acts;
+import smena.service.printjob.PrintJobView;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.List;
 
@@ -22,19 +22,24 @@ final class PrintJobsDesk {
             List.of("jobs.reason.notWanted", "jobs.reason.byHand", "jobs.reason.broken");
 
     private final Services services;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Dialogs dialogs;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
     private Runnable decided = () -> {};
     private @Nullable PrintJobsModel shown;
 
-    PrintJobsDesk(Services services, Acts acts, Dialogs dialogs, Fxml fxml, Tongue tongue) {
+    PrintJobsDesk(
+            Services services,
+            ApprovedActions actions,
+            Dialogs dialogs,
+            Fxml fxml,
+            Localization localization) {
         this.services = services;
-        this.acts = acts;
+        this.actions = actions;
         this.dialogs = dialogs;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     void onDecision(Runnable action) {
@@ -47,11 +52,11 @@ final class PrintJobsDesk {
                 new PrintJobsModel(
                         services.printDecisions(),
                         services.printerSettings(),
-                        acts,
+                        actions,
                         () -> decided.run());
         PrintJobsController controller =
                 new PrintJobsController(
-                        model, tongue, job -> giveUp(model, job), () -> close[0].run());
+                        model, localization, job -> giveUp(model, job), () -> close[0].run());
         Dialog dialog = show("desk/print_jobs.fxml", controller);
         dialog.onClosed(() -> shown = null);
         close[0] = dialog::close;
@@ -73,7 +78,7 @@ final class PrintJobsDesk {
                         "jobs.giveUpTitle",
                         "jobs.giveUpConfirm",
                         REASONS,
-                        tongue,
+                        localization,
                         reason -> {
                             close[0].run();
                             model.cancel(job, reason);

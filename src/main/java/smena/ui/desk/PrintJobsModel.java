@@ -15,11 +15,11 @@ import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
-import smena.service.PrintDecisions;
-import smena.service.PrintJobView;
-import smena.service.PrinterSettings;
 import smena.service.ports.PrintKind;
-import smena.ui.approval.Acts;
+import smena.service.printjob.PrintDecisions;
+import smena.service.printjob.PrintJobView;
+import smena.service.shop.PrinterSettings;
+import smena.ui.approval.ApprovedActions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class PrintJobsModel {
 
     private final PrintDecisions decisions;
     private final PrinterSettings printers;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Runnable changed;
     private final ObservableList<PrintJobView> jobs = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -44,10 +44,13 @@ public final class PrintJobsModel {
 
     /// @param changed called when something was decided
     public PrintJobsModel(
-            PrintDecisions decisions, PrinterSettings printers, Acts acts, Runnable changed) {
+            PrintDecisions decisions,
+            PrinterSettings printers,
+            ApprovedActions actions,
+            Runnable changed) {
         this.decisions = decisions;
         this.printers = printers;
-        this.acts = acts;
+        this.actions = actions;
         this.changed = changed;
     }
 
@@ -87,8 +90,8 @@ public final class PrintJobsModel {
             return;
         }
         stale = false;
-        acts.background()
-                .call(this::read)
+        actions.background()
+                .backgroundCall(this::read)
                 .busy(reading)
                 .refused(problem::set)
                 .deliver(
@@ -160,7 +163,7 @@ public final class PrintJobsModel {
 
     private void decide(Function<Actor, Long> decision) {
         problem.set(null);
-        acts.act(decision).busy(busy).refused(this::refused).deliver(_ -> renew());
+        actions.act(decision).busy(busy).refused(this::refused).deliver(_ -> renew());
     }
 
     /// The printer was quicker than the person: the list shows how it stands.

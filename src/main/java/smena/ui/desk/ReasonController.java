@@ -9,8 +9,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
+import smena.ui.kit.Localization;
 import smena.ui.kit.ReasonChips;
-import smena.ui.kit.Tongue;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ public final class ReasonController {
     private final String titleKey;
     private final String confirmKey;
     private final List<String> usual;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Consumer<String> given;
     private final Runnable back;
 
@@ -41,22 +41,22 @@ public final class ReasonController {
             String titleKey,
             String confirmKey,
             List<String> usual,
-            Tongue tongue,
+            Localization localization,
             Consumer<String> given,
             Runnable back) {
         this.titleKey = titleKey;
         this.confirmKey = confirmKey;
         this.usual = List.copyOf(usual);
-        this.tongue = tongue;
+        this.localization = localization;
         this.given = given;
         this.back = back;
     }
 
     @FXML
     private void initialize() {
-        title.textProperty().bind(tongue.text(titleKey));
-        confirm.textProperty().bind(tongue.text(confirmKey));
-        ReasonChips.fill(reasons, usual, reason, tongue);
+        title.textProperty().bind(localization.text(titleKey));
+        confirm.textProperty().bind(localization.text(confirmKey));
+        ReasonChips.fill(reasons, usual, reason, localization);
         confirm.disableProperty().bind(reason.textProperty().map(String::isBlank));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }

@@ -5,10 +5,10 @@ import smena.domain.Refused;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 import smena.ui.shell.Shell;
 import smena.ui.shift.PaperDialog;
 import smena.ui.shift.PaperModel;
@@ -19,35 +19,35 @@ import java.util.function.Function;
 final class ReportsDesk {
     private final Services services;
     private final Shell shell;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final DeskLists lists;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Function<ShiftReport, byte[]> drawn;
-    private final Outside outside;
+    private final DesktopHost host;
 
     /// @param drawn draws a report as a PNG, in the background
     ReportsDesk(
             Services services,
             Shell shell,
-            Acts acts,
+            ApprovedActions actions,
             DeskLists lists,
             Fxml fxml,
-            Tongue tongue,
+            Localization localization,
             Function<ShiftReport, byte[]> drawn,
-            Outside outside) {
+            DesktopHost host) {
         this.services = services;
         this.shell = shell;
-        this.acts = acts;
+        this.actions = actions;
         this.lists = lists;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
         this.drawn = drawn;
-        this.outside = outside;
+        this.host = host;
     }
 
     void x() {
-        acts.act(
+        actions.act(
                         actor -> {
                             Shift open =
                                     services.shifts()
@@ -68,10 +68,10 @@ final class ReportsDesk {
     }
 
     PaperModel paper(ShiftReport report) {
-        return new PaperModel(report, drawn, services.printing(), acts, outside::whereTo);
+        return new PaperModel(report, drawn, services.printing(), actions, host::whereTo);
     }
 
     private void show(ShiftReport report) {
-        new PaperDialog(shell.dialogs(), fxml, tongue).show(paper(report));
+        new PaperDialog(shell.dialogs(), fxml, localization).show(paper(report));
     }
 }

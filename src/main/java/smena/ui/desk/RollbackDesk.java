@@ -3,14 +3,14 @@ package smena.ui.desk;
 import javafx.scene.layout.Region;
 
 import smena.domain.Problem;
-import smena.service.Rollbacks;
+import smena.service.integrity.Rollbacks;
 import smena.text.Problems;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 
 import java.util.List;
 
@@ -23,39 +23,41 @@ final class RollbackDesk {
                     "rollback.reason.unknown");
 
     private final Rollbacks rollbacks;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Dialogs dialogs;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable toBackups;
 
     /// @param toBackups opens the page of backups
     RollbackDesk(
             Rollbacks rollbacks,
-            Acts acts,
+            ApprovedActions actions,
             Dialogs dialogs,
             Fxml fxml,
-            Tongue tongue,
+            Localization localization,
             Runnable toBackups) {
         this.rollbacks = rollbacks;
-        this.acts = acts;
+        this.actions = actions;
         this.dialogs = dialogs;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
         this.toBackups = toBackups;
     }
 
     /// Tells whoever has just logged in.
     void look() {
-        acts.background().call(rollbacks::standing).deliver(found -> found.ifPresent(this::tell));
+        actions.background()
+                .backgroundCall(rollbacks::standing)
+                .deliver(found -> found.ifPresent(this::tell));
     }
 
     private void tell(Problem found) {
         Runnable[] close = {() -> {}};
         Message message =
-                new Message(tongue, Notice.Kind.BAD)
+                new Message(localization, Notice.Kind.BAD)
                         .title("rollback.title")
-                        .text(tongue.make(f -> new Problems(f).sentence(found)))
+                        .text(localization.make(f -> new Problems(f).sentence(found)))
                         .text("rollback.text")
                         .other(
                                 "rollback.goOn",
@@ -79,7 +81,7 @@ final class RollbackDesk {
                         "rollback.why",
                         "rollback.goOn",
                         REASONS,
-                        tongue,
+                        localization,
                         reason -> {
                             close[0].run();
                             goOn(reason);
@@ -90,7 +92,7 @@ final class RollbackDesk {
     }
 
     private void goOn(String reason) {
-        acts.act(
+        actions.act(
                         actor -> {
                             rollbacks.acknowledge(actor, reason);
                             return reason;

@@ -5,7 +5,7 @@ import javafx.scene.layout.Region;
 import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
@@ -13,18 +13,18 @@ import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
-import smena.ui.approval.Acts;
 import smena.ui.approval.ApprovalDialog;
 import smena.ui.approval.Approvals;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Sign;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
-import smena.ui.sale.Desk;
+import smena.ui.sale.TillActions;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shift.CloseModel;
@@ -40,17 +40,17 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Opens everything that lies over the till screen.
-public final class TillDesk implements Desk {
+public final class TillDesk implements TillActions {
     private final Services services;
     private final Shell shell;
     private final Session session;
-    private final Tongue tongue;
-    private final Looks looks;
+    private final Localization localization;
+    private final ThemeManager themes;
     private final Clock clock;
-    private final Outside outside;
+    private final DesktopHost host;
     private final Fxml fxml;
     private final Approvals approvals;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final DeskLists lists;
     private final ReportsDesk reports;
     private final PaymentDialog payment;
@@ -64,19 +64,19 @@ public final class TillDesk implements Desk {
             Services services,
             Shell shell,
             Session session,
-            Tongue tongue,
-            Looks looks,
+            Localization localization,
+            ThemeManager themes,
             Clock clock,
             Function<ShiftReport, byte[]> paper,
-            Outside outside) {
+            DesktopHost host) {
         this.services = services;
         this.shell = shell;
         this.session = session;
-        this.tongue = tongue;
-        this.looks = looks;
+        this.localization = localization;
+        this.themes = themes;
         this.clock = clock;
-        this.outside = outside;
-        fxml = new Fxml(tongue);
+        this.host = host;
+        fxml = new Fxml(localization);
         approvals =
                 new ApprovalDialog(
                         services.people(),
@@ -84,22 +84,28 @@ public final class TillDesk implements Desk {
                         clock,
                         shell.dialogs(),
                         fxml,
-                        tongue,
+                        localization,
                         session::actor);
-        acts = new Acts(shell.background(), session::actor, approvals, shell.toasts());
-        lists = new DeskLists(services, acts, shell.dialogs(), fxml, tongue, clock);
-        reports = new ReportsDesk(services, shell, acts, lists, fxml, tongue, paper, outside);
-        printJobs = new PrintJobsDesk(services, acts, shell.dialogs(), fxml, tongue);
-        pages = new ManagerPages(services, shell, acts, fxml, tongue, outside);
+        actions =
+                new ApprovedActions(shell.background(), session::actor, approvals, shell.toasts());
+        lists = new DeskLists(services, actions, shell.dialogs(), fxml, localization, clock);
+        reports = new ReportsDesk(services, shell, actions, lists, fxml, localization, paper, host);
+        printJobs = new PrintJobsDesk(services, actions, shell.dialogs(), fxml, localization);
+        pages = new ManagerPages(services, shell, actions, fxml, localization, host);
         rollback =
                 new RollbackDesk(
-                        services.rollbacks(), acts, shell.dialogs(), fxml, tongue, pages::backups);
-        messages = new DeskMessages(shell.dialogs(), tongue, outside);
+                        services.rollbacks(),
+                        actions,
+                        shell.dialogs(),
+                        fxml,
+                        localization,
+                        pages::backups);
+        messages = new DeskMessages(shell.dialogs(), localization, host);
         payment =
                 new PaymentDialog(
                         shell.dialogs(),
                         fxml,
-                        tongue,
+                        localization,
                         new PaymentModel(
                                 services.selling(), services.settings(), shell.background()));
     }
@@ -108,7 +114,7 @@ public final class TillDesk implements Desk {
     ///
     /// @param screen runs on the FX thread what is given to it
     public void prepare(Executor screen) {
-        payment.prepare(looks, screen);
+        payment.prepare(themes, screen);
     }
 
     /// Somebody has logged in: tells them what they must know before they sell.
@@ -127,29 +133,29 @@ public final class TillDesk implements Desk {
         OpenModel model =
                 new OpenModel(
                         services.shifts(),
-                        acts,
+                        actions,
                         _ -> {
                             close[0].run();
                             shell.toasts().say(Notice.Kind.GOOD, "shift.opened");
                             opened.run();
                         });
-        close[0] = new OpenDialog(shell.dialogs(), fxml, tongue).show(model)::close;
+        close[0] = new OpenDialog(shell.dialogs(), fxml, localization).show(model)::close;
     }
 
     @Override
     public void closeShift() {
         CloseModel model =
-                new CloseModel(services.shifts(), services.baskets(), services.settings(), acts);
+                new CloseModel(services.shifts(), services.baskets(), services.settings(), actions);
         shell.navigation()
                 .show(
                         new CloseScreen(
                                 model,
                                 reports::paper,
                                 fxml,
-                                tongue,
+                                localization,
                                 clock,
-                                () -> session.actor().cashier().role() == Role.MANAGER,
-                                outside::toTill));
+                                () -> session.actor().employee().role() == Role.MANAGER,
+                                host::toTill));
     }
 
     @Override
@@ -162,14 +168,15 @@ public final class TillDesk implements Desk {
         DiscountModel model =
                 new DiscountModel(
                         services.baskets(),
-                        acts,
+                        actions,
                         shown,
                         line,
                         basket -> {
                             close[0].run();
                             changed.accept(basket);
                         });
-        DiscountController controller = new DiscountController(model, tongue, () -> close[0].run());
+        DiscountController controller =
+                new DiscountController(model, localization, () -> close[0].run());
         close[0] = show("desk/discount.fxml", controller)::close;
         controller.takeFocus();
     }
@@ -184,7 +191,7 @@ public final class TillDesk implements Desk {
         ParkModel model =
                 new ParkModel(
                         services.baskets(),
-                        acts,
+                        actions,
                         fresh -> {
                             close[0].run();
                             shell.toasts().say(Notice.Kind.GOOD, "park.parked");
@@ -192,7 +199,7 @@ public final class TillDesk implements Desk {
                         });
         ParkController controller =
                 new ParkController(
-                        model, tongue, () -> lists.parked(changed), () -> close[0].run());
+                        model, localization, () -> lists.parked(changed), () -> close[0].run());
         close[0] = show("desk/park.fxml", controller)::close;
         controller.takeFocus();
     }
@@ -204,12 +211,12 @@ public final class TillDesk implements Desk {
                 new CashModel(
                         services.shifts(),
                         services.printing(),
-                        acts,
+                        actions,
                         act -> {
                             close[0].run();
                             shell.toasts().say(Notice.Kind.GOOD, "cash.done." + act);
                         });
-        CashController controller = new CashController(model, tongue, () -> close[0].run());
+        CashController controller = new CashController(model, localization, () -> close[0].run());
         close[0] = show("desk/cash.fxml", controller)::close;
         controller.takeFocus();
     }
@@ -252,23 +259,26 @@ public final class TillDesk implements Desk {
                         new MenuController.Item("help", Sign.INFO, "F1", this::help),
                         new MenuController.Item("about", Sign.SHOP, "", messages::about));
         MenuController controller =
-                new MenuController(items, messages::exit, tongue, looks, () -> close[0].run());
+                new MenuController(
+                        items, messages::exit, localization, themes, () -> close[0].run());
         close[0] = show("desk/menu.fxml", controller)::close;
     }
 
     @Override
     public void help() {
         Runnable[] close = {() -> {}};
-        close[0] = show("desk/help.fxml", new HelpController(tongue, () -> close[0].run()))::close;
+        close[0] =
+                show("desk/help.fxml", new HelpController(localization, () -> close[0].run()))
+                        ::close;
     }
 
     @Override
     public void lock() {
-        Cashier leaving = session.actor().cashier();
+        Employee leaving = session.actor().employee();
         shell.dialogs().closeAll();
         shell.background().run(() -> services.people().logOut(leaving)).deliver(_ -> {});
         session.end();
-        outside.toLogin();
+        host.toLogin();
     }
 
     @Override

@@ -12,28 +12,29 @@ public final class Background {
     private final Executor worker;
     private final Executor screen;
     private final Consumer<Problem> refusals;
-    private final Bugs bugs;
+    private final BugHandler bugHandler;
 
     /// Calls run on `worker` (a single thread, so that they keep their order), results are
     /// delivered on `screen`.
     ///
     /// @param refusals told of a refusal that the caller does not answer itself
-    /// @param bugs told of everything that is no refusal
-    public Background(Executor worker, Executor screen, Consumer<Problem> refusals, Bugs bugs) {
+    /// @param bugHandler told of everything that is no refusal
+    public Background(
+            Executor worker, Executor screen, Consumer<Problem> refusals, BugHandler bugHandler) {
         this.worker = worker;
         this.screen = screen;
         this.refusals = refusals;
-        this.bugs = bugs;
+        this.bugHandler = bugHandler;
     }
 
-    /// A call that has not begun: say who waits for it, then [Call#deliver] starts it.
-    public <T> Call<T> call(Supplier<T> work) {
-        return new Call<>(work, worker, screen, refusals, bugs);
+    /// A call that has not begun: say who waits for it, then [ApiCall#deliver] starts it.
+    public <T> BackgroundCall<T> backgroundCall(Supplier<T> work) {
+        return new BackgroundCall<>(work, worker, screen, refusals, bugHandler);
     }
 
     /// A call that gives nothing back.
-    public Call<Boolean> run(Runnable work) {
-        return call(
+    public BackgroundCall<Boolean> run(Runnable work) {
+        return backgroundCall(
                 () -> {
                     work.run();
                     return true;

@@ -10,11 +10,11 @@ import java.util.Arrays;
 
 /// Loads the FXML files of `fxml/` with their controllers already made, and binds their words.
 public final class Fxml {
-    private final Tongue tongue;
+    private final Localization localization;
 
-    /// A loader of screens that speak `tongue`.
-    public Fxml(Tongue tongue) {
-        this.tongue = tongue;
+    /// A loader of screens that speak `localization`.
+    public Fxml(Localization localization) {
+        this.localization = localization;
     }
 
     /// Loads `path`, such as `login/login.fxml`. The file names its controller with
@@ -27,11 +27,11 @@ public final class Fxml {
         if (file == null) {
             throw new IllegalArgumentException("There is no /fxml/" + path);
         }
-        FXMLLoader loader = new FXMLLoader(file, new KeysAsTexts());
+        FXMLLoader loader = new FXMLLoader(file, new TextKeys());
         loader.setControllerFactory(type -> find(type, path, controllers));
         try {
             Parent root = loader.load();
-            new LiveTexts(tongue).bind(root);
+            new TextBindings(localization).bind(root);
             return root;
         } catch (IOException broken) {
             throw new UncheckedIOException(path, broken);

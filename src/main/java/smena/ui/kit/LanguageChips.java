@@ -10,7 +10,7 @@ public final class LanguageChips {
     private LanguageChips() {}
 
     /// Puts the chips into `pane`.
-    public static void fill(Pane pane, Tongue tongue) {
+    public static void fill(Pane pane, Localization localization) {
         for (Language language : Language.values()) {
             ToggleButton chip = new ToggleButton(language.ownName());
             chip.getStyleClass().addAll("chip", "soft");
@@ -19,12 +19,12 @@ public final class LanguageChips {
             // A second tap must not leave all chips unchosen, so the language decides.
             chip.setOnAction(
                     _ -> {
-                        tongue.languageProperty().set(language);
+                        localization.languageProperty().set(language);
                         chip.setSelected(true);
                     });
             pane.getChildren().add(chip);
         }
-        tongue.languageProperty().subscribe(now -> choose(pane, now));
+        localization.languageProperty().subscribe(now -> choose(pane, now));
     }
 
     private static void choose(Pane pane, Language now) {

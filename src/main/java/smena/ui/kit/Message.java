@@ -12,13 +12,13 @@ import javafx.scene.layout.VBox;
 public final class Message extends VBox {
     private static final double SIGN_SIZE = 28;
 
-    private final Tongue tongue;
+    private final Localization localization;
     private final Label title = new Label();
     private final HBox buttons = new HBox();
 
     /// A message of this `kind`.
-    public Message(Tongue tongue, Notice.Kind kind) {
-        this.tongue = tongue;
+    public Message(Localization localization, Notice.Kind kind) {
+        this.localization = localization;
         getStyleClass().add("message-card");
         title.getStyleClass().add("headline");
         title.setWrapText(true);
@@ -30,14 +30,14 @@ public final class Message extends VBox {
 
     /// The heading.
     public Message title(String key, Object... arguments) {
-        title.textProperty().bind(tongue.text(key, arguments));
+        title.textProperty().bind(localization.text(key, arguments));
         return this;
     }
 
     /// A further paragraph.
     public Message text(String key, Object... arguments) {
         Label text = paragraph();
-        text.textProperty().bind(tongue.text(key, arguments));
+        text.textProperty().bind(localization.text(key, arguments));
         return this;
     }
 
@@ -77,7 +77,7 @@ public final class Message extends VBox {
 
     private Button add(String key, Runnable action) {
         Button button = new Button();
-        button.textProperty().bind(tongue.text(key));
+        button.textProperty().bind(localization.text(key));
         button.setOnAction(_ -> action.run());
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);

@@ -13,14 +13,14 @@ public final class ProblemNotice {
 
     /// `notice` is seen while there is a problem, and says it.
     public static void follow(
-            Notice notice, ObservableValue<@Nullable Problem> problem, Tongue tongue) {
-        problem.subscribe(now -> show(notice, now, tongue));
+            Notice notice, ObservableValue<@Nullable Problem> problem, Localization localization) {
+        problem.subscribe(now -> show(notice, now, localization));
     }
 
-    private static void show(Notice notice, @Nullable Problem problem, Tongue tongue) {
+    private static void show(Notice notice, @Nullable Problem problem, Localization localization) {
         notice.setVisible(problem != null);
         if (problem != null) {
-            notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(problem)));
+            notice.textProperty().bind(localization.make(f -> new Problems(f).sentence(problem)));
         }
     }
 }

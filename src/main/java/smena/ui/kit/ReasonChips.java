@@ -11,11 +11,12 @@ public final class ReasonChips {
     private ReasonChips() {}
 
     /// Puts a chip for each of `keys` into `pane`; a tap writes its words into `field`.
-    public static void fill(Pane pane, List<String> keys, TextField field, Tongue tongue) {
+    public static void fill(
+            Pane pane, List<String> keys, TextField field, Localization localization) {
         pane.getChildren().clear();
         for (String key : keys) {
             ToggleButton chip = new ToggleButton();
-            chip.textProperty().bind(tongue.text(key));
+            chip.textProperty().bind(localization.text(key));
             chip.getStyleClass().addAll("chip", "soft");
             chip.setFocusTraversable(false);
             chip.setOnAction(

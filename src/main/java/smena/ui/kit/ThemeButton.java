@@ -9,15 +9,17 @@ public final class ThemeButton {
     private ThemeButton() {}
 
     /// `button` shows what it changes to.
-    public static void prepare(Button button, Looks looks, Tongue tongue) {
-        button.setOnAction(_ -> looks.toggle());
-        looks.themeProperty()
+    public static void prepare(Button button, ThemeManager themes, Localization localization) {
+        button.setOnAction(_ -> themes.toggle());
+        themes.themeProperty()
                 .subscribe(
                         now -> {
                             boolean light = now == Theme.LIGHT;
                             button.setGraphic(new Icon(light ? Sign.MOON : Sign.SUN, SIGN_SIZE));
                             button.accessibleTextProperty()
-                                    .bind(tongue.text(light ? "common.dark" : "common.light"));
+                                    .bind(
+                                            localization.text(
+                                                    light ? "common.dark" : "common.light"));
                         });
     }
 }

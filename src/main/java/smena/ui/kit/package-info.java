@@ -2,9 +2,11 @@
 /// scanner.
 ///
 /// **Words in FXML.** A text is written `text="%sale.create"` (also `promptText`,
-/// `accessibleText` and tooltips). [Fxml] binds each of them to [Tongue] when the file is loaded,
+/// `accessibleText` and tooltips). [Fxml] binds each of them to [Localization] when the file is
+// loaded,
 /// so they change with the language at once; Scene Builder shows them by itself. A text with
-/// figures in it is bound by the controller with [Tongue#text]. Nothing else changes language.
+/// figures in it is bound by the controller with [Localization#text]. Nothing else changes
+// language.
 @NullMarked
 package smena.ui.kit;
 

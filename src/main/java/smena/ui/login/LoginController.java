@@ -14,20 +14,20 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.text.Problems;
 import smena.ui.kit.LanguageChips;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ThemeButton;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 
 /// Puts [LoginModel] on the screen.
 public final class LoginController {
     private final LoginModel model;
-    private final Tongue tongue;
-    private final Looks looks;
+    private final Localization localization;
+    private final ThemeManager themes;
     private final ObservableValue<String> place;
 
     @FXML private GridPane screen;
@@ -44,29 +44,34 @@ public final class LoginController {
 
     /// @param place the shop and the till, as under the title
     public LoginController(
-            LoginModel model, Tongue tongue, Looks looks, ObservableValue<String> place) {
+            LoginModel model,
+            Localization localization,
+            ThemeManager themes,
+            ObservableValue<String> place) {
         this.model = model;
-        this.tongue = tongue;
-        this.looks = looks;
+        this.localization = localization;
+        this.themes = themes;
         this.place = place;
     }
 
     @FXML
     private void initialize() {
         shop.textProperty().bind(place);
-        LanguageChips.fill(languages, tongue);
-        ThemeButton.prepare(theme, looks, tongue);
+        LanguageChips.fill(languages, localization);
+        ThemeButton.prepare(theme, themes, localization);
         showPeople();
-        model.people().addListener((ListChangeListener<Cashier>) _ -> showPeople());
+        model.people().addListener((ListChangeListener<Employee>) _ -> showPeople());
         model.chosenProperty().subscribe(_ -> markChosen());
         nobody.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.people())));
         prompt.textProperty()
-                .bind(tongue.make(_ -> promptText(), model.chosenProperty(), model.busyProperty()));
+                .bind(
+                        localization.make(
+                                _ -> promptText(), model.chosenProperty(), model.busyProperty()));
         PinDots.follow(dots, model.typedProperty());
-        dots.accessibleTextProperty().bind(tongue.text("login.typed", model.typedProperty()));
+        dots.accessibleTextProperty().bind(localization.text("login.typed", model.typedProperty()));
         model.problemProperty().subscribe(this::showProblem);
         pad.setOnKey(this::padKey);
-        pad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        pad.backspaceTextProperty().bind(localization.text("common.erase"));
         enter.disableProperty().bind(model.busyProperty().or(model.chosenProperty().isNull()));
     }
 
@@ -107,8 +112,8 @@ public final class LoginController {
         }
     }
 
-    private PersonTile tile(Cashier person) {
-        PersonTile tile = new PersonTile(person, tongue.text("role." + person.role()));
+    private PersonTile tile(Employee person) {
+        PersonTile tile = new PersonTile(person, localization.text("role." + person.role()));
         tile.setOnAction(
                 _ -> {
                     model.choose(person);
@@ -132,14 +137,14 @@ public final class LoginController {
     }
 
     private String promptText() {
-        Cashier person = model.chosenProperty().get();
+        Employee person = model.chosenProperty().get();
         if (model.busyProperty().get()) {
-            return tongue.words().get("login.checking");
+            return localization.words().get("login.checking");
         }
         if (person == null) {
-            return tongue.words().get("login.choose");
+            return localization.words().get("login.choose");
         }
-        return tongue.words().get("login.enterPin", person.name().strip().split("\\s+")[0]);
+        return localization.words().get("login.enterPin", person.name().strip().split("\\s+")[0]);
     }
 
     private void showProblem(@Nullable Problem problem) {
@@ -147,7 +152,7 @@ public final class LoginController {
         prompt.setVisible(problem == null);
         if (problem != null) {
             notice.textProperty()
-                    .bind(tongue.make(formats -> new Problems(formats).sentence(problem)));
+                    .bind(localization.make(formats -> new Problems(formats).sentence(problem)));
         }
     }
 }

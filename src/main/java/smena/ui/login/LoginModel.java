@@ -13,7 +13,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Pin;
 import smena.ui.kit.Background;
 
@@ -26,15 +26,15 @@ import java.util.function.Consumer;
 /// Choosing a person and typing a PIN. How long a PIN is stays unknown to the screen, so it is
 /// handed in with [#enter] and never by itself.
 public final class LoginModel {
-    private final Door door;
+    private final LoginService service;
     private final Background background;
     private final Clock clock;
-    private final Consumer<Cashier> letIn;
+    private final Consumer<Employee> letIn;
 
-    private final ObservableList<Cashier> people = FXCollections.observableArrayList();
+    private final ObservableList<Employee> people = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ReadOnlyObjectWrapper<@Nullable Cashier> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Employee> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper typed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final StringBuilder pin = new StringBuilder();
@@ -43,15 +43,16 @@ public final class LoginModel {
     /// A door that is closed.
     ///
     /// @param letIn what happens with whoever has logged in
-    public LoginModel(Door door, Background background, Clock clock, Consumer<Cashier> letIn) {
-        this.door = door;
+    public LoginModel(
+            LoginService service, Background background, Clock clock, Consumer<Employee> letIn) {
+        this.service = service;
         this.background = background;
         this.clock = clock;
         this.letIn = letIn;
     }
 
     /// Everybody who works here.
-    public ObservableList<Cashier> people() {
+    public ObservableList<Employee> people() {
         return people;
     }
 
@@ -66,7 +67,7 @@ public final class LoginModel {
     }
 
     /// Who wants to log in.
-    public ReadOnlyObjectProperty<@Nullable Cashier> chosenProperty() {
+    public ReadOnlyObjectProperty<@Nullable Employee> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
@@ -84,11 +85,11 @@ public final class LoginModel {
     public void load() {
         forget();
         problem.set(null);
-        background.call(door::people).deliver(this::show);
+        background.backgroundCall(service::people).deliver(this::show);
     }
 
     /// Chooses who wants to log in; what was typed for somebody else is forgotten.
-    public void choose(Cashier person) {
+    public void choose(Employee person) {
         if (!person.equals(chosen.get())) {
             forget();
             problem.set(null);
@@ -122,7 +123,7 @@ public final class LoginModel {
 
     /// Hands the PIN in.
     public void enter() {
-        Cashier person = chosen.get();
+        Employee person = chosen.get();
         if (person == null || mustWait()) {
             return;
         }
@@ -132,7 +133,7 @@ public final class LoginModel {
         }
         String digits = pin.toString();
         background
-                .call(() -> door.logIn(person.id(), digits))
+                .backgroundCall(() -> service.logIn(person.id(), digits))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(this::welcome);
@@ -152,7 +153,7 @@ public final class LoginModel {
         takeBack(pin.length());
     }
 
-    private void show(List<Cashier> all) {
+    private void show(List<Employee> all) {
         chosen.set(all.isEmpty() ? null : all.getFirst());
         people.setAll(all);
         loaded.set(true);
@@ -166,10 +167,10 @@ public final class LoginModel {
         problem.set(why);
     }
 
-    private void welcome(Cashier cashier) {
+    private void welcome(Employee employee) {
         forget();
         problem.set(null);
-        letIn.accept(cashier);
+        letIn.accept(employee);
     }
 
     private boolean mustWait() {

@@ -10,8 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Looks;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
+import smena.ui.kit.ThemeManager;
 import smena.ui.shell.Screen;
 
 /// The screen before the till: who works?
@@ -23,10 +23,13 @@ public final class LoginScreen implements Screen {
 
     /// @param place the shop and the till, as under the title
     public LoginScreen(
-            LoginModel model, Tongue tongue, Looks looks, ObservableValue<String> place) {
+            LoginModel model,
+            Localization localization,
+            ThemeManager themes,
+            ObservableValue<String> place) {
         this.model = model;
-        controller = new LoginController(model, tongue, looks, place);
-        view = new Fxml(tongue).load("login/login.fxml", controller);
+        controller = new LoginController(model, localization, themes, place);
+        view = new Fxml(localization).load("login/login.fxml", controller);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);
     }

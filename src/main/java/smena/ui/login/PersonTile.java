@@ -7,17 +7,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.ui.kit.LetterTile;
 
 /// A person to choose: their letters, name and role.
 public final class PersonTile extends ToggleButton {
     private static final double FACE = 72;
 
-    private final Cashier person;
+    private final Employee person;
 
     /// @param role the word under the name
-    public PersonTile(Cashier person, ObservableValue<String> role) {
+    public PersonTile(Employee person, ObservableValue<String> role) {
         this.person = person;
         Label name = new Label(person.name());
         name.getStyleClass().add("name");
@@ -37,7 +37,7 @@ public final class PersonTile extends ToggleButton {
     }
 
     /// Whose tile it is.
-    public Cashier person() {
+    public Employee person() {
         return person;
     }
 }

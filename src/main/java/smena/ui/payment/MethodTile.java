@@ -10,7 +10,7 @@ import javafx.scene.layout.Region;
 import smena.domain.sale.PaymentMethod;
 import smena.text.Words;
 import smena.ui.kit.KeyHint;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 /// A way to pay, with the key that chooses it.
 final class MethodTile extends ToggleButton {
@@ -19,9 +19,9 @@ final class MethodTile extends ToggleButton {
     private final PaymentMethod method;
 
     /// @param place its place in the list, from 1: its key is Alt and this digit
-    MethodTile(PaymentMethod method, int place, Tongue tongue) {
+    MethodTile(PaymentMethod method, int place, Localization localization) {
         this.method = method;
-        ObservableValue<String> name = tongue.make(formats -> name(method, formats.words()));
+        ObservableValue<String> name = localization.make(formats -> name(method, formats.words()));
         Label label = new Label();
         label.textProperty().bind(name);
         Region space = new Region();

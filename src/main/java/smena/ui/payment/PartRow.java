@@ -8,26 +8,28 @@ import javafx.scene.layout.Region;
 
 import smena.domain.sale.Tender;
 import smena.ui.kit.Icon;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
-import smena.ui.kit.Tongue;
 
 /// A part that is put down already, and the way to take it back.
 final class PartRow extends HBox {
-    PartRow(Tender part, Tongue tongue, Runnable remove) {
+    PartRow(Tender part, Localization localization, Runnable remove) {
         Label name = new Label();
         name.textProperty()
-                .bind(tongue.make(formats -> MethodTile.name(part.method(), formats.words())));
+                .bind(
+                        localization.make(
+                                formats -> MethodTile.name(part.method(), formats.words())));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label amount = new Label();
         amount.getStyleClass().add("figure");
         amount.setMinWidth(USE_PREF_SIZE);
-        amount.textProperty().bind(tongue.make(formats -> formats.money(part.amount())));
+        amount.textProperty().bind(localization.make(formats -> formats.money(part.amount())));
         Button back = new Button();
         back.setGraphic(new Icon(Sign.CROSS, 18));
         back.getStyleClass().addAll("square", "quiet");
         back.setFocusTraversable(false);
-        back.accessibleTextProperty().bind(tongue.text("pay.removePart"));
+        back.accessibleTextProperty().bind(localization.text("pay.removePart"));
         back.setOnAction(_ -> remove.run());
         getStyleClass().addAll("bar", "part-row");
         getChildren().addAll(name, space, amount, back);

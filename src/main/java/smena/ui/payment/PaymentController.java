@@ -22,10 +22,10 @@ import smena.domain.sale.Tender;
 import smena.text.Formats;
 import smena.text.Typed;
 import smena.ui.kit.AmountField;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
-import smena.ui.kit.Tongue;
 
 import java.util.function.Consumer;
 
@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 /// arrows, choose the way to pay; Enter completes wherever the keyboard is.
 public final class PaymentController {
     private final PaymentModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable back;
     private final RoundNotes round;
 
@@ -59,11 +59,11 @@ public final class PaymentController {
     @FXML private Button complete;
 
     /// @param back leaves the dialog without paying
-    public PaymentController(PaymentModel model, Tongue tongue, Runnable back) {
+    public PaymentController(PaymentModel model, Localization localization, Runnable back) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.back = back;
-        round = new RoundNotes(tongue, this::offer);
+        round = new RoundNotes(localization, this::offer);
     }
 
     @FXML
@@ -77,26 +77,28 @@ public final class PaymentController {
         model.typedProperty().subscribe(this::markNote);
         reference.textProperty().bindBidirectional(model.referenceProperty());
         pad.setOnKey(key -> padTarget().accept(key));
-        pad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        pad.backspaceTextProperty().bind(localization.text("common.erase"));
         model.methods().addListener((ListChangeListener<PaymentMethod>) _ -> showMethods());
         model.chosenProperty().subscribe(this::showChosen);
         model.dueProperty().subscribe(_ -> showNotes());
         model.parts().addListener((ListChangeListener<Tender>) _ -> showParts());
         model.problemProperty().subscribe(this::markProblem);
-        ProblemNotice.follow(notice, model.problemProperty(), tongue);
+        ProblemNotice.follow(notice, model.problemProperty(), localization);
         model.offersProperty().subscribe(this::takeFocus);
         showMethods();
         showParts();
     }
 
     private void bindFigures() {
-        dueCaption.textProperty().bind(tongue.make(this::dueText, model.parts()));
+        dueCaption.textProperty().bind(localization.make(this::dueText, model.parts()));
         due.textProperty()
-                .bind(tongue.make(f -> f.money(model.dueProperty().get()), model.dueProperty()));
-        currency.textProperty().bind(tongue.make(formats -> formats.currency()));
+                .bind(
+                        localization.make(
+                                f -> f.money(model.dueProperty().get()), model.dueProperty()));
+        currency.textProperty().bind(localization.make(formats -> formats.currency()));
         rounding.textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 f ->
                                         f.words()
                                                 .get(
@@ -119,8 +121,8 @@ public final class PaymentController {
         complete.textProperty()
                 .bind(
                         Bindings.when(model.busyProperty())
-                                .then(tongue.text("pay.booking"))
-                                .otherwise(tongue.text("pay.complete")));
+                                .then(localization.text("pay.booking"))
+                                .otherwise(localization.text("pay.complete")));
         add.visibleProperty().bind(model.splittableProperty());
         add.managedProperty().bind(add.visibleProperty());
         retry.visibleProperty()
@@ -224,7 +226,8 @@ public final class PaymentController {
     private void showMethods() {
         methods.getChildren().clear();
         for (PaymentMethod method : model.methods()) {
-            MethodTile tile = new MethodTile(method, model.methods().indexOf(method) + 1, tongue);
+            MethodTile tile =
+                    new MethodTile(method, model.methods().indexOf(method) + 1, localization);
             tile.setOnAction(_ -> chooseAt(model.methods().indexOf(method)));
             methods.getChildren().add(tile);
         }
@@ -243,7 +246,7 @@ public final class PaymentController {
             boolean debt = chosen.kind() == PaymentMethod.Kind.DEBT;
             reference
                     .promptTextProperty()
-                    .bind(tongue.text(debt ? "pay.referenceDebt" : "pay.reference"));
+                    .bind(localization.text(debt ? "pay.referenceDebt" : "pay.reference"));
         }
         showNotes();
     }
@@ -267,7 +270,7 @@ public final class PaymentController {
                     .add(
                             new PartRow(
                                     model.parts().get(i),
-                                    tongue,
+                                    localization,
                                     () -> {
                                         model.remove(at);
                                         takeFocus();
@@ -278,7 +281,7 @@ public final class PaymentController {
     }
 
     private void showResult() {
-        new ResultView(result, changeCaption, change).show(model, tongue);
+        new ResultView(result, changeCaption, change).show(model, localization);
     }
 
     private void markProblem(@Nullable Problem problem) {

@@ -7,7 +7,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.people.Actor;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Sale;
@@ -15,8 +15,8 @@ import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.ExampleBasket;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Looks;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
+import smena.ui.kit.ThemeManager;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -27,7 +27,7 @@ public final class PaymentDialog {
     private static final int WIDTH = 1024;
     private static final int HEIGHT = 700;
     private static final int ROUNDS = 6;
-    private static final Actor NOBODY = Actor.of(new Cashier(0, "", Role.CASHIER));
+    private static final Actor NOBODY = Actor.of(new Employee(0, "", Role.CASHIER));
 
     private final Dialogs dialogs;
     private final PaymentModel model;
@@ -37,10 +37,11 @@ public final class PaymentDialog {
     private boolean kept;
 
     /// A dialog over the screens of `dialogs`, not open yet.
-    public PaymentDialog(Dialogs dialogs, Fxml fxml, Tongue tongue, PaymentModel model) {
+    public PaymentDialog(
+            Dialogs dialogs, Fxml fxml, Localization localization, PaymentModel model) {
         this.dialogs = dialogs;
         this.model = model;
-        controller = new PaymentController(model, tongue, this::back);
+        controller = new PaymentController(model, localization, this::back);
         card = (Region) fxml.load("payment/payment.fxml", controller);
     }
 
@@ -48,9 +49,9 @@ public final class PaymentDialog {
     /// ways to pay, so that the first customer waits for nothing that is done for the first time.
     ///
     /// @param screen runs each step on the FX thread, with room between them for what a person does
-    public void prepare(Looks looks, Executor screen) {
+    public void prepare(ThemeManager themes, Executor screen) {
         StackPane unseen = new StackPane(card);
-        looks.dress(new Scene(unseen, WIDTH, HEIGHT));
+        themes.dress(new Scene(unseen, WIDTH, HEIGHT));
         for (int round = 1; round <= ROUNDS; round++) {
             Basket example = ExampleBasket.of(round);
             screen.execute(() -> rehearse(unseen, example));

@@ -26,8 +26,8 @@ import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
-import smena.service.Selling;
-import smena.service.Settings;
+import smena.service.sale.Selling;
+import smena.service.shop.Settings;
 import smena.text.Typed;
 import smena.ui.kit.Background;
 
@@ -166,7 +166,7 @@ public final class PaymentModel {
         problem.set(null);
         Order asked = order;
         background
-                .call(() -> new Ways(selling.methods(), settings.shop().cashStep()))
+                .backgroundCall(() -> new Ways(selling.methods(), settings.shop().cashStep()))
                 .refused(problem::set)
                 .deliver(
                         ways -> {
@@ -245,7 +245,7 @@ public final class PaymentModel {
         problem.set(null);
         List<Tender> tenders = tenders();
         background
-                .call(() -> selling.pay(paid.actor(), paid.basket(), tenders))
+                .backgroundCall(() -> selling.pay(paid.actor(), paid.basket(), tenders))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(sale -> finish(paid, sale));
@@ -317,11 +317,11 @@ public final class PaymentModel {
         List<Tender> tenders = tenders();
         boolean named = !method.asksReference() || !reference.get().isBlank();
         boolean more = tenders.size() > parts.size();
-        Reckoning reckoning = Reckoning.of(total, tenders, cashStep, due.get());
-        change.set(reckoning.change());
-        rounding.set(reckoning.rounding());
-        missing.set(reckoning.missing());
-        completable.set(reckoning.enough() && (named || !more));
-        splittable.set(!reckoning.enough() && more && named);
+        TenderPreview tenderPreview = TenderPreview.of(total, tenders, cashStep, due.get());
+        change.set(tenderPreview.change());
+        rounding.set(tenderPreview.rounding());
+        missing.set(tenderPreview.missing());
+        completable.set(tenderPreview.enough() && (named || !more));
+        splittable.set(!tenderPreview.enough() && more && named);
     }
 }

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 
 import smena.domain.money.Money;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 /// The panel with the largest figure: the change, or what is missing.
 ///
@@ -15,11 +15,11 @@ record ResultView(Node panel, Label caption, Label figure) {
     private static final int FULL_SIZE = 8;
     private static final int MIDDLE_SIZE = 11;
 
-    void show(PaymentModel model, Tongue tongue) {
+    void show(PaymentModel model, Localization localization) {
         boolean enough = model.missingProperty().get().isZero();
         Money amount = enough ? model.changeProperty().get() : model.missingProperty().get();
-        caption.textProperty().bind(tongue.text(enough ? "pay.change" : "pay.missing"));
-        figure.textProperty().bind(tongue.make(formats -> formats.money(amount)));
+        caption.textProperty().bind(localization.text(enough ? "pay.change" : "pay.missing"));
+        figure.textProperty().bind(localization.make(formats -> formats.money(amount)));
         panel.getStyleClass().removeAll("enough", "short");
         panel.getStyleClass().add(enough ? "enough" : "short");
         figure.getStyleClass().removeAll("long", "longer");

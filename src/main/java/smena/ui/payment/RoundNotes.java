@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 import smena.domain.money.Money;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ final class RoundNotes {
     private record Note(ToggleButton button, ObjectProperty<Money> worth) {}
 
     /// @param offer gets the amount of a button that is pressed
-    RoundNotes(Tongue tongue, Consumer<Money> offer) {
+    RoundNotes(Localization localization, Consumer<Money> offer) {
         for (int i = 0; i < RoundAmounts.OFFERED; i++) {
-            notes.add(note(tongue, offer));
+            notes.add(note(localization, offer));
         }
     }
 
@@ -51,10 +51,10 @@ final class RoundNotes {
         }
     }
 
-    private static Note note(Tongue tongue, Consumer<Money> offer) {
+    private static Note note(Localization localization, Consumer<Money> offer) {
         ObjectProperty<Money> worth = new SimpleObjectProperty<>(Money.ZERO);
         ToggleButton button = new ToggleButton();
-        button.textProperty().bind(tongue.make(formats -> formats.money(worth.get()), worth));
+        button.textProperty().bind(localization.make(formats -> formats.money(worth.get()), worth));
         button.setOnAction(_ -> offer.accept(worth.get()));
         button.managedProperty().bind(button.visibleProperty());
         button.setVisible(false);

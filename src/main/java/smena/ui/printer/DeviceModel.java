@@ -17,9 +17,9 @@ import smena.domain.people.Actor;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
-import smena.service.PrinterSettings;
 import smena.service.Services;
-import smena.ui.approval.Acts;
+import smena.service.shop.PrinterSettings;
+import smena.ui.approval.ApprovedActions;
 
 import java.util.Optional;
 
@@ -27,8 +27,8 @@ import java.util.Optional;
 public final class DeviceModel {
     private final PrinterRole role;
     private final PrinterSettings settings;
-    private final Acts acts;
-    private final PrinterRoom room;
+    private final ApprovedActions actions;
+    private final PrinterSetupContext context;
     private final WayForm way = new WayForm();
     private final TraitsForm traits = new TraitsForm();
     private final BooleanProperty own = new SimpleBooleanProperty(true);
@@ -43,13 +43,17 @@ public final class DeviceModel {
     private PrinterSetup receipts = PrinterSetup.ON_SCREEN;
 
     /// A printer of which nothing is read yet.
-    public DeviceModel(PrinterRole role, Services services, Acts acts, PrinterRoom room) {
+    public DeviceModel(
+            PrinterRole role,
+            Services services,
+            ApprovedActions actions,
+            PrinterSetupContext context) {
         this.role = role;
         this.settings = services.printerSettings();
-        this.acts = acts;
-        this.room = room;
+        this.actions = actions;
+        this.context = context;
         draft = Bindings.createObjectBinding(this::make, way.address(), traits.traits());
-        test = new TestModel(role, services, acts, room);
+        test = new TestModel(role, services, actions, context);
         draft.subscribe(_ -> redraw());
         own.subscribe(_ -> redraw());
     }
@@ -118,7 +122,7 @@ public final class DeviceModel {
     /// Reads what is kept.
     public void load() {
         problem.set(null);
-        acts.background().call(this::read).refused(problem::set).deliver(this::show);
+        actions.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
     }
 
     /// Keeps it; the running till takes it up at once.
@@ -129,7 +133,7 @@ public final class DeviceModel {
         problem.set(null);
         said.set(null);
         Optional<PrinterSetup> setup = chosen();
-        acts.act(actor -> keep(actor, setup))
+        actions.act(actor -> keep(actor, setup))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(
@@ -146,8 +150,8 @@ public final class DeviceModel {
     }
 
     private void takeUp() {
-        room.aside()
-                .run(room::renew)
+        context.aside()
+                .run(context::renew)
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(

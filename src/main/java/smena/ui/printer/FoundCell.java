@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.service.ports.FoundPrinter;
 import smena.text.Formats;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.function.Predicate;
 
@@ -21,7 +21,7 @@ final class FoundCell extends ListCell<FoundPrinter> {
     private static final double EDGES = 44;
     private static final double TOOLTIP = 480;
 
-    private final Tongue tongue;
+    private final Localization localization;
     private final Predicate<FoundPrinter> there;
     private final Label name = new Label();
     private final Label detail = new Label();
@@ -29,8 +29,9 @@ final class FoundCell extends ListCell<FoundPrinter> {
     private final Tooltip whole = new Tooltip();
 
     /// @param there whether the computer has it now
-    FoundCell(ListView<FoundPrinter> list, Tongue tongue, Predicate<FoundPrinter> there) {
-        this.tongue = tongue;
+    FoundCell(
+            ListView<FoundPrinter> list, Localization localization, Predicate<FoundPrinter> there) {
+        this.localization = localization;
         this.there = there;
         name.getStyleClass().add("found-name");
         name.setWrapText(true);
@@ -57,7 +58,7 @@ final class FoundCell extends ListCell<FoundPrinter> {
         }
         name.setText(SearchModel.place(printer.address()));
         whole.setText(name.getText());
-        detail.textProperty().bind(tongue.make(formats -> detail(printer, formats)));
+        detail.textProperty().bind(localization.make(formats -> detail(printer, formats)));
         setTooltip(whole);
         setGraphic(content);
     }

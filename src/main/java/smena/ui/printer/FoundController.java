@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.service.ports.FoundPrinter;
 import smena.text.Formats;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.List;
 
@@ -25,7 +25,7 @@ public final class FoundController {
 
     private final DeviceModel model;
     private final SearchModel search;
-    private final Tongue tongue;
+    private final Localization localization;
 
     @FXML private VBox listed;
     @FXML private TextField filter;
@@ -38,15 +38,15 @@ public final class FoundController {
     @FXML private Button again;
     private boolean showing;
 
-    FoundController(DeviceModel model, SearchModel search, Tongue tongue) {
+    FoundController(DeviceModel model, SearchModel search, Localization localization) {
         this.model = model;
         this.search = search;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     @FXML
     private void initialize() {
-        list.setCellFactory(_ -> new FoundCell(list, tongue, search::isFound));
+        list.setCellFactory(_ -> new FoundCell(list, localization, search::isFound));
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         baud.getItems().setAll(WayForm.BAUDS);
         baud.valueProperty().bindBidirectional(model.way().baudProperty());
@@ -57,7 +57,7 @@ public final class FoundController {
                 .visibleProperty()
                 .bind(search.stateProperty().isEqualTo(SearchModel.State.SEARCHING));
         again.disableProperty().bind(searching.visibleProperty());
-        again.textProperty().bind(tongue.make(this::againText, search.stateProperty()));
+        again.textProperty().bind(localization.make(this::againText, search.stateProperty()));
         model.way().wayProperty().subscribe(_ -> filter.clear());
         model.way().wayProperty().subscribe(_ -> show());
         search.foundProperty().subscribe(_ -> show());
@@ -68,7 +68,7 @@ public final class FoundController {
         }
         why.textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 this::whyText,
                                 search.stateProperty(),
                                 model.way().wayProperty(),

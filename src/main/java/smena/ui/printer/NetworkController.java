@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterStatus;
 import smena.text.Formats;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class NetworkController {
     private final DeviceModel model;
     private final SearchModel search;
-    private final Tongue tongue;
+    private final Localization localization;
 
     @FXML private VBox network;
     @FXML private TextField address;
@@ -29,10 +29,10 @@ public final class NetworkController {
     @FXML private ProgressIndicator asking;
     @FXML private Notice answer;
 
-    NetworkController(DeviceModel model, SearchModel search, Tongue tongue) {
+    NetworkController(DeviceModel model, SearchModel search, Localization localization) {
         this.model = model;
         this.search = search;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     @FXML
@@ -74,7 +74,7 @@ public final class NetworkController {
             return;
         }
         answer.setKind(kind(given.found()));
-        answer.textProperty().bind(tongue.make(formats -> sentence(given, formats)));
+        answer.textProperty().bind(localization.make(formats -> sentence(given, formats)));
     }
 
     private static Notice.Kind kind(Optional<FoundPrinter> found) {

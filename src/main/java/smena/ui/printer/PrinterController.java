@@ -8,16 +8,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 import smena.ui.kit.Chips;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.List;
 import java.util.function.Function;
 
 /// The frame: which page is shown, and the way back.
 public final class PrinterController {
-    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.RECEIPTS);
-    private final Function<Page, Node> pages;
-    private final Tongue tongue;
+    private final ObjectProperty<PrinterPage> page =
+            new SimpleObjectProperty<>(PrinterPage.RECEIPTS);
+    private final Function<PrinterPage, Node> pages;
+    private final Localization localization;
     private final Runnable leave;
 
     @FXML private HBox tabs;
@@ -25,15 +26,20 @@ public final class PrinterController {
 
     /// @param pages makes a page, or gives it again
     /// @param leave goes back to the till
-    PrinterController(Function<Page, Node> pages, Tongue tongue, Runnable leave) {
+    PrinterController(
+            Function<PrinterPage, Node> pages, Localization localization, Runnable leave) {
         this.pages = pages;
-        this.tongue = tongue;
+        this.localization = localization;
         this.leave = leave;
     }
 
     @FXML
     private void initialize() {
-        Chips.fill(tabs, List.of(Page.values()), page, each -> tongue.text("printer.page." + each));
+        Chips.fill(
+                tabs,
+                List.of(PrinterPage.values()),
+                page,
+                each -> localization.text("printer.page." + each));
         page.subscribe(now -> place.getChildren().setAll(pages.apply(now)));
     }
 
@@ -42,7 +48,7 @@ public final class PrinterController {
         leave.run();
     }
 
-    void show(Page now) {
+    void show(PrinterPage now) {
         page.set(now);
     }
 

@@ -12,12 +12,12 @@ import javafx.util.Duration;
 
 import smena.domain.shop.PrinterRole;
 import smena.service.Services;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 import smena.ui.shell.Screen;
 
 import java.util.EnumMap;
@@ -28,16 +28,16 @@ import java.util.Map;
 public final class PrinterScreen implements Screen {
     private static final Duration LOOK = Duration.seconds(1);
 
-    private final PrinterRoom room;
+    private final PrinterSetupContext context;
     private final Dialogs dialogs;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable leave;
     private final DeviceModel receipts;
     private final DeviceModel reports;
     private final ReceiptModel design;
     private final SearchModel search;
-    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final Map<PrinterPage, Node> pages = new EnumMap<>(PrinterPage.class);
     private final PrinterController controller;
     private final Parent view;
     private final Timeline everySecond = new Timeline(new KeyFrame(LOOK, _ -> tick()));
@@ -45,22 +45,22 @@ public final class PrinterScreen implements Screen {
     /// @param leave goes back to the till
     public PrinterScreen(
             Services services,
-            Acts acts,
-            PrinterRoom room,
+            ApprovedActions actions,
+            PrinterSetupContext context,
             Dialogs dialogs,
             Fxml fxml,
-            Tongue tongue,
+            Localization localization,
             Runnable leave) {
-        this.room = room;
+        this.context = context;
         this.dialogs = dialogs;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
         this.leave = leave;
-        receipts = new DeviceModel(PrinterRole.RECEIPT, services, acts, room);
-        reports = new DeviceModel(PrinterRole.REPORT, services, acts, room);
-        design = new ReceiptModel(services, acts, room);
-        search = new SearchModel(room.finder(), room.aside());
-        controller = new PrinterController(this::page, tongue, this::leave);
+        receipts = new DeviceModel(PrinterRole.RECEIPT, services, actions, context);
+        reports = new DeviceModel(PrinterRole.REPORT, services, actions, context);
+        design = new ReceiptModel(services, actions, context);
+        search = new SearchModel(context.finder(), context.aside());
+        controller = new PrinterController(this::page, localization, this::leave);
         view = fxml.load("printer/printer.fxml", controller);
         everySecond.setCycleCount(Animation.INDEFINITE);
     }
@@ -114,8 +114,8 @@ public final class PrinterScreen implements Screen {
         return design;
     }
 
-    void show(Page page) {
-        controller.show(page);
+    void show(PrinterPage printerPage) {
+        controller.show(printerPage);
     }
 
     private void tick() {
@@ -123,26 +123,27 @@ public final class PrinterScreen implements Screen {
         reports.test().tick();
     }
 
-    private Node page(Page page) {
-        return pages.computeIfAbsent(page, this::make);
+    private Node page(PrinterPage printerPage) {
+        return pages.computeIfAbsent(printerPage, this::make);
     }
 
-    private Node make(Page page) {
-        return switch (page) {
+    private Node make(PrinterPage printerPage) {
+        return switch (printerPage) {
             case RECEIPTS -> device(receipts);
             case REPORTS -> device(reports);
-            case DESIGN -> fxml.load("printer/receipt.fxml", new ReceiptController(design, tongue));
+            case DESIGN ->
+                    fxml.load("printer/receipt.fxml", new ReceiptController(design, localization));
         };
     }
 
     private Node device(DeviceModel model) {
         return fxml.load(
                 "printer/device.fxml",
-                new WayController(model, search, tongue),
-                new FoundController(model, search, tongue),
-                new NetworkController(model, search, tongue),
-                new TraitsController(model, room, tongue),
-                new TestController(model, room, tongue));
+                new WayController(model, search, localization),
+                new FoundController(model, search, localization),
+                new NetworkController(model, search, localization),
+                new TraitsController(model, context, localization),
+                new TestController(model, context, localization));
     }
 
     private void leave() {
@@ -156,7 +157,7 @@ public final class PrinterScreen implements Screen {
     private void askFirst() {
         Runnable[] close = {() -> {}};
         Message message =
-                new Message(tongue, Notice.Kind.WARN)
+                new Message(localization, Notice.Kind.WARN)
                         .title("printer.leave.title")
                         .text("printer.leave.text")
                         .other("printer.leave.stay", () -> close[0].run())

@@ -18,11 +18,11 @@ import smena.domain.shop.PaperTexts;
 import smena.service.ports.SamplePaper;
 import smena.text.Language;
 import smena.text.Problems;
-import smena.ui.kit.AtMost;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Localization;
+import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.RowSwitch;
-import smena.ui.kit.Tongue;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class ReceiptController {
             (PaperTexts.LONGEST_LINE + 1) * (PaperTexts.MOST_LINES + 1);
 
     private final ReceiptModel model;
-    private final Tongue tongue;
+    private final Localization localization;
 
     @FXML private TextArea header;
     @FXML private TextArea footer;
@@ -60,9 +60,9 @@ public final class ReceiptController {
     @FXML private Label drawing;
     @FXML private PaperView paper;
 
-    ReceiptController(ReceiptModel model, Tongue tongue) {
+    ReceiptController(ReceiptModel model, Localization localization) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     @FXML
@@ -77,7 +77,7 @@ public final class ReceiptController {
                 samples,
                 PAPERS,
                 model.sampleProperty(),
-                each -> tongue.text("printer.sample." + each));
+                each -> localization.text("printer.sample." + each));
         Chips.fill(
                 widths,
                 TraitsForm.WIDTHS,
@@ -87,7 +87,7 @@ public final class ReceiptController {
                 languages,
                 List.of(Language.values()),
                 model.languageProperty(),
-                each -> tongue.text("printer.language." + each));
+                each -> localization.text("printer.language." + each));
         BooleanBinding changed = model.changedProperty();
         save.disableProperty().bind(changed.not().or(model.busyProperty()));
         pick.disableProperty().bind(model.busyProperty());
@@ -116,7 +116,7 @@ public final class ReceiptController {
     }
 
     private static void join(TextArea area, StringProperty text) {
-        AtMost.in(area, MOST_LETTERS);
+        MaxLength.in(area, MOST_LETTERS);
         area.textProperty().bindBidirectional(text);
     }
 
@@ -137,10 +137,10 @@ public final class ReceiptController {
         notice.setVisible(problem != null || said != null);
         if (problem != null) {
             notice.setKind(Notice.Kind.BAD);
-            notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(problem)));
+            notice.textProperty().bind(localization.make(f -> new Problems(f).sentence(problem)));
         } else if (said != null) {
             notice.setKind(Notice.Kind.GOOD);
-            notice.textProperty().bind(tongue.text(said));
+            notice.textProperty().bind(localization.text(said));
         }
     }
 }

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.shop.PaperTexts;
-import smena.service.PaperDesign;
-import smena.service.PrinterSettings;
 import smena.service.Services;
-import smena.service.Settings;
 import smena.service.ports.SamplePaper;
+import smena.service.shop.PaperDesign;
+import smena.service.shop.PrinterSettings;
+import smena.service.shop.Settings;
 import smena.text.Language;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +38,8 @@ public final class ReceiptModel {
     private final PaperDesign design;
     private final Settings settings;
     private final PrinterSettings printers;
-    private final Acts acts;
-    private final PrinterRoom room;
+    private final ApprovedActions actions;
+    private final PrinterSetupContext context;
     private final StringProperty header = new SimpleStringProperty("");
     private final StringProperty footer = new SimpleStringProperty("");
     private final BooleanProperty goodsCode = new SimpleBooleanProperty();
@@ -61,13 +61,13 @@ public final class ReceiptModel {
     private final LatestPicture picture;
 
     /// Texts of which nothing is read yet.
-    public ReceiptModel(Services services, Acts acts, PrinterRoom room) {
+    public ReceiptModel(Services services, ApprovedActions actions, PrinterSetupContext context) {
         this.design = services.paper();
         this.settings = services.settings();
         this.printers = services.printerSettings();
-        this.acts = acts;
-        this.room = room;
-        picture = new LatestPicture(room.aside(), problem::set);
+        this.actions = actions;
+        this.context = context;
+        picture = new LatestPicture(context.aside(), problem::set);
         Observable[] typed = {header, footer, goodsCode, lineTax, qr, logo};
         texts = Bindings.createObjectBinding(this::make, typed);
         for (var part : List.of(texts, sample, columns, language)) {
@@ -154,7 +154,7 @@ public final class ReceiptModel {
     /// Reads what is kept.
     public void load() {
         begin();
-        acts.background().call(this::read).refused(problem::set).deliver(this::show);
+        actions.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
     }
 
     /// Keeps the texts: the next receipt has them.
@@ -164,7 +164,7 @@ public final class ReceiptModel {
         }
         begin();
         PaperTexts now = texts.get();
-        acts.act(
+        actions.act(
                         actor -> {
                             design.change(actor, now);
                             return now;
@@ -181,7 +181,7 @@ public final class ReceiptModel {
     /// Takes a picture of the computer as the logo.
     public void pickLogo() {
         if (!busy.get()) {
-            room.whichPicture().ifPresent(file -> changeLogo(actor -> design.logo(actor, file)));
+            context.whichPicture().ifPresent(file -> changeLogo(actor -> design.logo(actor, file)));
         }
     }
 
@@ -192,7 +192,7 @@ public final class ReceiptModel {
 
     private void changeLogo(Consumer<Actor> change) {
         begin();
-        acts.act(
+        actions.act(
                         actor -> {
                             change.accept(actor);
                             return design.logo();
@@ -271,7 +271,8 @@ public final class ReceiptModel {
         picture.draw(
                 () ->
                         Optional.of(
-                                room.picture(design.preview(paper, now, tag), width, now.logo())));
+                                context.picture(
+                                        design.preview(paper, now, tag), width, now.logo())));
     }
 
     private void begin() {

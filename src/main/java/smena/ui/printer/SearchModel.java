@@ -80,7 +80,7 @@ public final class SearchModel {
             return;
         }
         state.set(State.SEARCHING);
-        aside.call(() -> careful(finder::local)).deliver(this::show);
+        aside.backgroundCall(() -> careful(finder::local)).deliver(this::show);
     }
 
     /// Asks whether a printer answers there.
@@ -88,7 +88,7 @@ public final class SearchModel {
         int question = ++asked;
         answer.set(null);
         asking.set(true);
-        aside.call(() -> careful(() -> finder.at(address)).flatMap(there -> there))
+        aside.backgroundCall(() -> careful(() -> finder.at(address)).flatMap(there -> there))
                 .deliver(
                         there -> {
                             if (question == asked) {

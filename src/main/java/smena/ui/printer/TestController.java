@@ -11,14 +11,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import smena.domain.Problem;
-import smena.service.PrintJobView;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
+import smena.service.printjob.PrintJobView;
 import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +28,8 @@ import java.util.function.Function;
 public final class TestController {
     private final DeviceModel model;
     private final TestModel test;
-    private final PrinterRoom room;
-    private final Tongue tongue;
+    private final PrinterSetupContext context;
+    private final Localization localization;
 
     @FXML private Region dot;
     @FXML private Label status;
@@ -44,30 +44,32 @@ public final class TestController {
     @FXML private Button png;
     @FXML private Button save;
 
-    TestController(DeviceModel model, PrinterRoom room, Tongue tongue) {
+    TestController(DeviceModel model, PrinterSetupContext context, Localization localization) {
         this.model = model;
         this.test = model.test();
-        this.room = room;
-        this.tongue = tongue;
+        this.context = context;
+        this.localization = localization;
     }
 
     @FXML
     private void initialize() {
         status.textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 formats -> StatusWords.of(test.statusProperty().get(), formats),
                                 test.statusProperty()));
         test.statusProperty().subscribe(this::showStatus);
         test.pictureProperty().subscribe(paper::show);
         drawing.visibleProperty().bind(test.pictureProperty().isNull());
         drawing.textProperty()
-                .bind(tongue.make(this::drawingText, test.shownProperty(), test.drawingProperty()));
+                .bind(
+                        localization.make(
+                                this::drawingText, test.shownProperty(), test.drawingProperty()));
         Chips.spread(
                 papers,
                 List.of(TestModel.Shown.values()),
                 test.shownProperty(),
-                each -> tongue.text("printer.shown." + each));
+                each -> localization.text("printer.shown." + each));
         BooleanBinding changed = model.changedProperty();
         BooleanBinding busy =
                 Bindings.createBooleanBinding(
@@ -80,7 +82,7 @@ public final class TestController {
         png.disableProperty().bind(busy.or(test.pictureProperty().isNull()));
         which.managedProperty().bind(which.visibleProperty());
         which.disableProperty().bind(busy);
-        readable.getItems().setAll(room.tables());
+        readable.getItems().setAll(context.tables());
         model.traits().lettersProperty().subscribe(readable::setValue);
         readable.setOnAction(_ -> choose());
         model.busyProperty().subscribe(_ -> showNotice());
@@ -156,7 +158,7 @@ public final class TestController {
 
     private void tell(Notice.Kind kind, Function<Formats, String> sentence) {
         notice.setKind(kind);
-        notice.textProperty().bind(tongue.make(sentence));
+        notice.textProperty().bind(localization.make(sentence));
     }
 
     /// Whether there may be a page to look at.

@@ -14,13 +14,13 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
-import smena.service.PrintJobView;
-import smena.service.Printing;
 import smena.service.Services;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
-import smena.ui.approval.Acts;
+import smena.service.printjob.PrintJobView;
+import smena.service.printjob.Printing;
+import smena.ui.approval.ApprovedActions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,8 +42,8 @@ public final class TestModel {
     private final PrinterRole role;
     private final Services services;
     private final Printing printing;
-    private final Acts acts;
-    private final PrinterRoom room;
+    private final ApprovedActions actions;
+    private final PrinterSetupContext context;
     private final ReadOnlyObjectWrapper<PrinterStatus> status =
             new ReadOnlyObjectWrapper<>(PrinterStatus.NOT_KNOWN);
     private final ReadOnlyObjectWrapper<@Nullable PrintJobView> job = new ReadOnlyObjectWrapper<>();
@@ -56,13 +56,17 @@ public final class TestModel {
     private PrinterSetup printer = PrinterSetup.ON_SCREEN;
     private boolean typed = true;
 
-    TestModel(PrinterRole role, Services services, Acts acts, PrinterRoom room) {
+    TestModel(
+            PrinterRole role,
+            Services services,
+            ApprovedActions actions,
+            PrinterSetupContext context) {
         this.role = role;
         this.services = services;
         this.printing = services.printing();
-        this.acts = acts;
-        this.room = room;
-        picture = new LatestPicture(room.aside(), problem::set);
+        this.actions = actions;
+        this.context = context;
+        picture = new LatestPicture(context.aside(), problem::set);
         shown.addListener((_, _, _) -> redraw());
     }
 
@@ -109,8 +113,8 @@ public final class TestModel {
     /// Prints the test page on the printer that is kept.
     public void print() {
         begin();
-        acts.background()
-                .call(this::order)
+        actions.background()
+                .backgroundCall(this::order)
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(
@@ -123,7 +127,7 @@ public final class TestModel {
     /// Opens the drawer, to see whether its cable is right.
     public void openDrawer() {
         begin();
-        acts.act(
+        actions.act(
                         actor -> {
                             printing.testDrawer(actor);
                             return actor;
@@ -135,11 +139,11 @@ public final class TestModel {
 
     /// Looks how the printer and the test page stand; called once in a while.
     public void tick() {
-        status.set(room.status(role));
+        status.set(context.status(role));
         PrintJobView now = job.get();
         if (now != null && !isOver(now.state())) {
-            acts.background()
-                    .call(() -> printing.find(now.id()))
+            actions.background()
+                    .backgroundCall(() -> printing.find(now.id()))
                     .busy(looking)
                     .refused(problem::set)
                     .deliver(found -> found.filter(this::isCurrent).ifPresent(this::follow));
@@ -153,10 +157,10 @@ public final class TestModel {
             return;
         }
         begin();
-        room.whereTo(fileName())
+        context.whereTo(fileName())
                 .ifPresent(
                         file ->
-                                acts.background()
+                                actions.background()
                                         .run(() -> write(file, png))
                                         .busy(busy)
                                         .refused(problem::set)
@@ -193,18 +197,18 @@ public final class TestModel {
         if (shown.get() == Shown.LAST_PAPER) {
             picture.draw(() -> lastPaper().map(page -> drawn(page, as)));
         } else if (typed || printed == null) {
-            picture.draw(() -> Optional.of(room.testPage(as)));
+            picture.draw(() -> Optional.of(context.testPage(as)));
         } else {
             picture.draw(
                     () ->
                             printing.page(printed.id())
                                     .map(page -> drawn(page, as))
-                                    .or(() -> Optional.of(room.testPage(as))));
+                                    .or(() -> Optional.of(context.testPage(as))));
         }
     }
 
     private byte[] drawn(byte[] page, PrinterSetup as) {
-        return room.picture(page, as.traits().columns(), as.traits().logo());
+        return context.picture(page, as.traits().columns(), as.traits().logo());
     }
 
     private Optional<byte[]> lastPaper() {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterTraits;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Localization;
 import smena.ui.kit.RowSwitch;
-import smena.ui.kit.Tongue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +25,8 @@ public final class TraitsController {
 
     private final DeviceModel model;
     private final TraitsForm traits;
-    private final PrinterRoom room;
-    private final Tongue tongue;
+    private final PrinterSetupContext context;
+    private final Localization localization;
 
     @FXML private VBox fields;
     @FXML private Label sameHint;
@@ -40,11 +40,11 @@ public final class TraitsController {
     @FXML private RowSwitch buzzer;
     @FXML private RowSwitch raster;
 
-    TraitsController(DeviceModel model, PrinterRoom room, Tongue tongue) {
+    TraitsController(DeviceModel model, PrinterSetupContext context, Localization localization) {
         this.model = model;
         this.traits = model.traits();
-        this.room = room;
-        this.tongue = tongue;
+        this.context = context;
+        this.localization = localization;
     }
 
     @FXML
@@ -52,7 +52,7 @@ public final class TraitsController {
         fields.visibleProperty().bind(model.ownProperty());
         sameHint.visibleProperty().bind(model.ownProperty().not());
         models();
-        letters.getItems().setAll(room.tables());
+        letters.getItems().setAll(context.tables());
         letters.valueProperty().bindBidirectional(traits.lettersProperty());
         Chips.spread(widths, TraitsForm.WIDTHS, traits.columnsProperty(), TraitsController::digits);
         Chips.spread(pins, List.of(0, 1), traits.drawerPinProperty(), TraitsController::pin);
@@ -64,10 +64,10 @@ public final class TraitsController {
     }
 
     private void models() {
-        List<PrinterModel> all = new ArrayList<>(room.models());
+        List<PrinterModel> all = new ArrayList<>(context.models());
         all.addFirst(NO_MODEL);
         models.getItems().setAll(all);
-        tongue.formatsProperty().subscribe(_ -> models.setConverter(names()));
+        localization.formatsProperty().subscribe(_ -> models.setConverter(names()));
         traits.profileProperty().subscribe(this::showModel);
         models.valueProperty().addListener((_, _, chosen) -> take(chosen));
     }
@@ -95,7 +95,7 @@ public final class TraitsController {
             @Override
             public String toString(@Nullable PrinterModel shown) {
                 if (shown == null || shown == NO_MODEL) {
-                    return tongue.words().get("printer.model.none");
+                    return localization.words().get("printer.model.none");
                 }
                 return shown.name();
             }

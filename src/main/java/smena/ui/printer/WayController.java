@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 import smena.domain.shop.PrinterRole;
 import smena.ui.kit.Chips;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 /// Chooses the way to the printer. What each way needs to know has a controller of its own.
 public final class WayController {
@@ -19,7 +19,7 @@ public final class WayController {
 
     private final DeviceModel model;
     private final SearchModel search;
-    private final Tongue tongue;
+    private final Localization localization;
 
     @FXML private ToggleButton same;
     @FXML private GridPane ways;
@@ -30,10 +30,10 @@ public final class WayController {
     @FXML private TextField javaPosPrinter;
     @FXML private TextField javaPosDrawer;
 
-    WayController(DeviceModel model, SearchModel search, Tongue tongue) {
+    WayController(DeviceModel model, SearchModel search, Localization localization) {
         this.model = model;
         this.search = search;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     @FXML
@@ -42,7 +42,8 @@ public final class WayController {
         same.setVisible(reports);
         same.setManaged(reports);
         for (Way way : Way.values()) {
-            ToggleButton tile = Chips.one(way, model.way().wayProperty(), tongue.text(way.key()));
+            ToggleButton tile =
+                    Chips.one(way, model.way().wayProperty(), localization.text(way.key()));
             tile.setId("way-" + way);
             tile.getStyleClass().add("way");
             tile.setMaxWidth(Double.MAX_VALUE);

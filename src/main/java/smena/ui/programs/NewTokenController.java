@@ -12,26 +12,26 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
-import smena.ui.kit.AtMost;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Localization;
+import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
-import smena.ui.kit.Tongue;
 
 import java.util.function.Consumer;
 
 /// Asks what a program is called and in whose name it acts.
 public final class NewTokenController {
     private static final int LONGEST_NAME = 80;
-    private static final Cashier NOBODY = new Cashier(0, "", Role.CASHIER);
+    private static final Employee NOBODY = new Employee(0, "", Role.CASHIER);
 
     private final ProgramsModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Consumer<String> made;
     private final Runnable back;
-    private final ObjectProperty<Cashier> owner = new SimpleObjectProperty<>(NOBODY);
+    private final ObjectProperty<Employee> owner = new SimpleObjectProperty<>(NOBODY);
 
     @FXML private VBox root;
     @FXML private TextField name;
@@ -41,9 +41,10 @@ public final class NewTokenController {
 
     /// @param made gets the token
     /// @param back leaves without one
-    NewTokenController(ProgramsModel model, Tongue tongue, Consumer<String> made, Runnable back) {
+    NewTokenController(
+            ProgramsModel model, Localization localization, Consumer<String> made, Runnable back) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.made = made;
         this.back = back;
     }
@@ -61,14 +62,14 @@ public final class NewTokenController {
                                         name.textProperty(),
                                         owner)
                                 .or(model.busyProperty()));
-        AtMost.in(name, LONGEST_NAME);
-        ProblemNotice.follow(notice, model.problemProperty(), tongue);
+        MaxLength.in(name, LONGEST_NAME);
+        ProblemNotice.follow(notice, model.problemProperty(), localization);
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
     @FXML
     private void confirm() {
-        Cashier person = owner.get();
+        Employee person = owner.get();
         if (!person.equals(NOBODY) && !name.getText().isBlank()) {
             model.make(name.getText().strip(), person, made);
         }

@@ -8,48 +8,48 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import smena.domain.people.Program;
+import smena.domain.people.ApiClient;
 import smena.text.Formats;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.function.Consumer;
 
 /// A program that has a token: in whose name it acts, and when it called last.
 final class ProgramLine extends HBox {
-    private final Program program;
+    private final ApiClient client;
 
     /// @param withdraw asked to take the token back
-    ProgramLine(Program program, Tongue tongue, Consumer<Program> withdraw) {
-        this.program = program;
-        Label name = new Label(program.name());
+    ProgramLine(ApiClient client, Localization localization, Consumer<ApiClient> withdraw) {
+        this.client = client;
+        Label name = new Label(client.name());
         name.getStyleClass().add("strong");
         Label about = new Label();
         about.getStyleClass().addAll("small", "muted");
         about.setWrapText(true);
-        about.textProperty().bind(tongue.make(this::about));
+        about.textProperty().bind(localization.make(this::about));
         VBox text = new VBox(2, name, about);
         text.setMinWidth(0);
         text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
         Button end = new Button();
-        end.textProperty().bind(tongue.text("programs.withdraw"));
+        end.textProperty().bind(localization.text("programs.withdraw"));
         end.getStyleClass().add("danger");
         end.setMinWidth(Region.USE_PREF_SIZE);
-        end.setOnAction(_ -> withdraw.accept(program));
+        end.setOnAction(_ -> withdraw.accept(client));
         getStyleClass().add("list-line");
         getChildren().addAll(text, end);
     }
 
     private String about(Formats formats) {
         String used =
-                program.lastUsed()
+                client.lastUsed()
                         .map(at -> formats.words().get("programs.used", formats.dateTime(at)))
                         .orElse(formats.words().get("programs.neverUsed"));
         return formats.words()
                         .get(
                                 "programs.inTheNameOf",
-                                program.owner().name(),
-                                formats.date(program.madeAt()))
+                                client.owner().name(),
+                                formats.date(client.madeAt()))
                 + " · "
                 + used;
     }

@@ -17,12 +17,12 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.people.Cashier;
-import smena.domain.people.Program;
+import smena.domain.people.ApiClient;
+import smena.domain.people.Employee;
 import smena.domain.shop.HttpSettings;
 import smena.service.Services;
-import smena.service.ports.ProgramsDoor;
-import smena.ui.approval.Acts;
+import smena.service.ports.ApiServerControl;
+import smena.ui.approval.ApprovedActions;
 
 import java.util.Arrays;
 import java.util.List;
@@ -32,8 +32,8 @@ import java.util.function.Consumer;
 /// shop has given a token.
 public final class ProgramsModel {
     private final Services services;
-    private final Acts acts;
-    private final ProgramsDoor door;
+    private final ApprovedActions actions;
+    private final ApiServerControl server;
 
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final StringProperty port = new SimpleStringProperty("");
@@ -41,12 +41,12 @@ public final class ProgramsModel {
     private final StringProperty origins = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<HttpSettings> kept =
             new ReadOnlyObjectWrapper<>(HttpSettings.USUAL);
-    private final ReadOnlyObjectWrapper<ProgramsDoor.State> state =
-            new ReadOnlyObjectWrapper<>(new ProgramsDoor.State.Off());
+    private final ReadOnlyObjectWrapper<ApiServerControl.State> state =
+            new ReadOnlyObjectWrapper<>(new ApiServerControl.State.Off());
     private final ReadOnlyStringWrapper shopKey = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Program> programs = FXCollections.observableArrayList();
-    private final ObservableList<Cashier> people = FXCollections.observableArrayList();
+    private final ObservableList<ApiClient> programs = FXCollections.observableArrayList();
+    private final ObservableList<Employee> people = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed =
@@ -54,30 +54,30 @@ public final class ProgramsModel {
                     () -> !wanted().equals(kept.get()), on, port, everyInterface, origins, kept);
 
     /// A page with nothing on it until [#load].
-    public ProgramsModel(Services services, Acts acts, ProgramsDoor door) {
+    public ProgramsModel(Services services, ApprovedActions actions, ApiServerControl server) {
         this.services = services;
-        this.acts = acts;
-        this.door = door;
+        this.actions = actions;
+        this.server = server;
     }
 
     private record Found(
             HttpSettings settings,
             String shopKey,
-            List<Program> programs,
-            List<Cashier> people,
-            ProgramsDoor.State state) {}
+            List<ApiClient> programs,
+            List<Employee> people,
+            ApiServerControl.State state) {}
 
     /// Reads everything anew; what was about to be set is forgotten.
     public void load() {
-        acts.background()
-                .call(
+        actions.background()
+                .backgroundCall(
                         () ->
                                 new Found(
                                         services.httpAccess().settings(),
-                                        services.programs().shopKey(),
-                                        services.programs().all(),
+                                        services.apiClients().shopKey(),
+                                        services.apiClients().all(),
                                         services.people().people(),
-                                        door.state()))
+                                        server.state()))
                 .refused(problem::set)
                 .deliver(this::show);
     }
@@ -86,10 +86,10 @@ public final class ProgramsModel {
     public void save() {
         HttpSettings wanted = wanted();
         problem.set(null);
-        acts.act(
+        actions.act(
                         actor -> {
                             services.httpAccess().change(actor, wanted);
-                            door.renew();
+                            server.renew();
                             return wanted;
                         })
                 .busy(busy)
@@ -98,25 +98,25 @@ public final class ProgramsModel {
     }
 
     /// Gives a program a token, which `made` hears this once.
-    public void make(String name, Cashier owner, Consumer<String> made) {
+    public void make(String name, Employee owner, Consumer<String> made) {
         problem.set(null);
-        acts.act(actor -> services.programs().make(actor, name, owner.id()))
+        actions.act(actor -> services.apiClients().make(actor, name, owner.id()))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(
                         fresh -> {
-                            programs.add(fresh.program());
+                            programs.add(fresh.client());
                             made.accept(fresh.token());
                         });
     }
 
     /// A program's token works no more.
-    public void withdraw(Program program) {
+    public void withdraw(ApiClient client) {
         problem.set(null);
-        acts.act(
+        actions.act(
                         actor -> {
-                            services.programs().withdraw(actor, program.id());
-                            return program;
+                            services.apiClients().withdraw(actor, client.id());
+                            return client;
                         })
                 .busy(busy)
                 .refused(problem::set)
@@ -149,7 +149,7 @@ public final class ProgramsModel {
     }
 
     /// Whether programs are answered now.
-    public ReadOnlyObjectProperty<ProgramsDoor.State> stateProperty() {
+    public ReadOnlyObjectProperty<ApiServerControl.State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
@@ -164,12 +164,12 @@ public final class ProgramsModel {
     }
 
     /// Those that have a token.
-    public ObservableList<Program> programs() {
+    public ObservableList<ApiClient> programs() {
         return programs;
     }
 
     /// In whose name a program may act.
-    public ObservableList<Cashier> people() {
+    public ObservableList<Employee> people() {
         return people;
     }
 

@@ -5,20 +5,20 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import smena.service.Services;
-import smena.service.ports.ProgramsDoor;
-import smena.ui.approval.Acts;
+import smena.service.ports.ApiServerControl;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 import smena.ui.shell.Screen;
 
 /// The page of other programs. Made anew each time somebody opens it.
 public final class ProgramsScreen implements Screen {
     private final ProgramsModel model;
     private final Dialogs dialogs;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable leave;
     private final ProgramsController controller;
     private final Parent view;
@@ -26,23 +26,23 @@ public final class ProgramsScreen implements Screen {
     /// @param leave goes back to the till
     public ProgramsScreen(
             Services services,
-            Acts acts,
-            ProgramsDoor door,
+            ApprovedActions actions,
+            ApiServerControl server,
             Dialogs dialogs,
             Fxml fxml,
-            Tongue tongue,
+            Localization localization,
             Runnable leave) {
         this.dialogs = dialogs;
-        this.tongue = tongue;
+        this.localization = localization;
         this.leave = leave;
-        model = new ProgramsModel(services, acts, door);
+        model = new ProgramsModel(services, actions, server);
         controller = new ProgramsController(this::leave);
         view =
                 fxml.load(
                         "programs/programs.fxml",
                         controller,
-                        new DoorController(model, tongue),
-                        new TokensController(model, dialogs, fxml, tongue));
+                        new ServerSwitchController(model, localization),
+                        new TokensController(model, dialogs, fxml, localization));
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class ProgramsScreen implements Screen {
     private void askFirst() {
         Runnable[] close = {() -> {}};
         Message message =
-                new Message(tongue, Notice.Kind.WARN)
+                new Message(localization, Notice.Kind.WARN)
                         .title("printer.leave.title")
                         .text("programs.leave")
                         .other("printer.leave.stay", () -> close[0].run())

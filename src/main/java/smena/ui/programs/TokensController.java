@@ -8,29 +8,29 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import smena.domain.people.Program;
+import smena.domain.people.ApiClient;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 
 /// Who has a token.
 public final class TokensController {
     private final ProgramsModel model;
     private final Dialogs dialogs;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
 
     @FXML private VBox lines;
     @FXML private Label empty;
     @FXML private Button add;
 
-    TokensController(ProgramsModel model, Dialogs dialogs, Fxml fxml, Tongue tongue) {
+    TokensController(ProgramsModel model, Dialogs dialogs, Fxml fxml, Localization localization) {
         this.model = model;
         this.dialogs = dialogs;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     @FXML
@@ -48,7 +48,7 @@ public final class TokensController {
         NewTokenController controller =
                 new NewTokenController(
                         model,
-                        tongue,
+                        localization,
                         token -> {
                             close[0].run();
                             tell(token);
@@ -73,22 +73,25 @@ public final class TokensController {
         lines.getChildren()
                 .setAll(
                         model.programs().stream()
-                                .map(program -> new ProgramLine(program, tongue, this::askFirst))
+                                .map(
+                                        client ->
+                                                new ProgramLine(
+                                                        client, localization, this::askFirst))
                                 .toList());
     }
 
-    private void askFirst(Program program) {
+    private void askFirst(ApiClient client) {
         Runnable[] close = {() -> {}};
         Message message =
-                new Message(tongue, Notice.Kind.WARN)
-                        .title("programs.withdraw.title", program.name())
+                new Message(localization, Notice.Kind.WARN)
+                        .title("programs.withdraw.title", client.name())
                         .text("programs.withdraw.text")
                         .other("common.back", () -> close[0].run())
                         .danger(
                                 "programs.withdraw",
                                 () -> {
                                     close[0].run();
-                                    model.withdraw(program);
+                                    model.withdraw(client);
                                 });
         close[0] = dialogs.show(message)::close;
     }

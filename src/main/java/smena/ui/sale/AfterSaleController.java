@@ -11,8 +11,8 @@ import smena.domain.sale.Sale;
 import smena.service.ports.PrintState;
 import smena.text.Formats;
 import smena.ui.kit.Icon;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
-import smena.ui.kit.Tongue;
 
 /// The strip after a sale.
 public final class AfterSaleController {
@@ -21,7 +21,7 @@ public final class AfterSaleController {
     private static final double SHARE_OF_THE_STRIP = 0.26;
 
     private final AfterSaleModel model;
-    private final Tongue tongue;
+    private final Localization localization;
 
     @FXML private HBox afterSale;
     @FXML private Region sign;
@@ -32,16 +32,16 @@ public final class AfterSaleController {
     @FXML private Button itPrinted;
     @FXML private Button again;
 
-    AfterSaleController(Till till) {
-        model = till.afterSale();
-        tongue = till.parts().tongue();
+    AfterSaleController(TillModels tillModels) {
+        model = tillModels.afterSale();
+        localization = tillModels.parts().localization();
     }
 
     @FXML
     private void initialize() {
-        created.textProperty().bind(tongue.make(this::created, model.saleProperty()));
-        receipt.textProperty().bind(tongue.make(this::receipt, model.receiptProperty()));
-        change.textProperty().bind(tongue.make(this::change, model.saleProperty()));
+        created.textProperty().bind(localization.make(this::created, model.saleProperty()));
+        receipt.textProperty().bind(localization.make(this::receipt, model.receiptProperty()));
+        change.textProperty().bind(localization.make(this::change, model.saleProperty()));
         changeWord.visibleProperty().bind(change.textProperty().isNotEmpty());
         changeWord.managedProperty().bind(changeWord.visibleProperty());
         FittedText.follow(
@@ -50,7 +50,7 @@ public final class AfterSaleController {
                         () -> afterSale.getWidth() * SHARE_OF_THE_STRIP, afterSale.widthProperty()),
                 CHANGE,
                 LEAST_CHANGE);
-        again.textProperty().bind(tongue.make(this::againText, model.receiptProperty()));
+        again.textProperty().bind(localization.make(this::againText, model.receiptProperty()));
         itPrinted.managedProperty().bind(itPrinted.visibleProperty());
         model.receiptProperty().subscribe(this::mark);
     }

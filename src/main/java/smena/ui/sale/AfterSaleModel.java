@@ -11,12 +11,12 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.people.Actor;
 import smena.domain.sale.Sale;
-import smena.service.PrintDecisions;
-import smena.service.PrintJobView;
-import smena.service.Printing;
-import smena.service.Selling;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintState;
+import smena.service.printjob.PrintDecisions;
+import smena.service.printjob.PrintJobView;
+import smena.service.printjob.Printing;
+import smena.service.sale.Selling;
 import smena.ui.kit.Background;
 
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ public final class AfterSaleModel {
         receipt.set(PrintState.QUEUED);
         sale.set(made);
         background
-                .call(() -> printing.ofSale(made.id()))
+                .backgroundCall(() -> printing.ofSale(made.id()))
                 .deliver(found -> found.ifPresent(now -> follow(made, now.id(), now.state())));
     }
 
@@ -88,7 +88,9 @@ public final class AfterSaleModel {
     /// power cut.
     public void recall() {
         if (sale.get() == null) {
-            background.call(this::unfinished).deliver(found -> found.ifPresent(this::booked));
+            background
+                    .backgroundCall(this::unfinished)
+                    .deliver(found -> found.ifPresent(this::booked));
         }
     }
 
@@ -103,7 +105,7 @@ public final class AfterSaleModel {
         Sale shown = sale.get();
         Actor who = actor.get();
         background
-                .call(
+                .backgroundCall(
                         () -> {
                             Sale meant = shown == null ? last() : shown;
                             return new Copy(meant, order(who, meant));

@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 
 import smena.text.Formats;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.time.Instant;
 
@@ -14,19 +14,23 @@ final class BackupChip {
     private final Button chip;
     private final LastBackup backup;
     private final ObservableValue<Instant> now;
-    private final Tongue tongue;
+    private final Localization localization;
 
-    BackupChip(Button chip, LastBackup backup, ObservableValue<Instant> now, Tongue tongue) {
+    BackupChip(
+            Button chip,
+            LastBackup backup,
+            ObservableValue<Instant> now,
+            Localization localization) {
         this.chip = chip;
         this.backup = backup;
         this.now = now;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     void follow() {
-        chip.textProperty().bind(tongue.make(this::text, backup.stateProperty(), now));
+        chip.textProperty().bind(localization.make(this::text, backup.stateProperty(), now));
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(tongue.make(this::tip, backup.stateProperty()));
+        tip.textProperty().bind(localization.make(this::tip, backup.stateProperty()));
         chip.setTooltip(tip);
         chip.accessibleTextProperty().bind(tip.textProperty());
         chip.managedProperty().bind(chip.visibleProperty());

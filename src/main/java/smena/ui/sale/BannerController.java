@@ -10,12 +10,12 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.shift.Shift;
 import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.LetterTile;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.time.Instant;
 import java.util.List;
@@ -24,10 +24,10 @@ import java.util.List;
 public final class BannerController {
     private static final double FACE = 32;
 
-    private final Till till;
+    private final TillModels tillModels;
     private final ShiftModel shift;
-    private final PrinterModel printer;
-    private final Tongue tongue;
+    private final PrinterStatusModel printer;
+    private final Localization localization;
 
     @FXML private HBox banner;
     @FXML private Region dot;
@@ -41,11 +41,11 @@ public final class BannerController {
     @FXML private Label clock;
     @FXML private Button person;
 
-    BannerController(Till till) {
-        this.till = till;
-        shift = till.shift();
-        printer = till.printer();
-        tongue = till.parts().tongue();
+    BannerController(TillModels tillModels) {
+        this.tillModels = tillModels;
+        shift = tillModels.shift();
+        printer = tillModels.printer();
+        localization = tillModels.parts().localization();
     }
 
     @FXML
@@ -56,39 +56,39 @@ public final class BannerController {
         shift.stateProperty().subscribe(this::show);
         status.textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 this::status,
                                 shift.stateProperty(),
                                 shift.shiftProperty(),
                                 shift.problemProperty(),
                                 shift.nowProperty()));
         detail.textProperty()
-                .bind(tongue.make(this::detail, shift.shiftProperty(), shift.nowProperty()));
+                .bind(localization.make(this::detail, shift.shiftProperty(), shift.nowProperty()));
         detail.visibleProperty().bind(shift.shiftProperty().isNotNull());
-        clock.textProperty().bind(tongue.make(this::time, shift.nowProperty()));
+        clock.textProperty().bind(localization.make(this::time, shift.nowProperty()));
         printer.stateProperty().subscribe(this::markPrinter);
         printerChip
                 .textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 this::printerText,
                                 printer.stateProperty(),
                                 printer.countProperty()));
-        new BackupChip(backupChip, till.backup(), shift.nowProperty(), tongue).follow();
+        new BackupChip(backupChip, tillModels.backup(), shift.nowProperty(), localization).follow();
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(status.textProperty());
         status.setTooltip(whole);
-        till.parts().session().cashierProperty().subscribe(this::showPerson);
+        tillModels.parts().session().cashierProperty().subscribe(this::showPerson);
     }
 
     @FXML
     private void openShift() {
-        till.parts().desk().openShift(shift::load);
+        tillModels.parts().tillActions().openShift(shift::load);
     }
 
     @FXML
     private void closeShift() {
-        till.parts().desk().closeShift();
+        tillModels.parts().tillActions().closeShift();
     }
 
     @FXML
@@ -98,22 +98,22 @@ public final class BannerController {
 
     @FXML
     private void printJobs() {
-        till.parts().desk().printJobs();
+        tillModels.parts().tillActions().printJobs();
     }
 
     @FXML
     private void backups() {
-        till.parts().desk().backups();
+        tillModels.parts().tillActions().backups();
     }
 
     @FXML
     private void menu() {
-        till.parts().desk().menu();
+        tillModels.parts().tillActions().menu();
     }
 
     @FXML
     private void lock() {
-        till.parts().desk().lock();
+        tillModels.parts().tillActions().lock();
     }
 
     private void show(ShiftModel.State state) {
@@ -177,29 +177,30 @@ public final class BannerController {
     }
 
     private String printerText(Formats formats) {
-        PrinterModel.State state = printer.stateProperty().get();
+        PrinterStatusModel.State state = printer.stateProperty().get();
         int count = printer.countProperty().get();
         String text = formats.words().get("banner.printer." + state, count);
-        boolean stuck = state.isBad() && state != PrinterModel.State.ASKS;
+        boolean stuck = state.isBad() && state != PrinterStatusModel.State.ASKS;
         return stuck && count > 0 ? text + " · " + count : text;
     }
 
-    private void markPrinter(PrinterModel.State state) {
+    private void markPrinter(PrinterStatusModel.State state) {
         printerChip.getStyleClass().removeAll("warn", "bad");
         if (state.isBad()) {
             printerChip.getStyleClass().add("bad");
-        } else if (state == PrinterModel.State.WAITING || state == PrinterModel.State.PAPER_LOW) {
+        } else if (state == PrinterStatusModel.State.WAITING
+                || state == PrinterStatusModel.State.PAPER_LOW) {
             printerChip.getStyleClass().add("warn");
         }
     }
 
-    private void showPerson(@Nullable Cashier cashier) {
-        person.setVisible(cashier != null);
-        if (cashier != null) {
-            person.setGraphic(LetterTile.person(cashier.name(), FACE, cashier.id()));
-            person.accessibleTextProperty().bind(tongue.text("banner.lock", cashier.name()));
+    private void showPerson(@Nullable Employee employee) {
+        person.setVisible(employee != null);
+        if (employee != null) {
+            person.setGraphic(LetterTile.person(employee.name(), FACE, employee.id()));
+            person.accessibleTextProperty().bind(localization.text("banner.lock", employee.name()));
             Tooltip who = new Tooltip();
-            who.textProperty().bind(tongue.text("banner.lock", cashier.name()));
+            who.textProperty().bind(localization.text("banner.lock", employee.name()));
             person.setTooltip(who);
         }
     }

@@ -19,7 +19,7 @@ import smena.domain.sale.BasketLine;
 import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.KeyHint;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +33,9 @@ public final class BasketController {
     /// The first figures of a scan are gone by then.
     private static final Duration BEFORE_THE_BADGE = Duration.millis(60);
 
-    private final Till till;
+    private final TillModels tillModels;
     private final BasketModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final PauseTransition badge = new PauseTransition(BEFORE_THE_BADGE);
     private final Tooltip whyNot = new Tooltip();
 
@@ -58,23 +58,23 @@ public final class BasketController {
     @FXML private Button sell;
     @FXML private Label obstacle;
 
-    BasketController(Till till) {
-        this.till = till;
-        model = till.basket();
-        tongue = till.parts().tongue();
+    BasketController(TillModels tillModels) {
+        this.tillModels = tillModels;
+        model = tillModels.basket();
+        localization = tillModels.parts().localization();
     }
 
     @FXML
     private void initialize() {
-        basketLines.setCellFactory(_ -> new LineCell(model, tongue, new LineActs()));
+        basketLines.setCellFactory(_ -> new LineCell(model, localization, new LineActs()));
         basketLines.setFocusTraversable(false);
         model.basketProperty().subscribe(this::show);
         model.selectedProperty().subscribe(_ -> revealSoon());
-        count.textProperty().bind(tongue.make(this::counted, model.basketProperty()));
+        count.textProperty().bind(localization.make(this::counted, model.basketProperty()));
         discount.textProperty()
                 .bind(money(() -> model.pricingProperty().get().discount().negated()));
         total.textProperty().bind(money(() -> model.pricingProperty().get().total()));
-        currency.textProperty().bind(tongue.make(Formats::currency));
+        currency.textProperty().bind(localization.make(Formats::currency));
         FittedText.follow(
                 total,
                 Bindings.createDoubleBinding(
@@ -85,7 +85,9 @@ public final class BasketController {
                 TOTAL,
                 LEAST_TOTAL);
         park.textProperty()
-                .bind(tongue.make(this::parkText, model.basketProperty(), model.parkedProperty()));
+                .bind(
+                        localization.make(
+                                this::parkText, model.basketProperty(), model.parkedProperty()));
         discountKey
                 .textProperty()
                 .bind(
@@ -98,7 +100,7 @@ public final class BasketController {
 
     @FXML
     void park() {
-        model.settled(basket -> till.parts().desk().park(basket, this::changed));
+        model.settled(basket -> tillModels.parts().tillActions().park(basket, this::changed));
     }
 
     /// A discount on the whole.
@@ -115,40 +117,43 @@ public final class BasketController {
     /// Opens the payment once everything scanned is in the basket.
     @FXML
     void sell() {
-        Optional<Problem> why = till.shift().obstacle();
+        Optional<Problem> why = tillModels.shift().obstacle();
         if (why.isPresent()) {
-            till.parts().refusals().accept(why.get());
-        } else if (till.shift().sells()) {
+            tillModels.parts().refusals().accept(why.get());
+        } else if (tillModels.shift().sells()) {
             model.settled(this::pay);
         }
     }
 
     /// Opens a shift where none is open.
     void openShift() {
-        if (till.shift().stateProperty().get() == ShiftModel.State.CLOSED) {
-            till.parts().desk().openShift(till.shift()::load);
+        if (tillModels.shift().stateProperty().get() == ShiftModel.State.CLOSED) {
+            tillModels.parts().tillActions().openShift(tillModels.shift()::load);
         }
     }
 
     /// Asks for the quantity of the selected line.
     void askQuantity() {
-        model.selectedLine().ifPresent(line -> QuantityDialog.open(till, line));
+        model.selectedLine().ifPresent(line -> QuantityDialog.open(tillModels, line));
     }
 
     /// Prints the last receipt once more.
     void printAgain() {
-        till.afterSale().again();
+        tillModels.afterSale().again();
     }
 
     private void pay(Basket basket) {
-        if (!basket.isEmpty() && !till.parts().dialogs().anyOpenProperty().get()) {
-            till.parts().desk().pay(basket, till.model()::booked);
+        if (!basket.isEmpty() && !tillModels.parts().dialogs().anyOpenProperty().get()) {
+            tillModels.parts().tillActions().pay(basket, tillModels.model()::booked);
         }
     }
 
     private void discount(Optional<BasketLine> line) {
         if (!model.basketProperty().get().isEmpty()) {
-            till.parts().desk().discount(model.basketProperty().get(), line, model::show);
+            tillModels
+                    .parts()
+                    .tillActions()
+                    .discount(model.basketProperty().get(), line, model::show);
         }
     }
 
@@ -179,7 +184,7 @@ public final class BasketController {
     private void revealSoon() {
         if (!revealing) {
             revealing = true;
-            till.parts().background().later(this::reveal);
+            tillModels.parts().background().later(this::reveal);
         }
     }
 
@@ -205,7 +210,7 @@ public final class BasketController {
     }
 
     private StringBinding money(Supplier<Money> amount) {
-        return tongue.make(formats -> formats.money(amount.get()), model.pricingProperty());
+        return localization.make(formats -> formats.money(amount.get()), model.pricingProperty());
     }
 
     private double totalRoom() {
@@ -213,7 +218,7 @@ public final class BasketController {
     }
 
     private void followTyped() {
-        var text = till.model().typed().textProperty();
+        var text = tillModels.model().typed().textProperty();
         typed.managedProperty().bind(typed.visibleProperty());
         badge.setOnFinished(
                 _ -> {
@@ -240,14 +245,14 @@ public final class BasketController {
     }
 
     private void followShift() {
-        ShiftModel shift = till.shift();
+        ShiftModel shift = tillModels.shift();
         sell.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> !shift.sells() || model.basketProperty().get().isEmpty(),
                                 shift.stateProperty(),
                                 model.basketProperty()));
-        obstacle.textProperty().bind(tongue.make(this::why, shift.stateProperty()));
+        obstacle.textProperty().bind(localization.make(this::why, shift.stateProperty()));
         obstacle.visibleProperty().bind(obstacle.textProperty().isNotEmpty());
         obstacle.managedProperty().bind(obstacle.visibleProperty());
         whyNot.textProperty().bind(obstacle.textProperty());
@@ -264,7 +269,7 @@ public final class BasketController {
     }
 
     private String why(Formats formats) {
-        return till.shift().obstacle().map(new Problems(formats)::sentence).orElse("");
+        return tillModels.shift().obstacle().map(new Problems(formats)::sentence).orElse("");
     }
 
     private final class LineActs implements LineCell.Acts {

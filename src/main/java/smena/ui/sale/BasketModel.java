@@ -16,7 +16,7 @@ import smena.domain.people.Approval;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Pricing;
-import smena.service.Baskets;
+import smena.service.sale.Baskets;
 import smena.ui.kit.Background;
 
 import java.util.Optional;
@@ -91,8 +91,8 @@ public final class BasketModel {
 
     /// Reads the basket from disk, and how many are put aside.
     public void load() {
-        background.call(baskets::open).deliver(this::show);
-        background.call(() -> baskets.parked().size()).deliver(parked::set);
+        background.backgroundCall(baskets::open).deliver(this::show);
+        background.backgroundCall(() -> baskets.parked().size()).deliver(parked::set);
     }
 
     /// Shows a basket that came from elsewhere: a discount was given, a parked one recalled.
@@ -152,7 +152,7 @@ public final class BasketModel {
     /// twice meanwhile it answers once.
     public void settled(Consumer<Basket> then) {
         background
-                .call(baskets::open)
+                .backgroundCall(baskets::open)
                 .busy(settling)
                 .deliver(
                         now -> {
@@ -171,7 +171,7 @@ public final class BasketModel {
 
     private void run(Actor who, Function<Actor, Basket> act, Consumer<String> unknown) {
         background
-                .call(() -> act.apply(who))
+                .backgroundCall(() -> act.apply(who))
                 .refused(why -> refused(why, act, unknown))
                 .deliver(this::show);
     }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.catalog.Category;
 import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
-import smena.ui.kit.Tongue;
 
 /// The categories in a row that is scrolled by arrow, wheel or drag when it is too long.
 public final class CategoryChips extends HBox {
@@ -51,18 +51,18 @@ public final class CategoryChips extends HBox {
     }
 
     /// Shows the categories of `shelf`, and which of them is chosen.
-    void show(ShelfModel shelf, Tongue tongue) {
-        back.accessibleTextProperty().bind(tongue.text("till.chipsBack"));
-        on.accessibleTextProperty().bind(tongue.text("till.chipsOn"));
-        shelf.categories().subscribe(() -> fill(shelf, tongue));
+    void show(ShelfModel shelf, Localization localization) {
+        back.accessibleTextProperty().bind(localization.text("till.chipsBack"));
+        on.accessibleTextProperty().bind(localization.text("till.chipsOn"));
+        shelf.categories().subscribe(() -> fill(shelf, localization));
         shelf.categoryProperty().subscribe(_ -> choose(shelf));
         shelf.queryProperty().subscribe(_ -> choose(shelf));
-        fill(shelf, tongue);
+        fill(shelf, localization);
     }
 
-    private void fill(ShelfModel shelf, Tongue tongue) {
+    private void fill(ShelfModel shelf, Localization localization) {
         ToggleButton all = chip(shelf, null);
-        all.textProperty().bind(tongue.text("till.all"));
+        all.textProperty().bind(localization.text("till.all"));
         chips.getChildren().setAll(all);
         for (Category category : shelf.categories()) {
             ToggleButton chip = chip(shelf, category);

@@ -3,7 +3,7 @@ package smena.ui.sale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import smena.service.Backups;
+import smena.service.backup.Backups;
 import smena.ui.kit.Background;
 
 import java.time.Clock;
@@ -55,7 +55,7 @@ public final class LastBackup {
     public void load() {
         looked = clock.instant();
         background
-                .call(
+                .backgroundCall(
                         () ->
                                 new State(
                                         true,

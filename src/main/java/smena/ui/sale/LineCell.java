@@ -21,8 +21,8 @@ import smena.domain.sale.Discount;
 import smena.text.Formats;
 import smena.ui.kit.Icon;
 import smena.ui.kit.KeyHint;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
-import smena.ui.kit.Tongue;
 
 /// A line of the basket. The selected one shows what can be done with it.
 final class LineCell extends ListCell<BasketLine> {
@@ -36,7 +36,7 @@ final class LineCell extends ListCell<BasketLine> {
     }
 
     private final BasketModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Label name = label("line-name");
     private final Label amount = label("line-amount");
     private final Label count = label("small", "muted");
@@ -46,9 +46,9 @@ final class LineCell extends ListCell<BasketLine> {
     private final HBox buttons;
     private final VBox content;
 
-    LineCell(BasketModel model, Tongue tongue, Acts acts) {
+    LineCell(BasketModel model, Localization localization, Acts acts) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         less = button(new Icon(Sign.MINUS, 18), "basket.less");
         getStyleClass().add("basket-line");
         buttons = buttons(acts);
@@ -61,7 +61,7 @@ final class LineCell extends ListCell<BasketLine> {
         setPrefWidth(0);
         setOnMouseClicked(_ -> choose());
         model.selectedProperty().subscribe(_ -> mark());
-        tongue.formatsProperty().subscribe(_ -> refresh());
+        localization.formatsProperty().subscribe(_ -> refresh());
     }
 
     @Override
@@ -96,7 +96,7 @@ final class LineCell extends ListCell<BasketLine> {
         if (line == null) {
             return;
         }
-        Formats formats = tongue.formats();
+        Formats formats = localization.formats();
         name.setText(line.name());
         amount.setText(formats.money(line.gross()));
         count.setText(count(line, formats));
@@ -129,7 +129,7 @@ final class LineCell extends ListCell<BasketLine> {
         more.setOnAction(_ -> model.step(1));
         quantity.setFocusTraversable(false);
         quantity.setOnAction(_ -> acts.askQuantity());
-        quantity.accessibleTextProperty().bind(tongue.text("till.quantity"));
+        quantity.accessibleTextProperty().bind(localization.text("till.quantity"));
         quantity.getStyleClass().add("line-quantity");
         Button percent = button(keyed(Sign.PERCENT, "F7"), "basket.lineDiscount");
         percent.setOnAction(_ -> acts.discount());
@@ -148,7 +148,7 @@ final class LineCell extends ListCell<BasketLine> {
         Button button = new Button();
         button.setGraphic(face);
         button.setFocusTraversable(false);
-        button.accessibleTextProperty().bind(tongue.text(spoken));
+        button.accessibleTextProperty().bind(localization.text(spoken));
         return button;
     }
 

@@ -17,16 +17,16 @@ import smena.domain.money.TaxRate;
 import smena.text.Problems;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 
 import java.util.function.Function;
 
 /// A manager adds a product, mostly one whose code has just been scanned in vain.
 public final class NewProductDialog {
-    private final Till till;
+    private final TillModels tillModels;
     private final NewProductModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final String scanned;
     private Runnable close = () -> {};
 
@@ -39,26 +39,26 @@ public final class NewProductDialog {
     @FXML private Notice problem;
     @FXML private Button add;
 
-    private NewProductDialog(Till till, String scanned) {
-        this.till = till;
+    private NewProductDialog(TillModels tillModels, String scanned) {
+        this.tillModels = tillModels;
         this.scanned = scanned;
-        tongue = till.parts().tongue();
+        localization = tillModels.parts().localization();
         model =
                 new NewProductModel(
-                        till.parts().services().catalog(),
-                        till.parts().services().settings(),
-                        till.parts().session()::actor,
-                        till.parts().background());
+                        tillModels.parts().services().catalog(),
+                        tillModels.parts().services().settings(),
+                        tillModels.parts().session()::actor,
+                        tillModels.parts().background());
     }
 
     /// Opens the dialog for a product that carries `code`; empty for none.
-    static void open(Till till, String code) {
-        if (till.parts().dialogs().anyOpenProperty().get()) {
+    static void open(TillModels tillModels, String code) {
+        if (tillModels.parts().dialogs().anyOpenProperty().get()) {
             return;
         }
-        NewProductDialog asked = new NewProductDialog(till, code);
-        Region card = (Region) new Fxml(asked.tongue).load("sale/new_product.fxml", asked);
-        Dialog dialog = till.parts().dialogs().show(card);
+        NewProductDialog asked = new NewProductDialog(tillModels, code);
+        Region card = (Region) new Fxml(asked.localization).load("sale/new_product.fxml", asked);
+        Dialog dialog = tillModels.parts().dialogs().show(card);
         asked.close = dialog::close;
         dialog.onScan(asked.newCode::setText);
         dialog.focus(asked.newName);
@@ -69,7 +69,7 @@ public final class NewProductDialog {
         newCode.setText(scanned);
         newCategory.setItems(model.categories());
         newUnit.getItems().setAll(Unit.values());
-        newUnit.setConverter(shown(unit -> tongue.words().get("till.unit." + unit)));
+        newUnit.setConverter(shown(unit -> localization.words().get("till.unit." + unit)));
         newUnit.setValue(Unit.PIECE);
         newTax.setItems(model.taxRates());
         newTax.setConverter(shown(this::rate));
@@ -98,8 +98,8 @@ public final class NewProductDialog {
 
     private void added(Product product) {
         close.run();
-        till.shelf().load();
-        till.model().tapped(product);
+        tillModels.shelf().load();
+        tillModels.model().tapped(product);
     }
 
     private void usualRate() {
@@ -110,9 +110,9 @@ public final class NewProductDialog {
 
     private String rate(TaxRate rate) {
         return switch (rate.kind()) {
-            case EXEMPT -> tongue.words().get("till.product.exempt");
+            case EXEMPT -> localization.words().get("till.product.exempt");
             case STANDARD, ZERO ->
-                    tongue.formats().quantity(new Quantity(rate.basisPoints() * 10L)) + " %";
+                    localization.formats().quantity(new Quantity(rate.basisPoints() * 10L)) + " %";
         };
     }
 
@@ -120,7 +120,7 @@ public final class NewProductDialog {
         problem.setVisible(why != null);
         if (why != null) {
             problem.textProperty()
-                    .bind(tongue.make(formats -> new Problems(formats).sentence(why)));
+                    .bind(localization.make(formats -> new Problems(formats).sentence(why)));
         }
     }
 

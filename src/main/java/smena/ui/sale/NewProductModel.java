@@ -17,8 +17,8 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
-import smena.service.Catalog;
-import smena.service.Settings;
+import smena.service.catalog.Catalog;
+import smena.service.shop.Settings;
 import smena.text.Typed;
 import smena.ui.kit.Background;
 
@@ -71,10 +71,10 @@ public final class NewProductModel {
     /// Reads what there is to choose from.
     public void load() {
         background
-                .call(() -> catalog.categories().stream().map(Category::name).toList())
+                .backgroundCall(() -> catalog.categories().stream().map(Category::name).toList())
                 .deliver(categories::setAll);
         background
-                .call(() -> usualFirst(catalog.taxRates(), settings.taxRate()))
+                .backgroundCall(() -> usualFirst(catalog.taxRates(), settings.taxRate()))
                 .deliver(taxRates::setAll);
     }
 
@@ -105,7 +105,7 @@ public final class NewProductModel {
                         tax.code());
         Actor who = actor.get();
         background
-                .call(() -> catalog.add(who, product))
+                .backgroundCall(() -> catalog.add(who, product))
                 .busy(adding)
                 .refused(problem::set)
                 .deliver(added);

@@ -6,7 +6,7 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.Region;
 
 import smena.domain.catalog.Product;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +61,8 @@ public final class ProductGrid extends Region {
     }
 
     /// Shows `shelf`, and its next page when somebody comes near the end of this one.
-    void show(ShelfModel shelf, Tongue tongue, Consumer<Product> tapped) {
-        source = new ShelfSource(shelf, tongue, tapped);
+    void show(ShelfModel shelf, Localization localization, Consumer<Product> tapped) {
+        source = new ShelfSource(shelf, localization, tapped);
         ObservableList<Product> products = shelf.products();
         products.addListener(
                 (ListChangeListener<Product>)
@@ -73,7 +73,7 @@ public final class ProductGrid extends Region {
                             }
                             count(other);
                         });
-        tongue.formatsProperty().subscribe(this::refresh);
+        localization.formatsProperty().subscribe(this::refresh);
         shelf.highlightedProperty().subscribe(place -> reveal(place.intValue()));
         flow.positionProperty().subscribe(() -> readOnNearEnd(shelf));
         count(true);
@@ -148,12 +148,12 @@ public final class ProductGrid extends Region {
 
     private static final class ShelfSource extends Source {
         private final ShelfModel shelf;
-        private final Tongue tongue;
+        private final Localization localization;
         private final Consumer<Product> tapped;
 
-        ShelfSource(ShelfModel shelf, Tongue tongue, Consumer<Product> tapped) {
+        ShelfSource(ShelfModel shelf, Localization localization, Consumer<Product> tapped) {
             this.shelf = shelf;
-            this.tongue = tongue;
+            this.localization = localization;
             this.tapped = tapped;
         }
 
@@ -164,7 +164,7 @@ public final class ProductGrid extends Region {
 
         @Override
         void fill(ProductTile tile, int place) {
-            tile.show(shelf.products().get(place), tongue.formats());
+            tile.show(shelf.products().get(place), localization.formats());
             tile.highlight(place == shelf.highlightedProperty().get());
         }
 

@@ -12,17 +12,17 @@ import smena.text.Problems;
 import smena.text.Typed;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
-import smena.ui.kit.Tongue;
 
 import java.util.Optional;
 
 /// Asks for the quantity of a line.
 public final class QuantityDialog {
-    private final Till till;
+    private final TillModels tillModels;
     private final BasketLine line;
-    private final Tongue tongue;
+    private final Localization localization;
     private Runnable close = () -> {};
 
     @FXML private Label name;
@@ -31,20 +31,20 @@ public final class QuantityDialog {
     @FXML private Notice problem;
     @FXML private NumberPad quantityPad;
 
-    private QuantityDialog(Till till, BasketLine line) {
-        this.till = till;
+    private QuantityDialog(TillModels tillModels, BasketLine line) {
+        this.tillModels = tillModels;
         this.line = line;
-        tongue = till.parts().tongue();
+        localization = tillModels.parts().localization();
     }
 
     /// Opens the dialog for `line`.
-    static void open(Till till, BasketLine line) {
-        if (till.parts().dialogs().anyOpenProperty().get()) {
+    static void open(TillModels tillModels, BasketLine line) {
+        if (tillModels.parts().dialogs().anyOpenProperty().get()) {
             return;
         }
-        QuantityDialog asked = new QuantityDialog(till, line);
-        Region card = (Region) new Fxml(asked.tongue).load("sale/quantity.fxml", asked);
-        Dialog dialog = till.parts().dialogs().show(card);
+        QuantityDialog asked = new QuantityDialog(tillModels, line);
+        Region card = (Region) new Fxml(asked.localization).load("sale/quantity.fxml", asked);
+        Dialog dialog = tillModels.parts().dialogs().show(card);
         asked.close = dialog::close;
         dialog.focus(asked.quantity);
         asked.quantity.selectAll();
@@ -53,10 +53,10 @@ public final class QuantityDialog {
     @FXML
     private void initialize() {
         name.setText(line.name());
-        unit.textProperty().bind(tongue.text("till.unit." + line.unit()));
-        quantity.setText(tongue.formats().quantity(line.quantity()));
+        unit.textProperty().bind(localization.text("till.unit." + line.unit()));
+        quantity.setText(localization.formats().quantity(line.quantity()));
         quantity.textProperty().subscribe(_ -> problem.setVisible(false));
-        quantityPad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        quantityPad.backspaceTextProperty().bind(localization.text("common.erase"));
     }
 
     @FXML
@@ -68,7 +68,7 @@ public final class QuantityDialog {
             refuse(new Problem.NotDivisible(line.name()));
         } else {
             close.run();
-            till.basket().setQuantity(line.line(), typed.get());
+            tillModels.basket().setQuantity(line.line(), typed.get());
         }
     }
 
@@ -78,7 +78,8 @@ public final class QuantityDialog {
     }
 
     private void refuse(Problem why) {
-        problem.textProperty().bind(tongue.make(formats -> new Problems(formats).sentence(why)));
+        problem.textProperty()
+                .bind(localization.make(formats -> new Problems(formats).sentence(why)));
         problem.setVisible(true);
         quantity.requestFocus();
         quantity.selectAll();

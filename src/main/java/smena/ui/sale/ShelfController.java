@@ -17,16 +17,16 @@ import smena.domain.Problem;
 import smena.domain.people.Right;
 import smena.text.Problems;
 import smena.ui.kit.Icon;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
-import smena.ui.kit.Tongue;
 
 /// Search, categories and the grid.
 public final class ShelfController {
     /// What takes longer shows that it is at work.
     private static final Duration PATIENCE = Duration.millis(300);
 
-    private final Till till;
-    private final Tongue tongue;
+    private final TillModels tillModels;
+    private final Localization localization;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
 
     @FXML private TextField search;
@@ -43,26 +43,30 @@ public final class ShelfController {
     @FXML private Button addProduct;
     @FXML private Button retry;
 
-    ShelfController(Till till) {
-        this.till = till;
-        this.tongue = till.parts().tongue();
+    ShelfController(TillModels tillModels) {
+        this.tillModels = tillModels;
+        this.localization = tillModels.parts().localization();
     }
 
     @FXML
     private void initialize() {
-        ShelfModel shelf = till.shelf();
+        ShelfModel shelf = tillModels.shelf();
         search.textProperty().bindBidirectional(shelf.queryProperty());
         clearSearch.visibleProperty().bind(search.textProperty().isNotEmpty());
         searchKey.visibleProperty().bind(clearSearch.visibleProperty().not());
-        categories.show(shelf, tongue);
-        grid.show(shelf, tongue, till.model()::tapped);
-        new BarView(bar, till, this::addProduct, this::searchFor);
+        categories.show(shelf, localization);
+        grid.show(shelf, localization, tillModels.model()::tapped);
+        new MessageBarView(bar, tillModels, this::addProduct, this::searchFor);
         nothing.managedProperty().bind(nothing.visibleProperty());
         addProduct.managedProperty().bind(addProduct.visibleProperty());
         retry.managedProperty().bind(retry.visibleProperty());
         patience.setOnFinished(_ -> showBusy());
         shelf.stateProperty().subscribe(this::show);
-        till.parts().session().cashierProperty().subscribe(_ -> show(shelf.stateProperty().get()));
+        tillModels
+                .parts()
+                .session()
+                .cashierProperty()
+                .subscribe(_ -> show(shelf.stateProperty().get()));
     }
 
     /// Puts the cursor into the search field.
@@ -95,11 +99,11 @@ public final class ShelfController {
 
     @FXML
     private void retry() {
-        till.shelf().load();
+        tillModels.shelf().load();
     }
 
     private void addProduct(String code) {
-        NewProductDialog.open(till, code);
+        NewProductDialog.open(tillModels, code);
     }
 
     private void searchFor(String code) {
@@ -118,18 +122,18 @@ public final class ShelfController {
             patience.playFromStart();
         } else if (nothing.isVisible()) {
             nothingSign.getChildren().setAll(new Icon(sign(state), 48));
-            nothingTitle.textProperty().bind(tongue.make(_ -> title(state)));
-            nothingText.textProperty().bind(tongue.make(_ -> text(state)));
+            nothingTitle.textProperty().bind(localization.make(_ -> title(state)));
+            nothingText.textProperty().bind(localization.make(_ -> text(state)));
         }
     }
 
     private void showBusy() {
-        busy.setVisible(till.shelf().stateProperty().get() == ShelfModel.State.LOADING);
+        busy.setVisible(tillModels.shelf().stateProperty().get() == ShelfModel.State.LOADING);
     }
 
     private boolean mayAdd() {
-        var cashier = till.parts().session().cashierProperty().get();
-        return cashier != null && cashier.role().may(Right.EDIT_CATALOGUE);
+        var employee = tillModels.parts().session().cashierProperty().get();
+        return employee != null && employee.role().may(Right.EDIT_CATALOGUE);
     }
 
     private static Sign sign(ShelfModel.State state) {
@@ -142,23 +146,23 @@ public final class ShelfController {
 
     private String title(ShelfModel.State state) {
         return switch (state) {
-            case NO_PRODUCTS -> tongue.words().get("till.empty");
-            case EMPTY_SHELF -> tongue.words().get("till.shelfEmpty");
-            case NOTHING_FOUND -> tongue.words().get("search.none", search.getText().strip());
-            default -> tongue.words().get("till.failed");
+            case NO_PRODUCTS -> localization.words().get("till.empty");
+            case EMPTY_SHELF -> localization.words().get("till.shelfEmpty");
+            case NOTHING_FOUND -> localization.words().get("search.none", search.getText().strip());
+            default -> localization.words().get("till.failed");
         };
     }
 
     private String text(ShelfModel.State state) {
         return switch (state) {
-            case NO_PRODUCTS -> tongue.words().get("till.empty.text");
-            case EMPTY_SHELF -> tongue.words().get("till.shelfEmpty.text");
-            case NOTHING_FOUND -> tongue.words().get("search.none.text");
-            default -> why(till.shelf().problemProperty().get());
+            case NO_PRODUCTS -> localization.words().get("till.empty.text");
+            case EMPTY_SHELF -> localization.words().get("till.shelfEmpty.text");
+            case NOTHING_FOUND -> localization.words().get("search.none.text");
+            default -> why(tillModels.shelf().problemProperty().get());
         };
     }
 
     private String why(@Nullable Problem problem) {
-        return problem == null ? "" : new Problems(tongue.formats()).sentence(problem);
+        return problem == null ? "" : new Problems(localization.formats()).sentence(problem);
     }
 }

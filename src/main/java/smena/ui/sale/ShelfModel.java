@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.Product;
-import smena.service.Catalog;
+import smena.service.catalog.Catalog;
 import smena.ui.kit.Background;
 
 import java.util.List;
@@ -111,7 +111,7 @@ public final class ShelfModel {
 
     /// Reads the categories and the first page.
     public void load() {
-        background.call(catalog::categories).deliver(this::showCategories);
+        background.backgroundCall(catalog::categories).deliver(this::showCategories);
         ask();
     }
 
@@ -131,7 +131,7 @@ public final class ShelfModel {
         long after = products.getLast().id();
         Optional<Long> shelf = shelf();
         background
-                .call(() -> catalog.page(shelf, after, PAGE))
+                .backgroundCall(() -> catalog.page(shelf, after, PAGE))
                 .busy(reading)
                 .deliver(
                         page -> {
@@ -145,7 +145,12 @@ public final class ShelfModel {
     /// Looks at these products again: their stock has changed.
     public void refresh(List<Long> changed) {
         background
-                .call(() -> changed.stream().map(catalog::find).flatMap(Optional::stream).toList())
+                .backgroundCall(
+                        () ->
+                                changed.stream()
+                                        .map(catalog::find)
+                                        .flatMap(Optional::stream)
+                                        .toList())
                 .deliver(now -> now.forEach(this::replace));
     }
 
@@ -171,7 +176,7 @@ public final class ShelfModel {
             return;
         }
         background
-                .call(() -> catalog.search(text, 2))
+                .backgroundCall(() -> catalog.search(text, 2))
                 .deliver(
                         found -> {
                             if (found.size() == 1) {
@@ -209,7 +214,7 @@ public final class ShelfModel {
         // However a call ends, it stops waiting before it answers: one that never answers failed.
         waiting.addListener((_, _, now) -> failIf(!now && mine == questions.get()));
         background
-                .call(() -> mine == questions.get() ? read.get() : List.<Product>of())
+                .backgroundCall(() -> mine == questions.get() ? read.get() : List.<Product>of())
                 .busy(waiting)
                 .refused(
                         why -> {

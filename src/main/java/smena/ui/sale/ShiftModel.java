@@ -11,8 +11,8 @@ import smena.domain.Problem;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftHours;
 import smena.domain.shop.ShopSettings;
-import smena.service.Settings;
-import smena.service.Shifts;
+import smena.service.shift.Shifts;
+import smena.service.shop.Settings;
 import smena.ui.kit.Background;
 
 import java.time.Clock;
@@ -110,7 +110,7 @@ public final class ShiftModel {
     /// Reads the shift. Asked again while it is read, it is read once.
     public void load() {
         background
-                .call(() -> new Found(shifts.current(), settings.shop()))
+                .backgroundCall(() -> new Found(shifts.current(), settings.shop()))
                 .busy(loading)
                 .refused(problem::set)
                 .deliver(this::show);

@@ -13,15 +13,19 @@ final class TillKeys {
     /// A scanner has gone on by then, and the sign was a character of its code.
     private static final Duration BEFORE_A_SIGN_COUNTS = Duration.millis(45);
 
-    private final Till till;
+    private final TillModels tillModels;
     private final ShelfController shelf;
     private final BasketController basket;
     private final TillController screen;
     private final PauseTransition sign = new PauseTransition(BEFORE_A_SIGN_COUNTS);
     private @Nullable KeyCode lastPressed;
 
-    TillKeys(Till till, ShelfController shelf, BasketController basket, TillController screen) {
-        this.till = till;
+    TillKeys(
+            TillModels tillModels,
+            ShelfController shelf,
+            BasketController basket,
+            TillController screen) {
+        this.tillModels = tillModels;
         this.shelf = shelf;
         this.basket = basket;
         this.screen = screen;
@@ -40,7 +44,7 @@ final class TillKeys {
     /// The last keys were the beginning of a scan.
     void takeBack(int characters) {
         sign.stop();
-        till.model().typed().takeBack(characters);
+        tillModels.model().typed().takeBack(characters);
     }
 
     private void pressed(KeyEvent event) {
@@ -48,7 +52,7 @@ final class TillKeys {
         if (event.isShortcutDown()) {
             if (code == KeyCode.L) {
                 event.consume();
-                till.parts().desk().lock();
+                tillModels.parts().tillActions().lock();
             }
             return;
         }
@@ -66,12 +70,12 @@ final class TillKeys {
 
     /// What is true of all keys, in the search field too.
     private boolean shortcut(KeyCode code, boolean shift) {
-        Desk desk = till.parts().desk();
+        TillActions tillActions = tillModels.parts().tillActions();
         switch (code) {
-            case F1 -> desk.help();
+            case F1 -> tillActions.help();
             case F2 -> shelf.search();
             case F3 -> basket.askQuantity();
-            case F4 -> till.model().togglePriceCheck();
+            case F4 -> tillModels.model().togglePriceCheck();
             case F5 -> basket.openShift();
             case F6 -> basket.park();
             case F7 -> {
@@ -81,9 +85,9 @@ final class TillKeys {
                     basket.discountOnSelected();
                 }
             }
-            case F8 -> desk.cash();
+            case F8 -> tillActions.cash();
             case F9 -> basket.printAgain();
-            case F10 -> desk.menu();
+            case F10 -> tillActions.menu();
             case F12 -> basket.sell();
             case ESCAPE -> back();
             default -> {
@@ -95,9 +99,9 @@ final class TillKeys {
 
     private boolean searching(KeyCode code) {
         switch (code) {
-            case ENTER -> till.model().enterSearch();
-            case UP -> till.shelf().highlight(-1);
-            case DOWN -> till.shelf().highlight(1);
+            case ENTER -> tillModels.model().enterSearch();
+            case UP -> tillModels.shelf().highlight(-1);
+            case DOWN -> tillModels.shelf().highlight(1);
             default -> {
                 return false;
             }
@@ -107,11 +111,11 @@ final class TillKeys {
 
     private boolean free(KeyCode code) {
         switch (code) {
-            case ENTER -> till.model().enterTyped();
-            case UP -> till.basket().select(-1);
-            case DOWN -> till.basket().select(1);
-            case DELETE -> till.basket().removeSelected();
-            case BACK_SPACE -> till.model().typed().erase();
+            case ENTER -> tillModels.model().enterTyped();
+            case UP -> tillModels.basket().select(-1);
+            case DOWN -> tillModels.basket().select(1);
+            case DELETE -> tillModels.basket().removeSelected();
+            case BACK_SPACE -> tillModels.model().typed().erase();
             case ADD, PLUS -> later(1);
             case SUBTRACT, MINUS -> later(-1);
             default -> {
@@ -122,7 +126,7 @@ final class TillKeys {
     }
 
     private void later(int pieces) {
-        sign.setOnFinished(_ -> till.basket().step(pieces));
+        sign.setOnFinished(_ -> tillModels.basket().step(pieces));
         sign.playFromStart();
     }
 
@@ -130,13 +134,13 @@ final class TillKeys {
     private void back() {
         if (shelf.leaveSearch()) {
             screen.leaveFields();
-        } else if (!till.model().typed().clear() && !till.model().hideBar()) {
-            till.basket().selectedProperty().set(BasketModel.NO_LINE);
+        } else if (!tillModels.model().typed().clear() && !tillModels.model().hideBar()) {
+            tillModels.basket().selectedProperty().set(BasketModel.NO_LINE);
         }
     }
 
     private void character(KeyCode code, boolean shift) {
-        TypedNumber number = till.model().typed();
+        TypedNumber number = tillModels.model().typed();
         if (code == KeyCode.MULTIPLY
                 || code == KeyCode.ASTERISK
                 || (code == KeyCode.DIGIT8 && shift)) {
@@ -158,7 +162,7 @@ final class TillKeys {
                 && !shelf.isSearching()
                 && text.length() == 1
                 && text.charAt(0) > ' ') {
-            till.model().typed().key(text.charAt(0));
+            tillModels.model().typed().key(text.charAt(0));
         }
     }
 

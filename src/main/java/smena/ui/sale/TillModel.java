@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import smena.domain.catalog.Product;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Sale;
-import smena.service.Catalog;
+import smena.service.catalog.Catalog;
 import smena.ui.kit.Background;
 
 import java.util.Optional;
@@ -20,7 +20,8 @@ public final class TillModel {
     private final AfterSaleModel afterSale;
     private final Runnable alarm;
     private final TypedNumber typed = new TypedNumber();
-    private final ReadOnlyObjectWrapper<Bar> bar = new ReadOnlyObjectWrapper<>(new Bar.Hidden());
+    private final ReadOnlyObjectWrapper<MessageBar> bar =
+            new ReadOnlyObjectWrapper<>(new MessageBar.Hidden());
 
     /// @param alarm sounds where a code is unknown
     public TillModel(
@@ -51,7 +52,7 @@ public final class TillModel {
     }
 
     /// What the bar over the grid says.
-    public ReadOnlyObjectProperty<Bar> barProperty() {
+    public ReadOnlyObjectProperty<MessageBar> barProperty() {
         return bar.getReadOnlyProperty();
     }
 
@@ -67,10 +68,10 @@ public final class TillModel {
         Quantity quantity = typed.quantity();
         typed.clear();
         if (asksPrice()) {
-            bar.set(new Bar.Price(product));
+            bar.set(new MessageBar.Price(product));
             return;
         }
-        bar.set(new Bar.Hidden());
+        bar.set(new MessageBar.Hidden());
         basket.add(product.id(), quantity);
     }
 
@@ -105,44 +106,47 @@ public final class TillModel {
 
     /// The next scan or tap asks for a price only; once more, and it does not.
     public void togglePriceCheck() {
-        bar.set(asksPrice() ? new Bar.Hidden() : new Bar.AskingPrice());
+        bar.set(asksPrice() ? new MessageBar.Hidden() : new MessageBar.AskingPrice());
     }
 
     /// Takes the bar away; false if there is none.
     public boolean hideBar() {
-        boolean shown = !(bar.get() instanceof Bar.Hidden);
-        bar.set(new Bar.Hidden());
+        boolean shown = !(bar.get() instanceof MessageBar.Hidden);
+        bar.set(new MessageBar.Hidden());
         return shown;
     }
 
     /// A sale was made of the basket on the screen.
     public void booked(Sale sale) {
         typed.clear();
-        bar.set(new Bar.Hidden());
+        bar.set(new MessageBar.Hidden());
         basket.load();
         afterSale.booked(sale);
         shelf.refresh(sale.lines().stream().map(Sale.Line::productId).distinct().toList());
     }
 
     private boolean asksPrice() {
-        return bar.get() instanceof Bar.AskingPrice;
+        return bar.get() instanceof MessageBar.AskingPrice;
     }
 
     private void take(String code, Quantity quantity) {
         if (asksPrice()) {
-            background.call(() -> catalog.byBarcode(code)).deliver(found -> price(code, found));
+            background
+                    .backgroundCall(() -> catalog.byBarcode(code))
+                    .deliver(found -> price(code, found));
             return;
         }
-        bar.set(new Bar.Hidden());
+        bar.set(new MessageBar.Hidden());
         basket.scan(code, quantity, this::unknown);
     }
 
     private void price(String code, Optional<Product> found) {
-        found.ifPresentOrElse(product -> bar.set(new Bar.Price(product)), () -> unknown(code));
+        found.ifPresentOrElse(
+                product -> bar.set(new MessageBar.Price(product)), () -> unknown(code));
     }
 
     private void unknown(String code) {
-        bar.set(new Bar.Unknown(code));
+        bar.set(new MessageBar.Unknown(code));
         alarm.run();
     }
 }

@@ -4,7 +4,7 @@ import smena.domain.Problem;
 import smena.service.Services;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 import smena.ui.shell.Session;
 
 import java.time.Clock;
@@ -14,18 +14,18 @@ import java.util.function.Consumer;
 ///
 /// @param services the shop's data
 /// @param session who stands at the till
-/// @param desk what the screen opens over itself
+/// @param tillActions what the screen opens over itself
 /// @param background where the services are called
 /// @param refusals shows what they refuse as a notice
 /// @param dialogs the window's dialogs
-/// @param tongue the language of the screen
+/// @param localization the language of the screen
 /// @param clock the till's time
 public record TillParts(
         Services services,
         Session session,
-        Desk desk,
+        TillActions tillActions,
         Background background,
         Consumer<Problem> refusals,
         Dialogs dialogs,
-        Tongue tongue,
+        Localization localization,
         Clock clock) {}

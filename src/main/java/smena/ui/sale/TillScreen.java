@@ -10,7 +10,7 @@ import javafx.util.Duration;
 
 import smena.service.ports.PrintEvent;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Looks;
+import smena.ui.kit.ThemeManager;
 import smena.ui.shell.Screen;
 
 import java.util.concurrent.Executor;
@@ -20,12 +20,12 @@ public final class TillScreen implements Screen {
     /// Longer than between two keys of a fast typist, too short to be noticed.
     private static final Duration TYPING = Duration.millis(80);
 
-    private final Till till;
+    private final TillModels tillModels;
     private final TillController controller;
     private final TillKeys keys;
     private final Parent view;
     private final Timeline everySecond;
-    private final Rehearsal rehearsal;
+    private final WarmUp warmUp;
 
     /// A till screen on `parts`.
     public TillScreen(TillParts parts) {
@@ -33,22 +33,22 @@ public final class TillScreen implements Screen {
     }
 
     TillScreen(TillParts parts, Executor soon, Runnable beep) {
-        till = Till.of(parts, soon, beep);
-        BannerController banner = new BannerController(till);
-        ShelfController shelf = new ShelfController(till);
-        BasketController basket = new BasketController(till);
-        controller = new TillController(till.afterSale());
+        tillModels = TillModels.of(parts, soon, beep);
+        BannerController banner = new BannerController(tillModels);
+        ShelfController shelf = new ShelfController(tillModels);
+        BasketController basket = new BasketController(tillModels);
+        controller = new TillController(tillModels.afterSale());
         view =
-                new Fxml(parts.tongue())
+                new Fxml(parts.localization())
                         .load(
                                 "sale/till.fxml",
                                 controller,
                                 banner,
                                 shelf,
                                 basket,
-                                new AfterSaleController(till));
-        keys = new TillKeys(till, shelf, basket, controller);
-        rehearsal = new Rehearsal(till.basket(), view);
+                                new AfterSaleController(tillModels));
+        keys = new TillKeys(tillModels, shelf, basket, controller);
+        warmUp = new WarmUp(tillModels.basket(), view);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);
     }
@@ -57,28 +57,28 @@ public final class TillScreen implements Screen {
     /// others. Called on the FX thread.
     ///
     /// @param screen runs on the FX thread what is given to it
-    public void prepare(Looks looks, Executor screen) {
-        rehearsal.begin(looks, screen);
+    public void prepare(ThemeManager themes, Executor screen) {
+        warmUp.begin(themes, screen);
     }
 
     /// A print job came to a new state. Called on the FX thread.
     public void told(PrintEvent event) {
-        till.printer().told(event);
-        till.afterSale().told(event);
+        tillModels.printer().told(event);
+        tillModels.afterSale().told(event);
     }
 
     /// Somebody has decided something about a print job. Called on the FX thread.
     public void printDecided() {
-        till.printer().load();
+        tillModels.printer().load();
     }
 
     /// Somebody else has opened or closed the shift. Called on the FX thread.
     public void shiftMoved() {
-        till.shift().load();
+        tillModels.shift().load();
     }
 
-    Till till() {
-        return till;
+    TillModels tillModels() {
+        return tillModels;
     }
 
     @Override
@@ -88,8 +88,8 @@ public final class TillScreen implements Screen {
 
     @Override
     public void activate() {
-        rehearsal.end();
-        till.load();
+        warmUp.end();
+        tillModels.load();
         everySecond.play();
         controller.leaveFields();
     }
@@ -97,13 +97,13 @@ public final class TillScreen implements Screen {
     @Override
     public void deactivate() {
         everySecond.stop();
-        till.model().typed().clear();
-        till.model().hideBar();
+        tillModels.model().typed().clear();
+        tillModels.model().hideBar();
     }
 
     @Override
     public void scanned(String code) {
-        till.model().scanned(code);
+        tillModels.model().scanned(code);
     }
 
     @Override
@@ -117,8 +117,8 @@ public final class TillScreen implements Screen {
     }
 
     private void tick() {
-        till.shift().tick();
-        till.backup().tick();
+        tillModels.shift().tick();
+        tillModels.backup().tick();
     }
 
     private static void soon(Runnable action) {

@@ -1,9 +1,9 @@
 package smena.ui.setup;
 
-import smena.domain.people.Cashier;
-import smena.service.Setup;
-import smena.service.Setup.NewPerson;
-import smena.service.Setup.ShopDetails;
+import smena.domain.people.Employee;
+import smena.service.shop.Setup;
+import smena.service.shop.Setup.NewPerson;
+import smena.service.shop.Setup.ShopDetails;
 
 import java.util.List;
 
@@ -15,7 +15,7 @@ public interface FirstRun {
     /// Makes the shop with its manager.
     ///
     /// @throws smena.domain.Refused if something in it is not taken
-    Cashier shop(ShopDetails details, String managerName, String pin);
+    Employee shop(ShopDetails details, String managerName, String pin);
 
     /// The first run of the real till.
     static FirstRun of(Setup setup) {
@@ -26,7 +26,7 @@ public interface FirstRun {
             }
 
             @Override
-            public Cashier shop(ShopDetails details, String managerName, String pin) {
+            public Employee shop(ShopDetails details, String managerName, String pin) {
                 return setup.shop(details, managerName, pin);
             }
         };

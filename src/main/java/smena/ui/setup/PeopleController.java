@@ -10,24 +10,24 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import smena.domain.people.Cashier;
-import smena.service.Setup.NewPerson;
+import smena.domain.people.Employee;
+import smena.service.shop.Setup.NewPerson;
 import smena.ui.kit.LetterTile;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 /// The people of the demo shop with their PINs.
 public final class PeopleController {
     private static final double FACE = 64;
 
     private final SetupModel model;
-    private final Tongue tongue;
+    private final Localization localization;
 
     @FXML private HBox people;
     @FXML private Button start;
 
-    PeopleController(SetupModel model, Tongue tongue) {
+    PeopleController(SetupModel model, Localization localization) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     @FXML
@@ -52,10 +52,10 @@ public final class PeopleController {
     }
 
     private Node card(NewPerson made) {
-        Cashier person = made.cashier();
+        Employee person = made.employee();
         Label name = label(person.name(), "title");
         Label role = label("", "small", "muted");
-        role.textProperty().bind(tongue.text("role." + person.role()));
+        role.textProperty().bind(localization.text("role." + person.role()));
         Label pin = label(made.pin(), "pin-shown");
         VBox card =
                 new VBox(8, LetterTile.person(person.name(), FACE, person.id()), name, role, pin);

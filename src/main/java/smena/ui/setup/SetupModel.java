@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import smena.service.Setup.NewPerson;
-import smena.service.Setup.ShopDetails;
+import smena.service.shop.Setup.NewPerson;
+import smena.service.shop.Setup.ShopDetails;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.setup.ShopForm.Field;
@@ -71,7 +71,7 @@ public final class SetupModel {
     /// Makes the demo shop and shows its people.
     public void demo() {
         background
-                .call(() -> firstRun.demo(language.get().tag()))
+                .backgroundCall(() -> firstRun.demo(language.get().tag()))
                 .busy(busy)
                 .deliver(this::showPeople);
     }
@@ -98,7 +98,7 @@ public final class SetupModel {
         String manager = form.value(Field.MANAGER_NAME);
         String pin = form.value(Field.PIN);
         background
-                .call(() -> firstRun.shop(details, manager, pin))
+                .backgroundCall(() -> firstRun.shop(details, manager, pin))
                 .busy(busy)
                 .deliver(_ -> ready.run());
     }

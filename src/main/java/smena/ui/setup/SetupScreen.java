@@ -6,8 +6,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Looks;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
+import smena.ui.kit.ThemeManager;
 import smena.ui.setup.SetupModel.Step;
 import smena.ui.shell.Screen;
 
@@ -20,12 +20,12 @@ public final class SetupScreen implements Screen {
     private final StackPane view;
 
     /// The screen of `model`.
-    public SetupScreen(SetupModel model, Tongue tongue, Looks looks) {
+    public SetupScreen(SetupModel model, Localization localization, ThemeManager themes) {
         this.model = model;
-        welcome = new WelcomeController(model, tongue, looks);
-        shop = new ShopController(model, tongue);
-        people = new PeopleController(model, tongue);
-        Fxml fxml = new Fxml(tongue);
+        welcome = new WelcomeController(model, localization, themes);
+        shop = new ShopController(model, localization);
+        people = new PeopleController(model, localization);
+        Fxml fxml = new Fxml(localization);
         Parent welcomeView = fxml.load("setup/welcome.fxml", welcome);
         Parent shopView = fxml.load("setup/shop.fxml", shop);
         Parent peopleView = fxml.load("setup/people.fxml", people);

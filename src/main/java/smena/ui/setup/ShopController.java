@@ -12,9 +12,9 @@ import javafx.scene.layout.VBox;
 
 import smena.domain.money.TaxRate;
 import smena.domain.people.Pin;
-import smena.service.Setup;
+import smena.service.shop.Setup;
 import smena.ui.kit.DigitsOnly;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 import smena.ui.setup.ShopForm.Field;
 
 import java.util.EnumMap;
@@ -25,7 +25,7 @@ public final class ShopController {
     private static final int TAX_ID_DIGITS = 9;
 
     private final SetupModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Map<Field, TextField> fields = new EnumMap<>(Field.class);
 
     @FXML private TextField name;
@@ -38,9 +38,9 @@ public final class ShopController {
     @FXML private Button back;
     @FXML private Button create;
 
-    ShopController(SetupModel model, Tongue tongue) {
+    ShopController(SetupModel model, Localization localization) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     @FXML
@@ -82,7 +82,7 @@ public final class ShopController {
     private void join(Field field, TextField control) {
         control.textProperty().bindBidirectional(model.form().text(field));
         Label wrong = new Label();
-        wrong.textProperty().bind(tongue.text(field.wrongKey()));
+        wrong.textProperty().bind(localization.text(field.wrongKey()));
         wrong.getStyleClass().addAll("small", "bad");
         wrong.setWrapText(true);
         wrong.managedProperty().bind(wrong.visibleProperty());
@@ -104,7 +104,7 @@ public final class ShopController {
 
     private ToggleButton chip(TaxRate rate) {
         ToggleButton chip = new ToggleButton();
-        chip.textProperty().bind(tongue.text("setup.vat." + rate.kind()));
+        chip.textProperty().bind(localization.text("setup.vat." + rate.kind()));
         chip.getStyleClass().add("chip");
         chip.setOnAction(
                 _ -> {

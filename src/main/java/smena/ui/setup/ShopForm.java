@@ -10,8 +10,8 @@ import javafx.collections.ObservableSet;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Pin;
 import smena.domain.people.Role;
-import smena.service.Setup;
-import smena.service.Setup.ShopDetails;
+import smena.service.shop.Setup;
+import smena.service.shop.Setup.ShopDetails;
 import smena.text.Language;
 
 import java.util.EnumMap;

@@ -5,15 +5,15 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 
 import smena.ui.kit.LanguageChips;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.ThemeButton;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 
 /// Language, and the choice between the demo and one's own shop.
 public final class WelcomeController {
     private final SetupModel model;
-    private final Tongue tongue;
-    private final Looks looks;
+    private final Localization localization;
+    private final ThemeManager themes;
 
     @FXML private HBox languages;
     @FXML private Button theme;
@@ -21,16 +21,16 @@ public final class WelcomeController {
     @FXML private Button shop;
     @FXML private HBox busy;
 
-    WelcomeController(SetupModel model, Tongue tongue, Looks looks) {
+    WelcomeController(SetupModel model, Localization localization, ThemeManager themes) {
         this.model = model;
-        this.tongue = tongue;
-        this.looks = looks;
+        this.localization = localization;
+        this.themes = themes;
     }
 
     @FXML
     private void initialize() {
-        LanguageChips.fill(languages, tongue);
-        ThemeButton.prepare(theme, looks, tongue);
+        LanguageChips.fill(languages, localization);
+        ThemeButton.prepare(theme, themes, localization);
         demo.disableProperty().bind(model.busyProperty());
         shop.disableProperty().bind(model.busyProperty());
         busy.visibleProperty().bind(model.busyProperty());

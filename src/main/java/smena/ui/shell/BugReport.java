@@ -4,12 +4,12 @@ import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.ui.kit.Bugs;
+import smena.ui.kit.BugHandler;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,18 +18,18 @@ import java.util.function.Supplier;
 /// What should never happen: logged under a code, shown with that code in one window, and the till
 /// goes on. While the window is open further bugs are only logged, so that a bug that repeats does
 /// not bury the till.
-public final class BugReport implements Bugs {
+public final class BugReport implements BugHandler {
     private static final Logger LOG = System.getLogger("smena.bug");
 
     private final Dialogs dialogs;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Supplier<String> codes;
     private @Nullable Dialog open;
 
     /// @param codes a new code for each bug, short enough to be read out on the telephone
-    BugReport(Dialogs dialogs, Tongue tongue, Supplier<String> codes) {
+    BugReport(Dialogs dialogs, Localization localization, Supplier<String> codes) {
         this.dialogs = dialogs;
-        this.tongue = tongue;
+        this.localization = localization;
         this.codes = codes;
     }
 
@@ -41,7 +41,7 @@ public final class BugReport implements Bugs {
             return;
         }
         Message message =
-                new Message(tongue, Notice.Kind.BAD)
+                new Message(localization, Notice.Kind.BAD)
                         .title("error.title")
                         .text("error.text")
                         .code(code)

@@ -6,20 +6,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.people.Actor;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 
 /// Who stands at the till now.
 public final class Session {
-    private final ReadOnlyObjectWrapper<@Nullable Cashier> cashier = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Employee> cashier = new ReadOnlyObjectWrapper<>();
 
     /// Nobody before the first log-in.
-    public ReadOnlyObjectProperty<@Nullable Cashier> cashierProperty() {
+    public ReadOnlyObjectProperty<@Nullable Employee> cashierProperty() {
         return cashier.getReadOnlyProperty();
     }
 
     /// The person, acting on their own. Only asked while somebody is logged in.
     public Actor actor() {
-        Cashier now = cashier.get();
+        Employee now = cashier.get();
         if (now == null) {
             throw new IllegalStateException("nobody is logged in");
         }
@@ -27,7 +27,7 @@ public final class Session {
     }
 
     /// Somebody was let in.
-    public void begin(Cashier person) {
+    public void begin(Employee person) {
         cashier.set(person);
     }
 

@@ -12,11 +12,11 @@ import javafx.stage.Stage;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ScanDetector;
 import smena.ui.kit.Scanner;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -45,16 +45,21 @@ public final class Shell {
     /// @param worker a single thread for what may wait
     /// @param screen the FX thread (`Platform::runLater`)
     /// @param nanos the scanner's watch
-    public Shell(Tongue tongue, Looks looks, Executor worker, Executor screen, LongSupplier nanos) {
-        toasts = new Toasts(tongue, notices);
-        bugs = new BugReport(dialogs, tongue, new BugCodes(RandomGenerator.getDefault()));
+    public Shell(
+            Localization localization,
+            ThemeManager themes,
+            Executor worker,
+            Executor screen,
+            LongSupplier nanos) {
+        toasts = new Toasts(localization, notices);
+        bugs = new BugReport(dialogs, localization, new BugCodes(RandomGenerator.getDefault()));
         background = new Background(worker, screen, toasts, bugs);
         notices.getStyleClass().add("toasts");
         notices.setAlignment(Pos.BOTTOM_CENTER);
         notices.setPickOnBounds(false);
         slips.setPickOnBounds(false);
         scene = new Scene(root, LEAST_WIDTH, LEAST_HEIGHT);
-        looks.dress(scene);
+        themes.dress(scene);
         new Scanner(new Ear(), ScanDetector.Timing.USUAL, nanos).listenTo(scene);
         // Below the scene, so that a recognised scan never gets here.
         root.addEventFilter(KeyEvent.ANY, this::key);

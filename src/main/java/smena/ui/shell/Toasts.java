@@ -8,8 +8,8 @@ import javafx.util.Duration;
 
 import smena.domain.Problem;
 import smena.text.Problems;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 
 import java.util.function.Consumer;
 
@@ -19,24 +19,26 @@ public final class Toasts implements Consumer<Problem> {
     private static final Duration LONG = Duration.seconds(8);
     private static final int MOST = 3;
 
-    private final Tongue tongue;
+    private final Localization localization;
     private final Pane layer;
 
     /// Notices drawn in `layer`, one over the other.
-    Toasts(Tongue tongue, Pane layer) {
-        this.tongue = tongue;
+    Toasts(Localization localization, Pane layer) {
+        this.localization = localization;
         this.layer = layer;
     }
 
     /// Says `key`.
     public void say(Notice.Kind kind, String key, Object... arguments) {
-        show(kind, tongue.text(key, arguments));
+        show(kind, localization.text(key, arguments));
     }
 
     /// Says why the till refused: what is wrong and what to do.
     @Override
     public void accept(Problem problem) {
-        show(Notice.Kind.WARN, tongue.make(formats -> new Problems(formats).sentence(problem)));
+        show(
+                Notice.Kind.WARN,
+                localization.make(formats -> new Problems(formats).sentence(problem)));
     }
 
     /// Takes all notices away.

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.money.Money;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ShiftReport;
+import smena.ui.kit.Localization;
 import smena.ui.kit.ReasonChips;
-import smena.ui.kit.Tongue;
 
 import java.util.List;
 
@@ -29,7 +29,7 @@ public final class CloseCheckController {
             List.of("close.reason.change", "close.reason.payout", "close.reason.coins");
 
     private final CloseModel model;
-    private final Tongue tongue;
+    private final Localization localization;
 
     @FXML private Node check;
     @FXML private VBox figures;
@@ -42,15 +42,15 @@ public final class CloseCheckController {
     @FXML private Button closeShift;
 
     /// Shows the check of `model`.
-    public CloseCheckController(CloseModel model, Tongue tongue) {
+    public CloseCheckController(CloseModel model, Localization localization) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     @FXML
     private void initialize() {
         reason.textProperty().bindBidirectional(model.reasonProperty());
-        ReasonChips.fill(reasons, REASONS, reason, tongue);
+        ReasonChips.fill(reasons, REASONS, reason, localization);
         closeShift.disableProperty().bind(model.busyProperty());
         check.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         check.visibleProperty().subscribe(this::show);
@@ -85,24 +85,24 @@ public final class CloseCheckController {
         figures.getChildren().clear();
         difference.getStyleClass().removeAll("good", "warn", "bad");
         if (report == null) {
-            differenceWord.textProperty().bind(tongue.text("close.notCounted"));
-            differenceFigure.textProperty().bind(tongue.text("close.notCountedText"));
+            differenceWord.textProperty().bind(localization.text("close.notCounted"));
+            differenceFigure.textProperty().bind(localization.text("close.notCountedText"));
             differenceFigure.getStyleClass().setAll("label", "muted");
             difference.getStyleClass().add("warn");
         } else {
             showDrawer(report);
             Difference found = Difference.of(report.difference().orElse(Money.ZERO));
-            differenceWord.textProperty().bind(tongue.text(found.wordKey()));
+            differenceWord.textProperty().bind(localization.text(found.wordKey()));
             differenceFigure
                     .textProperty()
-                    .bind(tongue.make(f -> f.signed(found.amount()) + " " + f.currency()));
+                    .bind(localization.make(f -> f.signed(found.amount()) + " " + f.currency()));
             differenceFigure.getStyleClass().setAll("label", "difference-figure", found.style());
             difference.getStyleClass().add(found.style());
         }
         reasonCaption
                 .textProperty()
                 .bind(
-                        tongue.text(
+                        localization.text(
                                 model.needsReason()
                                         ? "close.reasonNeeded"
                                         : "close.reasonOptional"));
@@ -130,12 +130,12 @@ public final class CloseCheckController {
 
     private void add(String key, Money money, boolean strong) {
         Label name = new Label();
-        name.textProperty().bind(tongue.text(key));
+        name.textProperty().bind(localization.text(key));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label figure = new Label();
         figure.setMinWidth(Region.USE_PREF_SIZE);
-        figure.textProperty().bind(tongue.make(f -> f.money(money)));
+        figure.textProperty().bind(localization.make(f -> f.money(money)));
         HBox line = new HBox(name, space, figure);
         line.getStyleClass().add("figure-line");
         if (strong) {

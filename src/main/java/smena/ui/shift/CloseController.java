@@ -17,9 +17,9 @@ import smena.domain.shift.Shift;
 import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.Icon;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Sign;
-import smena.ui.kit.Tongue;
 
 import java.time.Clock;
 import java.util.Map;
@@ -28,7 +28,7 @@ import java.util.Map;
 /// the way. The other steps have controllers of their own.
 public final class CloseController {
     private final CloseModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Clock clock;
     private final Runnable leave;
 
@@ -46,16 +46,17 @@ public final class CloseController {
     @FXML private Label loading;
 
     /// @param leave gives the closing up
-    public CloseController(CloseModel model, Tongue tongue, Clock clock, Runnable leave) {
+    public CloseController(
+            CloseModel model, Localization localization, Clock clock, Runnable leave) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.clock = clock;
         this.leave = leave;
     }
 
     @FXML
     private void initialize() {
-        title.textProperty().bind(tongue.make(this::titleText, model.shiftProperty()));
+        title.textProperty().bind(localization.make(this::titleText, model.shiftProperty()));
         model.parked().addListener((ListChangeListener<ParkedBasket>) _ -> showParked());
         model.stepProperty().subscribe(this::showStep);
         model.problemProperty().subscribe(this::showProblem);
@@ -114,7 +115,7 @@ public final class CloseController {
             number.setGraphic(new Icon(Sign.CHECK, 16));
         }
         Label name = new Label();
-        name.textProperty().bind(tongue.text(key));
+        name.textProperty().bind(localization.text(key));
         HBox step = new HBox(8, number, name);
         step.getStyleClass().add("close-step");
         if (done) {
@@ -129,12 +130,12 @@ public final class CloseController {
         parked.getChildren().clear();
         for (ParkedBasket basket : model.parked()) {
             Button cancel = new Button();
-            cancel.textProperty().bind(tongue.text("park.cancel"));
+            cancel.textProperty().bind(localization.text("park.cancel"));
             cancel.getStyleClass().add("danger");
             cancel.setMinWidth(Button.USE_PREF_SIZE);
             cancel.disableProperty().bind(model.busyProperty());
             cancel.setOnAction(_ -> model.cancelParked(basket));
-            parked.getChildren().add(new ParkedLine(basket, tongue, clock, cancel));
+            parked.getChildren().add(new ParkedLine(basket, localization, clock, cancel));
         }
     }
 
@@ -143,7 +144,7 @@ public final class CloseController {
         notice.setVisible(problem != null && !atBlock);
         blockedBy.setVisible(problem != null && atBlock);
         if (problem != null) {
-            var sentence = tongue.make(f -> new Problems(f).sentence(problem));
+            var sentence = localization.make(f -> new Problems(f).sentence(problem));
             notice.textProperty().bind(sentence);
             blockedBy.textProperty().bind(sentence);
         }

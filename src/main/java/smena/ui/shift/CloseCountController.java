@@ -5,15 +5,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
+import smena.ui.kit.Localization;
 import smena.ui.kit.NumberPad;
-import smena.ui.kit.Tongue;
 
 import java.util.function.BooleanSupplier;
 
 /// The blind count.
 public final class CloseCountController {
     private final CloseModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final BooleanSupplier manager;
 
     @FXML private Node count;
@@ -25,9 +25,10 @@ public final class CloseCountController {
     @FXML private CountTableController tableController;
 
     /// @param manager whether a manager stands at the till, who may close without a count
-    public CloseCountController(CloseModel model, Tongue tongue, BooleanSupplier manager) {
+    public CloseCountController(
+            CloseModel model, Localization localization, BooleanSupplier manager) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.manager = manager;
     }
 
@@ -37,11 +38,11 @@ public final class CloseCountController {
         countedTotal
                 .textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 f -> f.money(counted.totalProperty().get()),
                                 counted.totalProperty()));
         pad.setOnKey(tableController::padKey);
-        pad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        pad.backspaceTextProperty().bind(localization.text("common.erase"));
         next.disableProperty().bind(counted.readyProperty().not().or(model.busyProperty()));
         uncounted.setVisible(manager.getAsBoolean());
         uncounted.setManaged(uncounted.isVisible());

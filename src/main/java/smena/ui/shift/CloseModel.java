@@ -18,10 +18,10 @@ import smena.domain.money.Money;
 import smena.domain.sale.ParkedBasket;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
-import smena.service.Baskets;
-import smena.service.Settings;
-import smena.service.Shifts;
-import smena.ui.approval.Acts;
+import smena.service.sale.Baskets;
+import smena.service.shift.Shifts;
+import smena.service.shop.Settings;
+import smena.ui.approval.ApprovedActions;
 
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class CloseModel {
     private final Shifts shifts;
     private final Baskets baskets;
     private final Settings settings;
-    private final Acts acts;
+    private final ApprovedActions actions;
 
     private final ReadOnlyObjectWrapper<CloseStep> step =
             new ReadOnlyObjectWrapper<>(CloseStep.LOADING);
@@ -48,11 +48,11 @@ public final class CloseModel {
     private Money limit = Money.ZERO;
 
     /// A closing that has not begun.
-    public CloseModel(Shifts shifts, Baskets baskets, Settings settings, Acts acts) {
+    public CloseModel(Shifts shifts, Baskets baskets, Settings settings, ApprovedActions actions) {
         this.shifts = shifts;
         this.baskets = baskets;
         this.settings = settings;
-        this.acts = acts;
+        this.actions = actions;
     }
 
     /// Where it stands.
@@ -110,13 +110,17 @@ public final class CloseModel {
     /// Begins, or begins again after something stood in the way.
     public void load() {
         problem.set(null);
-        acts.background().call(this::read).busy(busy).refused(this::block).deliver(this::begin);
+        actions.background()
+                .backgroundCall(this::read)
+                .busy(busy)
+                .refused(this::block)
+                .deliver(this::begin);
     }
 
     /// Gives a parked basket up.
     public void cancelParked(ParkedBasket basket) {
         problem.set(null);
-        acts.act(
+        actions.act(
                         actor -> {
                             baskets.cancelParked(actor, basket.id());
                             return baskets.parked();
@@ -138,7 +142,7 @@ public final class CloseModel {
             return;
         }
         problem.set(null);
-        acts.act(actor -> shifts.count(actor, count.count()))
+        actions.act(actor -> shifts.count(actor, count.count()))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(
@@ -174,7 +178,7 @@ public final class CloseModel {
         }
         problem.set(null);
         Shifts.Closing closing = new Shifts.Closing(reason.get(), carryParked, uncounted.get());
-        acts.act(actor -> shifts.close(actor, now.id(), closing))
+        actions.act(actor -> shifts.close(actor, now.id(), closing))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyEvent;
 
 import smena.domain.shift.ShiftReport;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 import smena.ui.shell.Screen;
 
 import java.time.Clock;
@@ -20,7 +20,7 @@ public final class CloseScreen implements Screen {
     private final CloseModel model;
     private final Function<ShiftReport, PaperModel> papers;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable leave;
     private final CloseController controller;
     private final Parent view;
@@ -32,23 +32,23 @@ public final class CloseScreen implements Screen {
             CloseModel model,
             Function<ShiftReport, PaperModel> papers,
             Fxml fxml,
-            Tongue tongue,
+            Localization localization,
             Clock clock,
             BooleanSupplier manager,
             Runnable leave) {
         this.model = model;
         this.papers = papers;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
         this.leave = leave;
-        controller = new CloseController(model, tongue, clock, this::leave);
+        controller = new CloseController(model, localization, clock, this::leave);
         view =
                 fxml.load(
                         "shift/close.fxml",
                         controller,
-                        new CloseCountController(model, tongue, manager),
-                        new CountTableController(model.count(), tongue, model::counted),
-                        new CloseCheckController(model, tongue));
+                        new CloseCountController(model, localization, manager),
+                        new CountTableController(model.count(), localization, model::counted),
+                        new CloseCheckController(model, localization));
         model.stepProperty()
                 .subscribe(
                         step -> {
@@ -85,7 +85,7 @@ public final class CloseScreen implements Screen {
     private void showPaper() {
         ShiftReport z = Objects.requireNonNull(model.reportProperty().get());
         PaperModel paper = papers.apply(z);
-        PaperController shown = new PaperController(paper, tongue, true, leave);
+        PaperController shown = new PaperController(paper, localization, true, leave);
         controller.showPaper(fxml.load("shift/paper.fxml", shown));
         paper.load();
         shown.takeFocus();

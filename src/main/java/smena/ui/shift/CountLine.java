@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import smena.ui.kit.AmountField;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 /// One note or coin of a [CountTableController]: its worth, how many, what they are worth.
 final class CountLine extends HBox {
@@ -15,14 +15,14 @@ final class CountLine extends HBox {
 
     private final AmountField pieces = new AmountField(DIGITS, 0);
 
-    CountLine(CountModel.Row row, Tongue tongue) {
-        ObservableValue<String> name = tongue.make(f -> f.money(row.denomination()));
+    CountLine(CountModel.Row row, Localization localization) {
+        ObservableValue<String> name = localization.make(f -> f.money(row.denomination()));
         Label worth = new Label();
         worth.textProperty().bind(name);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label sum = new Label();
-        sum.textProperty().bind(tongue.make(f -> f.money(row.sum()), row.typed()));
+        sum.textProperty().bind(localization.make(f -> f.money(row.sum()), row.typed()));
         sum.getStyleClass().add("count-sum");
         pieces.typedProperty().bindBidirectional(row.typed());
         pieces.setPromptText("0");

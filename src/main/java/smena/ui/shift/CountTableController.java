@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import smena.ui.kit.AmountField;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.List;
 /// arrows go to the next line, Enter on the last one ends the count.
 public final class CountTableController {
     private final CountModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable done;
     private final List<AmountField> fields = new ArrayList<>();
     private final ReadOnlyBooleanWrapper enterEnds = new ReadOnlyBooleanWrapper();
@@ -36,17 +36,18 @@ public final class CountTableController {
     @FXML private Label tooMany;
 
     /// @param done what Enter does at the end
-    public CountTableController(CountModel model, Tongue tongue, Runnable done) {
+    public CountTableController(CountModel model, Localization localization, Runnable done) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.done = done;
     }
 
     @FXML
     private void initialize() {
-        worth.textProperty().bind(tongue.make(f -> f.words().get("count.worth", f.currency())));
+        worth.textProperty()
+                .bind(localization.make(f -> f.words().get("count.worth", f.currency())));
         for (CountModel.Row row : model.rows()) {
-            CountLine line = new CountLine(row, tongue);
+            CountLine line = new CountLine(row, localization);
             lines.getChildren().add(line);
             fields.add(line.pieces());
             line.pieces().focusedProperty().subscribe(() -> focusMoved(line));

@@ -9,15 +9,15 @@ import javafx.scene.layout.HBox;
 
 import smena.domain.money.Money;
 import smena.text.Formats;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
-import smena.ui.kit.Tongue;
 
 /// Puts [OpenModel] on the screen.
 public final class OpenController {
     private final OpenModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final Runnable back;
 
     @FXML private HBox root;
@@ -32,9 +32,9 @@ public final class OpenController {
     @FXML private CountTableController tableController;
 
     /// @param back leaves the dialog
-    public OpenController(OpenModel model, Tongue tongue, Runnable back) {
+    public OpenController(OpenModel model, Localization localization, Runnable back) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.back = back;
     }
 
@@ -44,26 +44,26 @@ public final class OpenController {
         countedTotal
                 .textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 f -> f.money(count.totalProperty().get()), count.totalProperty()));
-        currency.textProperty().bind(tongue.make(Formats::currency));
-        left.textProperty().bind(tongue.make(this::leftText, model.leftProperty()));
+        currency.textProperty().bind(localization.make(Formats::currency));
+        left.textProperty().bind(localization.make(this::leftText, model.leftProperty()));
         left.disableProperty().bind(model.leftProperty().isNull());
         difference
                 .textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 this::differenceText,
                                 count.totalProperty(),
                                 count.readyProperty(),
                                 model.leftProperty()));
         pad.setOnKey(tableController::padKey);
-        pad.backspaceTextProperty().bind(tongue.text("common.erase"));
+        pad.backspaceTextProperty().bind(localization.text("common.erase"));
         open.disableProperty().bind(count.readyProperty().not().or(model.busyProperty()));
         tableController
                 .enterEndsProperty()
                 .subscribe(ends -> enterHint.setText(ends ? "Enter" : "Ctrl Enter"));
-        ProblemNotice.follow(notice, model.problemProperty(), tongue);
+        ProblemNotice.follow(notice, model.problemProperty(), localization);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
     }
 

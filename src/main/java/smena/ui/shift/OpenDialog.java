@@ -5,19 +5,19 @@ import javafx.scene.layout.Region;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 /// Shows the dialog that opens a shift.
 public final class OpenDialog {
     private final Dialogs dialogs;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
 
     /// A dialog over the screens of `dialogs`.
-    public OpenDialog(Dialogs dialogs, Fxml fxml, Tongue tongue) {
+    public OpenDialog(Dialogs dialogs, Fxml fxml, Localization localization) {
         this.dialogs = dialogs;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     /// Opens it.
@@ -25,8 +25,9 @@ public final class OpenDialog {
     /// @return what is open; close it once the shift is
     public Dialog show(OpenModel model) {
         Dialog[] open = new Dialog[1];
-        OpenController controller = new OpenController(model, tongue, () -> open[0].close());
-        CountTableController table = new CountTableController(model.count(), tongue, model::open);
+        OpenController controller = new OpenController(model, localization, () -> open[0].close());
+        CountTableController table =
+                new CountTableController(model.count(), localization, model::open);
         open[0] = dialogs.show((Region) fxml.load("shift/open.fxml", controller, table));
         model.load();
         controller.takeFocus();

@@ -16,15 +16,15 @@ import smena.domain.Problem;
 import smena.domain.shift.ShiftReport;
 import smena.text.Formats;
 import smena.text.Problems;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
-import smena.ui.kit.Tongue;
 
 import java.io.ByteArrayInputStream;
 
 /// Puts [PaperModel] on the screen.
 public final class PaperController {
     private final PaperModel model;
-    private final Tongue tongue;
+    private final Localization localization;
     private final boolean justClosed;
     private final Runnable done;
 
@@ -44,9 +44,10 @@ public final class PaperController {
 
     /// @param justClosed whether it is the Z of a shift that was closed this moment
     /// @param done what comes after looking at it
-    public PaperController(PaperModel model, Tongue tongue, boolean justClosed, Runnable done) {
+    public PaperController(
+            PaperModel model, Localization localization, boolean justClosed, Runnable done) {
         this.model = model;
-        this.tongue = tongue;
+        this.localization = localization;
         this.justClosed = justClosed;
         this.done = done;
     }
@@ -54,10 +55,10 @@ public final class PaperController {
     @FXML
     private void initialize() {
         ShiftReport report = model.report();
-        title.textProperty().bind(tongue.make(this::titleText));
-        text.textProperty().bind(tongue.make(this::explanation));
+        title.textProperty().bind(localization.make(this::titleText));
+        text.textProperty().bind(localization.make(this::explanation));
         print.textProperty()
-                .bind(tongue.text(report.zNumber().isPresent() ? "z.reprint" : "x.print"));
+                .bind(localization.text(report.zNumber().isPresent() ? "z.reprint" : "x.print"));
         print.disableProperty().bind(model.busyProperty());
         save.disableProperty().bind(model.busyProperty().or(model.pictureProperty().isNull()));
         model.pictureProperty().subscribe(this::showPicture);
@@ -136,19 +137,19 @@ public final class PaperController {
         }
         Difference found = report.difference().map(Difference::of).orElse(null);
         if (found == null) {
-            differenceWord.textProperty().bind(tongue.text("close.notCounted"));
+            differenceWord.textProperty().bind(localization.text("close.notCounted"));
             differenceFigure.setManaged(false);
             difference.getStyleClass().add("warn");
         } else {
-            differenceWord.textProperty().bind(tongue.text(found.wordKey()));
+            differenceWord.textProperty().bind(localization.text(found.wordKey()));
             differenceFigure
                     .textProperty()
-                    .bind(tongue.make(f -> f.signed(found.amount()) + " " + f.currency()));
+                    .bind(localization.make(f -> f.signed(found.amount()) + " " + f.currency()));
             differenceFigure.getStyleClass().add(found.style());
             difference.getStyleClass().add(found.style());
         }
         String why = report.count().map(ShiftReport.Count::reason).orElse("");
-        reason.textProperty().bind(tongue.text("z.reason", why));
+        reason.textProperty().bind(localization.text("z.reason", why));
         reason.setManaged(!why.isEmpty());
         reason.setVisible(!why.isEmpty());
     }
@@ -159,10 +160,10 @@ public final class PaperController {
         notice.setVisible(problem != null || said != null);
         if (problem != null) {
             notice.setKind(Notice.Kind.BAD);
-            notice.textProperty().bind(tongue.make(f -> new Problems(f).sentence(problem)));
+            notice.textProperty().bind(localization.make(f -> new Problems(f).sentence(problem)));
         } else if (said != null) {
             notice.setKind(Notice.Kind.GOOD);
-            notice.textProperty().bind(tongue.text(said));
+            notice.textProperty().bind(localization.text(said));
         }
     }
 }

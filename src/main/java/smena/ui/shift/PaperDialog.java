@@ -4,7 +4,7 @@ import javafx.scene.layout.Region;
 
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 /// Shows a report as paper in a dialog.
 public final class PaperDialog {
@@ -13,20 +13,20 @@ public final class PaperDialog {
 
     private final Dialogs dialogs;
     private final Fxml fxml;
-    private final Tongue tongue;
+    private final Localization localization;
 
     /// A dialog over the screens of `dialogs`.
-    public PaperDialog(Dialogs dialogs, Fxml fxml, Tongue tongue) {
+    public PaperDialog(Dialogs dialogs, Fxml fxml, Localization localization) {
         this.dialogs = dialogs;
         this.fxml = fxml;
-        this.tongue = tongue;
+        this.localization = localization;
     }
 
     /// Opens it.
     public void show(PaperModel model) {
         Runnable[] close = {() -> {}};
         PaperController controller =
-                new PaperController(model, tongue, false, () -> close[0].run());
+                new PaperController(model, localization, false, () -> close[0].run());
         Region card = (Region) fxml.load("shift/paper.fxml", controller);
         card.setPrefSize(WIDTH, HEIGHT);
         card.getStyleClass().addAll("dialog-card", "paper-card");

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 
 import smena.domain.sale.ParkedBasket;
 import smena.text.Formats;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.Localization;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -18,16 +18,17 @@ import java.time.Duration;
 /// A parked basket as a line of a list: what it is known by, how old, how much. Buttons follow.
 public final class ParkedLine extends HBox {
     /// @param clock tells how old it is
-    public ParkedLine(ParkedBasket basket, Tongue tongue, Clock clock, Button... buttons) {
+    public ParkedLine(
+            ParkedBasket basket, Localization localization, Clock clock, Button... buttons) {
         Label name = new Label();
         name.getStyleClass().add("title");
-        name.textProperty().bind(tongue.make(formats -> name(basket, formats)));
+        name.textProperty().bind(localization.make(formats -> name(basket, formats)));
         Label about = new Label();
         about.getStyleClass().addAll("small", "muted");
         Duration age = Duration.between(basket.parkedAt(), clock.instant());
         about.textProperty()
                 .bind(
-                        tongue.make(
+                        localization.make(
                                 f ->
                                         f.words()
                                                 .get(
@@ -47,7 +48,7 @@ public final class ParkedLine extends HBox {
         Label total = new Label();
         total.getStyleClass().addAll("figure", "list-figure");
         total.setMinWidth(USE_PREF_SIZE);
-        total.textProperty().bind(tongue.make(f -> f.money(basket.total())));
+        total.textProperty().bind(localization.make(f -> f.money(basket.total())));
         getStyleClass().add("list-line");
         getChildren().addAll(text, space, total);
         getChildren().addAll(buttons);

@@ -7,8 +7,8 @@ public enum Step {
     NUMBER("smena.store.CounterStore", "next", "sale."),
     LINES("smena.store.SaleStore", "insertLines", ""),
     SALE("smena.store.SaleStore", "insert", ""),
-    JOURNAL("smena.service.Journal", "appendSale", ""),
-    ORDER("smena.service.PrintOrders", "receipt", ""),
+    JOURNAL("smena.service.journal.Journal", "appendSale", ""),
+    ORDER("smena.service.printjob.PrintOrders", "receipt", ""),
     /// The answer to the program, kept with the sale.
     REPLY("smena.store.ReplyStore", "insert", ""),
     /// The commit of a transaction that booked a sale.
@@ -16,7 +16,7 @@ public enum Step {
     /// Any commit: of a print job's state, of a shift, of what else the till writes.
     ANY_COMMIT("smena.store.Connections", "run", "commit"),
     Z("smena.store.ReportStore", "insertZ", ""),
-    PRINT("smena.printing.PrintQueue", "print", "");
+    PRINT("smena.printing.queue.PrintQueue", "print", "");
 
     private final String type;
     private final String method;

@@ -49,7 +49,7 @@ class ForgedExportTest {
 
     @BeforeEach
     void copy() throws IOException {
-        target = Copies.of(kept.resolve("audit"), folder.resolve("audit"));
+        target = BookCopies.of(kept.resolve("audit"), folder.resolve("audit"));
         journal = target.resolve("journal.jsonl");
         key = kept.resolve("shop/keys/journal.pub");
     }

@@ -38,7 +38,7 @@ class TamperingTest {
 
     @BeforeEach
     void copy() throws IOException {
-        Copies.of(kept.resolve("shop"), folder.resolve("shop"));
+        BookCopies.of(kept.resolve("shop"), folder.resolve("shop"));
     }
 
     @Test

@@ -8,9 +8,9 @@ import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
-import smena.service.Baskets;
-import smena.service.Shifts;
 import smena.service.TestShop;
+import smena.service.sale.Baskets;
+import smena.service.shift.Shifts;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.MoneyStyle;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
 
@@ -46,7 +46,7 @@ class BackupModelTest {
     void open() throws IOException {
         Path till = Files.createDirectory(folder.resolve("till"));
         Files.createDirectory(till.resolve("backups"));
-        services = Services.open(till, CLOCK, new Compositor(MoneyStyle.SUM));
+        services = Services.open(till, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
         services.setup().demo("uz");
         model = modelFor(Role.MANAGER);
         model.load();
@@ -115,13 +115,15 @@ class BackupModelTest {
                                 .filter(person -> person.role() == role)
                                 .findFirst()
                                 .orElseThrow());
-        Acts acts =
-                new Acts(
+        ApprovedActions actions =
+                new ApprovedActions(
                         background,
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
         return new BackupModel(
-                services.backups(), acts, new TestRoom(folder.resolve("till"), CLOCK, background));
+                services.backups(),
+                actions,
+                new TestBackupContext(folder.resolve("till"), CLOCK, background));
     }
 }

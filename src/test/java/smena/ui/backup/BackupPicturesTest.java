@@ -12,18 +12,18 @@ import smena.domain.Problem;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +47,7 @@ class BackupPicturesTest {
     void open() throws IOException {
         Path till = Files.createDirectory(folder.resolve("till"));
         Files.createDirectory(till.resolve("backups"));
-        services = Services.open(till, CLOCK, new Compositor(MoneyStyle.SUM));
+        services = Services.open(till, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
         services.setup().demo("uz");
     }
 
@@ -61,7 +61,7 @@ class BackupPicturesTest {
         Path stick = Files.createDirectory(folder.resolve("stick"));
         services.backups().choose(manager(), Optional.empty(), Optional.of(stick), true);
         services.backups().make(BackupPurpose.SHIFT_CLOSED);
-        services.people().logOut(manager().cashier());
+        services.people().logOut(manager().employee());
         services.backups().make(BackupPurpose.DAILY);
         Snapshots.takeAll("backup", List.of(Language.UZ, Language.RU), this::screen);
     }
@@ -93,18 +93,18 @@ class BackupPicturesTest {
     @Test
     void question() {
         services.backups().make(BackupPurpose.SHIFT_CLOSED);
-        services.people().logOut(manager().cashier());
+        services.people().logOut(manager().employee());
         Path file = services.backups().all().getFirst().file();
         Snapshots.takeAll(
                 "backup-ask",
                 List.of(Language.UZ, Language.RU),
-                tongue -> Overlay.with(dialogs -> ask(dialogs, tongue, file)));
+                localization -> Overlay.with(dialogs -> ask(dialogs, localization, file)));
     }
 
     @Test
     void rescue() throws IOException {
         services.backups().make(BackupPurpose.SHIFT_CLOSED);
-        services.people().logOut(manager().cashier());
+        services.people().logOut(manager().employee());
         services.backups().make(BackupPurpose.DAILY);
         services.close();
         Path till = folder.resolve("till");
@@ -115,17 +115,17 @@ class BackupPicturesTest {
                     language,
                     Theme.LIGHT,
                     Snapshots.Size.NARROW,
-                    tongue -> rescue(till, tongue, false));
+                    localization -> rescue(till, localization, false));
             Snapshots.take(
                     "rescue-ask",
                     language,
                     Theme.LIGHT,
                     Snapshots.Size.NARROW,
-                    tongue -> rescue(till, tongue, true));
+                    localization -> rescue(till, localization, true));
         }
     }
 
-    private Parent rescue(Path till, Tongue tongue, boolean chosen) {
+    private Parent rescue(Path till, Localization localization, boolean chosen) {
         RescueModel model =
                 new RescueModel(
                         new TestRescue(till, CLOCK),
@@ -137,31 +137,36 @@ class BackupPicturesTest {
             model.choose(model.backups().getFirst().file());
         }
         Parent view =
-                new Fxml(tongue)
-                        .load("backup/rescue.fxml", new RescueController(model, tongue, () -> {}));
+                new Fxml(localization)
+                        .load(
+                                "backup/rescue.fxml",
+                                new RescueController(model, localization, () -> {}));
         return new StackPane(view);
     }
 
-    private void ask(Dialogs dialogs, Tongue tongue, Path file) {
-        Acts acts = new Acts(background, this::manager, (_, _) -> {}, _ -> {});
-        TestRoom room = new TestRoom(folder.resolve("till"), CLOCK, background);
-        new RestoreQuestion(services.backups(), acts, room, dialogs, tongue, _ -> {}).ask(file);
+    private void ask(Dialogs dialogs, Localization localization, Path file) {
+        ApprovedActions actions =
+                new ApprovedActions(background, this::manager, (_, _) -> {}, _ -> {});
+        TestBackupContext room = new TestBackupContext(folder.resolve("till"), CLOCK, background);
+        new RestoreQuestion(services.backups(), actions, room, dialogs, localization, _ -> {})
+                .ask(file);
     }
 
     private void once(String name, Language language) {
         Snapshots.take(name, language, Theme.LIGHT, Snapshots.Size.NARROW, this::screen);
     }
 
-    private Parent screen(Tongue tongue) {
-        Acts acts = new Acts(background, this::manager, (_, _) -> {}, _ -> {});
+    private Parent screen(Localization localization) {
+        ApprovedActions actions =
+                new ApprovedActions(background, this::manager, (_, _) -> {}, _ -> {});
         BackupScreen screen =
                 new BackupScreen(
                         services,
-                        acts,
-                        new TestRoom(folder.resolve("till"), CLOCK, background),
+                        actions,
+                        new TestBackupContext(folder.resolve("till"), CLOCK, background),
                         new Dialogs(new StackPane()),
-                        new Fxml(tongue),
-                        tongue,
+                        new Fxml(localization),
+                        localization,
                         () -> {});
         screen.activate();
         return screen.view();

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupPurpose;
-import smena.printing.Compositor;
-import smena.service.Restore;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
+import smena.service.backup.Restore;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Overlay;
 
@@ -88,6 +88,6 @@ class RescueModelTest {
     }
 
     private Services open() {
-        return Services.open(data, CLOCK, new Compositor(MoneyStyle.SUM));
+        return Services.open(data, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
     }
 }

@@ -1,8 +1,8 @@
 package smena.ui.backup;
 
-import smena.service.BackupView;
-import smena.service.Backups.Made;
-import smena.service.Restore;
+import smena.service.backup.BackupView;
+import smena.service.backup.Backups.Made;
+import smena.service.backup.Restore;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -12,24 +12,24 @@ import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.sale.Basket;
 import smena.domain.shift.ShiftReport;
-import smena.printing.Compositor;
-import smena.printing.PaperFont;
-import smena.printing.PaperRenderer;
-import smena.printing.StoredForm;
+import smena.printing.document.StoredForm;
+import smena.printing.layout.PaperRenderer;
+import smena.printing.layout.PaperTypesetter;
+import smena.printing.raster.PaperFont;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.approval.Acts;
 import smena.ui.approval.ApprovalDialog;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 import smena.ui.shift.CloseModel;
 import smena.ui.shift.CloseScreen;
 import smena.ui.shift.OpenDialog;
@@ -64,13 +64,13 @@ class DeskPicturesTest {
 
     @Test
     void opening() {
-        everywhere("open-shift", (tongue, dialogs) -> open(tongue, dialogs, _ -> {}));
+        everywhere("open-shift", (localization, dialogs) -> open(localization, dialogs, _ -> {}));
         once(
                 "open-shift-notes",
                 Language.UZ,
-                (tongue, dialogs) ->
+                (localization, dialogs) ->
                         open(
-                                tongue,
+                                localization,
                                 dialogs,
                                 model -> {
                                     model.count().byNotesProperty().set(true);
@@ -107,12 +107,12 @@ class DeskPicturesTest {
         Snapshots.takeAll(
                 "z-paper",
                 List.of(Language.UZ),
-                tongue -> {
+                localization -> {
                     if (shop.services().shifts().current().isEmpty()) {
                         shop.open(200_000);
                     }
                     return screen(
-                            tongue,
+                            localization,
                             model -> {
                                 fill(model.count().rows());
                                 model.counted();
@@ -124,34 +124,34 @@ class DeskPicturesTest {
         once(
                 "z-dialog",
                 Language.RU,
-                (tongue, dialogs) ->
-                        new PaperDialog(dialogs, new Fxml(tongue), tongue)
-                                .show(paperOf(z, tongue)));
+                (localization, dialogs) ->
+                        new PaperDialog(dialogs, new Fxml(localization), localization)
+                                .show(paperOf(z, localization)));
     }
 
     @Test
     void menuAndHelp() {
         everywhere(
                 "menu",
-                (tongue, dialogs) ->
+                (localization, dialogs) ->
                         show(
-                                tongue,
+                                localization,
                                 dialogs,
                                 "desk/menu.fxml",
                                 new MenuController(
                                         items(),
                                         () -> {},
-                                        tongue,
-                                        new Looks(Theme.LIGHT),
+                                        localization,
+                                        new ThemeManager(Theme.LIGHT),
                                         () -> {})));
         everywhere(
                 "help",
-                (tongue, dialogs) ->
+                (localization, dialogs) ->
                         show(
-                                tongue,
+                                localization,
                                 dialogs,
                                 "desk/help.fxml",
-                                new HelpController(tongue, () -> {})));
+                                new HelpController(localization, () -> {})));
     }
 
     @Test
@@ -159,61 +159,62 @@ class DeskPicturesTest {
         Basket basket = shop.fill(2);
         everywhere(
                 "cash",
-                (tongue, dialogs) -> {
+                (localization, dialogs) -> {
                     CashModel model =
                             new CashModel(
                                     shop.services().shifts(),
                                     shop.services().printing(),
-                                    acts(),
+                                    actions(),
                                     _ -> {});
                     model.amountProperty().set("250000");
                     show(
-                            tongue,
+                            localization,
                             dialogs,
                             "desk/cash.fxml",
-                            new CashController(model, tongue, () -> {}));
+                            new CashController(model, localization, () -> {}));
                     model.reasonProperty().set("x");
                     model.confirm();
                 });
         everywhere(
                 "discount",
-                (tongue, dialogs) -> {
+                (localization, dialogs) -> {
                     DiscountModel model =
                             new DiscountModel(
                                     shop.services().baskets(),
-                                    acts(),
+                                    actions(),
                                     basket,
                                     Optional.of(basket.lines().getFirst()),
                                     _ -> {});
                     model.typedProperty().set("10");
                     show(
-                            tongue,
+                            localization,
                             dialogs,
                             "desk/discount.fxml",
-                            new DiscountController(model, tongue, () -> {}));
+                            new DiscountController(model, localization, () -> {}));
                 });
         everywhere(
                 "park",
-                (tongue, dialogs) ->
+                (localization, dialogs) ->
                         show(
-                                tongue,
+                                localization,
                                 dialogs,
                                 "desk/park.fxml",
                                 new ParkController(
-                                        new ParkModel(shop.services().baskets(), acts(), _ -> {}),
-                                        tongue,
+                                        new ParkModel(
+                                                shop.services().baskets(), actions(), _ -> {}),
+                                        localization,
                                         () -> {},
                                         () -> {})));
         everywhere(
                 "approval",
-                (tongue, dialogs) ->
+                (localization, dialogs) ->
                         new ApprovalDialog(
                                         shop.services().people(),
                                         background,
                                         clock(),
                                         dialogs,
-                                        new Fxml(tongue),
-                                        tongue,
+                                        new Fxml(localization),
+                                        localization,
                                         shop::cashier)
                                 .ask(
                                         new Approval.Ask(
@@ -227,26 +228,33 @@ class DeskPicturesTest {
         once(
                 "receipts-none",
                 Language.RU,
-                (tongue, dialogs) -> lists(tongue, dialogs).receipts(() -> {}));
+                (localization, dialogs) -> lists(localization, dialogs).receipts(() -> {}));
         shop.sell(2);
         shop.sell(1);
         once(
                 "receipts",
                 Language.RU,
-                (tongue, dialogs) -> lists(tongue, dialogs).receipts(() -> {}));
+                (localization, dialogs) -> lists(localization, dialogs).receipts(() -> {}));
         shop.fill(2);
         shop.services().baskets().park(shop.cashier(), "Yashil kurtkadagi xaridor");
-        once("parked", Language.UZ, (tongue, dialogs) -> lists(tongue, dialogs).parked(_ -> {}));
+        once(
+                "parked",
+                Language.UZ,
+                (localization, dialogs) -> lists(localization, dialogs).parked(_ -> {}));
         shop.services()
                 .baskets()
                 .cancelParked(shop.manager(), shop.services().baskets().parked().getFirst().id());
         shop.close(
                 shop.services().shifts().current().orElseThrow(), smena.domain.money.Money.of(1));
-        once("z-list", Language.UZ, (tongue, dialogs) -> lists(tongue, dialogs).reports(_ -> {}));
+        once(
+                "z-list",
+                Language.UZ,
+                (localization, dialogs) -> lists(localization, dialogs).reports(_ -> {}));
     }
 
-    private DeskLists lists(Tongue tongue, Dialogs dialogs) {
-        return new DeskLists(shop.services(), acts(), dialogs, new Fxml(tongue), tongue, clock());
+    private DeskLists lists(Localization localization, Dialogs dialogs) {
+        return new DeskLists(
+                shop.services(), actions(), dialogs, new Fxml(localization), localization, clock());
     }
 
     private static List<MenuController.Item> items() {
@@ -269,9 +277,9 @@ class DeskPicturesTest {
         return new MenuController.Item(name, sign, key, () -> {});
     }
 
-    private void open(Tongue tongue, Dialogs dialogs, Consumer<OpenModel> steps) {
-        OpenModel model = new OpenModel(shop.services().shifts(), acts(), _ -> {});
-        new OpenDialog(dialogs, new Fxml(tongue), tongue).show(model);
+    private void open(Localization localization, Dialogs dialogs, Consumer<OpenModel> steps) {
+        OpenModel model = new OpenModel(shop.services().shifts(), actions(), _ -> {});
+        new OpenDialog(dialogs, new Fxml(localization), localization).show(model);
         model.count().amountProperty().set("200000");
         steps.accept(model);
     }
@@ -284,22 +292,25 @@ class DeskPicturesTest {
     }
 
     private void screens(String name, Consumer<CloseModel> steps) {
-        Snapshots.takeAll(name, List.of(Language.RU, Language.UZ), tongue -> screen(tongue, steps));
+        Snapshots.takeAll(
+                name,
+                List.of(Language.RU, Language.UZ),
+                localization -> screen(localization, steps));
     }
 
-    private Parent screen(Tongue tongue, Consumer<CloseModel> steps) {
+    private Parent screen(Localization localization, Consumer<CloseModel> steps) {
         CloseModel model =
                 new CloseModel(
                         shop.services().shifts(),
                         shop.services().baskets(),
                         shop.services().settings(),
-                        acts());
+                        actions());
         CloseScreen screen =
                 new CloseScreen(
                         model,
-                        z -> paperOf(z, tongue),
-                        new Fxml(tongue),
-                        tongue,
+                        z -> paperOf(z, localization),
+                        new Fxml(localization),
+                        localization,
                         clock(),
                         () -> true,
                         () -> {});
@@ -308,45 +319,47 @@ class DeskPicturesTest {
         return screen.view();
     }
 
-    private PaperModel paperOf(ShiftReport report, Tongue tongue) {
+    private PaperModel paperOf(ShiftReport report, Localization localization) {
         PaperRenderer renderer = new PaperRenderer(PaperFont.load());
-        Compositor pages = new Compositor(MoneyStyle.SUM);
-        String language = tongue.languageProperty().get().tag();
+        PaperTypesetter pages = new PaperTypesetter(MoneyStyle.SUM);
+        String language = localization.languageProperty().get().tag();
         return new PaperModel(
                 report,
                 z -> renderer.png(StoredForm.read(pages.report(z, 0, language)), 42, 1),
                 shop.services().printing(),
-                acts(),
+                actions(),
                 _ -> Optional.empty());
     }
 
-    private Acts acts() {
-        return new Acts(background, shop::manager, (_, _) -> {}, _ -> {});
+    private ApprovedActions actions() {
+        return new ApprovedActions(background, shop::manager, (_, _) -> {}, _ -> {});
     }
 
     private Clock clock() {
         return InstantSource.fixed(shop.now()).withZone(ZoneOffset.UTC);
     }
 
-    private static void show(Tongue tongue, Dialogs dialogs, String path, Object controller) {
-        dialogs.show((Region) new Fxml(tongue).load(path, controller));
+    private static void show(
+            Localization localization, Dialogs dialogs, String path, Object controller) {
+        dialogs.show((Region) new Fxml(localization).load(path, controller));
     }
 
-    private static void everywhere(String name, BiConsumer<Tongue, Dialogs> open) {
+    private static void everywhere(String name, BiConsumer<Localization, Dialogs> open) {
         Snapshots.takeAll(
                 name,
                 List.of(Language.UZ, Language.RU),
-                tongue -> Overlay.with(dialogs -> open.accept(tongue, dialogs)));
+                localization -> Overlay.with(dialogs -> open.accept(localization, dialogs)));
         once(name, Language.UZ_CYRL, open);
         once(name, Language.EN, open);
     }
 
-    private static void once(String name, Language language, BiConsumer<Tongue, Dialogs> open) {
+    private static void once(
+            String name, Language language, BiConsumer<Localization, Dialogs> open) {
         Snapshots.take(
                 name,
                 language,
                 Theme.LIGHT,
                 Snapshots.Size.NARROW,
-                tongue -> Overlay.with(dialogs -> open.accept(tongue, dialogs)));
+                localization -> Overlay.with(dialogs -> open.accept(localization, dialogs)));
     }
 }

@@ -21,8 +21,8 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.ParkedBasket;
 import smena.domain.sale.Pricing;
 import smena.service.TestShop;
-import smena.ui.approval.Acts;
 import smena.ui.approval.ApprovalModel;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Overlay;
 
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ class DeskTest {
                 new CashModel(
                         shop.services().shifts(),
                         shop.services().printing(),
-                        acts(shop.cashier()),
+                        actions(shop.cashier()),
                         done::add);
         model.actProperty().set(CashAct.PAY_OUT);
         model.amountProperty().set("30000");
@@ -79,7 +79,7 @@ class DeskTest {
                 new CashModel(
                         shop.services().shifts(),
                         shop.services().printing(),
-                        acts(shop.manager()),
+                        actions(shop.manager()),
                         _ -> {
                             throw new AssertionError();
                         });
@@ -98,7 +98,7 @@ class DeskTest {
                 new CashModel(
                         shop.services().shifts(),
                         shop.services().printing(),
-                        acts(shop.senior()),
+                        actions(shop.senior()),
                         done::add);
         model.actProperty().set(CashAct.OPEN_DRAWER);
         model.confirm();
@@ -157,12 +157,13 @@ class DeskTest {
     void parkedSalesAreListedAndWhatIsGoneLeavesTheList() {
         shop.fill(2);
         AtomicReference<Basket> fresh = new AtomicReference<>();
-        ParkModel park = new ParkModel(shop.services().baskets(), acts(shop.cashier()), fresh::set);
+        ParkModel park =
+                new ParkModel(shop.services().baskets(), actions(shop.cashier()), fresh::set);
         park.labelProperty().set("green jacket");
         park.park();
         assertTrue(fresh.get().isEmpty());
         Listing<ParkedBasket> listing =
-                new Listing<>(acts(shop.cashier()), shop.services().baskets()::parked);
+                new Listing<>(actions(shop.cashier()), shop.services().baskets()::parked);
         listing.load();
         ParkedBasket parked = listing.items().getFirst();
         assertEquals("green jacket", parked.label());
@@ -198,21 +199,21 @@ class DeskTest {
         "2222".chars().forEach(digit -> model.digit((char) digit));
         model.approve();
         assertTrue(granted.getFirst().approval().isPresent());
-        assertEquals(Role.CASHIER, granted.getFirst().cashier().role());
+        assertEquals(Role.CASHIER, granted.getFirst().employee().role());
     }
 
     private DiscountModel discount(Basket basket, Consumer<Basket> changed) {
         return new DiscountModel(
                 shop.services().baskets(),
-                acts(shop.senior()),
+                actions(shop.senior()),
                 basket,
                 Optional.of(basket.lines().getFirst()),
                 changed);
     }
 
     /// Acts whose approvals are always given by the manager.
-    private Acts acts(Actor actor) {
-        return new Acts(
+    private ApprovedActions actions(Actor actor) {
+        return new ApprovedActions(
                 Overlay.atOnce(notices::add),
                 () -> actor,
                 (ask, granted) -> {
@@ -221,7 +222,7 @@ class DeskTest {
                             shop.services()
                                     .people()
                                     .approve(
-                                            actor.cashier(),
+                                            actor.employee(),
                                             ask,
                                             shop.person(Role.MANAGER).id(),
                                             "333333",

@@ -16,21 +16,21 @@ import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
-import smena.service.PrintJobView;
 import smena.service.TestShop;
-import smena.service.ports.Outcome;
 import smena.service.ports.PrintJob;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintKind;
+import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintState;
-import smena.service.ports.Trouble;
+import smena.service.ports.PrintTrouble;
+import smena.service.printjob.PrintJobView;
 import smena.text.Language;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
-import smena.ui.kit.Tongue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -53,15 +53,15 @@ class PrintJobsTest {
                         new PrinterSetup(
                                 new PrinterAddress.Network("10.0.0.5", 9100), PrinterTraits.USUAL));
         printer = shop.services().printJobs(PrinterRole.REAL);
-        for (Outcome outcome :
+        for (PrintOutcome printOutcome :
                 List.of(
-                        new Outcome.Confirmed(),
-                        new Outcome.Sent(),
-                        new Outcome.Unknown(Trouble.NO_PAPER),
-                        new Outcome.Failed(Trouble.PAGE_UNREADABLE),
-                        new Outcome.NothingSent(Trouble.NOT_REACHABLE))) {
+                        new PrintOutcome.Confirmed(),
+                        new PrintOutcome.Sent(),
+                        new PrintOutcome.Unknown(PrintTrouble.NO_PAPER),
+                        new PrintOutcome.Failed(PrintTrouble.PAGE_UNREADABLE),
+                        new PrintOutcome.NothingSent(PrintTrouble.NOT_REACHABLE))) {
             shop.sell(1);
-            end(outcome);
+            end(printOutcome);
         }
     }
 
@@ -136,35 +136,35 @@ class PrintJobsTest {
         Snapshots.takeAll(
                 "print-jobs",
                 List.of(Language.UZ, Language.RU, Language.UZ_CYRL, Language.EN),
-                tongue -> Overlay.with(dialogs -> show(tongue, dialogs)));
+                localization -> Overlay.with(dialogs -> show(localization, dialogs)));
         Snapshots.takeAll(
                 "print-jobs-give-up",
                 List.of(Language.RU, Language.UZ),
-                tongue ->
+                localization ->
                         Overlay.with(
                                 dialogs ->
                                         dialogs.show(
                                                 (Region)
-                                                        new Fxml(tongue)
+                                                        new Fxml(localization)
                                                                 .load(
                                                                         "desk/reason.fxml",
-                                                                        giveUp(tongue)))));
+                                                                        giveUp(localization)))));
     }
 
-    private static ReasonController giveUp(Tongue tongue) {
+    private static ReasonController giveUp(Localization localization) {
         return new ReasonController(
                 "jobs.giveUpTitle",
                 "jobs.giveUpConfirm",
                 List.of("jobs.reason.notWanted", "jobs.reason.byHand", "jobs.reason.broken"),
-                tongue,
+                localization,
                 _ -> {},
                 () -> {});
     }
 
-    private void show(Tongue tongue, Dialogs dialogs) {
+    private void show(Localization localization, Dialogs dialogs) {
         PrintJobsController controller =
-                new PrintJobsController(loaded(), tongue, _ -> {}, () -> {});
-        dialogs.show((Region) new Fxml(tongue).load("desk/print_jobs.fxml", controller));
+                new PrintJobsController(loaded(), localization, _ -> {}, () -> {});
+        dialogs.show((Region) new Fxml(localization).load("desk/print_jobs.fxml", controller));
     }
 
     private PrintJobsModel loaded() {
@@ -172,22 +172,23 @@ class PrintJobsTest {
                 new PrintJobsModel(
                         shop.services().printDecisions(),
                         shop.services().printerSettings(),
-                        new Acts(Overlay.atOnce(_ -> {}), shop::cashier, (_, _) -> {}, _ -> {}),
+                        new ApprovedActions(
+                                Overlay.atOnce(_ -> {}), shop::cashier, (_, _) -> {}, _ -> {}),
                         () -> changes++);
         model.load();
         return model;
     }
 
     /// Ends the newest paper like this, and its drawer kick well.
-    private void end(Outcome outcome) {
+    private void end(PrintOutcome printOutcome) {
         while (true) {
             PrintJob job = printer.next().orElseThrow();
             printer.bodyOf(job.id());
             printer.sending(job.id());
             if (job.kind() == PrintKind.DRAWER_KICK) {
-                printer.finished(job.id(), new Outcome.Sent());
+                printer.finished(job.id(), new PrintOutcome.Sent());
             } else {
-                printer.finished(job.id(), outcome);
+                printer.finished(job.id(), printOutcome);
                 return;
             }
         }

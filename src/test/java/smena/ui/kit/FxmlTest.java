@@ -18,22 +18,22 @@ import smena.text.Language;
 import java.lang.ref.WeakReference;
 
 class FxmlTest {
-    private final Tongue tongue = Snapshots.tongue(Language.RU);
+    private final Localization localization = Snapshots.localization(Language.RU);
 
     @Test
     void markedTextsFollowTheLanguage() {
         Toolkit.run(
                 () -> {
-                    KeysAsTexts keys = new KeysAsTexts();
+                    TextKeys keys = new TextKeys();
                     Button button = new Button(keys.getString("sale.create"));
                     button.setTooltip(new Tooltip(keys.getString("shift.openFirst")));
                     TextField field = new TextField();
                     field.setPromptText(keys.getString("common.cancel"));
                     Label plain = new Label("Non");
-                    new LiveTexts(tongue)
+                    new TextBindings(localization)
                             .bind(new VBox(new ScrollPane(new VBox(button, field)), plain));
                     assertEquals("Создать продажу", button.getText());
-                    tongue.languageProperty().set(Language.UZ);
+                    localization.languageProperty().set(Language.UZ);
                     assertEquals("Sotuvni yaratish", button.getText());
                     assertEquals("Iltimos, avval smenani oching!", button.getTooltip().getText());
                     assertEquals("Bekor qilish", field.getPromptText());
@@ -44,10 +44,10 @@ class FxmlTest {
     @Test
     void aTextFollowsItsArgumentsToo() {
         SimpleStringProperty name = new SimpleStringProperty("Dilnoza");
-        var text = tongue.text("shift.banner.open", name);
+        var text = localization.text("shift.banner.open", name);
         assertEquals("Смена открыта: Dilnoza", text.get());
         name.set("Aziza");
-        tongue.languageProperty().set(Language.EN);
+        localization.languageProperty().set(Language.EN);
         assertEquals("Shift open: Aziza", text.get());
     }
 
@@ -63,7 +63,7 @@ class FxmlTest {
 
     private WeakReference<SimpleStringProperty> boundAndForgotten() {
         SimpleStringProperty label = new SimpleStringProperty();
-        label.bind(tongue.text("sale.create"));
+        label.bind(localization.text("sale.create"));
         label.get();
         return new WeakReference<>(label);
     }

@@ -48,12 +48,12 @@ class GalleryTest {
         assertTrue(Files.exists(file));
     }
 
-    private static Parent dialog(Tongue tongue) {
+    private static Parent dialog(Localization localization) {
         StackPane layer = new StackPane();
-        StackPane root = new StackPane(gallery(tongue), layer);
+        StackPane root = new StackPane(gallery(localization), layer);
         new Dialogs(layer)
                 .show(
-                        new Message(tongue, Notice.Kind.BAD)
+                        new Message(localization, Notice.Kind.BAD)
                                 .title("error.title")
                                 .text("error.text")
                                 .code("A7F3-19")
@@ -61,17 +61,17 @@ class GalleryTest {
         return root;
     }
 
-    private static Parent gallery(Tongue tongue) {
-        HBox columns = new HBox(24, left(tongue), middle(tongue), right());
+    private static Parent gallery(Localization localization) {
+        HBox columns = new HBox(24, left(localization), middle(localization), right());
         columns.setPadding(new Insets(20));
-        VBox root = new VBox(banner(tongue), columns);
+        VBox root = new VBox(banner(localization), columns);
         root.getStyleClass().add("ground");
         return root;
     }
 
-    private static Node banner(Tongue tongue) {
+    private static Node banner(Localization localization) {
         Label open = label("", "title");
-        open.textProperty().bind(tongue.text("shift.banner.open", "Dilnoza Karimova"));
+        open.textProperty().bind(localization.text("shift.banner.open", "Dilnoza Karimova"));
         Label printer = label("Printer tayyor", "pill");
         printer.setGraphic(new Icon(Sign.PRINTER, 18));
         Label backup = label("Nusxa 12:00", "pill", "muted");
@@ -82,7 +82,7 @@ class GalleryTest {
         return banner;
     }
 
-    private static Node left(Tongue tongue) {
+    private static Node left(Localization localization) {
         TextField search = new TextField();
         search.setPromptText("Shtrix-kod yoki nomini kiriting");
         search.getStyleClass().add("search");
@@ -90,8 +90,8 @@ class GalleryTest {
         amount.getStyleClass().add("amount");
         TextField wrong = new TextField("abc");
         wrong.getStyleClass().add("wrong");
-        Label total = label(tongue.formats().money(Money.of(4_109_000)), "total");
-        Label change = label(tongue.formats().money(Money.of(891_000)), "change");
+        Label total = label(localization.formats().money(Money.of(4_109_000)), "total");
+        Label change = label(localization.formats().money(Money.of(891_000)), "change");
         FlowPane tiles = new FlowPane(8, 8);
         for (int i = 0; i < LetterTile.COLOURS; i++) {
             LetterTile tile = new LetterTile(40, false);
@@ -126,7 +126,7 @@ class GalleryTest {
         return icons;
     }
 
-    private static Node middle(Tongue tongue) {
+    private static Node middle(Localization localization) {
         Button disabled = button("Sotuvni yaratish", "F12", "sell");
         disabled.setDisable(true);
         VBox middle =
@@ -138,10 +138,10 @@ class GalleryTest {
                         button("Oʻchirish", "Del", "danger", "primary"),
                         button("Sotuvni yaratish", "F12", "sell"),
                         disabled,
-                        notice(Notice.Kind.GOOD, tongue.words().get("shift.opened")),
-                        notice(Notice.Kind.INFO, tongue.words().get("app.name")),
+                        notice(Notice.Kind.GOOD, localization.words().get("shift.opened")),
+                        notice(Notice.Kind.INFO, localization.words().get("app.name")),
                         notice(Notice.Kind.WARN, "Qogʻoz tugayapti"),
-                        notice(Notice.Kind.BAD, tongue.words().get("shift.openFirst")));
+                        notice(Notice.Kind.BAD, localization.words().get("shift.openFirst")));
         middle.setPrefWidth(420);
         return middle;
     }

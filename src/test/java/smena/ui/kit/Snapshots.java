@@ -38,14 +38,14 @@ public final class Snapshots {
     private Snapshots() {}
 
     /// A tongue for tests: Tashkent, soʻm without needless decimals.
-    public static Tongue tongue(Language language) {
-        return new Tongue(language, MoneyStyle.SUM, ZoneId.of("Asia/Tashkent"));
+    public static Localization localization(Language language) {
+        return new Localization(language, MoneyStyle.SUM, ZoneId.of("Asia/Tashkent"));
     }
 
     /// Takes `screen` in each of `languages` on the narrow screen, where words have the least room,
     /// and in the first of them in both sizes, light and dark.
     public static void takeAll(
-            String name, List<Language> languages, Function<Tongue, Parent> screen) {
+            String name, List<Language> languages, Function<Localization, Parent> screen) {
         for (Language language : languages) {
             take(name, language, Theme.LIGHT, Size.NARROW, screen);
         }
@@ -62,17 +62,18 @@ public final class Snapshots {
             Language language,
             Theme theme,
             Size size,
-            Function<Tongue, Parent> screen) {
+            Function<Localization, Parent> screen) {
         String dark = theme == Theme.DARK ? "-dark" : "";
         Path file =
                 FOLDER.resolve(name + '-' + language.tag() + dark + '-' + size.width() + ".png");
         return write(
-                file, Toolkit.onScreen(() -> draw(screen.apply(tongue(language)), theme, size)));
+                file,
+                Toolkit.onScreen(() -> draw(screen.apply(localization(language)), theme, size)));
     }
 
     private static WritableImage draw(Parent root, Theme theme, Size size) {
         Scene scene = new Scene(root, size.width(), size.height());
-        new Looks(theme).dress(scene);
+        new ThemeManager(theme).dress(scene);
         root.applyCss();
         root.layout();
         // Virtualised cells are made in the first layout and styled in the second.

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.ui.kit.Background;
 
@@ -20,10 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 class LoginModelTest {
-    private static final Cashier DILNOZA = new Cashier(1, "Dilnoza Karimova", Role.CASHIER);
-    private static final Cashier IVAN = new Cashier(2, "Ivan Petrov", Role.SENIOR);
+    private static final Employee DILNOZA = new Employee(1, "Dilnoza Karimova", Role.CASHIER);
+    private static final Employee IVAN = new Employee(2, "Ivan Petrov", Role.SENIOR);
 
-    private final List<Cashier> inside = new ArrayList<>();
+    private final List<Employee> inside = new ArrayList<>();
     private final List<String> tried = new ArrayList<>();
     private final Guard guard = new Guard();
     private Instant now = Instant.parse("2026-11-22T04:00:00Z");
@@ -121,16 +121,16 @@ class LoginModelTest {
         digits.chars().forEach(digit -> model.digit((char) digit));
     }
 
-    private final class Guard implements Door {
+    private final class Guard implements LoginService {
         private Problem answer = new Problem.WrongPin(7);
 
         @Override
-        public List<Cashier> people() {
+        public List<Employee> people() {
             return List.of(DILNOZA, IVAN);
         }
 
         @Override
-        public Cashier logIn(long cashierId, String pin) {
+        public Employee logIn(long cashierId, String pin) {
             tried.add(pin);
             if (cashierId == 1 && pin.equals("1111")) {
                 return DILNOZA;

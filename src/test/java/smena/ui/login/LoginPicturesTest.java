@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.text.Language;
 import smena.ui.kit.Background;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -24,31 +24,35 @@ import java.util.List;
 
 /// Draws the log-in screen, to be looked at in `target/pictures`.
 class LoginPicturesTest {
-    private static final List<Cashier> THREE =
+    private static final List<Employee> THREE =
             List.of(
-                    new Cashier(2, "Dilnoza Karimova", Role.CASHIER),
-                    new Cashier(4, "Ivan Petrov", Role.SENIOR),
-                    new Cashier(1, "Aziza Yusupova", Role.MANAGER));
-    private static final List<Cashier> MANY =
+                    new Employee(2, "Dilnoza Karimova", Role.CASHIER),
+                    new Employee(4, "Ivan Petrov", Role.SENIOR),
+                    new Employee(1, "Aziza Yusupova", Role.MANAGER));
+    private static final List<Employee> MANY =
             List.of(
-                    new Cashier(1, "Gulchehra Abdurahmonova-Mirzayeva", Role.MANAGER),
-                    new Cashier(2, "Константин Константинопольский", Role.SENIOR),
-                    new Cashier(3, "Oʻgʻiloy", Role.CASHIER),
-                    new Cashier(4, "Шерзод Қодиров", Role.CASHIER),
-                    new Cashier(5, "Aziza Yusupova", Role.CASHIER),
-                    new Cashier(6, "Nodir", Role.CASHIER),
-                    new Cashier(7, "Ivan Petrov", Role.CASHIER));
+                    new Employee(1, "Gulchehra Abdurahmonova-Mirzayeva", Role.MANAGER),
+                    new Employee(2, "Константин Константинопольский", Role.SENIOR),
+                    new Employee(3, "Oʻgʻiloy", Role.CASHIER),
+                    new Employee(4, "Шерзод Қодиров", Role.CASHIER),
+                    new Employee(5, "Aziza Yusupova", Role.CASHIER),
+                    new Employee(6, "Nodir", Role.CASHIER),
+                    new Employee(7, "Ivan Petrov", Role.CASHIER));
 
     @Test
     void inEveryLanguageAndLight() {
         Snapshots.takeAll(
-                "login", Arrays.asList(Language.values()), tongue -> screen(tongue, THREE, "123"));
+                "login",
+                Arrays.asList(Language.values()),
+                localization -> screen(localization, THREE, "123"));
     }
 
     @Test
     void manyPeopleWithLongNamesAndAWait() {
         Snapshots.takeAll(
-                "login-many", List.of(Language.RU), tongue -> screen(tongue, MANY, "999999\n"));
+                "login-many",
+                List.of(Language.RU),
+                localization -> screen(localization, MANY, "999999\n"));
     }
 
     @Test
@@ -58,10 +62,10 @@ class LoginPicturesTest {
                 Language.RU,
                 Theme.LIGHT,
                 Snapshots.Size.NARROW,
-                tongue -> screen(tongue, List.of(), ""));
+                localization -> screen(localization, List.of(), ""));
     }
 
-    private static Parent screen(Tongue tongue, List<Cashier> people, String keys) {
+    private static Parent screen(Localization localization, List<Employee> people, String keys) {
         Background background =
                 new Background(
                         Runnable::run,
@@ -75,9 +79,9 @@ class LoginPicturesTest {
         LoginScreen screen =
                 new LoginScreen(
                         model,
-                        tongue,
-                        new Looks(Theme.LIGHT),
-                        tongue.text(
+                        localization,
+                        new ThemeManager(Theme.LIGHT),
+                        localization.text(
                                 "login.shopAndTill", new SimpleStringProperty("«Baraka»"), "1"));
         model.load();
         for (char key : keys.toCharArray()) {
@@ -91,9 +95,9 @@ class LoginPicturesTest {
         return screen.view();
     }
 
-    private record Closed(List<Cashier> people) implements Door {
+    private record Closed(List<Employee> people) implements LoginService {
         @Override
-        public Cashier logIn(long cashierId, String pin) {
+        public Employee logIn(long cashierId, String pin) {
             throw new Refused(new Problem.WaitForPin(40));
         }
     }

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.text.Language;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.Shell;
 
@@ -32,12 +32,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 class LoginScreenTest {
-    private static final Cashier DILNOZA = new Cashier(1, "Dilnoza Karimova", Role.CASHIER);
-    private static final Cashier IVAN = new Cashier(2, "Ivan Petrov", Role.SENIOR);
+    private static final Employee DILNOZA = new Employee(1, "Dilnoza Karimova", Role.CASHIER);
+    private static final Employee IVAN = new Employee(2, "Ivan Petrov", Role.SENIOR);
 
-    private final Tongue tongue = Snapshots.tongue(Language.RU);
+    private final Localization localization = Snapshots.localization(Language.RU);
     private final List<Runnable> waiting = new ArrayList<>();
-    private final List<Cashier> inside = new ArrayList<>();
+    private final List<Employee> inside = new ArrayList<>();
     private long now;
     private final Shell shell = Toolkit.onScreen(this::open);
 
@@ -59,7 +59,7 @@ class LoginScreenTest {
         Toolkit.run(
                 () -> {
                     press(KeyCode.ENTER);
-                    assertEquals(Language.RU, tongue.languageProperty().get());
+                    assertEquals(Language.RU, localization.languageProperty().get());
                     work();
                     type(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT1);
                     press(KeyCode.ENTER);
@@ -77,7 +77,7 @@ class LoginScreenTest {
                     type(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT1);
                     press(KeyCode.ENTER);
                     work();
-                    assertEquals(Language.RU, tongue.languageProperty().get());
+                    assertEquals(Language.RU, localization.languageProperty().get());
                     assertEquals(List.of(DILNOZA), inside);
                 });
     }
@@ -88,7 +88,7 @@ class LoginScreenTest {
                 () -> {
                     work();
                     chip("English").fire();
-                    assertEquals(Language.EN, tongue.languageProperty().get());
+                    assertEquals(Language.EN, localization.languageProperty().get());
                     assertTrue(texts().contains("Who is working?"), texts());
                     assertTrue(texts().contains("Senior cashier"), texts());
                     assertTrue(texts().contains("Dilnoza, enter your PIN"), texts());
@@ -109,12 +109,14 @@ class LoginScreenTest {
     }
 
     private Shell open() {
-        Looks looks = new Looks(Theme.LIGHT);
-        Shell window = new Shell(tongue, looks, waiting::add, Runnable::run, () -> now);
+        ThemeManager themes = new ThemeManager(Theme.LIGHT);
+        Shell window = new Shell(localization, themes, waiting::add, Runnable::run, () -> now);
         LoginModel model =
                 new LoginModel(new Guard(), window.background(), Clock.systemUTC(), inside::add);
         window.navigation()
-                .show(new LoginScreen(model, tongue, looks, new SimpleStringProperty("Baraka")));
+                .show(
+                        new LoginScreen(
+                                model, localization, themes, new SimpleStringProperty("Baraka")));
         return window;
     }
 
@@ -156,15 +158,15 @@ class LoginScreenTest {
                 new KeyEvent(KeyEvent.KEY_RELEASED, "", "", code, false, false, false, false));
     }
 
-    private static final class Guard implements Door {
+    private static final class Guard implements LoginService {
         @Override
-        public List<Cashier> people() {
+        public List<Employee> people() {
             return List.of(DILNOZA, IVAN);
         }
 
         @Override
-        public Cashier logIn(long cashierId, String pin) {
-            for (Cashier person : people()) {
+        public Employee logIn(long cashierId, String pin) {
+            for (Employee person : people()) {
                 if (person.id() == cashierId && pin.equals((cashierId + "").repeat(4))) {
                     return person;
                 }

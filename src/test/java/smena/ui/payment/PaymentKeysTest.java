@@ -21,10 +21,10 @@ import smena.domain.sale.Sale;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.Shell;
 
@@ -45,13 +45,13 @@ class PaymentKeysTest {
     void openDialog() {
         shop = new TestShop(folder);
         shop.open(100_000);
-        Tongue tongue = Snapshots.tongue(Language.RU);
+        Localization localization = Snapshots.localization(Language.RU);
         shell =
                 Toolkit.onScreen(
                         () ->
                                 new Shell(
-                                        tongue,
-                                        new Looks(Theme.LIGHT),
+                                        localization,
+                                        new ThemeManager(Theme.LIGHT),
                                         Runnable::run,
                                         Runnable::run,
                                         () -> now));
@@ -61,7 +61,11 @@ class PaymentKeysTest {
         Basket basket = shop.fill(3);
         Toolkit.run(
                 () ->
-                        new PaymentDialog(shell.dialogs(), new Fxml(tongue), tongue, model)
+                        new PaymentDialog(
+                                        shell.dialogs(),
+                                        new Fxml(localization),
+                                        localization,
+                                        model)
                                 .show(shop.cashier(), basket, booked::add));
     }
 

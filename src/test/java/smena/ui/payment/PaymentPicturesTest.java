@@ -14,10 +14,10 @@ import smena.domain.sale.Discount;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -45,7 +45,7 @@ class PaymentPicturesTest {
         Snapshots.takeAll(
                 "payment",
                 Arrays.asList(Language.values()),
-                tongue -> screen(tongue, basket, model -> model.type("50000")));
+                localization -> screen(localization, basket, model -> model.type("50000")));
     }
 
     @Test
@@ -54,9 +54,9 @@ class PaymentPicturesTest {
         Snapshots.takeAll(
                 "payment-parts",
                 Arrays.asList(Language.RU),
-                tongue ->
+                localization ->
                         screen(
-                                tongue,
+                                localization,
                                 basket,
                                 model -> {
                                     model.choose(shop.method("click"));
@@ -90,7 +90,11 @@ class PaymentPicturesTest {
         for (Snapshots.Size size :
                 new Snapshots.Size[] {Snapshots.Size.WIDE, Snapshots.Size.NARROW}) {
             Snapshots.take(
-                    name, language, Theme.LIGHT, size, tongue -> screen(tongue, basket, steps));
+                    name,
+                    language,
+                    Theme.LIGHT,
+                    size,
+                    localization -> screen(localization, basket, steps));
         }
     }
 
@@ -103,7 +107,7 @@ class PaymentPicturesTest {
                 .discount(shop.senior(), Optional.of(new Discount.Amount(Money.of(off * 100))));
     }
 
-    private Parent screen(Tongue tongue, Basket basket, Consumer<PaymentModel> steps) {
+    private Parent screen(Localization localization, Basket basket, Consumer<PaymentModel> steps) {
         PaymentModel model =
                 new PaymentModel(
                         shop.services().selling(),
@@ -111,7 +115,7 @@ class PaymentPicturesTest {
                         Overlay.atOnce(_ -> {}));
         return Overlay.with(
                 dialogs -> {
-                    new PaymentDialog(dialogs, new Fxml(tongue), tongue, model)
+                    new PaymentDialog(dialogs, new Fxml(localization), localization, model)
                             .show(shop.cashier(), basket, _ -> {});
                     steps.accept(model);
                 });

@@ -21,16 +21,16 @@ import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
-import smena.printing.Profiles;
-import smena.service.PrintJobView;
-import smena.service.PrinterSettings;
+import smena.printing.escpos.Profiles;
 import smena.service.TestShop;
 import smena.service.ports.FoundPrinter;
-import smena.service.ports.Outcome;
 import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
-import smena.ui.approval.Acts;
+import smena.service.printjob.PrintJobView;
+import smena.service.shop.PrinterSettings;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
 
@@ -50,13 +50,13 @@ class PrinterModelsTest {
 
     @TempDir Path folder;
     private TestShop shop;
-    private TestRoom room;
+    private TestPrinterContext room;
     private int approvals;
 
     @BeforeEach
     void openShop() {
         shop = new TestShop(folder);
-        room = new TestRoom(shop.services(), Overlay.atOnce(_ -> {}));
+        room = new TestPrinterContext(shop.services(), Overlay.atOnce(_ -> {}));
     }
 
     @AfterEach
@@ -160,7 +160,7 @@ class PrinterModelsTest {
         queue.sending(job.id());
         test.tick();
         assertEquals(PrintState.SENDING, Objects.requireNonNull(test.jobProperty().get()).state());
-        queue.finished(job.id(), new Outcome.Sent());
+        queue.finished(job.id(), new PrintOutcome.Sent());
         room.status = PrinterStatus.READY;
         test.tick();
         assertEquals(PrintState.SENT, Objects.requireNonNull(test.jobProperty().get()).state());
@@ -247,7 +247,7 @@ class PrinterModelsTest {
     }
 
     private DeviceModel device(PrinterRole role, Actor actor) {
-        DeviceModel model = new DeviceModel(role, shop.services(), acts(actor), room);
+        DeviceModel model = new DeviceModel(role, shop.services(), actions(actor), room);
         model.load();
         return model;
     }
@@ -262,8 +262,8 @@ class PrinterModelsTest {
                         new PrinterAddress.Spooler(queue), description, PrinterStatus.NOT_KNOWN));
     }
 
-    private Acts acts(Actor actor) {
-        return new Acts(
+    private ApprovedActions actions(Actor actor) {
+        return new ApprovedActions(
                 Overlay.atOnce(_ -> {}),
                 () -> actor,
                 (ask, granted) -> {
@@ -272,7 +272,7 @@ class PrinterModelsTest {
                             shop.services()
                                     .people()
                                     .approve(
-                                            actor.cashier(),
+                                            actor.employee(),
                                             ask,
                                             shop.person(Role.MANAGER).id(),
                                             "333333",

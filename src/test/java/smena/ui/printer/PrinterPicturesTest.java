@@ -21,24 +21,24 @@ import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
-import smena.printing.Compositor;
-import smena.printing.Profiles;
+import smena.printing.escpos.Profiles;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.ports.FoundPrinter;
-import smena.service.ports.Outcome;
 import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrinterStatus;
 import smena.service.ports.PrinterStatus.Sign;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -65,13 +65,13 @@ class PrinterPicturesTest {
     @TempDir Path folder;
     private final Background background = Overlay.atOnce(_ -> {});
     private Services services;
-    private TestRoom room;
+    private TestPrinterContext room;
 
     @BeforeEach
     void open() {
-        services = Services.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        services = Services.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
         services.setup().demo("uz");
-        room = new TestRoom(services, background);
+        room = new TestPrinterContext(services, background);
     }
 
     @AfterEach
@@ -95,13 +95,13 @@ class PrinterPicturesTest {
         PrinterModel model = Profiles.named("xprinter-xp-80").orElseThrow();
         keep(PrinterRole.RECEIPT, new PrinterAddress.Spooler("XP-80C"), model.traits());
         room.status = PrinterStatus.READY;
-        Snapshots.takeAll("printer", BOTH, tongue -> screen(tongue, _ -> {}));
+        Snapshots.takeAll("printer", BOTH, localization -> screen(localization, _ -> {}));
         Snapshots.take(
                 "printer-tested",
                 Language.UZ,
                 Theme.LIGHT,
                 Snapshots.Size.WIDE,
-                tongue -> screen(tongue, this::print));
+                localization -> screen(localization, this::print));
     }
 
     @Test
@@ -153,7 +153,7 @@ class PrinterPicturesTest {
         Snapshots.takeAll(
                 "printer-reports",
                 BOTH,
-                tongue -> screen(tongue, shown -> shown.show(Page.REPORTS)));
+                localization -> screen(localization, shown -> shown.show(PrinterPage.REPORTS)));
     }
 
     @Test
@@ -166,7 +166,7 @@ class PrinterPicturesTest {
                 "printer-last-paper",
                 Language.UZ,
                 shown -> {
-                    shown.show(Page.REPORTS);
+                    shown.show(PrinterPage.REPORTS);
                     shown.reports().test().shownProperty().set(TestModel.Shown.LAST_PAPER);
                     assertNotNull(shown.reports().test().pictureProperty().get());
                 });
@@ -185,7 +185,8 @@ class PrinterPicturesTest {
                                 true,
                                 true));
         services.paper().logo(manager(), logo());
-        Snapshots.takeAll("receipt-text", BOTH, tongue -> screen(tongue, this::toDesign));
+        Snapshots.takeAll(
+                "receipt-text", BOTH, localization -> screen(localization, this::toDesign));
         once(
                 "receipt-text-long",
                 Language.RU,
@@ -203,12 +204,12 @@ class PrinterPicturesTest {
         PrintJobs jobs = services.printJobs(Set.of(PrinterRole.RECEIPT));
         long id = jobs.next().orElseThrow().id();
         jobs.sending(id);
-        jobs.finished(id, new Outcome.Confirmed());
+        jobs.finished(id, new PrintOutcome.Confirmed());
         test.tick();
     }
 
     private void toDesign(PrinterScreen shown) {
-        shown.show(Page.DESIGN);
+        shown.show(PrinterPage.DESIGN);
     }
 
     private static void way(PrinterScreen shown, Way way) {
@@ -244,19 +245,20 @@ class PrinterPicturesTest {
                 language,
                 Theme.LIGHT,
                 Snapshots.Size.NARROW,
-                tongue -> screen(tongue, steps));
+                localization -> screen(localization, steps));
     }
 
-    private Parent screen(Tongue tongue, Consumer<PrinterScreen> steps) {
-        Acts acts = new Acts(background, this::manager, (_, _) -> {}, _ -> {});
+    private Parent screen(Localization localization, Consumer<PrinterScreen> steps) {
+        ApprovedActions actions =
+                new ApprovedActions(background, this::manager, (_, _) -> {}, _ -> {});
         PrinterScreen screen =
                 new PrinterScreen(
                         services,
-                        acts,
+                        actions,
                         room,
                         new Dialogs(new StackPane()),
-                        new Fxml(tongue),
-                        tongue,
+                        new Fxml(localization),
+                        localization,
                         () -> {});
         screen.activate();
         screen.deactivate();

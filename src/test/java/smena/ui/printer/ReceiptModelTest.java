@@ -17,12 +17,12 @@ import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.domain.shop.PaperTexts;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.ports.SamplePaper;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
 
@@ -42,13 +42,13 @@ import javax.imageio.ImageIO;
 class ReceiptModelTest {
     @TempDir Path folder;
     private Services services;
-    private TestRoom room;
+    private TestPrinterContext room;
 
     @BeforeEach
     void open() {
-        services = Services.open(folder, Clock.systemUTC(), new Compositor(MoneyStyle.SUM));
+        services = Services.open(folder, Clock.systemUTC(), new PaperTypesetter(MoneyStyle.SUM));
         services.setup().demo("uz");
-        room = new TestRoom(services, Overlay.atOnce(_ -> {}));
+        room = new TestPrinterContext(services, Overlay.atOnce(_ -> {}));
     }
 
     @AfterEach
@@ -136,7 +136,7 @@ class ReceiptModelTest {
                         bug -> {
                             throw new AssertionError(bug);
                         });
-        TestRoom slow = new TestRoom(services, later);
+        TestPrinterContext slow = new TestPrinterContext(services, later);
         ReceiptModel model = model(slow);
         for (int i = 1; i <= 20; i++) {
             model.headerProperty().set("a".repeat(i));
@@ -152,9 +152,10 @@ class ReceiptModelTest {
         assertTrue(Arrays.equals(last, picture(other)));
     }
 
-    private ReceiptModel model(TestRoom in) {
-        Acts acts = new Acts(Overlay.atOnce(_ -> {}), this::manager, (_, _) -> {}, _ -> {});
-        ReceiptModel model = new ReceiptModel(services, acts, in);
+    private ReceiptModel model(TestPrinterContext in) {
+        ApprovedActions actions =
+                new ApprovedActions(Overlay.atOnce(_ -> {}), this::manager, (_, _) -> {}, _ -> {});
+        ReceiptModel model = new ReceiptModel(services, actions, in);
         model.load();
         return model;
     }

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.people.Actor;
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shop.HttpSettings;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
-import smena.service.ports.ProgramsDoor;
+import smena.service.ports.ApiServerControl;
 import smena.text.MoneyStyle;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Overlay;
 
 import java.nio.file.Path;
@@ -37,14 +37,14 @@ class ProgramsModelTest {
             Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Tashkent"));
 
     @TempDir Path folder;
-    private final TestDoor door = new TestDoor();
+    private final TestServerControl door = new TestServerControl();
     private final List<Problem> noticed = new ArrayList<>();
     private Services services;
     private ProgramsModel model;
 
     @BeforeEach
     void open() {
-        services = Services.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        services = Services.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
         services.setup().demo("uz");
         model = modelFor(Role.MANAGER);
         model.load();
@@ -69,10 +69,10 @@ class ProgramsModelTest {
 
     @Test
     void aTakenPortIsSaid() {
-        door.afterRenewal = new ProgramsDoor.State.Failed(new Problem.PortTaken(8765));
+        door.afterRenewal = new ApiServerControl.State.Failed(new Problem.PortTaken(8765));
         model.onProperty().set(true);
         model.save();
-        assertInstanceOf(ProgramsDoor.State.Failed.class, model.stateProperty().get());
+        assertInstanceOf(ApiServerControl.State.Failed.class, model.stateProperty().get());
     }
 
     @Test
@@ -90,13 +90,13 @@ class ProgramsModelTest {
     @Test
     void aTokenIsToldOnceAndWorksUntilItIsWithdrawn() {
         List<String> told = new ArrayList<>();
-        Cashier owner = model.people().getFirst();
+        Employee owner = model.people().getFirst();
         model.make("Internet-doʻkon", owner, told::add);
         assertEquals(1, told.size());
-        assertEquals(owner, services.programs().recognise(told.getFirst()).orElseThrow().owner());
+        assertEquals(owner, services.apiClients().recognise(told.getFirst()).orElseThrow().owner());
         model.withdraw(model.programs().getFirst());
         assertEquals(List.of(), model.programs());
-        assertEquals(Optional.empty(), services.programs().recognise(told.getFirst()));
+        assertEquals(Optional.empty(), services.apiClients().recognise(told.getFirst()));
     }
 
     @Test
@@ -104,7 +104,7 @@ class ProgramsModelTest {
         ProgramsModel cashiers = modelFor(Role.CASHIER);
         cashiers.load();
         cashiers.make("Internet-doʻkon", cashiers.people().getFirst(), _ -> {});
-        assertEquals(List.of(), services.programs().all());
+        assertEquals(List.of(), services.apiClients().all());
         assertEquals(1, noticed.size());
     }
 
@@ -116,12 +116,12 @@ class ProgramsModelTest {
                                 .findFirst()
                                 .orElseThrow());
         assertNotNull(actor);
-        Acts acts =
-                new Acts(
+        ApprovedActions actions =
+                new ApprovedActions(
                         Overlay.atOnce(noticed::add),
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
-        return new ProgramsModel(services, acts, door);
+        return new ProgramsModel(services, actions, door);
     }
 }

@@ -13,19 +13,19 @@ import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.domain.shop.HttpSettings;
-import smena.printing.Compositor;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
-import smena.service.ports.ProgramsDoor;
+import smena.service.ports.ApiServerControl;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.approval.Acts;
+import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,12 +41,12 @@ class ProgramsPicturesTest {
 
     @TempDir Path folder;
     private final Background background = Overlay.atOnce(_ -> {});
-    private final TestDoor door = new TestDoor();
+    private final TestServerControl door = new TestServerControl();
     private Services services;
 
     @BeforeEach
     void open() {
-        services = Services.open(folder, CLOCK, new Compositor(MoneyStyle.SUM));
+        services = Services.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
         services.setup().demo("uz");
     }
 
@@ -58,16 +58,16 @@ class ProgramsPicturesTest {
     @Test
     void some() {
         Actor manager = manager();
-        services.programs().make(manager, "Internet-doʻkon", manager.cashier().id());
+        services.apiClients().make(manager, "Internet-doʻkon", manager.employee().id());
         var used =
-                services.programs()
+                services.apiClients()
                         .make(
                                 manager,
                                 "Buxgalteriya va ombor hisobini yurituvchi dastur, 3-filial"
                                         + " (yangi talqin)",
                                 services.people().people().getFirst().id());
-        services.programs().recognise(used.token());
-        door.state = new ProgramsDoor.State.Open("http://127.0.0.1:8765");
+        services.apiClients().recognise(used.token());
+        door.state = new ApiServerControl.State.Open("http://127.0.0.1:8765");
         services.httpAccess().change(manager, new HttpSettings(true, 8765, false, List.of()));
         Snapshots.takeAll("programs", BOTH, this::screen);
     }
@@ -87,13 +87,14 @@ class ProgramsPicturesTest {
                                 8765,
                                 true,
                                 List.of("https://shop.example", "http://192.168.1.20:3000")));
-        door.state = new ProgramsDoor.State.Failed(new Problem.PortTaken(8765));
+        door.state = new ApiServerControl.State.Failed(new Problem.PortTaken(8765));
         once("programs-failed", Language.RU);
     }
 
     @Test
     void newToken() {
-        Snapshots.takeAll("programs-new", BOTH, tongue -> Overlay.with(at -> ask(at, tongue)));
+        Snapshots.takeAll(
+                "programs-new", BOTH, localization -> Overlay.with(at -> ask(at, localization)));
     }
 
     @Test
@@ -101,48 +102,48 @@ class ProgramsPicturesTest {
         Snapshots.takeAll(
                 "programs-token",
                 BOTH,
-                tongue ->
+                localization ->
                         Overlay.with(
                                 dialogs -> {
                                     TokenController told =
                                             new TokenController(
                                                     "smena_1_" + "a1B2c3D4".repeat(5), () -> {});
-                                    Fxml fxml = new Fxml(tongue);
+                                    Fxml fxml = new Fxml(localization);
                                     dialogs.show((Region) fxml.load("programs/token.fxml", told));
                                 }));
     }
 
-    private void ask(Dialogs dialogs, Tongue tongue) {
+    private void ask(Dialogs dialogs, Localization localization) {
         ProgramsModel model = model();
         model.load();
-        NewTokenController asks = new NewTokenController(model, tongue, _ -> {}, () -> {});
-        dialogs.show((Region) new Fxml(tongue).load("programs/new_token.fxml", asks));
+        NewTokenController asks = new NewTokenController(model, localization, _ -> {}, () -> {});
+        dialogs.show((Region) new Fxml(localization).load("programs/new_token.fxml", asks));
     }
 
     private void once(String name, Language language) {
         Snapshots.take(name, language, Theme.LIGHT, Snapshots.Size.NARROW, this::screen);
     }
 
-    private Parent screen(Tongue tongue) {
+    private Parent screen(Localization localization) {
         ProgramsScreen screen =
                 new ProgramsScreen(
                         services,
-                        acts(),
+                        actions(),
                         door,
                         new Dialogs(new StackPane()),
-                        new Fxml(tongue),
-                        tongue,
+                        new Fxml(localization),
+                        localization,
                         () -> {});
         screen.activate();
         return screen.view();
     }
 
     private ProgramsModel model() {
-        return new ProgramsModel(services, acts(), door);
+        return new ProgramsModel(services, actions(), door);
     }
 
-    private Acts acts() {
-        return new Acts(background, this::manager, (_, _) -> {}, _ -> {});
+    private ApprovedActions actions() {
+        return new ApprovedActions(background, this::manager, (_, _) -> {}, _ -> {});
     }
 
     private Actor manager() {

@@ -14,12 +14,12 @@ import smena.domain.Problem;
 import smena.domain.sale.Sale;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.ShopSettings;
-import smena.service.PrintJobView;
-import smena.service.ports.Outcome;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintKind;
+import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintState;
-import smena.service.ports.Trouble;
+import smena.service.ports.PrintTrouble;
+import smena.service.printjob.PrintJobView;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,173 +29,177 @@ import java.util.Set;
 
 class BannerModelsTest {
     @TempDir private Path folder;
-    private Counter counter;
-    private Till till;
+    private TillFixture tillFixture;
+    private TillModels tillModels;
 
     @BeforeEach
     void open() {
-        counter = new Counter(folder);
-        till = counter.till();
+        tillFixture = new TillFixture(folder);
+        tillModels = tillFixture.tillModels();
     }
 
     @AfterEach
     void close() {
-        counter.close();
+        tillFixture.close();
     }
 
     @Test
     void nothingIsSoldWithoutAShift() {
         assertEquals(ShiftModel.State.LOADING, state());
-        assertFalse(till.shift().sells());
-        till.shift().load();
+        assertFalse(tillModels.shift().sells());
+        tillModels.shift().load();
         assertEquals(ShiftModel.State.CLOSED, state());
-        assertEquals(Optional.of(new Problem.NoOpenShift()), till.shift().obstacle());
-        counter.shop.open(0);
-        till.shift().load();
+        assertEquals(Optional.of(new Problem.NoOpenShift()), tillModels.shift().obstacle());
+        tillFixture.shop.open(0);
+        tillModels.shift().load();
         assertEquals(ShiftModel.State.OPEN, state());
-        assertTrue(till.shift().sells());
+        assertTrue(tillModels.shift().sells());
     }
 
     @Test
     void warnsAtTwentyHoursAndStopsAtTwentyFour() {
-        counter.shop.open(0);
-        till.shift().load();
+        tillFixture.shop.open(0);
+        tillModels.shift().load();
         pass(Duration.ofHours(20).minusSeconds(1));
         assertEquals(ShiftModel.State.OPEN, state());
         pass(Duration.ofSeconds(1));
         assertEquals(ShiftModel.State.LONG, state());
-        assertTrue(till.shift().sells());
+        assertTrue(tillModels.shift().sells());
         pass(Duration.ofHours(4));
         assertEquals(ShiftModel.State.TOO_LONG, state());
-        assertFalse(till.shift().sells());
-        assertEquals(Optional.of(new Problem.ShiftTooLong(1, 24)), till.shift().obstacle());
+        assertFalse(tillModels.shift().sells());
+        assertEquals(Optional.of(new Problem.ShiftTooLong(1, 24)), tillModels.shift().obstacle());
     }
 
     @Test
     void aShiftThatCanNotBeReadSaysSo() {
-        counter.end();
-        till.shift().load();
+        tillFixture.end();
+        tillModels.shift().load();
         assertEquals(ShiftModel.State.FAILED, state());
-        till.shift().tick();
+        tillModels.shift().tick();
         assertEquals(ShiftModel.State.FAILED, state());
-        assertFalse(till.shift().sells());
-        counter.bugs.clear();
+        assertFalse(tillModels.shift().sells());
+        tillFixture.bugs.clear();
     }
 
     @Test
     void thePrinterTellsHowItStands() {
-        PrinterModel printer = till.printer();
+        PrinterStatusModel printer = tillModels.printer();
         printer.load();
-        assertEquals(PrinterModel.State.READY, printer.stateProperty().get());
-        counter.shop.open(0);
-        counter.shop.sell(1);
+        assertEquals(PrinterStatusModel.State.READY, printer.stateProperty().get());
+        tillFixture.shop.open(0);
+        tillFixture.shop.sell(1);
         printer.load();
-        assertEquals(PrinterModel.State.WAITING, printer.stateProperty().get());
+        assertEquals(PrinterStatusModel.State.WAITING, printer.stateProperty().get());
         assertTrue(printer.countProperty().get() > 0);
-        printer.told(event(1, PrintState.QUEUED, Trouble.NO_PAPER));
-        assertEquals(PrinterModel.State.NO_PAPER, printer.stateProperty().get());
-        printer.told(event(1, PrintState.QUEUED, Trouble.NOT_REACHABLE));
-        assertEquals(PrinterModel.State.OFFLINE, printer.stateProperty().get());
-        printer.told(event(1, PrintState.QUEUED, Trouble.COVER_OPEN));
-        assertEquals(PrinterModel.State.COVER_OPEN, printer.stateProperty().get());
+        printer.told(event(1, PrintState.QUEUED, PrintTrouble.NO_PAPER));
+        assertEquals(PrinterStatusModel.State.NO_PAPER, printer.stateProperty().get());
+        printer.told(event(1, PrintState.QUEUED, PrintTrouble.NOT_REACHABLE));
+        assertEquals(PrinterStatusModel.State.OFFLINE, printer.stateProperty().get());
+        printer.told(event(1, PrintState.QUEUED, PrintTrouble.COVER_OPEN));
+        assertEquals(PrinterStatusModel.State.COVER_OPEN, printer.stateProperty().get());
         printer.told(new PrintEvent(1, PrintKind.SALE, PrintState.SENDING, Optional.empty()));
-        assertEquals(PrinterModel.State.PRINTING, printer.stateProperty().get());
+        assertEquals(PrinterStatusModel.State.PRINTING, printer.stateProperty().get());
     }
 
     @Test
     void theStripFollowsTheReceiptUntilTheNextSaleBegins() {
-        counter.shop.open(0);
-        Sale sale = counter.shop.sell(1);
-        long job = counter.shop.services().printing().ofSale(sale.id()).orElseThrow().id();
-        till.load();
-        till.model().booked(sale);
-        assertEquals(sale, till.afterSale().saleProperty().get());
+        tillFixture.shop.open(0);
+        Sale sale = tillFixture.shop.sell(1);
+        long job = tillFixture.shop.services().printing().ofSale(sale.id()).orElseThrow().id();
+        tillModels.load();
+        tillModels.model().booked(sale);
+        assertEquals(sale, tillModels.afterSale().saleProperty().get());
         assertEquals(PrintState.QUEUED, receipt());
-        till.afterSale().told(event(job + 100, PrintState.FAILED, Trouble.FAULT));
+        tillModels.afterSale().told(event(job + 100, PrintState.FAILED, PrintTrouble.FAULT));
         assertEquals(PrintState.QUEUED, receipt());
-        till.afterSale().told(event(job, PrintState.UNKNOWN, Trouble.BROKEN_OFF));
+        tillModels.afterSale().told(event(job, PrintState.UNKNOWN, PrintTrouble.BROKEN_OFF));
         assertEquals(PrintState.UNKNOWN, receipt());
-        till.afterSale().again();
+        tillModels.afterSale().again();
         assertEquals(PrintState.QUEUED, receipt());
-        PrintJobView copy = counter.shop.services().printDecisions().newest(1).getFirst();
+        PrintJobView copy = tillFixture.shop.services().printDecisions().newest(1).getFirst();
         assertEquals(1, copy.copy());
-        till.afterSale()
+        tillModels
+                .afterSale()
                 .told(new PrintEvent(copy.id(), PrintKind.SALE, PrintState.SENT, Optional.empty()));
         assertEquals(PrintState.SENT, receipt());
-        till.model().scanned(counter.shop.product(0).barcode());
-        assertNull(till.afterSale().saleProperty().get());
+        tillModels.model().scanned(tillFixture.shop.product(0).barcode());
+        assertNull(tillModels.afterSale().saleProperty().get());
     }
 
     @Test
     void anEventMayBeFasterThanTheNumberOfItsJob() {
-        counter.shop.open(0);
-        Sale sale = counter.shop.sell(1);
-        long job = counter.shop.services().printing().ofSale(sale.id()).orElseThrow().id();
-        till = counter.slowTill();
-        till.afterSale().booked(sale);
-        till.afterSale()
+        tillFixture.shop.open(0);
+        Sale sale = tillFixture.shop.sell(1);
+        long job = tillFixture.shop.services().printing().ofSale(sale.id()).orElseThrow().id();
+        tillModels = tillFixture.slowTill();
+        tillModels.afterSale().booked(sale);
+        tillModels
+                .afterSale()
                 .told(new PrintEvent(job, PrintKind.SALE, PrintState.CONFIRMED, Optional.empty()));
-        counter.work();
+        tillFixture.work();
         assertEquals(PrintState.CONFIRMED, receipt());
     }
 
     @Test
     void afterAPowerCutTheDoubtfulReceiptIsShown() {
-        counter.shop.open(0);
-        Sale sale = counter.shop.sell(1);
-        var jobs = counter.shop.services().printJobs(Set.of(PrinterRole.RECEIPT));
-        long job = counter.shop.services().printing().ofSale(sale.id()).orElseThrow().id();
+        tillFixture.shop.open(0);
+        Sale sale = tillFixture.shop.sell(1);
+        var jobs = tillFixture.shop.services().printJobs(Set.of(PrinterRole.RECEIPT));
+        long job = tillFixture.shop.services().printing().ofSale(sale.id()).orElseThrow().id();
         jobs.sending(job);
-        jobs.finished(job, new Outcome.Unknown(Trouble.TILL_STOPPED));
-        counter.shop.restart();
-        till = counter.till();
-        till.load();
+        jobs.finished(job, new PrintOutcome.Unknown(PrintTrouble.TILL_STOPPED));
+        tillFixture.shop.restart();
+        tillModels = tillFixture.tillModels();
+        tillModels.load();
         assertEquals(sale.number(), shown().number());
         assertEquals(PrintState.UNKNOWN, receipt());
-        assertEquals(PrinterModel.State.ASKS, till.printer().stateProperty().get());
-        assertEquals(1, till.printer().countProperty().get());
-        till.afterSale().itPrinted();
+        assertEquals(PrinterStatusModel.State.ASKS, tillModels.printer().stateProperty().get());
+        assertEquals(1, tillModels.printer().countProperty().get());
+        tillModels.afterSale().itPrinted();
         assertEquals(PrintState.CONFIRMED, receipt());
-        assertEquals(0, counter.shop.services().printDecisions().unsettled());
-        assertFalse(till.printer().stateProperty().get().isBad());
+        assertEquals(0, tillFixture.shop.services().printDecisions().unsettled());
+        assertFalse(tillModels.printer().stateProperty().get().isBad());
     }
 
     @Test
     void thePriceCheckAddsNothing() {
-        var product = counter.shop.product(0);
-        till.model().togglePriceCheck();
-        till.model().scanned(product.barcode());
-        assertEquals(new Bar.Price(product), till.model().barProperty().get());
-        till.model().togglePriceCheck();
-        till.model().tapped(product);
-        assertEquals(new Bar.Price(product), till.model().barProperty().get());
-        assertTrue(till.basket().basketProperty().get().isEmpty());
-        till.model().tapped(product);
-        assertEquals(1, till.basket().basketProperty().get().lines().size());
+        var product = tillFixture.shop.product(0);
+        tillModels.model().togglePriceCheck();
+        tillModels.model().scanned(product.barcode());
+        assertEquals(new MessageBar.Price(product), tillModels.model().barProperty().get());
+        tillModels.model().togglePriceCheck();
+        tillModels.model().tapped(product);
+        assertEquals(new MessageBar.Price(product), tillModels.model().barProperty().get());
+        assertTrue(tillModels.basket().basketProperty().get().isEmpty());
+        tillModels.model().tapped(product);
+        assertEquals(1, tillModels.basket().basketProperty().get().lines().size());
     }
 
     @Test
     void anUnknownCodeBeepsUnlessTheShopWantsSilence() {
-        till.shift().load();
-        till.model().scanned("4780099999999");
-        assertEquals(new Bar.Unknown("4780099999999"), till.model().barProperty().get());
-        assertEquals(1, counter.beeps);
-        assertEquals(List.of(), counter.refusals);
-        till.model().scanned(counter.shop.product(0).barcode());
-        assertEquals(new Bar.Hidden(), till.model().barProperty().get());
+        tillModels.shift().load();
+        tillModels.model().scanned("4780099999999");
+        assertEquals(
+                new MessageBar.Unknown("4780099999999"), tillModels.model().barProperty().get());
+        assertEquals(1, tillFixture.beeps);
+        assertEquals(List.of(), tillFixture.refusals);
+        tillModels.model().scanned(tillFixture.shop.product(0).barcode());
+        assertEquals(new MessageBar.Hidden(), tillModels.model().barProperty().get());
         silence();
-        till.shift().load();
-        till.model().scanned("4780099999999");
-        assertEquals(1, counter.beeps);
+        tillModels.shift().load();
+        tillModels.model().scanned("4780099999999");
+        assertEquals(1, tillFixture.beeps);
     }
 
     private void silence() {
-        ShopSettings now = counter.shop.services().settings().shop();
-        counter.shop
+        ShopSettings now = tillFixture.shop.services().settings().shop();
+        tillFixture
+                .shop
                 .services()
                 .settings()
                 .change(
-                        counter.shop.manager(),
+                        tillFixture.shop.manager(),
                         new ShopSettings(
                                 now.name(),
                                 now.address(),
@@ -213,15 +217,15 @@ class BannerModelsTest {
     }
 
     private ShiftModel.State state() {
-        return till.shift().stateProperty().get();
+        return tillModels.shift().stateProperty().get();
     }
 
     private PrintState receipt() {
-        return till.afterSale().receiptProperty().get();
+        return tillModels.afterSale().receiptProperty().get();
     }
 
     private Sale shown() {
-        Sale sale = till.afterSale().saleProperty().get();
+        Sale sale = tillModels.afterSale().saleProperty().get();
         if (sale == null) {
             throw new AssertionError("no sale is shown");
         }
@@ -229,11 +233,11 @@ class BannerModelsTest {
     }
 
     private void pass(Duration time) {
-        counter.shop.setClock(counter.shop.now().plus(time));
-        till.shift().tick();
+        tillFixture.shop.setClock(tillFixture.shop.now().plus(time));
+        tillModels.shift().tick();
     }
 
-    private static PrintEvent event(long job, PrintState state, Trouble why) {
+    private static PrintEvent event(long job, PrintState state, PrintTrouble why) {
         return new PrintEvent(job, PrintKind.SALE, state, Optional.of(why));
     }
 }

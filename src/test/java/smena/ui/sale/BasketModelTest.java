@@ -21,153 +21,155 @@ import java.util.List;
 
 class BasketModelTest {
     @TempDir private Path folder;
-    private Counter counter;
-    private Till till;
+    private TillFixture tillFixture;
+    private TillModels tillModels;
 
     @BeforeEach
     void open() {
-        counter = new Counter(folder);
-        till = counter.till();
+        tillFixture = new TillFixture(folder);
+        tillModels = tillFixture.tillModels();
     }
 
     @AfterEach
     void close() {
-        counter.close();
+        tillFixture.close();
     }
 
     @Test
     void fastScansKeepTheirOrderAndNoneIsLost() {
-        till = counter.slowTill();
+        tillModels = tillFixture.slowTill();
         for (int i = 0; i < 20; i++) {
-            till.model().scanned(product(i).barcode());
+            tillModels.model().scanned(product(i).barcode());
         }
         assertTrue(lines().isEmpty());
-        counter.work();
+        tillFixture.work();
         assertEquals(20, lines().size());
         for (int i = 0; i < 20; i++) {
             assertEquals(product(i).id(), lines().get(i).productId());
         }
-        assertEquals(20, till.basket().selectedProperty().get());
+        assertEquals(20, tillModels.basket().selectedProperty().get());
     }
 
     @Test
     void theNumberBeforeAScanOrTapIsTheQuantity() {
         type("3");
-        till.model().scanned(product(0).barcode());
+        tillModels.model().scanned(product(0).barcode());
         type("2*");
-        till.model().tapped(product(1));
-        till.model().tapped(product(1));
+        tillModels.model().tapped(product(1));
+        tillModels.model().tapped(product(1));
         assertEquals(List.of(Quantity.of(3), Quantity.of(3)), quantities());
     }
 
     @Test
     void aCodeTypedByHandIsScanned() {
         type("2*" + product(0).barcode());
-        till.model().enterTyped();
+        tillModels.model().enterTyped();
         assertEquals(List.of(Quantity.of(2)), quantities());
-        assertEquals("", till.model().typed().textProperty().get());
+        assertEquals("", tillModels.model().typed().textProperty().get());
     }
 
     @Test
     void badQuantitiesAreRefusedAndNothingIsLost() {
-        till.model().tapped(product(0));
+        tillModels.model().tapped(product(0));
         for (String bad : List.of("0", "10000000", "0,5")) {
             type(bad);
-            till.model().tapped(product(0));
+            tillModels.model().tapped(product(0));
         }
         assertEquals(
                 List.of(
                         new Problem.BadQuantity(),
                         new Problem.BadQuantity(),
                         new Problem.NotDivisible(product(0).name())),
-                counter.refusals);
+                tillFixture.refusals);
         assertEquals(List.of(Quantity.ONE), quantities());
     }
 
     @Test
     void twoFastTapsOnPlusCountTwice() {
-        till = counter.slowTill();
-        till.model().tapped(product(0));
-        counter.work();
-        till.basket().step(1);
-        till.basket().step(1);
-        counter.work();
+        tillModels = tillFixture.slowTill();
+        tillModels.model().tapped(product(0));
+        tillFixture.work();
+        tillModels.basket().step(1);
+        tillModels.basket().step(1);
+        tillFixture.work();
         assertEquals(List.of(Quantity.of(3)), quantities());
-        assertEquals(Quantity.of(3), counter.shop.services().baskets().open().line(1).quantity());
+        assertEquals(
+                Quantity.of(3), tillFixture.shop.services().baskets().open().line(1).quantity());
     }
 
     @Test
     void aCashierNeedsAnothersYesToRemoveALine() {
-        till.model().tapped(product(0));
-        till.model().tapped(product(1));
-        till.basket().removeSelected();
-        assertEquals(List.of("approve VOID"), counter.desk.asked);
+        tillModels.model().tapped(product(0));
+        tillModels.model().tapped(product(1));
+        tillModels.basket().removeSelected();
+        assertEquals(List.of("approve VOID"), tillFixture.desk.asked);
         assertEquals(2, lines().size());
 
-        var senior = counter.shop.person(Role.SENIOR);
-        counter.desk.approver =
+        var senior = tillFixture.shop.person(Role.SENIOR);
+        tillFixture.desk.approver =
                 (ask, granted) ->
                         granted.accept(
-                                counter.shop
+                                tillFixture
+                                        .shop
                                         .services()
                                         .people()
                                         .approve(
-                                                counter.session.actor().cashier(),
+                                                tillFixture.session.actor().employee(),
                                                 ask,
                                                 senior.id(),
                                                 "2222",
                                                 "mistake"));
-        till.basket().removeSelected();
+        tillModels.basket().removeSelected();
         assertEquals(
                 List.of(product(0).id()), lines().stream().map(BasketLine::productId).toList());
-        assertEquals(lines().getFirst().line(), till.basket().selectedProperty().get());
-        assertEquals(List.of(), counter.refusals);
+        assertEquals(lines().getFirst().line(), tillModels.basket().selectedProperty().get());
+        assertEquals(List.of(), tillFixture.refusals);
     }
 
     @Test
     void theBasketSurvivesTheTill() {
-        till.model().scanned(product(0).barcode());
+        tillModels.model().scanned(product(0).barcode());
         type("4");
-        till.model().scanned(product(1).barcode());
-        Basket before = till.basket().basketProperty().get();
-        counter.shop.restart();
-        till = counter.till();
-        till.load();
-        assertEquals(before, till.basket().basketProperty().get());
-        assertEquals(2, till.basket().selectedProperty().get());
+        tillModels.model().scanned(product(1).barcode());
+        Basket before = tillModels.basket().basketProperty().get();
+        tillFixture.shop.restart();
+        tillModels = tillFixture.tillModels();
+        tillModels.load();
+        assertEquals(before, tillModels.basket().basketProperty().get());
+        assertEquals(2, tillModels.basket().selectedProperty().get());
     }
 
     @Test
     void payingWaitsForEveryScanAndOpensOnce() {
-        till = counter.slowTill();
+        tillModels = tillFixture.slowTill();
         List<Integer> paid = new ArrayList<>();
-        till.model().tapped(product(0));
-        till.model().tapped(product(1));
-        till.basket().settled(basket -> paid.add(basket.lines().size()));
-        till.basket().settled(basket -> paid.add(basket.lines().size()));
-        counter.work();
+        tillModels.model().tapped(product(0));
+        tillModels.model().tapped(product(1));
+        tillModels.basket().settled(basket -> paid.add(basket.lines().size()));
+        tillModels.basket().settled(basket -> paid.add(basket.lines().size()));
+        tillFixture.work();
         assertEquals(List.of(2), paid);
     }
 
     @Test
     void arrowsWalkThroughTheLines() {
         for (int i = 0; i < 3; i++) {
-            till.model().tapped(product(i));
+            tillModels.model().tapped(product(i));
         }
         List<Integer> seen = new ArrayList<>();
         for (int step : new int[] {-1, -1, -1, 1}) {
-            till.basket().select(step);
-            seen.add(till.basket().selectedProperty().get());
+            tillModels.basket().select(step);
+            seen.add(tillModels.basket().selectedProperty().get());
         }
         assertEquals(List.of(2, 1, 1, 2), seen);
     }
 
     private Product product(int index) {
-        return counter.shop.product(index);
+        return tillFixture.shop.product(index);
     }
 
     private List<BasketLine> lines() {
-        return till.basket().basketProperty().get().lines();
+        return tillModels.basket().basketProperty().get().lines();
     }
 
     private List<Quantity> quantities() {
@@ -175,6 +177,6 @@ class BasketModelTest {
     }
 
     private void type(String keys) {
-        keys.chars().forEach(key -> till.model().typed().key((char) key));
+        keys.chars().forEach(key -> tillModels.model().typed().key((char) key));
     }
 }

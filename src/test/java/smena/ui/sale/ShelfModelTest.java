@@ -16,18 +16,18 @@ import java.util.List;
 
 class ShelfModelTest {
     @TempDir private Path folder;
-    private Counter counter;
-    private Till till;
+    private TillFixture tillFixture;
+    private TillModels tillModels;
 
     @BeforeEach
     void open() {
-        counter = new Counter(folder);
-        till = counter.till();
+        tillFixture = new TillFixture(folder);
+        tillModels = tillFixture.tillModels();
     }
 
     @AfterEach
     void close() {
-        counter.close();
+        tillFixture.close();
     }
 
     @Test
@@ -35,7 +35,7 @@ class ShelfModelTest {
         shelf().load();
         assertEquals(ShelfModel.PAGE, shelf().products().size());
         shelf().readOn();
-        int all = counter.shop.services().catalog().count();
+        int all = tillFixture.shop.services().catalog().count();
         assertTrue(all > ShelfModel.PAGE);
         assertEquals(all, shelf().products().size());
         shelf().readOn();
@@ -59,94 +59,97 @@ class ShelfModelTest {
         shelf().queryProperty().set("su");
         shelf().queryProperty().set("sut");
         assertEquals(ShelfModel.PAGE, shelf().products().size());
-        counter.settle();
+        tillFixture.settle();
         assertTrue(
                 shelf().products().stream().allMatch(p -> p.name().toLowerCase().contains("su")));
         shelf().queryProperty().set("qqqq");
-        counter.settle();
+        tillFixture.settle();
         assertEquals(ShelfModel.State.NOTHING_FOUND, state());
         shelf().queryProperty().set("");
-        counter.settle();
+        tillFixture.settle();
         assertEquals(ShelfModel.PAGE, shelf().products().size());
     }
 
     @Test
     void anAnswerThatCameTooLateIsDropped() {
-        till = counter.slowTill();
+        tillModels = tillFixture.slowTill();
         shelf().queryProperty().set("qqqq");
-        counter.settle();
+        tillFixture.settle();
         shelf().queryProperty().set("sut");
-        counter.work();
+        tillFixture.work();
         assertEquals(ShelfModel.State.LOADING, state());
-        counter.settle();
-        counter.work();
+        tillFixture.settle();
+        tillFixture.work();
         assertEquals(ShelfModel.State.SHOWN, state());
     }
 
     @Test
     void enterAddsTheOnlyHitOrTheHighlightedOne() {
         shelf().queryProperty().set("Guruch Lazer");
-        till.model().enterSearch();
+        tillModels.model().enterSearch();
         assertEquals(1, inBasket());
         assertEquals("", shelf().queryProperty().get());
 
         shelf().queryProperty().set("su");
-        till.model().enterSearch();
+        tillModels.model().enterSearch();
         assertEquals(1, inBasket());
-        counter.settle();
+        tillFixture.settle();
         shelf().highlight(1);
         shelf().highlight(1);
         Product second = shelf().products().get(1);
-        till.model().enterSearch();
+        tillModels.model().enterSearch();
         assertEquals(2, inBasket());
         assertEquals(
-                second.id(), till.basket().basketProperty().get().lines().getLast().productId());
+                second.id(),
+                tillModels.basket().basketProperty().get().lines().getLast().productId());
     }
 
     @Test
     void whatIsNotSoldHidesNothingThatIs() {
         List<Long> all =
-                counter.shop.services().catalog().search("s", 500).stream()
+                tillFixture.shop.services().catalog().search("s", 500).stream()
                         .map(Product::id)
                         .toList();
         assertTrue(all.size() > 3);
-        counter.shop.takeOffTheShelves(1, all.get(all.size() - 2));
+        tillFixture.shop.takeOffTheShelves(1, all.get(all.size() - 2));
         shelf().queryProperty().set("s");
-        till.model().enterSearch();
+        tillModels.model().enterSearch();
         assertEquals(1, inBasket());
         assertEquals(
-                all.getLast(), till.basket().basketProperty().get().lines().getLast().productId());
+                all.getLast(),
+                tillModels.basket().basketProperty().get().lines().getLast().productId());
     }
 
     @Test
     void aCodeInTheSearchFieldIsScanned() {
-        String code = counter.shop.product(0).barcode();
+        String code = tillFixture.shop.product(0).barcode();
         shelf().queryProperty().set(code);
-        till.model().enterSearch();
-        assertEquals(code, till.basket().basketProperty().get().lines().getFirst().barcode());
+        tillModels.model().enterSearch();
+        assertEquals(code, tillModels.basket().basketProperty().get().lines().getFirst().barcode());
         shelf().queryProperty().set("4780099999999");
-        till.model().enterSearch();
-        assertEquals(new Bar.Unknown("4780099999999"), till.model().barProperty().get());
+        tillModels.model().enterSearch();
+        assertEquals(
+                new MessageBar.Unknown("4780099999999"), tillModels.model().barProperty().get());
     }
 
     @Test
     void whatCanNotBeReadSaysSoAndIsTriedAgain() {
-        counter.end();
+        tillFixture.end();
         shelf().load();
         assertEquals(ShelfModel.State.FAILED, state());
-        counter.bugs.clear();
-        counter.begin();
-        till = counter.till();
+        tillFixture.bugs.clear();
+        tillFixture.begin();
+        tillModels = tillFixture.tillModels();
         shelf().load();
         assertEquals(ShelfModel.State.SHOWN, state());
     }
 
     @Test
     void soldProductsShowWhatIsLeft() {
-        counter.shop.open(0);
+        tillFixture.shop.open(0);
         shelf().load();
         Product before = shelf().products().getFirst();
-        counter.shop.sell(1);
+        tillFixture.shop.sell(1);
         shelf().refresh(List.of(before.id()));
         Product after = shelf().products().getFirst();
         assertEquals(before.id(), after.id());
@@ -154,7 +157,7 @@ class ShelfModelTest {
     }
 
     private ShelfModel shelf() {
-        return till.shelf();
+        return tillModels.shelf();
     }
 
     private ShelfModel.State state() {
@@ -162,6 +165,6 @@ class ShelfModelTest {
     }
 
     private int inBasket() {
-        return till.basket().basketProperty().get().lines().size();
+        return tillModels.basket().basketProperty().get().lines().size();
     }
 }

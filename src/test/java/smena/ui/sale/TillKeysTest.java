@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.money.Quantity;
 import smena.domain.people.Role;
 import smena.text.Language;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.Shell;
 
@@ -37,36 +37,43 @@ import java.util.concurrent.TimeUnit;
 /// The whole screen in a window's scene, with real key events and the scanner's watch set by hand.
 class TillKeysTest {
     @TempDir private Path folder;
-    private Counter counter;
+    private TillFixture tillFixture;
     private Shell shell;
     private TillScreen screen;
     private long nanos = TimeUnit.HOURS.toNanos(1);
 
     @BeforeEach
     void open() {
-        counter = new Counter(folder);
-        Tongue tongue = Snapshots.tongue(Language.UZ);
-        shell = Toolkit.onScreen(() -> shell(tongue));
-        TillParts parts = counter.parts(tongue, shell.dialogs());
+        tillFixture = new TillFixture(folder);
+        Localization localization = Snapshots.localization(Language.UZ);
+        shell = Toolkit.onScreen(() -> shell(localization));
+        TillParts parts = tillFixture.parts(localization, shell.dialogs());
         screen =
                 Toolkit.onScreen(
-                        () -> new TillScreen(parts, counter.soon::add, () -> counter.beeps++));
+                        () ->
+                                new TillScreen(
+                                        parts, tillFixture.soon::add, () -> tillFixture.beeps++));
         Toolkit.run(() -> shell.navigation().show(screen));
     }
 
-    private Shell shell(Tongue tongue) {
-        return new Shell(tongue, new Looks(Theme.LIGHT), Runnable::run, Runnable::run, () -> nanos);
+    private Shell shell(Localization localization) {
+        return new Shell(
+                localization,
+                new ThemeManager(Theme.LIGHT),
+                Runnable::run,
+                Runnable::run,
+                () -> nanos);
     }
 
     @AfterEach
     void close() {
         Toolkit.run(() -> screen.deactivate());
-        counter.close();
+        tillFixture.close();
     }
 
     @Test
     void aScanIsReadWhateverHasTheFocusAndWhateverTheLayout() {
-        String code = counter.shop.product(0).barcode();
+        String code = tillFixture.shop.product(0).barcode();
         Toolkit.run(
                 () -> {
                     TextField search = find("#search", TextField.class);
@@ -79,30 +86,32 @@ class TillKeysTest {
                     screen.view().requestFocus();
                     scan(screen.view(), code, code);
                     assertEquals(1, lines());
-                    assertEquals("", screen.till().model().typed().textProperty().get());
+                    assertEquals("", screen.tillModels().model().typed().textProperty().get());
 
                     // On a Cyrillic layout the letters arrive as others, the keys stay the same.
                     scan(search, "ABC123", "ФИС123");
-                    assertEquals(new Bar.Unknown("ABC123"), bar());
-                    assertEquals(1, counter.beeps);
+                    assertEquals(new MessageBar.Unknown("ABC123"), messageBar());
+                    assertEquals(1, tillFixture.beeps);
                 });
-        assertEquals(Quantity.of(2), counter.shop.services().baskets().open().line(1).quantity());
+        assertEquals(
+                Quantity.of(2), tillFixture.shop.services().baskets().open().line(1).quantity());
     }
 
     @Test
     void figuresBeforeAScanAreItsQuantity() {
-        String code = counter.shop.product(0).barcode();
+        String code = tillFixture.shop.product(0).barcode();
         Toolkit.run(
                 () -> {
                     type(screen.view(), "5");
                     scan(screen.view(), code, code);
                 });
-        assertEquals(Quantity.of(5), counter.shop.services().baskets().open().line(1).quantity());
+        assertEquals(
+                Quantity.of(5), tillFixture.shop.services().baskets().open().line(1).quantity());
     }
 
     @Test
     void sellIsDisabledUntilAShiftIsOpenAndSomethingIsInTheBasket() {
-        counter.shop.fill(2);
+        tillFixture.shop.fill(2);
         Toolkit.run(
                 () -> {
                     screen.activate();
@@ -111,10 +120,10 @@ class TillKeysTest {
                     assertTrue(find("#obstacle", Label.class).isVisible());
                     assertTrue(find("#openShift", Button.class).isVisible());
                     press(KeyCode.F12, false);
-                    assertEquals(List.of(), counter.desk.asked);
-                    assertEquals(1, counter.refusals.size());
+                    assertEquals(List.of(), tillFixture.desk.asked);
+                    assertEquals(1, tillFixture.refusals.size());
                 });
-        counter.shop.open(0);
+        tillFixture.shop.open(0);
         Toolkit.run(
                 () -> {
                     screen.activate();
@@ -122,14 +131,14 @@ class TillKeysTest {
                     assertFalse(find("#obstacle", Label.class).isVisible());
                     assertFalse(find("#openShift", Button.class).isVisible());
                     press(KeyCode.F12, false);
-                    assertEquals(List.of("pay 2"), counter.desk.asked);
+                    assertEquals(List.of("pay 2"), tillFixture.desk.asked);
                 });
     }
 
     @Test
     void everyKeyDoesWhatIsWrittenOnItsButton() {
-        counter.shop.fill(2);
-        counter.session.begin(counter.shop.person(Role.SENIOR));
+        tillFixture.shop.fill(2);
+        tillFixture.session.begin(tillFixture.shop.person(Role.SENIOR));
         Toolkit.run(
                 () -> {
                     screen.activate();
@@ -140,8 +149,8 @@ class TillKeysTest {
                     press(KeyCode.F7, true);
                     press(KeyCode.UP, false);
                     press(KeyCode.F7, false);
-                    String first = counter.shop.product(0).name();
-                    String second = counter.shop.product(1).name();
+                    String first = tillFixture.shop.product(0).name();
+                    String second = tillFixture.shop.product(1).name();
                     assertEquals(
                             List.of(
                                     "help",
@@ -151,7 +160,7 @@ class TillKeysTest {
                                     "menu",
                                     "discount all",
                                     "discount " + first),
-                            counter.desk.asked);
+                            tillFixture.desk.asked);
                     press(KeyCode.DELETE, false);
                     assertEquals(1, lines());
                     press(KeyCode.F2, false);
@@ -159,13 +168,13 @@ class TillKeysTest {
                     press(KeyCode.ESCAPE, false);
                     assertNotSame(find("#search", TextField.class), shell.scene().getFocusOwner());
                     press(KeyCode.F4, false);
-                    assertEquals(new Bar.AskingPrice(), bar());
+                    assertEquals(new MessageBar.AskingPrice(), messageBar());
                 });
     }
 
     @Test
     void theQuantityDialogTakesFiguresOnly() {
-        counter.shop.fill(1);
+        tillFixture.shop.fill(1);
         Toolkit.run(
                 () -> {
                     screen.activate();
@@ -181,17 +190,18 @@ class TillKeysTest {
                     find("#setQuantity", Button.class).fire();
                     assertFalse(shell.dialogs().anyOpenProperty().get());
                 });
-        assertEquals(Quantity.of(12), counter.shop.services().baskets().open().line(1).quantity());
+        assertEquals(
+                Quantity.of(12), tillFixture.shop.services().baskets().open().line(1).quantity());
     }
 
     @Test
     void aManagerAddsTheProductThatWasScannedInVain() {
-        counter.session.begin(counter.shop.person(Role.MANAGER));
+        tillFixture.session.begin(tillFixture.shop.person(Role.MANAGER));
         Toolkit.run(
                 () -> {
                     scan(screen.view(), "4780001234562", "4780001234562");
                     shell.scene().getRoot().applyCss();
-                    NewProductDialog.open(screen.till(), "4780001234562");
+                    NewProductDialog.open(screen.tillModels(), "4780001234562");
                     find("#newName", TextField.class).setText("Yangi non");
                     find("#newPrice", TextField.class).setText("abc");
                     find("#newCategory", javafx.scene.control.ComboBox.class)
@@ -204,7 +214,7 @@ class TillKeysTest {
                     assertFalse(shell.dialogs().anyOpenProperty().get());
                     assertEquals(1, lines());
                 });
-        assertTrue(counter.shop.services().catalog().byBarcode("4780001234562").isPresent());
+        assertTrue(tillFixture.shop.services().catalog().byBarcode("4780001234562").isPresent());
     }
 
     @Test
@@ -218,11 +228,11 @@ class TillKeysTest {
     }
 
     private int lines() {
-        return screen.till().basket().basketProperty().get().lines().size();
+        return screen.tillModels().basket().basketProperty().get().lines().size();
     }
 
-    private Bar bar() {
-        return screen.till().model().barProperty().get();
+    private MessageBar messageBar() {
+        return screen.tillModels().model().barProperty().get();
     }
 
     private <T> T find(String selector, Class<T> type) {

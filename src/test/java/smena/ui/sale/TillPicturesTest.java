@@ -20,11 +20,11 @@ import smena.domain.sale.Discount;
 import smena.domain.sale.Sale;
 import smena.service.BlankPages;
 import smena.service.Services;
-import smena.service.Setup;
+import smena.service.shop.Setup;
 import smena.text.Language;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,53 +40,58 @@ class TillPicturesTest {
             "Konditsioner «Yumshoq-yumshoq» choyshab va sochiqlar uchun, lavanda hidli, 2,75 l";
 
     @TempDir private Path folder;
-    private Counter counter;
+    private TillFixture tillFixture;
 
     @BeforeEach
     void open() {
-        counter = new Counter(folder);
-        counter.shop.setClock(Instant.parse("2026-11-22T04:02:00Z"));
+        tillFixture = new TillFixture(folder);
+        tillFixture.shop.setClock(Instant.parse("2026-11-22T04:02:00Z"));
     }
 
     @AfterEach
     void close() {
-        counter.close();
+        tillFixture.close();
     }
 
     @Test
     void open3Lines() throws Exception {
-        counter.shop.open(500_000);
+        tillFixture.shop.open(500_000);
         fill();
-        counter.shop.setClock(Instant.parse("2026-11-22T08:14:00Z"));
+        tillFixture.shop.setClock(Instant.parse("2026-11-22T08:14:00Z"));
         draw("till-open", List.of(Language.UZ, Language.RU, Language.EN, Language.UZ_CYRL));
     }
 
     @Test
     void closed() throws Exception {
-        counter.shop.setClock(Instant.parse("2026-11-22T08:14:00Z"));
+        tillFixture.shop.setClock(Instant.parse("2026-11-22T08:14:00Z"));
         draw("till-closed", List.of(Language.RU, Language.UZ));
     }
 
     @Test
     void afterASale() throws Exception {
-        counter.shop.open(500_000);
-        Sale sale = counter.shop.sell(3);
-        counter.shop.setClock(Instant.parse("2026-11-22T08:14:00Z"));
+        tillFixture.shop.open(500_000);
+        Sale sale = tillFixture.shop.sell(3);
+        tillFixture.shop.setClock(Instant.parse("2026-11-22T08:14:00Z"));
         for (Snapshots.Size size : List.of(Snapshots.Size.WIDE, Snapshots.Size.NARROW)) {
-            shoot("till-sold", Language.UZ, Theme.LIGHT, size, till -> till.model().booked(sale));
+            shoot(
+                    "till-sold",
+                    Language.UZ,
+                    Theme.LIGHT,
+                    size,
+                    tillModels -> tillModels.model().booked(sale));
         }
         shoot(
                 "till-sold",
                 Language.RU,
                 Theme.DARK,
                 Snapshots.Size.NARROW,
-                till -> till.model().booked(sale));
+                tillModels -> tillModels.model().booked(sale));
     }
 
     @Test
     void longNamesAndLargeAmounts() throws Exception {
-        counter.shop.open(500_000);
-        var shop = counter.shop;
+        tillFixture.shop.open(500_000);
+        var shop = tillFixture.shop;
         for (int i = 0; i < 3; i++) {
             shop.services()
                     .catalog()
@@ -110,52 +115,54 @@ class TillPicturesTest {
                         shop.senior(),
                         basket.lines().getFirst().line(),
                         Optional.of(new Discount.Percent(1250)));
-        counter.shop.setClock(Instant.parse("2026-11-23T00:30:00Z"));
-        counter.session.begin(shop.person(Role.MANAGER));
+        tillFixture.shop.setClock(Instant.parse("2026-11-23T00:30:00Z"));
+        tillFixture.session.begin(shop.person(Role.MANAGER));
         for (Snapshots.Size size : List.of(Snapshots.Size.WIDE, Snapshots.Size.NARROW)) {
             shoot(
                     "till-long",
                     Language.UZ,
                     Theme.LIGHT,
                     size,
-                    till -> {
-                        till.shelf().queryProperty().set("kond");
-                        counter.settle();
-                        till.shelf().highlight(1);
-                        till.model().scanned("4780099999999");
-                        till.model().typed().key('5');
+                    tillModels -> {
+                        tillModels.shelf().queryProperty().set("kond");
+                        tillFixture.settle();
+                        tillModels.shelf().highlight(1);
+                        tillModels.model().scanned("4780099999999");
+                        tillModels.model().typed().key('5');
                     });
         }
-        counter.shop.setClock(Instant.parse("2026-11-23T04:30:00Z"));
+        tillFixture.shop.setClock(Instant.parse("2026-11-23T04:30:00Z"));
         shoot(
                 "till-too-long",
                 Language.RU,
                 Theme.LIGHT,
                 Snapshots.Size.NARROW,
-                till -> {
-                    till.shelf().queryProperty().set("zzzz");
-                    counter.settle();
-                    till.model().togglePriceCheck();
+                tillModels -> {
+                    tillModels.shelf().queryProperty().set("zzzz");
+                    tillFixture.settle();
+                    tillModels.model().togglePriceCheck();
                 });
     }
 
     @Test
     void dialogs() throws Exception {
-        counter.shop.open(500_000);
+        tillFixture.shop.open(500_000);
         fill();
         shoot(
                 "till-quantity",
                 Language.UZ,
                 Theme.LIGHT,
                 Snapshots.Size.NARROW,
-                till -> QuantityDialog.open(till, till.basket().selectedLine().orElseThrow()));
-        counter.session.begin(counter.shop.person(Role.MANAGER));
+                tillModels ->
+                        QuantityDialog.open(
+                                tillModels, tillModels.basket().selectedLine().orElseThrow()));
+        tillFixture.session.begin(tillFixture.shop.person(Role.MANAGER));
         shoot(
                 "till-new-product",
                 Language.RU,
                 Theme.DARK,
                 Snapshots.Size.NARROW,
-                till -> NewProductDialog.open(till, "4780001234562"));
+                tillModels -> NewProductDialog.open(tillModels, "4780001234562"));
     }
 
     @Test
@@ -167,15 +174,15 @@ class TillPicturesTest {
                             "Aziza Yusupova",
                             "333333");
         }
-        Counter demo = counter;
-        counter = new Counter(other);
+        TillFixture demo = tillFixture;
+        tillFixture = new TillFixture(other);
         shoot("till-empty", Language.UZ, Theme.LIGHT, Snapshots.Size.WIDE, _ -> {});
-        counter.close();
-        counter = demo;
+        tillFixture.close();
+        tillFixture = demo;
     }
 
     private void fill() {
-        var shop = counter.shop;
+        var shop = tillFixture.shop;
         var baskets = shop.services().baskets();
         var catalog = shop.services().catalog();
         baskets.add(shop.cashier(), catalog.search("sut", 1).getFirst().id(), Quantity.ONE);
@@ -199,19 +206,22 @@ class TillPicturesTest {
     }
 
     private interface Doing {
-        void on(Till till);
+        void on(TillModels tillModels);
     }
 
     private void shoot(
             String name, Language language, Theme theme, Snapshots.Size size, Doing doing)
             throws Exception {
-        Function<Tongue, Parent> screen =
-                tongue -> {
+        Function<Localization, Parent> screen =
+                localization -> {
                     TillScreen made =
-                            new TillScreen(counter.parts(tongue), counter.soon::add, () -> {});
-                    made.till().load();
-                    doing.on(made.till());
-                    return new StackPane(made.view(), counter.overlay);
+                            new TillScreen(
+                                    tillFixture.parts(localization),
+                                    tillFixture.soon::add,
+                                    () -> {});
+                    made.tillModels().load();
+                    doing.on(made.tillModels());
+                    return new StackPane(made.view(), tillFixture.overlay);
                 };
         assertTrue(Files.exists(Snapshots.take(name, language, theme, size, screen)));
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
-import smena.service.Setup;
+import smena.service.shop.Setup;
 import smena.text.Language;
 import smena.ui.setup.SetupModel.Step;
 import smena.ui.setup.ShopForm.Field;

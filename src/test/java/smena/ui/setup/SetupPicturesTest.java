@@ -7,10 +7,10 @@ import javafx.scene.Parent;
 import org.junit.jupiter.api.Test;
 
 import smena.text.Language;
-import smena.ui.kit.Looks;
+import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.Tongue;
+import smena.ui.kit.ThemeManager;
 import smena.ui.setup.ShopForm.Field;
 
 import java.util.Arrays;
@@ -23,23 +23,27 @@ class SetupPicturesTest {
 
     @Test
     void welcome() {
-        Snapshots.takeAll("setup-welcome", ALL, tongue -> screen(tongue, _ -> {}));
+        Snapshots.takeAll("setup-welcome", ALL, localization -> screen(localization, _ -> {}));
     }
 
     @Test
     void people() {
-        Snapshots.takeAll("setup-people", ALL, tongue -> screen(tongue, SetupModel::demo));
+        Snapshots.takeAll(
+                "setup-people", ALL, localization -> screen(localization, SetupModel::demo));
     }
 
     @Test
     void shop() {
-        Snapshots.takeAll("setup-shop", ALL, tongue -> screen(tongue, SetupModel::fillIn));
+        Snapshots.takeAll(
+                "setup-shop", ALL, localization -> screen(localization, SetupModel::fillIn));
     }
 
     @Test
     void shopFilledInWrongly() {
         Snapshots.takeAll(
-                "setup-shop-wrong", ALL, tongue -> screen(tongue, SetupPicturesTest::wrongly));
+                "setup-shop-wrong",
+                ALL,
+                localization -> screen(localization, SetupPicturesTest::wrongly));
     }
 
     private static void wrongly(SetupModel model) {
@@ -51,11 +55,14 @@ class SetupPicturesTest {
         model.create();
     }
 
-    private static Parent screen(Tongue tongue, Consumer<SetupModel> act) {
+    private static Parent screen(Localization localization, Consumer<SetupModel> act) {
         SetupModel model =
                 new SetupModel(
-                        new Shops(), Shops.atOnce(), tongue.languageProperty()::get, () -> {});
-        SetupScreen screen = new SetupScreen(model, tongue, new Looks(Theme.LIGHT));
+                        new Shops(),
+                        Shops.atOnce(),
+                        localization.languageProperty()::get,
+                        () -> {});
+        SetupScreen screen = new SetupScreen(model, localization, new ThemeManager(Theme.LIGHT));
         act.accept(model);
         assertNotNull(screen.view());
         return screen.view();

@@ -1,8 +1,8 @@
 package smena.ui.setup;
 
-import smena.domain.people.Cashier;
+import smena.domain.people.Employee;
 import smena.domain.people.Role;
-import smena.service.Setup;
+import smena.service.shop.Setup;
 import smena.ui.kit.Background;
 
 import java.util.ArrayList;
@@ -22,14 +22,14 @@ final class Shops implements FirstRun {
     }
 
     @Override
-    public Cashier shop(Setup.ShopDetails details, String managerName, String pin) {
+    public Employee shop(Setup.ShopDetails details, String managerName, String pin) {
         made.add(details);
         managers.add(managerName + ' ' + pin);
-        return new Cashier(1, managerName, Role.MANAGER);
+        return new Employee(1, managerName, Role.MANAGER);
     }
 
     private static Setup.NewPerson person(long id, String name, Role role, String pin) {
-        return new Setup.NewPerson(new Cashier(id, name, role), pin);
+        return new Setup.NewPerson(new Employee(id, name, role), pin);
     }
 
     /// A background that does everything at once.

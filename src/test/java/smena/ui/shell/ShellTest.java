@@ -20,9 +20,9 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.text.Language;
 import smena.ui.kit.Dialog;
-import smena.ui.kit.Looks;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 
 import java.util.ArrayList;
@@ -39,8 +39,8 @@ class ShellTest {
         return Toolkit.onScreen(
                 () ->
                         new Shell(
-                                Snapshots.tongue(Language.RU),
-                                new Looks(Theme.LIGHT),
+                                Snapshots.localization(Language.RU),
+                                new ThemeManager(Theme.LIGHT),
                                 Runnable::run,
                                 Runnable::run,
                                 () -> now));

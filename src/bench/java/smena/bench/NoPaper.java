@@ -1,0 +1,47 @@
+package smena.bench;
+
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.ShopSettings;
+import smena.service.ports.Receipt;
+import smena.service.ports.SamplePaper;
+import smena.service.ports.Typesetter;
+
+/// No paper: nothing is printed while a bench runs.
+final class NoPaper implements Typesetter {
+    private static final byte[] NOTHING = {};
+
+    @Override
+    public byte[] receipt(
+            Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] report(ShiftReport report, int copy, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] cashMovement(
+            CashMovement movement, ShopSettings shop, int copy, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] test(ShopSettings shop, PrinterSetup printer, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] preview(SamplePaper paper, ShopSettings shop, PaperTexts texts, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] logo(byte[] picture) {
+        return NOTHING;
+    }
+}

@@ -1,0 +1,76 @@
+package smena.api;
+
+import smena.domain.shop.HttpSettings;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Which web pages may call. A page that a manager did not allow gets no leave from the till, and
+/// the browser keeps the answer from it.
+final class AllowedOrigins {
+    private static final String THE_DAY = "86400";
+
+    /// The names of this computer. A page elsewhere may let its own name point here (DNS
+    /// rebinding); its calls carry that name.
+    private static final Pattern HERE =
+            Pattern.compile("(localhost|127(\\.[0-9]{1,3}){3}|\\[::1])\\.?(:[0-9]{1,5})?");
+
+    private final HttpSettings settings;
+
+    AllowedOrigins(HttpSettings settings) {
+        this.settings = settings;
+    }
+
+    /// Whether the call names this computer, which it must while no other may call.
+    boolean knowsHost(Optional<String> host) {
+        return settings.everyInterface()
+                || host.map(name -> HERE.matcher(name.strip().toLowerCase(java.util.Locale.ROOT)))
+                        .map(java.util.regex.Matcher::matches)
+                        .orElse(true);
+    }
+
+    /// The answer to a browser that asks beforehand; empty where this is no such question or the
+    /// page may not call.
+    Optional<ApiAnswer> preflight(RequestHead requestHead) {
+        boolean asked =
+                requestHead.method().equals("OPTIONS")
+                        && requestHead.header("access-control-request-method").isPresent();
+        return asked && allowed(requestHead).isPresent()
+                ? Optional.of(
+                        new ApiAnswer(
+                                ApiAnswer.NO_CONTENT,
+                                "",
+                                Map.of(
+                                        "Access-Control-Allow-Methods",
+                                        "GET, POST",
+                                        "Access-Control-Allow-Headers",
+                                        "Authorization, Content-Type, X-Tenant-Key,"
+                                                + " Accept-Language, Idempotency-Key",
+                                        "Access-Control-Allow-Private-Network",
+                                        "true",
+                                        "Access-Control-Max-Age",
+                                        THE_DAY)))
+                : Optional.empty();
+    }
+
+    /// The answer with leave for the page to read it, where it has that.
+    ApiAnswer marked(RequestHead requestHead, ApiAnswer apiAnswer) {
+        if (settings.origins().isEmpty()) {
+            return apiAnswer;
+        }
+        ApiAnswer varied = apiAnswer.with("Vary", "Origin");
+        return allowed(requestHead)
+                .map(
+                        origin ->
+                                varied.with("Access-Control-Allow-Origin", origin)
+                                        .with(
+                                                "Access-Control-Expose-Headers",
+                                                "Idempotent-Replay, Retry-After"))
+                .orElse(varied);
+    }
+
+    private Optional<String> allowed(RequestHead requestHead) {
+        return requestHead.header("origin").filter(settings.origins()::contains);
+    }
+}

@@ -1,0 +1,78 @@
+package smena.api;
+
+import smena.domain.Problem;
+import smena.domain.people.Right;
+
+/// What the till refuses, as an answer: its sentence, with the status that fits.
+final class RefusalAnswers {
+    private RefusalAnswers() {}
+
+    /// The answer to any call.
+    static ApiAnswer apiAnswer(CallerLanguage language, Problem problem) {
+        return ApiAnswer.error(status(problem), language.sentence(problem));
+    }
+
+    /// The answer to a sale: its sentence under the field that is at fault.
+    static ApiAnswer ofSale(CallerLanguage language, Problem problem) {
+        if (problem instanceof Problem.ApprovalNeeded(var ask)
+                && ask.right() == Right.CHANGE_PRICE) {
+            return JsonFields.refused("price", language.text("api.price.right"));
+        }
+        String field = saleField(problem);
+        return field.isEmpty()
+                ? apiAnswer(language, problem)
+                : JsonFields.refused(field, language.sentence(problem));
+    }
+
+    /// The field of a sale that a problem is about; empty for none.
+    static String saleField(Problem problem) {
+        return switch (problem) {
+            case Problem.NoOpenShift _,
+                    Problem.ShiftNotFound _,
+                    Problem.ShiftClosed _,
+                    Problem.ShiftTooLong _ ->
+                    "session";
+            case Problem.BasketEmpty _,
+                    Problem.BasketFull _,
+                    Problem.ProductNotFound _,
+                    Problem.OutOfStock _ ->
+                    "items";
+            case Problem.BadQuantity _, Problem.NotDivisible _ -> "quantity";
+            case Problem.BadPrice _ -> "price";
+            case Problem.TooLittlePaid _,
+                    Problem.TooMuchByCard _,
+                    Problem.MethodNotFound _,
+                    Problem.BadAmount _ ->
+                    "payments";
+            default -> "";
+        };
+    }
+
+    private static int status(Problem problem) {
+        return switch (problem) {
+            case Problem.ApprovalNeeded _,
+                    Problem.ApprovalNotValid _,
+                    Problem.NotAllowed _,
+                    Problem.PersonNotFound _ ->
+                    ApiAnswer.FORBIDDEN;
+            case Problem.ShiftNotFound _ -> ApiAnswer.NOT_FOUND;
+            case Problem.ShiftAlreadyOpen _,
+                    Problem.ShiftClosed _,
+                    Problem.ShiftTooLong _,
+                    Problem.NoOpenShift _,
+                    Problem.BasketOpen _,
+                    Problem.BasketsParked _,
+                    Problem.AlreadyBooked _,
+                    Problem.OlderState _,
+                    Problem.JournalBroken _,
+                    Problem.ClockBehind _ ->
+                    ApiAnswer.CONFLICT;
+            case Problem.DiskFull _,
+                    Problem.DatabaseBusy _,
+                    Problem.DatabaseDamaged _,
+                    Problem.FolderNotWritable _ ->
+                    ApiAnswer.UNAVAILABLE;
+            default -> ApiAnswer.BAD_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package smena.api;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// A request without its body.
+///
+/// @param method the HTTP method
+/// @param path decoded, without dots in it
+/// @param query what stands behind the question mark
+/// @param headers by name in small letters, the first of each
+/// @param remote the caller's address
+record RequestHead(
+        String method,
+        String path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        String remote) {
+
+    /// A header by its name in small letters.
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+}

@@ -1,0 +1,91 @@
+package smena.api;
+
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// Hangs up on callers whose request does not come to an end of its headers in time. A server's
+/// idle timeout does not see them: each letter they send begins it anew. They hold no thread, but
+/// one connection each, and those are counted.
+final class SlowRequestGuard implements Connection.Listener, LifeCycle.Listener {
+    private static final long LOOK_EVERY_MILLIS = 500;
+
+    private final Server server;
+    private final Duration patience;
+    private final LongSupplier nanos;
+    private final Map<Connection, Watch> watches = new ConcurrentHashMap<>();
+
+    SlowRequestGuard(Server server, Duration patience, LongSupplier nanos) {
+        this.server = server;
+        this.patience = patience;
+        this.nanos = nanos;
+    }
+
+    /// What is known of a connection.
+    ///
+    /// @param busy whether a request of it is being answered
+    /// @param bytes what had come when it was last answered
+    /// @param since when more was first seen to have come; 0 while none has
+    private record Watch(boolean busy, long bytes, long since) {}
+
+    @Override
+    public void onOpened(Connection connection) {
+        watches.put(connection, new Watch(false, 0, 0));
+    }
+
+    @Override
+    public void onClosed(Connection connection) {
+        watches.remove(connection);
+    }
+
+    @Override
+    public void lifeCycleStarted(LifeCycle started) {
+        lookAgain();
+    }
+
+    /// The headers of a request are there.
+    void arrived(Connection connection) {
+        watches.computeIfPresent(connection, (_, w) -> new Watch(true, w.bytes(), 0));
+    }
+
+    /// It was answered; another may begin.
+    void answered(Connection connection) {
+        watches.computeIfPresent(connection, (c, _) -> new Watch(false, c.getBytesIn(), 0));
+    }
+
+    private void lookAgain() {
+        Scheduler scheduler = server.getScheduler();
+        if (scheduler.isRunning()) {
+            scheduler.schedule(this::look, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void look() {
+        try {
+            long now = nanos.getAsLong();
+            watches.keySet().forEach(connection -> look(connection, now));
+        } finally {
+            lookAgain();
+        }
+    }
+
+    private void look(Connection connection, long now) {
+        Watch watch =
+                watches.computeIfPresent(
+                        connection,
+                        (c, w) ->
+                                !w.busy() && w.since() == 0 && c.getBytesIn() > w.bytes()
+                                        ? new Watch(false, w.bytes(), now)
+                                        : w);
+        if (watch != null && watch.since() != 0 && now - watch.since() > patience.toNanos()) {
+            connection.close();
+        }
+    }
+}

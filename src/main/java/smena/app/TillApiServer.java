@@ -1,0 +1,95 @@
+package smena.app;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.api.HttpLimits;
+import smena.api.HttpServer;
+import smena.domain.Refused;
+import smena.domain.shop.HttpSettings;
+import smena.service.Services;
+import smena.service.ports.ApiServerControl;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Opens and closes the till's HTTP contract as the shop has set it.
+final class TillApiServer implements ApiServerControl, AutoCloseable {
+    private final Services services;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> shiftListeners = new CopyOnWriteArrayList<>();
+    private volatile State state = new State.Off();
+    private @Nullable HttpServer server;
+    private boolean closed;
+
+    /// A door that stays shut until [#renew].
+    TillApiServer(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public void listen(Listener listener) {
+        listeners.add(listener);
+    }
+
+    /// Calls `listener` after each shift that a program opened or closed, on a thread of its own:
+    /// what a screen shows of the shift is out of date then.
+    void onShift(Runnable listener) {
+        shiftListeners.add(listener);
+    }
+
+    /// A port that another program has stops nobody: the state says so.
+    @Override
+    public synchronized void renew() {
+        shut();
+        HttpSettings settings = services.httpAccess().settings();
+        if (closed || !settings.on()) {
+            tell(new State.Off());
+            return;
+        }
+        try {
+            tell(new State.Open(open(settings)));
+        } catch (Refused refusal) {
+            tell(new State.Failed(refusal.problem()));
+        }
+    }
+
+    /// Opens it whether it is switched on or not. Refuses a port that another program has.
+    ///
+    /// @return its address
+    synchronized String open(HttpSettings settings) {
+        HttpServer opened =
+                HttpServer.start(
+                        services,
+                        settings,
+                        HttpLimits.USUAL,
+                        () -> shiftListeners.forEach(Runnable::run));
+        server = opened;
+        String address = "http://127.0.0.1:" + opened.port();
+        state = new State.Open(address);
+        return address;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        shut();
+        state = new State.Off();
+    }
+
+    private void shut() {
+        if (server != null) {
+            server.close();
+            server = null;
+        }
+    }
+
+    private void tell(State now) {
+        state = now;
+        listeners.forEach(listener -> listener.changed(now));
+    }
+}

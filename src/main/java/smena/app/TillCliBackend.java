@@ -1,0 +1,132 @@
+package smena.app;
+
+import smena.cli.CliBackend;
+import smena.cli.TestPrint;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PrinterModel;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.ShopSettings;
+import smena.printing.document.CodePage;
+import smena.printing.document.StoredForm;
+import smena.printing.escpos.Profiles;
+import smena.printing.layout.PaperRenderer;
+import smena.printing.layout.PlainPaper;
+import smena.printing.layout.ShopLogo;
+import smena.printing.raster.PaperFont;
+import smena.printing.transport.PrinterSearch;
+import smena.service.Services;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintOutcome;
+import smena.service.ports.PrintPage;
+import smena.service.ports.Printer;
+import smena.service.ports.PrinterFinder;
+import smena.service.ports.Typesetter;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/// The program as the command line sees it.
+final class TillCliBackend implements CliBackend {
+    /// As on 80 mm paper.
+    private static final int COLUMNS = 48;
+
+    private static final int CRISP = 2;
+
+    private final Clock clock;
+    private final Typesetter typesetter;
+    private final Path usualFolder;
+    private final Window window;
+
+    TillCliBackend(Clock clock, Typesetter typesetter, Path usualFolder, Window window) {
+        this.clock = clock;
+        this.typesetter = typesetter;
+        this.usualFolder = usualFolder;
+        this.window = window;
+    }
+
+    /// What runs where no command is given.
+    @FunctionalInterface
+    interface Window {
+        /// Shows the till of a data folder until it is closed; the answer is the exit code.
+        int run(Path folder, Optional<String> language);
+    }
+
+    @Override
+    public Path usualFolder() {
+        return usualFolder;
+    }
+
+    @Override
+    public DataFolder open(Path folder) {
+        return DataFolder.openExisting(folder, clock, typesetter);
+    }
+
+    @Override
+    public HeldFolder hold(Path folder) {
+        return HeldFolder.take(folder, clock);
+    }
+
+    @Override
+    public DataFolder create(Path folder) {
+        AppFolders.requireEmpty(folder);
+        return DataFolder.open(folder, clock, typesetter);
+    }
+
+    @Override
+    public int till(Path folder, Optional<String> language) {
+        return window.run(folder, language);
+    }
+
+    @Override
+    public void serve(Opened till, OptionalInt port, Consumer<String> ready) {
+        if (!(till instanceof DataFolder folder)) {
+            throw new IllegalArgumentException("not opened here");
+        }
+        new HeadlessTill(folder, clock).run(port, ready);
+    }
+
+    @Override
+    public String text(ShiftReport report, String language) {
+        return PlainPaper.of(typesetter.report(report, 0, language), COLUMNS);
+    }
+
+    @Override
+    public byte[] picture(ShiftReport report, String language) {
+        byte[] page = typesetter.report(report, 0, language);
+        return new PaperRenderer(PaperFont.load()).png(StoredForm.read(page), COLUMNS, CRISP);
+    }
+
+    @Override
+    public boolean knowsCodePage(String name) {
+        return CodePage.named(name).isPresent();
+    }
+
+    @Override
+    public Optional<PrinterModel> printerModel(String id) {
+        return Profiles.named(id);
+    }
+
+    @Override
+    public PrinterFinder printers() {
+        return new PrinterSearch();
+    }
+
+    @Override
+    public TestPrint testPrint(Opened till, PrinterSetup setup) {
+        Services services = till.services();
+        ShopSettings shop = services.settings().shop();
+        PrinterMaker maker =
+                new PrinterMaker(
+                        PaperFont.load(),
+                        new ShopLogo(services.paper()::logo),
+                        till.paper(),
+                        _ -> {});
+        Printer printer = maker.make(setup);
+        byte[] page = typesetter.test(shop, setup, shop.language());
+        PrintOutcome printOutcome = printer.print(new PrintPage(0, PrintKind.TEST_PAGE, page));
+        return new TestPrint(printOutcome, printer.status());
+    }
+}

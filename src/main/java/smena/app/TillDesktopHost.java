@@ -1,0 +1,78 @@
+package smena.app;
+
+import smena.service.ports.ApiServerControl;
+import smena.ui.backup.BackupContext;
+import smena.ui.desk.DesktopHost;
+import smena.ui.printer.PrinterSetupContext;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What lies beyond the desk of a till's window.
+///
+/// @param folder the data folder
+/// @param tillPrinterSetup printers, papers and the computer
+/// @param backupDialogs the backups
+/// @param door other programs
+/// @param ways what the window does
+record TillDesktopHost(
+        DataFolder folder,
+        TillPrinterSetup tillPrinterSetup,
+        BackupDialogs backupDialogs,
+        TillApiServer door,
+        Ways ways)
+        implements DesktopHost {
+
+    /// What the window does.
+    ///
+    /// @param till shows the till
+    /// @param login shows the log-in
+    /// @param exit closes the window
+    record Ways(Runnable till, Runnable login, Runnable exit) {}
+
+    @Override
+    public void toTill() {
+        ways.till().run();
+    }
+
+    @Override
+    public void toLogin() {
+        ways.login().run();
+    }
+
+    @Override
+    public void exit() {
+        ways.exit().run();
+    }
+
+    @Override
+    public String version() {
+        String version = TillDesktopHost.class.getPackage().getImplementationVersion();
+        return version == null ? "0.1.0" : version;
+    }
+
+    @Override
+    public Path dataFolder() {
+        return folder.folders().data();
+    }
+
+    @Override
+    public Optional<Path> whereTo(String fileName) {
+        return tillPrinterSetup.whereTo(fileName);
+    }
+
+    @Override
+    public PrinterSetupContext printers() {
+        return tillPrinterSetup;
+    }
+
+    @Override
+    public BackupContext backups() {
+        return backupDialogs;
+    }
+
+    @Override
+    public ApiServerControl programs() {
+        return door;
+    }
+}

@@ -1,0 +1,78 @@
+package smena.cli;
+
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PrinterModel;
+import smena.domain.shop.PrinterSetup;
+import smena.service.Services;
+import smena.service.backup.Restore;
+import smena.service.ports.PrinterFinder;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/// What the command line asks of the program around it.
+public interface CliBackend {
+    /// The data folder where none is named.
+    Path usualFolder();
+
+    /// Opens the till in `folder`. Refuses where there is none.
+    Opened open(Path folder);
+
+    /// Takes `folder`, which is made where it does not exist, without opening a till in it.
+    Held hold(Path folder);
+
+    /// Makes a new till in `folder`. Refuses one that is not empty.
+    Opened create(Path folder);
+
+    /// Runs the till's window until it is closed; the answer is the exit code.
+    ///
+    /// @param language a language tag; empty for the shop's own
+    int till(Path folder, Optional<String> language);
+
+    /// Answers other programs until the process is asked to end. Refuses a port that is taken.
+    ///
+    /// @param port where; empty for what the settings say
+    /// @param ready is told the address once it answers
+    void serve(Opened till, OptionalInt port, Consumer<String> ready);
+
+    /// A report as it would stand on paper, in letters only.
+    String text(ShiftReport report, String language);
+
+    /// A report as a picture of its paper: a PNG file.
+    byte[] picture(ShiftReport report, String language);
+
+    /// Whether printers can be set to the code page of this name, such as `cp866`.
+    boolean knowsCodePage(String name);
+
+    /// The printers' model of this name, such as `epson-tm-t20iii`.
+    Optional<PrinterModel> printerModel(String id);
+
+    /// Looks for printers.
+    PrinterFinder printers();
+
+    /// Prints a test page there and then, past the queue of jobs.
+    TestPrint testPrint(Opened till, PrinterSetup printer);
+
+    /// A data folder that is this process's own, its till not open.
+    interface Held extends AutoCloseable {
+        /// Restores backups there.
+        Restore restore();
+
+        @Override
+        void close();
+    }
+
+    /// A data folder that is this process's own until it is closed.
+    interface Opened extends AutoCloseable {
+        /// What can be asked of it.
+        Services services();
+
+        /// Where receipts on the screen are kept.
+        Path paper();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,32 @@
+package smena.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/// Wishes that contradict themselves.
+final class UsageChecks {
+    private UsageChecks() {}
+
+    /// The wish can not be understood; its message is a sentence for the person.
+    static final class Wrong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Wrong(String sentence) {
+            super(sentence, null, false, false);
+        }
+    }
+
+    /// Ends the command with the sentence of `key` unless `sensible`.
+    static void check(boolean sensible, CliContext context, String key) {
+        if (!sensible) {
+            throw new Wrong(context.text(key));
+        }
+    }
+
+    /// The command above, which the library has set by the time a command runs.
+    static <T> T parent(@Nullable T parent) {
+        if (parent == null) {
+            throw new IllegalStateException("a command without its parent");
+        }
+        return parent;
+    }
+}

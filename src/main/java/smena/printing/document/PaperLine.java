@@ -1,0 +1,25 @@
+package smena.printing.document;
+
+/// A physical line, the same for bytes and for pixels.
+public sealed interface PaperLine {
+    /// Letters from the left edge, without spaces behind them; `text.length() * style.across()`
+    /// is at most the columns of the paper.
+    record Letters(String text, TextStyle style) implements PaperLine {}
+
+    /// Letters in another table than the printer is set to.
+    record InTable(int table, CodePage codePage, String text) implements PaperLine {}
+
+    /// A line across all columns.
+    record Rule() implements PaperLine {}
+
+    record Feed(int lines) implements PaperLine {}
+
+    record Qr(String content) implements PaperLine {}
+
+    /// A barcode that fits.
+    record Bars(Symbology symbology, String content) implements PaperLine {}
+
+    record Logo() implements PaperLine {}
+
+    record Cut() implements PaperLine {}
+}

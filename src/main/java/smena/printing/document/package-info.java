@@ -1,0 +1,5 @@
+/// What is to be on a paper, its tables of characters, its lines, its stored form.
+@NullMarked
+package smena.printing.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package smena.printing.layout;
+
+import smena.printing.document.LineLayout;
+import smena.printing.document.PaperLine;
+import smena.printing.document.ReceiptDocument;
+import smena.printing.raster.GlyphRasterizer;
+import smena.printing.raster.LogoPicture;
+import smena.printing.raster.PaperFont;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/// Shows a document as a sheet of white paper with black letters. Needs no display, and is safe for
+/// several threads.
+public final class PaperRenderer {
+    private final GlyphRasterizer press;
+    private final Supplier<Optional<LogoPicture>> logo;
+
+    public PaperRenderer(PaperFont font) {
+        this(font, Optional::empty);
+    }
+
+    /// @param logo the shop's as it is now; asked for each paper that shows it
+    public PaperRenderer(PaperFont font, Supplier<Optional<LogoPicture>> logo) {
+        this.press = new GlyphRasterizer(font);
+        this.logo = logo;
+    }
+
+    /// The sheet as a picture.
+    ///
+    /// @param columns how many letters are in a line, as on the printer
+    /// @param scale 1 for a plain screen (9 pixels a letter), 2 for a crisp one, up to 4
+    public BufferedImage render(ReceiptDocument document, int columns, int scale) {
+        if (scale < 1 || scale > 4) {
+            throw new IllegalArgumentException("scale: " + scale);
+        }
+        List<PaperLine> lines = new LineLayout(columns).lay(document);
+        return new Sheet(press, logo.get(), columns, scale).draw(lines);
+    }
+
+    /// The sheet as a PNG file.
+    public byte[] png(ReceiptDocument document, int columns, int scale) {
+        BufferedImage image = render(document, columns, scale);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IllegalStateException("this Java writes no PNG");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,105 @@
+package smena.printing.layout;
+
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.ShopSettings;
+import smena.printing.document.ReceiptDocument;
+import smena.printing.document.StoredForm;
+import smena.printing.document.TextStyle;
+import smena.printing.raster.LogoPicture;
+import smena.service.ports.Receipt;
+import smena.service.ports.SamplePaper;
+import smena.service.ports.Typesetter;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.text.Words;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Lays out the till's papers in each of its languages. The same things in the same language always
+/// give the same bytes. Safe for several threads.
+public final class PaperTypesetter implements Typesetter {
+    private final MoneyStyle reportStyle;
+    private final Map<Language, Words> words = new ConcurrentHashMap<>();
+
+    /// @param reportStyle how amounts are written on reports, which carry no settings of the shop
+    public PaperTypesetter(MoneyStyle reportStyle) {
+        this.reportStyle = reportStyle;
+    }
+
+    @Override
+    public byte[] receipt(
+            Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language) {
+        PaperWords in = in(language, style(shop));
+        ReceiptLayout layout = new ReceiptLayout(in);
+        return stored(layout.lay(receipt, head(shop), texts, shop.footer()), copy, in);
+    }
+
+    @Override
+    public byte[] report(ShiftReport report, int copy, String language) {
+        PaperWords in = in(language, reportStyle);
+        return stored(new ReportLayout(in).lay(report), copy, in);
+    }
+
+    @Override
+    public byte[] cashMovement(
+            CashMovement movement, ShopSettings shop, int copy, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new CashSlipLayout(in).lay(movement, head(shop)), copy, in);
+    }
+
+    @Override
+    public byte[] test(ShopSettings shop, PrinterSetup printer, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new TestPageLayout(in).lay(head(shop), printer), 0, in);
+    }
+
+    @Override
+    public byte[] preview(SamplePaper paper, ShopSettings shop, PaperTexts texts, String language) {
+        SampleShop sample = new SampleShop(shop);
+        return switch (paper) {
+            case SALE -> receipt(sample.sale(), shop, texts, 0, language);
+            case COPY -> receipt(sample.sale(), shop, texts, 2, language);
+            case REFUND -> receipt(sample.refund(), shop, texts, 0, language);
+            case TRAINING -> receipt(sample.training(), shop, texts, 0, language);
+            case FISCAL -> receipt(sample.fiscal(), shop, texts, 0, language);
+            case X_REPORT -> report(sample.x(), 0, language);
+            case Z_REPORT -> report(sample.z(), 0, language);
+            case CASH_MOVEMENT -> cashMovement(sample.safeDrop(), shop, 0, language);
+        };
+    }
+
+    @Override
+    public byte[] logo(byte[] picture) {
+        return LogoPicture.prepare(picture);
+    }
+
+    private static byte[] stored(ReceiptDocument document, int copy, PaperWords in) {
+        return StoredForm.write(copy == 0 ? document : document.below(mark(copy, in)));
+    }
+
+    private static ReceiptDocument mark(int copy, PaperWords in) {
+        return ReceiptDocument.write()
+                .centred(in.get("copy", copy), TextStyle.LARGE)
+                .blank()
+                .done();
+    }
+
+    private static ShiftReport.Shop head(ShopSettings shop) {
+        return new ShiftReport.Shop(shop.name(), shop.address(), shop.taxId(), shop.till());
+    }
+
+    private static MoneyStyle style(ShopSettings shop) {
+        return new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals());
+    }
+
+    private PaperWords in(String tag, MoneyStyle style) {
+        Language language =
+                Language.ofTag(tag)
+                        .orElseThrow(() -> new IllegalArgumentException("language " + tag));
+        return new PaperWords(words.computeIfAbsent(language, Words::in), style);
+    }
+}

@@ -1,0 +1,49 @@
+package smena.printing.layout;
+
+import smena.domain.money.TaxRate;
+import smena.domain.sale.Sale;
+import smena.domain.shop.PaperTexts;
+import smena.printing.document.Cell;
+import smena.printing.document.PaperText;
+import smena.printing.document.ReceiptDocument;
+
+/// The lines of a receipt. What stands at the right edge adds up to the total; notes stand at the
+/// left, below the line they belong to.
+final class ReceiptLines {
+    /// So narrow that an article stands in one line on the narrowest paper too.
+    private static final int AMOUNT = 9;
+
+    private final PaperWords words;
+    private final PaperTexts texts;
+
+    ReceiptLines(PaperWords words, PaperTexts texts) {
+        this.words = words;
+        this.texts = texts;
+    }
+
+    void write(ReceiptDocument.Builder paper, Sale.Line line) {
+        String quantity = words.formats().quantity(line.quantity());
+        String unit = words.get("unit." + line.unit().name());
+        String price = words.formats().money(line.price());
+        paper.text(line.name());
+        paper.row(
+                Cell.name("  " + PaperText.unbroken(quantity + " " + unit + " × " + price)),
+                Cell.amount(words.formats().money(line.gross()), AMOUNT));
+        if (!line.discount().isZero()) {
+            paper.row(words.detail("discount"), words.amount(line.discount().negated()));
+        }
+        if (texts.goodsCode() && !line.goodsCode().isBlank()) {
+            paper.text("  " + words.get("goodsCode", line.goodsCode()));
+        }
+        if (texts.lineTax()) {
+            paper.text("  " + tax(line));
+        }
+    }
+
+    private String tax(Sale.Line line) {
+        String rate = words.tax(line.taxRate());
+        return line.taxRate().kind() == TaxRate.Kind.STANDARD
+                ? rate + ": " + words.formats().money(line.tax())
+                : rate;
+    }
+}

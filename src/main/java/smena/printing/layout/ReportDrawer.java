@@ -1,0 +1,70 @@
+package smena.printing.layout;
+
+import smena.domain.money.Money;
+import smena.domain.shift.Drawer;
+import smena.domain.shift.ShiftReport;
+import smena.printing.document.Cell;
+import smena.printing.document.ReceiptDocument;
+import smena.printing.document.TextStyle;
+
+/// The part of a report that explains the drawer: what came in, what went out, what should be in it
+/// and what was.
+final class ReportDrawer {
+    private final PaperWords words;
+
+    ReportDrawer(PaperWords words) {
+        this.words = words;
+    }
+
+    void write(ReceiptDocument.Builder paper, ShiftReport report) {
+        Drawer drawer = report.drawer();
+        paper.row(words.name("openingCash"), words.amount(drawer.openingCash()));
+        if (!report.openingDifference().isZero()) {
+            String difference = words.formats().signed(report.openingDifference());
+            paper.row(words.detail("openingDifference"), Cell.amount(difference, 0));
+        }
+        paper.row(words.name("cashSales"), words.amount(drawer.sales()));
+        if (!drawer.refunds().isZero()) {
+            paper.row(words.name("cashRefunds"), words.amount(drawer.refunds().negated()));
+        }
+        report.movements().forEach(movement -> movement(paper, movement));
+        paper.row(TextStyle.BOLD, words.name("expected"), words.amount(report.expected()));
+        report.count().ifPresent(count -> count(paper, count));
+        report.difference().ifPresent(difference -> difference(paper, difference));
+        report.count().ifPresent(count -> left(paper, count));
+    }
+
+    private void movement(ReceiptDocument.Builder paper, ShiftReport.Movement movement) {
+        Money amount =
+                switch (movement.kind()) {
+                    case PAY_IN -> movement.amount();
+                    case PAY_OUT, SAFE_DROP -> movement.amount().negated();
+                };
+        paper.row(
+                words.name("movement." + movement.kind().name()),
+                words.count(movement.count()),
+                words.amount(amount));
+    }
+
+    private void count(ReceiptDocument.Builder paper, ShiftReport.Count count) {
+        Cell counted =
+                count.counted()
+                        .map(words::amount)
+                        .orElseGet(() -> Cell.amount(words.get("notCounted"), 0));
+        paper.row(TextStyle.BOLD, words.name("counted"), counted);
+    }
+
+    private void difference(ReceiptDocument.Builder paper, Money difference) {
+        String key =
+                difference.isZero() ? "difference" : difference.isNegative() ? "short" : "over";
+        String amount = words.formats().signed(difference);
+        paper.row(TextStyle.BOLD, words.name(key), Cell.amount(amount, 0));
+    }
+
+    private void left(ReceiptDocument.Builder paper, ShiftReport.Count count) {
+        if (!count.reason().isBlank()) {
+            paper.text("  " + words.get("reason", count.reason()));
+        }
+        paper.row(words.name("cashLeft"), words.amount(count.cashLeft()));
+    }
+}

@@ -1,0 +1,165 @@
+package smena.printing.queue;
+
+import smena.service.ports.PrintEvent;
+import smena.service.ports.PrintJob;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintOutcome;
+import smena.service.ports.PrintPage;
+import smena.service.ports.PrintState;
+import smena.service.ports.PrintTrouble;
+import smena.service.ports.Printer;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// The queue before one printer: one thread, one job in the printer at a time, the rest wait in the
+/// till. A job is tried again by itself only if not one byte of it left; everything else is told to
+/// the listeners, and a person decides.
+public final class PrintQueue implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(PrintQueue.class.getName());
+
+    private final Printer printer;
+    private final PrintJobs jobs;
+    private final Clock clock;
+    private final RetryPolicy retryPolicy;
+    private final Thread worker;
+    private final WakeSignal wakeSignal = new WakeSignal();
+    private final List<Consumer<PrintEvent>> listeners = new CopyOnWriteArrayList<>();
+    private Duration pause;
+
+    /// @param name the printer's, for its thread
+    public PrintQueue(
+            String name, Printer printer, PrintJobs jobs, Clock clock, RetryPolicy retryPolicy) {
+        this.printer = printer;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.retryPolicy = retryPolicy;
+        this.pause = retryPolicy.firstPause();
+        this.worker = Thread.ofPlatform().daemon().name("print " + name).unstarted(this::work);
+    }
+
+    /// Tells the listener each new state of a job, on the printer's thread, after it was stored.
+    public void listen(Consumer<PrintEvent> listener) {
+        listeners.add(listener);
+    }
+
+    /// Puts right what a crash left, here and now, so that a drawer kick which is queued
+    /// afterwards is a new one; then begins to print what waits. What [PrintJobs#recover] throws
+    /// is thrown on.
+    public void start() {
+        jobs.recover().forEach(this::tell);
+        worker.start();
+    }
+
+    /// There is a new job, or a reason to try again at once.
+    public void wake() {
+        wakeSignal.ring();
+    }
+
+    /// Lets the job that is in the printer end for a moment, then stops. What waits stays stored.
+    @Override
+    public void close() {
+        wakeSignal.close();
+        try {
+            worker.join(retryPolicy.farewell());
+            worker.interrupt();
+            worker.join(retryPolicy.farewell());
+        } catch (InterruptedException e) {
+            worker.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        while (wakeSignal.open()) {
+            try {
+                jobs.next().ifPresentOrElse(this::handle, wakeSignal::await);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "The print queue could not go on with its jobs", e);
+                pauseBeforeNext();
+            }
+        }
+    }
+
+    private void handle(PrintJob job) {
+        if (tooLate(job)) {
+            finish(job, new PrintOutcome.Failed(PrintTrouble.EXPIRED));
+            return;
+        }
+        PrintPage page = new PrintPage(job.id(), job.kind(), jobs.bodyOf(job.id()));
+        if (!jobs.sending(job.id())) {
+            return;
+        }
+        tell(event(job, PrintState.SENDING, Optional.empty()));
+        PrintOutcome printOutcome = print(page);
+        finish(job, printOutcome);
+        if (printOutcome instanceof PrintOutcome.NothingSent) {
+            pauseBeforeNext();
+        } else {
+            pause = retryPolicy.firstPause();
+        }
+    }
+
+    private PrintOutcome print(PrintPage page) {
+        try {
+            return printer.print(page);
+        } catch (RuntimeException | Error e) {
+            LOG.log(Level.ERROR, "The printer failed at job " + page.job(), e);
+            return new PrintOutcome.Unknown(PrintTrouble.FAULT);
+        } finally {
+            // An interrupt was for the printer; storing how the job ended must not suffer from it.
+            Thread.interrupted();
+        }
+    }
+
+    /// Tries to store the outcome until it is stored. If the till ends before, the job is SENDING
+    /// and becomes UNKNOWN at the next start: it is never printed a second time by itself.
+    private void finish(PrintJob job, PrintOutcome printOutcome) {
+        while (true) {
+            try {
+                jobs.finished(job.id(), printOutcome);
+                break;
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "The outcome of print job " + job.id() + " is not stored", e);
+                if (!wakeSignal.open()) {
+                    return;
+                }
+                pauseBeforeNext();
+            }
+        }
+        tell(event(job, printOutcome.state(), printOutcome.trouble()));
+    }
+
+    /// A clock that was set back makes a kick too late as well: nobody knows how old it is.
+    private boolean tooLate(PrintJob job) {
+        Duration age = Duration.between(job.queuedAt(), Instant.now(clock)).abs();
+        return job.kind() == PrintKind.DRAWER_KICK && age.compareTo(retryPolicy.kickLife()) > 0;
+    }
+
+    private void pauseBeforeNext() {
+        wakeSignal.await(pause);
+        pause = retryPolicy.after(pause);
+    }
+
+    private PrintEvent event(PrintJob job, PrintState state, Optional<PrintTrouble> why) {
+        return new PrintEvent(job.id(), job.kind(), state, why, printer.status());
+    }
+
+    private void tell(PrintEvent event) {
+        for (Consumer<PrintEvent> listener : listeners) {
+            try {
+                listener.accept(event);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "A listener failed at " + event, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package smena.printing.transport;
+
+import smena.printing.escpos.EscPosEncoder;
+import smena.printing.escpos.EscPosPages;
+import smena.printing.transport.TcpTransport.Limits;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintOutcome;
+import smena.service.ports.PrintPage;
+import smena.service.ports.PrintTrouble;
+import smena.service.ports.Printer;
+import smena.service.ports.PrinterStatus;
+import smena.service.ports.PrinterStatus.Sign;
+import smena.service.ports.PrinterStatus.Voice;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// A printer that is sent bytes over a wire, whatever the wire is made of: asks how it is, sends
+/// the page, and takes the answer behind the last line. One opening of the line for each job, so
+/// that a printer that was switched off and on is found again by itself.
+final class WirePrinter implements Printer {
+    private static final Logger LOG = System.getLogger(WirePrinter.class.getName());
+
+    private final String name;
+    private final WireFactory wireFactory;
+    private final EscPosPages pages;
+    private final Limits limits;
+    private final PrinterStatusTracker printerStatusTracker = new PrinterStatusTracker();
+
+    /// @param name where it is, for the log
+    WirePrinter(String name, WireFactory wireFactory, EscPosEncoder encoder, Limits limits) {
+        this.name = name;
+        this.wireFactory = wireFactory;
+        this.pages = new EscPosPages(encoder);
+        this.limits = limits;
+    }
+
+    @Override
+    public PrinterStatus status() {
+        return printerStatusTracker.last();
+    }
+
+    @Override
+    public PrintOutcome print(PrintPage page) {
+        byte[] bytes;
+        try {
+            bytes = pages.bytes(page);
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.ERROR, "The page of print job " + page.job() + " cannot be read", e);
+            return new PrintOutcome.Failed(PrintTrouble.PAGE_UNREADABLE);
+        }
+        try (Wire wire = wireFactory.open()) {
+            return page.kind() == PrintKind.DRAWER_KICK ? kick(wire, bytes) : print(wire, bytes);
+        } catch (TransportException stop) {
+            log(stop, 0);
+            printerStatusTracker.unreachable();
+            return new PrintOutcome.NothingSent(stop.why());
+        }
+    }
+
+    /// A drawer waits for no questions and answers none.
+    private PrintOutcome kick(Wire wire, byte[] bytes) {
+        try {
+            wire.send(bytes, limits.stall(), limits.sending());
+            wire.hangUp();
+            return new PrintOutcome.Sent();
+        } catch (TransportException stop) {
+            return printOutcome(stop, wire.sent());
+        }
+    }
+
+    private PrintOutcome print(Wire wire, byte[] bytes) throws TransportException {
+        StatusConversation talk = new StatusConversation(wire);
+        if (printerStatusTracker.worthAsking()) {
+            printerStatusTracker.heard(talk.ask());
+        }
+        Optional<PrintTrouble> notNow = printerStatusTracker.holdsBack();
+        if (notNow.isPresent()) {
+            return new PrintOutcome.NothingSent(notNow.get());
+        }
+        int before = wire.sent();
+        try {
+            send(wire, talk, bytes);
+            return end(wire, talk, talk.answer(limits.answer()));
+        } catch (TransportException stop) {
+            PrintOutcome end = printOutcome(stop, wire.sent() - before);
+            return stop.why() == PrintTrouble.STALLED ? explained(talk, end) : end;
+        }
+    }
+
+    /// A printer that stops taking data may have said why.
+    private PrintOutcome explained(StatusConversation talk, PrintOutcome stalled) {
+        try {
+            talk.forget();
+        } catch (TransportException e) {
+            LOG.log(Level.DEBUG, "Printer {0} hung up: {1}", name, e.getMessage());
+        }
+        Optional<PrintTrouble> why = talk.told().trouble();
+        if (why.isEmpty() || !(stalled instanceof PrintOutcome.Unknown)) {
+            return stalled;
+        }
+        printerStatusTracker.heard(talk.told());
+        return new PrintOutcome.Unknown(why.get());
+    }
+
+    /// What the printer says before the last byte has left answers something else, so that byte
+    /// goes alone.
+    private void send(Wire wire, StatusConversation talk, byte[] bytes) throws TransportException {
+        int last = bytes.length - 1;
+        wire.send(Arrays.copyOf(bytes, last), limits.stall(), limits.sending());
+        talk.forget();
+        wire.send(Arrays.copyOfRange(bytes, last, bytes.length), limits.stall(), limits.stall());
+    }
+
+    private PrintOutcome end(Wire wire, StatusConversation talk, Optional<PrinterStatus> answer)
+            throws TransportException {
+        if (answer.isPresent()) {
+            if (printerStatusTracker.last().says(Sign.OFFLINE)) {
+                printerStatusTracker.wasWrong();
+            }
+            printerStatusTracker.heard(answer.get());
+            return answer.get().says(Sign.NO_PAPER)
+                    ? new PrintOutcome.Unknown(PrintTrouble.NO_PAPER)
+                    : new PrintOutcome.Confirmed();
+        }
+        Optional<PrintTrouble> why = whyNoAnswer(talk);
+        wire.hangUp();
+        return why.<PrintOutcome>map(PrintOutcome.Unknown::new).orElseGet(PrintOutcome.Sent::new);
+    }
+
+    /// The job is through and nothing came back. A printer that answered before is asked once more:
+    /// where it has gone silent, it is stuck.
+    private Optional<PrintTrouble> whyNoAnswer(StatusConversation talk) throws TransportException {
+        boolean talks = printerStatusTracker.last().voice() == Voice.ANSWERS && !talk.gone();
+        PrinterStatus said = talks ? talk.ask().and(talk.told()) : talk.told();
+        if (said.voice() != Voice.NOT_KNOWN) {
+            printerStatusTracker.heard(said);
+        }
+        return said.voice() == Voice.SILENT ? Optional.of(PrintTrouble.STALLED) : said.trouble();
+    }
+
+    private PrintOutcome printOutcome(TransportException stop, int sent) {
+        log(stop, sent);
+        return sent == 0
+                ? new PrintOutcome.NothingSent(stop.why())
+                : new PrintOutcome.Unknown(stop.why());
+    }
+
+    private void log(TransportException stop, int sent) {
+        LOG.log(
+                Level.WARNING,
+                "Printer {0}: {1} after {2} bytes",
+                name,
+                stop.getMessage(),
+                Integer.toString(sent));
+    }
+}

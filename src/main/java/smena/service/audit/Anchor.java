@@ -1,9 +1,0 @@
-package smena.service.audit;
-
-/// What stands somewhere else about the journal: that its entry of this number had this hash.
-///
-/// @param where a file's or paper's name
-/// @param seq the entry's number
-/// @param hash the whole hash, 64 hex digits
-/// @param at when that was written, milliseconds; a restore puts an end to what was written before
-public record Anchor(String where, long seq, String hash, long at) {}

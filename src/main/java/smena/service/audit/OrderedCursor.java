@@ -1,0 +1,70 @@
+package smena.service.audit;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// Rows that come in the order of a number, taken one after the other.
+final class OrderedCursor<T> implements AutoCloseable {
+    private final Stream<T> stream;
+    private final Iterator<T> rows;
+    private final ToLongFunction<T> number;
+    private final Consumer<T> leftOver;
+    private @Nullable T next;
+
+    /// @param number what the rows are ordered by
+    /// @param leftOver what to do with a row that nobody asked for
+    OrderedCursor(Stream<T> stream, ToLongFunction<T> number, Consumer<T> leftOver) {
+        this.stream = stream;
+        this.rows = stream.iterator();
+        this.number = number;
+        this.leftOver = leftOver;
+        step();
+    }
+
+    /// The row of this number. Those before it are left over.
+    Optional<T> at(long wanted) {
+        while (next != null && number.applyAsLong(next) < wanted) {
+            leftOver.accept(next);
+            step();
+        }
+        Optional<T> found = peek().filter(row -> number.applyAsLong(row) == wanted);
+        if (found.isPresent()) {
+            step();
+        }
+        return found;
+    }
+
+    /// The next row, whatever its number.
+    Optional<T> take() {
+        Optional<T> row = peek();
+        step();
+        return row;
+    }
+
+    /// The next row, left where it is.
+    Optional<T> peek() {
+        return Optional.ofNullable(next);
+    }
+
+    /// Leaves over what is left.
+    void finish() {
+        while (next != null) {
+            leftOver.accept(next);
+            step();
+        }
+    }
+
+    private void step() {
+        next = rows.hasNext() ? rows.next() : null;
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+    }
+}

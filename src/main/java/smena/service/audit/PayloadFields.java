@@ -1,0 +1,79 @@
+package smena.service.audit;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.money.Money;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// A payload read back. Asking for what is not there, or is something else, throws [Unreadable].
+record PayloadFields(Map<?, ?> values) {
+    /// Not what a till writes.
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String what) {
+            super(what, null, false, false);
+        }
+    }
+
+    static PayloadFields of(String json) {
+        try {
+            return new PayloadFields(JSON.std.mapFrom(json));
+        } catch (IOException e) {
+            throw new Unreadable("no JSON");
+        }
+    }
+
+    boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    String text(String name) {
+        return text(values.get(name));
+    }
+
+    long number(String name) {
+        return number(values.get(name));
+    }
+
+    Money money(String name) {
+        return Money.of(number(name));
+    }
+
+    PayloadFields map(String name) {
+        if (values.get(name) instanceof Map<?, ?> map) {
+            return new PayloadFields(map);
+        }
+        throw new Unreadable(name);
+    }
+
+    List<?> list(String name) {
+        return list(values.get(name));
+    }
+
+    static String text(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new Unreadable("no text");
+    }
+
+    static long number(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            return ((Number) value).longValue();
+        }
+        throw new Unreadable("no number");
+    }
+
+    static List<?> list(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list;
+        }
+        throw new Unreadable("no list");
+    }
+}

@@ -1,0 +1,161 @@
+package smena.service.backup;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import smena.domain.backup.BackupManifest;
+import smena.domain.backup.BackupManifest.Head;
+import smena.domain.backup.BackupPurpose;
+import smena.domain.journal.Canonical;
+import smena.store.DurableFiles;
+import smena.store.JournalKey;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A verified copy and what lies beside it: `….db`, `….json` and, with the keys, `….keys`.
+///
+/// @param file the copy itself, which may be gone while its manifest is still there
+/// @param manifest what it holds
+record BackupFile(Path file, BackupManifest manifest) {
+    private static final Pattern NAME =
+            Pattern.compile("smena-\\d{4}-\\d\\d-\\d\\dT\\d{4}-\\d+\\.db");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm", Locale.ROOT);
+    private static final String DRAFT = ".part";
+
+    /// What a backup of this state is called: `smena-2026-11-22T1830-4711.db`.
+    static String name(Instant at, ZoneId zone, long seq) {
+        return "smena-" + MINUTE.format(at.atZone(zone)) + "-" + seq + ".db";
+    }
+
+    /// Where a copy lies until it is verified.
+    static Path draft(Path file) {
+        return file.resolveSibling(file.getFileName() + DRAFT);
+    }
+
+    static Path manifestOf(Path file) {
+        return beside(file, ".json");
+    }
+
+    static Path keysOf(Path file) {
+        return beside(file, ".keys");
+    }
+
+    /// The backup `file`, where its manifest can be read.
+    static Optional<BackupFile> read(Path file) {
+        try {
+            CanonicalFields canonicalFields =
+                    CanonicalFields.of(Files.readString(manifestOf(file.toAbsolutePath())));
+            return Optional.of(new BackupFile(file, manifest(canonicalFields)));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The manifests in a folder under names of ours, their copies there or gone.
+    static List<BackupFile> manifests(Path folder) {
+        List<BackupFile> found = new ArrayList<>();
+        try (Stream<Path> inside = Files.list(folder)) {
+            inside.map(path -> String.valueOf(path.getFileName()))
+                    .filter(name -> name.endsWith(".json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()) + ".db")
+                    .filter(name -> NAME.matcher(name).matches())
+                    .forEach(name -> read(folder.resolve(name)).ifPresent(found::add));
+        } catch (IOException | RuntimeException e) {
+            return List.of();
+        }
+        return found;
+    }
+
+    /// The copies in a folder whose manifests are signed as they say, in no order.
+    static List<BackupFile> in(Path folder) {
+        return manifests(folder).stream().filter(b -> b.isThere() && b.isSigned()).toList();
+    }
+
+    /// Whether the copy is there in its full size.
+    boolean isThere() {
+        try {
+            return Files.isRegularFile(file) && Files.size(file) == manifest.bytes();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Whether nobody changed the manifest.
+    boolean isSigned() {
+        return JournalKey.verifies(manifest.publicKey(), manifest.text(), manifest.signature());
+    }
+
+    /// Writes what lies beside the copy.
+    void writeBeside(Map<String, String> keys) throws IOException {
+        if (!keys.isEmpty()) {
+            Map<String, Object> texts = new LinkedHashMap<>(keys);
+            DurableFiles.write(keysOf(file), Canonical.write(texts) + "\n");
+        }
+        DurableFiles.write(manifestOf(file), manifest.json());
+    }
+
+    /// The keys that lie beside a copy; none where they do not.
+    static Map<String, String> keysBeside(Path file) {
+        Map<String, String> keys = new LinkedHashMap<>();
+        try {
+            JSON.std
+                    .mapFrom(Files.readString(keysOf(file.toAbsolutePath())))
+                    .forEach((name, text) -> keys.put(name, String.valueOf(text)));
+        } catch (IOException | RuntimeException e) {
+            return Map.of();
+        }
+        return keys;
+    }
+
+    /// Removes a copy and what lies beside it; the manifest last, for it says what the rest is.
+    static void delete(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(keysOf(file));
+        Files.deleteIfExists(manifestOf(file));
+    }
+
+    /// Removes what a backup that was killed left behind.
+    static void deleteDrafts(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            for (Path path : inside.toList()) {
+                String name = String.valueOf(path.getFileName()).replace("-journal", "");
+                if (name.endsWith(DRAFT)
+                        && NAME.matcher(name.substring(0, name.length() - DRAFT.length()))
+                                .matches()) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        }
+    }
+
+    private static Path beside(Path file, String ending) {
+        String name = String.valueOf(file.getFileName());
+        String stem = name.endsWith(".db") ? name.substring(0, name.length() - 3) : name;
+        return file.resolveSibling(stem + ending);
+    }
+
+    private static BackupManifest manifest(CanonicalFields canonicalFields) {
+        return new BackupManifest(
+                Instant.ofEpochMilli(canonicalFields.number("madeAt")),
+                BackupPurpose.valueOf(canonicalFields.text("purpose")),
+                new Head(canonicalFields.number("headSeq"), canonicalFields.text("headHash")),
+                Math.toIntExact(canonicalFields.number("schema")),
+                canonicalFields.number("bytes"),
+                canonicalFields.text("sha256"),
+                canonicalFields.text("publicKey"),
+                canonicalFields.text("signature"));
+    }
+}

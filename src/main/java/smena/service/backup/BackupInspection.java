@@ -1,0 +1,163 @@
+package smena.service.backup;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.backup.BackupManifest.Head;
+import smena.domain.journal.JournalEntry;
+import smena.service.backup.BackupView.Lost;
+import smena.store.DurableFiles;
+import smena.store.JournalKey;
+import smena.store.JournalStore;
+import smena.store.KeyFiles;
+import smena.store.ReadOnlyDatabase;
+import smena.store.Schema;
+import smena.store.Transaction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Looks through a backup and at what the present database has beyond it. Changes neither.
+final class BackupInspection {
+    private final Path data;
+
+    BackupInspection(Path data) {
+        this.data = data;
+    }
+
+    /// Whose chain a file holds.
+    private record Chain(JournalEntry head, int schema) {}
+
+    /// Refuses a file that is no sound backup or of a newer till.
+    BackupView at(Path file) {
+        return at(file, file);
+    }
+
+    /// The same for a copy of `original`, whose manifest lies beside the original.
+    BackupView at(Path copy, Path original) {
+        if (!Files.isRegularFile(copy)) {
+            throw new Refused(new Problem.BackupNotFound(original.toString()));
+        }
+        Optional<BackupFile> backup = BackupFile.read(original);
+        try {
+            checkSum(copy, original, backup);
+            int schema = schema(copy, original);
+            if (schema > Schema.VERSION) {
+                throw new Refused(new Problem.DatabaseTooNew(Integer.toString(schema)));
+            }
+            Map<String, String> own = KeyFiles.read(data.resolve("keys"));
+            String ownKey = KeyFiles.complete(own) ? KeyFiles.publicKey(own) : "";
+            String key = KeyFiles.publicKey(keysFor(original, ownKey, own));
+            Chain chain = chain(copy, original, key);
+            Head head = new Head(chain.head().seq(), chain.head().hash());
+            return new BackupView(
+                    original,
+                    head,
+                    chain.head().at(),
+                    chain.schema(),
+                    Files.size(copy),
+                    key.equals(ownKey),
+                    lost(head),
+                    Anchors.known(data, List.of()).stream().findFirst());
+        } catch (IOException e) {
+            throw new Refused(new Problem.FileNotReadable(original.toString()));
+        }
+    }
+
+    /// A file that is no till's is no backup.
+    private static int schema(Path copy, Path original) throws IOException {
+        try {
+            return Schema.version(copy);
+        } catch (Refused refusal) {
+            throw refusal.problem() instanceof Problem.DatabaseDamaged
+                    ? new Refused(new Problem.BackupNotSound(original.toString()))
+                    : refusal;
+        }
+    }
+
+    /// The keys that go with a backup: the till's own where they fit or nothing says otherwise,
+    /// else those beside it. Refuses where there are none.
+    Map<String, String> keys(Path file) {
+        try {
+            Map<String, String> own = KeyFiles.read(data.resolve("keys"));
+            return keysFor(file, KeyFiles.complete(own) ? KeyFiles.publicKey(own) : "", own);
+        } catch (IOException e) {
+            throw new Refused(new Problem.FileNotReadable(file.toString()));
+        }
+    }
+
+    private static Map<String, String> keysFor(Path file, String ownKey, Map<String, String> own) {
+        String wanted = BackupFile.read(file).map(b -> b.manifest().publicKey()).orElse(ownKey);
+        Map<String, String> beside = BackupFile.keysBeside(file);
+        if (!ownKey.isEmpty() && (wanted.equals(ownKey) || beside.isEmpty())) {
+            return own;
+        }
+        if (KeyFiles.complete(beside)) {
+            return beside;
+        }
+        throw new Refused(new Problem.BackupWithoutKeys(file.toString()));
+    }
+
+    private static void checkSum(Path copy, Path original, Optional<BackupFile> backup)
+            throws IOException {
+        if (backup.isPresent()
+                && (!backup.get().isSigned()
+                        || !backup.get().manifest().sha256().equals(DurableFiles.sha256(copy)))) {
+            throw new Refused(new Problem.BackupNotSound(original.toString()));
+        }
+    }
+
+    /// All hashes, and the signature of the head, whose hash binds all before it.
+    private static Chain chain(Path copy, Path original, String key) {
+        try {
+            return ReadOnlyDatabase.read(copy, tx -> chain(tx, original, key));
+        } catch (Refused refusal) {
+            throw refusal.problem() instanceof Problem.DatabaseDamaged
+                    ? new Refused(new Problem.BackupNotSound(original.toString()))
+                    : refusal;
+        }
+    }
+
+    private static Chain chain(Transaction tx, Path original, String key) {
+        ChainWalk walk = ChainWalk.of(tx, JournalEntry::isIntact);
+        JournalEntry head =
+                walk.head()
+                        .filter(e -> JournalKey.verifies(key, e.hash(), e.signature()))
+                        .filter(_ -> walk.broken().isEmpty())
+                        .filter(_ -> tx.health().broken().isEmpty())
+                        .orElseThrow(
+                                () -> new Refused(new Problem.BackupNotSound(original.toString())));
+        return new Chain(head, tx.health().schemaVersion());
+    }
+
+    /// Empty where the present database is missing or too damaged to say.
+    private Optional<Lost> lost(Head backup) {
+        Path present = data.resolve("smena.db");
+        try {
+            if (!Files.isRegularFile(present) || Schema.version(present) == 0) {
+                return Optional.empty();
+            }
+            return ReadOnlyDatabase.read(present, tx -> lost(tx.journal(), backup));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Entries after the last one that both have.
+    private static Optional<Lost> lost(JournalStore journal, Head backup) {
+        boolean same =
+                journal.find(backup.seq()).map(JournalEntry::hash).orElse("").equals(backup.hash());
+        long after = same ? backup.seq() : 0;
+        return journal.head()
+                .map(
+                        head ->
+                                new Lost(
+                                        new Head(head.seq(), head.hash()),
+                                        head.seq() - after,
+                                        journal.salesAfter(after),
+                                        journal.find(after + 1).map(JournalEntry::at)));
+    }
+}

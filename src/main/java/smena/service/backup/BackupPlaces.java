@@ -1,0 +1,84 @@
+package smena.service.backup;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.store.DurableFiles;
+import smena.store.Transaction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where backups go.
+///
+/// @param first always there: the folder `backups` of the data folder, or one a manager chose
+/// @param second one that comes and goes, such as a USB stick
+/// @param keysOnSecond whether the till's keys are copied there too
+public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSecond) {
+    static final String FIRST = "backup.first";
+    static final String SECOND = "backup.second";
+    static final String KEYS = "backup.keysOnSecond";
+
+    /// Lies in the second place, so that the empty folder a stick leaves behind is not taken for
+    /// it.
+    private static final String MARK = "smena-backups.txt";
+
+    static BackupPlaces read(Transaction tx, Path data) {
+        Map<String, String> values = tx.settings().all();
+        return new BackupPlaces(
+                path(values.get(FIRST)).orElse(usual(data)),
+                path(values.get(SECOND)),
+                !values.getOrDefault(KEYS, "1").equals("0"));
+    }
+
+    static Path usual(Path data) {
+        return data.toAbsolutePath().normalize().resolve("backups");
+    }
+
+    /// Whether the second place is plugged in.
+    boolean secondIsThere() {
+        return second.filter(folder -> Files.isRegularFile(folder.resolve(MARK)))
+                .filter(Files::isWritable)
+                .isPresent();
+    }
+
+    /// Refuses a place that can not be used; makes the folder where only it is missing.
+    static Path checked(Path folder, Path data) {
+        Path place = folder.toAbsolutePath().normalize();
+        Path home = data.toAbsolutePath().normalize();
+        boolean inside = place.startsWith(home) && !place.equals(usual(data));
+        if (!folder.isAbsolute() || inside || Files.exists(place.resolve("smena.db"))) {
+            throw new Refused(new Problem.BackupPlaceUnusable(folder.toString()));
+        }
+        try {
+            if (!Files.exists(place)) {
+                Files.createDirectory(place);
+            }
+            Path trial = Files.createTempFile(place, "smena-", ".trial");
+            Files.delete(trial);
+        } catch (IOException | SecurityException e) {
+            throw new Refused(new Problem.BackupPlaceUnusable(folder.toString()));
+        }
+        return place;
+    }
+
+    /// Marks the second place as one.
+    static void mark(Path folder, String publicKey) {
+        try {
+            DurableFiles.write(folder.resolve(MARK), publicKey + "\n");
+        } catch (IOException e) {
+            throw new Refused(new Problem.BackupPlaceUnusable(folder.toString()));
+        }
+    }
+
+    private static Optional<Path> path(@org.jspecify.annotations.Nullable String text) {
+        try {
+            return Optional.ofNullable(text).filter(t -> !t.isEmpty()).map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package smena.service.backup;
+
+import smena.domain.backup.Anchor;
+import smena.domain.backup.BackupManifest.Head;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A backup as somebody sees it before it is restored. It was looked through and holds.
+///
+/// @param file the copy
+/// @param head the newest journal entry in it
+/// @param headAt when that was
+/// @param schema its schema's version; an older one is brought up to date
+/// @param bytes its size
+/// @param ownTill whether it was signed with the keys that are in the data folder now
+/// @param lost what the present database has beyond it; empty where that can not be read
+/// @param known how far the till is known to have gone, where its database can not be read
+public record BackupView(
+        Path file,
+        Head head,
+        Instant headAt,
+        int schema,
+        long bytes,
+        boolean ownTill,
+        Optional<Lost> lost,
+        Optional<Anchor> known) {
+
+    /// What a restore gives up. It stays on the disk, set aside.
+    ///
+    /// @param head the newest entry of the present database
+    /// @param entries journal entries that are not in the backup
+    /// @param sales sales among them
+    /// @param since when the first of them was made; empty where there is none
+    public record Lost(Head head, long entries, long sales, Optional<Instant> since) {}
+}

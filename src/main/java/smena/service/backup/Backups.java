@@ -1,0 +1,316 @@
+package smena.service.backup;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.backup.BackupManifest;
+import smena.domain.backup.BackupPurpose;
+import smena.domain.backup.KeepingRule;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.service.shop.SettingChanges;
+import smena.store.Database;
+import smena.store.DurableFiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/// Verified copies of the database in up to two places. Making one takes seconds and holds nobody
+/// up: sales are booked meanwhile. Never call it on a thread that somebody waits for.
+public final class Backups {
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final Path data;
+    private final BackupMaker maker;
+    private final BackupJournal notes;
+    private final ReentrantLock one = new ReentrantLock();
+    private final Map<Place, Failure> failures = new ConcurrentHashMap<>();
+
+    public Backups(Database database, Journal journal, Rights rights, Path data) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.data = data;
+        this.maker = new BackupMaker(database, journal, data.resolve("keys"));
+        this.notes = new BackupJournal(database, journal);
+    }
+
+    /// The verified backups of a data folder that can be found now, the one with the most entries
+    /// first; needs no open database.
+    static List<Made> all(Path data) {
+        Optional<AnchorFile> known = AnchorFile.read(data.resolve("keys"));
+        return Stream.concat(
+                        Stream.of(BackupPlaces.usual(data)),
+                        known.map(AnchorFile::places).orElse(List.of()).stream())
+                .distinct()
+                .flatMap(folder -> BackupFile.in(folder).stream())
+                .map(Made::of)
+                .sorted(Comparator.comparing(Made::headSeq).thenComparing(Made::at).reversed())
+                .toList();
+    }
+
+    /// The newest of them.
+    public static Optional<Made> newest(Path data) {
+        return all(data.toAbsolutePath().normalize()).stream().findFirst();
+    }
+
+    /// Which of the two places.
+    public enum Place {
+        FIRST,
+        SECOND
+    }
+
+    /// A verified backup.
+    ///
+    /// @param headSeq how many journal entries are in it
+    /// @param bytes its size
+    public record Made(
+            Path file,
+            Instant at,
+            BackupPurpose purpose,
+            long headSeq,
+            String headHash,
+            long bytes) {
+        static Made of(BackupFile backup) {
+            BackupManifest manifest = backup.manifest();
+            return new Made(
+                    backup.file(),
+                    manifest.madeAt(),
+                    manifest.purpose(),
+                    manifest.head().seq(),
+                    manifest.head().hash(),
+                    manifest.bytes());
+        }
+    }
+
+    /// Why the last try at a place brought nothing.
+    public record Failure(Instant at, Problem problem) {}
+
+    /// How one place stands.
+    ///
+    /// @param there whether it can be written now; a second place that is not plugged in can not
+    /// @param newest the newest verified backup there, or the last one known to be
+    /// @param failure what went wrong after that
+    public record PlaceState(
+            Place place,
+            Path folder,
+            boolean there,
+            Optional<Made> newest,
+            Optional<Failure> failure) {}
+
+    /// How the shop's backups stand.
+    public record State(PlaceState first, Optional<PlaceState> second) {}
+
+    /// What became of one place.
+    public record Result(Place place, Optional<Made> made, Optional<Problem> problem) {}
+
+    /// Where backups go.
+    public BackupPlaces places() {
+        return database.read(tx -> BackupPlaces.read(tx, data));
+    }
+
+    /// Chooses the places; `first` empty for the usual one. Both must be there and writable now.
+    /// Needs [Right#EDIT_SETTINGS].
+    public void choose(
+            Actor actor, Optional<Path> first, Optional<Path> second, boolean keysOnSecond) {
+        Optional<Path> one = first.map(folder -> BackupPlaces.checked(folder, data));
+        Optional<Path> two = second.map(folder -> BackupPlaces.checked(folder, data));
+        Path main = one.orElse(BackupPlaces.usual(data));
+        two.filter(main::equals)
+                .ifPresent(
+                        same -> {
+                            throw new Refused(new Problem.BackupPlaceUnusable(same.toString()));
+                        });
+        two.ifPresent(folder -> BackupPlaces.mark(folder, journal.publicKey()));
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Map<String, String> wanted = new LinkedHashMap<>();
+                    wanted.put(BackupPlaces.FIRST, one.map(Path::toString).orElse(""));
+                    wanted.put(BackupPlaces.SECOND, two.map(Path::toString).orElse(""));
+                    wanted.put(BackupPlaces.KEYS, keysOnSecond ? "1" : "0");
+                    new SettingChanges(tx, journal, by).put(tx.settings().all(), wanted);
+                    return one;
+                });
+        failures.clear();
+    }
+
+    /// Refuses whoever may not bring one back while the till runs. Needs [Right#EDIT_SETTINGS].
+    public void requireRestore(Actor actor) {
+        database.write(tx -> rights.require(tx, actor, Right.EDIT_SETTINGS));
+    }
+
+    /// How they stand. Looks into the folders.
+    public State state() {
+        BackupPlaces places = places();
+        PlaceState first = state(Place.FIRST, places.first(), Files.isWritable(places.first()));
+        return new State(
+                first,
+                places.second().map(folder -> state(Place.SECOND, folder, places.secondIsThere())));
+    }
+
+    /// The verified ones at hand, at both places, the newest first. Looks into the folders.
+    public List<Made> all() {
+        BackupPlaces places = places();
+        List<Path> folders = new ArrayList<>(List.of(places.first()));
+        places.second().filter(_ -> places.secondIsThere()).ifPresent(folders::add);
+        return folders.stream()
+                .flatMap(folder -> ours(folder).stream())
+                .map(Made::of)
+                .sorted(Comparator.comparing(Made::at).reversed())
+                .toList();
+    }
+
+    /// The newest that the journal tells of; looks into no folder.
+    public Optional<Made> newest() {
+        return Stream.of(Place.values())
+                .flatMap(place -> notes.newest(place).stream())
+                .max(Comparator.comparing(Made::at));
+    }
+
+    /// Whether the last try at one of the places brought nothing.
+    public boolean isFailing() {
+        return !failures.isEmpty();
+    }
+
+    /// The first place where nobody chose one.
+    public Path usualPlace() {
+        return BackupPlaces.usual(data);
+    }
+
+    /// Makes one at each place that is there. A failure is journalled, kept in [#state] and part
+    /// of the answer, never thrown.
+    public List<Result> make(BackupPurpose purpose) {
+        return make(purpose, List.of(Place.values()));
+    }
+
+    /// Makes today's where it is missing; a try that failed within the last hour is not repeated.
+    public List<Result> makeDaily() {
+        LocalDate today = journal.now().day();
+        State state = state();
+        List<Place> missing = new ArrayList<>();
+        List<PlaceState> all = new ArrayList<>(List.of(state.first()));
+        state.second().filter(PlaceState::there).ifPresent(all::add);
+        for (PlaceState place : all) {
+            boolean made =
+                    place.newest()
+                            .map(m -> m.at().atZone(journal.zone()).toLocalDate())
+                            .filter(day -> !day.isBefore(today))
+                            .isPresent();
+            boolean justFailed =
+                    place.failure()
+                            .filter(f -> f.at().isAfter(journal.now().at().minusSeconds(3_600)))
+                            .isPresent();
+            if (!made && !justFailed) {
+                missing.add(place.place());
+            }
+        }
+        return make(BackupPurpose.DAILY, missing);
+    }
+
+    /// Makes one in a file that is not there yet, with the keys beside it. Refuses with the
+    /// reason where it can not.
+    public Made to(Path file) {
+        Path target = file.toAbsolutePath().normalize();
+        one.lock();
+        try {
+            BackupFile made = maker.to(target, BackupPurpose.ON_DEMAND, true);
+            notes.made(made, "FILE");
+            return Made.of(made);
+        } catch (Refused refusal) {
+            boolean place = refusal.problem() instanceof Problem.FolderNotWritable;
+            throw place
+                    ? new Refused(
+                            new Problem.BackupPlaceUnusable(
+                                    DurableFiles.folderOf(target).toString()))
+                    : refusal;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private List<Result> make(BackupPurpose purpose, List<Place> where) {
+        one.lock();
+        try {
+            BackupPlaces places = places();
+            List<Result> results = new ArrayList<>();
+            if (where.contains(Place.FIRST)) {
+                results.add(make(purpose, Place.FIRST, places.first(), true));
+            }
+            if (where.contains(Place.SECOND) && places.secondIsThere()) {
+                Path folder = places.second().orElseThrow();
+                results.add(make(purpose, Place.SECOND, folder, places.keysOnSecond()));
+            }
+            return results;
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private Result make(BackupPurpose purpose, Place place, Path folder, boolean withKeys) {
+        try {
+            BackupFile.deleteDrafts(folder);
+            BackupFile made = maker.into(folder, purpose, withKeys);
+            notes.made(made, place.name());
+            failures.remove(place);
+            clear(folder);
+            return new Result(place, Optional.of(Made.of(made)), Optional.empty());
+        } catch (Refused refusal) {
+            return failed(place, refusal.problem());
+        } catch (IOException e) {
+            return failed(place, new Problem.FolderNotWritable(folder.toString()));
+        }
+    }
+
+    /// The same failure again is not journalled again.
+    private Result failed(Place place, Problem problem) {
+        Failure before = failures.put(place, new Failure(journal.now().at(), problem));
+        if (before == null || !before.problem().equals(problem)) {
+            notes.failed(place, problem);
+        }
+        return new Result(place, Optional.empty(), Optional.of(problem));
+    }
+
+    /// Lets go of what the rule does not keep, of this till's own.
+    private void clear(Path folder) throws IOException {
+        List<BackupFile> ours = ours(folder);
+        for (BackupFile old :
+                new KeepingRule(journal.now().at(), journal.zone())
+                        .superfluous(
+                                ours, b -> b.manifest().madeAt(), b -> b.manifest().head().seq())) {
+            BackupFile.delete(old.file());
+        }
+    }
+
+    private List<BackupFile> ours(Path folder) {
+        return BackupFile.in(folder).stream()
+                .filter(backup -> backup.manifest().publicKey().equals(journal.publicKey()))
+                .toList();
+    }
+
+    private PlaceState state(Place place, Path folder, boolean there) {
+        Optional<Made> newest =
+                there
+                        ? ours(folder).stream()
+                                .map(Made::of)
+                                .max(Comparator.comparing(Made::headSeq))
+                        : notes.newest(place);
+        return new PlaceState(
+                place, folder, there, newest, Optional.ofNullable(failures.get(place)));
+    }
+}

@@ -1,0 +1,32 @@
+package smena.service.backup;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import java.io.IOException;
+import java.util.Map;
+
+/// A canonical text read back. Asking for what is not there, or is of another kind, throws
+/// [IllegalArgumentException].
+record CanonicalFields(Map<String, Object> values) {
+    static CanonicalFields of(String json) throws IOException {
+        return new CanonicalFields(JSON.std.mapFrom(json));
+    }
+
+    boolean has(String name) {
+        return values.get(name) != null;
+    }
+
+    long number(String name) {
+        if (values.get(name) instanceof Number number) {
+            return number.longValue();
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    String text(String name) {
+        if (values.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException(name);
+    }
+}

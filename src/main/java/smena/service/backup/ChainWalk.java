@@ -1,0 +1,42 @@
+package smena.service.backup;
+
+import smena.domain.journal.JournalEntry;
+import smena.store.Transaction;
+
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// A walk along the journal from its first entry: numbers without a gap, each entry bound to the
+/// one before it.
+///
+/// @param entries how many hold
+/// @param broken the first that does not
+/// @param head the newest that holds
+public record ChainWalk(long entries, Optional<Long> broken, Optional<JournalEntry> head) {
+    /// Walks until an entry does not hold.
+    ///
+    /// @param holds what an entry must be by itself
+    public static ChainWalk of(Transaction tx, Predicate<JournalEntry> holds) {
+        long seq = 0;
+        Optional<JournalEntry> head = Optional.empty();
+        try (Stream<JournalEntry> entries = tx.journal().all()) {
+            for (Iterator<JournalEntry> i = entries.iterator(); i.hasNext(); ) {
+                JournalEntry entry = i.next();
+                String previous = head.map(JournalEntry::hash).orElse("");
+                if (entry.seq() != seq + 1
+                        || !entry.previous().equals(previous)
+                        || !holds.test(entry)) {
+                    return new ChainWalk(seq, Optional.of(seq + 1), head);
+                }
+                seq++;
+                head = Optional.of(entry);
+            }
+        } catch (IllegalArgumentException noEntry) {
+            // A row that was changed into something no till writes, such as an unknown kind.
+            return new ChainWalk(seq, Optional.of(seq + 1), head);
+        }
+        return new ChainWalk(seq, Optional.empty(), head);
+    }
+}

@@ -1,0 +1,163 @@
+package smena.service.backup;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.backup.Anchor;
+import smena.domain.backup.BackupManifest.Head;
+import smena.domain.journal.EntryKind;
+import smena.service.backup.BackupView.Lost;
+import smena.service.backup.Backups.Made;
+import smena.service.journal.Journal;
+import smena.store.Database;
+import smena.store.DurableFiles;
+import smena.store.JournalKey;
+import smena.store.KeyFiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Puts a backup in the place of a till's database and keeps what it replaces. Works on a data
+/// folder that is held by this process and not open, its database whole, damaged or missing.
+///
+/// All is made ready beside the database first: the copy, looked through, brought up to date and
+/// with its RESTORE entry. Then a plan is written, and from that moment on a till that was stopped
+/// in between finishes the change when it next starts; before it nothing has changed.
+public final class Restore {
+    private final Path data;
+    private final Clock clock;
+    private final Consumer<Step> reached;
+    private final BackupInspection look;
+    private final DatabaseSwap databaseSwap;
+
+    private Restore(Path data, Clock clock, Consumer<Step> reached) {
+        this.data = data.toAbsolutePath().normalize();
+        this.clock = clock;
+        this.reached = reached;
+        this.look = new BackupInspection(this.data);
+        this.databaseSwap = new DatabaseSwap(this.data, reached);
+    }
+
+    /// Where a restore can be stopped.
+    enum Step {
+        COPIED,
+        JOURNALLED,
+        PLANNED,
+        KEYS_ASIDE,
+        KEYS_PLACED,
+        DATABASE_ASIDE,
+        BESIDE_ASIDE,
+        PLACED
+    }
+
+    /// What was done.
+    ///
+    /// @param restored the backup as it was looked at before
+    /// @param setAside where the replaced files are; empty where there were none
+    public record Done(BackupView restored, Optional<Path> setAside) {}
+
+    /// For the data folder `data`, which exists.
+    public static Restore in(Path data, Clock clock) {
+        return new Restore(data, clock, _ -> {});
+    }
+
+    /// The same with an ear on its steps.
+    static Restore in(Path data, Clock clock, Consumer<Step> reached) {
+        return new Restore(data, clock, reached);
+    }
+
+    /// The verified backups that can be found now, the one with the most entries first.
+    public List<Made> backups() {
+        return Backups.all(data);
+    }
+
+    /// Looks a backup through; shows what would be lost. Refuses one that can not be restored.
+    public BackupView look(Path backup) {
+        return look.at(backup.toAbsolutePath().normalize());
+    }
+
+    /// Restores it. Refuses, and changes nothing, where it is not sound, made by a newer till or
+    /// without keys, or where the disk is full.
+    public Done run(Path backup) {
+        Path from = backup.toAbsolutePath().normalize();
+        try {
+            databaseSwap.settle();
+            look(from);
+            Path staged = databaseSwap.stage(from);
+            reached.accept(Step.COPIED);
+            BackupView view = look.at(staged, from);
+            Map<String, String> keys = look.keys(from);
+            if (!view.ownTill()) {
+                KeyFiles.write(databaseSwap.stagedKeys(), keys);
+            }
+            Path aside = databaseSwap.asideFor(clock.instant(), clock.getZone());
+            Path keyFolder = view.ownTill() ? data.resolve("keys") : databaseSwap.stagedKeys();
+            journal(staged, keyFolder, view, aside);
+            reached.accept(Step.JOURNALLED);
+            databaseSwap.plan(aside);
+            reached.accept(Step.PLANNED);
+            databaseSwap.settle();
+            return new Done(view, Files.exists(aside) ? Optional.of(aside) : Optional.empty());
+        } catch (IOException e) {
+            throw giveUp(databaseSwap.problem());
+        } catch (Refused refusal) {
+            throw giveUp(refusal.problem());
+        }
+    }
+
+    /// Finishes or forgets a restore that was stopped; called before a data folder is opened.
+    public static void settle(Path data) {
+        DatabaseSwap databaseSwap = new DatabaseSwap(data.toAbsolutePath().normalize(), _ -> {});
+        try {
+            databaseSwap.settle();
+        } catch (IOException e) {
+            throw new Refused(databaseSwap.problem());
+        }
+    }
+
+    private Refused giveUp(Problem problem) {
+        databaseSwap.forgetUnplanned();
+        return new Refused(problem);
+    }
+
+    private void journal(Path staged, Path keys, BackupView view, Path aside) throws IOException {
+        Optional<Head> replaced = view.lost().map(Lost::head);
+        Optional<Head> known = view.known().map(Anchor::head);
+        long lostSeq =
+                Math.max(
+                        replaced.map(Head::seq).orElse(view.head().seq()),
+                        known.map(Head::seq).orElse(0L));
+        Instant lostAt = view.known().map(Anchor::at).orElse(Instant.EPOCH);
+        try (Database database = Database.open(staged)) {
+            Journal journal = new Journal(clock, JournalKey.open(keys, false));
+            database.write(
+                    tx ->
+                            journal.append(
+                                    tx,
+                                    EntryKind.RESTORE,
+                                    "file",
+                                    view.file().toString(),
+                                    "headSeq",
+                                    view.head().seq(),
+                                    "headHash",
+                                    view.head().hash(),
+                                    "replacedSeq",
+                                    replaced.map(Head::seq).orElse(0L),
+                                    "replacedHash",
+                                    replaced.map(Head::hash).orElse(""),
+                                    "lostSeq",
+                                    lostSeq,
+                                    "lostAt",
+                                    lostAt.toEpochMilli(),
+                                    "setAside",
+                                    data.relativize(aside).toString().replace('\\', '/')));
+        }
+        DurableFiles.sync(staged);
+    }
+}

@@ -1,0 +1,130 @@
+package smena.service.catalog;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
+import smena.domain.catalog.Barcode;
+import smena.domain.catalog.Category;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Product;
+import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.money.TaxRate;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the shop sells: finding it, and adding to it.
+public final class Catalog {
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_CATEGORY = 80;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+
+    public Catalog(Database database, Journal journal, Rights rights) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+    }
+
+    /// The product that carries this code.
+    public Optional<Product> byBarcode(String code) {
+        return database.read(tx -> tx.catalog().byBarcode(code));
+    }
+
+    /// The product of this row.
+    public Optional<Product> find(long id) {
+        return database.read(tx -> tx.catalog().find(id));
+    }
+
+    /// The first products with a word beginning with each word of `text`, whatever the alphabet;
+    /// a barcode finds its product.
+    public List<Product> search(String text, int limit) {
+        return database.read(
+                tx -> {
+                    Optional<Product> exact =
+                            Barcode.read(text).flatMap(b -> tx.catalog().byBarcode(b.code()));
+                    return exact.map(List::of).orElseGet(() -> tx.catalog().search(text, limit));
+                });
+    }
+
+    /// A page of a category, or of everything, after the product `afterId`; 0 for the first page.
+    public List<Product> page(Optional<Long> category, long afterId, int limit) {
+        return database.read(tx -> tx.catalog().page(category, afterId, limit));
+    }
+
+    /// How many products are sold.
+    public int count() {
+        return database.read(tx -> tx.catalog().count());
+    }
+
+    /// The shelves, in order.
+    public List<Category> categories() {
+        return database.read(tx -> tx.catalog().categories());
+    }
+
+    /// The tax rates, in order.
+    public List<TaxRate> taxRates() {
+        return database.read(tx -> tx.catalog().taxRates());
+    }
+
+    /// Adds one product. Needs [Right#EDIT_CATALOGUE].
+    public Product add(Actor actor, NewProduct product) {
+        return database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
+                    long id = insert(tx, product);
+                    journal.append(
+                            tx,
+                            EntryKind.CATALOGUE_CHANGED,
+                            by,
+                            tx.shifts().open().map(shift -> shift.id()),
+                            "added",
+                            product.name(),
+                            "barcode",
+                            product.barcode(),
+                            "price",
+                            product.price().minor());
+                    return tx.catalog().find(id).orElseThrow();
+                });
+    }
+
+    /// Checks and keeps a product; refuses what can not be sold.
+    static long insert(Transaction tx, NewProduct product) {
+        TypedText.required(product.name(), LONGEST_NAME, new Problem.BadName());
+        TypedText.required(product.category(), LONGEST_CATEGORY, new Problem.BadName());
+        if (!product.price().isPositive() || product.price().compareTo(Money.LARGEST_PRICE) > 0) {
+            throw new Refused(new Problem.BadPrice());
+        }
+        checkBarcode(tx, product.barcode());
+        return tx.catalog().insert(product, Optional.empty(), Quantity.ZERO);
+    }
+
+    private static void checkBarcode(Transaction tx, String code) {
+        if (code.isEmpty()) {
+            return;
+        }
+        Barcode barcode =
+                Barcode.read(code).orElseThrow(() -> new Refused(new Problem.BadBarcode(code)));
+        boolean looksLikeGtin = barcode.isDigits() && code.length() == 13;
+        if (looksLikeGtin && !barcode.isGtin()) {
+            throw new Refused(new Problem.BadBarcode(code));
+        }
+        tx.catalog()
+                .byBarcode(code)
+                .ifPresent(
+                        other -> {
+                            throw new Refused(new Problem.BarcodeTaken(code, other.name()));
+                        });
+    }
+}

@@ -1,0 +1,91 @@
+package smena.service.clients;
+
+import smena.domain.people.ApiClient;
+import smena.store.Database;
+import smena.store.ReplyStore;
+import smena.store.Transaction;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Does once what a program may ask for twice: the first answer is kept in the transaction of the
+/// act itself, so there is never one without the other.
+public final class IdempotencyGuard {
+    private final Database database;
+    private final Clock clock;
+
+    public IdempotencyGuard(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /// What a program asks for under a key of its own.
+    ///
+    /// @param client who asks
+    /// @param key 1 to 200 letters, the program's own
+    /// @param hash the SHA-256 of all that it asks for: the call and its body, in hex
+    public record IdempotencyRequest(ApiClient client, String key, String hash) {}
+
+    /// An answer as it was given.
+    ///
+    /// @param status the HTTP status, 200 to 299
+    /// @param body its text
+    public record Reply(int status, String body) {}
+
+    /// How a wish was met.
+    public sealed interface IdempotencyResult {
+        /// It was done now.
+        record Now(Reply reply) implements IdempotencyResult {}
+
+        /// It had been done before, and this was the answer.
+        record Before(Reply reply) implements IdempotencyResult {}
+
+        /// Something else had been asked for under the same key.
+        record Otherwise() implements IdempotencyResult {}
+    }
+
+    /// How the wish was met before, if it was.
+    public Optional<IdempotencyResult> before(IdempotencyRequest request) {
+        return database.read(tx -> before(tx, request));
+    }
+
+    /// Meets the wish: does `act` and keeps its answer, unless it was met before. A refusal rolls
+    /// all back and is not kept.
+    public IdempotencyResult meet(IdempotencyRequest request, Supplier<Reply> act) {
+        return database.write(
+                tx ->
+                        before(tx, request)
+                                .orElseGet(
+                                        () -> {
+                                            Reply reply = act.get();
+                                            keep(tx, request, reply);
+                                            return new IdempotencyResult.Now(reply);
+                                        }));
+    }
+
+    /// Does `act` as one transaction, for a program that gave no key.
+    public Reply now(Supplier<Reply> act) {
+        return database.write(_ -> act.get());
+    }
+
+    private static Optional<IdempotencyResult> before(Transaction tx, IdempotencyRequest request) {
+        return tx.replies()
+                .find(request.client().id(), request.key())
+                .map(
+                        kept ->
+                                kept.request().equals(request.hash())
+                                        ? new IdempotencyResult.Before(
+                                                new Reply(kept.status(), kept.body()))
+                                        : new IdempotencyResult.Otherwise());
+    }
+
+    private void keep(Transaction tx, IdempotencyRequest request, Reply reply) {
+        tx.replies()
+                .insert(
+                        request.client().id(),
+                        request.key(),
+                        new ReplyStore.Kept(request.hash(), reply.status(), reply.body()),
+                        clock.instant());
+    }
+}

@@ -1,0 +1,41 @@
+package smena.service.export;
+
+import smena.domain.money.TaxRate;
+
+/// What DSFinV-K calls things.
+final class DsfinvkNames {
+    /// "Not taxable" in DSFinV-K: cash that moves without a sale.
+    static final String NOT_TAXABLE = "5";
+
+    /// DSFinV-K leaves the numbers from 1000 on to everybody; below are the German rates.
+    private static final int OWN = 1000;
+
+    private static final int EXEMPT = 999;
+
+    private DsfinvkNames() {}
+
+    /// The key of a rate: 1000 and its ten-thousandths, 2200 for 12 %; 1999 for exempt.
+    static String rate(String kind, long basisPoints) {
+        return Long.toString(
+                OWN + (kind.equals(TaxRate.Kind.EXEMPT.name()) ? EXEMPT : basisPoints));
+    }
+
+    /// The type of a way of paying.
+    static String method(String kind) {
+        return switch (kind) {
+            case "CASH" -> "Bar";
+            case "WALLET" -> "ElZahlungsdienstleister";
+            case "DEBT" -> "Keine";
+            default -> "Unbar";
+        };
+    }
+
+    /// The type of a cash movement.
+    static String movement(String kind) {
+        return switch (kind) {
+            case "PAY_IN" -> "Einzahlung";
+            case "PAY_OUT" -> "Auszahlung";
+            default -> "Geldtransit";
+        };
+    }
+}

@@ -1,0 +1,197 @@
+package smena.service.integrity;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.journal.JournalEntry;
+import smena.service.backup.Backups;
+import smena.service.backup.ChainWalk;
+import smena.service.journal.Journal;
+import smena.store.Database;
+import smena.store.HealthStore;
+import smena.store.Schema;
+import smena.store.Transaction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Looks a data folder over and changes nothing.
+public final class Checkup {
+    private static final Map<String, String> PROMISED =
+            Map.of(
+                    "journal_mode", "wal",
+                    "synchronous", "2",
+                    "foreign_keys", "1",
+                    "recursive_triggers", "1");
+
+    /// A day's sales fit into this many times over.
+    private static final long LITTLE_SPACE = 1L << 30;
+
+    private static final long OLD_BACKUP_DAYS = 2;
+
+    private static final long NO_SPACE = 100L << 20;
+
+    private final Database database;
+    private final Journal journal;
+    private final Backups backups;
+    private final Rollbacks rollbacks;
+    private final Clock clock;
+
+    public Checkup(
+            Database database, Journal journal, Backups backups, Rollbacks rollbacks, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.backups = backups;
+        this.rollbacks = rollbacks;
+        this.clock = clock;
+    }
+
+    /// What was looked at.
+    public enum Subject {
+        /// The schema's version: fact 0.
+        SCHEMA,
+        /// The connection's settings as read back: fact 0.
+        PRAGMAS,
+        /// SQLite's own check of the file; fact 0 is the first thing it found.
+        DATABASE,
+        /// Rows that point at nothing: fact 0 is how many.
+        LINKS,
+        /// The chain; fact 0 is how many entries hold, or the first that does not.
+        JOURNAL,
+        /// Fact 0 is the free space in megabytes.
+        DISK,
+        /// Fact 0 is how many minutes the clock stands behind the newest entry.
+        CLOCK,
+        /// The receipt printer and how many of its jobs wait for a person's word: fact 0.
+        PRINTER,
+        /// Fact 0 is how many days old the newest verified backup is; empty where there is none.
+        BACKUP,
+        /// Whether the database is as new as what is known of it; fact 0 is the newest entry known.
+        ROLLBACK
+    }
+
+    /// How it is.
+    public enum State {
+        GOOD,
+        DOUBTFUL,
+        BAD
+    }
+
+    /// One thing looked at.
+    public record Finding(Subject subject, State state, String fact) {}
+
+    /// Everything there is to look at, in the order of [Subject].
+    public List<Finding> run() {
+        return database.read(
+                tx ->
+                        List.of(
+                                schema(tx.health()),
+                                pragmas(tx.health()),
+                                file(tx.health()),
+                                links(tx.health()),
+                                chain(tx),
+                                disk(),
+                                clock(tx),
+                                printer(tx),
+                                backup(),
+                                rollback()));
+    }
+
+    private static Finding schema(HealthStore health) {
+        int version = health.schemaVersion();
+        return finding(Subject.SCHEMA, version == Schema.VERSION, version);
+    }
+
+    private static Finding pragmas(HealthStore health) {
+        Map<String, String> found = health.pragmas();
+        String text =
+                found.entrySet().stream()
+                        .map(pragma -> pragma.getKey() + "=" + pragma.getValue())
+                        .collect(Collectors.joining(" "));
+        return finding(Subject.PRAGMAS, found.equals(PROMISED), text);
+    }
+
+    private static Finding file(HealthStore health) {
+        List<String> broken = health.broken();
+        return finding(
+                Subject.DATABASE, broken.isEmpty(), broken.isEmpty() ? "" : broken.getFirst());
+    }
+
+    private static Finding links(HealthStore health) {
+        int dangling = health.danglingRows();
+        return finding(Subject.LINKS, dangling == 0, dangling);
+    }
+
+    private Finding chain(Transaction tx) {
+        ChainWalk walk = ChainWalk.of(tx, journal::holds);
+        return finding(
+                Subject.JOURNAL, walk.broken().isEmpty(), walk.broken().orElse(walk.entries()));
+    }
+
+    private Finding disk() {
+        @Nullable Path folder = database.file().toAbsolutePath().getParent();
+        try {
+            long free = folder == null ? 0 : Files.getFileStore(folder).getUsableSpace();
+            State state =
+                    free < NO_SPACE ? State.BAD : free < LITTLE_SPACE ? State.DOUBTFUL : State.GOOD;
+            return new Finding(Subject.DISK, state, Long.toString(free >> 20));
+        } catch (IOException e) {
+            return new Finding(Subject.DISK, State.DOUBTFUL, "0");
+        }
+    }
+
+    private Finding clock(Transaction tx) {
+        Instant now = clock.instant();
+        Optional<Instant> last = tx.journal().head().map(JournalEntry::at);
+        Duration behind = last.map(at -> Duration.between(now, at)).orElse(Duration.ZERO);
+        return finding(
+                Subject.CLOCK,
+                behind.compareTo(Journal.SMALL_STEP) <= 0,
+                Math.max(0, behind.toMinutes()));
+    }
+
+    private static Finding printer(Transaction tx) {
+        int open = tx.printJobs().unsettled();
+        return new Finding(
+                Subject.PRINTER, open == 0 ? State.GOOD : State.DOUBTFUL, Integer.toString(open));
+    }
+
+    /// Places that can not be looked into now count with what is known of them.
+    private Finding backup() {
+        Backups.State state = backups.state();
+        Optional<Instant> newest =
+                Stream.of(Optional.of(state.first()), state.second())
+                        .flatMap(Optional::stream)
+                        .flatMap(place -> place.newest().stream())
+                        .map(Backups.Made::at)
+                        .max(Comparator.naturalOrder());
+        if (newest.isEmpty()) {
+            return new Finding(Subject.BACKUP, State.DOUBTFUL, "");
+        }
+        long days = Math.max(0, Duration.between(newest.get(), clock.instant()).toDays());
+        State fresh = days <= OLD_BACKUP_DAYS ? State.GOOD : State.DOUBTFUL;
+        return new Finding(Subject.BACKUP, fresh, Long.toString(days));
+    }
+
+    private Finding rollback() {
+        Optional<Rollbacks.Found> found =
+                rollbacks.found().filter(f -> f.kind() != Rollbacks.Kind.JOURNAL_BROKEN);
+        return finding(
+                Subject.ROLLBACK,
+                found.isEmpty(),
+                found.flatMap(Rollbacks.Found::anchor).map(a -> a.head().seq()).orElse(0L));
+    }
+
+    private static Finding finding(Subject subject, boolean good, Object fact) {
+        return new Finding(subject, good ? State.GOOD : State.BAD, String.valueOf(fact));
+    }
+}

@@ -1,0 +1,160 @@
+package smena.service.integrity;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
+import smena.domain.backup.Anchor;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.service.backup.Anchors;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.util.Optional;
+
+/// A database that is older than what is known of it: somebody put an old copy in its place, or
+/// the file with its newest entries is gone. Nothing is sold until a manager has seen it.
+public final class Rollbacks {
+    private static final int LONGEST_REASON = 200;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final Anchors anchors;
+    private volatile Optional<Found> found;
+
+    /// @param doubt what the look at the file found when the database was opened
+    public Rollbacks(
+            Database database,
+            Journal journal,
+            Rights rights,
+            Anchors anchors,
+            Optional<Kind> doubt) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.anchors = anchors;
+        this.found = database.read(tx -> look(tx, doubt));
+    }
+
+    /// What is wrong with the state.
+    public enum Kind {
+        /// Something outside knows of entries that are not there.
+        OLDER,
+        /// The till did not end as it should, and the file with its newest entries is gone.
+        NEWEST_MISSING,
+        /// One of the newest entries is not as it was written.
+        JOURNAL_BROKEN
+    }
+
+    /// What was found.
+    ///
+    /// @param anchor the furthest witness to what is missing; empty where only the newest entries'
+    ///     file is
+    /// @param headSeq the newest entry that is there
+    public record Found(Kind kind, Optional<Anchor> anchor, long headSeq) {}
+
+    /// What was found when the till was opened and nobody has acknowledged.
+    public Optional<Found> found() {
+        return found;
+    }
+
+    /// The same as a sentence can be made of it.
+    public Optional<Problem> standing() {
+        return found.map(Rollbacks::problem);
+    }
+
+    /// A manager has seen it: the till goes on with what is there. Needs [Right#EDIT_SETTINGS].
+    public void acknowledge(Actor actor, String reason) {
+        String why = TypedText.required(reason, LONGEST_REASON, new Problem.BadReason());
+        acknowledge(Optional.of(actor), why);
+    }
+
+    /// The same for whoever can run commands on this machine; the journal names nobody.
+    public void acknowledge() {
+        acknowledge(Optional.empty(), "");
+    }
+
+    /// Refuses to sell while nobody has acknowledged it.
+    public void check() {
+        found.ifPresent(
+                older -> {
+                    throw new Refused(problem(older));
+                });
+    }
+
+    /// Puts into the journal what was found, once.
+    public void journalFound() {
+        found.ifPresent(
+                older ->
+                        database.write(
+                                tx ->
+                                        journal.append(
+                                                tx,
+                                                EntryKind.ROLLBACK,
+                                                "found",
+                                                older.kind().name(),
+                                                "headSeq",
+                                                older.headSeq(),
+                                                "knownSeq",
+                                                seq(older),
+                                                "knownHash",
+                                                older.anchor().map(a -> a.head().hash()).orElse(""),
+                                                "source",
+                                                older.anchor().map(Anchor::source).orElse(""))));
+    }
+
+    private void acknowledge(Optional<Actor> actor, String reason) {
+        Found older = found.orElse(null);
+        if (older == null) {
+            return;
+        }
+        Object[] facts = {
+            "headSeq", older.headSeq(),
+            "lostSeq", seq(older),
+            "lostAt", older.anchor().map(a -> a.at().toEpochMilli()).orElse(0L),
+            "reason", reason
+        };
+        database.write(
+                tx -> {
+                    Optional<Employee> by =
+                            actor.map(who -> rights.require(tx, who, Right.EDIT_SETTINGS));
+                    return by.map(
+                                    who ->
+                                            journal.append(
+                                                    tx,
+                                                    EntryKind.ROLLBACK,
+                                                    who,
+                                                    Optional.empty(),
+                                                    facts))
+                            .orElseGet(() -> journal.append(tx, EntryKind.ROLLBACK, facts));
+                });
+        found = database.read(tx -> look(tx, Optional.empty()));
+    }
+
+    private Optional<Found> look(Transaction tx, Optional<Kind> doubt) {
+        long head = tx.journal().head().map(JournalEntry::seq).orElse(0L);
+        Optional<Anchor> anchor = anchors.contradiction(tx);
+        return anchor.map(_ -> Kind.OLDER).or(() -> doubt).map(k -> new Found(k, anchor, head));
+    }
+
+    /// Whether with this entry a manager went on with the state as it was.
+    static boolean isAcknowledgement(JournalEntry entry) {
+        return entry.kind() == EntryKind.ROLLBACK && entry.payload().contains("\"lostSeq\":");
+    }
+
+    private static long seq(Found older) {
+        return older.anchor().map(a -> a.head().seq()).orElse(older.headSeq());
+    }
+
+    static Problem problem(Found older) {
+        return older.kind() == Kind.JOURNAL_BROKEN
+                ? new Problem.JournalBroken(older.headSeq())
+                : new Problem.OlderState(older.headSeq(), Math.max(older.headSeq(), seq(older)));
+    }
+}

@@ -1,0 +1,145 @@
+package smena.service.integrity;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.JournalEntry;
+import smena.service.backup.AnchorFile;
+import smena.store.JournalKey;
+import smena.store.KeyFiles;
+import smena.store.QuickCheck;
+import smena.store.ReadOnlyDatabase;
+import smena.store.Schema;
+import smena.store.SidecarFiles;
+import smena.store.Transaction;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A look at a database before anything may write into it. It refuses one that is not sound, and
+/// leaves every byte of it where it was.
+///
+/// @param complete whether every page was looked at; what is too large for that is looked at later
+/// @param doubt what a manager should see before anything is sold, though the file is sound
+public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
+    /// A start may take this much longer for it.
+    private static final Duration USUAL = Duration.ofMillis(250);
+
+    /// After a crash it is worth waiting longer.
+    private static final Duration AFTER_CRASH = Duration.ofSeconds(3);
+
+    private static final int NEWEST = 20;
+
+    /// The schema that brought the journal; a first start may have stopped before it.
+    private static final int WITH_JOURNAL = 3;
+
+    /// Looks at the database of a data folder; one that was never used is well.
+    public static StartCheck of(Path data) {
+        SidecarFiles sidecarFiles = SidecarFiles.of(data.resolve("smena.db"));
+        try {
+            return look(data);
+        } catch (Refused refusal) {
+            sidecarFiles.putBack();
+            throw refusal;
+        }
+    }
+
+    private static StartCheck look(Path data) {
+        Path file = data.resolve("smena.db");
+        Path wal = data.resolve("smena.db-wal");
+        Path keys = data.resolve("keys");
+        try {
+            boolean used = Files.exists(keys.resolve("journal.key"));
+            boolean hasWal = Files.exists(wal) && Files.size(wal) > 0;
+            if (!Files.exists(file)) {
+                require(!used && !hasWal, new Problem.DatabaseMissing(file.toString()));
+                return new StartCheck(true, Optional.empty());
+            }
+            Problem damaged = new Problem.DatabaseDamaged(file.toString());
+            require(Files.isRegularFile(file), damaged);
+            require(
+                    Files.isWritable(file) && Files.isWritable(data),
+                    new Problem.FolderNotWritable(data.toString()));
+            if (Files.size(file) == 0) {
+                require(!used && !hasWal, damaged);
+                return new StartCheck(true, Optional.empty());
+            }
+            int version = Schema.version(file);
+            require(
+                    version <= Schema.VERSION,
+                    new Problem.DatabaseTooNew(Integer.toString(version)));
+            boolean running = AnchorFile.read(keys).filter(AnchorFile::running).isPresent();
+            String key = KeyFiles.publicKey(KeyFiles.read(keys));
+            boolean holds =
+                    version < WITH_JOURNAL
+                            || ReadOnlyDatabase.read(file, tx -> endIsRead(tx, damaged));
+            if (hasWal && version >= WITH_JOURNAL && !key.isEmpty()) {
+                ReadOnlyDatabase.read(file, tx -> signed(tx, key, damaged));
+            }
+            QuickCheck.Verdict verdict =
+                    QuickCheck.of(file, hasWal || running ? AFTER_CRASH : USUAL);
+            require(verdict != QuickCheck.Verdict.BROKEN, damaged);
+            return new StartCheck(
+                    verdict == QuickCheck.Verdict.SOUND,
+                    doubt(holds, running && !Files.exists(wal)));
+        } catch (IOException e) {
+            throw new Refused(new Problem.FolderNotWritable(data.toString()));
+        }
+    }
+
+    private static Optional<Rollbacks.Kind> doubt(boolean holds, boolean walIsMissing) {
+        if (!holds) {
+            return Optional.of(Rollbacks.Kind.JOURNAL_BROKEN);
+        }
+        return walIsMissing ? Optional.of(Rollbacks.Kind.NEWEST_MISSING) : Optional.empty();
+    }
+
+    /// A `-wal` of another till makes its database appear in place of ours: its journal is signed
+    /// with another key.
+    private static boolean signed(Transaction tx, String publicKey, Problem damaged) {
+        boolean signed =
+                tx.journal()
+                        .head()
+                        .filter(e -> !JournalKey.verifies(publicKey, e.hash(), e.signature()))
+                        .isEmpty();
+        require(signed, damaged);
+        return signed;
+    }
+
+    /// A till can not go on behind an entry whose kind is none.
+    private static boolean endIsRead(Transaction tx, Problem damaged) {
+        try {
+            return endHolds(tx);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(damaged);
+        }
+    }
+
+    /// The newest entries follow each other and their hashes are right, as far back as a manager
+    /// has not looked at them.
+    private static boolean endHolds(Transaction tx) {
+        Optional<JournalEntry> head = tx.journal().head();
+        for (int i = 0; i < NEWEST && head.isPresent(); i++) {
+            JournalEntry entry = head.get();
+            if (!entry.isIntact()) {
+                return false;
+            }
+            if (entry.seq() == 1 || Rollbacks.isAcknowledgement(entry)) {
+                return true;
+            }
+            head = tx.journal().find(entry.seq() - 1);
+            if (!head.map(JournalEntry::hash).orElse("").equals(entry.previous())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void require(boolean good, Problem problem) {
+        if (!good) {
+            throw new Refused(problem);
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package smena.service.people;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.people.Employee;
+import smena.domain.people.Pin;
+import smena.domain.people.PinFailures;
+import smena.domain.people.Right;
+import smena.domain.people.Role;
+import smena.domain.shift.Shift;
+import smena.service.journal.Journal;
+import smena.store.Database;
+import smena.store.PersonStore;
+import smena.store.PinHasher;
+import smena.store.Transaction;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Who stands at the till: log-in, approvals, new people.
+public final class People {
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_REASON = 200;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final PinHasher pins;
+
+    public People(Database database, Journal journal, Rights rights, PinHasher pins) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.pins = pins;
+    }
+
+    /// Everybody who works here.
+    public List<Employee> people() {
+        return database.read(tx -> tx.people().working());
+    }
+
+    /// Lets somebody in. Refuses a wrong PIN, and any PIN while they wait or are locked.
+    public Employee logIn(long personId, String digits) {
+        Employee employee = prove(personId, digits);
+        database.write(tx -> journal.append(tx, EntryKind.LOG_IN, employee, openShift(tx)));
+        return employee;
+    }
+
+    /// Somebody leaves the till or locks it; the basket and the shift stay.
+    public void logOut(Employee employee) {
+        database.write(tx -> journal.append(tx, EntryKind.LOG_OUT, employee, openShift(tx)));
+    }
+
+    /// Those who may say yes to it: everybody but the one who asks.
+    public List<Employee> whoMayApprove(Employee asker, Right right) {
+        return people().stream()
+                .filter(person -> person.id() != asker.id() && person.role().may(right))
+                .toList();
+    }
+
+    /// Another person's yes, given with their PIN; good for this one act.
+    public Actor approve(
+            Employee asker, Approval.Ask ask, long approverId, String digits, String reason) {
+        String why = why(ask.right(), reason);
+        Employee approver = prove(approverId, digits);
+        if (approver.id() == asker.id() || !approver.role().may(ask.right())) {
+            throw new Refused(new Problem.ApprovalNotValid());
+        }
+        Approval approval =
+                database.write(
+                        tx -> {
+                            Approval given =
+                                    tx.people()
+                                            .insertApproval(
+                                                    ask, asker, approver, why, journal.now().at());
+                            journal.append(
+                                    tx,
+                                    EntryKind.APPROVAL,
+                                    approver,
+                                    openShift(tx),
+                                    "act",
+                                    ask.right().name(),
+                                    "askedBy",
+                                    asker.name(),
+                                    "approvedBy",
+                                    approver.name(),
+                                    "reason",
+                                    why,
+                                    "subject",
+                                    ask.subject(),
+                                    "amount",
+                                    ask.amount().minor());
+                            return given;
+                        });
+        return Actor.of(asker).with(approval);
+    }
+
+    /// What stands in the journal: the reason, or the act's own name where none is asked for.
+    private static String why(Right right, String reason) {
+        Problem problem = new Problem.BadReason();
+        String given = TypedText.optional(reason, LONGEST_REASON, problem);
+        boolean needsNone = given.isEmpty() && !right.asksWhy();
+        return needsNone ? right.name() : TypedText.required(given, LONGEST_REASON, problem);
+    }
+
+    /// Takes somebody on. Needs [Right#EDIT_SETTINGS].
+    public Employee add(Actor actor, String name, Role role, String digits) {
+        String hash = hash(role, digits);
+        return database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    return insert(tx, Optional.of(by), name, role, hash);
+                });
+    }
+
+    public String hash(Role role, String digits) {
+        Pin pin =
+                Pin.read(digits)
+                        .filter(p -> p.fits(role))
+                        .orElseThrow(() -> new Refused(new Problem.BadPin(role.shortestPin())));
+        return pins.hash(pin);
+    }
+
+    public Employee insert(
+            Transaction tx, Optional<Employee> by, String name, Role role, String hash) {
+        String clean = TypedText.required(name, LONGEST_NAME, new Problem.BadName());
+        Employee added = tx.people().insert(clean, role, hash);
+        journal.append(
+                tx,
+                EntryKind.PEOPLE_CHANGED,
+                by.orElse(added),
+                openShift(tx),
+                "added",
+                clean,
+                "role",
+                role.name());
+        return added;
+    }
+
+    /// Counts the try as failed before it is looked at, so that pulling the plug in the middle
+    /// wins nothing; a right PIN wipes the count.
+    private Employee prove(long personId, String digits) {
+        Candidate candidate = database.write(tx -> beginTry(tx, personId));
+        boolean right =
+                Pin.read(digits)
+                        .filter(pin -> pins.matches(pin, candidate.secret().hash()))
+                        .isPresent();
+        if (right) {
+            database.write(tx -> wipe(tx, personId));
+            return candidate.employee();
+        }
+        database.write(
+                tx ->
+                        journal.append(
+                                tx,
+                                EntryKind.LOG_IN_FAILED,
+                                candidate.employee(),
+                                openShift(tx),
+                                "failures",
+                                candidate.failures().count()));
+        throw new Refused(refusal(candidate));
+    }
+
+    private record Candidate(
+            Employee employee, PersonStore.Secret secret, PinFailures failures, boolean last) {}
+
+    private Candidate beginTry(Transaction tx, long personId) {
+        Employee employee =
+                tx.people()
+                        .find(personId)
+                        .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
+        PersonStore.Secret secret = tx.people().secret(personId);
+        boolean lastManager = employee.role() == Role.MANAGER && tx.people().managers() == 1;
+        Moment now = journal.now();
+        if (secret.failures().isLocked(lastManager)) {
+            throw new Refused(new Problem.PinLocked());
+        }
+        Duration left = secret.failures().remaining(now.at());
+        if (left.isPositive()) {
+            throw new Refused(new Problem.WaitForPin(left.toSeconds() + 1));
+        }
+        PinFailures failures = secret.failures().oneMore(now.at());
+        tx.people().putFailures(personId, failures);
+        return new Candidate(employee, secret, failures, lastManager);
+    }
+
+    private Object wipe(Transaction tx, long personId) {
+        tx.people().putFailures(personId, PinFailures.none());
+        return personId;
+    }
+
+    private static Problem refusal(Candidate candidate) {
+        PinFailures failures = candidate.failures();
+        if (failures.isLocked(candidate.last())) {
+            return new Problem.PinLocked();
+        }
+        return failures.delay().isZero()
+                ? new Problem.WrongPin(PinFailures.LOCK - failures.count())
+                : new Problem.WaitForPin(failures.delay().toSeconds());
+    }
+
+    private static Optional<Long> openShift(Transaction tx) {
+        return tx.shifts().open().map(Shift::id);
+    }
+}

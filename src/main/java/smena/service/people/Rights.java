@@ -1,0 +1,86 @@
+package smena.service.people;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.people.Employee;
+import smena.domain.people.Permission;
+import smena.domain.people.Right;
+import smena.service.journal.Journal;
+import smena.store.Transaction;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Asks, inside the transaction of an act, whether its actor may do it.
+public final class Rights {
+    private final Journal journal;
+
+    public Rights(Journal journal) {
+        this.journal = journal;
+    }
+
+    /// Somebody who may do it.
+    ///
+    /// @param by the person as they stand in the books now
+    /// @param approval the row of the approval that was used up; empty where none was needed
+    public record Granted(Employee by, Optional<Long> approval) {}
+
+    /// Whether the actor may do it themselves or brings an approval that fits; the approval is used
+    /// up. Refuses with [Problem.NotAllowed] or [Problem.ApprovalNeeded] otherwise.
+    public Granted grant(Transaction tx, Actor actor, Right right, String subject, Money amount) {
+        Employee employee = present(tx, actor);
+        if (employee.role().permission(right) == Permission.DENIED) {
+            throw new Refused(new Problem.NotAllowed());
+        }
+        return grantOnce(tx, actor, right, subject, amount);
+    }
+
+    /// The same for an act that anybody may do with an approval, whatever their role is denied
+    /// otherwise.
+    Granted grantOnce(Transaction tx, Actor actor, Right right, String subject, Money amount) {
+        Employee employee = present(tx, actor);
+        if (employee.role().may(right)) {
+            return new Granted(employee, Optional.empty());
+        }
+        Approval.Ask ask = new Approval.Ask(right, subject, amount);
+        long id = actor.approval().orElseThrow(() -> new Refused(new Problem.ApprovalNeeded(ask)));
+        Instant now = journal.now().at();
+        Approval approval =
+                tx.people()
+                        .unusedApproval(id)
+                        .filter(given -> given.askedBy().id() == employee.id())
+                        .filter(given -> given.act().equals(ask))
+                        .filter(given -> given.isGoodAt(now))
+                        .filter(given -> approverMayStill(tx, given))
+                        .orElseThrow(() -> new Refused(new Problem.ApprovalNotValid()));
+        tx.people().useApproval(approval.id(), now);
+        return new Granted(employee, Optional.of(approval.id()));
+    }
+
+    /// The person who may do it, see [#grant].
+    public Employee require(
+            Transaction tx, Actor actor, Right right, String subject, Money amount) {
+        return grant(tx, actor, right, subject, amount).by();
+    }
+
+    /// The same for an act without a subject.
+    public Employee require(Transaction tx, Actor actor, Right right) {
+        return require(tx, actor, right, "", Money.ZERO);
+    }
+
+    private static Employee present(Transaction tx, Actor actor) {
+        return tx.people()
+                .find(actor.employee().id())
+                .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
+    }
+
+    private static boolean approverMayStill(Transaction tx, Approval given) {
+        return tx.people()
+                .find(given.approvedBy().id())
+                .filter(approver -> approver.role().may(given.act().right()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,36 @@
+package smena.service.ports;
+
+import smena.domain.Problem;
+
+/// Where other programs reach a running till: open or not, and why not.
+public interface ApiServerControl {
+    /// How it stands; any thread may ask.
+    State state();
+
+    /// Calls `listener` with each new state, on a thread of its own.
+    void listen(Listener listener);
+
+    /// Takes up what was set: opens, moves or closes. Waits for calls that are being answered, so
+    /// never on the FX thread.
+    void renew();
+
+    /// Hears of it.
+    @FunctionalInterface
+    interface Listener {
+        void changed(State state);
+    }
+
+    /// How it stands.
+    sealed interface State {
+        /// Nobody wants it open.
+        record Off() implements State {}
+
+        /// Programs are answered.
+        ///
+        /// @param address such as `http://127.0.0.1:8765`
+        record Open(String address) implements State {}
+
+        /// It should be open and can not be.
+        record Failed(Problem problem) implements State {}
+    }
+}

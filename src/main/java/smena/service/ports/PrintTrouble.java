@@ -1,0 +1,43 @@
+package smena.service.ports;
+
+/// Why a print job did not end well: a code with a sentence in each language, never raw error text.
+public enum PrintTrouble {
+    /// No printer answers at its address, or it refuses the connection.
+    NOT_REACHABLE,
+    /// The printer stopped taking data.
+    STALLED,
+    /// The connection broke while data was under way.
+    BROKEN_OFF,
+    /// The printer says that its paper has run out.
+    NO_PAPER,
+    /// The printer says that its cover is open.
+    COVER_OPEN,
+    /// The printer says that it takes no work.
+    OFFLINE,
+    /// The printer says that its cutter is stuck.
+    CUTTER,
+    /// The printer says that it has a fault of another kind.
+    PRINTER_ERROR,
+    /// The operating system has no printer of that name.
+    NO_SUCH_QUEUE,
+    /// The operating system's printer takes no jobs, or does not take this one.
+    QUEUE_REFUSES,
+    /// There is no such device file, serial port or JavaPOS device.
+    DEVICE_MISSING,
+    /// The till may not use the device.
+    NOT_ALLOWED,
+    /// Another program holds the device.
+    DEVICE_BUSY,
+    /// The folder for receipts on the screen cannot be written.
+    FOLDER_NOT_WRITABLE,
+    /// The stored page cannot be read.
+    PAGE_UNREADABLE,
+    /// Somebody gave the job up.
+    CANCELLED,
+    /// A drawer kick that waited too long.
+    EXPIRED,
+    /// The till was stopped, or crashed, while the job was in the printer's hands.
+    TILL_STOPPED,
+    /// A fault of the till itself; the log has it.
+    FAULT
+}

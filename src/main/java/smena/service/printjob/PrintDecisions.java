@@ -1,0 +1,212 @@
+package smena.service.printjob;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.shift.Shift;
+import smena.domain.shop.PrinterRole;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.service.ports.PrintState;
+import smena.service.ports.PrintTrouble;
+import smena.service.shop.Settings;
+import smena.store.Database;
+import smena.store.PrintJobStore.Row;
+import smena.store.Transaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What only a person can decide about a print job: it was printed, once more, on another printer,
+/// not at all. A job of which nothing left goes on as it is; one that may be on paper already only
+/// as a copy with its mark.
+public final class PrintDecisions {
+    private static final int LONGEST_REASON = 200;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final PrintOrders orders;
+
+    public PrintDecisions(Database database, Journal journal, Rights rights, PrintOrders orders) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.orders = orders;
+    }
+
+    /// What waits for a person, then what waits for a printer; each the oldest first, at most so
+    /// many of either.
+    public List<PrintJobView> open(int most) {
+        return database.read(
+                tx -> {
+                    List<PrintJobView> all = new ArrayList<>();
+                    tx.printJobs().unsettled(most).forEach(row -> all.add(view(tx, row)));
+                    tx.printJobs().waiting(most).forEach(row -> all.add(view(tx, row)));
+                    return List.copyOf(all);
+                });
+    }
+
+    /// The newest papers, whatever became of them.
+    public List<PrintJobView> newest(int most) {
+        return database.read(
+                tx -> tx.printJobs().newest(most).stream().map(row -> view(tx, row)).toList());
+    }
+
+    /// How many jobs wait for a person.
+    public int unsettled() {
+        return database.read(tx -> tx.printJobs().unsettled());
+    }
+
+    /// Somebody has the paper in hand. Only of a job that is UNKNOWN; of any other nobody asks.
+    public void printed(Actor actor, long job) {
+        database.write(
+                tx -> {
+                    Row row = find(tx, job);
+                    if (row.state().equals(PrintState.UNKNOWN.name()) && !row.settled()) {
+                        tx.printJobs().settle(job, "", now());
+                        note(tx, actor.employee(), row, "PRINTED", "");
+                    }
+                    return job;
+                });
+    }
+
+    /// Prints it once more: the same job where nothing of it has left, else a copy, which needs
+    /// [Right#REPRINT]. A job that waits is tried at once.
+    ///
+    /// @return the job that will be printed
+    public long again(Actor actor, long job) {
+        return on(actor, job, Optional.empty());
+    }
+
+    /// Prints it on another printer.
+    ///
+    /// @return the job that will be printed
+    public long redirect(Actor actor, long job, PrinterRole printer) {
+        return on(actor, job, Optional.of(printer));
+    }
+
+    /// Gives it up. Needs [Right#REPRINT] and a reason, and refuses while it is in the printer's
+    /// hands.
+    public void cancel(Actor actor, long job, String reason) {
+        String why = TypedText.required(reason, LONGEST_REASON, new Problem.BadReason());
+        database.write(
+                tx -> {
+                    Row row = notInThePrinter(tx, job);
+                    Employee by = rights.require(tx, actor, Right.REPRINT);
+                    switch (PrintState.valueOf(row.state())) {
+                        case QUEUED -> {
+                            put(tx, row, PrintState.FAILED, PrintTrouble.CANCELLED.name());
+                            tx.printJobs().settle(job, why, now());
+                        }
+                        case UNKNOWN, FAILED -> tx.printJobs().settle(job, why, now());
+                        case SENDING, SENT, CONFIRMED ->
+                                throw new Refused(new Problem.PrintJobEnded());
+                    }
+                    note(tx, by, row, "CANCELLED", why);
+                    return job;
+                });
+    }
+
+    private long on(Actor actor, long job, Optional<PrinterRole> other) {
+        long printed =
+                database.write(
+                        tx -> {
+                            Row row = notInThePrinter(tx, job);
+                            String printer = other.map(PrinterRole::name).orElse(row.printer());
+                            return switch (PrintState.valueOf(row.state())) {
+                                case QUEUED, FAILED -> asItIs(tx, actor, row, printer);
+                                case SENDING, SENT, CONFIRMED, UNKNOWN ->
+                                        asCopy(tx, actor, row, printer);
+                            };
+                        });
+        orders.wake();
+        return printed;
+    }
+
+    /// Nothing of it has left, so it goes on without a mark.
+    private long asItIs(Transaction tx, Actor actor, Row row, String printer) {
+        if (row.kind().equals("DRAWER")) {
+            throw new Refused(new Problem.PrintJobEnded());
+        }
+        if (!printer.equals(row.printer())) {
+            tx.printJobs().move(row.id(), printer, now());
+        }
+        if (!row.state().equals(PrintState.QUEUED.name())) {
+            put(tx, row, PrintState.QUEUED, "");
+            tx.printJobs().waitAgain(row.id());
+        }
+        note(tx, actor.employee(), row, "AGAIN", printer);
+        return row.id();
+    }
+
+    private long asCopy(Transaction tx, Actor actor, Row row, String printer) {
+        Employee by = rights.require(tx, actor, Right.REPRINT);
+        int copy = tx.printJobs().nextCopy("PAPER", row.document(), row.sourceId());
+        journal.append(
+                tx,
+                EntryKind.REPRINT,
+                by,
+                tx.shifts().open().map(Shift::id),
+                "document",
+                row.document(),
+                "number",
+                PrintJobView.number(tx, row),
+                "copy",
+                copy);
+        tx.printJobs().settle(row.id(), "", now());
+        return orders.paper(tx, printer, row.document(), row.sourceId(), Settings.read(tx), now());
+    }
+
+    private void put(Transaction tx, Row row, PrintState state, String reason) {
+        tx.printJobs().put(row.id(), state.name(), reason, row.attempts(), now());
+    }
+
+    private void note(Transaction tx, Employee by, Row row, String decision, String detail) {
+        journal.append(
+                tx,
+                EntryKind.PRINT_DECIDED,
+                by,
+                tx.shifts().open().map(Shift::id),
+                "job",
+                row.id(),
+                "document",
+                row.document(),
+                "source",
+                row.sourceId(),
+                "was",
+                row.state(),
+                "decision",
+                decision,
+                "detail",
+                detail);
+    }
+
+    private static Row notInThePrinter(Transaction tx, long job) {
+        Row row = find(tx, job);
+        if (row.state().equals(PrintState.SENDING.name())) {
+            throw new Refused(new Problem.PrintJobInPrinter());
+        }
+        return row;
+    }
+
+    private static Row find(Transaction tx, long job) {
+        return tx.printJobs()
+                .find(job)
+                .orElseThrow(() -> new Refused(new Problem.NothingToPrint()));
+    }
+
+    private static PrintJobView view(Transaction tx, Row row) {
+        return PrintJobView.of(tx, row);
+    }
+
+    private Instant now() {
+        return journal.now().at();
+    }
+}

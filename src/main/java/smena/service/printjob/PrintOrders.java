@@ -1,0 +1,78 @@
+package smena.service.printjob;
+
+import smena.domain.sale.Sale;
+import smena.domain.shop.ShopSettings;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Orders paper in the transaction of the document it is for; the queue takes it from there.
+public final class PrintOrders {
+    private static final Duration KICK_LIFE = Duration.ofSeconds(5);
+
+    private final Database database;
+    private final CopyOnWriteArrayList<Runnable> wakeUps = new CopyOnWriteArrayList<>();
+
+    public PrintOrders(Database database) {
+        this.database = database;
+    }
+
+    /// Calls `wakeUp` after each order that was committed; it must return at once.
+    void onOrder(Runnable wakeUp) {
+        wakeUps.add(wakeUp);
+    }
+
+    /// Tells the queues that something waits, once it is committed.
+    public void wake() {
+        database.afterCommit(() -> wakeUps.forEach(Runnable::run));
+    }
+
+    /// A sale's receipt, and the drawer where a way of paying opens it.
+    public void receipt(Transaction tx, Sale sale, ShopSettings shop, Instant now) {
+        if (sale.payments().stream().anyMatch(payment -> payment.method().opensDrawer())) {
+            kick(tx, "SALE", sale.id(), shop, now);
+        }
+        paper(tx, "RECEIPT", "SALE", sale.id(), shop, now);
+    }
+
+    /// Paper for a document: the original first, then copies 1, 2 …
+    public long paper(
+            Transaction tx,
+            String printer,
+            String document,
+            long sourceId,
+            ShopSettings shop,
+            Instant now) {
+        int copy = tx.printJobs().nextCopy("PAPER", document, sourceId);
+        return tx.printJobs()
+                .insert(
+                        printer,
+                        "PAPER",
+                        document,
+                        sourceId,
+                        copy,
+                        now,
+                        Optional.empty(),
+                        shop.language());
+    }
+
+    /// Opens the drawer, within five seconds or not at all.
+    public void kick(
+            Transaction tx, String document, long sourceId, ShopSettings shop, Instant now) {
+        int copy = tx.printJobs().nextCopy("DRAWER", document, sourceId);
+        tx.printJobs()
+                .insert(
+                        "RECEIPT",
+                        "DRAWER",
+                        document,
+                        sourceId,
+                        copy,
+                        now,
+                        Optional.of(now.plus(KICK_LIFE)),
+                        shop.language());
+    }
+}

@@ -1,0 +1,65 @@
+package smena.service.printjob;
+
+import smena.domain.shop.PrinterRole;
+import smena.domain.shop.PrinterSetup;
+import smena.domain.shop.ShopSettings;
+import smena.service.ports.Receipt;
+import smena.service.ports.Typesetter;
+import smena.service.shift.Reports;
+import smena.service.shop.PaperDesign;
+import smena.service.shop.PrinterValues;
+import smena.service.shop.Settings;
+import smena.store.PrintJobStore;
+import smena.store.Transaction;
+
+import java.util.Map;
+
+/// Finds the document of a print job and has it laid out.
+public final class PrintPages {
+    private static final byte[] NOTHING = {};
+
+    private final Typesetter typesetter;
+    private final Reports reports;
+
+    public PrintPages(Typesetter typesetter, Reports reports) {
+        this.typesetter = typesetter;
+        this.reports = reports;
+    }
+
+    /// The page in its stored form; empty for a drawer kick.
+    byte[] of(Transaction tx, PrintJobStore.Row job) {
+        if (job.kind().equals("DRAWER")) {
+            return NOTHING;
+        }
+        ShopSettings shop = Settings.read(tx);
+        long id = job.sourceId();
+        return switch (job.document()) {
+            case "SALE" ->
+                    typesetter.receipt(
+                            Receipt.of(tx.sales().find(id).orElseThrow()),
+                            shop,
+                            PaperDesign.read(tx),
+                            job.copy(),
+                            job.language());
+            case "Z" -> typesetter.report(Reports.z(tx, id), job.copy(), job.language());
+            case "X" -> typesetter.report(reports.x(tx, id), 0, job.language());
+            case "CASH" ->
+                    typesetter.cashMovement(
+                            tx.shifts().movement(id).orElseThrow(),
+                            shop,
+                            job.copy(),
+                            job.language());
+            case "TEST" -> typesetter.test(shop, printer(tx, job), job.language());
+            default -> throw new IllegalStateException("no page for " + job.document());
+        };
+    }
+
+    private static PrinterSetup printer(Transaction tx, PrintJobStore.Row job) {
+        Map<String, String> stored = tx.settings().all();
+        PrinterSetup receipts =
+                new PrinterValues(PrinterRole.RECEIPT).read(stored).orElse(PrinterSetup.ON_SCREEN);
+        return job.printer().equals("REPORT")
+                ? new PrinterValues(PrinterRole.REPORT).read(stored).orElse(receipts)
+                : receipts;
+    }
+}

@@ -1,0 +1,162 @@
+package smena.service.printjob;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
+import smena.domain.shop.PrinterRole;
+import smena.domain.shop.ShopSettings;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.service.shop.Settings;
+import smena.store.Database;
+import smena.store.PrintJobStore;
+import smena.store.Transaction;
+
+import java.util.Optional;
+
+/// What a person asks of the printers: once more, did it print, open the drawer.
+public final class Printing {
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final PrintOrders orders;
+
+    public Printing(Database database, Journal journal, Rights rights, PrintOrders orders) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.orders = orders;
+    }
+
+    /// Calls `wakeUp` after every order; it must return at once.
+    public void onOrder(Runnable wakeUp) {
+        orders.onOrder(wakeUp);
+    }
+
+    /// The newest job of a sale's receipt.
+    public Optional<PrintJobView> ofSale(long saleId) {
+        return database.read(tx -> view(tx, tx.printJobs().newest("SALE", saleId)));
+    }
+
+    /// The newest job of a Z-report.
+    public Optional<PrintJobView> ofZ(long zNumber) {
+        return database.read(tx -> view(tx, tx.printJobs().newest("Z", zNumber)));
+    }
+
+    /// The job of this number.
+    public Optional<PrintJobView> find(long id) {
+        return database.read(tx -> view(tx, tx.printJobs().find(id)));
+    }
+
+    /// How many papers wait.
+    public int waiting() {
+        return database.read(tx -> tx.printJobs().queued());
+    }
+
+    /// The page of a job in its stored form, once it was laid out; empty for a drawer kick.
+    public Optional<byte[]> page(long job) {
+        return database.read(tx -> tx.printJobs().find(job).flatMap(PrintJobStore.Row::body));
+    }
+
+    /// Prints a sale's receipt once more, marked as a copy. Needs [Right#REPRINT].
+    public long reprint(Actor actor, Sale sale) {
+        return again(actor, "RECEIPT", "SALE", sale.id(), sale.number());
+    }
+
+    /// Prints the newest sale's receipt once more.
+    public long reprintLast(Actor actor) {
+        Sale last =
+                database.read(tx -> tx.sales().last())
+                        .orElseThrow(() -> new Refused(new Problem.NothingToPrint()));
+        return reprint(actor, last);
+    }
+
+    /// Prints a Z-report once more, marked as a copy. Needs [Right#REPRINT].
+    public long reprintZ(Actor actor, long zNumber) {
+        database.read(tx -> tx.reports().z(zNumber))
+                .orElseThrow(() -> new Refused(new Problem.NothingToPrint()));
+        return again(actor, "REPORT", "Z", zNumber, "Z " + zNumber);
+    }
+
+    /// Prints the X-report of a shift as it stands when the printer gets to it.
+    public long printX(long shiftId) {
+        return order(tx -> orders.paper(tx, "REPORT", "X", shiftId, Settings.read(tx), at()));
+    }
+
+    /// Prints a page that shows whether the printer of this role is set up well.
+    public long printTest(PrinterRole printer) {
+        return order(tx -> orders.paper(tx, printer.name(), "TEST", 0, Settings.read(tx), at()));
+    }
+
+    /// Opens the drawer to see whether it is wired well. Needs [Right#EDIT_SETTINGS]; the journal
+    /// has it like every opening without a sale.
+    public void testDrawer(Actor actor) {
+        order(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Optional<Long> shift = tx.shifts().open().map(Shift::id);
+                    journal.append(tx, EntryKind.NO_SALE, by, shift, "reason", "test");
+                    orders.kick(tx, "NONE", shift.orElse(0L), Settings.read(tx), at());
+                    return 0L;
+                });
+    }
+
+    /// Opens the drawer without a sale. Needs [Right#NO_SALE] and an open shift.
+    public void openDrawer(Actor actor, String reason) {
+        String why = TypedText.required(reason, 200, new Problem.BadReason());
+        order(
+                tx -> {
+                    Shift shift =
+                            tx.shifts()
+                                    .open()
+                                    .orElseThrow(() -> new Refused(new Problem.NoOpenShift()));
+                    Employee by = rights.require(tx, actor, Right.NO_SALE);
+                    journal.append(
+                            tx, EntryKind.NO_SALE, by, Optional.of(shift.id()), "reason", why);
+                    orders.kick(tx, "NONE", shift.id(), Settings.read(tx), at());
+                    return shift.id();
+                });
+    }
+
+    private long again(Actor actor, String printer, String document, long id, String number) {
+        return order(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.REPRINT);
+                    ShopSettings shop = Settings.read(tx);
+                    journal.append(
+                            tx,
+                            EntryKind.REPRINT,
+                            by,
+                            tx.shifts().open().map(Shift::id),
+                            "document",
+                            document,
+                            "number",
+                            number,
+                            "copy",
+                            tx.printJobs().nextCopy("PAPER", document, id));
+                    return orders.paper(tx, printer, document, id, shop, at());
+                });
+    }
+
+    private long order(java.util.function.Function<Transaction, Long> work) {
+        long id = database.write(work);
+        orders.wake();
+        return id;
+    }
+
+    private java.time.Instant at() {
+        Moment now = journal.now();
+        return now.at();
+    }
+
+    private static Optional<PrintJobView> view(Transaction tx, Optional<PrintJobStore.Row> found) {
+        return found.map(row -> PrintJobView.of(tx, row));
+    }
+}

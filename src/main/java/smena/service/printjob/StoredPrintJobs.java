@@ -1,0 +1,162 @@
+package smena.service.printjob;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.shop.PrinterRole;
+import smena.service.journal.Journal;
+import smena.service.ports.PrintEvent;
+import smena.service.ports.PrintJob;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintOutcome;
+import smena.service.ports.PrintState;
+import smena.service.ports.PrintTrouble;
+import smena.store.Database;
+import smena.store.PrintJobStore;
+import smena.store.Transaction;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The print jobs of one printer, over their table.
+public final class StoredPrintJobs implements PrintJobs {
+    private final Database database;
+    private final Journal journal;
+    private final PrintPages printPages;
+    private final Clock clock;
+    private final Set<PrinterRole> roles;
+
+    public StoredPrintJobs(
+            Database database,
+            Journal journal,
+            PrintPages printPages,
+            Clock clock,
+            Set<PrinterRole> roles) {
+        this.database = database;
+        this.journal = journal;
+        this.printPages = printPages;
+        this.clock = clock;
+        this.roles = Set.copyOf(roles);
+    }
+
+    @Override
+    public List<PrintEvent> recover() {
+        return database.write(
+                tx -> {
+                    List<PrintEvent> changed = new ArrayList<>();
+                    for (PrintJobStore.Row job : tx.printJobs().inState(roles, "SENDING")) {
+                        changed.add(put(tx, job, PrintState.UNKNOWN, PrintTrouble.TILL_STOPPED));
+                    }
+                    for (PrintJobStore.Row job : tx.printJobs().inState(roles, "QUEUED")) {
+                        if (job.kind().equals("DRAWER")) {
+                            changed.add(put(tx, job, PrintState.FAILED, PrintTrouble.EXPIRED));
+                        }
+                    }
+                    return List.copyOf(changed);
+                });
+    }
+
+    @Override
+    public Optional<PrintJob> next() {
+        return database.read(
+                tx ->
+                        tx.printJobs()
+                                .nextQueued(roles)
+                                .map(job -> new PrintJob(job.id(), kind(job), job.queuedAt())));
+    }
+
+    @Override
+    public byte[] bodyOf(long id) {
+        Optional<byte[]> stored = database.read(tx -> tx.printJobs().find(id).orElseThrow().body());
+        return stored.orElseGet(() -> encode(id));
+    }
+
+    @Override
+    public boolean sending(long id) {
+        return database.write(
+                tx -> {
+                    PrintJobStore.Row job = tx.printJobs().find(id).orElseThrow();
+                    boolean waits = job.state().equals("QUEUED");
+                    if (waits) {
+                        tx.printJobs().put(id, "SENDING", "", job.attempts() + 1, now());
+                    }
+                    return waits;
+                });
+    }
+
+    @Override
+    public void finished(long id, PrintOutcome printOutcome) {
+        database.write(
+                tx -> {
+                    PrintJobStore.Row job = tx.printJobs().find(id).orElseThrow();
+                    String reason = printOutcome.trouble().map(PrintTrouble::name).orElse("");
+                    tx.printJobs()
+                            .put(id, printOutcome.state().name(), reason, job.attempts(), now());
+                    if (isNews(printOutcome, job, reason)) {
+                        note(tx, job, printOutcome.state(), reason);
+                    }
+                    return id;
+                });
+    }
+
+    /// Laid out once, then kept for every repeat. The layout needs no lock on the database.
+    private byte[] encode(long id) {
+        byte[] body = database.read(tx -> printPages.of(tx, tx.printJobs().find(id).orElseThrow()));
+        database.write(
+                tx -> {
+                    tx.printJobs().putBody(id, body);
+                    return id;
+                });
+        return body;
+    }
+
+    /// A printer that is off is tried again and again; the journal hears of it once a job.
+    private static boolean isNews(PrintOutcome printOutcome, PrintJobStore.Row job, String reason) {
+        return !reason.isEmpty()
+                && (printOutcome.state() != PrintState.QUEUED || job.attempts() <= 1);
+    }
+
+    private PrintEvent put(
+            Transaction tx, PrintJobStore.Row job, PrintState state, PrintTrouble printTrouble) {
+        tx.printJobs().put(job.id(), state.name(), printTrouble.name(), job.attempts(), now());
+        note(tx, job, state, printTrouble.name());
+        return new PrintEvent(job.id(), kind(job), state, Optional.of(printTrouble));
+    }
+
+    private void note(Transaction tx, PrintJobStore.Row job, PrintState state, String reason) {
+        journal.append(
+                tx,
+                EntryKind.PRINTER_FAILED,
+                "job",
+                job.id(),
+                "document",
+                job.document(),
+                "source",
+                job.sourceId(),
+                "state",
+                state.name(),
+                "reason",
+                reason);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    static PrintKind kind(PrintJobStore.Row job) {
+        if (job.kind().equals("DRAWER")) {
+            return PrintKind.DRAWER_KICK;
+        }
+        return switch (job.document()) {
+            case "SALE" -> PrintKind.SALE;
+            case "REFUND" -> PrintKind.REFUND;
+            case "X" -> PrintKind.X_REPORT;
+            case "Z" -> PrintKind.Z_REPORT;
+            case "CASH" -> PrintKind.CASH_MOVEMENT;
+            default -> PrintKind.TEST_PAGE;
+        };
+    }
+}

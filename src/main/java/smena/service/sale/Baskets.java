@@ -1,0 +1,282 @@
+package smena.service.sale;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
+import smena.domain.catalog.Product;
+import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Discount;
+import smena.domain.sale.ParkedBasket;
+import smena.domain.sale.Pricing;
+import smena.domain.shift.Shift;
+import smena.service.BasketDiscounts;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.service.shop.Settings;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The open basket. Every change is on disk when the call returns, and gives the basket as it is
+/// then. What takes something back (a line, a quantity, the whole) is journalled.
+public final class Baskets {
+    private static final int LONGEST_LABEL = 60;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final Clock clock;
+    private final BasketDiscounts discounts;
+
+    public Baskets(Database database, Journal journal, Rights rights, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.clock = clock;
+        this.discounts = new BasketDiscounts(journal, rights);
+    }
+
+    /// The open basket; one with nothing in it where there is none.
+    public Basket open() {
+        return database.read(tx -> tx.baskets().open().orElseGet(Baskets::fresh));
+    }
+
+    /// Adds what carries this code. Refuses an unknown one.
+    public Basket scan(Actor actor, String code, Quantity quantity) {
+        return database.write(
+                tx -> {
+                    Product product =
+                            tx.catalog()
+                                    .byBarcode(code)
+                                    .orElseThrow(
+                                            () -> new Refused(new Problem.UnknownBarcode(code)));
+                    return add(tx, actor, product, code, quantity);
+                });
+    }
+
+    /// Adds a product that was tapped or found.
+    public Basket add(Actor actor, long productId, Quantity quantity) {
+        return database.write(
+                tx -> {
+                    Product product =
+                            tx.catalog()
+                                    .find(productId)
+                                    .orElseThrow(
+                                            () ->
+                                                    new Refused(
+                                                            new Problem.ProductNotFound(
+                                                                    productId)));
+                    return add(tx, actor, product, "", quantity);
+                });
+    }
+
+    /// Sets a line's quantity. Less than before needs [Right#VOID].
+    public Basket quantity(Actor actor, int line, Quantity quantity) {
+        return change(
+                (tx, basket) -> {
+                    BasketLine old = basket.line(line);
+                    Basket after = basket.withQuantity(line, quantity);
+                    if (quantity.compareTo(old.quantity()) < 0) {
+                        Money less = old.net().minus(after.line(line).net());
+                        voided(tx, actor, basket, old, old.quantity().minus(quantity), less);
+                    } else {
+                        checkStock(tx, after, old.productId());
+                    }
+                    return after;
+                });
+    }
+
+    /// Removes a line. Needs [Right#VOID].
+    public Basket remove(Actor actor, int line) {
+        return change(
+                (tx, basket) -> {
+                    BasketLine old = basket.line(line);
+                    voided(tx, actor, basket, old, old.quantity(), old.net());
+                    return basket.without(line);
+                });
+    }
+
+    /// Gives a discount on a line, which needs [Right#DISCOUNT], or takes it away.
+    public Basket lineDiscount(Actor actor, int line, Optional<Discount> discount) {
+        return change((tx, basket) -> discounts.onLine(tx, actor, basket, line, discount));
+    }
+
+    /// Gives a discount on the whole, which needs [Right#DISCOUNT], or takes it away.
+    public Basket discount(Actor actor, Optional<Discount> discount) {
+        return change((tx, basket) -> discounts.onWhole(tx, actor, basket, discount));
+    }
+
+    /// Gives the whole basket up. Needs [Right#VOID].
+    public Basket cancel(Actor actor) {
+        return database.write(
+                tx -> {
+                    Basket basket = required(tx);
+                    Money total = Pricing.of(basket).total();
+                    Employee by =
+                            rights.require(tx, actor, Right.VOID, basket.id().toString(), total);
+                    journal.append(
+                            tx,
+                            EntryKind.BASKET_CANCELLED,
+                            by,
+                            shiftId(tx),
+                            "basket",
+                            basket.id().toString(),
+                            "lines",
+                            basket.lines().size(),
+                            "total",
+                            total.minor());
+                    tx.baskets().delete(basket.id());
+                    return fresh();
+                });
+    }
+
+    /// Puts the open basket aside.
+    public Basket park(Actor actor, String label) {
+        String text = TypedText.optional(label, LONGEST_LABEL, new Problem.BadName());
+        return database.write(
+                tx -> {
+                    Basket basket = required(tx);
+                    Employee by = rights.require(tx, actor, Right.SELL);
+                    tx.baskets().park(basket.id(), text, clock.instant());
+                    note(tx, EntryKind.BASKET_PARKED, by, basket);
+                    return fresh();
+                });
+    }
+
+    /// The parked baskets, oldest first.
+    public List<ParkedBasket> parked() {
+        return database.read(tx -> tx.baskets().allParked());
+    }
+
+    /// Takes a parked basket up again. The open one must be empty.
+    public Basket recall(Actor actor, UUID id) {
+        return database.write(
+                tx -> {
+                    if (tx.baskets().open().isPresent()) {
+                        throw new Refused(new Problem.BasketNotEmpty());
+                    }
+                    Basket basket = parked(tx, id);
+                    Employee by = rights.require(tx, actor, Right.SELL);
+                    tx.baskets().recall(id);
+                    note(tx, EntryKind.BASKET_RECALLED, by, basket);
+                    return basket;
+                });
+    }
+
+    /// Gives a parked basket up. Needs [Right#VOID].
+    public void cancelParked(Actor actor, UUID id) {
+        database.write(
+                tx -> {
+                    Basket basket = parked(tx, id);
+                    Money total = Pricing.of(basket).total();
+                    Employee by = rights.require(tx, actor, Right.VOID, id.toString(), total);
+                    note(tx, EntryKind.BASKET_CANCELLED, by, basket);
+                    tx.baskets().delete(id);
+                    return id;
+                });
+    }
+
+    private interface Change {
+        Basket apply(Transaction tx, Basket basket);
+    }
+
+    private Basket change(Change change) {
+        return database.write(
+                tx -> {
+                    Basket before = required(tx);
+                    return saved(tx, before, change.apply(tx, before));
+                });
+    }
+
+    private Basket saved(Transaction tx, Basket before, Basket after) {
+        if (after.isEmpty()) {
+            tx.baskets().delete(after.id());
+            return fresh();
+        }
+        tx.baskets().save(before, after);
+        return after;
+    }
+
+    private Basket add(
+            Transaction tx, Actor actor, Product product, String code, Quantity quantity) {
+        Employee by = rights.require(tx, actor, Right.SELL);
+        Optional<Basket> open = tx.baskets().open();
+        Basket before = open.orElseGet(Baskets::fresh);
+        Basket after = before.plus(product, code, quantity);
+        checkStock(tx, after, product.id());
+        if (open.isEmpty()) {
+            tx.baskets().begin(before.id(), by, clock.instant());
+        }
+        return saved(tx, before, after);
+    }
+
+    private static void checkStock(Transaction tx, Basket basket, long productId) {
+        StockCheck.check(tx, basket, productId, Settings.read(tx));
+    }
+
+    private void voided(
+            Transaction tx,
+            Actor actor,
+            Basket basket,
+            BasketLine line,
+            Quantity taken,
+            Money amount) {
+        Employee by = rights.require(tx, actor, Right.VOID, basket.id().toString(), amount);
+        journal.append(
+                tx,
+                EntryKind.LINE_VOIDED,
+                by,
+                shiftId(tx),
+                "basket",
+                basket.id().toString(),
+                "product",
+                line.productId(),
+                "name",
+                line.name(),
+                "quantity",
+                taken.thousandths(),
+                "amount",
+                amount.minor());
+    }
+
+    private void note(Transaction tx, EntryKind kind, Employee by, Basket basket) {
+        journal.append(
+                tx,
+                kind,
+                by,
+                shiftId(tx),
+                "basket",
+                basket.id().toString(),
+                "lines",
+                basket.lines().size(),
+                "total",
+                Pricing.of(basket).total().minor());
+    }
+
+    private static Basket required(Transaction tx) {
+        return tx.baskets().open().orElseThrow(() -> new Refused(new Problem.BasketEmpty()));
+    }
+
+    private static Basket parked(Transaction tx, UUID id) {
+        return tx.baskets().parked(id).orElseThrow(() -> new Refused(new Problem.BasketNotFound()));
+    }
+
+    private static Optional<Long> shiftId(Transaction tx) {
+        return tx.shifts().open().map(Shift::id);
+    }
+
+    private static Basket fresh() {
+        return Basket.empty(UUID.randomUUID());
+    }
+}

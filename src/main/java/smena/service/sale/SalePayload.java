@@ -1,0 +1,90 @@
+package smena.service.sale;
+
+import smena.domain.journal.Canonical;
+import smena.domain.money.Money;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Discount;
+import smena.domain.sale.Payment;
+import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
+
+import java.util.List;
+import java.util.Map;
+
+/// What the journal says of a sale: enough to recompute every figure of a Z-report from it.
+final class SalePayload {
+    private SalePayload() {}
+
+    /// The payload of a sale's journal entry.
+    static Map<String, Object> of(Sale sale) {
+        return Canonical.of(
+                "number", sale.number(),
+                "seq", sale.seq(),
+                "basket", sale.uuid().toString(),
+                "gross", sale.gross().minor(),
+                "discount", sale.discount().minor(),
+                "total", sale.total().minor(),
+                "rounding", sale.rounding().minor(),
+                "lines", sale.lines().stream().map(SalePayload::line).toList(),
+                "payments", sale.payments().stream().map(SalePayload::payment).toList());
+    }
+
+    /// What makes two attempts to book a basket the same: its lines, its discounts, its tenders.
+    static String content(Basket basket, List<Tender> tenders) {
+        return Canonical.write(
+                Canonical.of(
+                        "basket", basket.id().toString(),
+                        "lines", basket.lines().stream().map(SalePayload::line).toList(),
+                        "discount", discount(basket.discount().orElse(null)),
+                        "tenders", tenders.stream().map(SalePayload::tender).toList()));
+    }
+
+    private static List<Object> line(Sale.Line line) {
+        return List.of(
+                line.productId(),
+                line.name(),
+                line.price().minor(),
+                line.quantity().thousandths(),
+                line.gross().minor(),
+                line.discount().minor(),
+                line.total().minor(),
+                line.taxRate().code(),
+                line.tax().minor(),
+                line.taxRate().kind().name(),
+                line.taxRate().basisPoints(),
+                line.barcode(),
+                line.unit().name(),
+                line.goodsCode());
+    }
+
+    private static List<Object> payment(Payment payment) {
+        return List.of(
+                payment.method().code(),
+                payment.tendered().minor(),
+                payment.change().minor(),
+                payment.applied().minor(),
+                payment.reference(),
+                payment.method().kind().name());
+    }
+
+    private static List<Object> line(BasketLine line) {
+        return List.of(
+                line.productId(),
+                line.price().minor(),
+                line.quantity().thousandths(),
+                discount(line.discount().orElse(null)));
+    }
+
+    private static List<Object> tender(Tender tender) {
+        return List.of(tender.method().code(), tender.amount().minor(), tender.reference());
+    }
+
+    private static String discount(@org.jspecify.annotations.Nullable Discount discount) {
+        return switch (discount) {
+            case null -> "";
+            case Discount.Amount(Money off) -> Long.toString(off.minor());
+            case Discount.Percent(int points) -> points + "bp";
+        };
+    }
+}

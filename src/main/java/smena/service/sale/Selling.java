@@ -1,0 +1,301 @@
+package smena.service.sale;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
+import smena.domain.journal.Sha256;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.PaymentMethod;
+import smena.domain.sale.Pricing;
+import smena.domain.sale.Sale;
+import smena.domain.sale.SaleNumber;
+import smena.domain.sale.Settlement;
+import smena.domain.sale.Tender;
+import smena.domain.shift.Shift;
+import smena.domain.shop.ShopSettings;
+import smena.service.BasketDiscounts;
+import smena.service.integrity.Rollbacks;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.service.printjob.PrintOrders;
+import smena.service.shop.Settings;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Turns a basket into a sale: once, whatever is clicked twice, tried again or unplugged.
+public final class Selling {
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final Rollbacks rollbacks;
+    private final PrintOrders printing;
+    private final Clock clock;
+    private final BasketDiscounts discounts;
+
+    public Selling(
+            Database database,
+            Journal journal,
+            Rights rights,
+            Rollbacks rollbacks,
+            PrintOrders printing,
+            Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.rollbacks = rollbacks;
+        this.printing = printing;
+        this.clock = clock;
+        this.discounts = new BasketDiscounts(journal, rights);
+    }
+
+    /// The ways to pay, in the shop's order.
+    public List<PaymentMethod> methods() {
+        return database.read(tx -> tx.paymentMethods().inUse());
+    }
+
+    /// Books the open basket, which must still be `shown`, the one on the screen. Paying the same
+    /// basket again with the same tenders gives the sale it became; with others it is refused.
+    public Sale pay(Actor actor, Basket shown, List<Tender> tenders) {
+        return book(actor, shown, tenders, Optional.empty());
+    }
+
+    /// Books a basket that another program sends along, into the shift it names.
+    public Sale book(Actor actor, Basket basket, List<Tender> tenders, long shiftId) {
+        return book(actor, basket, tenders, Optional.of(shiftId));
+    }
+
+    /// The newest sale.
+    public Optional<Sale> last() {
+        return database.read(tx -> tx.sales().last());
+    }
+
+    /// A sale by its row.
+    public Optional<Sale> find(long id) {
+        return database.read(tx -> tx.sales().find(id));
+    }
+
+    /// The newest sales first.
+    public List<Sale> newest(int limit) {
+        return database.read(tx -> tx.sales().newest(limit));
+    }
+
+    private Sale book(Actor actor, Basket basket, List<Tender> tenders, Optional<Long> shiftId) {
+        String content = Sha256.hex(SalePayload.content(basket, tenders));
+        Sale sale =
+                database.write(
+                        tx -> {
+                            Optional<String> booked = tx.sales().contentHash(basket.id());
+                            return booked.isPresent()
+                                    ? again(tx, basket.id(), booked.get(), content)
+                                    : first(tx, actor, basket, tenders, shiftId, content);
+                        });
+        printing.wake();
+        return sale;
+    }
+
+    private static Sale again(Transaction tx, UUID uuid, String booked, String content) {
+        Sale sale = tx.sales().byBasket(uuid).orElseThrow();
+        if (!booked.equals(content)) {
+            throw new Refused(new Problem.AlreadyBooked(sale.number()));
+        }
+        return sale;
+    }
+
+    private Sale first(
+            Transaction tx,
+            Actor actor,
+            Basket basket,
+            List<Tender> tenders,
+            Optional<Long> shiftId,
+            String content) {
+        rollbacks.check();
+        Employee by = rights.require(tx, actor, Right.SELL);
+        ShopSettings shop = Settings.read(tx);
+        Shift shift = shiftId.isPresent() ? named(tx, shiftId.get()) : open(tx);
+        checkHours(shift, shop);
+        if (shiftId.isPresent()) {
+            checkFromElsewhere(tx, actor, basket, shift.id());
+        } else {
+            checkOnDisk(tx, basket);
+        }
+        for (BasketLine line : basket.lines()) {
+            StockCheck.check(tx, basket, line.productId(), shop);
+        }
+        Pricing pricing = Pricing.of(basket);
+        Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
+        Moment now = journal.now();
+        Sale draft = draft(tx, by, shift, basket.id(), pricing, settlement, now);
+        JournalEntry entry =
+                journal.appendSale(tx, by, shift.id(), draft.total(), SalePayload.of(draft));
+        Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq());
+        tx.baskets().delete(basket.id());
+        printing.receipt(tx, sale, shop, now.at());
+        return sale;
+    }
+
+    private static Shift open(Transaction tx) {
+        return tx.shifts().open().orElseThrow(() -> new Refused(new Problem.NoOpenShift()));
+    }
+
+    private static Shift named(Transaction tx, long id) {
+        Shift shift =
+                tx.shifts().find(id).orElseThrow(() -> new Refused(new Problem.ShiftNotFound(id)));
+        if (!shift.open()) {
+            throw new Refused(new Problem.ShiftClosed(id));
+        }
+        return shift;
+    }
+
+    private void checkHours(Shift shift, ShopSettings shop) {
+        Duration age = shift.age(clock.instant());
+        if (shop.hours().stops(age)) {
+            throw new Refused(new Problem.ShiftTooLong(shift.id(), age.toHours()));
+        }
+    }
+
+    /// What was on the screen must be what is on disk.
+    private static void checkOnDisk(Transaction tx, Basket shown) {
+        if (shown.isEmpty()) {
+            throw new Refused(new Problem.BasketEmpty());
+        }
+        if (!tx.baskets().open().equals(Optional.of(shown))) {
+            throw new Refused(new Problem.BasketChanged());
+        }
+    }
+
+    /// A basket that never stood on the till's own screen is held against the catalogue and the
+    /// rights here.
+    private void checkFromElsewhere(Transaction tx, Actor actor, Basket basket, long shiftId) {
+        if (basket.isEmpty()) {
+            throw new Refused(new Problem.BasketEmpty());
+        }
+        String subject = basket.id().toString();
+        Map<Long, Money> prices =
+                tx.catalog().prices(basket.lines().stream().map(BasketLine::productId).toList());
+        for (BasketLine line : basket.lines()) {
+            Money price = prices.get(line.productId());
+            if (price == null) {
+                throw new Refused(new Problem.ProductNotFound(line.productId()));
+            }
+            if (!line.price().equals(price)) {
+                Employee by = rights.require(tx, actor, Right.CHANGE_PRICE, subject, line.price());
+                notePrice(tx, by, shiftId, subject, line, price);
+            }
+        }
+        discounts.onArrival(tx, actor, basket, shiftId);
+    }
+
+    private void notePrice(
+            Transaction tx,
+            Employee by,
+            long shiftId,
+            String subject,
+            BasketLine line,
+            Money usual) {
+        journal.append(
+                tx,
+                EntryKind.PRICE_OVERRIDE,
+                by,
+                Optional.of(shiftId),
+                "basket",
+                subject,
+                "product",
+                line.productId(),
+                "name",
+                line.name(),
+                "old",
+                usual.minor(),
+                "new",
+                line.price().minor());
+    }
+
+    private Sale draft(
+            Transaction tx,
+            Employee by,
+            Shift shift,
+            UUID uuid,
+            Pricing pricing,
+            Settlement settlement,
+            Moment now) {
+        int year = shift.businessDate().getYear();
+        long counter = tx.counters().next("sale." + year);
+        return new Sale(
+                0,
+                uuid,
+                tx.sales().lastSeq() + 1,
+                new SaleNumber(year, counter).toString(),
+                shift.id(),
+                by,
+                now.at(),
+                now.offsetSeconds(),
+                shift.businessDate(),
+                lines(pricing),
+                settlement.payments(),
+                pricing.gross(),
+                pricing.discount(),
+                pricing.total(),
+                settlement.rounding(),
+                settlement.change(),
+                "");
+    }
+
+    private static List<Sale.Line> lines(Pricing pricing) {
+        List<Sale.Line> lines = new ArrayList<>();
+        for (Pricing.Line priced : pricing.lines()) {
+            BasketLine line = priced.line();
+            lines.add(
+                    new Sale.Line(
+                            lines.size() + 1,
+                            line.productId(),
+                            line.barcode(),
+                            line.name(),
+                            line.unit(),
+                            line.price(),
+                            line.quantity(),
+                            priced.gross(),
+                            priced.discount(),
+                            priced.total(),
+                            line.taxRate(),
+                            priced.tax(),
+                            line.goodsCode()));
+        }
+        return List.copyOf(lines);
+    }
+
+    /// The sale carries the time and hash of its journal entry.
+    private static Sale sealed(Sale draft, JournalEntry entry) {
+        return new Sale(
+                draft.id(),
+                draft.uuid(),
+                draft.seq(),
+                draft.number(),
+                draft.shiftId(),
+                draft.employee(),
+                entry.at(),
+                entry.offsetSeconds(),
+                draft.businessDate(),
+                draft.lines(),
+                draft.payments(),
+                draft.gross(),
+                draft.discount(),
+                draft.total(),
+                draft.rounding(),
+                draft.change(),
+                entry.hash());
+    }
+}

@@ -1,0 +1,78 @@
+package smena.service.shift;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.Shift;
+import smena.domain.shop.ShopSettings;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.service.printjob.PrintOrders;
+import smena.service.shop.Settings;
+import smena.store.Transaction;
+
+import java.util.Optional;
+
+/// Cash that goes into or out of the drawer without a sale.
+final class DrawerMoves {
+    private final Journal journal;
+    private final Reports reports;
+    private final PrintOrders printing;
+
+    DrawerMoves(Journal journal, Reports reports, PrintOrders printing) {
+        this.journal = journal;
+        this.reports = reports;
+        this.printing = printing;
+    }
+
+    /// Moves it, with its slip and the drawer open. Refuses to take out more than is in there.
+    CashMovement move(
+            Transaction tx,
+            Shift shift,
+            Rights.Granted granted,
+            CashMovement.Kind kind,
+            Money amount,
+            String why) {
+        checkDrawer(tx, shift, kind, amount);
+        Moment now = journal.now();
+        CashMovement movement =
+                tx.shifts()
+                        .insertMovement(
+                                shift.id(),
+                                kind,
+                                amount,
+                                why,
+                                granted.by(),
+                                granted.approval(),
+                                now);
+        journal.append(
+                tx,
+                EntryKind.CASH_MOVED,
+                granted.by(),
+                Optional.of(shift.id()),
+                "kind",
+                kind.name(),
+                "amount",
+                amount.minor(),
+                "reason",
+                why,
+                "at",
+                now.at().toEpochMilli(),
+                "movement",
+                movement.id());
+        ShopSettings shop = Settings.read(tx);
+        printing.kick(tx, "CASH", movement.id(), shop, now.at());
+        printing.paper(tx, "RECEIPT", "CASH", movement.id(), shop, now.at());
+        return movement;
+    }
+
+    private void checkDrawer(Transaction tx, Shift shift, CashMovement.Kind kind, Money amount) {
+        Money expected = reports.x(tx, shift.id()).expected();
+        if (kind != CashMovement.Kind.PAY_IN && amount.compareTo(expected) > 0) {
+            throw new Refused(new Problem.TooLittleInDrawer());
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package smena.service.shift;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.JournalEntry;
+import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Right;
+import smena.domain.sale.PaymentMethod;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.Drawer;
+import smena.domain.shift.ReportSnapshot;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
+import smena.service.people.Rights;
+import smena.service.shop.Settings;
+import smena.store.Database;
+import smena.store.ReportStore;
+import smena.store.Transaction;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// X at any time and Z once closed: the same figures from the same function.
+public final class Reports {
+    private final Database database;
+    private final Clock clock;
+    private final Rights rights;
+
+    public Reports(Database database, Clock clock, Rights rights) {
+        this.database = database;
+        this.clock = clock;
+        this.rights = rights;
+    }
+
+    /// The X-report of an open shift, for a person: whoever counts blind must not see it. Needs
+    /// [Right#SEE_FIGURES].
+    public ShiftReport x(Actor actor, long shiftId) {
+        return database.write(
+                tx -> {
+                    rights.require(tx, actor, Right.SEE_FIGURES);
+                    return x(tx, shiftId);
+                });
+    }
+
+    /// The figures of an open shift as they stand; of a closed one, its Z. Changes nothing.
+    public ShiftReport of(long shiftId) {
+        return database.read(tx -> x(tx, shiftId));
+    }
+
+    /// A Z-report as it was frozen.
+    public ShiftReport z(long zNumber) {
+        return database.read(tx -> z(tx, zNumber));
+    }
+
+    /// The newest Z-reports first.
+    public List<ShiftReport> newestZ(int limit) {
+        return database.read(
+                tx -> tx.reports().newestZ(limit).stream().map(Reports::read).toList());
+    }
+
+    public ShiftReport x(Transaction tx, long shiftId) {
+        Shift shift =
+                tx.shifts()
+                        .find(shiftId)
+                        .orElseThrow(() -> new Refused(new Problem.ShiftNotFound(shiftId)));
+        return shift.open()
+                ? take(tx, shift, Optional.empty(), Optional.empty(), Optional.empty())
+                : read(tx.reports().zOfShift(shiftId).orElseThrow());
+    }
+
+    public static ShiftReport z(Transaction tx, long zNumber) {
+        return read(
+                tx.reports()
+                        .z(zNumber)
+                        .orElseThrow(() -> new Refused(new Problem.NothingToPrint())));
+    }
+
+    /// The one function all figures of a shift come from.
+    ShiftReport take(
+            Transaction tx,
+            Shift shift,
+            Optional<Long> zNumber,
+            Optional<ShiftReport.Stamp> closed,
+            Optional<ShiftReport.Count> count) {
+        ReportStore rows = tx.reports();
+        long id = shift.id();
+        Optional<JournalEntry> head = tx.journal().head();
+        List<String> numbers = rows.numbers(id);
+        List<ShiftReport.Method> methods = rows.methods(id);
+        List<ShiftReport.Movement> movements = rows.movements(id);
+        return new ShiftReport(
+                shop(Settings.read(tx)),
+                id,
+                zNumber,
+                shift.businessDate(),
+                new ShiftReport.Stamp(
+                        shift.openedBy().name(), shift.openedAt(), shift.offsetSeconds()),
+                closed,
+                Moment.of(clock).at(),
+                rows.sales(id),
+                rows.refunds(id),
+                rows.taxes(id),
+                methods,
+                rows.rounding(id),
+                drawer(shift, methods, movements),
+                movements,
+                rows.acts(id),
+                numbers.stream().findFirst(),
+                numbers.stream().reduce((first, last) -> last),
+                rows.openingDifference(id),
+                count,
+                rows.totalsAtOpening(id),
+                head.map(JournalEntry::totals).orElse(LifetimeTotals.NONE),
+                head.map(JournalEntry::hash).orElse(""));
+    }
+
+    private static ShiftReport.Shop shop(ShopSettings shop) {
+        return new ShiftReport.Shop(shop.name(), shop.address(), shop.taxId(), shop.till());
+    }
+
+    private static Drawer drawer(
+            Shift shift, List<ShiftReport.Method> methods, List<ShiftReport.Movement> movements) {
+        List<ShiftReport.Method> cash =
+                methods.stream().filter(m -> m.kind() == PaymentMethod.Kind.CASH).toList();
+        return new Drawer(
+                shift.openingCash(),
+                cash.stream().map(ShiftReport.Method::sold).reduce(Money.ZERO, Money::plus),
+                cash.stream().map(ShiftReport.Method::returned).reduce(Money.ZERO, Money::plus),
+                moved(movements, CashMovement.Kind.PAY_IN),
+                moved(movements, CashMovement.Kind.PAY_OUT),
+                moved(movements, CashMovement.Kind.SAFE_DROP));
+    }
+
+    private static Money moved(List<ShiftReport.Movement> movements, CashMovement.Kind kind) {
+        return movements.stream()
+                .filter(m -> m.kind() == kind)
+                .map(ShiftReport.Movement::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static ShiftReport read(ReportStore.StoredZ stored) {
+        try {
+            Map<String, Object> values = JSON.std.mapFrom(stored.snapshot());
+            return ReportSnapshot.read(values);
+        } catch (IOException e) {
+            throw new IllegalStateException("Z " + stored.zNumber() + " can not be read", e);
+        }
+    }
+}

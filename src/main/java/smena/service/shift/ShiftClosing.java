@@ -1,0 +1,119 @@
+package smena.service.shift;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
+import smena.domain.journal.Sha256;
+import smena.domain.money.Money;
+import smena.domain.people.Employee;
+import smena.domain.people.Role;
+import smena.domain.sale.ParkedBasket;
+import smena.domain.shift.ReportSnapshot;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
+import smena.service.journal.Journal;
+import smena.service.printjob.PrintOrders;
+import smena.service.shop.Settings;
+import smena.store.ReportStore;
+import smena.store.ShiftStore;
+import smena.store.Transaction;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The end of a shift: what must be so before it, and its figures frozen as a Z-report.
+final class ShiftClosing {
+    private final Journal journal;
+    private final Reports reports;
+    private final PrintOrders printing;
+
+    ShiftClosing(Journal journal, Reports reports, PrintOrders printing) {
+        this.journal = journal;
+        this.reports = reports;
+        this.printing = printing;
+    }
+
+    /// No basket is open, and those put aside go over to the next shift or stand in the way.
+    static void checkBaskets(Transaction tx, boolean carryParked) {
+        if (tx.baskets().open().isPresent()) {
+            throw new Refused(new Problem.BasketOpen());
+        }
+        List<ParkedBasket> parked = tx.baskets().allParked();
+        if (!parked.isEmpty() && !carryParked) {
+            throw new Refused(new Problem.BasketsParked(parked.size()));
+        }
+    }
+
+    /// Closes it with the last count, or without one where a manager says why.
+    ShiftReport close(
+            Transaction tx, Shift shift, Employee by, Shifts.Closing closing, String reason) {
+        return freeze(tx, shift, by, counted(tx, shift, by, closing, reason), reason);
+    }
+
+    private Optional<Money> counted(
+            Transaction tx, Shift shift, Employee by, Shifts.Closing closing, String reason) {
+        if (closing.uncounted()) {
+            if (by.role() != Role.MANAGER || reason.isEmpty()) {
+                throw new Refused(new Problem.ReasonNeeded());
+            }
+            return Optional.empty();
+        }
+        Money counted =
+                tx.shifts()
+                        .lastCount(shift.id(), ShiftStore.Purpose.CLOSING)
+                        .orElseThrow(() -> new Refused(new Problem.NotCounted()));
+        Money expected = reports.x(tx, shift.id()).expected();
+        Money limit = Settings.read(tx).differenceLimit();
+        if (counted.minus(expected).abs().compareTo(limit) > 0 && reason.isEmpty()) {
+            throw new Refused(new Problem.ReasonNeeded());
+        }
+        return Optional.of(counted);
+    }
+
+    private ShiftReport freeze(
+            Transaction tx, Shift shift, Employee by, Optional<Money> counted, String reason) {
+        Moment now = journal.now();
+        long number = tx.counters().next("z");
+        Money expected = reports.x(tx, shift.id()).expected();
+        Money left = counted.orElse(expected.isNegative() ? Money.ZERO : expected);
+        ShiftReport z =
+                reports.take(
+                        tx,
+                        shift,
+                        Optional.of(number),
+                        Optional.of(
+                                new ShiftReport.Stamp(by.name(), now.at(), now.offsetSeconds())),
+                        Optional.of(new ShiftReport.Count(counted, reason, left)));
+        String snapshot = ReportSnapshot.write(z);
+        String hash = Sha256.hex(snapshot);
+        JournalEntry entry =
+                journal.append(
+                        tx,
+                        EntryKind.SHIFT_CLOSED,
+                        by,
+                        Optional.of(shift.id()),
+                        "z",
+                        number,
+                        "expected",
+                        expected.minor(),
+                        "counted",
+                        counted.map(Money::minor).orElse(-1L),
+                        "reason",
+                        reason,
+                        "snapshot",
+                        hash,
+                        "report",
+                        ReportSnapshot.values(z));
+        tx.shifts().close(shift.id(), by, now, counted, expected, left, number);
+        tx.reports()
+                .insertZ(
+                        new ReportStore.StoredZ(number, shift.id(), snapshot, hash, now.at()),
+                        entry.seq());
+        ShopSettings shop = Settings.read(tx);
+        printing.paper(tx, "REPORT", "Z", number, shop, now.at());
+        return z;
+    }
+}

@@ -1,0 +1,280 @@
+package smena.service.shift;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.people.Role;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.service.integrity.Rollbacks;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.service.printjob.PrintOrders;
+import smena.store.Database;
+import smena.store.ShiftStore;
+import smena.store.Transaction;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Opens, counts and closes: the day of the drawer.
+public final class Shifts {
+    private static final Money MOST = Money.LARGEST_PRICE.times(100L);
+    private static final int LONGEST_REASON = 200;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final Rollbacks rollbacks;
+    private final Reports reports;
+    private final PrintOrders printing;
+    private final ShiftClosing shiftClosing;
+    private final DrawerMoves moves;
+    private final CopyOnWriteArrayList<Runnable> closed = new CopyOnWriteArrayList<>();
+
+    public Shifts(
+            Database database,
+            Journal journal,
+            Rights rights,
+            Rollbacks rollbacks,
+            Reports reports,
+            PrintOrders printing) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.rollbacks = rollbacks;
+        this.reports = reports;
+        this.printing = printing;
+        this.shiftClosing = new ShiftClosing(journal, reports, printing);
+        this.moves = new DrawerMoves(journal, reports, printing);
+    }
+
+    /// What a closing asks for.
+    ///
+    /// @param reason why the drawer differs; may be empty up to the shop's limit
+    /// @param carryParked whether parked baskets go over to the next shift
+    /// @param uncounted a manager closes without a count; needs a reason
+    public record Closing(String reason, boolean carryParked, boolean uncounted) {}
+
+    /// Calls `listener` after each shift that was closed; it must return at once.
+    public void onClose(Runnable listener) {
+        closed.add(listener);
+    }
+
+    /// The open shift.
+    public Optional<Shift> current() {
+        return database.read(tx -> tx.shifts().open());
+    }
+
+    /// The shift of this number, open or closed.
+    public Optional<Shift> find(long id) {
+        return database.read(tx -> tx.shifts().find(id));
+    }
+
+    /// The newest shifts first.
+    public List<Shift> newest(int limit) {
+        return database.read(tx -> tx.shifts().newest(limit));
+    }
+
+    /// What the last shift left in the drawer; nothing before the first.
+    public Money lastCashLeft() {
+        return database.read(tx -> tx.shifts().lastCashLeft().orElse(Money.ZERO));
+    }
+
+    /// Opens the shift and its drawer with what was counted into it. Refuses while another shift
+    /// is open. Needs [Right#OPEN_SHIFT].
+    public Shift open(Actor actor, CashCount counted) {
+        checkAmount(counted.total());
+        rollbacks.check();
+        return database.write(
+                tx -> {
+                    tx.shifts()
+                            .open()
+                            .ifPresent(
+                                    shift -> {
+                                        throw new Refused(new Problem.ShiftAlreadyOpen(shift.id()));
+                                    });
+                    Employee by = rights.require(tx, actor, Right.OPEN_SHIFT, "", counted.total());
+                    checkClock(tx, by);
+                    return begin(tx, by, counted);
+                });
+    }
+
+    /// Keeps a blind count for the closing. Counting again adds a second record. Needs
+    /// [Right#SELL]; the expected figure is only shown once this returned.
+    public ShiftReport count(Actor actor, CashCount count) {
+        checkAmount(count.total());
+        return database.write(
+                tx -> {
+                    Shift shift = required(tx);
+                    Employee by = rights.require(tx, actor, Right.SELL);
+                    recordCount(tx, shift.id(), ShiftStore.Purpose.CLOSING, count, by);
+                    return reports.take(
+                            tx,
+                            shift,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(
+                                    new ShiftReport.Count(
+                                            Optional.of(count.total()), "", count.total())));
+                });
+    }
+
+    /// Closes the shift: freezes its figures as a Z-report and queues its paper. A difference never
+    /// stands in the way. Needs [Right#CLOSE_SHIFT].
+    public ShiftReport close(Actor actor, long shiftId, Closing closing) {
+        String reason =
+                TypedText.optional(closing.reason(), LONGEST_REASON, new Problem.BadReason());
+        ShiftReport z =
+                database.write(
+                        tx -> {
+                            Shift shift = named(tx, shiftId);
+                            ShiftClosing.checkBaskets(tx, closing.carryParked());
+                            Employee by =
+                                    rights.require(
+                                            tx,
+                                            actor,
+                                            Right.CLOSE_SHIFT,
+                                            Long.toString(shiftId),
+                                            Money.ZERO);
+                            return shiftClosing.close(tx, shift, by, closing, reason);
+                        });
+        printing.wake();
+        database.afterCommit(() -> closed.forEach(Runnable::run));
+        return z;
+    }
+
+    /// Moves cash into or out of the drawer. Needs [Right#MOVE_CASH] and an open shift.
+    public CashMovement move(Actor actor, CashMovement.Kind kind, Money amount, String reason) {
+        String why = TypedText.required(reason, LONGEST_REASON, new Problem.BadReason());
+        checkAmount(amount);
+        if (!amount.isPositive()) {
+            throw new Refused(new Problem.BadAmount());
+        }
+        CashMovement movement =
+                database.write(
+                        tx -> {
+                            Shift shift = required(tx);
+                            Rights.Granted granted =
+                                    rights.grant(tx, actor, Right.MOVE_CASH, kind.name(), amount);
+                            return moves.move(tx, shift, granted, kind, amount, why);
+                        });
+        printing.wake();
+        return movement;
+    }
+
+    private Shift begin(Transaction tx, Employee by, CashCount counted) {
+        Moment now = journal.now();
+        Shift shift = tx.shifts().insert(by, now, counted.total());
+        Money left = tx.shifts().lastCashLeft().orElse(counted.total());
+        Money difference = counted.total().minus(left);
+        if (!difference.isZero()) {
+            tx.shifts().insertOpeningDifference(shift.id(), left, counted.total());
+        }
+        long count =
+                tx.shifts().insertCount(shift.id(), ShiftStore.Purpose.OPENING, counted, by, now);
+        journal.append(
+                tx,
+                EntryKind.SHIFT_OPENED,
+                by,
+                Optional.of(shift.id()),
+                "openingCash",
+                counted.total().minor(),
+                "difference",
+                difference.minor(),
+                "businessDate",
+                shift.businessDate().toString(),
+                "by",
+                by.name(),
+                "at",
+                now.at().toEpochMilli(),
+                "count",
+                count,
+                "pieces",
+                pieces(counted));
+        return shift;
+    }
+
+    private void recordCount(
+            Transaction tx,
+            long shiftId,
+            ShiftStore.Purpose purpose,
+            CashCount count,
+            Employee by) {
+        Moment now = journal.now();
+        long id = tx.shifts().insertCount(shiftId, purpose, count, by, now);
+        journal.append(
+                tx,
+                EntryKind.CASH_COUNTED,
+                by,
+                Optional.of(shiftId),
+                "purpose",
+                purpose.name(),
+                "counted",
+                count.total().minor(),
+                "at",
+                now.at().toEpochMilli(),
+                "count",
+                id,
+                "pieces",
+                pieces(count));
+    }
+
+    private static List<Object> pieces(CashCount count) {
+        return count.lines().stream()
+                .map(line -> (Object) List.of(line.denomination().minor(), line.pieces()))
+                .toList();
+    }
+
+    /// A clock far behind the last entry would give the day a wrong date: a manager decides.
+    private void checkClock(Transaction tx, Employee by) {
+        Instant last = tx.journal().head().map(JournalEntry::at).orElse(Instant.EPOCH);
+        Duration behind = Duration.between(journal.now().at(), last);
+        if (behind.compareTo(Journal.SMALL_STEP) <= 0) {
+            return;
+        }
+        if (by.role() != Role.MANAGER) {
+            throw new Refused(new Problem.ClockBehind(behind.toMinutes()));
+        }
+        journal.append(
+                tx,
+                EntryKind.CLOCK_CHANGED,
+                by,
+                Optional.empty(),
+                "clock",
+                journal.now().at().toEpochMilli(),
+                "lastEntry",
+                last.toEpochMilli());
+    }
+
+    private static Shift required(Transaction tx) {
+        return tx.shifts().open().orElseThrow(() -> new Refused(new Problem.NoOpenShift()));
+    }
+
+    private static Shift named(Transaction tx, long id) {
+        Shift shift =
+                tx.shifts().find(id).orElseThrow(() -> new Refused(new Problem.ShiftNotFound(id)));
+        if (!shift.open()) {
+            throw new Refused(new Problem.ShiftClosed(id));
+        }
+        return shift;
+    }
+
+    private static void checkAmount(Money amount) {
+        if (amount.isNegative() || amount.compareTo(MOST) > 0) {
+            throw new Refused(new Problem.BadAmount());
+        }
+    }
+}

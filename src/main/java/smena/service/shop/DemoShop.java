@@ -1,0 +1,71 @@
+package smena.service.shop;
+
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Role;
+import smena.store.Transaction;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// A small Uzbek grocery to try the till with.
+final class DemoShop {
+    static final String NAME = "«Baraka» doʻkoni";
+    static final String ADDRESS = "Toshkent, Chilonzor 9-kvartal";
+    static final String TAX_ID = "301234567";
+
+    private DemoShop() {}
+
+    record Person(String name, Role role, String pin) {}
+
+    static List<Person> people() {
+        return List.of(
+                new Person("Dilnoza Karimova", Role.CASHIER, "1111"),
+                new Person("Ivan Petrov", Role.SENIOR, "2222"),
+                new Person("Aziza Yusupova", Role.MANAGER, "333333"));
+    }
+
+    /// The products of `/demo/products.tsv`: barcode, name, category, price in soʻm, unit, tax
+    /// rate, stock, low stock; a tab between them.
+    static void stockUp(Transaction tx) {
+        try (BufferedReader lines = reader()) {
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(row -> insert(tx, row));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void insert(Transaction tx, String[] row) {
+        NewProduct product =
+                new NewProduct(
+                        row[1],
+                        row[0],
+                        row[2],
+                        Money.of(Long.parseLong(row[3]) * 100),
+                        Unit.valueOf(row[4]),
+                        row[5]);
+        tx.catalog()
+                .insert(
+                        product,
+                        Optional.of(new Quantity(Long.parseLong(row[6]))),
+                        new Quantity(Long.parseLong(row[7])));
+    }
+
+    private static BufferedReader reader() {
+        InputStream file = DemoShop.class.getResourceAsStream("/demo/products.tsv");
+        return new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
+    }
+}

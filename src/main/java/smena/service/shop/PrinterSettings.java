@@ -1,0 +1,100 @@
+package smena.service.shop;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.shift.Shift;
+import smena.domain.shop.PrinterRole;
+import smena.domain.shop.PrinterSetup;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// Which printers the shop has. A running till takes up what is changed on its own page at once,
+/// and what another program changed when it next starts.
+public final class PrinterSettings {
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+
+    public PrinterSettings(Database database, Journal journal, Rights rights) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+    }
+
+    /// The receipt printer; the screen until one is set up.
+    public PrinterSetup receipt() {
+        return read(PrinterRole.RECEIPT).orElse(PrinterSetup.ON_SCREEN);
+    }
+
+    /// The printer for reports; nothing where they come out of the receipt printer.
+    public Optional<PrinterSetup> report() {
+        return read(PrinterRole.REPORT);
+    }
+
+    /// Sets a printer up. Needs [Right#EDIT_SETTINGS].
+    public void set(Actor actor, PrinterRole role, PrinterSetup setup) {
+        put(Optional.of(actor), role, new PrinterValues(role).write(setup));
+    }
+
+    /// Sets a printer up for whoever can run commands on this machine; the journal names nobody.
+    public void set(PrinterRole role, PrinterSetup setup) {
+        put(Optional.empty(), role, new PrinterValues(role).write(setup));
+    }
+
+    /// Forgets a printer: receipts go to the screen, reports to the receipt printer. Needs
+    /// [Right#EDIT_SETTINGS].
+    public void forget(Actor actor, PrinterRole role) {
+        put(Optional.of(actor), role, new PrinterValues(role).none());
+    }
+
+    /// Forgets a printer for whoever can run commands on this machine.
+    public void forget(PrinterRole role) {
+        put(Optional.empty(), role, new PrinterValues(role).none());
+    }
+
+    private Optional<PrinterSetup> read(PrinterRole role) {
+        return database.read(tx -> new PrinterValues(role).read(tx.settings().all()));
+    }
+
+    private void put(Optional<Actor> actor, PrinterRole role, Map<String, String> values) {
+        database.write(
+                tx -> {
+                    Optional<Employee> by =
+                            actor.map(who -> rights.require(tx, who, Right.EDIT_SETTINGS));
+                    String old = told(tx, role);
+                    values.forEach(tx.settings()::put);
+                    Object[] change = {
+                        "name",
+                        role == PrinterRole.RECEIPT ? "printer" : "report.printer",
+                        "old",
+                        old,
+                        "new",
+                        told(tx, role)
+                    };
+                    return by.map(
+                                    who ->
+                                            journal.append(
+                                                    tx,
+                                                    EntryKind.SETTING_CHANGED,
+                                                    who,
+                                                    tx.shifts().open().map(Shift::id),
+                                                    change))
+                            .orElseGet(() -> journal.append(tx, EntryKind.SETTING_CHANGED, change));
+                });
+    }
+
+    /// The set-up in one line, for the journal.
+    private static String told(Transaction tx, PrinterRole role) {
+        PrinterValues values = new PrinterValues(role);
+        return values.read(tx.settings().all())
+                .map(setup -> String.join(" ", values.write(setup).values()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,42 @@
+package smena.service.shop;
+
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Employee;
+import smena.domain.shift.Shift;
+import smena.service.journal.Journal;
+import smena.store.Transaction;
+
+import java.util.Map;
+
+/// What one person changes of the settings, each with its journal entry: name, old and new value.
+///
+/// @param by whose right was looked at
+public record SettingChanges(Transaction tx, Journal journal, Employee by) {
+    /// Puts those of `wanted` that differ from `before`, in the order of `wanted`. A setting that
+    /// is not in `before` had the empty value.
+    public void put(Map<String, String> before, Map<String, String> wanted) {
+        wanted.forEach(
+                (name, value) -> {
+                    String old = before.getOrDefault(name, "");
+                    if (!value.equals(old)) {
+                        tx.settings().put(name, value);
+                        note(name, old, value);
+                    }
+                });
+    }
+
+    /// Journals a change without making it.
+    void note(String name, String old, String value) {
+        journal.append(
+                tx,
+                EntryKind.SETTING_CHANGED,
+                by,
+                tx.shifts().open().map(Shift::id),
+                "name",
+                name,
+                "old",
+                old,
+                "new",
+                value);
+    }
+}

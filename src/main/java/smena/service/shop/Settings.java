@@ -1,0 +1,140 @@
+package smena.service.shop;
+
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.shift.ShiftHours;
+import smena.domain.shop.ShopSettings;
+import smena.domain.shop.StockPolicy;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What the shop sets for itself.
+public final class Settings {
+    static final String TAX_RATE = "shop.taxRate";
+    private static final String THEME = "till.theme";
+    private static final String LANGUAGE = "till.language";
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+
+    public Settings(Database database, Journal journal, Rights rights) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+    }
+
+    /// Whether nobody has set the shop up yet.
+    public boolean isNew() {
+        return database.read(tx -> tx.settings().get("shop.name").isEmpty());
+    }
+
+    /// The shop's settings; the usual ones before it is set up.
+    public ShopSettings shop() {
+        return database.read(Settings::read);
+    }
+
+    /// Changes them. Needs [Right#EDIT_SETTINGS].
+    public void change(Actor actor, ShopSettings settings) {
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Map<String, String> before = tx.settings().all();
+                    new SettingChanges(tx, journal, by).put(before, values(settings));
+                    return settings;
+                });
+    }
+
+    /// The code of the rate of products that name none.
+    public String taxRate() {
+        return database.read(tx -> taxRate(tx));
+    }
+
+    public static String taxRate(Transaction tx) {
+        return tx.settings().get(TAX_RATE).orElse(Setup.RATES.getFirst().code());
+    }
+
+    /// The language on this till's screen: the shop's until somebody chose another. Paper keeps the
+    /// shop's.
+    public String language() {
+        return database.read(
+                tx -> tx.settings().get(LANGUAGE).orElseGet(() -> read(tx).language()));
+    }
+
+    /// Chooses the language on the screen; everybody may.
+    public void language(String tag) {
+        database.write(tx -> putQuietly(tx, LANGUAGE, tag));
+    }
+
+    /// `light` or `dark`.
+    public String theme() {
+        return database.read(tx -> tx.settings().get(THEME).orElse("light"));
+    }
+
+    /// Chooses between `light` and `dark`; everybody may.
+    public void theme(String theme) {
+        database.write(tx -> putQuietly(tx, THEME, theme));
+    }
+
+    public static ShopSettings read(Transaction tx) {
+        Map<String, String> values = tx.settings().all();
+        ShopSettings usual = ShopSettings.usual("", "", "", "uz");
+        return new ShopSettings(
+                values.getOrDefault("shop.name", usual.name()),
+                values.getOrDefault("shop.address", usual.address()),
+                values.getOrDefault("shop.taxId", usual.taxId()),
+                values.getOrDefault("shop.till", usual.till()),
+                values.getOrDefault("shop.currency", usual.currency()),
+                values.getOrDefault("shop.language", usual.language()),
+                values.getOrDefault("shop.footer", usual.footer()),
+                number(values, "money.cashStep", usual.cashStep()),
+                number(values, "money.hideZeroDecimals", 1) == 1,
+                Money.of(number(values, "shift.differenceLimit", usual.differenceLimit().minor())),
+                new ShiftHours(
+                        Duration.ofHours(number(values, "shift.warnHours", 20)),
+                        Duration.ofHours(number(values, "shift.stopHours", 24))),
+                StockPolicy.valueOf(values.getOrDefault("stock.policy", usual.stock().name())),
+                number(values, "till.sound", 1) == 1);
+    }
+
+    static void write(Transaction tx, ShopSettings settings) {
+        values(settings).forEach(tx.settings()::put);
+    }
+
+    private static Map<String, String> values(ShopSettings s) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("shop.name", s.name());
+        values.put("shop.address", s.address());
+        values.put("shop.taxId", s.taxId());
+        values.put("shop.till", s.till());
+        values.put("shop.currency", s.currency());
+        values.put("shop.language", s.language());
+        values.put("shop.footer", s.footer());
+        values.put("money.cashStep", Long.toString(s.cashStep()));
+        values.put("money.hideZeroDecimals", s.hideZeroDecimals() ? "1" : "0");
+        values.put("shift.differenceLimit", Long.toString(s.differenceLimit().minor()));
+        values.put("shift.warnHours", Long.toString(s.hours().warnAfter().toHours()));
+        values.put("shift.stopHours", Long.toString(s.hours().stopAfter().toHours()));
+        values.put("stock.policy", s.stock().name());
+        values.put("till.sound", s.sound() ? "1" : "0");
+        return values;
+    }
+
+    private static Object putQuietly(Transaction tx, String name, String value) {
+        tx.settings().put(name, value);
+        return name;
+    }
+
+    private static long number(Map<String, String> values, String name, long usual) {
+        String value = values.get(name);
+        return value == null ? usual : Long.parseLong(value);
+    }
+}

@@ -1,0 +1,134 @@
+package smena.service.shop;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
+import smena.domain.journal.EntryKind;
+import smena.domain.money.TaxRate;
+import smena.domain.people.Employee;
+import smena.domain.people.Role;
+import smena.domain.sale.PaymentMethod;
+import smena.domain.sale.PaymentMethod.Kind;
+import smena.domain.shop.ShopSettings;
+import smena.service.journal.Journal;
+import smena.service.people.People;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The first run: a demo shop in one step, or the shortest real set-up.
+public final class Setup {
+    /// Uzbekistan's rates: the Tax Code's 12 %, 0 % and exempt.
+    public static final List<TaxRate> RATES =
+            List.of(
+                    new TaxRate("VAT12", TaxRate.Kind.STANDARD, 1200),
+                    new TaxRate("VAT0", TaxRate.Kind.ZERO, 0),
+                    new TaxRate("EXEMPT", TaxRate.Kind.EXEMPT, 0));
+
+    private static final List<PaymentMethod> METHODS =
+            List.of(
+                    new PaymentMethod(0, "cash", Kind.CASH, "", true, false),
+                    new PaymentMethod(0, "card", Kind.CARD, "", false, false),
+                    new PaymentMethod(0, "click", Kind.WALLET, "Click", false, false),
+                    new PaymentMethod(0, "payme", Kind.WALLET, "Payme", false, false),
+                    new PaymentMethod(0, "uzum", Kind.WALLET, "Uzum", false, false),
+                    new PaymentMethod(0, "transfer", Kind.TRANSFER, "", false, true),
+                    new PaymentMethod(0, "debt", Kind.DEBT, "", false, true));
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_ADDRESS = 160;
+    private static final int LONGEST_TAX_ID = 20;
+
+    private final Database database;
+    private final Journal journal;
+    private final People people;
+
+    public Setup(Database database, Journal journal, People people) {
+        this.database = database;
+        this.journal = journal;
+        this.people = people;
+    }
+
+    /// What a new shop says of itself.
+    ///
+    /// @param name 1 to 80 letters
+    /// @param address up to 160 letters; may be empty
+    /// @param taxId up to 20 letters; may be empty
+    /// @param taxRate the code of the rate of products that name none, one of [#RATES]
+    /// @param language a language tag
+    public record ShopDetails(
+            String name, String address, String taxId, String taxRate, String language) {}
+
+    /// Somebody of a new shop, with the PIN they were given. Shown once.
+    public record NewPerson(Employee employee, String pin) {}
+
+    /// Makes the demo shop, speaking `language`. Refuses where a shop is set up already.
+    public List<NewPerson> demo(String language) {
+        List<String> hashes =
+                DemoShop.people().stream().map(p -> people.hash(p.role(), p.pin())).toList();
+        ShopSettings settings =
+                ShopSettings.usual(DemoShop.NAME, DemoShop.ADDRESS, DemoShop.TAX_ID, language);
+        return database.write(
+                tx -> {
+                    begin(tx, settings);
+                    DemoShop.stockUp(tx);
+                    List<NewPerson> added = new ArrayList<>();
+                    for (int i = 0; i < hashes.size(); i++) {
+                        DemoShop.Person person = DemoShop.people().get(i);
+                        added.add(
+                                new NewPerson(
+                                        people.insert(
+                                                tx,
+                                                Optional.empty(),
+                                                person.name(),
+                                                person.role(),
+                                                hashes.get(i)),
+                                        person.pin()));
+                    }
+                    return List.copyOf(added);
+                });
+    }
+
+    /// Makes a real shop with its first manager. Refuses where a shop is set up already.
+    public Employee shop(ShopDetails details, String managerName, String digits) {
+        String hash = people.hash(Role.MANAGER, digits);
+        ShopSettings settings =
+                ShopSettings.usual(
+                        TypedText.required(details.name(), LONGEST_NAME, new Problem.BadName()),
+                        TypedText.optional(
+                                details.address(), LONGEST_ADDRESS, new Problem.BadName()),
+                        TypedText.optional(details.taxId(), LONGEST_TAX_ID, new Problem.BadName()),
+                        details.language());
+        return database.write(
+                tx -> {
+                    begin(tx, settings);
+                    tx.settings().put(Settings.TAX_RATE, details.taxRate());
+                    return people.insert(tx, Optional.empty(), managerName, Role.MANAGER, hash);
+                });
+    }
+
+    private void begin(Transaction tx, ShopSettings settings) {
+        if (tx.settings().get("shop.name").isPresent()) {
+            throw new Refused(
+                    new Problem.FolderNotEmpty(String.valueOf(database.file().getParent())));
+        }
+        Settings.write(tx, settings);
+        RATES.forEach(tx.catalog()::insert);
+        int position = 0;
+        for (PaymentMethod method : METHODS) {
+            tx.paymentMethods().insert(method, position++);
+        }
+        journal.append(
+                tx,
+                EntryKind.SETTING_CHANGED,
+                "name",
+                "shop.name",
+                "old",
+                "",
+                "new",
+                settings.name());
+    }
+}

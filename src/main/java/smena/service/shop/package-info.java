@@ -1,0 +1,5 @@
+/// What the shop sets for itself: settings, first set-up, paper, printers.
+@NullMarked
+package smena.service.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package smena.store;
+
+import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.PROGRAM;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+
+import smena.domain.people.ApiClient;
+import smena.domain.people.Employee;
+import smena.domain.people.Role;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Other programs and the hashes of their tokens.
+public final class ApiClientStore {
+    private final DSLContext sql;
+
+    ApiClientStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// A program and what its token must hash to.
+    public record Known(ApiClient client, String tokenHash) {}
+
+    /// The program of this row, unless it was withdrawn or its owner works here no more.
+    public Optional<Known> find(long id) {
+        return working()
+                .and(PROGRAM.ID.eq(id))
+                .fetchOptional(row -> new Known(client(row), row.get(PROGRAM.TOKEN_HASH)));
+    }
+
+    /// Those that may call, in the order they came.
+    public List<ApiClient> all() {
+        return working().orderBy(PROGRAM.ID).fetch(ApiClientStore::client);
+    }
+
+    /// The row the next one gets.
+    public long nextId() {
+        Long last =
+                sql.resultQuery("select seq from sqlite_sequence where name = 'program'")
+                        .fetchOptional(0, Long.class)
+                        .orElse(0L);
+        return last + 1;
+    }
+
+    /// Keeps a new one under the row it was promised.
+    public ApiClient insert(long id, String name, Employee owner, String tokenHash, Instant at) {
+        sql.insertInto(PROGRAM)
+                .set(PROGRAM.ID, id)
+                .set(PROGRAM.NAME, name)
+                .set(PROGRAM.PERSON_ID, owner.id())
+                .set(PROGRAM.TOKEN_HASH, tokenHash)
+                .set(PROGRAM.MADE_AT, at.toEpochMilli())
+                .execute();
+        return new ApiClient(id, name, owner, at, Optional.empty());
+    }
+
+    /// Notes that it called.
+    public void used(long id, Instant at) {
+        sql.update(PROGRAM)
+                .set(PROGRAM.LAST_USED, at.toEpochMilli())
+                .where(PROGRAM.ID.eq(id))
+                .execute();
+    }
+
+    /// Its token works no more.
+    public void withdraw(long id, Instant at) {
+        sql.update(PROGRAM)
+                .set(PROGRAM.WITHDRAWN_AT, at.toEpochMilli())
+                .where(PROGRAM.ID.eq(id))
+                .execute();
+    }
+
+    private SelectOnConditionStep<? extends Record> working() {
+        return sql.select(PROGRAM.asterisk(), PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                .from(PROGRAM)
+                .join(PERSON)
+                .on(
+                        PERSON.ID.eq(PROGRAM.PERSON_ID),
+                        PERSON.ACTIVE.eq(1L),
+                        PROGRAM.WITHDRAWN_AT.isNull());
+    }
+
+    private static ApiClient client(Record row) {
+        return new ApiClient(
+                row.get(PROGRAM.ID),
+                row.get(PROGRAM.NAME),
+                new Employee(
+                        row.get(PERSON.ID),
+                        row.get(PERSON.NAME),
+                        Role.valueOf(row.get(PERSON.ROLE))),
+                Instant.ofEpochMilli(row.get(PROGRAM.MADE_AT)),
+                Optional.ofNullable(row.get(PROGRAM.LAST_USED)).map(Instant::ofEpochMilli));
+    }
+}

@@ -1,0 +1,54 @@
+package smena.store;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/// What lies beside a database and is not data: SQLite makes a `-shm`, and an empty `-wal`, when it
+/// only reads. Beside a damaged one all stays as it was found. Only for a file that no process has
+/// open.
+public final class SidecarFiles {
+    private final Path shm;
+    private final Path wal;
+    private final byte @Nullable [] before;
+    private final boolean hadWal;
+
+    private SidecarFiles(Path shm, Path wal, byte @Nullable [] before, boolean hadWal) {
+        this.shm = shm;
+        this.wal = wal;
+        this.before = before;
+        this.hadWal = hadWal;
+    }
+
+    /// As they are now.
+    public static SidecarFiles of(Path file) {
+        Path shm = file.resolveSibling(file.getFileName() + "-shm");
+        Path wal = file.resolveSibling(file.getFileName() + "-wal");
+        byte[] bytes = null;
+        try {
+            bytes = Files.exists(shm) ? Files.readAllBytes(shm) : null;
+        } catch (IOException e) {
+            System.getLogger("smena.store").log(System.Logger.Level.DEBUG, "not readable", e);
+        }
+        return new SidecarFiles(shm, wal, bytes, Files.exists(wal));
+    }
+
+    /// Puts them back.
+    public void putBack() {
+        try {
+            if (before == null) {
+                Files.deleteIfExists(shm);
+            } else if (!Arrays.equals(before, Files.readAllBytes(shm))) {
+                Files.write(shm, before);
+            }
+            if (!hadWal && Files.exists(wal) && Files.size(wal) == 0) {
+                Files.delete(wal);
+            }
+        } catch (IOException e) {
+            System.getLogger("smena.store").log(System.Logger.Level.DEBUG, "not put back", e);
+        }
+    }
+}

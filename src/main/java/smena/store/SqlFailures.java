@@ -1,0 +1,92 @@
+package smena.store;
+
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+
+import java.nio.file.Path;
+
+/// Tells what a person can put right (a full disk) from what only we can (a bug).
+final class SqlFailures {
+    private SqlFailures() {}
+
+    /// The exception to throw for `failure`.
+    static RuntimeException translate(Throwable failure, Path file) {
+        if (failure instanceof Refused refused) {
+            return refused;
+        }
+        Problem problem = problem(failure, file);
+        if (problem != null) {
+            System.getLogger("smena.store")
+                    .log(System.Logger.Level.WARNING, "the database refused", failure);
+            return new Refused(problem);
+        }
+        return switch (failure) {
+            case RuntimeException e -> e;
+            case Error e -> throw e;
+            default -> new IllegalStateException(failure);
+        };
+    }
+
+    /// What the writer thread threw, for the thread that waits. A refusal is thrown as it is.
+    static RuntimeException onCallersThread(@Nullable Throwable cause) {
+        return switch (cause) {
+            case Refused refused -> refused;
+            case RuntimeException e -> new IllegalStateException("a write failed: " + e, e);
+            case Error e -> throw e;
+            case null, default -> new IllegalStateException(cause);
+        };
+    }
+
+    /// What went wrong while `file` was copied to `target`: what can not be written is the target.
+    static RuntimeException ofCopy(Throwable failure, Path file, Path target) {
+        RuntimeException translated = translate(failure, file);
+        return translated instanceof Refused refused
+                        && refused.problem() instanceof Problem.FolderNotWritable
+                ? translate(failure, target)
+                : translated;
+    }
+
+    static @Nullable Problem problem(Throwable failure, Path file) {
+        SQLiteErrorCode code = code(failure);
+        if (code == null) {
+            return null;
+        }
+        return switch (code) {
+            // Fewer bytes than there were: the file was cut.
+            case SQLITE_IOERR_SHORT_READ, SQLITE_IOERR_CORRUPTFS, SQLITE_IOERR_DATA ->
+                    new Problem.DatabaseDamaged(file.toString());
+            default -> general(code, file);
+        };
+    }
+
+    private static @Nullable Problem general(SQLiteErrorCode code, Path file) {
+        return switch (primary(code)) {
+            case SQLITE_FULL -> new Problem.DiskFull();
+            case SQLITE_BUSY, SQLITE_LOCKED -> new Problem.DatabaseBusy();
+            case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
+                    DurableFiles.isFull(DurableFiles.folderOf(file))
+                            ? new Problem.DiskFull()
+                            : new Problem.FolderNotWritable(String.valueOf(file.getParent()));
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> new Problem.DatabaseDamaged(file.toString());
+            default -> null;
+        };
+    }
+
+    /// Extended codes keep the primary one in their low byte.
+    private static SQLiteErrorCode primary(SQLiteErrorCode code) {
+        return SQLiteErrorCode.getErrorCode(code.code & 0xFF);
+    }
+
+    private static @Nullable SQLiteErrorCode code(@Nullable Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLiteException e) {
+                return e.getResultCode();
+            }
+        }
+        return null;
+    }
+}

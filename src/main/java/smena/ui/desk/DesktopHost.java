@@ -1,0 +1,38 @@
+package smena.ui.desk;
+
+import smena.service.ports.ApiServerControl;
+import smena.ui.backup.BackupContext;
+import smena.ui.printer.PrinterSetupContext;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What lies beyond the desk.
+public interface DesktopHost {
+    /// Shows the till screen, which reads everything anew.
+    void toTill();
+
+    /// Shows the log-in; whoever stood at the till has left.
+    void toLogin();
+
+    /// Ends the program.
+    void exit();
+
+    /// The version of the program.
+    String version();
+
+    /// Where the data lives.
+    Path dataFolder();
+
+    /// Asks where to save a file of this name; empty where somebody changed their mind.
+    Optional<Path> whereTo(String fileName);
+
+    /// What the printer page needs.
+    PrinterSetupContext printers();
+
+    /// What the page of backups needs.
+    BackupContext backups();
+
+    /// Where other programs reach the till.
+    ApiServerControl programs();
+}

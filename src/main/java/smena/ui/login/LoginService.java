@@ -1,0 +1,32 @@
+package smena.ui.login;
+
+import smena.domain.people.Employee;
+import smena.service.people.People;
+
+import java.util.List;
+
+/// What logging in needs of the services; both calls may wait and run in the background.
+public interface LoginService {
+    /// Everybody who works here, in the order of the tiles.
+    List<Employee> people();
+
+    /// Lets the person in.
+    ///
+    /// @throws smena.domain.Refused with `WrongPin`, `WaitForPin`, `PinLocked` or `PersonNotFound`
+    Employee logIn(long cashierId, String pin);
+
+    /// The door of the real shop.
+    static LoginService of(People people) {
+        return new LoginService() {
+            @Override
+            public List<Employee> people() {
+                return people.people();
+            }
+
+            @Override
+            public Employee logIn(long cashierId, String pin) {
+                return people.logIn(cashierId, pin);
+            }
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package smena.ui.sale;
+
+import smena.domain.catalog.Product;
+
+/// What the bar over the grid says.
+public sealed interface MessageBar {
+    /// There is no bar.
+    record Hidden() implements MessageBar {}
+
+    /// No product carries the code that was scanned.
+    record Unknown(String code) implements MessageBar {}
+
+    /// The next scan or tap only asks for the price.
+    record AskingPrice() implements MessageBar {}
+
+    /// The price that was asked for.
+    record Price(Product product) implements MessageBar {}
+}

@@ -1,0 +1,50 @@
+package smena.ui.sale;
+
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Sale;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// What the till screen opens over itself. Called on the FX thread, answers on it; an answer that a
+/// person gave up never comes.
+public interface TillActions {
+    /// The payment dialog for the basket on the screen.
+    void pay(Basket shown, Consumer<Sale> booked);
+
+    /// The dialog that opens a shift.
+    void openShift(Runnable opened);
+
+    /// The screen that closes the shift.
+    void closeShift();
+
+    /// A discount on a line, or on the whole where none is named.
+    void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed);
+
+    /// Puts the basket aside; with an empty one, shows those that were put aside.
+    void park(Basket shown, Consumer<Basket> changed);
+
+    /// Cash in and out, and the drawer.
+    void cash();
+
+    /// What waits for the printer, and for somebody to decide.
+    void printJobs();
+
+    /// The backups.
+    void backups();
+
+    /// The menu: reports, last receipts, language, looks, lock.
+    void menu();
+
+    /// The keys.
+    void help();
+
+    /// Locks the till; the basket stays.
+    void lock();
+
+    /// Asks another person to approve an act with their PIN.
+    void approve(Approval.Ask ask, Consumer<Actor> granted);
+}

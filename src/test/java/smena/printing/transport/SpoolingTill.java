@@ -1,0 +1,76 @@
+package smena.printing.transport;
+
+import smena.printing.document.CodePage;
+import smena.printing.document.ReceiptDocument;
+import smena.printing.document.StoredForm;
+import smena.printing.escpos.EscPosEncoder;
+import smena.printing.escpos.PrinterProfile;
+import smena.printing.raster.PaperFont;
+import smena.service.ports.PrintKind;
+import smena.service.ports.PrintPage;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A till in a process of its own that prints one page for each queue it is told, and says how that
+/// ended: javax.print finds its print server once, when it starts.
+final class SpoolingTill implements AutoCloseable {
+    static final EscPosEncoder ENCODER =
+            new EscPosEncoder(
+                    PrinterProfile.of(48, CodePage.named("cp866").orElseThrow(), 17),
+                    PaperFont.load());
+
+    private final Process process;
+    private final BufferedReader answers;
+    private final PrintWriter questions;
+
+    SpoolingTill(String server) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Djava.awt.headless=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SpoolingTill.class.getName()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("CUPS_SERVER", server);
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        process = builder.start();
+        answers = process.inputReader(StandardCharsets.UTF_8);
+        questions = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    }
+
+    /// How printing the page of that queue ended.
+    String print(String queue) throws IOException {
+        questions.println(queue);
+        return String.valueOf(answers.readLine());
+    }
+
+    static PrintPage page() {
+        ReceiptDocument document =
+                ReceiptDocument.write().text("Non 4 000").text("Қатиқ").qr("SALE-1").done();
+        return new PrintPage(7, PrintKind.SALE, StoredForm.write(document));
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        for (String queue = in.readLine(); queue != null; queue = in.readLine()) {
+            out.println(new SpoolerTransport(queue, ENCODER, Duration.ofSeconds(30)).print(page()));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}

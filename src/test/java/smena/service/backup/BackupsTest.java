@@ -1,0 +1,258 @@
+package smena.service.backup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.backup.BackupPurpose;
+import smena.domain.shift.Shift;
+import smena.service.Refusals;
+import smena.service.TestShop;
+import smena.service.backup.Backups.Made;
+import smena.service.backup.Backups.Place;
+import smena.service.backup.Backups.Result;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+class BackupsTest {
+    @TempDir Path root;
+    private TestShop shop;
+
+    @BeforeEach
+    void open() throws IOException {
+        shop = new TestShop(Files.createDirectories(root.resolve("data")));
+        Files.createDirectories(backups());
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aBackupIsTheTillAsItWas() throws Exception {
+        shop.open(100_000);
+        shop.sell(3);
+        Made made = made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
+        assertEquals(
+                backups().resolve("smena-2026-11-22T0900-" + made.headSeq() + ".db"), made.file());
+        assertEquals(1, rows(made.file(), "select count(*) from sale"));
+        assertEquals(made.headSeq(), rows(made.file(), "select max(seq) from journal"));
+        assertEquals(made.headSeq() + 1, rows(database(), "select max(seq) from journal"));
+        for (Path file : files(backups())) {
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+        BackupFile backup = BackupFile.read(made.file()).orElseThrow();
+        assertTrue(backup.isSigned());
+        assertEquals(3, BackupFile.keysBeside(made.file()).size());
+        assertEquals(made, shop.services().backups().state().first().newest().orElseThrow());
+    }
+
+    @Test
+    void aTouchedManifestDoesNotCount() throws IOException {
+        Made made = made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
+        Path manifest = BackupFile.manifestOf(made.file());
+        Files.writeString(
+                manifest, Files.readString(manifest).replace("\"headSeq\":", "\"headSeq\":9"));
+        assertTrue(shop.services().backups().state().first().newest().isEmpty());
+    }
+
+    @Test
+    void aDatabaseThatDoesNotHoldGivesNoBackup() throws Exception {
+        shop.open(100_000);
+        long before = files(backups()).size();
+        sql("drop trigger journal_is_never_changed");
+        sql("update journal set payload = payload || ' ' where seq = 2");
+        Result result = shop.services().backups().make(BackupPurpose.SHIFT_CLOSED).getFirst();
+        assertTrue(result.problem().orElseThrow() instanceof Problem.BackupNotSound);
+        assertEquals(before, files(backups()).size());
+        assertEquals(
+                result.problem(),
+                shop.services().backups().state().first().failure().map(Backups.Failure::problem));
+        assertEquals(
+                1,
+                rows(
+                        database(),
+                        "select count(*) from journal where kind = 'BACKUP' and payload like '%failed%'"));
+    }
+
+    @Test
+    void aStickIsUsedWhileItIsThereAndRememberedWhenItIsNot() throws IOException {
+        Path stick = Files.createDirectory(root.resolve("stick"));
+        Backups backups = shop.services().backups();
+        backups.choose(shop.manager(), Optional.empty(), Optional.of(stick), false);
+        List<Result> both = backups.make(BackupPurpose.ON_DEMAND);
+        assertEquals(List.of(Place.FIRST, Place.SECOND), both.stream().map(Result::place).toList());
+        Made there = both.getLast().made().orElseThrow();
+        assertEquals(stick, there.file().getParent());
+        assertTrue(BackupFile.keysBeside(there.file()).isEmpty());
+
+        Path away = Files.move(stick, root.resolve("pocket"));
+        Files.createDirectory(stick);
+        shop.setClock(shop.now().plus(Duration.ofMinutes(1)));
+        assertEquals(1, backups.make(BackupPurpose.ON_DEMAND).size());
+        Backups.PlaceState second = backups.state().second().orElseThrow();
+        assertFalse(second.there());
+        assertEquals(there.headSeq(), second.newest().orElseThrow().headSeq());
+        assertEquals(List.of(), files(stick));
+        assertTrue(files(away).contains(away.resolve(there.file().getFileName())));
+    }
+
+    @Test
+    void placesThatCanNotBeUsedAreRefused() throws IOException {
+        Backups backups = shop.services().backups();
+        Path note = Files.writeString(root.resolve("note"), "x");
+        for (Path bad :
+                List.of(
+                        note,
+                        note.resolve("in"),
+                        shop.folder(),
+                        shop.folder().resolve("keys"),
+                        Path.of("here"),
+                        root.resolve("no/where"))) {
+            Problem problem =
+                    Refusals.problemOf(
+                            () ->
+                                    backups.choose(
+                                            shop.manager(),
+                                            Optional.of(bad),
+                                            Optional.empty(),
+                                            true));
+            assertEquals(new Problem.BackupPlaceUnusable(bad.toString()), problem);
+        }
+        Problem asked =
+                Refusals.problemOf(
+                        () ->
+                                backups.choose(
+                                        shop.cashier(), Optional.empty(), Optional.empty(), true));
+        assertTrue(asked instanceof Problem.ApprovalNeeded);
+    }
+
+    @Test
+    void theDaysBackupIsMadeOnce() {
+        Backups backups = shop.services().backups();
+        assertEquals(1, backups.makeDaily().size());
+        assertEquals(0, backups.makeDaily().size());
+        shop.setClock(shop.now().plus(Duration.ofDays(1)));
+        assertEquals(1, backups.makeDaily().size());
+    }
+
+    @Test
+    void oldOnesGoAndWhatIsNotOursStays() throws IOException {
+        Path foreign =
+                Files.writeString(backups().resolve("smena-2020-01-01T0000-1.db"), "somebody's");
+        Backups backups = shop.services().backups();
+        for (int day = 0; day < 40; day++) {
+            shop.setClock(shop.now().plus(Duration.ofDays(1)));
+            backups.makeDaily();
+        }
+        List<Path> left =
+                files(backups()).stream().filter(f -> f.toString().endsWith(".db")).toList();
+        assertTrue(left.contains(foreign));
+        assertEquals(12, left.size(), left::toString);
+    }
+
+    @Test
+    void aFailedBackupNeverHoldsUpTheClosing() throws IOException {
+        Shift shift = shop.open(0);
+        Files.delete(
+                Files.walk(backups()).sorted((a, b) -> b.compareTo(a)).findFirst().orElseThrow());
+        Files.writeString(backups(), "no folder");
+        CompletableFuture<List<Result>> tried = new CompletableFuture<>();
+        shop.services()
+                .shifts()
+                .onClose(
+                        () ->
+                                tried.complete(
+                                        shop.services()
+                                                .backups()
+                                                .make(BackupPurpose.SHIFT_CLOSED)));
+        shop.close(shift, smena.domain.money.Money.ZERO);
+        assertTrue(tried.join().getFirst().problem().isPresent());
+        assertTrue(shop.services().shifts().current().isEmpty());
+    }
+
+    @Test
+    void salesGoOnMeanwhile() throws Exception {
+        shop.open(100_000);
+        for (int i = 0; i < 30; i++) {
+            shop.sell(5);
+        }
+        Thread maker =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    for (int i = 0; i < 5; i++) {
+                                        shop.setClock(shop.now().plus(Duration.ofMinutes(1)));
+                                        made(
+                                                shop.services()
+                                                        .backups()
+                                                        .make(BackupPurpose.ON_DEMAND));
+                                    }
+                                });
+        int sold = 0;
+        while (maker.isAlive() || sold < 10) {
+            shop.sell(2);
+            sold++;
+        }
+        maker.join();
+        assertNotEquals(0, sold);
+        Made newest = shop.services().backups().state().first().newest().orElseThrow();
+        long inIt = rows(newest.file(), "select count(*) from sale");
+        assertTrue(inIt > 30 && inIt <= 30 + sold, () -> inIt + " sales");
+    }
+
+    private static Made made(List<Result> results) {
+        return results.getFirst().made().orElseThrow(() -> new AssertionError(results.toString()));
+    }
+
+    private Path backups() {
+        return shop.folder().resolve("backups");
+    }
+
+    private Path database() {
+        return shop.folder().resolve("smena.db");
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.sorted().toList();
+        }
+    }
+
+    private void sql(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database());
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    private static long rows(Path file, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement run = connection.createStatement();
+                var row = run.executeQuery(query)) {
+            return row.getLong(1);
+        }
+    }
+}

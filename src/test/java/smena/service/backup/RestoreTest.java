@@ -1,0 +1,274 @@
+package smena.service.backup;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import smena.domain.Problem;
+import smena.domain.backup.BackupPurpose;
+import smena.domain.people.Role;
+import smena.service.Refusals;
+import smena.service.TestShop;
+import smena.service.backup.Backups.Made;
+import smena.service.integrity.Checkup.State;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+class RestoreTest {
+    @TempDir Path root;
+    private TestShop shop;
+    private Path data;
+    private Made backup;
+
+    /// A backup with one sale in it, two sales after it, and the till ended.
+    @BeforeEach
+    void sell() throws IOException {
+        data = Files.createDirectories(root.resolve("data"));
+        Files.createDirectories(data.resolve("backups"));
+        shop = new TestShop(data);
+        shop.open(100_000);
+        shop.sell(3);
+        backup = make();
+        shop.setClock(shop.now().plus(Duration.ofHours(2)));
+        shop.sell(2);
+        shop.sell(1);
+        shop.close();
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void whatWouldBeLostIsShownFirst() throws IOException {
+        byte[] before = Files.readAllBytes(database());
+        BackupView view = restore().look(backup.file());
+        BackupView.Lost lost = view.lost().orElseThrow();
+        assertEquals(2, lost.sales());
+        assertEquals(lost.head().seq() - backup.headSeq(), lost.entries());
+        assertTrue(lost.since().orElseThrow().isAfter(backup.at().minusSeconds(1)));
+        assertTrue(view.ownTill());
+        assertEquals(backup, restore().backups().getFirst());
+        assertArrayEquals(before, Files.readAllBytes(database()));
+    }
+
+    @Test
+    void whatIsReplacedIsKeptAndTheJournalTells() throws Exception {
+        long replaced = rows(database(), "select max(seq) from journal");
+        byte[] before = Files.readAllBytes(database());
+        Restore.Done done = restore().run(backup.file());
+        Path aside = done.setAside().orElseThrow();
+        assertArrayEquals(before, Files.readAllBytes(aside.resolve("smena.db")));
+        assertEquals(
+                "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(aside)));
+        assertFalse(Files.exists(data.resolve("restore")));
+        assertEquals(1, rows(database(), "select count(*) from sale"));
+        assertEquals(
+                1,
+                rows(
+                        database(),
+                        "select count(*) from journal where kind = 'RESTORE' and seq = "
+                                + (backup.headSeq() + 1)
+                                + " and payload like '%\"replacedSeq\":"
+                                + replaced
+                                + ",%' and payload like '%set-aside/%'"));
+        shop.restart();
+        assertEquals(Optional.empty(), shop.services().rollbacks().found());
+        shop.services().started();
+        shop.sell(1);
+        assertTrue(shop.services().checkup().run().stream().noneMatch(f -> f.state() == State.BAD));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Restore.Step.class)
+    void aRestoreThatIsCutShortIsDoneOrNot(Restore.Step step) throws Exception {
+        long before = rows(database(), "select count(*) from journal");
+        keysOfAnotherTill();
+        Files.writeString(data.resolve("smena.db-shm"), "left");
+        Path from = backup.file();
+        assertThrows(
+                PowerCut.class,
+                () ->
+                        Restore.in(
+                                        data,
+                                        clock(),
+                                        reached -> {
+                                            if (reached == step) {
+                                                throw new PowerCut();
+                                            }
+                                        })
+                                .run(from));
+        Files.deleteIfExists(data.resolve("smena.db-shm"));
+        boolean planned = step.compareTo(Restore.Step.PLANNED) >= 0;
+        if (!planned) {
+            putKeysBack();
+        }
+        shop.restart();
+        long after = rows(database(), "select count(*) from journal");
+        assertEquals(planned ? backup.headSeq() + 1 : before, after);
+        assertFalse(Files.exists(data.resolve("restore")));
+        assertEquals(Optional.empty(), shop.services().rollbacks().found());
+        assertEquals(planned, Files.exists(data.resolve("set-aside")));
+        shop.services().people().logIn(shop.person(Role.CASHIER).id(), "1111");
+    }
+
+    @Test
+    void aNewMachineGetsTheKeysFromBesideTheBackup() throws Exception {
+        Path stick = Files.createDirectory(root.resolve("stick"));
+        for (Path file : files(data.resolve("backups"))) {
+            Files.copy(file, stick.resolve(file.getFileName()));
+        }
+        Path copy = stick.resolve(backup.file().getFileName());
+        Path other = Files.createDirectory(root.resolve("new"));
+        Restore.Done done = Restore.in(other, clock()).run(copy);
+        assertEquals(Optional.empty(), done.setAside());
+        try (TestShop there = new TestShop(other)) {
+            there.services().people().logIn(there.person(Role.MANAGER).id(), "333333");
+            there.sell(1);
+        }
+        Files.delete(BackupFile.keysOf(copy));
+        Path third = Files.createDirectory(root.resolve("third"));
+        assertEquals(
+                new Problem.BackupWithoutKeys(copy.toString()),
+                Refusals.problemOf(() -> Restore.in(third, clock()).run(copy)));
+        assertEquals(0, files(third).size());
+    }
+
+    @Test
+    void aDamagedOrMissingDatabaseIsReplacedTheSameWay() throws Exception {
+        byte[] damaged = Files.readAllBytes(database());
+        java.util.Arrays.fill(damaged, 4_096, damaged.length / 2, (byte) 0);
+        Files.write(database(), damaged);
+        assertEquals(
+                new Problem.DatabaseDamaged(database().toString()),
+                Refusals.problemOf(shop::restart));
+        assertTrue(restore().look(backup.file()).lost().isEmpty());
+        Path aside = restore().run(backup.file()).setAside().orElseThrow();
+        assertArrayEquals(damaged, Files.readAllBytes(aside.resolve("smena.db")));
+        shop.restart();
+        shop.sell(1);
+        shop.close();
+
+        Files.delete(database());
+        assertEquals(
+                new Problem.DatabaseMissing(database().toString()),
+                Refusals.problemOf(shop::restart));
+        restore().run(backup.file());
+        shop.restart();
+        assertEquals(Optional.empty(), shop.services().rollbacks().found());
+    }
+
+    @Test
+    void badBackupsAreRefusedAndNothingChanges() throws Exception {
+        byte[] before = Files.readAllBytes(database());
+        Path copy = backup.file();
+        byte[] bytes = Files.readAllBytes(copy);
+        Path gone = root.resolve("gone.db");
+        assertEquals(
+                new Problem.BackupNotFound(gone.toString()),
+                Refusals.problemOf(() -> restore().run(gone)));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(copy, bytes);
+        assertEquals(
+                new Problem.BackupNotSound(copy.toString()),
+                Refusals.problemOf(() -> restore().run(copy)));
+        Files.delete(BackupFile.manifestOf(copy));
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(copy, bytes);
+        sql(copy, "drop trigger journal_is_never_changed");
+        sql(copy, "update journal set payload = payload || ' ' where seq = 2");
+        assertEquals(
+                new Problem.BackupNotSound(copy.toString()),
+                Refusals.problemOf(() -> restore().run(copy)));
+        sql(
+                copy,
+                "insert into flyway_schema_history select 99, '099', 'later', type, script,"
+                        + " checksum, installed_by, installed_on, execution_time, success"
+                        + " from flyway_schema_history limit 1");
+        assertEquals(
+                new Problem.DatabaseTooNew("99"), Refusals.problemOf(() -> restore().run(copy)));
+        assertArrayEquals(before, Files.readAllBytes(database()));
+        assertFalse(Files.exists(data.resolve("restore")));
+        assertFalse(Files.exists(data.resolve("set-aside")));
+    }
+
+    private static final class PowerCut extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void keysOfAnotherTill() throws IOException {
+        Files.move(data.resolve("keys"), root.resolve("own-keys"));
+        Path other = Files.createDirectory(root.resolve("other"));
+        new TestShop(other).close();
+        Files.move(other.resolve("keys"), data.resolve("keys"));
+    }
+
+    private void putKeysBack() throws IOException {
+        Files.move(data.resolve("keys"), root.resolve("foreign-keys"));
+        Files.move(root.resolve("own-keys"), data.resolve("keys"));
+    }
+
+    private Made make() {
+        return shop.services()
+                .backups()
+                .make(BackupPurpose.ON_DEMAND)
+                .getFirst()
+                .made()
+                .orElseThrow();
+    }
+
+    private Restore restore() {
+        return Restore.in(data, clock());
+    }
+
+    private Clock clock() {
+        return Clock.fixed(shop.now(), ZoneId.of("Asia/Tashkent"));
+    }
+
+    private Path database() {
+        return data.resolve("smena.db");
+    }
+
+    private static java.util.List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.sorted().toList();
+        }
+    }
+
+    private static void sql(Path file, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+
+    private static long rows(Path file, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement run = connection.createStatement();
+                var row = run.executeQuery(query)) {
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package smena.service.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static smena.service.Refusals.problemOf;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.catalog.Barcode;
+import smena.domain.catalog.Category;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.service.BlankPages;
+import smena.service.Services;
+import smena.service.imports.Refusal;
+import smena.service.imports.Row;
+import smena.store.Database;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+
+class CatalogImportTest {
+    private static final String DEMO_CODE = "2000000000015";
+
+    @TempDir Path folder;
+    private Services services;
+    private final Notes notes = new Notes();
+
+    @BeforeEach
+    void open() {
+        services = Services.open(folder, Clock.systemUTC(), new BlankPages());
+        services.setup().demo("ru");
+    }
+
+    @AfterEach
+    void close() {
+        services.close();
+    }
+
+    @Test
+    void everyKindOfBadLineIsNamedAndTheRestGoesIn() throws IOException {
+        int before = services.catalog().count();
+        CatalogImport.Result result =
+                run(
+                        write(
+                                "bad.csv",
+                                "Штрих-код;Наименование;Категория;Цена;Ед. изм.;НДС",
+                                "4600000000015;Молоко;Молочное;12 500,50;шт;12%",
+                                "4600000000014;Wrong digit;X;100;шт;",
+                                "4600000000022;;X;100;шт;",
+                                "4600000000015;Молоко ещё раз;X;100;шт;",
+                                DEMO_CODE + ";Non;X;100;шт;",
+                                "4600000000039;" + "я".repeat(301) + ";X;100;шт;",
+                                "4600000000046;No price;X;;шт;",
+                                "4600000000046;Minus;X;-5;шт;",
+                                "4600000000046;Word;X;dear;шт;",
+                                "4600000000046;Thousands or decimals;X;1,500;шт;",
+                                "4600000000046;Too dear;X;1000000000;шт;",
+                                "4600000000053;Unit;X;100;бочка;",
+                                "4600000000060;Tax;X;100;шт;18%",
+                                "4600000000077;\"Open quote;X;100;шт;",
+                                "46 00;Blank in code;X;100;шт;",
+                                "4600000000084;Letters \uFFFD;X;100;шт;",
+                                "4600000000091;Shelf;" + "x".repeat(81) + ";100;шт;",
+                                "4600000000107;" + "long ".repeat(5000) + ";X;100;шт;",
+                                "",
+                                "4600000000046;Хлеб «Нарезной»;;4000;шт;без НДС",
+                                ";Картофель;Овощи/Корнеплоды;6 500;кг;0 %",
+                                ";Картофель;Овощи;6 500;кг;0 %"),
+                        false);
+
+        assertEquals(
+                List.of(
+                        "3 BAD_CHECK_DIGIT",
+                        "4 EMPTY_NAME",
+                        "5 TWICE_IN_FILE",
+                        "6 IN_CATALOGUE",
+                        "7 LONG_NAME",
+                        "8 BAD_PRICE",
+                        "9 BAD_PRICE",
+                        "10 BAD_PRICE",
+                        "11 BAD_PRICE",
+                        "12 BAD_PRICE",
+                        "13 UNKNOWN_UNIT",
+                        "14 UNKNOWN_TAX",
+                        "15 BROKEN_LINE",
+                        "16 NO_BARCODE",
+                        "17 BAD_LETTERS",
+                        "18 LONG_CATEGORY",
+                        "19 BROKEN_LINE",
+                        "23 TWICE_IN_FILE"),
+                notes.refused);
+        assertEquals(3, result.added());
+        assertEquals(21, result.rows());
+        assertEquals(before + 3, services.catalog().count());
+        assertFalse(notes.madeUp);
+        Product milk = services.catalog().byBarcode("4600000000015").orElseThrow();
+        assertEquals(Money.of(12_500_50), milk.price());
+        assertEquals("Молочное", milk.category().name());
+        assertEquals("VAT12", milk.taxRate().code());
+        Product bread = services.catalog().byBarcode("4600000000046").orElseThrow();
+        assertEquals("Прочее", bread.category().name());
+        assertEquals("EXEMPT", bread.taxRate().code());
+        Product potato = services.catalog().search("картоф", 5).getFirst();
+        assertEquals(Unit.KILOGRAM, potato.unit());
+        assertEquals("Овощи", potato.category().name());
+        assertEquals("VAT0", potato.taxRate().code());
+        assertEquals("", potato.barcode());
+    }
+
+    @Test
+    void aPackedFileWithoutPricesGetsMadeUpOnes() throws IOException {
+        Path file = folder.resolve("goods.tsv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(
+                    ("\uFEFFbarcode\tname\tcategory\tbrand\r\n"
+                                    + "5410267840489\tОсвежитель \"19\"\tДом (folder)/Быт (folder)/A\t\r\n"
+                                    + "4605258000657\t\"Раствор \"\"0,9\"\"\"\tДом (folder)/B\t\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(0, run(file, false).refused());
+        assertTrue(notes.madeUp);
+        Product first = services.catalog().byBarcode("5410267840489").orElseThrow();
+        // 840489 = 422 × 1991 + 287
+        assertEquals(Money.of((1_000 + 100 * 287) * 100), first.price());
+        assertEquals("Освежитель \"19\"", first.name());
+        Product second = services.catalog().byBarcode("4605258000657").orElseThrow();
+        assertEquals("Раствор \"0,9\"", second.name());
+        List<String> shelves =
+                services.catalog().categories().stream().map(Category::name).toList();
+        assertEquals(1, shelves.stream().filter("Дом"::equals).count());
+        assertEquals(first.category(), second.category());
+    }
+
+    @Test
+    void thousandsOfRowsGoInOnceAndAreNoted() throws IOException {
+        List<String> lines = new ArrayList<>(List.of("ean,name,price"));
+        IntStream.range(0, 9_001).forEach(i -> lines.add(code(i) + ",Product " + i + ",1000"));
+        Path file = write("many.csv", lines.toArray(String[]::new));
+        int before = services.catalog().count();
+
+        CatalogImport.Result dry = run(file, true);
+        assertEquals(9_001, dry.added());
+        assertEquals(before, services.catalog().count());
+        assertEquals(0, noted(dry).size());
+
+        CatalogImport.Result result = run(file, false);
+        assertEquals(9_001, result.added());
+        assertEquals(before + 9_001, services.catalog().count());
+        assertEquals(List.of(4_000L, 8_000L, 9_001L), notes.rows.subList(3, 6));
+        assertEquals("Product 9000", only(services.catalog().search("product 9000", 5)).name());
+        List<String> entries = noted(result);
+        assertEquals(2, entries.size());
+        assertTrue(entries.getFirst().contains("\"importing\":\"many.csv\""), entries.getFirst());
+        assertTrue(entries.getLast().contains("\"added\":9001"), entries.getLast());
+
+        CatalogImport.Result again = run(file, false);
+        assertEquals(0, again.added());
+        assertEquals(9_001, again.refused());
+        assertEquals(before + 9_001, services.catalog().count());
+    }
+
+    @Test
+    void filesThatAreNoneAreRefusedWhole() throws IOException {
+        Path missing = folder.resolve("none.csv");
+        assertEquals(
+                new Problem.FileNotReadable(missing.toString()),
+                problemOf(() -> run(missing, false)));
+        assertEquals(
+                new Problem.ColumnMissing("name"),
+                problemOf(() -> run(write("headless.csv", "barcode;price"), false)));
+        assertEquals(
+                new Problem.ColumnMissing("barcode"),
+                problemOf(() -> run(write("empty.csv"), false)));
+        assertInstanceOf(
+                Problem.FileKindUnknown.class,
+                problemOf(() -> run(write("goods.xlsx", "PK\u0003\u0004"), false)));
+        Path cut = folder.resolve("cut.csv.gz");
+        Files.write(cut, new byte[] {0x1F, (byte) 0x8B, 8, 0, 0});
+        assertEquals(new Problem.FileNotReadable(cut.toString()), problemOf(() -> run(cut, false)));
+    }
+
+    @Test
+    void oldEncodingsAreReadWhenAskedFor() throws IOException {
+        Charset windows = Charset.forName("windows-1251");
+        Path file = folder.resolve("old.csv");
+        Files.writeString(file, "штрихкод;название;цена\n4600000000015;Сыр;100\n", windows);
+        assertInstanceOf(Problem.ColumnMissing.class, problemOf(() -> run(file, false)));
+        run(file, false, windows);
+        assertEquals("Сыр", services.catalog().byBarcode("4600000000015").orElseThrow().name());
+    }
+
+    private List<String> noted(CatalogImport.Result result) {
+        try (Database database = Database.open(folder.resolve("smena.db"))) {
+            return database.read(
+                    tx ->
+                            tx.journal()
+                                    .all()
+                                    .map(entry -> entry.payload())
+                                    .filter(payload -> payload.contains(result.sha256()))
+                                    .collect(Collectors.toList()));
+        }
+    }
+
+    private static Product only(List<Product> products) {
+        assertEquals(1, products.size());
+        return products.getFirst();
+    }
+
+    private static String code(int number) {
+        String body = "21%010d".formatted(number);
+        return IntStream.range(0, 10)
+                .mapToObj(digit -> body + digit)
+                .filter(code -> new Barcode(code).isGtin())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private CatalogImport.Result run(Path file, boolean dry) {
+        return run(file, dry, StandardCharsets.UTF_8);
+    }
+
+    private CatalogImport.Result run(Path file, boolean dry, Charset encoding) {
+        CatalogImport.Order order =
+                new CatalogImport.Order(Optional.empty(), encoding, "Прочее", dry);
+        return services.catalogImport().run(file, order, notes);
+    }
+
+    private Path write(String name, String... lines) {
+        try {
+            return Files.writeString(folder.resolve(name), String.join("\n", lines));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Notes implements CatalogImport.Watcher {
+        private final List<String> refused = new ArrayList<>();
+        private final List<Long> rows = new ArrayList<>();
+        private boolean madeUp;
+
+        @Override
+        public void pricesMadeUp() {
+            madeUp = true;
+        }
+
+        @Override
+        public void refused(Row.Bad row) {
+            Refusal why = row.why();
+            refused.add(row.line() + " " + why);
+        }
+
+        @Override
+        public void progress(long count, int percent) {
+            rows.add(count);
+        }
+    }
+}
