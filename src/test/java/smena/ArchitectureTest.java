@@ -18,6 +18,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import smena.service.Services;
+
 import java.util.List;
 
 /// Which way things point.
@@ -124,6 +126,20 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("javafx..")
+                .check(ours);
+    }
+
+    /// Whoever makes screens may hold all services; a screen holds the few it asks.
+    @Test
+    void screensAndModelsTakeTheServicesTheyAsk() {
+        noClasses()
+                .that()
+                .resideInAPackage("smena.ui..")
+                .and()
+                .haveNameMatching(".*(Model|Controller|Screen|Dialog)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Services.class)
                 .check(ours);
     }
 

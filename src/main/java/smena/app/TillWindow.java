@@ -20,6 +20,7 @@ import smena.service.ports.ShownPaper;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.approval.ApprovalDialog;
 import smena.ui.desk.TillDesk;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
@@ -34,8 +35,10 @@ import smena.ui.sale.TillScreen;
 import smena.ui.setup.FirstRun;
 import smena.ui.setup.SetupModel;
 import smena.ui.setup.SetupScreen;
+import smena.ui.shell.Approvals;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
+import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,6 +68,7 @@ final class TillWindow implements AutoCloseable {
     private final Localization localization;
     private final ThemeManager themes;
     private final Shell shell;
+    private final UiContext ui;
     private final Printers printers;
     private final TillPrinterSetup tillPrinterSetup;
     private final BackupDialogs backupDialogs;
@@ -98,6 +102,7 @@ final class TillWindow implements AutoCloseable {
                         clock.getZone());
         themes = new ThemeManager(startState.dark() ? Theme.DARK : Theme.LIGHT);
         shell = new Shell(localization, themes, worker, screen, System::nanoTime);
+        ui = shell.context(session, approvals(), clock);
         printers = Printers.of(services, startState, folder.folders().paper(), clock, this::shown);
         tillPrinterSetup =
                 new TillPrinterSetup(
@@ -117,16 +122,15 @@ final class TillWindow implements AutoCloseable {
                         () -> leave.run());
         door = new TillApiServer(services);
         desk = desk(typesetter);
-        till = new TillScreen(parts(desk));
+        till = new TillScreen(TillParts.of(ui, services, desk));
         login =
                 new LoginScreen(
+                        ui,
                         new LoginModel(
                                 LoginService.of(services.people()),
                                 shell.background(),
                                 clock,
                                 this::letIn),
-                        localization,
-                        themes,
                         localization.text("login.place", shopName, tillName));
         name(shop);
         printers.listen(this::told);
@@ -212,7 +216,17 @@ final class TillWindow implements AutoCloseable {
                                                     shell.navigation().show(login);
                                                     prepare();
                                                 }));
-        return new SetupScreen(model, localization, themes);
+        return new SetupScreen(ui, model);
+    }
+
+    private Approvals approvals() {
+        return new ApprovalDialog(
+                services.people(),
+                shell.background(),
+                shell.dialogs(),
+                localization,
+                session,
+                clock);
     }
 
     private TillDesk desk(Typesetter typesetter) {
@@ -234,24 +248,12 @@ final class TillWindow implements AutoCloseable {
                         () -> leave.run());
         TillDesktopHost outside =
                 new TillDesktopHost(folder, tillPrinterSetup, backupDialogs, door, ways);
-        return new TillDesk(services, shell, session, localization, themes, clock, paper, outside);
-    }
-
-    private TillParts parts(TillDesk desk) {
-        return new TillParts(
-                services,
-                session,
-                desk,
-                shell.background(),
-                shell.toasts(),
-                shell.dialogs(),
-                localization,
-                clock);
+        return new TillDesk(ui, services, paper, outside);
     }
 
     private void prepare() {
         desk.prepare(screen);
-        till.prepare(themes, screen);
+        till.prepare(screen);
     }
 
     private void letIn(Employee employee) {

@@ -3,7 +3,6 @@ package smena.ui.approval;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 import smena.domain.people.Actor;
@@ -12,63 +11,61 @@ import smena.service.people.People;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.shell.Approvals;
+import smena.ui.shell.Session;
 
 import java.time.Clock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Asks in a dialog.
 public final class ApprovalDialog implements Approvals {
     private final People people;
     private final Background background;
-    private final Clock clock;
     private final Dialogs dialogs;
-    private final Fxml fxml;
     private final Localization localization;
-    private final Supplier<Actor> asker;
+    private final Session session;
+    private final Clock clock;
 
-    /// @param asker who stands at the till now
+    /// @param session who stands at the till and asks
     public ApprovalDialog(
             People people,
             Background background,
-            Clock clock,
             Dialogs dialogs,
-            Fxml fxml,
             Localization localization,
-            Supplier<Actor> asker) {
+            Session session,
+            Clock clock) {
         this.people = people;
         this.background = background;
-        this.clock = clock;
         this.dialogs = dialogs;
-        this.fxml = fxml;
         this.localization = localization;
-        this.asker = asker;
+        this.session = session;
+        this.clock = clock;
     }
 
     @Override
     public void ask(Approval.Ask ask, Consumer<Actor> granted) {
-        Dialog[] open = new Dialog[1];
+        dialogs.open("desk/approval.fxml", dialog -> controller(dialog, ask, granted)).takeFocus();
+    }
+
+    private ApprovalController controller(
+            Dialog dialog, Approval.Ask ask, Consumer<Actor> granted) {
         ApprovalModel model =
                 new ApprovalModel(
                         people,
                         background,
                         clock,
-                        asker.get().employee(),
+                        session.actor().employee(),
                         ask,
                         actor -> {
-                            open[0].close();
+                            dialog.close();
                             granted.accept(actor);
                         });
-        ApprovalController controller =
-                new ApprovalController(model, localization, () -> open[0].close());
-        open[0] = dialogs.show((Region) fxml.load("desk/approval.fxml", controller));
         Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);
         everySecond.play();
-        open[0].onClosed(everySecond::stop);
+        dialog.onClosed(everySecond::stop);
         model.load();
-        controller.takeFocus();
+        return new ApprovalController(model, localization, dialog::close);
     }
 }

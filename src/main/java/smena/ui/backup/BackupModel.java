@@ -14,7 +14,7 @@ import smena.domain.Problem;
 import smena.domain.backup.BackupPurpose;
 import smena.service.backup.BackupPlaces;
 import smena.service.backup.Backups;
-import smena.ui.approval.ApprovedActions;
+import smena.ui.shell.Acts;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /// Where backups go and which there are.
 public final class BackupModel {
     private final Backups backups;
-    private final ApprovedActions actions;
+    private final Acts acts;
     private final BackupContext room;
     private final ReadOnlyObjectWrapper<Backups.@Nullable State> state =
             new ReadOnlyObjectWrapper<>();
@@ -36,9 +36,9 @@ public final class BackupModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// A page with nothing on it until [#load].
-    public BackupModel(Backups backups, ApprovedActions actions, BackupContext room) {
+    public BackupModel(Backups backups, Acts acts, BackupContext room) {
         this.backups = backups;
-        this.actions = actions;
+        this.acts = acts;
         this.room = room;
     }
 
@@ -154,7 +154,7 @@ public final class BackupModel {
     private void choose(Optional<Path> first, Optional<Path> second, boolean keys) {
         problem.set(null);
         done.set(false);
-        actions.act(
+        acts.act(
                         actor -> {
                             backups.choose(actor, first, second, keys);
                             return second;

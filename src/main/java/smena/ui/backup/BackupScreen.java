@@ -4,12 +4,9 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import smena.service.Services;
-import smena.ui.approval.ApprovedActions;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
+import smena.service.backup.Backups;
 import smena.ui.shell.Screen;
+import smena.ui.shell.UiContext;
 
 /// The page of backups. Made anew each time somebody opens it.
 public final class BackupScreen implements Screen {
@@ -19,24 +16,17 @@ public final class BackupScreen implements Screen {
     private final Parent view;
 
     /// @param leave goes back to the till
-    public BackupScreen(
-            Services services,
-            ApprovedActions actions,
-            BackupContext room,
-            Dialogs dialogs,
-            Fxml fxml,
-            Localization localization,
-            Runnable leave) {
+    public BackupScreen(UiContext ui, Backups backups, BackupContext room, Runnable leave) {
         this.leave = leave;
-        model = new BackupModel(services.backups(), actions, room);
+        model = new BackupModel(backups, ui.acts(), room);
         controller = new BackupController(leave);
         view =
-                fxml.load(
-                        "backup/backup.fxml",
-                        controller,
-                        new PlacesController(model, room, localization),
-                        new CopiesController(
-                                model, services.backups(), actions, room, dialogs, localization));
+                ui.fxml()
+                        .load(
+                                "backup/backup.fxml",
+                                controller,
+                                new PlacesController(model, room, ui.localization()),
+                                new CopiesController(model, backups, ui, room));
     }
 
     @Override

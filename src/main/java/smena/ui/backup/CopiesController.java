@@ -7,9 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import smena.service.backup.Backups;
-import smena.ui.approval.ApprovedActions;
-import smena.ui.kit.Dialogs;
 import smena.ui.kit.Localization;
+import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 
@@ -24,18 +23,11 @@ public final class CopiesController {
     @FXML private Label empty;
     @FXML private Label loading;
 
-    CopiesController(
-            BackupModel model,
-            Backups backups,
-            ApprovedActions actions,
-            BackupContext room,
-            Dialogs dialogs,
-            Localization localization) {
+    CopiesController(BackupModel model, Backups backups, UiContext ui, BackupContext room) {
         this.model = model;
         this.room = room;
-        this.localization = localization;
-        question =
-                new RestoreQuestion(backups, actions, room, dialogs, localization, model::refuse);
+        this.localization = ui.localization();
+        question = new RestoreQuestion(backups, ui, room, model::refuse);
     }
 
     @FXML

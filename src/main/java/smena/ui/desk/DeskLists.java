@@ -11,13 +11,10 @@ import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.text.Formats;
-import smena.ui.approval.ApprovedActions;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.shell.UiContext;
 import smena.ui.shift.ParkedLine;
 
-import java.time.Clock;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -26,31 +23,19 @@ final class DeskLists {
     private static final int RECEIPTS = 50;
     private static final int REPORTS = 100;
 
+    private final UiContext ui;
     private final Services services;
-    private final ApprovedActions actions;
-    private final Dialogs dialogs;
-    private final Fxml fxml;
     private final Localization localization;
-    private final Clock clock;
 
-    DeskLists(
-            Services services,
-            ApprovedActions actions,
-            Dialogs dialogs,
-            Fxml fxml,
-            Localization localization,
-            Clock clock) {
+    DeskLists(UiContext ui, Services services) {
+        this.ui = ui;
         this.services = services;
-        this.actions = actions;
-        this.dialogs = dialogs;
-        this.fxml = fxml;
-        this.localization = localization;
-        this.clock = clock;
+        localization = ui.localization();
     }
 
     /// The parked sales; one is taken up again, or given up.
     void parked(Consumer<Basket> recalled) {
-        Listing<ParkedBasket> listing = new Listing<>(actions, services.baskets()::parked);
+        Listing<ParkedBasket> listing = new Listing<>(ui.acts(), services.baskets()::parked);
         show(
                 listing,
                 new ListController.Texts("park.listTitle", "park.none"),
@@ -59,7 +44,7 @@ final class DeskLists {
 
     /// The last receipts; each can be printed again.
     void receipts(Runnable printed) {
-        Listing<Sale> listing = new Listing<>(actions, () -> services.selling().newest(RECEIPTS));
+        Listing<Sale> listing = new Listing<>(ui.acts(), () -> services.selling().newest(RECEIPTS));
         show(
                 listing,
                 new ListController.Texts("menu.receipts", "menu.receiptsNone"),
@@ -69,7 +54,7 @@ final class DeskLists {
     /// The Z-reports; each opens as paper.
     void reports(Consumer<ShiftReport> open) {
         Listing<ShiftReport> listing =
-                new Listing<>(actions, () -> services.reports().newestZ(REPORTS));
+                new Listing<>(ui.acts(), () -> services.reports().newestZ(REPORTS));
         show(
                 listing,
                 new ListController.Texts("z.listTitle", "z.none"),
@@ -78,12 +63,16 @@ final class DeskLists {
 
     private <T> void show(
             Listing<T> listing, ListController.Texts texts, BiFunction<T, Runnable, Node> line) {
-        Runnable[] close = {() -> {}};
-        Runnable leave = () -> close[0].run();
-        ListController<T> controller =
-                new ListController<>(
-                        listing, localization, texts, item -> line.apply(item, leave), leave);
-        close[0] = dialogs.show((Region) fxml.load("desk/list.fxml", controller))::close;
+        ui.dialogs()
+                .open(
+                        "desk/list.fxml",
+                        dialog ->
+                                new ListController<>(
+                                        listing,
+                                        localization,
+                                        texts,
+                                        item -> line.apply(item, dialog::close),
+                                        dialog::close));
         listing.load();
     }
 
@@ -112,7 +101,7 @@ final class DeskLists {
                                     close.run();
                                     recalled.accept(taken);
                                 }));
-        return new ParkedLine(basket, localization, clock, cancel, recall);
+        return new ParkedLine(basket, localization, ui.clock(), cancel, recall);
     }
 
     private Node receiptLine(Listing<Sale> listing, Sale sale, Runnable printed) {

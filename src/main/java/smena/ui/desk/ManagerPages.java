@@ -1,74 +1,49 @@
 package smena.ui.desk;
 
 import smena.service.Services;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.backup.BackupScreen;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
 import smena.ui.printer.PrinterScreen;
+import smena.ui.printer.PrinterServices;
 import smena.ui.programs.ProgramsScreen;
-import smena.ui.shell.Shell;
+import smena.ui.shell.UiContext;
 
 /// The whole pages that the menu opens, each made anew.
 final class ManagerPages {
+    private final UiContext ui;
     private final Services services;
-    private final Shell shell;
-    private final ApprovedActions actions;
-    private final Fxml fxml;
-    private final Localization localization;
     private final DesktopHost host;
 
-    ManagerPages(
-            Services services,
-            Shell shell,
-            ApprovedActions actions,
-            Fxml fxml,
-            Localization localization,
-            DesktopHost host) {
+    ManagerPages(UiContext ui, Services services, DesktopHost host) {
+        this.ui = ui;
         this.services = services;
-        this.shell = shell;
-        this.actions = actions;
-        this.fxml = fxml;
-        this.localization = localization;
         this.host = host;
     }
 
     void printer() {
-        shell.navigation()
-                .show(
-                        new PrinterScreen(
-                                services,
-                                actions,
-                                host.printers(),
-                                shell.dialogs(),
-                                fxml,
-                                localization,
-                                host::toTill));
+        PrinterServices asked =
+                new PrinterServices(
+                        services.printerSettings(),
+                        services.paper(),
+                        services.settings(),
+                        services.printing(),
+                        services.printDecisions());
+        ui.navigation().show(new PrinterScreen(ui, asked, host.printers(), host::toTill));
     }
 
     void backups() {
-        shell.navigation()
-                .show(
-                        new BackupScreen(
-                                services,
-                                actions,
-                                host.backups(),
-                                shell.dialogs(),
-                                fxml,
-                                localization,
-                                host::toTill));
+        ui.navigation()
+                .show(new BackupScreen(ui, services.backups(), host.backups(), host::toTill));
     }
 
     void programs() {
-        shell.navigation()
+        ui.navigation()
                 .show(
                         new ProgramsScreen(
-                                services,
-                                actions,
+                                ui,
+                                services.httpAccess(),
+                                services.apiClients(),
+                                services.people(),
                                 host.programs(),
-                                shell.dialogs(),
-                                fxml,
-                                localization,
                                 host::toTill));
     }
 }

@@ -1,18 +1,14 @@
 package smena.ui.desk;
 
-import javafx.scene.layout.Region;
-
 import org.jspecify.annotations.Nullable;
 
-import smena.service.Services;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintKind;
+import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.PrintJobView;
-import smena.ui.approval.ApprovedActions;
+import smena.service.shop.PrinterSettings;
 import smena.ui.kit.Dialog;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
+import smena.ui.shell.UiContext;
 
 import java.util.List;
 
@@ -21,25 +17,16 @@ final class PrintJobsDesk {
     private static final List<String> REASONS =
             List.of("jobs.reason.notWanted", "jobs.reason.byHand", "jobs.reason.broken");
 
-    private final Services services;
-    private final ApprovedActions actions;
-    private final Dialogs dialogs;
-    private final Fxml fxml;
-    private final Localization localization;
+    private final UiContext ui;
+    private final PrintDecisions decisions;
+    private final PrinterSettings printers;
     private Runnable decided = () -> {};
     private @Nullable PrintJobsModel shown;
 
-    PrintJobsDesk(
-            Services services,
-            ApprovedActions actions,
-            Dialogs dialogs,
-            Fxml fxml,
-            Localization localization) {
-        this.services = services;
-        this.actions = actions;
-        this.dialogs = dialogs;
-        this.fxml = fxml;
-        this.localization = localization;
+    PrintJobsDesk(UiContext ui, PrintDecisions decisions, PrinterSettings printers) {
+        this.ui = ui;
+        this.decisions = decisions;
+        this.printers = printers;
     }
 
     void onDecision(Runnable action) {
@@ -47,19 +34,19 @@ final class PrintJobsDesk {
     }
 
     void open() {
-        Runnable[] close = {() -> {}};
         PrintJobsModel model =
-                new PrintJobsModel(
-                        services.printDecisions(),
-                        services.printerSettings(),
-                        actions,
-                        () -> decided.run());
-        PrintJobsController controller =
-                new PrintJobsController(
-                        model, localization, job -> giveUp(model, job), () -> close[0].run());
-        Dialog dialog = show("desk/print_jobs.fxml", controller);
-        dialog.onClosed(() -> shown = null);
-        close[0] = dialog::close;
+                new PrintJobsModel(decisions, printers, ui.acts(), () -> decided.run());
+        ui.dialogs()
+                .open(
+                        "desk/print_jobs.fxml",
+                        dialog -> {
+                            dialog.onClosed(() -> shown = null);
+                            return new PrintJobsController(
+                                    model,
+                                    ui.localization(),
+                                    job -> giveUp(model, job),
+                                    dialog::close);
+                        });
         shown = model;
         model.load();
     }
@@ -72,23 +59,19 @@ final class PrintJobsDesk {
     }
 
     private void giveUp(PrintJobsModel model, PrintJobView job) {
-        Runnable[] close = {() -> {}};
-        ReasonController controller =
-                new ReasonController(
-                        "jobs.giveUpTitle",
-                        "jobs.giveUpConfirm",
-                        REASONS,
-                        localization,
-                        reason -> {
-                            close[0].run();
-                            model.cancel(job, reason);
-                        },
-                        () -> close[0].run());
-        close[0] = show("desk/reason.fxml", controller)::close;
-        controller.takeFocus();
+        ui.dialogs().open("desk/reason.fxml", dialog -> reason(dialog, model, job)).takeFocus();
     }
 
-    private Dialog show(String path, Object controller) {
-        return dialogs.show((Region) fxml.load(path, controller));
+    private ReasonController reason(Dialog dialog, PrintJobsModel model, PrintJobView job) {
+        return new ReasonController(
+                "jobs.giveUpTitle",
+                "jobs.giveUpConfirm",
+                REASONS,
+                ui.localization(),
+                reason -> {
+                    dialog.close();
+                    model.cancel(job, reason);
+                },
+                dialog::close);
     }
 }

@@ -1,16 +1,12 @@
 package smena.ui.desk;
 
-import javafx.scene.layout.Region;
-
 import smena.domain.Problem;
 import smena.service.integrity.Rollbacks;
 import smena.text.Problems;
-import smena.ui.approval.ApprovedActions;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
+import smena.ui.kit.Dialog;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
+import smena.ui.shell.UiContext;
 
 import java.util.List;
 
@@ -23,76 +19,54 @@ final class RollbackDesk {
                     "rollback.reason.unknown");
 
     private final Rollbacks rollbacks;
-    private final ApprovedActions actions;
-    private final Dialogs dialogs;
-    private final Fxml fxml;
-    private final Localization localization;
+    private final UiContext ui;
     private final Runnable toBackups;
 
     /// @param toBackups opens the page of backups
-    RollbackDesk(
-            Rollbacks rollbacks,
-            ApprovedActions actions,
-            Dialogs dialogs,
-            Fxml fxml,
-            Localization localization,
-            Runnable toBackups) {
+    RollbackDesk(UiContext ui, Rollbacks rollbacks, Runnable toBackups) {
         this.rollbacks = rollbacks;
-        this.actions = actions;
-        this.dialogs = dialogs;
-        this.fxml = fxml;
-        this.localization = localization;
+        this.ui = ui;
         this.toBackups = toBackups;
     }
 
     /// Tells whoever has just logged in.
     void look() {
-        actions.background()
+        ui.background()
                 .backgroundCall(rollbacks::standing)
                 .deliver(found -> found.ifPresent(this::tell));
     }
 
     private void tell(Problem found) {
-        Runnable[] close = {() -> {}};
-        Message message =
-                new Message(localization, Notice.Kind.BAD)
-                        .title("rollback.title")
-                        .text(localization.make(f -> new Problems(f).sentence(found)))
-                        .text("rollback.text")
-                        .other(
-                                "rollback.goOn",
-                                () -> {
-                                    close[0].run();
-                                    why();
-                                })
-                        .button(
-                                "rollback.backups",
-                                () -> {
-                                    close[0].run();
-                                    toBackups.run();
-                                });
-        close[0] = dialogs.show(message)::close;
+        ui.dialogs()
+                .ask(
+                        new Message(ui.localization(), Notice.Kind.BAD)
+                                .title("rollback.title")
+                                .text(ui.localization().make(f -> new Problems(f).sentence(found)))
+                                .text("rollback.text")
+                                .other("rollback.goOn", this::why)
+                                .button("rollback.backups", toBackups));
     }
 
     private void why() {
-        Runnable[] close = {() -> {}};
-        ReasonController controller =
-                new ReasonController(
-                        "rollback.why",
-                        "rollback.goOn",
-                        REASONS,
-                        localization,
-                        reason -> {
-                            close[0].run();
-                            goOn(reason);
-                        },
-                        () -> close[0].run());
-        close[0] = dialogs.show((Region) fxml.load("desk/reason.fxml", controller))::close;
-        controller.takeFocus();
+        ui.dialogs().open("desk/reason.fxml", this::reason).takeFocus();
+    }
+
+    private ReasonController reason(Dialog dialog) {
+        return new ReasonController(
+                "rollback.why",
+                "rollback.goOn",
+                REASONS,
+                ui.localization(),
+                reason -> {
+                    dialog.close();
+                    goOn(reason);
+                },
+                dialog::close);
     }
 
     private void goOn(String reason) {
-        actions.act(
+        ui.acts()
+                .act(
                         actor -> {
                             rollbacks.acknowledge(actor, reason);
                             return reason;

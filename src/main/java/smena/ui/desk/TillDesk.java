@@ -1,38 +1,26 @@
 package smena.ui.desk;
 
-import javafx.scene.layout.Region;
-
 import smena.domain.Problem;
-import smena.domain.people.Actor;
-import smena.domain.people.Approval;
 import smena.domain.people.Employee;
-import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.service.ports.PrintEvent;
-import smena.ui.approval.ApprovalDialog;
-import smena.ui.approval.Approvals;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialog;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Sign;
-import smena.ui.kit.ThemeManager;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
 import smena.ui.sale.TillActions;
-import smena.ui.shell.Session;
-import smena.ui.shell.Shell;
+import smena.ui.shell.Acts;
+import smena.ui.shell.UiContext;
 import smena.ui.shift.CloseModel;
 import smena.ui.shift.CloseScreen;
 import smena.ui.shift.OpenDialog;
 import smena.ui.shift.OpenModel;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -41,16 +29,10 @@ import java.util.function.Function;
 
 /// Opens everything that lies over the till screen.
 public final class TillDesk implements TillActions {
+    private final UiContext ui;
     private final Services services;
-    private final Shell shell;
-    private final Session session;
-    private final Localization localization;
-    private final ThemeManager themes;
-    private final Clock clock;
     private final DesktopHost host;
-    private final Fxml fxml;
-    private final Approvals approvals;
-    private final ApprovedActions actions;
+    private final Acts acts;
     private final DeskLists lists;
     private final ReportsDesk reports;
     private final PaymentDialog payment;
@@ -61,60 +43,31 @@ public final class TillDesk implements TillActions {
 
     /// @param paper draws a report as a PNG, in the background
     public TillDesk(
+            UiContext ui,
             Services services,
-            Shell shell,
-            Session session,
-            Localization localization,
-            ThemeManager themes,
-            Clock clock,
             Function<ShiftReport, byte[]> paper,
             DesktopHost host) {
+        this.ui = ui;
         this.services = services;
-        this.shell = shell;
-        this.session = session;
-        this.localization = localization;
-        this.themes = themes;
-        this.clock = clock;
         this.host = host;
-        fxml = new Fxml(localization);
-        approvals =
-                new ApprovalDialog(
-                        services.people(),
-                        shell.background(),
-                        clock,
-                        shell.dialogs(),
-                        fxml,
-                        localization,
-                        session::actor);
-        actions =
-                new ApprovedActions(shell.background(), session::actor, approvals, shell.toasts());
-        lists = new DeskLists(services, actions, shell.dialogs(), fxml, localization, clock);
-        reports = new ReportsDesk(services, shell, actions, lists, fxml, localization, paper, host);
-        printJobs = new PrintJobsDesk(services, actions, shell.dialogs(), fxml, localization);
-        pages = new ManagerPages(services, shell, actions, fxml, localization, host);
-        rollback =
-                new RollbackDesk(
-                        services.rollbacks(),
-                        actions,
-                        shell.dialogs(),
-                        fxml,
-                        localization,
-                        pages::backups);
-        messages = new DeskMessages(shell.dialogs(), localization, host);
+        acts = ui.acts();
+        lists = new DeskLists(ui, services);
+        reports = new ReportsDesk(ui, services, lists, paper, host);
+        printJobs = new PrintJobsDesk(ui, services.printDecisions(), services.printerSettings());
+        pages = new ManagerPages(ui, services, host);
+        rollback = new RollbackDesk(ui, services.rollbacks(), pages::backups);
+        messages = new DeskMessages(ui, host);
         payment =
                 new PaymentDialog(
-                        shell.dialogs(),
-                        fxml,
-                        localization,
-                        new PaymentModel(
-                                services.selling(), services.settings(), shell.background()));
+                        ui,
+                        new PaymentModel(services.selling(), services.settings(), ui.background()));
     }
 
     /// Reads what the first sale needs, while the log-in is shown.
     ///
     /// @param screen runs on the FX thread what is given to it
     public void prepare(Executor screen) {
-        payment.prepare(themes, screen);
+        payment.prepare(screen);
     }
 
     /// Somebody has logged in: tells them what they must know before they sell.
@@ -124,61 +77,55 @@ public final class TillDesk implements TillActions {
 
     @Override
     public void pay(Basket shown, Consumer<Sale> booked) {
-        payment.show(session.actor(), shown, booked);
+        payment.show(shown, booked);
     }
 
     @Override
     public void openShift(Runnable opened) {
-        Runnable[] close = {() -> {}};
-        OpenModel model =
-                new OpenModel(
-                        services.shifts(),
-                        actions,
-                        _ -> {
-                            close[0].run();
-                            shell.toasts().say(Notice.Kind.GOOD, "shift.opened");
-                            opened.run();
-                        });
-        close[0] = new OpenDialog(shell.dialogs(), fxml, localization).show(model)::close;
+        new OpenDialog(ui)
+                .show(
+                        dialog ->
+                                new OpenModel(
+                                        services.shifts(),
+                                        acts,
+                                        _ -> {
+                                            dialog.close();
+                                            say("shift.opened");
+                                            opened.run();
+                                        }));
     }
 
     @Override
     public void closeShift() {
         CloseModel model =
-                new CloseModel(services.shifts(), services.baskets(), services.settings(), actions);
-        shell.navigation()
-                .show(
-                        new CloseScreen(
-                                model,
-                                reports::paper,
-                                fxml,
-                                localization,
-                                clock,
-                                () -> session.actor().employee().role() == Role.MANAGER,
-                                host::toTill));
+                new CloseModel(services.shifts(), services.baskets(), services.settings(), acts);
+        ui.navigation().show(new CloseScreen(ui, model, reports::paper, host::toTill));
     }
 
     @Override
     public void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed) {
         if (shown.isEmpty()) {
-            shell.toasts().accept(new Problem.BasketEmpty());
+            ui.toasts().accept(new Problem.BasketEmpty());
             return;
         }
-        Runnable[] close = {() -> {}};
+        ui.dialogs()
+                .open("desk/discount.fxml", dialog -> discount(dialog, shown, line, changed))
+                .takeFocus();
+    }
+
+    private DiscountController discount(
+            Dialog dialog, Basket shown, Optional<BasketLine> line, Consumer<Basket> changed) {
         DiscountModel model =
                 new DiscountModel(
                         services.baskets(),
-                        actions,
+                        acts,
                         shown,
                         line,
                         basket -> {
-                            close[0].run();
+                            dialog.close();
                             changed.accept(basket);
                         });
-        DiscountController controller =
-                new DiscountController(model, localization, () -> close[0].run());
-        close[0] = show("desk/discount.fxml", controller)::close;
-        controller.takeFocus();
+        return new DiscountController(model, ui.localization(), dialog::close);
     }
 
     @Override
@@ -187,38 +134,39 @@ public final class TillDesk implements TillActions {
             lists.parked(changed);
             return;
         }
-        Runnable[] close = {() -> {}};
+        ui.dialogs().open("desk/park.fxml", dialog -> park(dialog, changed)).takeFocus();
+    }
+
+    private ParkController park(Dialog dialog, Consumer<Basket> changed) {
         ParkModel model =
                 new ParkModel(
                         services.baskets(),
-                        actions,
+                        acts,
                         fresh -> {
-                            close[0].run();
-                            shell.toasts().say(Notice.Kind.GOOD, "park.parked");
+                            dialog.close();
+                            say("park.parked");
                             changed.accept(fresh);
                         });
-        ParkController controller =
-                new ParkController(
-                        model, localization, () -> lists.parked(changed), () -> close[0].run());
-        close[0] = show("desk/park.fxml", controller)::close;
-        controller.takeFocus();
+        return new ParkController(
+                model, ui.localization(), () -> lists.parked(changed), dialog::close);
     }
 
     @Override
     public void cash() {
-        Runnable[] close = {() -> {}};
+        ui.dialogs().open("desk/cash.fxml", this::cash).takeFocus();
+    }
+
+    private CashController cash(Dialog dialog) {
         CashModel model =
                 new CashModel(
                         services.shifts(),
                         services.printing(),
-                        actions,
+                        acts,
                         act -> {
-                            close[0].run();
-                            shell.toasts().say(Notice.Kind.GOOD, "cash.done." + act);
+                            dialog.close();
+                            say("cash.done." + act);
                         });
-        CashController controller = new CashController(model, localization, () -> close[0].run());
-        close[0] = show("desk/cash.fxml", controller)::close;
-        controller.takeFocus();
+        return new CashController(model, ui.localization(), dialog::close);
     }
 
     @Override
@@ -243,7 +191,6 @@ public final class TillDesk implements TillActions {
 
     @Override
     public void menu() {
-        Runnable[] close = {() -> {}};
         List<MenuController.Item> items =
                 List.of(
                         new MenuController.Item("cash", Sign.CASH, "F8", this::cash),
@@ -258,35 +205,36 @@ public final class TillDesk implements TillActions {
                         new MenuController.Item("programs", Sign.PLUG, "", pages::programs),
                         new MenuController.Item("help", Sign.INFO, "F1", this::help),
                         new MenuController.Item("about", Sign.SHOP, "", messages::about));
-        MenuController controller =
-                new MenuController(
-                        items, messages::exit, localization, themes, () -> close[0].run());
-        close[0] = show("desk/menu.fxml", controller)::close;
+        ui.dialogs()
+                .open(
+                        "desk/menu.fxml",
+                        dialog ->
+                                new MenuController(
+                                        items,
+                                        messages::exit,
+                                        ui.localization(),
+                                        ui.themes(),
+                                        dialog::close));
     }
 
     @Override
     public void help() {
-        Runnable[] close = {() -> {}};
-        close[0] =
-                show("desk/help.fxml", new HelpController(localization, () -> close[0].run()))
-                        ::close;
+        ui.dialogs()
+                .open(
+                        "desk/help.fxml",
+                        dialog -> new HelpController(ui.localization(), dialog::close));
     }
 
     @Override
     public void lock() {
-        Employee leaving = session.actor().employee();
-        shell.dialogs().closeAll();
-        shell.background().run(() -> services.people().logOut(leaving)).deliver(_ -> {});
-        session.end();
+        Employee leaving = ui.actor().employee();
+        ui.dialogs().closeAll();
+        ui.background().run(() -> services.people().logOut(leaving)).deliver(_ -> {});
+        ui.session().end();
         host.toLogin();
     }
 
-    @Override
-    public void approve(Approval.Ask ask, Consumer<Actor> granted) {
-        approvals.ask(ask, granted);
-    }
-
-    private Dialog show(String path, Object controller) {
-        return shell.dialogs().show((Region) fxml.load(path, controller));
+    private void say(String key) {
+        ui.toasts().say(Notice.Kind.GOOD, key);
     }
 }

@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// One open dialog, made by [Dialogs#show].
+/// One dialog, made and shown by [Dialogs].
 public final class Dialog {
     private final Dialogs dialogs;
-    private final Region card;
-    private final StackPane ground;
+    private Region card = new Region();
+    private StackPane ground = new StackPane();
     private final @Nullable Node focusedBefore;
     private final EventHandler<KeyEvent> goRound = this::goRound;
     private final EventHandler<KeyEvent> escape = this::escape;
@@ -30,11 +30,15 @@ public final class Dialog {
     private Runnable onClosed = () -> {};
     private @Nullable Consumer<String> onScan;
 
-    Dialog(Dialogs dialogs, Region card, StackPane ground, @Nullable Node focusedBefore) {
+    /// One that is not shown before it [#lieOn]s its ground.
+    Dialog(Dialogs dialogs, @Nullable Node focusedBefore) {
         this.dialogs = dialogs;
-        this.card = card;
-        this.ground = ground;
         this.focusedBefore = focusedBefore;
+    }
+
+    void lieOn(Region shown, StackPane under) {
+        card = shown;
+        ground = under;
         ground.addEventFilter(KeyEvent.KEY_PRESSED, goRound);
         ground.addEventFilter(KeyEvent.KEY_PRESSED, escapeFromField);
         ground.addEventHandler(KeyEvent.KEY_PRESSED, escape);

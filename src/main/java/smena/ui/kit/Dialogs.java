@@ -12,30 +12,76 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Dialogs inside the window: a dimmed ground and a card on it. They may be stacked; the keyboard
 /// belongs to the topmost one.
 public final class Dialogs {
     private final StackPane layer;
+    private final Fxml fxml;
     private final Deque<Dialog> open = new ArrayDeque<>();
     private final Map<Region, StackPane> kept = new IdentityHashMap<>();
     private final ReadOnlyBooleanWrapper anyOpen = new ReadOnlyBooleanWrapper();
     private final ChangeListener<@Nullable Node> trap = (_, _, now) -> keepInside(now);
 
-    /// Dialogs drawn in `layer`, which lies over the screens.
-    public Dialogs(StackPane layer) {
+    /// Dialogs drawn in `layer`, which lies over the screens, their views loaded by `fxml`.
+    public Dialogs(StackPane layer, Fxml fxml) {
         this.layer = layer;
+        this.fxml = fxml;
         layer.setVisible(false);
         layer.sceneProperty().subscribe(this::follow);
     }
 
+    /// Shows the view at `path`, such as `desk/cash.fxml`. Its controller is made with the dialog
+    /// in hand, which it closes when it is done.
+    ///
+    /// @return the controller
+    public <C> C open(String path, Function<Dialog, C> controller) {
+        return open(path, controller, _ -> List.of());
+    }
+
+    /// The same for a view that includes others.
+    ///
+    /// @param included the controllers of what it includes, made with its own
+    public <C> C open(
+            String path, Function<Dialog, C> controller, Function<? super C, List<?>> included) {
+        Dialog dialog = new Dialog(this, focusOwner());
+        C own = controller.apply(dialog);
+        List<Object> all = new ArrayList<>(included.apply(own));
+        all.addFirst(own);
+        show(dialog, (Region) fxml.load(path, all.toArray()));
+        return own;
+    }
+
+    /// Shows the card that `card` makes with the dialog in hand.
+    public Dialog show(Function<Dialog, ? extends Region> card) {
+        Dialog dialog = new Dialog(this, focusOwner());
+        show(dialog, card.apply(dialog));
+        return dialog;
+    }
+
     /// Shows `card` over everything. Esc closes it, unless the dialog is told otherwise.
     public Dialog show(Region card) {
+        return show(_ -> card);
+    }
+
+    /// Asks `question`. Each of its buttons closes it before it does what it is for.
+    public Dialog ask(Message question) {
+        return show(
+                dialog -> {
+                    question.onAnswer(dialog::close);
+                    return question;
+                });
+    }
+
+    private void show(Dialog dialog, Region card) {
         StackPane ground = kept.containsKey(card) ? kept.get(card) : Dialog.groundOf(card);
-        Dialog dialog = new Dialog(this, card, ground, focusOwner());
+        dialog.lieOn(card, ground);
         open.push(dialog);
         if (ground.getParent() == null) {
             layer.getChildren().add(ground);
@@ -45,7 +91,6 @@ public final class Dialogs {
         layer.setVisible(true);
         anyOpen.set(true);
         dialog.takeFocus();
-        return dialog;
     }
 
     /// Keeps `card` in the window, unseen until it is shown, and again once it is closed: a dialog

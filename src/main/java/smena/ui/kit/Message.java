@@ -8,13 +8,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The one builder of plain dialogs: a sign, a title, sentences, buttons. Shown by [Dialogs#show].
+/// The one builder of plain dialogs: a sign, a title, sentences, buttons. Shown by [Dialogs#ask].
 public final class Message extends VBox {
     private static final double SIGN_SIZE = 28;
 
     private final Localization localization;
     private final Label title = new Label();
     private final HBox buttons = new HBox();
+    private Runnable answered = () -> {};
 
     /// A message of this `kind`.
     public Message(Localization localization, Notice.Kind kind) {
@@ -75,10 +76,29 @@ public final class Message extends VBox {
         return this;
     }
 
+    /// Another way out that does nothing.
+    public Message other(String key) {
+        return other(key, () -> {});
+    }
+
+    /// The one button of a message that only tells; Enter presses it.
+    public Message button(String key) {
+        return button(key, () -> {});
+    }
+
+    /// Called when any button is pressed, before what it is for.
+    void onAnswer(Runnable action) {
+        answered = action;
+    }
+
     private Button add(String key, Runnable action) {
         Button button = new Button();
         button.textProperty().bind(localization.text(key));
-        button.setOnAction(_ -> action.run());
+        button.setOnAction(
+                _ -> {
+                    answered.run();
+                    action.run();
+                });
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         buttons.getChildren().add(button);

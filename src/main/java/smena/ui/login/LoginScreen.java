@@ -9,10 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
-import smena.ui.kit.ThemeManager;
 import smena.ui.shell.Screen;
+import smena.ui.shell.UiContext;
 
 /// The screen before the till: who works?
 public final class LoginScreen implements Screen {
@@ -22,14 +20,10 @@ public final class LoginScreen implements Screen {
     private final Timeline everySecond;
 
     /// @param place the shop and the till, as under the title
-    public LoginScreen(
-            LoginModel model,
-            Localization localization,
-            ThemeManager themes,
-            ObservableValue<String> place) {
+    public LoginScreen(UiContext ui, LoginModel model, ObservableValue<String> place) {
         this.model = model;
-        controller = new LoginController(model, localization, themes, place);
-        view = new Fxml(localization).load("login/login.fxml", controller);
+        controller = new LoginController(model, ui.localization(), ui.themes(), place);
+        view = ui.fxml().load("login/login.fxml", controller);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);
     }

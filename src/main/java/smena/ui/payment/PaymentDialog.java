@@ -12,11 +12,8 @@ import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Sale;
 import smena.ui.kit.Dialog;
-import smena.ui.kit.Dialogs;
 import smena.ui.kit.ExampleBasket;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
-import smena.ui.kit.ThemeManager;
+import smena.ui.shell.UiContext;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -29,7 +26,7 @@ public final class PaymentDialog {
     private static final int ROUNDS = 6;
     private static final Actor NOBODY = Actor.of(new Employee(0, "", Role.CASHIER));
 
-    private final Dialogs dialogs;
+    private final UiContext ui;
     private final PaymentModel model;
     private final PaymentController controller;
     private final Region card;
@@ -37,21 +34,20 @@ public final class PaymentDialog {
     private boolean kept;
 
     /// A dialog over the screens of `dialogs`, not open yet.
-    public PaymentDialog(
-            Dialogs dialogs, Fxml fxml, Localization localization, PaymentModel model) {
-        this.dialogs = dialogs;
+    public PaymentDialog(UiContext ui, PaymentModel model) {
+        this.ui = ui;
         this.model = model;
-        controller = new PaymentController(model, localization, this::back);
-        card = (Region) fxml.load("payment/payment.fxml", controller);
+        controller = new PaymentController(model, ui.localization(), this::back);
+        card = (Region) ui.fxml().load("payment/payment.fxml", controller);
     }
 
     /// Goes a few times through a payment that nobody sees and that is never booked, and reads the
     /// ways to pay, so that the first customer waits for nothing that is done for the first time.
     ///
     /// @param screen runs each step on the FX thread, with room between them for what a person does
-    public void prepare(ThemeManager themes, Executor screen) {
+    public void prepare(Executor screen) {
         StackPane unseen = new StackPane(card);
-        themes.dress(new Scene(unseen, WIDTH, HEIGHT));
+        ui.themes().dress(new Scene(unseen, WIDTH, HEIGHT));
         for (int round = 1; round <= ROUNDS; round++) {
             Basket example = ExampleBasket.of(round);
             screen.execute(() -> rehearse(unseen, example));
@@ -61,13 +57,13 @@ public final class PaymentDialog {
 
     /// Opens it for a basket. While the sale is being booked it can not be left; once it is booked
     /// the dialog is closed and `booked` gets the sale.
-    public void show(Actor actor, Basket basket, Consumer<Sale> booked) {
+    public void show(Basket basket, Consumer<Sale> booked) {
         keep();
-        Dialog shown = dialogs.show(card);
+        Dialog shown = ui.dialogs().show(card);
         open = shown;
         shown.onEscape(this::back);
         model.begin(
-                actor,
+                ui.actor(),
                 basket,
                 sale -> {
                     shown.close();
@@ -91,7 +87,7 @@ public final class PaymentDialog {
     private void keep() {
         if (!kept) {
             kept = true;
-            dialogs.keep(card);
+            ui.dialogs().keep(card);
         }
     }
 

@@ -17,9 +17,10 @@ import smena.domain.people.Actor;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
-import smena.service.Services;
+import smena.service.printjob.PrintDecisions;
+import smena.service.printjob.Printing;
 import smena.service.shop.PrinterSettings;
-import smena.ui.approval.ApprovedActions;
+import smena.ui.shell.Acts;
 
 import java.util.Optional;
 
@@ -27,7 +28,7 @@ import java.util.Optional;
 public final class DeviceModel {
     private final PrinterRole role;
     private final PrinterSettings settings;
-    private final ApprovedActions actions;
+    private final Acts acts;
     private final PrinterSetupContext context;
     private final WayForm way = new WayForm();
     private final TraitsForm traits = new TraitsForm();
@@ -45,15 +46,17 @@ public final class DeviceModel {
     /// A printer of which nothing is read yet.
     public DeviceModel(
             PrinterRole role,
-            Services services,
-            ApprovedActions actions,
+            PrinterSettings settings,
+            Printing printing,
+            PrintDecisions decisions,
+            Acts acts,
             PrinterSetupContext context) {
         this.role = role;
-        this.settings = services.printerSettings();
-        this.actions = actions;
+        this.settings = settings;
+        this.acts = acts;
         this.context = context;
         draft = Bindings.createObjectBinding(this::make, way.address(), traits.traits());
-        test = new TestModel(role, services, actions, context);
+        test = new TestModel(role, printing, decisions, acts, context);
         draft.subscribe(_ -> redraw());
         own.subscribe(_ -> redraw());
     }
@@ -122,7 +125,7 @@ public final class DeviceModel {
     /// Reads what is kept.
     public void load() {
         problem.set(null);
-        actions.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
+        acts.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
     }
 
     /// Keeps it; the running till takes it up at once.
@@ -133,7 +136,7 @@ public final class DeviceModel {
         problem.set(null);
         said.set(null);
         Optional<PrinterSetup> setup = chosen();
-        actions.act(actor -> keep(actor, setup))
+        acts.act(actor -> keep(actor, setup))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(

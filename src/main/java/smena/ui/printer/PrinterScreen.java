@@ -11,14 +11,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 import smena.domain.shop.PrinterRole;
-import smena.service.Services;
-import smena.ui.approval.ApprovedActions;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
 import smena.ui.shell.Screen;
+import smena.ui.shell.UiContext;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -29,9 +26,7 @@ public final class PrinterScreen implements Screen {
     private static final Duration LOOK = Duration.seconds(1);
 
     private final PrinterSetupContext context;
-    private final Dialogs dialogs;
-    private final Fxml fxml;
-    private final Localization localization;
+    private final UiContext ui;
     private final Runnable leave;
     private final DeviceModel receipts;
     private final DeviceModel reports;
@@ -44,24 +39,22 @@ public final class PrinterScreen implements Screen {
 
     /// @param leave goes back to the till
     public PrinterScreen(
-            Services services,
-            ApprovedActions actions,
-            PrinterSetupContext context,
-            Dialogs dialogs,
-            Fxml fxml,
-            Localization localization,
-            Runnable leave) {
+            UiContext ui, PrinterServices services, PrinterSetupContext context, Runnable leave) {
         this.context = context;
-        this.dialogs = dialogs;
-        this.fxml = fxml;
-        this.localization = localization;
+        this.ui = ui;
         this.leave = leave;
-        receipts = new DeviceModel(PrinterRole.RECEIPT, services, actions, context);
-        reports = new DeviceModel(PrinterRole.REPORT, services, actions, context);
-        design = new ReceiptModel(services, actions, context);
+        receipts = device(PrinterRole.RECEIPT, services);
+        reports = device(PrinterRole.REPORT, services);
+        design =
+                new ReceiptModel(
+                        services.paper(),
+                        services.settings(),
+                        services.printers(),
+                        ui.acts(),
+                        context);
         search = new SearchModel(context.finder(), context.aside());
-        controller = new PrinterController(this::page, localization, this::leave);
-        view = fxml.load("printer/printer.fxml", controller);
+        controller = new PrinterController(this::page, ui.localization(), this::leave);
+        view = ui.fxml().load("printer/printer.fxml", controller);
         everySecond.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -132,18 +125,33 @@ public final class PrinterScreen implements Screen {
             case RECEIPTS -> device(receipts);
             case REPORTS -> device(reports);
             case DESIGN ->
-                    fxml.load("printer/receipt.fxml", new ReceiptController(design, localization));
+                    ui.fxml()
+                            .load(
+                                    "printer/receipt.fxml",
+                                    new ReceiptController(design, ui.localization()));
         };
     }
 
+    private DeviceModel device(PrinterRole role, PrinterServices services) {
+        return new DeviceModel(
+                role,
+                services.printers(),
+                services.printing(),
+                services.decisions(),
+                ui.acts(),
+                context);
+    }
+
     private Node device(DeviceModel model) {
-        return fxml.load(
-                "printer/device.fxml",
-                new WayController(model, search, localization),
-                new FoundController(model, search, localization),
-                new NetworkController(model, search, localization),
-                new TraitsController(model, context, localization),
-                new TestController(model, context, localization));
+        Localization localization = ui.localization();
+        return ui.fxml()
+                .load(
+                        "printer/device.fxml",
+                        new WayController(model, search, localization),
+                        new FoundController(model, search, localization),
+                        new NetworkController(model, search, localization),
+                        new TraitsController(model, context, localization),
+                        new TestController(model, context, localization));
     }
 
     private void leave() {
@@ -155,18 +163,12 @@ public final class PrinterScreen implements Screen {
     }
 
     private void askFirst() {
-        Runnable[] close = {() -> {}};
-        Message message =
-                new Message(localization, Notice.Kind.WARN)
-                        .title("printer.leave.title")
-                        .text("printer.leave.text")
-                        .other("printer.leave.stay", () -> close[0].run())
-                        .danger(
-                                "printer.leave.go",
-                                () -> {
-                                    close[0].run();
-                                    leave.run();
-                                });
-        close[0] = dialogs.show(message)::close;
+        ui.dialogs()
+                .ask(
+                        new Message(ui.localization(), Notice.Kind.WARN)
+                                .title("printer.leave.title")
+                                .text("printer.leave.text")
+                                .other("printer.leave.stay")
+                                .danger("printer.leave.go", leave));
     }
 }

@@ -20,13 +20,12 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.shop.PaperTexts;
-import smena.service.Services;
 import smena.service.ports.SamplePaper;
 import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterSettings;
 import smena.service.shop.Settings;
 import smena.text.Language;
-import smena.ui.approval.ApprovedActions;
+import smena.ui.shell.Acts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class ReceiptModel {
     private final PaperDesign design;
     private final Settings settings;
     private final PrinterSettings printers;
-    private final ApprovedActions actions;
+    private final Acts acts;
     private final PrinterSetupContext context;
     private final StringProperty header = new SimpleStringProperty("");
     private final StringProperty footer = new SimpleStringProperty("");
@@ -61,11 +60,16 @@ public final class ReceiptModel {
     private final LatestPicture picture;
 
     /// Texts of which nothing is read yet.
-    public ReceiptModel(Services services, ApprovedActions actions, PrinterSetupContext context) {
-        this.design = services.paper();
-        this.settings = services.settings();
-        this.printers = services.printerSettings();
-        this.actions = actions;
+    public ReceiptModel(
+            PaperDesign design,
+            Settings settings,
+            PrinterSettings printers,
+            Acts acts,
+            PrinterSetupContext context) {
+        this.design = design;
+        this.settings = settings;
+        this.printers = printers;
+        this.acts = acts;
         this.context = context;
         picture = new LatestPicture(context.aside(), problem::set);
         Observable[] typed = {header, footer, goodsCode, lineTax, qr, logo};
@@ -154,7 +158,7 @@ public final class ReceiptModel {
     /// Reads what is kept.
     public void load() {
         begin();
-        actions.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
+        acts.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
     }
 
     /// Keeps the texts: the next receipt has them.
@@ -164,7 +168,7 @@ public final class ReceiptModel {
         }
         begin();
         PaperTexts now = texts.get();
-        actions.act(
+        acts.act(
                         actor -> {
                             design.change(actor, now);
                             return now;
@@ -192,7 +196,7 @@ public final class ReceiptModel {
 
     private void changeLogo(Consumer<Actor> change) {
         begin();
-        actions.act(
+        acts.act(
                         actor -> {
                             change.accept(actor);
                             return design.logo();

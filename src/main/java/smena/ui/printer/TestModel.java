@@ -14,13 +14,13 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
-import smena.service.Services;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
+import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.PrintJobView;
 import smena.service.printjob.Printing;
-import smena.ui.approval.ApprovedActions;
+import smena.ui.shell.Acts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,9 +40,9 @@ public final class TestModel {
     private static final int LOOKED_THROUGH = 50;
 
     private final PrinterRole role;
-    private final Services services;
     private final Printing printing;
-    private final ApprovedActions actions;
+    private final PrintDecisions decisions;
+    private final Acts acts;
     private final PrinterSetupContext context;
     private final ReadOnlyObjectWrapper<PrinterStatus> status =
             new ReadOnlyObjectWrapper<>(PrinterStatus.NOT_KNOWN);
@@ -58,13 +58,14 @@ public final class TestModel {
 
     TestModel(
             PrinterRole role,
-            Services services,
-            ApprovedActions actions,
+            Printing printing,
+            PrintDecisions decisions,
+            Acts acts,
             PrinterSetupContext context) {
         this.role = role;
-        this.services = services;
-        this.printing = services.printing();
-        this.actions = actions;
+        this.printing = printing;
+        this.decisions = decisions;
+        this.acts = acts;
         this.context = context;
         picture = new LatestPicture(context.aside(), problem::set);
         shown.addListener((_, _, _) -> redraw());
@@ -113,7 +114,7 @@ public final class TestModel {
     /// Prints the test page on the printer that is kept.
     public void print() {
         begin();
-        actions.background()
+        acts.background()
                 .backgroundCall(this::order)
                 .busy(busy)
                 .refused(problem::set)
@@ -127,7 +128,7 @@ public final class TestModel {
     /// Opens the drawer, to see whether its cable is right.
     public void openDrawer() {
         begin();
-        actions.act(
+        acts.act(
                         actor -> {
                             printing.testDrawer(actor);
                             return actor;
@@ -142,7 +143,7 @@ public final class TestModel {
         status.set(context.status(role));
         PrintJobView now = job.get();
         if (now != null && !isOver(now.state())) {
-            actions.background()
+            acts.background()
                     .backgroundCall(() -> printing.find(now.id()))
                     .busy(looking)
                     .refused(problem::set)
@@ -160,7 +161,7 @@ public final class TestModel {
         context.whereTo(fileName())
                 .ifPresent(
                         file ->
-                                actions.background()
+                                acts.background()
                                         .run(() -> write(file, png))
                                         .busy(busy)
                                         .refused(problem::set)
@@ -212,7 +213,7 @@ public final class TestModel {
     }
 
     private Optional<byte[]> lastPaper() {
-        return services.printDecisions().newest(LOOKED_THROUGH).stream()
+        return decisions.newest(LOOKED_THROUGH).stream()
                 .filter(given -> given.printer() == role)
                 .filter(given -> given.kind() != PrintKind.TEST_PAGE)
                 .filter(given -> given.kind() != PrintKind.DRAWER_KICK)

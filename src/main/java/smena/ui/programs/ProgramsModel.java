@@ -20,9 +20,11 @@ import smena.domain.Problem;
 import smena.domain.people.ApiClient;
 import smena.domain.people.Employee;
 import smena.domain.shop.HttpSettings;
-import smena.service.Services;
+import smena.service.clients.ApiClients;
+import smena.service.clients.HttpAccess;
+import smena.service.people.People;
 import smena.service.ports.ApiServerControl;
-import smena.ui.approval.ApprovedActions;
+import smena.ui.shell.Acts;
 
 import java.util.Arrays;
 import java.util.List;
@@ -31,8 +33,10 @@ import java.util.function.Consumer;
 /// The way in for other programs, as it is set and as somebody is about to set it, and whom the
 /// shop has given a token.
 public final class ProgramsModel {
-    private final Services services;
-    private final ApprovedActions actions;
+    private final HttpAccess access;
+    private final ApiClients tokens;
+    private final People persons;
+    private final Acts acts;
     private final ApiServerControl server;
 
     private final BooleanProperty on = new SimpleBooleanProperty();
@@ -54,9 +58,16 @@ public final class ProgramsModel {
                     () -> !wanted().equals(kept.get()), on, port, everyInterface, origins, kept);
 
     /// A page with nothing on it until [#load].
-    public ProgramsModel(Services services, ApprovedActions actions, ApiServerControl server) {
-        this.services = services;
-        this.actions = actions;
+    public ProgramsModel(
+            HttpAccess access,
+            ApiClients tokens,
+            People persons,
+            Acts acts,
+            ApiServerControl server) {
+        this.access = access;
+        this.tokens = tokens;
+        this.persons = persons;
+        this.acts = acts;
         this.server = server;
     }
 
@@ -69,14 +80,14 @@ public final class ProgramsModel {
 
     /// Reads everything anew; what was about to be set is forgotten.
     public void load() {
-        actions.background()
+        acts.background()
                 .backgroundCall(
                         () ->
                                 new Found(
-                                        services.httpAccess().settings(),
-                                        services.apiClients().shopKey(),
-                                        services.apiClients().all(),
-                                        services.people().people(),
+                                        access.settings(),
+                                        tokens.shopKey(),
+                                        tokens.all(),
+                                        persons.people(),
                                         server.state()))
                 .refused(problem::set)
                 .deliver(this::show);
@@ -86,9 +97,9 @@ public final class ProgramsModel {
     public void save() {
         HttpSettings wanted = wanted();
         problem.set(null);
-        actions.act(
+        acts.act(
                         actor -> {
-                            services.httpAccess().change(actor, wanted);
+                            access.change(actor, wanted);
                             server.renew();
                             return wanted;
                         })
@@ -100,7 +111,7 @@ public final class ProgramsModel {
     /// Gives a program a token, which `made` hears this once.
     public void make(String name, Employee owner, Consumer<String> made) {
         problem.set(null);
-        actions.act(actor -> services.apiClients().make(actor, name, owner.id()))
+        acts.act(actor -> tokens.make(actor, name, owner.id()))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(
@@ -113,9 +124,9 @@ public final class ProgramsModel {
     /// A program's token works no more.
     public void withdraw(ApiClient client) {
         problem.set(null);
-        actions.act(
+        acts.act(
                         actor -> {
-                            services.apiClients().withdraw(actor, client.id());
+                            tokens.withdraw(actor, client.id());
                             return client;
                         })
                 .busy(busy)

@@ -4,45 +4,42 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-import smena.service.Services;
+import smena.service.clients.ApiClients;
+import smena.service.clients.HttpAccess;
+import smena.service.people.People;
 import smena.service.ports.ApiServerControl;
-import smena.ui.approval.ApprovedActions;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
 import smena.ui.shell.Screen;
+import smena.ui.shell.UiContext;
 
 /// The page of other programs. Made anew each time somebody opens it.
 public final class ProgramsScreen implements Screen {
     private final ProgramsModel model;
-    private final Dialogs dialogs;
-    private final Localization localization;
+    private final UiContext ui;
     private final Runnable leave;
     private final ProgramsController controller;
     private final Parent view;
 
     /// @param leave goes back to the till
     public ProgramsScreen(
-            Services services,
-            ApprovedActions actions,
+            UiContext ui,
+            HttpAccess access,
+            ApiClients apiClients,
+            People people,
             ApiServerControl server,
-            Dialogs dialogs,
-            Fxml fxml,
-            Localization localization,
             Runnable leave) {
-        this.dialogs = dialogs;
-        this.localization = localization;
+        this.ui = ui;
         this.leave = leave;
-        model = new ProgramsModel(services, actions, server);
+        model = new ProgramsModel(access, apiClients, people, ui.acts(), server);
         controller = new ProgramsController(this::leave);
         view =
-                fxml.load(
-                        "programs/programs.fxml",
-                        controller,
-                        new ServerSwitchController(model, localization),
-                        new TokensController(model, dialogs, fxml, localization));
+                ui.fxml()
+                        .load(
+                                "programs/programs.fxml",
+                                controller,
+                                new ServerSwitchController(model, ui.localization()),
+                                new TokensController(model, ui));
     }
 
     @Override
@@ -77,18 +74,12 @@ public final class ProgramsScreen implements Screen {
     }
 
     private void askFirst() {
-        Runnable[] close = {() -> {}};
-        Message message =
-                new Message(localization, Notice.Kind.WARN)
-                        .title("printer.leave.title")
-                        .text("programs.leave")
-                        .other("printer.leave.stay", () -> close[0].run())
-                        .danger(
-                                "printer.leave.go",
-                                () -> {
-                                    close[0].run();
-                                    leave.run();
-                                });
-        close[0] = dialogs.show(message)::close;
+        ui.dialogs()
+                .ask(
+                        new Message(ui.localization(), Notice.Kind.WARN)
+                                .title("printer.leave.title")
+                                .text("programs.leave")
+                                .other("printer.leave.stay")
+                                .danger("printer.leave.go", leave));
     }
 }

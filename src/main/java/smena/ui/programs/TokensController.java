@@ -5,32 +5,26 @@ import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import smena.domain.people.ApiClient;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
+import smena.ui.kit.Dialog;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
+import smena.ui.shell.UiContext;
 
 /// Who has a token.
 public final class TokensController {
     private final ProgramsModel model;
-    private final Dialogs dialogs;
-    private final Fxml fxml;
-    private final Localization localization;
+    private final UiContext ui;
 
     @FXML private VBox lines;
     @FXML private Label empty;
     @FXML private Button add;
 
-    TokensController(ProgramsModel model, Dialogs dialogs, Fxml fxml, Localization localization) {
+    TokensController(ProgramsModel model, UiContext ui) {
         this.model = model;
-        this.dialogs = dialogs;
-        this.fxml = fxml;
-        this.localization = localization;
+        this.ui = ui;
     }
 
     @FXML
@@ -44,29 +38,30 @@ public final class TokensController {
 
     @FXML
     private void add() {
-        Runnable[] close = {() -> {}};
-        NewTokenController controller =
-                new NewTokenController(
-                        model,
-                        localization,
-                        token -> {
-                            close[0].run();
-                            tell(token);
-                        },
-                        () -> close[0].run());
-        close[0] = dialogs.show((Region) fxml.load("programs/new_token.fxml", controller))::close;
-        controller.takeFocus();
+        ui.dialogs().open("programs/new_token.fxml", this::newToken).takeFocus();
+    }
+
+    private NewTokenController newToken(Dialog dialog) {
+        return new NewTokenController(
+                model,
+                ui.localization(),
+                token -> {
+                    dialog.close();
+                    tell(token);
+                },
+                dialog::close);
     }
 
     private void tell(String token) {
-        Runnable[] close = {() -> {}};
-        TokenController controller = new TokenController(token, () -> close[0].run());
-        // Esc by habit must not lose what is told this once.
-        close[0] =
-                dialogs.show((Region) fxml.load("programs/token.fxml", controller))
-                                .onEscape(() -> {})
-                        ::close;
-        controller.takeFocus();
+        ui.dialogs()
+                .open(
+                        "programs/token.fxml",
+                        dialog -> {
+                            // Esc by habit must not lose what is told this once.
+                            dialog.onEscape(() -> {});
+                            return new TokenController(token, dialog::close);
+                        })
+                .takeFocus();
     }
 
     private void show() {
@@ -76,23 +71,17 @@ public final class TokensController {
                                 .map(
                                         client ->
                                                 new ProgramLine(
-                                                        client, localization, this::askFirst))
+                                                        client, ui.localization(), this::askFirst))
                                 .toList());
     }
 
     private void askFirst(ApiClient client) {
-        Runnable[] close = {() -> {}};
-        Message message =
-                new Message(localization, Notice.Kind.WARN)
-                        .title("programs.withdraw.title", client.name())
-                        .text("programs.withdraw.text")
-                        .other("common.back", () -> close[0].run())
-                        .danger(
-                                "programs.withdraw",
-                                () -> {
-                                    close[0].run();
-                                    model.withdraw(client);
-                                });
-        close[0] = dialogs.show(message)::close;
+        ui.dialogs()
+                .ask(
+                        new Message(ui.localization(), Notice.Kind.WARN)
+                                .title("programs.withdraw.title", client.name())
+                                .text("programs.withdraw.text")
+                                .other("common.back")
+                                .danger("programs.withdraw", () -> model.withdraw(client)));
     }
 }

@@ -34,7 +34,7 @@ public final class AfterSaleController {
 
     AfterSaleController(TillModels tillModels) {
         model = tillModels.afterSale();
-        localization = tillModels.parts().localization();
+        localization = tillModels.ui().localization();
     }
 
     @FXML

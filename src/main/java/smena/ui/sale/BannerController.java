@@ -45,7 +45,7 @@ public final class BannerController {
         this.tillModels = tillModels;
         shift = tillModels.shift();
         printer = tillModels.printer();
-        localization = tillModels.parts().localization();
+        localization = tillModels.ui().localization();
     }
 
     @FXML
@@ -78,17 +78,17 @@ public final class BannerController {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(status.textProperty());
         status.setTooltip(whole);
-        tillModels.parts().session().cashierProperty().subscribe(this::showPerson);
+        tillModels.ui().session().cashierProperty().subscribe(this::showPerson);
     }
 
     @FXML
     private void openShift() {
-        tillModels.parts().tillActions().openShift(shift::load);
+        tillModels.tillActions().openShift(shift::load);
     }
 
     @FXML
     private void closeShift() {
-        tillModels.parts().tillActions().closeShift();
+        tillModels.tillActions().closeShift();
     }
 
     @FXML
@@ -98,22 +98,22 @@ public final class BannerController {
 
     @FXML
     private void printJobs() {
-        tillModels.parts().tillActions().printJobs();
+        tillModels.tillActions().printJobs();
     }
 
     @FXML
     private void backups() {
-        tillModels.parts().tillActions().backups();
+        tillModels.tillActions().backups();
     }
 
     @FXML
     private void menu() {
-        tillModels.parts().tillActions().menu();
+        tillModels.tillActions().menu();
     }
 
     @FXML
     private void lock() {
-        tillModels.parts().tillActions().lock();
+        tillModels.tillActions().lock();
     }
 
     private void show(ShiftModel.State state) {

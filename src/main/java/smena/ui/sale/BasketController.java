@@ -61,7 +61,7 @@ public final class BasketController {
     BasketController(TillModels tillModels) {
         this.tillModels = tillModels;
         model = tillModels.basket();
-        localization = tillModels.parts().localization();
+        localization = tillModels.ui().localization();
     }
 
     @FXML
@@ -100,7 +100,7 @@ public final class BasketController {
 
     @FXML
     void park() {
-        model.settled(basket -> tillModels.parts().tillActions().park(basket, this::changed));
+        model.settled(basket -> tillModels.tillActions().park(basket, this::changed));
     }
 
     /// A discount on the whole.
@@ -119,7 +119,7 @@ public final class BasketController {
     void sell() {
         Optional<Problem> why = tillModels.shift().obstacle();
         if (why.isPresent()) {
-            tillModels.parts().refusals().accept(why.get());
+            tillModels.ui().toasts().accept(why.get());
         } else if (tillModels.shift().sells()) {
             model.settled(this::pay);
         }
@@ -128,7 +128,7 @@ public final class BasketController {
     /// Opens a shift where none is open.
     void openShift() {
         if (tillModels.shift().stateProperty().get() == ShiftModel.State.CLOSED) {
-            tillModels.parts().tillActions().openShift(tillModels.shift()::load);
+            tillModels.tillActions().openShift(tillModels.shift()::load);
         }
     }
 
@@ -143,17 +143,14 @@ public final class BasketController {
     }
 
     private void pay(Basket basket) {
-        if (!basket.isEmpty() && !tillModels.parts().dialogs().anyOpenProperty().get()) {
-            tillModels.parts().tillActions().pay(basket, tillModels.model()::booked);
+        if (!basket.isEmpty() && !tillModels.ui().dialogs().anyOpenProperty().get()) {
+            tillModels.tillActions().pay(basket, tillModels.model()::booked);
         }
     }
 
     private void discount(Optional<BasketLine> line) {
         if (!model.basketProperty().get().isEmpty()) {
-            tillModels
-                    .parts()
-                    .tillActions()
-                    .discount(model.basketProperty().get(), line, model::show);
+            tillModels.tillActions().discount(model.basketProperty().get(), line, model::show);
         }
     }
 
@@ -184,7 +181,7 @@ public final class BasketController {
     private void revealSoon() {
         if (!revealing) {
             revealing = true;
-            tillModels.parts().background().later(this::reveal);
+            tillModels.ui().background().later(this::reveal);
         }
     }
 

@@ -31,7 +31,7 @@ final class MessageBarView {
     MessageBarView(HBox box, TillModels tillModels, Consumer<String> add, Consumer<String> search) {
         this.box = box;
         this.tillModels = tillModels;
-        this.localization = tillModels.parts().localization();
+        this.localization = tillModels.ui().localization();
         this.add = add;
         this.search = search;
         box.managedProperty().bind(box.visibleProperty());
@@ -93,7 +93,7 @@ final class MessageBarView {
     }
 
     private boolean mayAdd() {
-        var employee = tillModels.parts().session().cashierProperty().get();
+        var employee = tillModels.ui().session().cashierProperty().get();
         return employee != null && employee.role().may(Right.EDIT_CATALOGUE);
     }
 

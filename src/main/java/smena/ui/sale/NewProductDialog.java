@@ -4,7 +4,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.text.Problems;
 import smena.ui.kit.Dialog;
-import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 
@@ -28,7 +26,7 @@ public final class NewProductDialog {
     private final NewProductModel model;
     private final Localization localization;
     private final String scanned;
-    private Runnable close = () -> {};
+    private final Dialog dialog;
 
     @FXML private TextField newName;
     @FXML private TextField newCode;
@@ -39,29 +37,31 @@ public final class NewProductDialog {
     @FXML private Notice problem;
     @FXML private Button add;
 
-    private NewProductDialog(TillModels tillModels, String scanned) {
+    private NewProductDialog(TillModels tillModels, String scanned, Dialog dialog) {
         this.tillModels = tillModels;
+        this.dialog = dialog;
         this.scanned = scanned;
-        localization = tillModels.parts().localization();
+        localization = tillModels.ui().localization();
         model =
                 new NewProductModel(
-                        tillModels.parts().services().catalog(),
-                        tillModels.parts().services().settings(),
-                        tillModels.parts().session()::actor,
-                        tillModels.parts().background());
+                        tillModels.parts().catalog(),
+                        tillModels.parts().settings(),
+                        tillModels.ui()::actor,
+                        tillModels.ui().background());
     }
 
     /// Opens the dialog for a product that carries `code`; empty for none.
     static void open(TillModels tillModels, String code) {
-        if (tillModels.parts().dialogs().anyOpenProperty().get()) {
+        if (tillModels.ui().dialogs().anyOpenProperty().get()) {
             return;
         }
-        NewProductDialog asked = new NewProductDialog(tillModels, code);
-        Region card = (Region) new Fxml(asked.localization).load("sale/new_product.fxml", asked);
-        Dialog dialog = tillModels.parts().dialogs().show(card);
-        asked.close = dialog::close;
-        dialog.onScan(asked.newCode::setText);
-        dialog.focus(asked.newName);
+        tillModels
+                .ui()
+                .dialogs()
+                .open(
+                        "sale/new_product.fxml",
+                        dialog -> new NewProductDialog(tillModels, code, dialog))
+                .takeFocus();
     }
 
     @FXML
@@ -76,7 +76,12 @@ public final class NewProductDialog {
         add.disableProperty().bind(model.addingProperty());
         model.problemProperty().subscribe(this::show);
         model.taxRates().subscribe(this::usualRate);
+        dialog.onScan(newCode::setText);
         model.load();
+    }
+
+    private void takeFocus() {
+        dialog.focus(newName);
     }
 
     @FXML
@@ -93,11 +98,11 @@ public final class NewProductDialog {
 
     @FXML
     private void cancel() {
-        close.run();
+        dialog.close();
     }
 
     private void added(Product product) {
-        close.run();
+        dialog.close();
         tillModels.shelf().load();
         tillModels.model().tapped(product);
     }

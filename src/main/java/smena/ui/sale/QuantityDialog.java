@@ -3,7 +3,6 @@ package smena.ui.sale;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.Region;
 
 import smena.domain.Problem;
 import smena.domain.money.Quantity;
@@ -11,7 +10,6 @@ import smena.domain.sale.BasketLine;
 import smena.text.Problems;
 import smena.text.Typed;
 import smena.ui.kit.Dialog;
-import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
@@ -23,7 +21,7 @@ public final class QuantityDialog {
     private final TillModels tillModels;
     private final BasketLine line;
     private final Localization localization;
-    private Runnable close = () -> {};
+    private final Dialog dialog;
 
     @FXML private Label name;
     @FXML private Label unit;
@@ -31,23 +29,23 @@ public final class QuantityDialog {
     @FXML private Notice problem;
     @FXML private NumberPad quantityPad;
 
-    private QuantityDialog(TillModels tillModels, BasketLine line) {
+    private QuantityDialog(TillModels tillModels, BasketLine line, Dialog dialog) {
         this.tillModels = tillModels;
+        this.dialog = dialog;
         this.line = line;
-        localization = tillModels.parts().localization();
+        localization = tillModels.ui().localization();
     }
 
     /// Opens the dialog for `line`.
     static void open(TillModels tillModels, BasketLine line) {
-        if (tillModels.parts().dialogs().anyOpenProperty().get()) {
+        if (tillModels.ui().dialogs().anyOpenProperty().get()) {
             return;
         }
-        QuantityDialog asked = new QuantityDialog(tillModels, line);
-        Region card = (Region) new Fxml(asked.localization).load("sale/quantity.fxml", asked);
-        Dialog dialog = tillModels.parts().dialogs().show(card);
-        asked.close = dialog::close;
-        dialog.focus(asked.quantity);
-        asked.quantity.selectAll();
+        tillModels
+                .ui()
+                .dialogs()
+                .open("sale/quantity.fxml", dialog -> new QuantityDialog(tillModels, line, dialog))
+                .takeFocus();
     }
 
     @FXML
@@ -59,6 +57,11 @@ public final class QuantityDialog {
         quantityPad.backspaceTextProperty().bind(localization.text("common.erase"));
     }
 
+    private void takeFocus() {
+        dialog.focus(quantity);
+        quantity.selectAll();
+    }
+
     @FXML
     private void enter() {
         Optional<Quantity> typed = Typed.quantity(quantity.getText()).filter(Quantity::isSellable);
@@ -67,14 +70,14 @@ public final class QuantityDialog {
         } else if (!line.unit().isDivisible() && !typed.get().isWhole()) {
             refuse(new Problem.NotDivisible(line.name()));
         } else {
-            close.run();
+            dialog.close();
             tillModels.basket().setQuantity(line.line(), typed.get());
         }
     }
 
     @FXML
     private void cancel() {
-        close.run();
+        dialog.close();
     }
 
     private void refuse(Problem why) {

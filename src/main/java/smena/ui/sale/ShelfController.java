@@ -45,7 +45,7 @@ public final class ShelfController {
 
     ShelfController(TillModels tillModels) {
         this.tillModels = tillModels;
-        this.localization = tillModels.parts().localization();
+        this.localization = tillModels.ui().localization();
     }
 
     @FXML
@@ -63,7 +63,7 @@ public final class ShelfController {
         patience.setOnFinished(_ -> showBusy());
         shelf.stateProperty().subscribe(this::show);
         tillModels
-                .parts()
+                .ui()
                 .session()
                 .cashierProperty()
                 .subscribe(_ -> show(shelf.stateProperty().get()));
@@ -132,7 +132,7 @@ public final class ShelfController {
     }
 
     private boolean mayAdd() {
-        var employee = tillModels.parts().session().cashierProperty().get();
+        var employee = tillModels.ui().session().cashierProperty().get();
         return employee != null && employee.role().may(Right.EDIT_CATALOGUE);
     }
 

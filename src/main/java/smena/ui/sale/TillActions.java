@@ -1,7 +1,5 @@
 package smena.ui.sale;
 
-import smena.domain.people.Actor;
-import smena.domain.people.Approval;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Sale;
@@ -44,7 +42,4 @@ public interface TillActions {
 
     /// Locks the till; the basket stays.
     void lock();
-
-    /// Asks another person to approve an act with their PIN.
-    void approve(Approval.Ask ask, Consumer<Actor> granted);
 }

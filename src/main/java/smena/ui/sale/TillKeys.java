@@ -52,7 +52,7 @@ final class TillKeys {
         if (event.isShortcutDown()) {
             if (code == KeyCode.L) {
                 event.consume();
-                tillModels.parts().tillActions().lock();
+                tillModels.tillActions().lock();
             }
             return;
         }
@@ -70,7 +70,7 @@ final class TillKeys {
 
     /// What is true of all keys, in the search field too.
     private boolean shortcut(KeyCode code, boolean shift) {
-        TillActions tillActions = tillModels.parts().tillActions();
+        TillActions tillActions = tillModels.tillActions();
         switch (code) {
             case F1 -> tillActions.help();
             case F2 -> shelf.search();

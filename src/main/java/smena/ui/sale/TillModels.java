@@ -1,6 +1,11 @@
 package smena.ui.sale;
 
+import smena.domain.people.Actor;
+import smena.ui.kit.Background;
+import smena.ui.shell.UiContext;
+
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /// All models of the till screen, and what they stand on.
 ///
@@ -27,29 +32,21 @@ record TillModels(
     /// @param soon runs on the FX thread once somebody may have stopped typing
     /// @param beep the sound of an unknown code
     static TillModels of(TillParts parts, Executor soon, Runnable beep) {
-        var services = parts.services();
-        var background = parts.background();
+        UiContext ui = parts.ui();
+        Background background = ui.background();
+        Supplier<Actor> actor = ui::actor;
         BasketModel basket =
                 new BasketModel(
-                        services.baskets(),
-                        parts.session()::actor,
-                        background,
-                        parts.refusals(),
-                        parts.tillActions()::approve);
-        ShelfModel shelf = new ShelfModel(services.catalog(), background, soon);
-        ShiftModel shift =
-                new ShiftModel(services.shifts(), services.settings(), background, parts.clock());
+                        parts.baskets(), actor, background, ui.toasts(), ui.approvals()::ask);
+        ShelfModel shelf = new ShelfModel(parts.catalog(), background, soon);
+        ShiftModel shift = new ShiftModel(parts.shifts(), parts.settings(), background, ui.clock());
         AfterSaleModel afterSale =
                 new AfterSaleModel(
-                        services.selling(),
-                        services.printing(),
-                        services.printDecisions(),
-                        parts.session()::actor,
-                        background);
+                        parts.selling(), parts.printing(), parts.decisions(), actor, background);
         PrinterStatusModel printer =
-                new PrinterStatusModel(services.printing(), services.printDecisions(), background);
+                new PrinterStatusModel(parts.printing(), parts.decisions(), background);
         afterSale.onDecision(printer::load);
-        LastBackup backup = new LastBackup(services.backups(), background, parts.clock());
+        LastBackup backup = new LastBackup(parts.backups(), background, ui.clock());
         Runnable alarm =
                 () -> {
                     if (shift.sounds()) {
@@ -64,7 +61,17 @@ record TillModels(
                 printer,
                 backup,
                 afterSale,
-                new TillModel(services.catalog(), background, basket, shelf, afterSale, alarm));
+                new TillModel(parts.catalog(), background, basket, shelf, afterSale, alarm));
+    }
+
+    /// The window it is shown in.
+    UiContext ui() {
+        return parts.ui();
+    }
+
+    /// What it opens over itself.
+    TillActions tillActions() {
+        return parts.tillActions();
     }
 
     /// Reads everything afresh.

@@ -1,31 +1,52 @@
 package smena.ui.sale;
 
-import smena.domain.Problem;
 import smena.service.Services;
-import smena.ui.kit.Background;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Localization;
-import smena.ui.shell.Session;
-
-import java.time.Clock;
-import java.util.function.Consumer;
+import smena.service.backup.Backups;
+import smena.service.catalog.Catalog;
+import smena.service.printjob.PrintDecisions;
+import smena.service.printjob.Printing;
+import smena.service.sale.Baskets;
+import smena.service.sale.Selling;
+import smena.service.shift.Shifts;
+import smena.service.shop.Settings;
+import smena.ui.shell.UiContext;
 
 /// What the till screen stands on.
 ///
-/// @param services the shop's data
-/// @param session who stands at the till
+/// @param ui the window
 /// @param tillActions what the screen opens over itself
-/// @param background where the services are called
-/// @param refusals shows what they refuse as a notice
-/// @param dialogs the window's dialogs
-/// @param localization the language of the screen
-/// @param clock the till's time
+/// @param baskets the open basket
+/// @param catalog the products
+/// @param selling the sale that was just made
+/// @param shifts the shift of the banner
+/// @param settings how the till is set up
+/// @param printing the printer of the banner
+/// @param decisions print jobs that wait for somebody
+/// @param backups the newest backup, of the banner
 public record TillParts(
-        Services services,
-        Session session,
+        UiContext ui,
         TillActions tillActions,
-        Background background,
-        Consumer<Problem> refusals,
-        Dialogs dialogs,
-        Localization localization,
-        Clock clock) {}
+        Baskets baskets,
+        Catalog catalog,
+        Selling selling,
+        Shifts shifts,
+        Settings settings,
+        Printing printing,
+        PrintDecisions decisions,
+        Backups backups) {
+
+    /// The parts of a till on `services`.
+    public static TillParts of(UiContext ui, Services services, TillActions tillActions) {
+        return new TillParts(
+                ui,
+                tillActions,
+                services.baskets(),
+                services.catalog(),
+                services.selling(),
+                services.shifts(),
+                services.settings(),
+                services.printing(),
+                services.printDecisions(),
+                services.backups());
+    }
+}

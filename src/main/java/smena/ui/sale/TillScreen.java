@@ -9,8 +9,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 import smena.service.ports.PrintEvent;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.ThemeManager;
 import smena.ui.shell.Screen;
 
 import java.util.concurrent.Executor;
@@ -39,7 +37,8 @@ public final class TillScreen implements Screen {
         BasketController basket = new BasketController(tillModels);
         controller = new TillController(tillModels.afterSale());
         view =
-                new Fxml(parts.localization())
+                parts.ui()
+                        .fxml()
                         .load(
                                 "sale/till.fxml",
                                 controller,
@@ -57,8 +56,8 @@ public final class TillScreen implements Screen {
     /// others. Called on the FX thread.
     ///
     /// @param screen runs on the FX thread what is given to it
-    public void prepare(ThemeManager themes, Executor screen) {
-        warmUp.begin(themes, screen);
+    public void prepare(Executor screen) {
+        warmUp.begin(tillModels.ui().themes(), screen);
     }
 
     /// A print job came to a new state. Called on the FX thread.

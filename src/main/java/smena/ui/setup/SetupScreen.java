@@ -6,10 +6,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
-import smena.ui.kit.ThemeManager;
 import smena.ui.setup.SetupModel.Step;
 import smena.ui.shell.Screen;
+import smena.ui.shell.UiContext;
 
 /// The first run in one window.
 public final class SetupScreen implements Screen {
@@ -20,12 +19,12 @@ public final class SetupScreen implements Screen {
     private final StackPane view;
 
     /// The screen of `model`.
-    public SetupScreen(SetupModel model, Localization localization, ThemeManager themes) {
+    public SetupScreen(UiContext ui, SetupModel model) {
         this.model = model;
-        welcome = new WelcomeController(model, localization, themes);
-        shop = new ShopController(model, localization);
-        people = new PeopleController(model, localization);
-        Fxml fxml = new Fxml(localization);
+        welcome = new WelcomeController(model, ui.localization(), ui.themes());
+        shop = new ShopController(model, ui.localization());
+        people = new PeopleController(model, ui.localization());
+        Fxml fxml = ui.fxml();
         Parent welcomeView = fxml.load("setup/welcome.fxml", welcome);
         Parent shopView = fxml.load("setup/shop.fxml", shop);
         Parent peopleView = fxml.load("setup/people.fxml", people);

@@ -45,8 +45,8 @@ public final class BugReport implements BugHandler {
                         .title("error.title")
                         .text("error.text")
                         .code(code)
-                        .button("error.goOn", this::close);
-        open = dialogs.show(message).onClosed(() -> open = null);
+                        .button("error.goOn");
+        open = dialogs.ask(message).onClosed(() -> open = null);
     }
 
     /// Hears of what nobody caught, on whatever thread.
@@ -59,11 +59,5 @@ public final class BugReport implements BugHandler {
                         Platform.runLater(() -> found(bug));
                     }
                 });
-    }
-
-    private void close() {
-        if (open != null) {
-            open.close();
-        }
     }
 }

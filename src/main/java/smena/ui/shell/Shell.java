@@ -12,12 +12,14 @@ import javafx.stage.Stage;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ScanDetector;
 import smena.ui.kit.Scanner;
 import smena.ui.kit.ThemeManager;
 
+import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -34,7 +36,9 @@ public final class Shell {
     private final StackPane root = new StackPane(screens, slips, overlays, notices);
     private final Scene scene;
     private final Navigation navigation = new Navigation(screens);
-    private final Dialogs dialogs = new Dialogs(overlays);
+    private final Localization localization;
+    private final ThemeManager themes;
+    private final Dialogs dialogs;
     private final PaperSlip slip = new PaperSlip(slips);
     private final Toasts toasts;
     private final BugReport bugs;
@@ -51,7 +55,10 @@ public final class Shell {
             Executor worker,
             Executor screen,
             LongSupplier nanos) {
-        toasts = new Toasts(localization, notices);
+        this.localization = localization;
+        this.themes = themes;
+        dialogs = new Dialogs(overlays, new Fxml(localization));
+        toasts = new ToastLayer(localization, notices);
         bugs = new BugReport(dialogs, localization, new BugCodes(RandomGenerator.getDefault()));
         background = new Background(worker, screen, toasts, bugs);
         notices.getStyleClass().add("toasts");
@@ -95,6 +102,23 @@ public final class Shell {
     /// What to do with bugs.
     public BugReport bugs() {
         return bugs;
+    }
+
+    /// What the screens of this window need.
+    ///
+    /// @param approvals asks another person
+    /// @param clock the till's time
+    public UiContext context(Session session, Approvals approvals, Clock clock) {
+        return new UiContext(
+                navigation,
+                dialogs,
+                toasts,
+                background,
+                localization,
+                themes,
+                session,
+                approvals,
+                clock);
     }
 
     /// The scene of the window.

@@ -21,7 +21,7 @@ import smena.domain.shift.ShiftReport;
 import smena.service.sale.Baskets;
 import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
-import smena.ui.approval.ApprovedActions;
+import smena.ui.shell.Acts;
 
 import java.util.List;
 
@@ -31,7 +31,7 @@ public final class CloseModel {
     private final Shifts shifts;
     private final Baskets baskets;
     private final Settings settings;
-    private final ApprovedActions actions;
+    private final Acts acts;
 
     private final ReadOnlyObjectWrapper<CloseStep> step =
             new ReadOnlyObjectWrapper<>(CloseStep.LOADING);
@@ -48,11 +48,11 @@ public final class CloseModel {
     private Money limit = Money.ZERO;
 
     /// A closing that has not begun.
-    public CloseModel(Shifts shifts, Baskets baskets, Settings settings, ApprovedActions actions) {
+    public CloseModel(Shifts shifts, Baskets baskets, Settings settings, Acts acts) {
         this.shifts = shifts;
         this.baskets = baskets;
         this.settings = settings;
-        this.actions = actions;
+        this.acts = acts;
     }
 
     /// Where it stands.
@@ -110,7 +110,7 @@ public final class CloseModel {
     /// Begins, or begins again after something stood in the way.
     public void load() {
         problem.set(null);
-        actions.background()
+        acts.background()
                 .backgroundCall(this::read)
                 .busy(busy)
                 .refused(this::block)
@@ -120,7 +120,7 @@ public final class CloseModel {
     /// Gives a parked basket up.
     public void cancelParked(ParkedBasket basket) {
         problem.set(null);
-        actions.act(
+        acts.act(
                         actor -> {
                             baskets.cancelParked(actor, basket.id());
                             return baskets.parked();
@@ -142,7 +142,7 @@ public final class CloseModel {
             return;
         }
         problem.set(null);
-        actions.act(actor -> shifts.count(actor, count.count()))
+        acts.act(actor -> shifts.count(actor, count.count()))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(
@@ -178,7 +178,7 @@ public final class CloseModel {
         }
         problem.set(null);
         Shifts.Closing closing = new Shifts.Closing(reason.get(), carryParked, uncounted.get());
-        actions.act(actor -> shifts.close(actor, now.id(), closing))
+        acts.act(actor -> shifts.close(actor, now.id(), closing))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(

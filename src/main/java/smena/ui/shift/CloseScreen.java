@@ -4,14 +4,13 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import smena.domain.people.Role;
 import smena.domain.shift.ShiftReport;
-import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.shell.Screen;
+import smena.ui.shell.UiContext;
 
-import java.time.Clock;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// The screen that closes a shift, from the parked baskets to the Z as paper. Made anew for each
@@ -19,36 +18,33 @@ import java.util.function.Function;
 public final class CloseScreen implements Screen {
     private final CloseModel model;
     private final Function<ShiftReport, PaperModel> papers;
-    private final Fxml fxml;
-    private final Localization localization;
+    private final UiContext ui;
     private final Runnable leave;
     private final CloseController controller;
     private final Parent view;
 
     /// @param papers makes the paper of the Z
-    /// @param manager whether a manager stands at the till
     /// @param leave goes back to the till, before or after the closing
     public CloseScreen(
+            UiContext ui,
             CloseModel model,
             Function<ShiftReport, PaperModel> papers,
-            Fxml fxml,
-            Localization localization,
-            Clock clock,
-            BooleanSupplier manager,
             Runnable leave) {
         this.model = model;
         this.papers = papers;
-        this.fxml = fxml;
-        this.localization = localization;
+        this.ui = ui;
+        Localization localization = ui.localization();
         this.leave = leave;
-        controller = new CloseController(model, localization, clock, this::leave);
+        controller = new CloseController(model, localization, ui.clock(), this::leave);
         view =
-                fxml.load(
-                        "shift/close.fxml",
-                        controller,
-                        new CloseCountController(model, localization, manager),
-                        new CountTableController(model.count(), localization, model::counted),
-                        new CloseCheckController(model, localization));
+                ui.fxml()
+                        .load(
+                                "shift/close.fxml",
+                                controller,
+                                new CloseCountController(model, localization, this::isManager),
+                                new CountTableController(
+                                        model.count(), localization, model::counted),
+                                new CloseCheckController(model, localization));
         model.stepProperty()
                 .subscribe(
                         step -> {
@@ -82,11 +78,15 @@ public final class CloseScreen implements Screen {
         }
     }
 
+    private boolean isManager() {
+        return ui.actor().employee().role() == Role.MANAGER;
+    }
+
     private void showPaper() {
         ShiftReport z = Objects.requireNonNull(model.reportProperty().get());
         PaperModel paper = papers.apply(z);
-        PaperController shown = new PaperController(paper, localization, true, leave);
-        controller.showPaper(fxml.load("shift/paper.fxml", shown));
+        PaperController shown = new PaperController(paper, ui.localization(), true, leave);
+        controller.showPaper(ui.fxml().load("shift/paper.fxml", shown));
         paper.load();
         shown.takeFocus();
     }

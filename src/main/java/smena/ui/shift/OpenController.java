@@ -67,6 +67,10 @@ public final class OpenController {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::enter);
     }
 
+    OpenModel model() {
+        return model;
+    }
+
     @FXML
     private void open() {
         model.open();

@@ -1,36 +1,38 @@
 package smena.ui.shift;
 
-import javafx.scene.layout.Region;
-
 import smena.ui.kit.Dialog;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
-import smena.ui.kit.Localization;
+import smena.ui.shell.UiContext;
+
+import java.util.List;
+import java.util.function.Function;
 
 /// Shows the dialog that opens a shift.
 public final class OpenDialog {
-    private final Dialogs dialogs;
-    private final Fxml fxml;
-    private final Localization localization;
+    private final UiContext ui;
 
-    /// A dialog over the screens of `dialogs`.
-    public OpenDialog(Dialogs dialogs, Fxml fxml, Localization localization) {
-        this.dialogs = dialogs;
-        this.fxml = fxml;
-        this.localization = localization;
+    /// A dialog over the screens of `ui`.
+    public OpenDialog(UiContext ui) {
+        this.ui = ui;
     }
 
     /// Opens it.
     ///
-    /// @return what is open; close it once the shift is
-    public Dialog show(OpenModel model) {
-        Dialog[] open = new Dialog[1];
-        OpenController controller = new OpenController(model, localization, () -> open[0].close());
-        CountTableController table =
-                new CountTableController(model.count(), localization, model::open);
-        open[0] = dialogs.show((Region) fxml.load("shift/open.fxml", controller, table));
+    /// @param model makes the model with the dialog in hand, to close it once the shift is open
+    public void show(Function<Dialog, OpenModel> model) {
+        ui.dialogs()
+                .open(
+                        "shift/open.fxml",
+                        dialog -> controller(model.apply(dialog), dialog),
+                        controller -> List.of(table(controller.model())))
+                .takeFocus();
+    }
+
+    private OpenController controller(OpenModel model, Dialog dialog) {
         model.load();
-        controller.takeFocus();
-        return open[0];
+        return new OpenController(model, ui.localization(), dialog::close);
+    }
+
+    private CountTableController table(OpenModel model) {
+        return new CountTableController(model.count(), ui.localization(), model::open);
     }
 }

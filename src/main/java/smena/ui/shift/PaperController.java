@@ -23,6 +23,9 @@ import java.io.ByteArrayInputStream;
 
 /// Puts [PaperModel] on the screen.
 public final class PaperController {
+    private static final double CARD_WIDTH = 940;
+    private static final double CARD_HEIGHT = 700;
+
     private final PaperModel model;
     private final Localization localization;
     private final boolean justClosed;
@@ -81,6 +84,12 @@ public final class PaperController {
     @FXML
     private void done() {
         done.run();
+    }
+
+    /// Looks like a dialog rather than a screen.
+    void beCard() {
+        root.setPrefSize(CARD_WIDTH, CARD_HEIGHT);
+        root.getStyleClass().add("paper-card");
     }
 
     /// Gives the keyboard to the way on.

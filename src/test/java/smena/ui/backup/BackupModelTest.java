@@ -17,9 +17,9 @@ import smena.domain.people.Role;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.MoneyStyle;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
+import smena.ui.shell.Acts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,15 +115,15 @@ class BackupModelTest {
                                 .filter(person -> person.role() == role)
                                 .findFirst()
                                 .orElseThrow());
-        ApprovedActions actions =
-                new ApprovedActions(
+        Acts acts =
+                new Acts(
                         background,
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
         return new BackupModel(
                 services.backups(),
-                actions,
+                acts,
                 new TestBackupContext(folder.resolve("till"), CLOCK, background));
     }
 }

@@ -16,7 +16,6 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
@@ -24,6 +23,8 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +99,8 @@ class BackupPicturesTest {
         Snapshots.takeAll(
                 "backup-ask",
                 List.of(Language.UZ, Language.RU),
-                localization -> Overlay.with(dialogs -> ask(dialogs, localization, file)));
+                localization ->
+                        Overlay.with(localization, dialogs -> ask(dialogs, localization, file)));
     }
 
     @Test
@@ -145,11 +147,9 @@ class BackupPicturesTest {
     }
 
     private void ask(Dialogs dialogs, Localization localization, Path file) {
-        ApprovedActions actions =
-                new ApprovedActions(background, this::manager, (_, _) -> {}, _ -> {});
+        UiContext ui = TestUi.of(localization, dialogs, background, manager(), CLOCK);
         TestBackupContext room = new TestBackupContext(folder.resolve("till"), CLOCK, background);
-        new RestoreQuestion(services.backups(), actions, room, dialogs, localization, _ -> {})
-                .ask(file);
+        new RestoreQuestion(services.backups(), ui, room, _ -> {}).ask(file);
     }
 
     private void once(String name, Language language) {
@@ -157,16 +157,11 @@ class BackupPicturesTest {
     }
 
     private Parent screen(Localization localization) {
-        ApprovedActions actions =
-                new ApprovedActions(background, this::manager, (_, _) -> {}, _ -> {});
         BackupScreen screen =
                 new BackupScreen(
-                        services,
-                        actions,
+                        TestUi.of(localization, background, manager()),
+                        services.backups(),
                         new TestBackupContext(folder.resolve("till"), CLOCK, background),
-                        new Dialogs(new StackPane()),
-                        new Fxml(localization),
-                        localization,
                         () -> {});
         screen.activate();
         return screen.view();

@@ -2,6 +2,7 @@ package smena.ui.desk;
 
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +21,6 @@ import smena.service.TestShop;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.approval.ApprovalDialog;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
@@ -30,6 +30,10 @@ import smena.ui.kit.Sign;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
+import smena.ui.shell.Acts;
+import smena.ui.shell.Session;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
 import smena.ui.shift.CloseModel;
 import smena.ui.shift.CloseScreen;
 import smena.ui.shift.OpenDialog;
@@ -125,8 +129,7 @@ class DeskPicturesTest {
                 "z-dialog",
                 Language.RU,
                 (localization, dialogs) ->
-                        new PaperDialog(dialogs, new Fxml(localization), localization)
-                                .show(paperOf(z, localization)));
+                        new PaperDialog(ui(localization, dialogs)).show(paperOf(z, localization)));
     }
 
     @Test
@@ -164,7 +167,7 @@ class DeskPicturesTest {
                             new CashModel(
                                     shop.services().shifts(),
                                     shop.services().printing(),
-                                    actions(),
+                                    acts(),
                                     _ -> {});
                     model.amountProperty().set("250000");
                     show(
@@ -181,7 +184,7 @@ class DeskPicturesTest {
                     DiscountModel model =
                             new DiscountModel(
                                     shop.services().baskets(),
-                                    actions(),
+                                    acts(),
                                     basket,
                                     Optional.of(basket.lines().getFirst()),
                                     _ -> {});
@@ -200,8 +203,7 @@ class DeskPicturesTest {
                                 dialogs,
                                 "desk/park.fxml",
                                 new ParkController(
-                                        new ParkModel(
-                                                shop.services().baskets(), actions(), _ -> {}),
+                                        new ParkModel(shop.services().baskets(), acts(), _ -> {}),
                                         localization,
                                         () -> {},
                                         () -> {})));
@@ -211,11 +213,10 @@ class DeskPicturesTest {
                         new ApprovalDialog(
                                         shop.services().people(),
                                         background,
-                                        clock(),
                                         dialogs,
-                                        new Fxml(localization),
                                         localization,
-                                        shop::cashier)
+                                        cashier(),
+                                        clock())
                                 .ask(
                                         new Approval.Ask(
                                                 Right.VOID, "x", basket.lines().getFirst().net()),
@@ -253,8 +254,7 @@ class DeskPicturesTest {
     }
 
     private DeskLists lists(Localization localization, Dialogs dialogs) {
-        return new DeskLists(
-                shop.services(), actions(), dialogs, new Fxml(localization), localization, clock());
+        return new DeskLists(ui(localization, dialogs), shop.services());
     }
 
     private static List<MenuController.Item> items() {
@@ -278,8 +278,8 @@ class DeskPicturesTest {
     }
 
     private void open(Localization localization, Dialogs dialogs, Consumer<OpenModel> steps) {
-        OpenModel model = new OpenModel(shop.services().shifts(), actions(), _ -> {});
-        new OpenDialog(dialogs, new Fxml(localization), localization).show(model);
+        OpenModel model = new OpenModel(shop.services().shifts(), acts(), _ -> {});
+        new OpenDialog(ui(localization, dialogs)).show(_ -> model);
         model.count().amountProperty().set("200000");
         steps.accept(model);
     }
@@ -304,15 +304,12 @@ class DeskPicturesTest {
                         shop.services().shifts(),
                         shop.services().baskets(),
                         shop.services().settings(),
-                        actions());
+                        acts());
         CloseScreen screen =
                 new CloseScreen(
+                        ui(localization, new Dialogs(new StackPane(), new Fxml(localization))),
                         model,
                         z -> paperOf(z, localization),
-                        new Fxml(localization),
-                        localization,
-                        clock(),
-                        () -> true,
                         () -> {});
         screen.activate();
         steps.accept(model);
@@ -327,12 +324,22 @@ class DeskPicturesTest {
                 report,
                 z -> renderer.png(StoredForm.read(pages.report(z, 0, language)), 42, 1),
                 shop.services().printing(),
-                actions(),
+                acts(),
                 _ -> Optional.empty());
     }
 
-    private ApprovedActions actions() {
-        return new ApprovedActions(background, shop::manager, (_, _) -> {}, _ -> {});
+    private UiContext ui(Localization localization, Dialogs dialogs) {
+        return TestUi.of(localization, dialogs, background, shop.manager(), clock());
+    }
+
+    private Session cashier() {
+        Session session = new Session();
+        session.begin(shop.cashier().employee());
+        return session;
+    }
+
+    private Acts acts() {
+        return new Acts(background, shop::manager, (_, _) -> {}, _ -> {});
     }
 
     private Clock clock() {
@@ -348,7 +355,8 @@ class DeskPicturesTest {
         Snapshots.takeAll(
                 name,
                 List.of(Language.UZ, Language.RU),
-                localization -> Overlay.with(dialogs -> open.accept(localization, dialogs)));
+                localization ->
+                        Overlay.with(localization, dialogs -> open.accept(localization, dialogs)));
         once(name, Language.UZ_CYRL, open);
         once(name, Language.EN, open);
     }
@@ -360,6 +368,7 @@ class DeskPicturesTest {
                 language,
                 Theme.LIGHT,
                 Snapshots.Size.NARROW,
-                localization -> Overlay.with(dialogs -> open.accept(localization, dialogs)));
+                localization ->
+                        Overlay.with(localization, dialogs -> open.accept(localization, dialogs)));
     }
 }

@@ -22,8 +22,8 @@ import smena.domain.sale.ParkedBasket;
 import smena.domain.sale.Pricing;
 import smena.service.TestShop;
 import smena.ui.approval.ApprovalModel;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Overlay;
+import smena.ui.shell.Acts;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +60,7 @@ class DeskTest {
                 new CashModel(
                         shop.services().shifts(),
                         shop.services().printing(),
-                        actions(shop.cashier()),
+                        acts(shop.cashier()),
                         done::add);
         model.actProperty().set(CashAct.PAY_OUT);
         model.amountProperty().set("30000");
@@ -79,7 +79,7 @@ class DeskTest {
                 new CashModel(
                         shop.services().shifts(),
                         shop.services().printing(),
-                        actions(shop.manager()),
+                        acts(shop.manager()),
                         _ -> {
                             throw new AssertionError();
                         });
@@ -98,7 +98,7 @@ class DeskTest {
                 new CashModel(
                         shop.services().shifts(),
                         shop.services().printing(),
-                        actions(shop.senior()),
+                        acts(shop.senior()),
                         done::add);
         model.actProperty().set(CashAct.OPEN_DRAWER);
         model.confirm();
@@ -157,13 +157,12 @@ class DeskTest {
     void parkedSalesAreListedAndWhatIsGoneLeavesTheList() {
         shop.fill(2);
         AtomicReference<Basket> fresh = new AtomicReference<>();
-        ParkModel park =
-                new ParkModel(shop.services().baskets(), actions(shop.cashier()), fresh::set);
+        ParkModel park = new ParkModel(shop.services().baskets(), acts(shop.cashier()), fresh::set);
         park.labelProperty().set("green jacket");
         park.park();
         assertTrue(fresh.get().isEmpty());
         Listing<ParkedBasket> listing =
-                new Listing<>(actions(shop.cashier()), shop.services().baskets()::parked);
+                new Listing<>(acts(shop.cashier()), shop.services().baskets()::parked);
         listing.load();
         ParkedBasket parked = listing.items().getFirst();
         assertEquals("green jacket", parked.label());
@@ -205,15 +204,15 @@ class DeskTest {
     private DiscountModel discount(Basket basket, Consumer<Basket> changed) {
         return new DiscountModel(
                 shop.services().baskets(),
-                actions(shop.senior()),
+                acts(shop.senior()),
                 basket,
                 Optional.of(basket.lines().getFirst()),
                 changed);
     }
 
     /// Acts whose approvals are always given by the manager.
-    private ApprovedActions actions(Actor actor) {
-        return new ApprovedActions(
+    private Acts acts(Actor actor) {
+        return new Acts(
                 Overlay.atOnce(notices::add),
                 () -> actor,
                 (ask, granted) -> {

@@ -25,12 +25,12 @@ import smena.service.ports.PrintState;
 import smena.service.ports.PrintTrouble;
 import smena.service.printjob.PrintJobView;
 import smena.text.Language;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
+import smena.ui.shell.Acts;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -136,12 +136,13 @@ class PrintJobsTest {
         Snapshots.takeAll(
                 "print-jobs",
                 List.of(Language.UZ, Language.RU, Language.UZ_CYRL, Language.EN),
-                localization -> Overlay.with(dialogs -> show(localization, dialogs)));
+                localization -> Overlay.with(localization, dialogs -> show(localization, dialogs)));
         Snapshots.takeAll(
                 "print-jobs-give-up",
                 List.of(Language.RU, Language.UZ),
                 localization ->
                         Overlay.with(
+                                localization,
                                 dialogs ->
                                         dialogs.show(
                                                 (Region)
@@ -172,8 +173,7 @@ class PrintJobsTest {
                 new PrintJobsModel(
                         shop.services().printDecisions(),
                         shop.services().printerSettings(),
-                        new ApprovedActions(
-                                Overlay.atOnce(_ -> {}), shop::cashier, (_, _) -> {}, _ -> {}),
+                        new Acts(Overlay.atOnce(_ -> {}), shop::cashier, (_, _) -> {}, _ -> {}),
                         () -> changes++);
         model.load();
         return model;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.event.Event;
+import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -16,6 +17,9 @@ import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.Test;
 
+import smena.text.Language;
+
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class DialogsTest {
@@ -25,7 +29,8 @@ class DialogsTest {
     }
 
     private final StackPane layer = new StackPane();
-    private final Dialogs dialogs = new Dialogs(layer);
+    private final Dialogs dialogs =
+            new Dialogs(layer, new Fxml(Snapshots.localization(Language.UZ)));
     private final TextField below = new TextField();
     private final TextField first = new TextField();
     private final Button last = new Button();
@@ -44,6 +49,68 @@ class DialogsTest {
                     press(KeyCode.ESCAPE, false);
                     assertFalse(dialogs.anyOpenProperty().get());
                 });
+    }
+
+    @Test
+    void aQuestionIsGoneBeforeItsAnswerIsActedOn() {
+        Toolkit.run(
+                () -> {
+                    AtomicInteger answered = new AtomicInteger();
+                    Message question =
+                            new Message(Snapshots.localization(Language.EN), Notice.Kind.WARN)
+                                    .title("menu.exitTitle")
+                                    .other("common.back")
+                                    .danger(
+                                            "menu.exit",
+                                            () -> {
+                                                assertFalse(dialogs.anyOpenProperty().get());
+                                                answered.incrementAndGet();
+                                            });
+                    for (String button : List.of("Back", "Exit")) {
+                        dialogs.ask(question);
+                        question.lookupAll(".button").stream()
+                                .map(Button.class::cast)
+                                .filter(each -> each.getText().equals(button))
+                                .forEach(Button::fire);
+                        assertFalse(dialogs.anyOpenProperty().get(), button);
+                    }
+                    assertEquals(1, answered.get());
+                });
+    }
+
+    @Test
+    void aViewIsOpenedWithTheDialogThatItsControllerCloses() {
+        Toolkit.run(
+                () -> {
+                    AtomicInteger closed = new AtomicInteger();
+                    Given given =
+                            dialogs.open(
+                                    "kit/given.fxml",
+                                    dialog -> {
+                                        dialog.onClosed(closed::incrementAndGet);
+                                        return new Given(dialog::close);
+                                    });
+                    assertTrue(dialogs.anyOpenProperty().get());
+                    assertSame(layer.getScene(), given.done.getScene());
+                    given.done.fire();
+                    assertFalse(dialogs.anyOpenProperty().get());
+                    assertEquals(1, closed.get());
+                });
+    }
+
+    /// The controller of a card with one button.
+    public static final class Given {
+        private final Runnable close;
+        @FXML private Button done;
+
+        Given(Runnable close) {
+            this.close = close;
+        }
+
+        @FXML
+        private void done() {
+            close.run();
+        }
     }
 
     @Test

@@ -51,7 +51,7 @@ class GalleryTest {
     private static Parent dialog(Localization localization) {
         StackPane layer = new StackPane();
         StackPane root = new StackPane(gallery(localization), layer);
-        new Dialogs(layer)
+        new Dialogs(layer, new Fxml(localization))
                 .show(
                         new Message(localization, Notice.Kind.BAD)
                                 .title("error.title")

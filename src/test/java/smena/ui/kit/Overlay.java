@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 public final class Overlay {
     private Overlay() {}
 
-    /// The screen after `open` has shown its dialogs.
-    public static Parent with(Consumer<Dialogs> open) {
+    /// The screen, which speaks `localization`, after `open` has shown its dialogs.
+    public static Parent with(Localization localization, Consumer<Dialogs> open) {
         Region ground = new Region();
         ground.getStyleClass().add("ground");
         StackPane layer = new StackPane();
         StackPane root = new StackPane(ground, layer);
-        open.accept(new Dialogs(layer));
+        open.accept(new Dialogs(layer, new Fxml(localization)));
         return root;
     }
 

@@ -16,7 +16,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
-import smena.ui.kit.ThemeManager;
+import smena.ui.shell.TestUi;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -78,9 +78,8 @@ class LoginPicturesTest {
                 new LoginModel(new Closed(people), background, Clock.systemUTC(), _ -> {});
         LoginScreen screen =
                 new LoginScreen(
+                        TestUi.nobody(localization, background),
                         model,
-                        localization,
-                        new ThemeManager(Theme.LIGHT),
                         localization.text(
                                 "login.shopAndTill", new SimpleStringProperty("«Baraka»"), "1"));
         model.load();

@@ -23,7 +23,9 @@ import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
+import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
+import smena.ui.shell.UiContext;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -113,10 +115,8 @@ class LoginScreenTest {
         Shell window = new Shell(localization, themes, waiting::add, Runnable::run, () -> now);
         LoginModel model =
                 new LoginModel(new Guard(), window.background(), Clock.systemUTC(), inside::add);
-        window.navigation()
-                .show(
-                        new LoginScreen(
-                                model, localization, themes, new SimpleStringProperty("Baraka")));
+        UiContext ui = window.context(new Session(), (_, _) -> {}, Clock.systemUTC());
+        window.navigation().show(new LoginScreen(ui, model, new SimpleStringProperty("Baraka")));
         return window;
     }
 

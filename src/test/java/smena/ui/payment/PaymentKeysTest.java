@@ -20,15 +20,16 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.Sale;
 import smena.service.TestShop;
 import smena.text.Language;
-import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.Shell;
+import smena.ui.shell.TestUi;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -62,11 +63,14 @@ class PaymentKeysTest {
         Toolkit.run(
                 () ->
                         new PaymentDialog(
-                                        shell.dialogs(),
-                                        new Fxml(localization),
-                                        localization,
+                                        TestUi.of(
+                                                localization,
+                                                shell.dialogs(),
+                                                shell.background(),
+                                                shop.cashier(),
+                                                Clock.systemUTC()),
                                         model)
-                                .show(shop.cashier(), basket, booked::add));
+                                .show(basket, booked::add));
     }
 
     @AfterEach

@@ -13,13 +13,14 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.service.TestShop;
 import smena.text.Language;
-import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.shell.TestUi;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,9 +115,17 @@ class PaymentPicturesTest {
                         shop.services().settings(),
                         Overlay.atOnce(_ -> {}));
         return Overlay.with(
+                localization,
                 dialogs -> {
-                    new PaymentDialog(dialogs, new Fxml(localization), localization, model)
-                            .show(shop.cashier(), basket, _ -> {});
+                    new PaymentDialog(
+                                    TestUi.of(
+                                            localization,
+                                            dialogs,
+                                            Overlay.atOnce(_ -> {}),
+                                            shop.cashier(),
+                                            Clock.systemUTC()),
+                                    model)
+                            .show(basket, _ -> {});
                     steps.accept(model);
                 });
     }

@@ -30,9 +30,9 @@ import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
 import smena.service.printjob.PrintJobView;
 import smena.service.shop.PrinterSettings;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
+import smena.ui.shell.Acts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -247,7 +247,14 @@ class PrinterModelsTest {
     }
 
     private DeviceModel device(PrinterRole role, Actor actor) {
-        DeviceModel model = new DeviceModel(role, shop.services(), actions(actor), room);
+        DeviceModel model =
+                new DeviceModel(
+                        role,
+                        settings(),
+                        shop.services().printing(),
+                        shop.services().printDecisions(),
+                        acts(actor),
+                        room);
         model.load();
         return model;
     }
@@ -262,8 +269,8 @@ class PrinterModelsTest {
                         new PrinterAddress.Spooler(queue), description, PrinterStatus.NOT_KNOWN));
     }
 
-    private ApprovedActions actions(Actor actor) {
-        return new ApprovedActions(
+    private Acts acts(Actor actor) {
+        return new Acts(
                 Overlay.atOnce(_ -> {}),
                 () -> actor,
                 (ask, granted) -> {

@@ -3,7 +3,6 @@ package smena.ui.printer;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,14 +30,12 @@ import smena.service.ports.PrinterStatus;
 import smena.service.ports.PrinterStatus.Sign;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
-import smena.ui.kit.Dialogs;
-import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.shell.TestUi;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -249,16 +246,16 @@ class PrinterPicturesTest {
     }
 
     private Parent screen(Localization localization, Consumer<PrinterScreen> steps) {
-        ApprovedActions actions =
-                new ApprovedActions(background, this::manager, (_, _) -> {}, _ -> {});
         PrinterScreen screen =
                 new PrinterScreen(
-                        services,
-                        actions,
+                        TestUi.of(localization, background, manager()),
+                        new PrinterServices(
+                                services.printerSettings(),
+                                services.paper(),
+                                services.settings(),
+                                services.printing(),
+                                services.printDecisions()),
                         room,
-                        new Dialogs(new StackPane()),
-                        new Fxml(localization),
-                        localization,
                         () -> {});
         screen.activate();
         screen.deactivate();

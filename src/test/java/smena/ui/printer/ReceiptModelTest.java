@@ -22,9 +22,9 @@ import smena.service.Services;
 import smena.service.ports.SamplePaper;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
+import smena.ui.shell.Acts;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -153,9 +153,14 @@ class ReceiptModelTest {
     }
 
     private ReceiptModel model(TestPrinterContext in) {
-        ApprovedActions actions =
-                new ApprovedActions(Overlay.atOnce(_ -> {}), this::manager, (_, _) -> {}, _ -> {});
-        ReceiptModel model = new ReceiptModel(services, actions, in);
+        Acts acts = new Acts(Overlay.atOnce(_ -> {}), this::manager, (_, _) -> {}, _ -> {});
+        ReceiptModel model =
+                new ReceiptModel(
+                        services.paper(),
+                        services.settings(),
+                        services.printerSettings(),
+                        acts,
+                        in);
         model.load();
         return model;
     }

@@ -20,8 +20,8 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.ports.ApiServerControl;
 import smena.text.MoneyStyle;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Overlay;
+import smena.ui.shell.Acts;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,12 +116,13 @@ class ProgramsModelTest {
                                 .findFirst()
                                 .orElseThrow());
         assertNotNull(actor);
-        ApprovedActions actions =
-                new ApprovedActions(
+        Acts acts =
+                new Acts(
                         Overlay.atOnce(noticed::add),
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
-        return new ProgramsModel(services, actions, door);
+        return new ProgramsModel(
+                services.httpAccess(), services.apiClients(), services.people(), acts, door);
     }
 }

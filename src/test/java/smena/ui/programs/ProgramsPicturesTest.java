@@ -2,7 +2,6 @@ package smena.ui.programs;
 
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +17,6 @@ import smena.service.Services;
 import smena.service.ports.ApiServerControl;
 import smena.text.Language;
 import smena.text.MoneyStyle;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
@@ -26,6 +24,8 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.shell.Acts;
+import smena.ui.shell.TestUi;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -94,7 +94,9 @@ class ProgramsPicturesTest {
     @Test
     void newToken() {
         Snapshots.takeAll(
-                "programs-new", BOTH, localization -> Overlay.with(at -> ask(at, localization)));
+                "programs-new",
+                BOTH,
+                localization -> Overlay.with(localization, at -> ask(at, localization)));
     }
 
     @Test
@@ -104,6 +106,7 @@ class ProgramsPicturesTest {
                 BOTH,
                 localization ->
                         Overlay.with(
+                                localization,
                                 dialogs -> {
                                     TokenController told =
                                             new TokenController(
@@ -127,23 +130,23 @@ class ProgramsPicturesTest {
     private Parent screen(Localization localization) {
         ProgramsScreen screen =
                 new ProgramsScreen(
-                        services,
-                        actions(),
+                        TestUi.of(localization, background, manager()),
+                        services.httpAccess(),
+                        services.apiClients(),
+                        services.people(),
                         door,
-                        new Dialogs(new StackPane()),
-                        new Fxml(localization),
-                        localization,
                         () -> {});
         screen.activate();
         return screen.view();
     }
 
     private ProgramsModel model() {
-        return new ProgramsModel(services, actions(), door);
+        return new ProgramsModel(
+                services.httpAccess(), services.apiClients(), services.people(), acts(), door);
     }
 
-    private ApprovedActions actions() {
-        return new ApprovedActions(background, this::manager, (_, _) -> {}, _ -> {});
+    private Acts acts() {
+        return new Acts(background, this::manager, (_, _) -> {}, _ -> {});
     }
 
     private Actor manager() {

@@ -72,8 +72,8 @@ final class RecordingTillActions implements TillActions {
         asked.add("lock");
     }
 
-    @Override
-    public void approve(Approval.Ask ask, Consumer<Actor> granted) {
+    /// Asked where somebody may not do something.
+    void approve(Approval.Ask ask, Consumer<Actor> granted) {
         asked.add("approve " + ask.right());
         approver.accept(ask, granted);
     }

@@ -10,9 +10,12 @@ import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.shell.Session;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +63,7 @@ final class TillFixture implements AutoCloseable {
     /// The parts of a till that speaks `localization`.
     TillParts parts(Localization localization) {
         overlay = new StackPane();
-        return parts(localization, new Dialogs(overlay));
+        return parts(localization, new Dialogs(overlay, new Fxml(localization)));
     }
 
     /// The same over other dialogs.
@@ -70,15 +73,16 @@ final class TillFixture implements AutoCloseable {
 
     private TillParts parts(Localization localization, Dialogs dialogs, Executor worker) {
         Background background = new Background(worker, Runnable::run, refusals::add, bugs::add);
-        return new TillParts(
-                shop.services(),
-                session,
-                desk,
-                background,
-                refusals::add,
-                dialogs,
-                localization,
-                new ShopClock());
+        UiContext ui =
+                TestUi.of(
+                        localization,
+                        dialogs,
+                        background,
+                        session,
+                        desk::approve,
+                        refusals::add,
+                        new ShopClock());
+        return TillParts.of(ui, shop.services(), desk);
     }
 
     /// The models alone.
@@ -87,8 +91,9 @@ final class TillFixture implements AutoCloseable {
     }
 
     private TillModels tillModels(Executor worker) {
+        Localization localization = Snapshots.localization(Language.UZ);
         return TillModels.of(
-                parts(Snapshots.localization(Language.UZ), new Dialogs(overlay), worker),
+                parts(localization, new Dialogs(overlay, new Fxml(localization)), worker),
                 soon::add,
                 () -> beeps++);
     }

@@ -9,9 +9,8 @@ import org.junit.jupiter.api.Test;
 import smena.text.Language;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
-import smena.ui.kit.Theme;
-import smena.ui.kit.ThemeManager;
 import smena.ui.setup.ShopForm.Field;
+import smena.ui.shell.TestUi;
 
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +61,7 @@ class SetupPicturesTest {
                         Shops.atOnce(),
                         localization.languageProperty()::get,
                         () -> {});
-        SetupScreen screen = new SetupScreen(model, localization, new ThemeManager(Theme.LIGHT));
+        SetupScreen screen = new SetupScreen(TestUi.nobody(localization, Shops.atOnce()), model);
         act.accept(model);
         assertNotNull(screen.view());
         return screen.view();

@@ -18,8 +18,8 @@ import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
-import smena.ui.approval.ApprovedActions;
 import smena.ui.kit.Overlay;
+import smena.ui.shell.Acts;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +70,7 @@ class ShiftModelsTest {
     void aCashierOpensWithAnApprovalAndTheLastShiftsCash() {
         shop.close(shop.open(100_000), soms(100_000));
         OpenModel model =
-                new OpenModel(shop.services().shifts(), actions(shop.cashier()), opened::add);
+                new OpenModel(shop.services().shifts(), acts(shop.cashier()), opened::add);
         model.load();
         assertEquals(soms(100_000), model.leftProperty().get());
         model.open();
@@ -186,7 +186,7 @@ class ShiftModelsTest {
                         z,
                         _ -> png,
                         shop.services().printing(),
-                        actions(shop.manager()),
+                        acts(shop.manager()),
                         _ -> Optional.of(files.removeFirst()));
         model.save();
         assertEquals(2, files.size());
@@ -207,7 +207,7 @@ class ShiftModelsTest {
                         shop.services().shifts(),
                         shop.services().baskets(),
                         shop.services().settings(),
-                        actions(actor));
+                        acts(actor));
         model.load();
         return model;
     }
@@ -224,8 +224,8 @@ class ShiftModelsTest {
                 .forEach(row -> row.typed().set(pieces));
     }
 
-    private ApprovedActions actions(Actor actor) {
-        return new ApprovedActions(
+    private Acts acts(Actor actor) {
+        return new Acts(
                 Overlay.atOnce(_ -> {}),
                 () -> actor,
                 (ask, granted) -> {

@@ -1,4 +1,4 @@
-package smena.ui.approval;
+package smena.ui.shell;
 
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;

@@ -1,4 +1,4 @@
-package smena.ui.approval;
+package smena.ui.shell;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /// Does things for the person at the till, in the background. What they may not do asks for
 /// another's yes and is then done with it.
-public final class ApprovedActions {
+public final class Acts {
     private final Background background;
     private final Supplier<Actor> actor;
     private final Approvals approvals;
@@ -21,7 +21,7 @@ public final class ApprovedActions {
 
     /// @param actor who stands at the till now
     /// @param notices told of a refusal that an act does not answer itself
-    public ApprovedActions(
+    public Acts(
             Background background,
             Supplier<Actor> actor,
             Approvals approvals,

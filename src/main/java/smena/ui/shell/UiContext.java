@@ -1,0 +1,49 @@
+package smena.ui.shell;
+
+import smena.domain.people.Actor;
+import smena.ui.kit.Background;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
+import smena.ui.kit.ThemeManager;
+
+import java.time.Clock;
+
+/// What every screen and every dialog needs of the window. The services it asks come beside it,
+/// each by itself.
+///
+/// @param navigation which screen is shown
+/// @param dialogs dialogs over the screen
+/// @param toasts notices over everything
+/// @param background calls away from the FX thread
+/// @param localization the language of the screen
+/// @param themes light or dark
+/// @param session who is logged in
+/// @param approvals asks another person where the one who is logged in may not do something
+/// @param clock the till's time
+public record UiContext(
+        Navigation navigation,
+        Dialogs dialogs,
+        Toasts toasts,
+        Background background,
+        Localization localization,
+        ThemeManager themes,
+        Session session,
+        Approvals approvals,
+        Clock clock) {
+
+    /// Does things for the person who is logged in, with approvals where they are needed.
+    public Acts acts() {
+        return new Acts(background, session::actor, approvals, toasts);
+    }
+
+    /// Loads views in the language of the screen.
+    public Fxml fxml() {
+        return new Fxml(localization);
+    }
+
+    /// The person who is logged in, acting on their own. Only asked while somebody is.
+    public Actor actor() {
+        return session.actor();
+    }
+}
