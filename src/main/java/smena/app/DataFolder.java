@@ -9,9 +9,15 @@ import smena.service.ports.Typesetter;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /// A data folder in use: taken, its log files open, its services ready. Closing it gives all back.
 public final class DataFolder implements CliBackend.Opened {
+    /// The step after which nothing of this process touches the database.
+    static final String DATABASE = "database";
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final AppFolders folders;
     private final SingleInstance lock;
     private final LogFiles logs;
@@ -77,11 +83,16 @@ public final class DataFolder implements CliBackend.Opened {
         return folders.paper();
     }
 
+    /// Gives all back; throws nothing.
     @Override
     public void close() {
-        try (lock;
-                logs) {
-            services.close();
-        }
+        close(new StepRunner(StepRunner.Watch.NONE));
+    }
+
+    /// The same as steps of an end.
+    void close(StepRunner steps) {
+        steps.run(DATABASE, LONGEST, services::close);
+        steps.run("log files", LONGEST, logs::close);
+        steps.run("lock", LONGEST, lock::close);
     }
 }

@@ -1,5 +1,10 @@
 package smena.app;
 
+import org.jspecify.annotations.Nullable;
+
+import smena.app.StepRunner.Failure;
+import smena.cli.CliBackend.LoggedBug;
+import smena.cli.CliBackend.ServeListener;
 import smena.domain.shop.HttpSettings;
 import smena.service.Services;
 
@@ -7,44 +12,91 @@ import sun.misc.Signal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 
 /// The till without a screen: answers other programs and prints, until somebody ends it.
 final class HeadlessTill {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /// A backup that makes headway is waited for.
+    private static final Duration LAST_BACKUP = Duration.ofHours(2);
+
     private final DataFolder folder;
+    private final Services services;
     private final Clock clock;
+    private final StepRunner.Watch watch;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable BackupTimer backups;
 
     /// Serves an open data folder.
-    HeadlessTill(DataFolder folder, Clock clock) {
+    ///
+    /// @param watch looks on at the start and the end
+    HeadlessTill(DataFolder folder, Clock clock, StepRunner.Watch watch) {
         this.folder = folder;
+        this.services = folder.services();
         this.clock = clock;
+        this.watch = watch;
     }
 
-    /// Answers until the process is asked to end. Refuses a port that another program has.
+    /// Answers until the process is asked to end. Refuses a port that another program has;
+    /// whatever else does not begin is told, and the rest goes on.
     ///
     /// @param port where to listen; empty for what the settings say
-    /// @param ready is told the address once calls are answered
-    void run(OptionalInt port, Consumer<String> ready) {
-        Services services = folder.services();
+    void run(OptionalInt port, ServeListener listener) {
         Path paper = folder.folders().paper();
         StartState startState = StartState.read(services, Optional.empty());
         listenForTheEnd();
-        try (Printers printers = Printers.of(services, startState, paper, clock, _ -> {});
-                BackupTimer _ = BackupTimer.start(services);
-                TillApiServer door = new TillApiServer(services)) {
-            String address = door.open(settings(services, port));
-            services.started();
-            printers.start();
-            ready.accept(address);
+        Printers printers = Printers.of(services, startState, paper, clock, _ -> {});
+        TillApiServer door = new TillApiServer(services);
+        String address = door.open(settings(services, port));
+        try {
+            begin(printers).forEach(failure -> tell(failure, listener));
+            listener.ready(address);
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            end(door, printers);
         }
-        services.stopped();
+    }
+
+    /// Ends it, as a signal to the process does.
+    void end() {
+        ended.countDown();
+    }
+
+    private List<Failure> begin(Printers printers) {
+        return new StepRunner(watch)
+                .run("start entry", SOON, services::started)
+                .run("start printers", SOON, printers::start)
+                .run("start backups", SOON, () -> backups = BackupTimer.start(services))
+                .failures();
+    }
+
+    private void tell(Failure failure, ServeListener listener) {
+        failure.problem()
+                .ifPresentOrElse(
+                        listener::refused,
+                        () -> listener.bug(new LoggedBug(failure.code(), folder.folders().logs())));
+    }
+
+    private void end(TillApiServer door, Printers printers) {
+        new StepRunner(watch)
+                .run("close http", SOON, door::close)
+                .run("end backups", LAST_BACKUP, this::closeBackups)
+                .run("end printers", SOON, printers::close)
+                .run("stop entry", SOON, services::stopped);
+    }
+
+    private void closeBackups() {
+        BackupTimer timer = backups;
+        if (timer != null) {
+            timer.close();
+        }
     }
 
     private static HttpSettings settings(Services services, OptionalInt port) {
@@ -56,7 +108,7 @@ final class HeadlessTill {
     /// thread could not put anything in order.
     private void listenForTheEnd() {
         for (String signal : new String[] {"TERM", "INT"}) {
-            Signal.handle(new Signal(signal), _ -> ended.countDown());
+            Signal.handle(new Signal(signal), _ -> end());
         }
     }
 }

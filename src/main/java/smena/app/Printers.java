@@ -1,5 +1,7 @@
 package smena.app;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
@@ -102,9 +104,20 @@ final class Printers implements AutoCloseable {
                 .orElse(PrinterStatus.NOT_KNOWN);
     }
 
-    /// Starts printing what waits.
+    /// Starts printing what waits. Where a printer's jobs could not be put in order the others
+    /// start all the same, and the first reason is thrown.
     synchronized void start() {
-        devices.forEach(device -> device.queue().start());
+        @Nullable RuntimeException first = null;
+        for (Device device : devices) {
+            try {
+                device.queue().start();
+            } catch (RuntimeException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
+        }
     }
 
     /// Takes up printers that were set up anew: the job in the old printer may end for a moment,
@@ -115,7 +128,7 @@ final class Printers implements AutoCloseable {
         }
         PrinterSetup receipts = services.printerSettings().receipt();
         Optional<PrinterSetup> reports = services.printerSettings().report();
-        devices.forEach(device -> device.queue().close());
+        sayGoodbye();
         devices = devices(receipts, reports);
         start();
     }
@@ -123,7 +136,23 @@ final class Printers implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        devices.forEach(device -> device.queue().close());
+        sayGoodbye();
+    }
+
+    /// To all at once: one that is slow keeps nobody else.
+    private void sayGoodbye() {
+        List<Thread> goodbyes =
+                devices.stream()
+                        .map(device -> Thread.ofVirtual().start(device.queue()::close))
+                        .toList();
+        for (Thread goodbye : goodbyes) {
+            try {
+                goodbye.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     private void wake() {

@@ -48,6 +48,14 @@ final class StoppedWindow {
                         new StoppedController(problem, localization, stage::close)));
     }
 
+    /// Says that it is no fault of anybody here, and what to tell on the telephone.
+    void explainBug(String code) {
+        show(
+                fxml.load(
+                        "shell/stopped.fxml",
+                        new StoppedController(code, localization, stage::close)));
+    }
+
     /// Says why, and offers the backups. Once one is in place the window closes.
     void rescue(Problem problem, Rescue rescue, Consumer<Restore.Done> restored) {
         Background background =

@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 
 /// The program as the command line sees it.
 final class TillCliBackend implements CliBackend {
@@ -81,11 +80,21 @@ final class TillCliBackend implements CliBackend {
     }
 
     @Override
-    public void serve(Opened till, OptionalInt port, Consumer<String> ready) {
+    public void serve(Opened till, OptionalInt port, ServeListener listener) {
         if (!(till instanceof DataFolder folder)) {
             throw new IllegalArgumentException("not opened here");
         }
-        new HeadlessTill(folder, clock).run(port, ready);
+        new HeadlessTill(folder, clock, StepRunner.Watch.NONE).run(port, listener);
+    }
+
+    @Override
+    public String version() {
+        return Version.CURRENT;
+    }
+
+    @Override
+    public LoggedBug log(Path folder, Throwable bug) {
+        return new BugFile(folder).write("a command", bug);
     }
 
     @Override

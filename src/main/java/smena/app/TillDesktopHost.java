@@ -47,8 +47,7 @@ record TillDesktopHost(
 
     @Override
     public String version() {
-        String version = TillDesktopHost.class.getPackage().getImplementationVersion();
-        return version == null ? "0.1.0" : version;
+        return Version.CURRENT;
     }
 
     @Override

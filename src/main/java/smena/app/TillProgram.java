@@ -3,6 +3,7 @@ package smena.app;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import smena.domain.BugLog;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.service.backup.Restore;
@@ -20,21 +21,33 @@ import java.util.function.Consumer;
 /// is to be brought back it ends, restores and begins again.
 final class TillProgram {
     private static final int DONE = 0;
+    private static final int BUG = 1;
     private static final int FOLDER_TROUBLE = 3;
 
     private final Path data;
     private final Optional<Language> wanted;
     private final Clock clock;
     private final Typesetter typesetter;
+    private final StepRunner.Watch watch;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private Consumer<Runnable> screen = Platform::startup;
+    private Consumer<Runnable> screen;
     private volatile int exit = DONE;
 
-    private TillProgram(Path data, Optional<Language> wanted, Clock clock, Typesetter typesetter) {
+    /// @param screen runs the first work on the FX thread
+    /// @param watch looks on at the start and the end
+    TillProgram(
+            Path data,
+            Optional<Language> wanted,
+            Clock clock,
+            Typesetter typesetter,
+            Consumer<Runnable> screen,
+            StepRunner.Watch watch) {
         this.data = data;
         this.wanted = wanted;
         this.clock = clock;
         this.typesetter = typesetter;
+        this.screen = screen;
+        this.watch = watch;
     }
 
     /// Shows the till of a data folder until its window is closed.
@@ -42,7 +55,13 @@ final class TillProgram {
     /// @return the exit code: 3 where the folder can not be used, after a window said why
     static int run(Path data, Optional<String> language, Clock clock, Typesetter typesetter) {
         TillProgram tillProgram =
-                new TillProgram(data, language.flatMap(Language::ofTag), clock, typesetter);
+                new TillProgram(
+                        data,
+                        language.flatMap(Language::ofTag),
+                        clock,
+                        typesetter,
+                        Platform::startup,
+                        StepRunner.Watch.NONE);
         tillProgram.begin(_ -> {});
         tillProgram.await();
         Platform.exit();
@@ -50,15 +69,32 @@ final class TillProgram {
     }
 
     /// @param greeting what the new window has to say
-    private void begin(Consumer<TillWindow> greeting) {
+    void begin(Consumer<TillWindow> greeting) {
         try {
             DataFolder folder = DataFolder.open(data, clock, typesetter);
-            StartState startState = StartState.read(folder.services(), wanted);
-            exit = DONE;
-            onScreen(() -> show(folder, startState, greeting));
+            begin(folder, greeting);
         } catch (Refused refusal) {
             exit = FOLDER_TROUBLE;
             onScreen(() -> explain(refusal.problem()));
+        } catch (RuntimeException | Error bug) {
+            exit = BUG;
+            String code = new BugFile(data).write("the start of the till", bug).code();
+            onScreen(() -> explain(code));
+        }
+    }
+
+    /// The folder is given back where no window takes it over.
+    private void begin(DataFolder folder, Consumer<TillWindow> greeting) {
+        boolean begun = false;
+        try {
+            StartState startState = StartState.read(folder.services(), wanted);
+            exit = DONE;
+            onScreen(() -> show(folder, startState, greeting));
+            begun = true;
+        } finally {
+            if (!begun) {
+                folder.close();
+            }
         }
     }
 
@@ -69,18 +105,33 @@ final class TillProgram {
 
     private void show(DataFolder folder, StartState startState, Consumer<TillWindow> greeting) {
         Platform.setImplicitExit(false);
-        Stage stage = new Stage();
-        TillWindow window =
-                new TillWindow(folder, startState, clock, typesetter, Platform::runLater);
-        // Closing waits for the printers; the window is gone already.
-        stage.setOnHidden(_ -> aside(() -> end(window)));
-        window.show(stage);
-        greeting.accept(window);
+        try {
+            Stage stage = new Stage();
+            TillWindow window =
+                    new TillWindow(
+                            folder, startState, clock, typesetter, Platform::runLater, watch);
+            // Closing waits for the printers; the window is gone already.
+            stage.setOnHidden(_ -> aside(() -> end(window)));
+            window.show(stage);
+            greeting.accept(window);
+        } catch (RuntimeException | Error bug) {
+            exit = BUG;
+            String code = BugLog.write("the start of the window", bug);
+            aside(folder::close);
+            explain(code);
+        }
     }
 
     private void end(TillWindow window) {
         window.close();
-        window.toRestore().ifPresentOrElse(this::restore, closed::countDown);
+        Optional<Path> backup = window.toRestore();
+        if (backup.isEmpty()) {
+            closed.countDown();
+        } else if (window.databaseIsClosed()) {
+            restore(backup.get());
+        } else {
+            begin(next -> next.notRestored(new Problem.DatabaseBusy()));
+        }
     }
 
     private void restore(Path backup) {
@@ -95,12 +146,7 @@ final class TillProgram {
     private void explain(Problem problem) {
         Platform.setImplicitExit(false);
         Stage stage = new Stage();
-        Language spoken =
-                wanted.or(() -> Language.ofTag(Locale.getDefault().toLanguageTag()))
-                        .or(() -> Language.ofTag(Locale.getDefault().getLanguage()))
-                        .orElse(Language.UZ);
-        StoppedWindow window = new StoppedWindow(stage, spoken);
-        stage.setOnHidden(_ -> window.ended(closed::countDown));
+        StoppedWindow window = stoppedWindow(stage);
         if (RescueFolder.helps(problem)) {
             window.rescue(
                     problem,
@@ -111,11 +157,38 @@ final class TillProgram {
         }
     }
 
-    private static void aside(Runnable work) {
-        Thread.ofPlatform().name("smena-close").start(work);
+    private void explain(String bugCode) {
+        Platform.setImplicitExit(false);
+        stoppedWindow(new Stage()).explainBug(bugCode);
     }
 
-    private void await() {
+    private StoppedWindow stoppedWindow(Stage stage) {
+        Language spoken =
+                wanted.or(() -> Language.ofTag(Locale.getDefault().toLanguageTag()))
+                        .or(() -> Language.ofTag(Locale.getDefault().getLanguage()))
+                        .orElse(Language.UZ);
+        StoppedWindow window = new StoppedWindow(stage, spoken);
+        stage.setOnHidden(_ -> window.ended(closed::countDown));
+        return window;
+    }
+
+    /// A program whose end fails must not stay behind without a window.
+    private void aside(Runnable work) {
+        Thread.ofPlatform()
+                .name("smena-close")
+                .start(
+                        () -> {
+                            try {
+                                work.run();
+                            } catch (RuntimeException | Error bug) {
+                                exit = BUG;
+                                new BugFile(data).write("the end of the till", bug);
+                                closed.countDown();
+                            }
+                        });
+    }
+
+    void await() {
         try {
             closed.await();
         } catch (InterruptedException e) {

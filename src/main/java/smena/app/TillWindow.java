@@ -42,6 +42,8 @@ import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -53,11 +55,19 @@ final class TillWindow implements AutoCloseable {
     private static final int REPORT_COLUMNS = 42;
     private static final int LIFE_SIZE = 1;
 
+    /// More than a step takes that does not hang: SQLite alone waits for eight seconds.
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    /// A backup that makes headway is waited for, the window is gone; [BackupTimer#close] sees to
+    /// one that makes none.
+    private static final Duration LAST_BACKUP = Duration.ofHours(2);
+
     private final DataFolder folder;
     private final Services services;
     private final Clock clock;
     private final boolean isNew;
     private final Executor screen;
+    private final StepRunner.Watch watch;
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("smena-background").daemon().factory());
@@ -76,7 +86,8 @@ final class TillWindow implements AutoCloseable {
     private final TillDesk desk;
     private final TillScreen till;
     private final LoginScreen login;
-    private @Nullable BackupTimer backups;
+    private volatile @Nullable BackupTimer backups;
+    private volatile boolean databaseIsClosed;
     private Runnable leave = () -> {};
 
     /// The window of an open data folder; made on the FX thread.
@@ -89,7 +100,19 @@ final class TillWindow implements AutoCloseable {
             Clock clock,
             Typesetter typesetter,
             Executor screen) {
+        this(folder, startState, clock, typesetter, screen, StepRunner.Watch.NONE);
+    }
+
+    /// The same with somebody who looks on at its start and its end.
+    TillWindow(
+            DataFolder folder,
+            StartState startState,
+            Clock clock,
+            Typesetter typesetter,
+            Executor screen,
+            StepRunner.Watch watch) {
         this.folder = folder;
+        this.watch = watch;
         this.services = folder.services();
         this.clock = clock;
         this.screen = screen;
@@ -144,22 +167,30 @@ final class TillWindow implements AutoCloseable {
     /// Shows it: the first run in a new folder, else the log-in.
     void show(Stage stage) {
         leave = stage::close;
+        shell.bugs().catchAll();
         shell.navigation().show(isNew ? firstRun() : login);
         shell.show(stage);
-        shell.background()
-                .run(
-                        () -> {
-                            services.started();
-                            printers.start();
-                            backups = BackupTimer.start(services);
-                            door.renew();
-                        })
-                .deliver(
-                        _ -> {
-                            if (!isNew) {
-                                prepare();
-                            }
-                        });
+        shell.background().backgroundCall(this::begin).deliver(this::begun);
+    }
+
+    private List<StepRunner.Failure> begin() {
+        return new StepRunner(watch)
+                .run("start entry", SOON, services::started)
+                .run("start printers", SOON, printers::start)
+                .run("start backups", SOON, () -> backups = BackupTimer.start(services))
+                .run("open http", SOON, door::renew)
+                .failures();
+    }
+
+    /// The till is there for its people, whatever did not begin; they are told of it.
+    private void begun(List<StepRunner.Failure> failures) {
+        for (StepRunner.Failure failure : failures) {
+            failure.problem()
+                    .ifPresentOrElse(shell.toasts(), () -> shell.bugs().show(failure.code()));
+        }
+        if (!isNew) {
+            prepare();
+        }
     }
 
     /// Says that this is an older state, brought back.
@@ -182,16 +213,25 @@ final class TillWindow implements AutoCloseable {
         return backupDialogs.wanted();
     }
 
-    /// Ends everything in order: what runs is finished, the printers say goodbye.
+    /// Ends everything in order: what runs is finished, the printers say goodbye. Nothing that
+    /// fails or hangs keeps the folder from being given back; throws nothing.
     @Override
     public void close() {
-        door.close();
-        aside.shutdownNow();
-        worker.close();
-        closeBackups();
-        printers.close();
-        services.stopped();
-        folder.close();
+        StepRunner end = new StepRunner(watch);
+        end.run("close http", SOON, door::close);
+        end.run("end calls aside", SOON, aside::shutdownNow);
+        end.run("end calls", SOON, worker::close);
+        end.run("end backups", LAST_BACKUP, this::closeBackups);
+        end.run("end printers", SOON, printers::close);
+        end.run("stop entry", SOON, services::stopped);
+        folder.close(end);
+        end.run("bug report", SOON, shell.bugs()::release);
+        databaseIsClosed = end.did(DataFolder.DATABASE);
+    }
+
+    /// Whether this window let go of the database when it was closed.
+    boolean databaseIsClosed() {
+        return databaseIsClosed;
     }
 
     private void closeBackups() {

@@ -1,5 +1,6 @@
 package smena.cli;
 
+import smena.domain.Problem;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterSetup;
@@ -10,7 +11,6 @@ import smena.service.ports.PrinterFinder;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 
 /// What the command line asks of the program around it.
 public interface CliBackend {
@@ -34,8 +34,31 @@ public interface CliBackend {
     /// Answers other programs until the process is asked to end. Refuses a port that is taken.
     ///
     /// @param port where; empty for what the settings say
-    /// @param ready is told the address once it answers
-    void serve(Opened till, OptionalInt port, Consumer<String> ready);
+    void serve(Opened till, OptionalInt port, ServeListener listener);
+
+    /// This program's version, such as `0.2.0`.
+    String version();
+
+    /// Logs what nobody foresaw, while `folder` is not open.
+    LoggedBug log(Path folder, Throwable bug);
+
+    /// A bug that is logged.
+    ///
+    /// @param code what it is logged under
+    /// @param logs the folder with the log
+    record LoggedBug(String code, Path logs) {}
+
+    /// Hears how a till without a screen begins.
+    interface ServeListener {
+        /// It answers at this address.
+        void ready(String address);
+
+        /// A part of it did not begin, the rest goes on.
+        void refused(Problem problem);
+
+        /// The same where a bug is why; it is logged.
+        void bug(LoggedBug bug);
+    }
 
     /// A report as it would stand on paper, in letters only.
     String text(ShiftReport report, String language);

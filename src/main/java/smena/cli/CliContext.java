@@ -1,6 +1,5 @@
 package smena.cli;
 
-import smena.domain.Refused;
 import smena.service.Services;
 
 import java.io.IOException;
@@ -22,24 +21,21 @@ record CliContext(CliBackend backend, Terminal terminal, CliMessages messages) {
         int in(Services services) throws IOException;
     }
 
-    /// Does `work` and gives the folder back. What nobody foresaw is logged first, for the log lies
-    /// in the folder.
+    /// Does `work` and gives the folder back.
     static int with(CliBackend.Opened till, Work work) throws IOException {
         try (till) {
-            try {
-                return work.in(till.services());
-            } catch (Refused foreseen) {
-                throw foreseen;
-            } catch (RuntimeException bug) {
-                System.getLogger("smena.cli")
-                        .log(System.Logger.Level.ERROR, "a command failed", bug);
-                throw bug;
-            }
+            return work.in(till.services());
         }
     }
 
     /// Writes an answer.
     void say(String line) {
         terminal.out().println(line);
+    }
+
+    /// Writes what went wrong.
+    void complain(String line) {
+        terminal.err().println(line);
+        terminal.err().flush();
     }
 }

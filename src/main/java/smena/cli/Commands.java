@@ -45,7 +45,8 @@ public final class Commands {
     public int run(String... arguments) {
         CliMessages messages = new CliMessages(CliMessages.chosen(arguments, computer), zone);
         CliContext context = new CliContext(backend, terminal, messages);
-        CommandLine line = new CommandLine(new SmenaCommand(context));
+        SmenaCommand smena = new SmenaCommand(context);
+        CommandLine line = new CommandLine(smena);
         line.addSubcommand(new InitCommand(context, random));
         line.addSubcommand(new ServeCommand(context));
         line.addSubcommand(new ImportCommand(context));
@@ -56,24 +57,28 @@ public final class Commands {
         line.addSubcommand(new VerifyCommand(context));
         line.addSubcommand(new ExportCommand(context));
         line.addSubcommand(new PrinterCommand(context));
-        line.getCommandSpec().version(version());
+        line.getCommandSpec().version("Smena " + backend.version());
         line.setResourceBundle(new HelpWords(messages.words(), line.getCommandSpec()));
         line.setUsageHelpWidth(WIDTH);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
         line.setOut(terminal.out());
         line.setErr(terminal.err());
         line.setParameterExceptionHandler((e, _) -> wrongUsage(context, e));
-        line.setExecutionExceptionHandler((e, _, _) -> failed(context, e));
-        int code = line.execute(arguments);
+        line.setExecutionExceptionHandler((e, _, _) -> failed(context, smena, e));
+        int code = run(line, context, smena, arguments);
         terminal.out().flush();
         terminal.err().flush();
         return code;
     }
 
-    /// This program with its version.
-    static String version() {
-        String version = Commands.class.getPackage().getImplementationVersion();
-        return "Smena " + (version == null ? "" : version);
+    /// Errors go past the library's own handler.
+    private static int run(
+            CommandLine line, CliContext context, SmenaCommand smena, String[] arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (RuntimeException | Error bug) {
+            return failed(context, smena, bug);
+        }
     }
 
     private static int wrongUsage(CliContext context, ParameterException wrong) {
@@ -97,7 +102,7 @@ public final class Commands {
         return Exit.USAGE;
     }
 
-    private static int failed(CliContext context, Exception failure) {
+    private static int failed(CliContext context, SmenaCommand smena, Throwable failure) {
         return switch (failure) {
             case Refused refused -> {
                 String sentence = context.messages().problems().sentence(refused.problem());
@@ -109,7 +114,8 @@ public final class Commands {
                 yield Exit.USAGE;
             }
             default -> {
-                context.terminal().err().println(context.text("cli.bug", failure));
+                CliBackend.LoggedBug bug = context.backend().log(smena.folder(), failure);
+                context.terminal().err().println(context.text("cli.bug", bug.code(), bug.logs()));
                 yield Exit.PROBLEM;
             }
         };

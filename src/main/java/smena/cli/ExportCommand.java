@@ -45,7 +45,11 @@ final class ExportCommand implements Callable<Integer> {
     private int write(Services services) {
         String language = services.settings().shop().language();
         Export.Result written =
-                services.export().write(to, new Export.Words(note(language), Commands.version()));
+                services.export()
+                        .write(
+                                to,
+                                new Export.Words(
+                                        note(language), "Smena " + context.backend().version()));
         context.say(
                 context.text(
                         "export.done",

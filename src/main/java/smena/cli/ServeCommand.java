@@ -41,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
                     if (services.settings().isNew()) {
                         throw new Refused(new Problem.ShopNotSetUp());
                     }
-                    context.backend().serve(till, where(), this::tell);
+                    context.backend().serve(till, where(), new Teller());
                     return Exit.DONE;
                 });
     }
@@ -50,9 +50,22 @@ final class ServeCommand implements Callable<Integer> {
         return port == null ? OptionalInt.empty() : OptionalInt.of(port);
     }
 
-    /// Programs read this line: it is the same in every language.
-    private void tell(String address) {
-        context.say("ready " + address);
-        context.terminal().out().flush();
+    private final class Teller implements CliBackend.ServeListener {
+        /// Programs read this line: it is the same in every language.
+        @Override
+        public void ready(String address) {
+            context.say("ready " + address);
+            context.terminal().out().flush();
+        }
+
+        @Override
+        public void refused(Problem problem) {
+            context.complain(context.messages().problems().sentence(problem));
+        }
+
+        @Override
+        public void bug(CliBackend.LoggedBug bug) {
+            context.complain(context.text("cli.bug", bug.code(), bug.logs()));
+        }
     }
 }

@@ -129,11 +129,15 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    /// Notes in the journal that the till runs.
+    /// Notes in the journal that the till runs, and beside the keys how far the journal is, even
+    /// where nothing can be written into it.
     public void started() {
-        database.write(tx -> journal.append(tx, EntryKind.START));
-        rollbacks.journalFound();
-        anchor(true);
+        try {
+            database.write(tx -> journal.append(tx, EntryKind.START));
+            rollbacks.journalFound();
+        } finally {
+            anchor(true);
+        }
     }
 
     /// Writes down outside the database how far the journal is; not while that is in doubt.

@@ -3,6 +3,7 @@ package smena.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
@@ -40,6 +41,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 class CommandLineTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
@@ -193,6 +196,52 @@ class CommandLineTest {
         try (Services services = open()) {
             assertEquals("Sut", services.catalog().byBarcode("4600000000015").orElseThrow().name());
         }
+    }
+
+    @Test
+    void aBugIsOneSentenceWithTheCodeOfItsLog() throws IOException {
+        run("init", "--demo");
+        assertBug(new IllegalStateException("broken for the test"));
+        assertBug(new StackOverflowError("too deep for the test"));
+    }
+
+    private void assertBug(Throwable bug) throws IOException {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        TillCliBackend house =
+                new TillCliBackend(
+                        Clock.system(ZONE),
+                        PAGES,
+                        data(),
+                        (_, _) -> {
+                            if (bug instanceof Error error) {
+                                throw error;
+                            }
+                            throw (RuntimeException) bug;
+                        });
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), false);
+        Commands commands = new Commands(house, terminal, Locale.ENGLISH, ZONE, new Random(7));
+        assertEquals(1, commands.run());
+        List<String> lines = err.toString().lines().toList();
+        assertEquals(1, lines.size(), err::toString);
+        Matcher code = Pattern.compile("code ([A-Z2-9]{3}-[A-Z2-9]{3});").matcher(err.toString());
+        assertTrue(code.find(), err::toString);
+        assertTrue(lines.getFirst().endsWith(data().resolve("logs").toString()), err::toString);
+        String log = Files.readString(data().resolve("logs").resolve("till.0.log"));
+        assertTrue(log.contains("bug " + code.group(1)), log);
+        assertTrue(log.contains(bug.toString()), log);
+        assertTrue(log.contains("at smena.app.CommandLineTest"), log);
+    }
+
+    @Test
+    void theVersionIsTheBuilds() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        Matcher version = Pattern.compile("<version>(.*?)</version>").matcher(pom);
+        assertTrue(version.find());
+        assumeTrue(!Version.CURRENT.startsWith("$"), "not built by Maven");
+        assertEquals(version.group(1), Version.CURRENT);
+        assertEquals(0, run("--version"));
+        assertEquals("Smena " + version.group(1), out.toString().strip());
     }
 
     @Test

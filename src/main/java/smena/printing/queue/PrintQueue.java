@@ -34,6 +34,7 @@ public final class PrintQueue implements AutoCloseable {
     private final WakeSignal wakeSignal = new WakeSignal();
     private final List<Consumer<PrintEvent>> listeners = new CopyOnWriteArrayList<>();
     private Duration pause;
+    private volatile boolean recovered;
 
     /// @param name the printer's, for its thread
     public PrintQueue(
@@ -53,10 +54,13 @@ public final class PrintQueue implements AutoCloseable {
 
     /// Puts right what a crash left, here and now, so that a drawer kick which is queued
     /// afterwards is a new one; then begins to print what waits. What [PrintJobs#recover] throws
-    /// is thrown on.
+    /// is thrown on, and tried again before anything is printed.
     public void start() {
-        jobs.recover().forEach(this::tell);
-        worker.start();
+        try {
+            recover();
+        } finally {
+            worker.start();
+        }
     }
 
     /// There is a new job, or a reason to try again at once.
@@ -81,12 +85,20 @@ public final class PrintQueue implements AutoCloseable {
     private void work() {
         while (wakeSignal.open()) {
             try {
+                if (!recovered) {
+                    recover();
+                }
                 jobs.next().ifPresentOrElse(this::handle, wakeSignal::await);
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "The print queue could not go on with its jobs", e);
                 pauseBeforeNext();
             }
         }
+    }
+
+    private void recover() {
+        jobs.recover().forEach(this::tell);
+        recovered = true;
     }
 
     private void handle(PrintJob job) {

@@ -4,6 +4,7 @@ import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.BugLog;
 import smena.ui.kit.BugHandler;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
@@ -11,32 +12,30 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.function.Supplier;
+import java.lang.Thread.UncaughtExceptionHandler;
 
 /// What should never happen: logged under a code, shown with that code in one window, and the till
 /// goes on. While the window is open further bugs are only logged, so that a bug that repeats does
 /// not bury the till.
 public final class BugReport implements BugHandler {
-    private static final Logger LOG = System.getLogger("smena.bug");
-
     private final Dialogs dialogs;
     private final Localization localization;
-    private final Supplier<String> codes;
+    private final UncaughtExceptionHandler everywhere = (thread, bug) -> uncaught(thread, bug);
+    private @Nullable UncaughtExceptionHandler before;
     private @Nullable Dialog open;
 
-    /// @param codes a new code for each bug, short enough to be read out on the telephone
-    BugReport(Dialogs dialogs, Localization localization, Supplier<String> codes) {
+    BugReport(Dialogs dialogs, Localization localization) {
         this.dialogs = dialogs;
         this.localization = localization;
-        this.codes = codes;
     }
 
     @Override
     public void found(Throwable bug) {
-        String code = codes.get();
-        LOG.log(Level.ERROR, "bug " + code, bug);
+        show(BugLog.write("a call from the screen", bug));
+    }
+
+    /// Shows a bug that is logged already. Called on the FX thread.
+    public void show(String code) {
         if (open != null) {
             return;
         }
@@ -49,15 +48,26 @@ public final class BugReport implements BugHandler {
         open = dialogs.ask(message).onClosed(() -> open = null);
     }
 
-    /// Hears of what nobody caught, on whatever thread.
+    /// From now on hears of what nobody caught, on whatever thread: handlers of the screen too.
     public void catchAll() {
-        Thread.setDefaultUncaughtExceptionHandler(
-                (_, bug) -> {
-                    if (Platform.isFxApplicationThread()) {
-                        found(bug);
-                    } else {
-                        Platform.runLater(() -> found(bug));
-                    }
-                });
+        before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(everywhere);
+    }
+
+    /// Hears of it no longer: the window is gone.
+    public void release() {
+        if (Thread.getDefaultUncaughtExceptionHandler() == everywhere) {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+    }
+
+    /// It is logged before anything else: the screen may be what is broken.
+    private void uncaught(Thread thread, Throwable bug) {
+        String code = BugLog.write("nobody caught it on thread " + thread.getName(), bug);
+        if (Platform.isFxApplicationThread()) {
+            show(code);
+        } else {
+            Platform.runLater(() -> show(code));
+        }
     }
 }

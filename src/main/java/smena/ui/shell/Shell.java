@@ -22,7 +22,6 @@ import smena.ui.kit.ThemeManager;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 
 /// The one window: a screen, dialogs over it, notices over all; keys and scans go to the topmost.
 public final class Shell {
@@ -59,7 +58,7 @@ public final class Shell {
         this.themes = themes;
         dialogs = new Dialogs(overlays, new Fxml(localization));
         toasts = new ToastLayer(localization, notices);
-        bugs = new BugReport(dialogs, localization, new BugCodes(RandomGenerator.getDefault()));
+        bugs = new BugReport(dialogs, localization);
         background = new Background(worker, screen, toasts, bugs);
         notices.getStyleClass().add("toasts");
         notices.setAlignment(Pos.BOTTOM_CENTER);

@@ -1,0 +1,37 @@
+package smena.app;
+
+import smena.cli.CliBackend.LoggedBug;
+import smena.domain.BugLog;
+import smena.domain.Refused;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where a bug is logged while no data folder is open: in the folder that was meant, or in one of
+/// its own among the computer's temporary files where no till was made there.
+final class BugFile {
+    private final Path data;
+
+    BugFile(Path data) {
+        this.data = data;
+    }
+
+    /// Logs `bug`; never throws.
+    LoggedBug write(String doing, Throwable bug) {
+        Path own = new AppFolders(data).logs();
+        try {
+            return Files.isWritable(own)
+                    ? write(own, doing, bug)
+                    : write(Files.createTempDirectory("smena-logs-"), doing, bug);
+        } catch (IOException | Refused noFile) {
+            return new LoggedBug(BugLog.write(doing, bug), own);
+        }
+    }
+
+    private static LoggedBug write(Path folder, String doing, Throwable bug) {
+        try (LogFiles _ = LogFiles.in(folder)) {
+            return new LoggedBug(BugLog.write(doing, bug), folder);
+        }
+    }
+}

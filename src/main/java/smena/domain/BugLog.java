@@ -1,0 +1,38 @@
+package smena.domain;
+
+import java.lang.System.Logger.Level;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// What is no [Problem] is a bug. It goes into the log under a code of its own, which is all that a
+/// person gets to see of it.
+public final class BugLog {
+    private static final System.Logger LOG = System.getLogger("smena.bug");
+
+    /// Easily read out on the telephone: no letter or digit that sounds or looks like another.
+    private static final String ALPHABET = "ACEHKMPRTX23456789";
+
+    private static final int LENGTH = 6;
+
+    private BugLog() {}
+
+    /// Logs `bug`. Any thread may call it.
+    ///
+    /// @param doing what was under way, in a few words of English
+    /// @return the bug's code, such as `ACE-345`
+    public static String write(String doing, Throwable bug) {
+        String code = newCode();
+        LOG.log(Level.ERROR, "bug " + code + ": " + doing, bug);
+        return code;
+    }
+
+    private static String newCode() {
+        StringBuilder code = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++) {
+            if (i == LENGTH / 2) {
+                code.append('-');
+            }
+            code.append(ALPHABET.charAt(ThreadLocalRandom.current().nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}
