@@ -1,6 +1,6 @@
 package smena.api;
 
-import smena.domain.BugLog;
+import smena.domain.FaultLog;
 
 /// What nobody foresaw: it goes into the log with a code, and the code is all the caller hears.
 final class BugLog {
@@ -8,6 +8,6 @@ final class BugLog {
 
     static ApiAnswer apiAnswer(CallerLanguage language, Throwable bug) {
         return ApiAnswer.error(
-                ApiAnswer.BUG, language.text("api.bug", BugLog.write("a call", bug)));
+                ApiAnswer.BUG, language.text("api.bug", FaultLog.write("a call", bug)));
     }
 }

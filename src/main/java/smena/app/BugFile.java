@@ -1,7 +1,7 @@
 package smena.app;
 
 import smena.cli.CliBackend.LoggedBug;
-import smena.domain.BugLog;
+import smena.domain.FaultLog;
 import smena.domain.Refused;
 
 import java.io.IOException;
@@ -25,13 +25,13 @@ final class BugFile {
                     ? write(own, doing, bug)
                     : write(Files.createTempDirectory("smena-logs-"), doing, bug);
         } catch (IOException | Refused noFile) {
-            return new LoggedBug(BugLog.write(doing, bug), own);
+            return new LoggedBug(FaultLog.write(doing, bug), own);
         }
     }
 
     private static LoggedBug write(Path folder, String doing, Throwable bug) {
         try (LogFiles _ = LogFiles.in(folder)) {
-            return new LoggedBug(BugLog.write(doing, bug), folder);
+            return new LoggedBug(FaultLog.write(doing, bug), folder);
         }
     }
 }

@@ -2,7 +2,7 @@ package smena.app;
 
 import smena.cli.Commands;
 import smena.cli.Terminal;
-import smena.domain.BugLog;
+import smena.domain.FaultLog;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.ports.Typesetter;
 import smena.text.MoneyStyle;
@@ -27,7 +27,7 @@ public final class Main {
     public static void main(String[] arguments) {
         LogFiles.silence();
         Thread.setDefaultUncaughtExceptionHandler(
-                (thread, bug) -> BugLog.write("nobody caught it on " + thread.getName(), bug));
+                (thread, bug) -> FaultLog.write("nobody caught it on " + thread.getName(), bug));
         ZoneId zone = ZoneId.systemDefault();
         Clock clock = Clock.system(zone);
         Typesetter typesetter = new PaperTypesetter(MoneyStyle.SUM);

@@ -1,6 +1,6 @@
 package smena.app;
 
-import smena.domain.BugLog;
+import smena.domain.FaultLog;
 import smena.domain.Problem;
 import smena.domain.Refused;
 
@@ -83,7 +83,7 @@ final class StepRunner {
     }
 
     private void failed(String step, Throwable why) {
-        failures.add(new Failure(step, why, BugLog.write("step \"" + step + "\"", why)));
+        failures.add(new Failure(step, why, FaultLog.write("step \"" + step + "\"", why)));
     }
 
     /// An interrupt must not cut short what is to be put in order; it is kept for later.

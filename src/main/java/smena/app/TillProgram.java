@@ -3,7 +3,7 @@ package smena.app;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-import smena.domain.BugLog;
+import smena.domain.FaultLog;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.service.backup.Restore;
@@ -116,7 +116,7 @@ final class TillProgram {
             greeting.accept(window);
         } catch (RuntimeException | Error bug) {
             exit = BUG;
-            String code = BugLog.write("the start of the window", bug);
+            String code = FaultLog.write("the start of the window", bug);
             aside(folder::close);
             explain(code);
         }

@@ -102,7 +102,11 @@ final class ForgetfulDisk {
                         SOURCE.toString(),
                         "-ldl",
                         "-pthread");
-        Process compiler = new ProcessBuilder(command).inheritIO().start();
+        Process compiler =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         if (!compiler.waitFor(COMPILER_SECONDS, TimeUnit.SECONDS) || compiler.exitValue() != 0) {
             throw new IOException("cc could not compile " + SOURCE);
         }

@@ -4,7 +4,7 @@ import javafx.application.Platform;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.domain.BugLog;
+import smena.domain.FaultLog;
 import smena.ui.kit.BugHandler;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
@@ -31,7 +31,7 @@ public final class BugReport implements BugHandler {
 
     @Override
     public void found(Throwable bug) {
-        show(BugLog.write("a call from the screen", bug));
+        show(FaultLog.write("a call from the screen", bug));
     }
 
     /// Shows a bug that is logged already. Called on the FX thread.
@@ -63,7 +63,7 @@ public final class BugReport implements BugHandler {
 
     /// It is logged before anything else: the screen may be what is broken.
     private void uncaught(Thread thread, Throwable bug) {
-        String code = BugLog.write("nobody caught it on thread " + thread.getName(), bug);
+        String code = FaultLog.write("nobody caught it on thread " + thread.getName(), bug);
         if (Platform.isFxApplicationThread()) {
             show(code);
         } else {

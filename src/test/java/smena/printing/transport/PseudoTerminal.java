@@ -32,7 +32,8 @@ final class PseudoTerminal implements AutoCloseable {
                                 "/usr/bin/socat",
                                 "pty,raw,echo=0,link=" + till,
                                 "pty,raw,echo=0,link=" + printer)
-                        .inheritIO()
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
         while (!Files.exists(till) || !Files.exists(printer)) {
             assumeTrue(socat.isAlive(), "socat makes no serial line here");

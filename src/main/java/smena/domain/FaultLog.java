@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /// What is no [Problem] is a bug. It goes into the log under a code of its own, which is all that a
 /// person gets to see of it.
-public final class BugLog {
+public final class FaultLog {
     private static final System.Logger LOG = System.getLogger("smena.bug");
 
     /// Easily read out on the telephone: no letter or digit that sounds or looks like another.
@@ -13,7 +13,7 @@ public final class BugLog {
 
     private static final int LENGTH = 6;
 
-    private BugLog() {}
+    private FaultLog() {}
 
     /// Logs `bug`. Any thread may call it.
     ///
