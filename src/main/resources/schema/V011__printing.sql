@@ -1,5 +1,5 @@
 -- What waits for a printer. The row is written with the sale or Z it belongs to; the body is
--- encoded once, when it is first sent, and kept for every repeat. The screen is a printer that is
+-- laid out once, when it is first sent, and kept for a set time. The screen is a printer that is
 -- always there, so paper can be sent to it when the real one is broken.
 create table print_job (
   id         integer primary key autoincrement,
@@ -23,9 +23,15 @@ create table print_job (
   unique (document, source_id, kind, copy_no)
 ) strict;
 
-create index print_job_waiting on print_job (printer, state, id);
-create index print_job_unsettled on print_job (state, id)
-where settled = 0 and state in ('UNKNOWN', 'FAILED');
+-- Each holds what is open only, however long the till lives. Statements name the states as they
+-- stand here, not bound: that is how SQLite finds them.
+create index print_job_open on print_job (state, kind, id, printer)
+where state = 'QUEUED' or state = 'SENDING';
+create index print_job_unsettled on print_job (settled, id)
+where settled = 0 and kind = 'PAPER' and state in ('UNKNOWN', 'FAILED');
+-- The pages that are kept for a time.
+create index print_job_page on print_job (queued_at)
+where body is not null and document <> 'Z';
 
 create trigger print_job_stays before delete on print_job
 begin select raise(abort, 'guard: a print job is never deleted'); end;

@@ -1,5 +1,8 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
 import static smena.store.tables.Tables.JOURNAL;
 
 import org.jooq.DSLContext;
@@ -26,14 +29,13 @@ public final class JournalStore {
     /// The newest entry; empty before the first.
     public Optional<JournalEntry> head() {
         return sql.selectFrom(JOURNAL)
-                .orderBy(JOURNAL.SEQ.desc())
-                .limit(1)
+                .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL)))
                 .fetchOptional(JournalStore::entry);
     }
 
     /// Whether there is not one entry yet.
     public boolean isEmpty() {
-        return !sql.fetchExists(JOURNAL);
+        return head().isEmpty();
     }
 
     /// The entry of this number.

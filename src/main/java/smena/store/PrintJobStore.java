@@ -1,28 +1,48 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.inline;
+
 import static smena.store.tables.Tables.PRINT_JOB;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectJoinStep;
 import org.jooq.impl.DSL;
 
 import smena.domain.shop.PrinterRole;
 import smena.store.tables.tables.records.PrintJobRecord;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// What waits for a printer, and what became of it.
 public final class PrintJobStore {
-    /// A drawer that did not open is nobody's any more.
+    private static final String PAPER = "PAPER";
+    private static final String DRAWER = "DRAWER";
+    private static final String QUEUED = "QUEUED";
+    private static final String SENDING = "SENDING";
+
+    /// A drawer that did not open is nobody's any more. Inlined, like every state here: an index
+    /// over a part of the table is not found by values that are bound.
     private static final Condition UNSETTLED =
             PRINT_JOB
                     .SETTLED
-                    .eq(0L)
-                    .and(PRINT_JOB.STATE.in("UNKNOWN", "FAILED"))
-                    .and(PRINT_JOB.KIND.eq("PAPER"));
+                    .eq(inline(0L))
+                    .and(PRINT_JOB.KIND.eq(inline(PAPER)))
+                    .and(PRINT_JOB.STATE.in(inline("UNKNOWN"), inline("FAILED")));
+
+    /// Bodies are large, and lists show none.
+    private static final List<Field<?>> WITHOUT_BODY =
+            Arrays.stream(PRINT_JOB.fields())
+                    .filter(field -> !field.equals(PRINT_JOB.BODY))
+                    .<Field<?>>map(field -> field)
+                    .toList();
 
     private final DSLContext sql;
 
@@ -39,7 +59,6 @@ public final class PrintJobStore {
     /// @param sourceId the row of the document
     /// @param copy 0 for the original, then 1, 2 …
     /// @param state QUEUED, SENDING, SENT, CONFIRMED, UNKNOWN or FAILED
-    /// @param body the encoded body; empty until it is first sent
     /// @param attempts how often it was tried
     /// @param reason why it waits or failed: a code; empty where nothing went wrong
     /// @param queuedAt when it was asked for, UTC
@@ -55,7 +74,6 @@ public final class PrintJobStore {
             long sourceId,
             int copy,
             String state,
-            Optional<byte[]> body,
             int attempts,
             String reason,
             Instant queuedAt,
@@ -106,32 +124,38 @@ public final class PrintJobStore {
 
     /// The job of this number.
     public Optional<Row> find(long id) {
-        return sql.selectFrom(PRINT_JOB)
+        return jobs().where(PRINT_JOB.ID.eq(id)).fetchOptional(PrintJobStore::row);
+    }
+
+    /// The page of this job in its stored form; empty before it was laid out, and once it was let
+    /// go of.
+    public Optional<byte[]> body(long id) {
+        return sql.select(PRINT_JOB.BODY)
+                .from(PRINT_JOB)
                 .where(PRINT_JOB.ID.eq(id))
-                .fetchOptional(PrintJobStore::row);
+                .fetchOptional(PRINT_JOB.BODY);
     }
 
     /// The job a printer of these roles prints next: a drawer kick before paper, the oldest first.
     public Optional<Row> nextQueued(Set<PrinterRole> printer) {
-        return sql.selectFrom(PRINT_JOB)
-                .where(in(printer), PRINT_JOB.STATE.eq("QUEUED"))
-                .orderBy(PRINT_JOB.KIND, PRINT_JOB.ID)
+        return nextQueued(printer, DRAWER).or(() -> nextQueued(printer, PAPER));
+    }
+
+    private Optional<Row> nextQueued(Set<PrinterRole> printer, String kind) {
+        return jobs().where(open(QUEUED, kind), in(printer))
+                .orderBy(PRINT_JOB.ID)
                 .limit(1)
                 .fetchOptional(PrintJobStore::row);
     }
 
     /// How many papers wait, for whatever printer.
     public int queued() {
-        return sql.fetchCount(PRINT_JOB, PRINT_JOB.KIND.eq("PAPER"), PRINT_JOB.STATE.eq("QUEUED"));
+        return sql.fetchCount(PRINT_JOB, open(QUEUED, PAPER));
     }
 
     /// Papers of which a person has to say what is to become, oldest first.
     public List<Row> unsettled(int limit) {
-        return sql.selectFrom(PRINT_JOB)
-                .where(UNSETTLED)
-                .orderBy(PRINT_JOB.ID)
-                .limit(limit)
-                .fetch(PrintJobStore::row);
+        return jobs().where(UNSETTLED).orderBy(PRINT_JOB.ID).limit(limit).fetch(PrintJobStore::row);
     }
 
     /// How many such papers there are.
@@ -141,20 +165,25 @@ public final class PrintJobStore {
 
     /// Papers that wait or are in a printer, in the order in which they are printed.
     public List<Row> waiting(int limit) {
-        return sql.selectFrom(PRINT_JOB)
-                .where(PRINT_JOB.KIND.eq("PAPER"), PRINT_JOB.STATE.in("SENDING", "QUEUED"))
-                .orderBy(PRINT_JOB.STATE.desc(), PRINT_JOB.ID)
+        return Stream.of(SENDING, QUEUED)
+                .flatMap(state -> open(state, PAPER, limit).stream())
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Row> open(String state, String kind, int limit) {
+        return jobs().where(open(state, kind))
+                .orderBy(PRINT_JOB.ID)
                 .limit(limit)
                 .fetch(PrintJobStore::row);
     }
 
     /// The newest job of this document.
     public Optional<Row> newest(String document, long sourceId) {
-        return sql.selectFrom(PRINT_JOB)
-                .where(
+        return jobs().where(
                         PRINT_JOB.DOCUMENT.eq(document),
                         PRINT_JOB.SOURCE_ID.eq(sourceId),
-                        PRINT_JOB.KIND.eq("PAPER"))
+                        PRINT_JOB.KIND.eq(PAPER))
                 .orderBy(PRINT_JOB.COPY_NO.desc())
                 .limit(1)
                 .fetchOptional(PrintJobStore::row);
@@ -162,16 +191,26 @@ public final class PrintJobStore {
 
     /// The newest jobs first.
     public List<Row> newest(int limit) {
-        return sql.selectFrom(PRINT_JOB)
+        return jobs().where(PRINT_JOB.ID.lt(Long.MAX_VALUE))
                 .orderBy(PRINT_JOB.ID.desc())
                 .limit(limit)
                 .fetch(PrintJobStore::row);
     }
 
-    /// Jobs of these roles in this state, oldest first.
-    public List<Row> inState(Set<PrinterRole> printer, String state) {
-        return sql.selectFrom(PRINT_JOB)
-                .where(in(printer), PRINT_JOB.STATE.eq(state))
+    /// Papers and drawer kicks that are in a printer of these roles, oldest first of each.
+    public List<Row> sending(Set<PrinterRole> printer) {
+        return Stream.of(DRAWER, PAPER)
+                .flatMap(kind -> all(printer, SENDING, kind).stream())
+                .toList();
+    }
+
+    /// Drawer kicks that wait for a printer of these roles, oldest first.
+    public List<Row> queuedKicks(Set<PrinterRole> printer) {
+        return all(printer, QUEUED, DRAWER);
+    }
+
+    private List<Row> all(Set<PrinterRole> printer, String state, String kind) {
+        return jobs().where(open(state, kind), in(printer))
                 .orderBy(PRINT_JOB.ID)
                 .fetch(PrintJobStore::row);
     }
@@ -220,11 +259,53 @@ public final class PrintJobStore {
         sql.update(PRINT_JOB).set(PRINT_JOB.BODY, body).where(PRINT_JOB.ID.eq(id)).execute();
     }
 
+    /// Lets go of the pages of papers that were asked for before `before` and have ended, at most
+    /// so many, the oldest first. Those of Z-reports stay, and those of which somebody has to say
+    /// what is to become.
+    ///
+    /// @return how many pages went
+    public int dropBodies(Instant before, int limit) {
+        var old =
+                sql.select(PRINT_JOB.ID)
+                        .from(PRINT_JOB)
+                        .where(
+                                PRINT_JOB.BODY.isNotNull(),
+                                PRINT_JOB.DOCUMENT.ne(inline("Z")),
+                                PRINT_JOB.QUEUED_AT.lt(before.toEpochMilli()),
+                                PRINT_JOB
+                                        .STATE
+                                        .in(inline("SENT"), inline("CONFIRMED"))
+                                        .or(
+                                                PRINT_JOB
+                                                        .STATE
+                                                        .in(inline("UNKNOWN"), inline("FAILED"))
+                                                        .and(PRINT_JOB.SETTLED.eq(inline(1L)))))
+                        .orderBy(PRINT_JOB.QUEUED_AT)
+                        .limit(limit)
+                        .fetch(PRINT_JOB.ID);
+        for (long id : old) {
+            sql.update(PRINT_JOB)
+                    .set(PRINT_JOB.BODY, (byte[]) null)
+                    .where(PRINT_JOB.ID.eq(id))
+                    .execute();
+        }
+        return old.size();
+    }
+
+    private SelectJoinStep<? extends Record> jobs() {
+        return sql.select(WITHOUT_BODY).from(PRINT_JOB);
+    }
+
+    private static Condition open(String state, String kind) {
+        return PRINT_JOB.STATE.eq(inline(state)).and(PRINT_JOB.KIND.eq(inline(kind)));
+    }
+
     private static Condition in(Set<PrinterRole> printer) {
         return PRINT_JOB.PRINTER.in(printer.stream().map(PrinterRole::name).toList());
     }
 
-    private static Row row(PrintJobRecord row) {
+    private static Row row(Record found) {
+        PrintJobRecord row = found.into(PRINT_JOB);
         return new Row(
                 row.getId(),
                 row.getPrinter(),
@@ -233,7 +314,6 @@ public final class PrintJobStore {
                 row.getSourceId(),
                 row.getCopyNo().intValue(),
                 row.getState(),
-                Optional.ofNullable(row.getBody()),
                 row.getAttempts().intValue(),
                 row.getReason(),
                 Instant.ofEpochMilli(row.getQueuedAt()),

@@ -273,6 +273,7 @@ public final class ReportStore {
     /// The newest Z-reports first.
     public List<StoredZ> newestZ(int limit) {
         return sql.selectFrom(Z_REPORT)
+                .where(Z_REPORT.Z_NUMBER.lt(Long.MAX_VALUE))
                 .orderBy(Z_REPORT.Z_NUMBER.desc())
                 .limit(limit)
                 .fetch(ReportStore::stored);

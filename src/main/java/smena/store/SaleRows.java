@@ -2,6 +2,8 @@ package smena.store;
 
 import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
+import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.TAX_RATE;
 
@@ -10,12 +12,30 @@ import org.jooq.Record;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.people.Employee;
+import smena.domain.people.Role;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
+import smena.domain.sale.SaleHead;
+
+import java.time.Instant;
 
 /// Rows of a sale as the domain knows them.
 final class SaleRows {
     private SaleRows() {}
+
+    static SaleHead head(Record row) {
+        return new SaleHead(
+                row.get(SALE.ID),
+                row.get(SALE.SEQ),
+                row.get(SALE.NUMBER),
+                new Employee(
+                        row.get(PERSON.ID),
+                        row.get(PERSON.NAME),
+                        Role.valueOf(row.get(PERSON.ROLE))),
+                Instant.ofEpochMilli(row.get(SALE.AT)),
+                Money.of(row.get(SALE.TOTAL)).plus(Money.of(row.get(SALE.ROUNDING))));
+    }
 
     static Sale.Line line(Record row) {
         return new Sale.Line(

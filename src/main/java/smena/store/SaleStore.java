@@ -18,6 +18,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
+import smena.domain.sale.SaleHead;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -62,17 +63,30 @@ public final class SaleStore {
         return one(SALE.SEQ.eq(DSL.select(DSL.max(SALE.SEQ)).from(SALE)));
     }
 
-    /// The newest sales first.
-    public List<Sale> newest(int limit) {
-        return sql
-                .select(SALE.ID)
+    /// The number for people of this row.
+    public Optional<String> number(long id) {
+        return sql.select(SALE.NUMBER).from(SALE).where(SALE.ID.eq(id)).fetchOptional(SALE.NUMBER);
+    }
+
+    /// A page of the sales before the one of this `seq`, the newest first.
+    public List<SaleHead> before(long seq, int limit) {
+        return sql.select(
+                        SALE.ID,
+                        SALE.SEQ,
+                        SALE.NUMBER,
+                        SALE.AT,
+                        SALE.TOTAL,
+                        SALE.ROUNDING,
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.ROLE)
                 .from(SALE)
+                .join(PERSON)
+                .on(PERSON.ID.eq(SALE.PERSON_ID))
+                .where(SALE.SEQ.lt(seq))
                 .orderBy(SALE.SEQ.desc())
                 .limit(limit)
-                .fetch(SALE.ID)
-                .stream()
-                .flatMap(id -> find(id).stream())
-                .toList();
+                .fetch(SaleRows::head);
     }
 
     /// Books a sale with its lines, payments and stock; tells its row. Its id is given here.

@@ -1,5 +1,8 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
 import static smena.store.tables.Tables.CASH_COUNT;
 import static smena.store.tables.Tables.CASH_COUNT_LINE;
 import static smena.store.tables.Tables.CASH_MOVEMENT;
@@ -62,9 +65,7 @@ public final class ShiftStore {
     public Optional<Money> lastCashLeft() {
         return sql.select(SHIFT.CASH_LEFT)
                 .from(SHIFT)
-                .where(SHIFT.STATUS.eq("CLOSED"))
-                .orderBy(SHIFT.ID.desc())
-                .limit(1)
+                .where(SHIFT.Z_NUMBER.eq(select(max(SHIFT.Z_NUMBER)).from(SHIFT)))
                 .fetchOptional(SHIFT.CASH_LEFT)
                 .map(Money::of);
     }

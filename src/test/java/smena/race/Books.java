@@ -22,7 +22,10 @@ public final class Books {
 
     /// Holds the books of `shop` to the rules; `sold` sales were acknowledged.
     public static void check(TestShop shop, int sold) {
-        List<Sale> sales = shop.services().selling().newest(10_000).reversed();
+        List<Sale> sales =
+                shop.services().selling().newest(10_000).reversed().stream()
+                        .map(head -> shop.services().selling().find(head.id()).orElseThrow())
+                        .toList();
         assertEquals(sold, sales.size(), "every acknowledged sale once");
         for (int i = 0; i < sales.size(); i++) {
             assertEquals(i + 1, sales.get(i).seq(), "no gap");

@@ -1,8 +1,9 @@
 package smena.printing.escpos;
 
-import smena.printing.document.StoredForm;
+import smena.printing.PageLayout;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintPage;
+import smena.service.ports.UnprintablePage;
 
 import java.util.Arrays;
 
@@ -14,13 +15,14 @@ public final class EscPosPages {
         this.encoder = encoder;
     }
 
-    /// @throws IllegalArgumentException if the page cannot be read
+    /// @throws UnprintablePage if the page cannot be read or made
     public byte[] bytes(PrintPage page) {
         if (page.kind() == PrintKind.DRAWER_KICK) {
             return encoder.drawerKick();
         }
-        byte[] body = encoder.body(StoredForm.read(page.body()));
-        return joined(encoder.prologue(), body, encoder.epilogue());
+        return PageLayout.of(
+                page,
+                document -> joined(encoder.prologue(), encoder.body(document), encoder.epilogue()));
     }
 
     private static byte[] joined(byte[] first, byte[] second, byte[] third) {

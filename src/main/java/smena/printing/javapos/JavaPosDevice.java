@@ -12,6 +12,7 @@ import smena.printing.transport.SendGate;
 import smena.service.ports.PrintTrouble;
 import smena.service.ports.PrinterStatus;
 import smena.service.ports.PrinterStatus.Sign;
+import smena.service.ports.UnprintablePage;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -114,6 +115,8 @@ final class JavaPosDevice {
     /// Prints the pieces.
     ///
     /// @param sendGate is passed before the first of them can come to paper
+    /// @throws UnprintablePage if the service takes one of the pieces at no time, and nothing has
+    /// come to paper
     void print(List<JavaPosPiece> pieces, SendGate sendGate) throws JposException {
         boolean whole = printer.getCapTransaction();
         if (whole) {
@@ -123,11 +126,30 @@ final class JavaPosDevice {
             leave(sendGate);
         }
         for (JavaPosPiece piece : pieces) {
-            print(piece);
+            if (whole) {
+                gather(piece);
+            } else {
+                print(piece);
+            }
         }
         if (whole) {
             leave(sendGate);
             printer.transactionPrint(RECEIPT, POSPrinterConst.PTR_TP_NORMAL);
+        }
+    }
+
+    /// Nothing of it is on paper yet, so a piece that the service never takes ends the job instead
+    /// of being tried for ever.
+    private void gather(JavaPosPiece piece) throws JposException {
+        try {
+            print(piece);
+        } catch (JposException e) {
+            if (JavaPosTroubles.isOfThePage(e)) {
+                throw new UnprintablePage(PrintTrouble.PAGE_REFUSED, e);
+            }
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw new UnprintablePage(PrintTrouble.PAGE_REFUSED, e);
         }
     }
 

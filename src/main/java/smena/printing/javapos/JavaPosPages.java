@@ -2,11 +2,11 @@ package smena.printing.javapos;
 
 import jpos.POSPrinterConst;
 
+import smena.printing.PageLayout;
 import smena.printing.document.CodePage;
 import smena.printing.document.LineLayout;
 import smena.printing.document.PaperLine;
 import smena.printing.document.ReceiptDocument;
-import smena.printing.document.StoredForm;
 import smena.printing.document.TextStyle;
 import smena.printing.escpos.PrinterProfile;
 import smena.printing.raster.GlyphRasterizer;
@@ -14,6 +14,7 @@ import smena.printing.raster.LogoPicture;
 import smena.printing.raster.PaperFont;
 import smena.printing.raster.QrMatrix;
 import smena.service.ports.PrintPage;
+import smena.service.ports.UnprintablePage;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -53,10 +54,13 @@ final class JavaPosPages {
                 : Optional.of(Integer.valueOf(digits)).filter(device.tables()::contains);
     }
 
-    /// @throws IllegalArgumentException if the page cannot be read
+    /// @throws UnprintablePage if the page cannot be read or made
     List<JavaPosPiece> lay(PrintPage page, Abilities device) {
+        return PageLayout.of(page, document -> lay(document, device));
+    }
+
+    private List<JavaPosPiece> lay(ReceiptDocument document, Abilities device) {
         List<JavaPosPiece> pieces = new ArrayList<>();
-        ReceiptDocument document = StoredForm.read(page.body());
         for (PaperLine line : new LineLayout(profile.columns()).lay(document)) {
             put(line, device, pieces);
         }

@@ -15,6 +15,7 @@ import smena.service.ports.PrintPage;
 import smena.service.ports.PrintTrouble;
 import smena.service.ports.Printer;
 import smena.service.ports.PrinterStatus;
+import smena.service.ports.UnprintablePage;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -75,9 +76,7 @@ public final class JavaPosPrinter implements Printer {
             sendGate.giveUp();
             return failed(late.why(), sendGate, late);
         } catch (ExecutionException e) {
-            return e.getCause() instanceof IllegalArgumentException unreadable
-                    ? unreadable(page, unreadable)
-                    : failed(PrintTrouble.PRINTER_ERROR, sendGate, e);
+            return failed(PrintTrouble.PRINTER_ERROR, sendGate, e);
         }
     }
 
@@ -87,6 +86,10 @@ public final class JavaPosPrinter implements Printer {
                 return kick(sendGate);
             }
             return paper(page, sendGate);
+        } catch (UnprintablePage e) {
+            LOG.log(Level.ERROR, "Print job " + page.job(), e);
+            closeQuietly();
+            return new PrintOutcome.Failed(e.why());
         } catch (JposException e) {
             PrintTrouble why = JavaPosTroubles.of(e);
             status = why == PrintTrouble.DEVICE_MISSING ? PrinterStatus.SILENT : device.status(why);
@@ -99,21 +102,12 @@ public final class JavaPosPrinter implements Printer {
         device.begin();
         status = device.status();
         JavaPosPages.Abilities abilities = device.abilities();
-        List<JavaPosPiece> pieces = lay(page, abilities);
+        List<JavaPosPiece> pieces = pages.lay(page, abilities);
         device.prepare(profile.columns(), pages.table(abilities).orElse(0));
         device.print(pieces, sendGate);
         status = device.status();
         device.end();
         return new PrintOutcome.Confirmed();
-    }
-
-    private List<JavaPosPiece> lay(PrintPage page, JavaPosPages.Abilities abilities) {
-        try {
-            return pages.lay(page, abilities);
-        } catch (IllegalArgumentException e) {
-            closeQuietly();
-            throw e;
-        }
     }
 
     /// A shop with a drawer at its printer but no service for it has no way to open it.
@@ -136,10 +130,5 @@ public final class JavaPosPrinter implements Printer {
     private PrintOutcome failed(PrintTrouble why, SendGate sendGate, Exception cause) {
         LOG.log(Level.WARNING, "JavaPOS device " + address.printer(), cause);
         return sendGate.left() ? new PrintOutcome.Unknown(why) : new PrintOutcome.NothingSent(why);
-    }
-
-    private static PrintOutcome unreadable(PrintPage page, IllegalArgumentException e) {
-        LOG.log(Level.ERROR, "The page of print job " + page.job() + " cannot be read", e);
-        return new PrintOutcome.Failed(PrintTrouble.PAGE_UNREADABLE);
     }
 }

@@ -26,6 +26,18 @@ final class JavaPosTroubles {
         };
     }
 
+    /// Whether the service objects to what it is to print, such as a picture that is too large,
+    /// and not to the state the device is in.
+    static boolean isOfThePage(JposException e) {
+        return switch (e.getErrorCode()) {
+            case JposConst.JPOS_E_ILLEGAL -> true;
+            case JposConst.JPOS_E_EXTENDED ->
+                    e.getErrorCodeExtended() == POSPrinterConst.JPOS_EPTR_TOOBIG
+                            || e.getErrorCodeExtended() == POSPrinterConst.JPOS_EPTR_BADFORMAT;
+            default -> false;
+        };
+    }
+
     private static PrintTrouble extended(int code) {
         return switch (code) {
             case POSPrinterConst.JPOS_EPTR_COVER_OPEN -> PrintTrouble.COVER_OPEN;

@@ -24,12 +24,21 @@ public final class ShopLogo implements Supplier<Optional<LogoPicture>> {
 
     @Override
     public synchronized Optional<LogoPicture> get() {
-        byte[] now = stored.get().orElse(new byte[0]);
+        byte[] now = now();
         if (!Arrays.equals(now, seen)) {
             seen = now;
             picture = now.length == 0 ? Optional.empty() : unpacked(now);
         }
         return picture;
+    }
+
+    private byte[] now() {
+        try {
+            return stored.get().orElse(new byte[0]);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The logo stays as it was last seen", e);
+            return seen;
+        }
     }
 
     /// A logo that cannot be read is no reason not to print a receipt.

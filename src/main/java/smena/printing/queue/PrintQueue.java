@@ -9,6 +9,7 @@ import smena.service.ports.PrintPage;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrintTrouble;
 import smena.service.ports.Printer;
+import smena.service.ports.UnprintablePage;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -89,7 +90,7 @@ public final class PrintQueue implements AutoCloseable {
                     recover();
                 }
                 jobs.next().ifPresentOrElse(this::handle, wakeSignal::await);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.log(Level.ERROR, "The print queue could not go on with its jobs", e);
                 pauseBeforeNext();
             }
@@ -106,17 +107,28 @@ public final class PrintQueue implements AutoCloseable {
             finish(job, new PrintOutcome.Failed(PrintTrouble.EXPIRED));
             return;
         }
-        PrintPage page = new PrintPage(job.id(), job.kind(), jobs.bodyOf(job.id()));
-        if (!jobs.sending(job.id())) {
+        Optional<PrintPage> page = page(job);
+        if (page.isEmpty() || !jobs.sending(job.id())) {
             return;
         }
         tell(event(job, PrintState.SENDING, Optional.empty()));
-        PrintOutcome printOutcome = print(page);
+        PrintOutcome printOutcome = print(page.get());
         finish(job, printOutcome);
         if (printOutcome instanceof PrintOutcome.NothingSent) {
             pauseBeforeNext();
         } else {
             pause = retryPolicy.firstPause();
+        }
+    }
+
+    /// The page of the job. One that cannot be made ends here, and those behind it go on.
+    private Optional<PrintPage> page(PrintJob job) {
+        try {
+            return Optional.of(new PrintPage(job.id(), job.kind(), jobs.bodyOf(job.id())));
+        } catch (UnprintablePage e) {
+            LOG.log(Level.ERROR, "Print job " + job.id(), e);
+            finish(job, new PrintOutcome.Failed(e.why()));
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,6 @@
 package smena.printing.transport;
 
-import smena.printing.document.StoredForm;
+import smena.printing.PageLayout;
 import smena.printing.layout.PaperRenderer;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintOutcome;
@@ -9,6 +9,7 @@ import smena.service.ports.PrintTrouble;
 import smena.service.ports.Printer;
 import smena.service.ports.PrinterStatus;
 import smena.service.ports.ShownPaper;
+import smena.service.ports.UnprintablePage;
 
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -51,13 +52,13 @@ public final class ScreenPrinter implements Printer {
             return new PrintOutcome.Confirmed();
         }
         try {
-            byte[] png = renderer.png(StoredForm.read(page.body()), columns, CRISP);
+            byte[] png = PageLayout.of(page, paper -> renderer.png(paper, columns, CRISP));
             Path file = folder.put(name(page), png);
             shown.accept(new ShownPaper(page.job(), page.kind(), file));
             return new PrintOutcome.Confirmed();
-        } catch (IllegalArgumentException e) {
-            LOG.log(Level.ERROR, "The page of print job " + page.job() + " cannot be read", e);
-            return new PrintOutcome.Failed(PrintTrouble.PAGE_UNREADABLE);
+        } catch (UnprintablePage e) {
+            LOG.log(Level.ERROR, "Print job " + page.job(), e);
+            return new PrintOutcome.Failed(e.why());
         } catch (IOException e) {
             LOG.log(Level.WARNING, "No picture for print job " + page.job(), e);
             return new PrintOutcome.NothingSent(PrintTrouble.FOLDER_NOT_WRITABLE);

@@ -7,6 +7,7 @@ import smena.service.ports.PrintPage;
 import smena.service.ports.PrintTrouble;
 import smena.service.ports.Printer;
 import smena.service.ports.PrinterStatus;
+import smena.service.ports.UnprintablePage;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -58,9 +59,9 @@ public final class SpoolerTransport implements Printer {
         byte[] bytes;
         try {
             bytes = pages.bytes(page);
-        } catch (IllegalArgumentException e) {
-            LOG.log(Level.ERROR, "The page of print job " + page.job() + " cannot be read", e);
-            return new PrintOutcome.Failed(PrintTrouble.PAGE_UNREADABLE);
+        } catch (UnprintablePage e) {
+            LOG.log(Level.ERROR, "Print job " + page.job(), e);
+            return new PrintOutcome.Failed(e.why());
         }
         SendGate sendGate = new SendGate();
         TimeboxedTask<PrintOutcome> timeboxedTask =

@@ -28,7 +28,7 @@ public final class TimeboxedTask<T> {
     private void run(Callable<T> work) {
         try {
             done.complete(work.call());
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | Error e) {
             done.completeExceptionally(e);
         }
     }

@@ -11,6 +11,7 @@ import smena.service.ports.Printer;
 import smena.service.ports.PrinterStatus;
 import smena.service.ports.PrinterStatus.Sign;
 import smena.service.ports.PrinterStatus.Voice;
+import smena.service.ports.UnprintablePage;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -47,9 +48,9 @@ final class WirePrinter implements Printer {
         byte[] bytes;
         try {
             bytes = pages.bytes(page);
-        } catch (IllegalArgumentException e) {
-            LOG.log(Level.ERROR, "The page of print job " + page.job() + " cannot be read", e);
-            return new PrintOutcome.Failed(PrintTrouble.PAGE_UNREADABLE);
+        } catch (UnprintablePage e) {
+            LOG.log(Level.ERROR, "Print job " + page.job(), e);
+            return new PrintOutcome.Failed(e.why());
         }
         try (Wire wire = wireFactory.open()) {
             return page.kind() == PrintKind.DRAWER_KICK ? kick(wire, bytes) : print(wire, bytes);

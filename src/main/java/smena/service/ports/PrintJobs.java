@@ -18,8 +18,11 @@ public interface PrintJobs {
     /// The QUEUED job to print next: the oldest drawer kick, or else the oldest of the others.
     Optional<PrintJob> next();
 
-    /// The page of a job in its stored form, empty for a drawer kick.
-    byte[] bodyOf(long id);
+    /// The page of a job in its stored form, empty for a drawer kick. What goes wrong with the
+    /// database is thrown as it comes, and the call is made again later.
+    ///
+    /// @throws UnprintablePage if there is no such page, and will be none
+    byte[] bodyOf(long id) throws UnprintablePage;
 
     /// QUEUED → SENDING, and one attempt more.
     ///

@@ -32,6 +32,10 @@ public enum PrintTrouble {
     FOLDER_NOT_WRITABLE,
     /// The stored page cannot be read.
     PAGE_UNREADABLE,
+    /// The page cannot be laid out; the log has why.
+    PAGE_NOT_LAID_OUT,
+    /// The printer's own service does not take the page.
+    PAGE_REFUSED,
     /// Somebody gave the job up.
     CANCELLED,
     /// A drawer kick that waited too long.

@@ -1,6 +1,5 @@
 package smena.service.printjob;
 
-import smena.domain.sale.Sale;
 import smena.domain.shop.PrinterRole;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintState;
@@ -66,7 +65,7 @@ public record PrintJobView(
 
     static String number(Transaction tx, Row row) {
         return switch (row.document()) {
-            case "SALE" -> tx.sales().find(row.sourceId()).map(Sale::number).orElse("");
+            case "SALE" -> tx.sales().number(row.sourceId()).orElse("");
             case "Z", "X" -> Long.toString(row.sourceId());
             default -> "";
         };

@@ -9,6 +9,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.sale.Sale;
+import smena.domain.sale.SaleHead;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.ShopSettings;
@@ -62,11 +63,16 @@ public final class Printing {
 
     /// The page of a job in its stored form, once it was laid out; empty for a drawer kick.
     public Optional<byte[]> page(long job) {
-        return database.read(tx -> tx.printJobs().find(job).flatMap(PrintJobStore.Row::body));
+        return database.read(tx -> tx.printJobs().body(job));
     }
 
     /// Prints a sale's receipt once more, marked as a copy. Needs [Right#REPRINT].
     public long reprint(Actor actor, Sale sale) {
+        return again(actor, "RECEIPT", "SALE", sale.id(), sale.number());
+    }
+
+    /// Prints a sale's receipt once more, marked as a copy. Needs [Right#REPRINT].
+    public long reprint(Actor actor, SaleHead sale) {
         return again(actor, "RECEIPT", "SALE", sale.id(), sale.number());
     }
 

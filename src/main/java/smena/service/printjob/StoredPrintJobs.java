@@ -1,5 +1,7 @@
 package smena.service.printjob;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.journal.EntryKind;
 import smena.domain.shop.PrinterRole;
 import smena.service.journal.Journal;
@@ -10,6 +12,7 @@ import smena.service.ports.PrintKind;
 import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrintTrouble;
+import smena.service.ports.UnprintablePage;
 import smena.store.Database;
 import smena.store.PrintJobStore;
 import smena.store.Transaction;
@@ -47,13 +50,11 @@ public final class StoredPrintJobs implements PrintJobs {
         return database.write(
                 tx -> {
                     List<PrintEvent> changed = new ArrayList<>();
-                    for (PrintJobStore.Row job : tx.printJobs().inState(roles, "SENDING")) {
+                    for (PrintJobStore.Row job : tx.printJobs().sending(roles)) {
                         changed.add(put(tx, job, PrintState.UNKNOWN, PrintTrouble.TILL_STOPPED));
                     }
-                    for (PrintJobStore.Row job : tx.printJobs().inState(roles, "QUEUED")) {
-                        if (job.kind().equals("DRAWER")) {
-                            changed.add(put(tx, job, PrintState.FAILED, PrintTrouble.EXPIRED));
-                        }
+                    for (PrintJobStore.Row job : tx.printJobs().queuedKicks(roles)) {
+                        changed.add(put(tx, job, PrintState.FAILED, PrintTrouble.EXPIRED));
                     }
                     return List.copyOf(changed);
                 });
@@ -70,8 +71,8 @@ public final class StoredPrintJobs implements PrintJobs {
 
     @Override
     public byte[] bodyOf(long id) {
-        Optional<byte[]> stored = database.read(tx -> tx.printJobs().find(id).orElseThrow().body());
-        return stored.orElseGet(() -> encode(id));
+        Optional<byte[]> stored = database.read(tx -> tx.printJobs().body(id));
+        return stored.isPresent() ? stored.get() : layOut(id);
     }
 
     @Override
@@ -100,6 +101,31 @@ public final class StoredPrintJobs implements PrintJobs {
                     }
                     return id;
                 });
+    }
+
+    private byte[] layOut(long id) {
+        try {
+            return encode(id);
+        } catch (Refused e) {
+            if (isOfTheDatabase(e.problem())) {
+                throw e;
+            }
+            throw new UnprintablePage(PrintTrouble.PAGE_NOT_LAID_OUT, e);
+        } catch (RuntimeException | Error e) {
+            throw new UnprintablePage(PrintTrouble.PAGE_NOT_LAID_OUT, e);
+        }
+    }
+
+    /// What passes, or stops the till altogether; either way it is not the page's fault.
+    private static boolean isOfTheDatabase(Problem problem) {
+        return switch (problem) {
+            case Problem.DatabaseBusy _,
+                    Problem.DatabaseDamaged _,
+                    Problem.DiskFull _,
+                    Problem.FolderNotWritable _ ->
+                    true;
+            default -> false;
+        };
     }
 
     /// Laid out once, then kept for every repeat. The layout needs no lock on the database.

@@ -15,6 +15,7 @@ import smena.domain.sale.BasketLine;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
+import smena.domain.sale.SaleHead;
 import smena.domain.sale.SaleNumber;
 import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
@@ -90,8 +91,13 @@ public final class Selling {
     }
 
     /// The newest sales first.
-    public List<Sale> newest(int limit) {
-        return database.read(tx -> tx.sales().newest(limit));
+    public List<SaleHead> newest(int limit) {
+        return before(Long.MAX_VALUE, limit);
+    }
+
+    /// The sales before the one of this `seq`, the newest first: the next page of a list.
+    public List<SaleHead> before(long seq, int limit) {
+        return database.read(tx -> tx.sales().before(seq, limit));
     }
 
     private Sale book(Actor actor, Basket basket, List<Tender> tenders, Optional<Long> shiftId) {

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 
 import smena.domain.sale.Basket;
 import smena.domain.sale.ParkedBasket;
-import smena.domain.sale.Sale;
+import smena.domain.sale.SaleHead;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.text.Formats;
@@ -44,7 +44,8 @@ final class DeskLists {
 
     /// The last receipts; each can be printed again.
     void receipts(Runnable printed) {
-        Listing<Sale> listing = new Listing<>(ui.acts(), () -> services.selling().newest(RECEIPTS));
+        Listing<SaleHead> listing =
+                new Listing<>(ui.acts(), () -> services.selling().newest(RECEIPTS));
         show(
                 listing,
                 new ListController.Texts("menu.receipts", "menu.receiptsNone"),
@@ -104,7 +105,7 @@ final class DeskLists {
         return new ParkedLine(basket, localization, ui.clock(), cancel, recall);
     }
 
-    private Node receiptLine(Listing<Sale> listing, Sale sale, Runnable printed) {
+    private Node receiptLine(Listing<SaleHead> listing, SaleHead sale, Runnable printed) {
         Button print = button(listing, "menu.printAgain");
         print.setOnAction(
                 _ ->

@@ -21,6 +21,7 @@ import smena.printing.document.StoredForm;
 import smena.printing.document.Symbology;
 import smena.printing.document.TextStyle;
 import smena.printing.escpos.PrinterProfile;
+import smena.printing.raster.LogoPicture;
 import smena.printing.raster.PaperFont;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintOutcome;
@@ -31,6 +32,7 @@ import smena.service.ports.PrinterStatus.Sign;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 @Timeout(60)
 class JavaPosPrinterTest {
@@ -68,6 +70,15 @@ class JavaPosPrinterTest {
                 PaperFont.load(),
                 Optional::empty,
                 limit);
+    }
+
+    private static JavaPosPrinter printer(Supplier<Optional<LogoPicture>> logo) {
+        return new JavaPosPrinter(
+                new PrinterAddress.JavaPos("Printer1", "Drawer1"),
+                PrinterProfile.of(48, CodePage.named("cp866").orElseThrow(), 17),
+                PaperFont.load(),
+                logo,
+                Duration.ofSeconds(20));
     }
 
     private static JavaPosPrinter printer() {
@@ -173,5 +184,49 @@ class JavaPosPrinterTest {
         assertEquals(
                 new PrintOutcome.Failed(PrintTrouble.PAGE_UNREADABLE), printer().print(broken));
         assertEquals(new PrintOutcome.Confirmed(), printer().print(PAGE));
+    }
+
+    @Test
+    void aPieceThatTheServiceNeverTakesEndsTheJob() {
+        vendor.fail("bitmap", POSPrinterConst.JPOS_EPTR_TOOBIG);
+        JavaPosPrinter printer = printer();
+        assertEquals(new PrintOutcome.Failed(PrintTrouble.PAGE_REFUSED), printer.print(PAGE));
+        vendor.fail("code", new JposException(JposConst.JPOS_E_ILLEGAL, "no such symbology"));
+        assertEquals(new PrintOutcome.Failed(PrintTrouble.PAGE_REFUSED), printer.print(PAGE));
+        vendor.heal();
+        assertEquals(new PrintOutcome.Confirmed(), printer.print(PAGE));
+    }
+
+    @Test
+    void aServiceThatBreaksOnAPieceEndsTheJob() {
+        vendor.breakAt("bitmap", new OutOfMemoryError("picture"));
+        JavaPosPrinter printer = printer();
+        assertEquals(new PrintOutcome.Failed(PrintTrouble.PAGE_REFUSED), printer.print(PAGE));
+        vendor.heal();
+        assertEquals(new PrintOutcome.Confirmed(), printer.print(PAGE));
+    }
+
+    @Test
+    void aPageThatCannotBeLaidOutFails() {
+        PrintPage broken =
+                new PrintPage(
+                        9, PrintKind.SALE, StoredForm.write(ReceiptDocument.write().logo().done()));
+        JavaPosPrinter printer =
+                printer(
+                        () -> {
+                            throw new OutOfMemoryError("picture");
+                        });
+        assertEquals(
+                new PrintOutcome.Failed(PrintTrouble.PAGE_NOT_LAID_OUT), printer.print(broken));
+        assertEquals(new PrintOutcome.Confirmed(), printer.print(PAGE));
+    }
+
+    @Test
+    void aServiceThatDiesWhileItOpensIsTriedAgain() {
+        vendor.breakAt("open", new StackOverflowError());
+        JavaPosPrinter printer = printer();
+        assertEquals(new PrintOutcome.NothingSent(PrintTrouble.PRINTER_ERROR), printer.print(PAGE));
+        vendor.heal();
+        assertEquals(new PrintOutcome.Confirmed(), printer.print(PAGE));
     }
 }

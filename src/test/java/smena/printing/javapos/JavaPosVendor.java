@@ -39,6 +39,7 @@ public final class JavaPosVendor {
     private final Map<String, Object> properties = new ConcurrentHashMap<>();
     private volatile Optional<String> failing = Optional.empty();
     private volatile JposException failure = new JposException(JposConst.JPOS_E_FAILURE);
+    private volatile Optional<Error> error = Optional.empty();
     private volatile Optional<Integer> event = Optional.empty();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile Optional<EventCallbacks> listener = Optional.empty();
@@ -100,7 +101,14 @@ public final class JavaPosVendor {
         fail(call, new JposException(JposConst.JPOS_E_EXTENDED, extended));
     }
 
+    /// Calls that begin so end with this error.
+    void breakAt(String call, Error with) {
+        error = Optional.of(with);
+        failing = Optional.of(call);
+    }
+
     void heal() {
+        error = Optional.empty();
         failing = Optional.empty();
     }
 
@@ -127,6 +135,9 @@ public final class JavaPosVendor {
     private void note(String call) throws JposException {
         calls.add(call);
         if (failing.isPresent() && call.startsWith(failing.get())) {
+            if (error.isPresent()) {
+                throw error.get();
+            }
             throw failure;
         }
     }

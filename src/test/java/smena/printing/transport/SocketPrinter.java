@@ -26,7 +26,7 @@ public final class SocketPrinter implements AutoCloseable {
     private final BlockingQueue<byte[]> printed = new LinkedBlockingQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    SocketPrinter(Manner manner) throws IOException {
+    public SocketPrinter(Manner manner) throws IOException {
         this(new ServerSocket(), 0, manner);
     }
 

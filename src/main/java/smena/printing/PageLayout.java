@@ -1,0 +1,36 @@
+package smena.printing;
+
+import smena.printing.document.ReceiptDocument;
+import smena.printing.document.StoredForm;
+import smena.service.ports.PrintPage;
+import smena.service.ports.PrintTrouble;
+import smena.service.ports.UnprintablePage;
+
+import java.util.function.Function;
+
+/// The way from a stored page to what a device takes, before anything of it leaves the till.
+/// Whatever goes wrong here goes wrong with this page alone, and again at each attempt: text that
+/// fits into no code, a picture for which there is no memory, a fault in the layout itself.
+public final class PageLayout {
+    private PageLayout() {}
+
+    /// The page as `made` makes it.
+    ///
+    /// @throws UnprintablePage if the page cannot be read or made
+    public static <T> T of(PrintPage page, Function<ReceiptDocument, T> made) {
+        ReceiptDocument document = read(page);
+        try {
+            return made.apply(document);
+        } catch (RuntimeException | Error e) {
+            throw new UnprintablePage(PrintTrouble.PAGE_NOT_LAID_OUT, e);
+        }
+    }
+
+    private static ReceiptDocument read(PrintPage page) {
+        try {
+            return StoredForm.read(page.body());
+        } catch (RuntimeException | Error e) {
+            throw new UnprintablePage(PrintTrouble.PAGE_UNREADABLE, e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package smena.service.ports;
+
+/// A page that cannot be made, or not for this printer: the next attempt would end the same way,
+/// so its job ends as well and the ones behind it go on.
+public final class UnprintablePage extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final PrintTrouble why;
+
+    public UnprintablePage(PrintTrouble why, Throwable cause) {
+        super(why + ": " + cause, cause);
+        this.why = why;
+    }
+
+    /// What a person is told.
+    public PrintTrouble why() {
+        return why;
+    }
+}
