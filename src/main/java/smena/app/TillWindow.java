@@ -21,7 +21,7 @@ import smena.service.ports.Typesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.approval.ApprovalDialog;
-import smena.ui.desk.TillDesk;
+import smena.ui.desk.Desk;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
@@ -83,7 +83,7 @@ final class TillWindow implements AutoCloseable {
     private final TillPrinterSetup tillPrinterSetup;
     private final BackupDialogs backupDialogs;
     private final TillApiServer door;
-    private final TillDesk desk;
+    private final Desk desk;
     private final TillScreen till;
     private final LoginScreen login;
     private volatile @Nullable BackupTimer backups;
@@ -269,7 +269,7 @@ final class TillWindow implements AutoCloseable {
                 clock);
     }
 
-    private TillDesk desk(Typesetter typesetter) {
+    private Desk desk(Typesetter typesetter) {
         PaperRenderer renderer = new PaperRenderer(PaperFont.load());
         Function<ShiftReport, byte[]> paper =
                 report ->
@@ -288,7 +288,7 @@ final class TillWindow implements AutoCloseable {
                         () -> leave.run());
         TillDesktopHost outside =
                 new TillDesktopHost(folder, tillPrinterSetup, backupDialogs, door, ways);
-        return new TillDesk(ui, services, paper, outside);
+        return new Desk(ui, services, paper, outside);
     }
 
     private void prepare() {

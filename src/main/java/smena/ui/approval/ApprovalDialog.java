@@ -45,7 +45,8 @@ public final class ApprovalDialog implements Approvals {
 
     @Override
     public void ask(Approval.Ask ask, Consumer<Actor> granted) {
-        dialogs.open("desk/approval.fxml", dialog -> controller(dialog, ask, granted)).takeFocus();
+        dialogs.open("approval/approval.fxml", dialog -> controller(dialog, ask, granted))
+                .takeFocus();
     }
 
     private ApprovalController controller(

@@ -1,4 +1,4 @@
-/// What the till screen opens over itself: menu, cash, discounts, parked sales, lists and help.
+/// What the till screen opens over itself, put together.
 @NullMarked
 package smena.ui.desk;
 

@@ -37,7 +37,7 @@ public final class Dialogs {
         layer.sceneProperty().subscribe(this::follow);
     }
 
-    /// Shows the view at `path`, such as `desk/cash.fxml`. Its controller is made with the dialog
+    /// Shows the view at `path`, such as `cash/cash.fxml`. Its controller is made with the dialog
     /// in hand, which it closes when it is done.
     ///
     /// @return the controller

@@ -21,6 +21,13 @@ import smena.service.TestShop;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.approval.ApprovalDialog;
+import smena.ui.basket.DiscountController;
+import smena.ui.basket.DiscountModel;
+import smena.ui.basket.ParkController;
+import smena.ui.basket.ParkModel;
+import smena.ui.basket.ParkedBaskets;
+import smena.ui.cash.CashController;
+import smena.ui.cash.CashModel;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
@@ -30,6 +37,10 @@ import smena.ui.kit.Sign;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
+import smena.ui.menu.HelpController;
+import smena.ui.menu.MenuController;
+import smena.ui.report.ReceiptList;
+import smena.ui.report.ZReportList;
 import smena.ui.shell.Acts;
 import smena.ui.shell.Session;
 import smena.ui.shell.TestUi;
@@ -140,7 +151,7 @@ class DeskPicturesTest {
                         show(
                                 localization,
                                 dialogs,
-                                "desk/menu.fxml",
+                                "menu/menu.fxml",
                                 new MenuController(
                                         items(),
                                         () -> {},
@@ -153,7 +164,7 @@ class DeskPicturesTest {
                         show(
                                 localization,
                                 dialogs,
-                                "desk/help.fxml",
+                                "menu/help.fxml",
                                 new HelpController(localization, () -> {})));
     }
 
@@ -173,7 +184,7 @@ class DeskPicturesTest {
                     show(
                             localization,
                             dialogs,
-                            "desk/cash.fxml",
+                            "cash/cash.fxml",
                             new CashController(model, localization, () -> {}));
                     model.reasonProperty().set("x");
                     model.confirm();
@@ -192,7 +203,7 @@ class DeskPicturesTest {
                     show(
                             localization,
                             dialogs,
-                            "desk/discount.fxml",
+                            "basket/discount.fxml",
                             new DiscountController(model, localization, () -> {}));
                 });
         everywhere(
@@ -201,7 +212,7 @@ class DeskPicturesTest {
                         show(
                                 localization,
                                 dialogs,
-                                "desk/park.fxml",
+                                "basket/park.fxml",
                                 new ParkController(
                                         new ParkModel(shop.services().baskets(), acts(), _ -> {}),
                                         localization,
@@ -229,19 +240,18 @@ class DeskPicturesTest {
         once(
                 "receipts-none",
                 Language.RU,
-                (localization, dialogs) -> lists(localization, dialogs).receipts(() -> {}));
+                (localization, dialogs) -> receipts(localization, dialogs));
         shop.sell(2);
         shop.sell(1);
-        once(
-                "receipts",
-                Language.RU,
-                (localization, dialogs) -> lists(localization, dialogs).receipts(() -> {}));
+        once("receipts", Language.RU, (localization, dialogs) -> receipts(localization, dialogs));
         shop.fill(2);
         shop.services().baskets().park(shop.cashier(), "Yashil kurtkadagi xaridor");
         once(
                 "parked",
                 Language.UZ,
-                (localization, dialogs) -> lists(localization, dialogs).parked(_ -> {}));
+                (localization, dialogs) ->
+                        new ParkedBaskets(ui(localization, dialogs), shop.services().baskets())
+                                .open(_ -> {}));
         shop.services()
                 .baskets()
                 .cancelParked(shop.manager(), shop.services().baskets().parked().getFirst().id());
@@ -250,11 +260,17 @@ class DeskPicturesTest {
         once(
                 "z-list",
                 Language.UZ,
-                (localization, dialogs) -> lists(localization, dialogs).reports(_ -> {}));
+                (localization, dialogs) ->
+                        new ZReportList(ui(localization, dialogs), shop.services().reports())
+                                .open(_ -> {}));
     }
 
-    private DeskLists lists(Localization localization, Dialogs dialogs) {
-        return new DeskLists(ui(localization, dialogs), shop.services());
+    private void receipts(Localization localization, Dialogs dialogs) {
+        new ReceiptList(
+                        ui(localization, dialogs),
+                        shop.services().selling(),
+                        shop.services().printing())
+                .open();
     }
 
     private static List<MenuController.Item> items() {

@@ -22,7 +22,12 @@ import smena.domain.sale.ParkedBasket;
 import smena.domain.sale.Pricing;
 import smena.service.TestShop;
 import smena.ui.approval.ApprovalModel;
+import smena.ui.basket.DiscountModel;
+import smena.ui.basket.ParkModel;
+import smena.ui.cash.CashAct;
+import smena.ui.cash.CashModel;
 import smena.ui.kit.Overlay;
+import smena.ui.list.Listing;
 import smena.ui.shell.Acts;
 
 import java.nio.file.Path;

@@ -1,0 +1,39 @@
+package smena.ui.cash;
+
+import smena.service.printjob.Printing;
+import smena.service.shift.Shifts;
+import smena.ui.kit.Dialog;
+import smena.ui.kit.Notice;
+import smena.ui.shell.UiContext;
+
+/// Opens the dialog of cash in and out, and the drawer.
+public final class CashDialog {
+    private final UiContext ui;
+    private final Shifts shifts;
+    private final Printing printing;
+
+    /// A dialog over the screens of `ui`.
+    public CashDialog(UiContext ui, Shifts shifts, Printing printing) {
+        this.ui = ui;
+        this.shifts = shifts;
+        this.printing = printing;
+    }
+
+    /// Opens it.
+    public void open() {
+        ui.dialogs().open("cash/cash.fxml", this::controller).takeFocus();
+    }
+
+    private CashController controller(Dialog dialog) {
+        CashModel model =
+                new CashModel(
+                        shifts,
+                        printing,
+                        ui.acts(),
+                        act -> {
+                            dialog.close();
+                            ui.toasts().say(Notice.Kind.GOOD, "cash.done." + act);
+                        });
+        return new CashController(model, ui.localization(), dialog::close);
+    }
+}

@@ -1,0 +1,118 @@
+package smena.ui.cash;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.shift.CashMovement;
+import smena.service.printjob.Printing;
+import smena.service.shift.Shifts;
+import smena.text.Typed;
+import smena.ui.shell.Acts;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Cash that goes into or out of the drawer, or the drawer alone.
+public final class CashModel {
+    private final Shifts shifts;
+    private final Printing printing;
+    private final Acts acts;
+    private final Consumer<CashAct> done;
+    private final ObjectProperty<CashAct> act = new SimpleObjectProperty<>(CashAct.PAY_IN);
+    private final StringProperty amount = new SimpleStringProperty("");
+    private final StringProperty reason = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanBinding ready;
+
+    /// @param done told what was done
+    public CashModel(Shifts shifts, Printing printing, Acts acts, Consumer<CashAct> done) {
+        this.shifts = shifts;
+        this.printing = printing;
+        this.acts = acts;
+        this.done = done;
+        ready =
+                Bindings.createBooleanBinding(
+                        () -> !reason.get().isBlank() && (noAmount() || money().isPositive()),
+                        act,
+                        amount,
+                        reason);
+    }
+
+    /// What is to be done.
+    public ObjectProperty<CashAct> actProperty() {
+        return act;
+    }
+
+    /// How much, as typed.
+    public StringProperty amountProperty() {
+        return amount;
+    }
+
+    /// Why.
+    public StringProperty reasonProperty() {
+        return reason;
+    }
+
+    /// Whether there is all that it needs.
+    public BooleanBinding readyProperty() {
+        return ready;
+    }
+
+    /// What is wrong, and what to do.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether it is being booked.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /// Does it. Twice is no harm.
+    public void confirm() {
+        if (!ready.get()) {
+            return;
+        }
+        problem.set(null);
+        CashAct now = act.get();
+        Money money = money();
+        String why = reason.get();
+        acts.act(actor -> perform(actor, now, money, why))
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(done);
+    }
+
+    private CashAct perform(Actor actor, CashAct now, Money money, String why) {
+        Optional<CashMovement.Kind> kind = now.kind();
+        if (kind.isPresent()) {
+            shifts.move(actor, kind.get(), money, why);
+        } else {
+            printing.openDrawer(actor, why);
+        }
+        return now;
+    }
+
+    private boolean noAmount() {
+        return act.get().kind().isEmpty();
+    }
+
+    private Money money() {
+        return Typed.money(amount.get()).orElse(Money.ZERO);
+    }
+}

@@ -1,0 +1,161 @@
+package smena.ui.desk;
+
+import smena.domain.people.Employee;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Sale;
+import smena.domain.shift.ShiftReport;
+import smena.service.Services;
+import smena.service.people.People;
+import smena.service.ports.PrintEvent;
+import smena.ui.basket.BasketDialogs;
+import smena.ui.cash.CashDialog;
+import smena.ui.menu.HelpController;
+import smena.ui.payment.PaymentDialog;
+import smena.ui.payment.PaymentModel;
+import smena.ui.printjob.PrintJobsDialog;
+import smena.ui.report.ReceiptList;
+import smena.ui.report.ShiftReports;
+import smena.ui.sale.TillActions;
+import smena.ui.shell.UiContext;
+import smena.ui.shift.PaperModel;
+import smena.ui.shift.ShiftScreens;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// What lies over the till screen, put together: each of its dialogs is made elsewhere.
+public final class Desk implements TillActions {
+    private final UiContext ui;
+    private final DesktopHost host;
+    private final People people;
+    private final PaymentDialog payment;
+    private final ShiftScreens shift;
+    private final BasketDialogs basket;
+    private final CashDialog cash;
+    private final PrintJobsDialog printJobs;
+    private final ManagerPages pages;
+    private final RollbackNotice rollback;
+    private final TillMenu menu;
+
+    /// @param drawn draws a report as a PNG, in the background
+    public Desk(
+            UiContext ui,
+            Services services,
+            Function<ShiftReport, byte[]> drawn,
+            DesktopHost host) {
+        this.ui = ui;
+        this.host = host;
+        people = services.people();
+        Function<ShiftReport, PaperModel> papers =
+                report ->
+                        new PaperModel(
+                                report, drawn, services.printing(), ui.acts(), host::whereTo);
+        payment =
+                new PaymentDialog(
+                        ui,
+                        new PaymentModel(services.selling(), services.settings(), ui.background()));
+        shift =
+                new ShiftScreens(
+                        ui, services.shifts(), services.baskets(), services.settings(), papers);
+        basket = new BasketDialogs(ui, services.baskets());
+        cash = new CashDialog(ui, services.shifts(), services.printing());
+        printJobs = new PrintJobsDialog(ui, services.printDecisions(), services.printerSettings());
+        pages = new ManagerPages(ui, services, host);
+        rollback = new RollbackNotice(ui, services.rollbacks(), pages::backups);
+        menu =
+                new TillMenu(
+                        ui,
+                        this,
+                        new ShiftReports(ui, services.shifts(), services.reports(), papers),
+                        new ReceiptList(ui, services.selling(), services.printing()),
+                        pages,
+                        new ProgramMessages(ui, host));
+    }
+
+    /// Reads what the first sale needs, while the log-in is shown.
+    ///
+    /// @param screen runs on the FX thread what is given to it
+    public void prepare(Executor screen) {
+        payment.prepare(screen);
+    }
+
+    /// Somebody has logged in: tells them what they must know before they sell.
+    public void welcome() {
+        rollback.look();
+    }
+
+    /// Calls `action` when somebody has decided something about a print job.
+    public void onPrintDecision(Runnable action) {
+        printJobs.onDecision(action);
+    }
+
+    /// A print job came to a new state. Called on the FX thread.
+    public void told(PrintEvent event) {
+        printJobs.told(event);
+    }
+
+    @Override
+    public void pay(Basket shown, Consumer<Sale> booked) {
+        payment.show(shown, booked);
+    }
+
+    @Override
+    public void openShift(Runnable opened) {
+        shift.open(opened);
+    }
+
+    @Override
+    public void closeShift() {
+        shift.close(host::toTill);
+    }
+
+    @Override
+    public void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed) {
+        basket.discount(shown, line, changed);
+    }
+
+    @Override
+    public void park(Basket shown, Consumer<Basket> changed) {
+        basket.park(shown, changed);
+    }
+
+    @Override
+    public void cash() {
+        cash.open();
+    }
+
+    @Override
+    public void printJobs() {
+        printJobs.open();
+    }
+
+    @Override
+    public void backups() {
+        pages.backups();
+    }
+
+    @Override
+    public void menu() {
+        menu.open();
+    }
+
+    @Override
+    public void help() {
+        ui.dialogs()
+                .open(
+                        "menu/help.fxml",
+                        dialog -> new HelpController(ui.localization(), dialog::close));
+    }
+
+    @Override
+    public void lock() {
+        Employee leaving = ui.actor().employee();
+        ui.dialogs().closeAll();
+        ui.background().run(() -> people.logOut(leaving)).deliver(_ -> {});
+        ui.session().end();
+        host.toLogin();
+    }
+}

@@ -1,0 +1,62 @@
+package smena.ui.desk;
+
+import smena.ui.kit.Dialog;
+import smena.ui.kit.Sign;
+import smena.ui.menu.MenuController;
+import smena.ui.menu.MenuController.Item;
+import smena.ui.report.ReceiptList;
+import smena.ui.report.ShiftReports;
+import smena.ui.sale.TillActions;
+import smena.ui.shell.UiContext;
+
+import java.util.List;
+
+/// The menu of the till.
+final class TillMenu {
+    private final UiContext ui;
+    private final TillActions till;
+    private final ShiftReports reports;
+    private final ReceiptList receipts;
+    private final ManagerPages pages;
+    private final ProgramMessages messages;
+
+    TillMenu(
+            UiContext ui,
+            TillActions till,
+            ShiftReports reports,
+            ReceiptList receipts,
+            ManagerPages pages,
+            ProgramMessages messages) {
+        this.ui = ui;
+        this.till = till;
+        this.reports = reports;
+        this.receipts = receipts;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    void open() {
+        ui.dialogs().open("menu/menu.fxml", this::controller);
+    }
+
+    private MenuController controller(Dialog dialog) {
+        return new MenuController(
+                items(), messages::exit, ui.localization(), ui.themes(), dialog::close);
+    }
+
+    private List<Item> items() {
+        return List.of(
+                new Item("cash", Sign.CASH, "F8", till::cash),
+                new Item("receipts", Sign.RECEIPT, "", receipts::open),
+                new Item("printJobs", Sign.PRINTER, "", till::printJobs),
+                new Item("lock", Sign.LOCK, "Ctrl L", till::lock),
+                new Item("closeShift", Sign.DRAWER, "", till::closeShift),
+                new Item("x", Sign.CLOCK, "", reports::x),
+                new Item("z", Sign.CHECK, "", reports::z),
+                new Item("printer", Sign.SETTINGS, "", pages::printer),
+                new Item("backup", Sign.BACKUP, "", pages::backups),
+                new Item("programs", Sign.PLUG, "", pages::programs),
+                new Item("help", Sign.INFO, "F1", till::help),
+                new Item("about", Sign.SHOP, "", messages::about));
+    }
+}

@@ -1,0 +1,176 @@
+package smena.ui.printjob;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.people.Actor;
+import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterRole;
+import smena.service.ports.PrintKind;
+import smena.service.printjob.PrintDecisions;
+import smena.service.printjob.PrintJobView;
+import smena.service.shop.PrinterSettings;
+import smena.ui.shell.Acts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// The papers that wait for the printer or for somebody, and the newest others.
+public final class PrintJobsModel {
+    private static final int MOST = 200;
+    private static final int NEWEST = 30;
+
+    private final PrintDecisions decisions;
+    private final PrinterSettings printers;
+    private final Acts acts;
+    private final Runnable changed;
+    private final ObservableList<PrintJobView> jobs = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty reading = new SimpleBooleanProperty();
+    private List<PrinterRole> roles = List.of();
+    private boolean stale;
+
+    /// @param changed called when something was decided
+    public PrintJobsModel(
+            PrintDecisions decisions, PrinterSettings printers, Acts acts, Runnable changed) {
+        this.decisions = decisions;
+        this.printers = printers;
+        this.acts = acts;
+        this.changed = changed;
+    }
+
+    /// Those that wait for somebody, those that wait for a printer, then the newest others.
+    public ObservableList<PrintJobView> jobs() {
+        return jobs;
+    }
+
+    /// Whether they have been read.
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    /// What is wrong, and what to do.
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// Whether something is being decided.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    /// The other printers that a job could be sent to. A report can be opened on the screen
+    /// anyway.
+    public List<PrinterRole> others(PrintJobView job) {
+        return roles.stream()
+                .filter(role -> role != job.printer())
+                .filter(role -> role != PrinterRole.SCREEN || job.kind().isSlip())
+                .toList();
+    }
+
+    /// Reads them. Asked again meanwhile, it reads once more.
+    public void load() {
+        if (reading.get()) {
+            stale = true;
+            return;
+        }
+        stale = false;
+        acts.background()
+                .backgroundCall(this::read)
+                .busy(reading)
+                .refused(problem::set)
+                .deliver(
+                        found -> {
+                            roles = found.roles();
+                            if (!jobs.equals(found.jobs())) {
+                                jobs.setAll(found.jobs());
+                            }
+                            loaded.set(true);
+                            if (stale) {
+                                load();
+                            }
+                        });
+    }
+
+    /// Somebody has the paper in hand.
+    public void printed(PrintJobView job) {
+        decide(
+                actor -> {
+                    decisions.printed(actor, job.id());
+                    return job.id();
+                });
+    }
+
+    /// Once more, at once.
+    public void again(PrintJobView job) {
+        decide(actor -> decisions.again(actor, job.id()));
+    }
+
+    /// On another printer.
+    public void redirect(PrintJobView job, PrinterRole printer) {
+        decide(actor -> decisions.redirect(actor, job.id(), printer));
+    }
+
+    /// Not at all.
+    public void cancel(PrintJobView job, String reason) {
+        decide(
+                actor -> {
+                    decisions.cancel(actor, job.id(), reason);
+                    return job.id();
+                });
+    }
+
+    private record Found(List<PrintJobView> jobs, List<PrinterRole> roles) {}
+
+    private Found read() {
+        List<PrintJobView> all = new ArrayList<>(decisions.open(MOST));
+        List<Long> listed = all.stream().map(PrintJobView::id).toList();
+        decisions.newest(NEWEST).stream()
+                .filter(job -> !listed.contains(job.id()) && isPaper(job))
+                .forEach(all::add);
+        return new Found(List.copyOf(all), there());
+    }
+
+    private static boolean isPaper(PrintJobView job) {
+        return job.kind() != PrintKind.DRAWER_KICK;
+    }
+
+    private List<PrinterRole> there() {
+        List<PrinterRole> all = new ArrayList<>(List.of(PrinterRole.RECEIPT));
+        if (printers.report().isPresent()) {
+            all.add(PrinterRole.REPORT);
+        }
+        if (!(printers.receipt().address() instanceof PrinterAddress.Screen)) {
+            all.add(PrinterRole.SCREEN);
+        }
+        return List.copyOf(all);
+    }
+
+    private void decide(Function<Actor, Long> decision) {
+        problem.set(null);
+        acts.act(decision).busy(busy).refused(this::refused).deliver(_ -> renew());
+    }
+
+    /// The printer was quicker than the person: the list shows how it stands.
+    private void refused(Problem why) {
+        problem.set(why);
+        load();
+    }
+
+    private void renew() {
+        load();
+        changed.run();
+    }
+}

@@ -1,0 +1,5 @@
+/// X, Z and the last receipts.
+@NullMarked
+package smena.ui.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package smena.ui.shift;
+
+import smena.domain.shift.ShiftReport;
+import smena.service.sale.Baskets;
+import smena.service.shift.Shifts;
+import smena.service.shop.Settings;
+import smena.ui.kit.Dialog;
+import smena.ui.kit.Notice;
+import smena.ui.shell.UiContext;
+
+import java.util.function.Function;
+
+/// Opens what opens a shift and what closes it.
+public final class ShiftScreens {
+    private final UiContext ui;
+    private final Shifts shifts;
+    private final Baskets baskets;
+    private final Settings settings;
+    private final Function<ShiftReport, PaperModel> papers;
+
+    /// @param papers makes the paper of the Z
+    public ShiftScreens(
+            UiContext ui,
+            Shifts shifts,
+            Baskets baskets,
+            Settings settings,
+            Function<ShiftReport, PaperModel> papers) {
+        this.ui = ui;
+        this.shifts = shifts;
+        this.baskets = baskets;
+        this.settings = settings;
+        this.papers = papers;
+    }
+
+    /// The dialog that opens a shift.
+    public void open(Runnable opened) {
+        new OpenDialog(ui).show(dialog -> model(dialog, opened));
+    }
+
+    /// The screen that closes the shift.
+    ///
+    /// @param leave goes back to the till
+    public void close(Runnable leave) {
+        CloseModel model = new CloseModel(shifts, baskets, settings, ui.acts());
+        ui.navigation().show(new CloseScreen(ui, model, papers, leave));
+    }
+
+    private OpenModel model(Dialog dialog, Runnable opened) {
+        return new OpenModel(
+                shifts,
+                ui.acts(),
+                _ -> {
+                    dialog.close();
+                    ui.toasts().say(Notice.Kind.GOOD, "shift.opened");
+                    opened.run();
+                });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.printjob;
+
+import org.jspecify.annotations.NullMarked;
