@@ -12,7 +12,7 @@ import smena.domain.shift.Shift;
 import smena.service.Services;
 import smena.service.audit.ExportCheck;
 import smena.service.audit.Verdict;
-import smena.service.export.Export;
+import smena.service.export.ExportWords;
 import smena.service.shift.Shifts;
 
 import java.io.PrintStream;
@@ -49,7 +49,7 @@ public final class Verify {
                 Path audit = folder.resolve("audit-" + round);
                 tell("the data folder", () -> services.audit().verify());
                 long start = System.nanoTime();
-                services.export().write(audit, new Export.Words("bench", "bench"));
+                services.export().write(audit, new ExportWords("bench", "bench"));
                 OUT.printf("export: %.1f s%n", seconds(start));
                 tell("the export", () -> ExportCheck.verify(audit, key));
             }

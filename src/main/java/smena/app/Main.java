@@ -3,6 +3,8 @@ package smena.app;
 import smena.cli.Commands;
 import smena.cli.Terminal;
 import smena.domain.FaultLog;
+import smena.domain.shop.PrinterModel;
+import smena.printing.escpos.Profiles;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.ports.Typesetter;
 import smena.text.MoneyStyle;
@@ -30,7 +32,9 @@ public final class Main {
                 (thread, bug) -> FaultLog.write("nobody caught it on " + thread.getName(), bug));
         ZoneId zone = ZoneId.systemDefault();
         Clock clock = Clock.system(zone);
-        Typesetter typesetter = new PaperTypesetter(MoneyStyle.SUM);
+        Typesetter typesetter =
+                new PaperTypesetter(
+                        MoneyStyle.SUM, id -> Profiles.named(id).map(PrinterModel::name));
         TillCliBackend house =
                 new TillCliBackend(
                         clock,

@@ -9,6 +9,7 @@ import picocli.CommandLine.ParentCommand;
 import smena.service.Services;
 import smena.service.audit.ExportIndex;
 import smena.service.export.Export;
+import smena.service.export.ExportWords;
 import smena.text.Language;
 import smena.text.Words;
 
@@ -48,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
                 services.export()
                         .write(
                                 to,
-                                new Export.Words(
+                                new ExportWords(
                                         note(language), "Smena " + context.backend().version()));
         context.say(
                 context.text(

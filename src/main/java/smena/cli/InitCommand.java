@@ -12,6 +12,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.service.Services;
 import smena.service.shop.Setup;
+import smena.service.shop.UsualTaxRates;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ final class InitCommand implements Callable<Integer> {
         String pin = Integer.toString(random.nextInt(PIN_FROM, PIN_TO));
         String name = manager.isBlank() ? context.text("role.MANAGER") : manager;
         Setup.ShopDetails details =
-                new Setup.ShopDetails(shop, "", "", Setup.RATES.getFirst().code(), language);
+                new Setup.ShopDetails(shop, "", "", UsualTaxRates.ALL.getFirst().code(), language);
         Employee person = services.setup().shop(details, name, pin);
         return List.of(new Setup.NewPerson(person, pin));
     }

@@ -112,7 +112,7 @@ public final class Services implements AutoCloseable {
         this.httpAccess = new HttpAccess(database, journal, rights);
         this.idempotency = new IdempotencyGuard(database, clock);
         shifts.onClose(() -> anchor(true));
-        this.printPages = new PrintPages(typesetter, reports);
+        this.printPages = new PrintPages(typesetter, reports::x, Reports::z);
     }
 
     /// Opens the database `smena.db` and the keys in `keys` of a data folder that exists and is

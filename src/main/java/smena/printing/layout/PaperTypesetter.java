@@ -17,17 +17,29 @@ import smena.text.MoneyStyle;
 import smena.text.Words;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /// Lays out the till's papers in each of its languages. The same things in the same language always
 /// give the same bytes. Safe for several threads.
 public final class PaperTypesetter implements Typesetter {
     private final MoneyStyle reportStyle;
+    private final Function<String, Optional<String>> models;
     private final Map<Language, Words> words = new ConcurrentHashMap<>();
 
+    /// Its test page names no printer model.
+    ///
     /// @param reportStyle how amounts are written on reports, which carry no settings of the shop
     public PaperTypesetter(MoneyStyle reportStyle) {
+        this(reportStyle, _ -> Optional.empty());
+    }
+
+    /// @param reportStyle how amounts are written on reports, which carry no settings of the shop
+    /// @param models the name of a printer model by the key of its profile, for the test page
+    public PaperTypesetter(MoneyStyle reportStyle, Function<String, Optional<String>> models) {
         this.reportStyle = reportStyle;
+        this.models = models;
     }
 
     @Override
@@ -54,7 +66,7 @@ public final class PaperTypesetter implements Typesetter {
     @Override
     public byte[] test(ShopSettings shop, PrinterSetup printer, String language) {
         PaperWords in = in(language, style(shop));
-        return stored(new TestPageLayout(in).lay(head(shop), printer), 0, in);
+        return stored(new TestPageLayout(in, models).lay(head(shop), printer), 0, in);
     }
 
     @Override

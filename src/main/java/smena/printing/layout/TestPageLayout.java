@@ -3,7 +3,6 @@ package smena.printing.layout;
 import smena.domain.money.Money;
 import smena.domain.shift.ShiftReport.Shop;
 import smena.domain.shop.PrinterAddress;
-import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
 import smena.printing.document.Align;
@@ -11,7 +10,9 @@ import smena.printing.document.Cell;
 import smena.printing.document.CodePage;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.TextStyle;
-import smena.printing.escpos.Profiles;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /// A page on which everything can be seen that a receipt needs: how the till thinks the printer
 /// is, letters of each language, widths, sizes, columns, tables of letters to choose from, a QR
@@ -32,9 +33,12 @@ final class TestPageLayout {
     private static final Money LARGE_AMOUNT = Money.of(12_345_678_900L);
 
     private final PaperWords words;
+    private final Function<String, Optional<String>> models;
 
-    TestPageLayout(PaperWords words) {
+    /// @param models the name of a printer model by the key of its profile
+    TestPageLayout(PaperWords words, Function<String, Optional<String>> models) {
         this.words = words;
+        this.models = models;
     }
 
     /// The page.
@@ -54,8 +58,7 @@ final class TestPageLayout {
     private void printer(ReceiptDocument.Builder paper, PrinterSetup printer) {
         PrinterTraits traits = printer.traits();
         row(paper, "testPrinter", address(printer.address()));
-        Profiles.named(traits.profile())
-                .map(PrinterModel::name)
+        models.apply(traits.profile())
                 .ifPresent(name -> paper.text(name, Align.RIGHT, TextStyle.PLAIN));
         row(paper, "testColumns", Integer.toString(traits.columns()));
         row(paper, "testLetters", traits.codePage() + ":" + traits.table());

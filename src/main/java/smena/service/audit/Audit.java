@@ -60,13 +60,10 @@ public final class Audit {
         Findings findings = new Findings();
         AuditStore store = tx.audit();
         try (DatabaseCounterpart rows = new DatabaseCounterpart(findings, store);
-                Stream<Verification.Place> entries =
+                Stream<JournalPlace> entries =
                         store.journal()
-                                .map(
-                                        entry ->
-                                                new Verification.Place(
-                                                        entry.seq(), Optional.of(entry)))) {
-            Iterator<Verification.Place> places = entries.iterator();
+                                .map(entry -> new JournalPlace(entry.seq(), Optional.of(entry)))) {
+            Iterator<JournalPlace> places = entries.iterator();
             return new Verification(verifier, rows, findings, anchors).run(places);
         }
     }

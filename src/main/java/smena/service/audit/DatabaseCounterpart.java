@@ -185,7 +185,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     }
 
     @Override
-    public void end(Verification.End end) {
+    public void end(JournalEnd end) {
         this.end = end.seq();
         shift.flatMap(ShiftRow::closed).ifPresent(row -> extra("shift", 0, About.Z, row.zNumber()));
         List.of(sales, refunds, shifts, movements, counts, zs).forEach(OrderedCursor::finish);

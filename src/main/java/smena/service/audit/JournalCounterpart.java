@@ -43,5 +43,5 @@ interface JournalCounterpart {
     }
 
     /// The journal is at its end.
-    default void end(Verification.End end) {}
+    default void end(JournalEnd end) {}
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// An exported journal, read line by line. A line must be, byte for byte, what a till writes for
 /// the entry it holds: a changed byte either changes the entry or is seen here.
-final class JournalLines implements Iterator<Verification.Place>, AutoCloseable {
+final class JournalLines implements Iterator<JournalPlace>, AutoCloseable {
     /// No entry is longer; a file that is no journal must not fill the memory.
     private static final int LONGEST = 1 << 24;
 
@@ -43,7 +43,7 @@ final class JournalLines implements Iterator<Verification.Place>, AutoCloseable 
     }
 
     @Override
-    public Verification.Place next() {
+    public JournalPlace next() {
         if (next < 0) {
             throw new NoSuchElementException();
         }
@@ -51,7 +51,7 @@ final class JournalLines implements Iterator<Verification.Place>, AutoCloseable 
             byte[] bytes = line();
             boolean ended = next == '\n';
             next = ended ? in.read() : next;
-            return new Verification.Place(++line, ended ? entry(bytes) : Optional.empty());
+            return new JournalPlace(++line, ended ? entry(bytes) : Optional.empty());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

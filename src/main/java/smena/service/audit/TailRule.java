@@ -20,7 +20,7 @@ final class TailRule {
         this.store = store;
     }
 
-    void check(Verification.End end, LastRows last) {
+    void check(JournalEnd end, LastRows last) {
         Map<String, Long> counters = store.counters();
         same("counter z", counters.getOrDefault("z", 0L), end.lastZ());
         end.saleCounters()

@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,24 +41,11 @@ final class Verification {
         this.anchors = new AnchorRule(findings, anchors);
     }
 
-    /// What a journal is read as: its entries, and places where nothing can be read.
-    ///
-    /// @param line the line of the file, or the number of the entry
-    record Place(long line, Optional<WrittenEntry> entry) {}
-
-    /// How far the journal goes.
-    ///
-    /// @param seq the last entry's number
-    /// @param saleCounters what each year's counter must stand at
-    /// @param lastZ the last Z-report's number
-    /// @param openShift the open shift; 0 for none
-    record End(long seq, Map<Integer, Long> saleCounters, long lastZ, long openShift) {}
-
-    private record Checked(Place place, boolean intact, boolean signed) {}
+    private record Checked(JournalPlace place, boolean intact, boolean signed) {}
 
     /// Checks all of it.
-    Verdict run(Iterator<Place> places) {
-        List<Place> batch = new ArrayList<>(BATCH);
+    Verdict run(Iterator<JournalPlace> places) {
+        List<JournalPlace> batch = new ArrayList<>(BATCH);
         while (places.hasNext()) {
             batch.add(places.next());
             if (batch.size() == BATCH || !places.hasNext()) {
@@ -67,7 +53,8 @@ final class Verification {
                 batch.clear();
             }
         }
-        End end = new End(chain.seq(), sales.counters(), shifts.lastZ(), shifts.openShift());
+        JournalEnd end =
+                new JournalEnd(chain.seq(), sales.counters(), shifts.lastZ(), shifts.openShift());
         journalCounterpart.end(end);
         anchors.end(chain.seq());
         return new Verdict(
@@ -80,7 +67,7 @@ final class Verification {
                 findings.more());
     }
 
-    private Checked check(Place place) {
+    private Checked check(JournalPlace place) {
         return new Checked(
                 place,
                 place.entry().map(WrittenEntry::isIntact).orElse(false),
@@ -88,7 +75,7 @@ final class Verification {
     }
 
     private void step(Checked checked) {
-        Place place = checked.place();
+        JournalPlace place = checked.place();
         if (place.entry().isEmpty()) {
             findings.add(Fault.UNREADABLE, chain.seq() + 1, "", About.NOTHING, "");
             return;

@@ -2,7 +2,6 @@ package smena.service.backup;
 
 import smena.domain.Problem;
 import smena.domain.journal.Canonical;
-import smena.service.backup.Restore.Step;
 import smena.store.DurableFiles;
 
 import java.io.IOException;
@@ -30,9 +29,9 @@ final class DatabaseSwap {
     private final Path data;
     private final Path ready;
     private final Path plan;
-    private final Consumer<Step> reached;
+    private final Consumer<RestoreStep> reached;
 
-    DatabaseSwap(Path data, Consumer<Step> reached) {
+    DatabaseSwap(Path data, Consumer<RestoreStep> reached) {
         this.data = data;
         this.ready = data.resolve("restore");
         this.plan = ready.resolve("plan.json");
@@ -102,20 +101,20 @@ final class DatabaseSwap {
                 Files.delete(keys);
             }
             moveAside(keys, aside);
-            reached.accept(Step.KEYS_ASIDE);
+            reached.accept(RestoreStep.KEYS_ASIDE);
             DurableFiles.rename(stagedKeys(), keys);
-            reached.accept(Step.KEYS_PLACED);
+            reached.accept(RestoreStep.KEYS_PLACED);
         }
         Path staged = ready.resolve(DATABASE);
         if (Files.exists(staged)) {
             moveAside(data.resolve(DATABASE), aside);
-            reached.accept(Step.DATABASE_ASIDE);
+            reached.accept(RestoreStep.DATABASE_ASIDE);
             for (String name : BESIDE) {
                 moveAside(data.resolve(name), aside);
             }
-            reached.accept(Step.BESIDE_ASIDE);
+            reached.accept(RestoreStep.BESIDE_ASIDE);
             DurableFiles.rename(staged, data.resolve(DATABASE));
-            reached.accept(Step.PLACED);
+            reached.accept(RestoreStep.PLACED);
         }
         Files.deleteIfExists(plan);
         DurableFiles.syncFolder(ready);

@@ -32,28 +32,16 @@ import java.util.function.Consumer;
 public final class Restore {
     private final Path data;
     private final Clock clock;
-    private final Consumer<Step> reached;
+    private final Consumer<RestoreStep> reached;
     private final BackupInspection look;
     private final DatabaseSwap databaseSwap;
 
-    private Restore(Path data, Clock clock, Consumer<Step> reached) {
+    private Restore(Path data, Clock clock, Consumer<RestoreStep> reached) {
         this.data = data.toAbsolutePath().normalize();
         this.clock = clock;
         this.reached = reached;
         this.look = new BackupInspection(this.data);
         this.databaseSwap = new DatabaseSwap(this.data, reached);
-    }
-
-    /// Where a restore can be stopped.
-    enum Step {
-        COPIED,
-        JOURNALLED,
-        PLANNED,
-        KEYS_ASIDE,
-        KEYS_PLACED,
-        DATABASE_ASIDE,
-        BESIDE_ASIDE,
-        PLACED
     }
 
     /// What was done.
@@ -68,7 +56,7 @@ public final class Restore {
     }
 
     /// The same with an ear on its steps.
-    static Restore in(Path data, Clock clock, Consumer<Step> reached) {
+    static Restore in(Path data, Clock clock, Consumer<RestoreStep> reached) {
         return new Restore(data, clock, reached);
     }
 
@@ -90,7 +78,7 @@ public final class Restore {
             databaseSwap.settle();
             look(from);
             Path staged = databaseSwap.stage(from);
-            reached.accept(Step.COPIED);
+            reached.accept(RestoreStep.COPIED);
             BackupView view = look.at(staged, from);
             Map<String, String> keys = look.keys(from);
             if (!view.ownTill()) {
@@ -99,9 +87,9 @@ public final class Restore {
             Path aside = databaseSwap.asideFor(clock.instant(), clock.getZone());
             Path keyFolder = view.ownTill() ? data.resolve("keys") : databaseSwap.stagedKeys();
             journal(staged, keyFolder, view, aside);
-            reached.accept(Step.JOURNALLED);
+            reached.accept(RestoreStep.JOURNALLED);
             databaseSwap.plan(aside);
-            reached.accept(Step.PLANNED);
+            reached.accept(RestoreStep.PLANNED);
             databaseSwap.settle();
             return new Done(view, Files.exists(aside) ? Optional.of(aside) : Optional.empty());
         } catch (IOException e) {

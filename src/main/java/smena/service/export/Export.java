@@ -44,12 +44,6 @@ public final class Export {
         this.shop = shop;
     }
 
-    /// What the folder says of itself, in a person's words.
-    ///
-    /// @param note the text of README.txt
-    /// @param version this program's
-    public record Words(String note, String version) {}
-
     /// What was written.
     ///
     /// @param entries how many journal entries
@@ -59,7 +53,7 @@ public final class Export {
 
     /// Writes into `folder`, which is new or empty. Refuses one that holds anything else; what a
     /// try that broke off left behind is taken away first.
-    public Result write(Path folder, Words words) {
+    public Result write(Path folder, ExportWords words) {
         Path target = folder.toAbsolutePath().normalize();
         Path draft = target.resolve(DRAFT);
         try {
@@ -73,7 +67,7 @@ public final class Export {
         }
     }
 
-    private Result finish(Path target, Path draft, Words words) throws IOException {
+    private Result finish(Path target, Path draft, ExportWords words) throws IOException {
         boolean whole = false;
         try {
             Result result = database.read(tx -> write(tx, target, draft, words));
@@ -93,7 +87,7 @@ public final class Export {
         }
     }
 
-    private Result write(Transaction tx, Path target, Path draft, Words words) {
+    private Result write(Transaction tx, Path target, Path draft, ExportWords words) {
         Moment now = Moment.of(clock);
         try {
             ExportWriter writer = new ExportWriter(tx, draft, key, words, shop.apply(tx));

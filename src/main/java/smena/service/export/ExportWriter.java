@@ -35,7 +35,7 @@ final class ExportWriter {
     private final Transaction tx;
     private final Path folder;
     private final JournalKey key;
-    private final Export.Words words;
+    private final ExportWords words;
     private final ShopSettings shop;
     private final List<ExportIndex.Entry> files = new ArrayList<>();
     private final Map<Long, ClosingKey> closings = new HashMap<>();
@@ -45,7 +45,7 @@ final class ExportWriter {
     private long zReports;
 
     ExportWriter(
-            Transaction tx, Path folder, JournalKey key, Export.Words words, ShopSettings shop) {
+            Transaction tx, Path folder, JournalKey key, ExportWords words, ShopSettings shop) {
         this.tx = tx;
         this.folder = folder;
         this.key = key;

@@ -114,7 +114,7 @@ final class SheetLines extends Reader {
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("v")) {
                 text = value(type == null ? "n" : type, xml.getElementText());
             } else if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("is")) {
-                text = Workbook.text(xml, "is");
+                text = SheetText.of(xml, "is");
             }
         }
         return text;

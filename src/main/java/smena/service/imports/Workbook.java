@@ -114,36 +114,13 @@ final class Workbook implements AutoCloseable {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT
                         && xml.getLocalName().equals("si")) {
-                    texts.add(text(xml, "si"));
+                    texts.add(SheetText.of(xml, "si"));
                 }
             }
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
         return texts;
-    }
-
-    /// The letters inside the element the reader stands on, without how they are pronounced.
-    static String text(XMLStreamReader xml, String element) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        boolean letters = false;
-        int aside = 0;
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamReader.START_ELEMENT) {
-                letters = xml.getLocalName().equals("t");
-                aside += xml.getLocalName().equals("rPh") ? 1 : 0;
-            } else if (event == XMLStreamReader.END_ELEMENT) {
-                letters = false;
-                aside -= xml.getLocalName().equals("rPh") ? 1 : 0;
-                if (xml.getLocalName().equals(element)) {
-                    break;
-                }
-            } else if (letters && aside == 0 && xml.isCharacters()) {
-                text.append(xml.getText());
-            }
-        }
-        return text.toString();
     }
 
     private XMLStreamReader xml(String part, long most) throws IOException {

@@ -1,11 +1,11 @@
 package smena.service.printjob;
 
+import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.service.ports.Receipt;
 import smena.service.ports.Typesetter;
-import smena.service.shift.Reports;
 import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterValues;
 import smena.service.shop.Settings;
@@ -13,17 +13,25 @@ import smena.store.PrintJobStore;
 import smena.store.Transaction;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /// Finds the document of a print job and has it laid out.
 public final class PrintPages {
     private static final byte[] NOTHING = {};
 
     private final Typesetter typesetter;
-    private final Reports reports;
+    private final BiFunction<Transaction, Long, ShiftReport> x;
+    private final BiFunction<Transaction, Long, ShiftReport> z;
 
-    public PrintPages(Typesetter typesetter, Reports reports) {
+    /// @param x the figures of the shift with this id as they are now
+    /// @param z the frozen figures of the Z-report with this number
+    public PrintPages(
+            Typesetter typesetter,
+            BiFunction<Transaction, Long, ShiftReport> x,
+            BiFunction<Transaction, Long, ShiftReport> z) {
         this.typesetter = typesetter;
-        this.reports = reports;
+        this.x = x;
+        this.z = z;
     }
 
     /// The page in its stored form; empty for a drawer kick.
@@ -41,8 +49,8 @@ public final class PrintPages {
                             PaperDesign.read(tx),
                             job.copy(),
                             job.language());
-            case "Z" -> typesetter.report(Reports.z(tx, id), job.copy(), job.language());
-            case "X" -> typesetter.report(reports.x(tx, id), 0, job.language());
+            case "Z" -> typesetter.report(z.apply(tx, id), job.copy(), job.language());
+            case "X" -> typesetter.report(x.apply(tx, id), 0, job.language());
             case "CASH" ->
                     typesetter.cashMovement(
                             tx.shifts().movement(id).orElseThrow(),

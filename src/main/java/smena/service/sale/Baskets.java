@@ -16,7 +16,6 @@ import smena.domain.sale.Discount;
 import smena.domain.sale.ParkedBasket;
 import smena.domain.sale.Pricing;
 import smena.domain.shift.Shift;
-import smena.service.BasketDiscounts;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shop.Settings;

@@ -59,7 +59,7 @@ public final class Settings {
     }
 
     public static String taxRate(Transaction tx) {
-        return tx.settings().get(TAX_RATE).orElse(Setup.RATES.getFirst().code());
+        return tx.settings().get(TAX_RATE).orElse(UsualTaxRates.ALL.getFirst().code());
     }
 
     /// The language on this till's screen: the shop's until somebody chose another. Paper keeps the

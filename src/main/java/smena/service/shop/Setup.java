@@ -4,7 +4,6 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.journal.EntryKind;
-import smena.domain.money.TaxRate;
 import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.PaymentMethod;
@@ -21,13 +20,6 @@ import java.util.Optional;
 
 /// The first run: a demo shop in one step, or the shortest real set-up.
 public final class Setup {
-    /// Uzbekistan's rates: the Tax Code's 12 %, 0 % and exempt.
-    public static final List<TaxRate> RATES =
-            List.of(
-                    new TaxRate("VAT12", TaxRate.Kind.STANDARD, 1200),
-                    new TaxRate("VAT0", TaxRate.Kind.ZERO, 0),
-                    new TaxRate("EXEMPT", TaxRate.Kind.EXEMPT, 0));
-
     private static final List<PaymentMethod> METHODS =
             List.of(
                     new PaymentMethod(0, "cash", Kind.CASH, "", true, false),
@@ -57,7 +49,7 @@ public final class Setup {
     /// @param name 1 to 80 letters
     /// @param address up to 160 letters; may be empty
     /// @param taxId up to 20 letters; may be empty
-    /// @param taxRate the code of the rate of products that name none, one of [#RATES]
+    /// @param taxRate the code of the rate of products that name none, one of [#UsualTaxRates.ALL]
     /// @param language a language tag
     public record ShopDetails(
             String name, String address, String taxId, String taxRate, String language) {}
@@ -116,7 +108,7 @@ public final class Setup {
                     new Problem.FolderNotEmpty(String.valueOf(database.file().getParent())));
         }
         Settings.write(tx, settings);
-        RATES.forEach(tx.catalog()::insert);
+        UsualTaxRates.ALL.forEach(tx.catalog()::insert);
         int position = 0;
         for (PaymentMethod method : METHODS) {
             tx.paymentMethods().insert(method, position++);

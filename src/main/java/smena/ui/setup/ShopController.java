@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 import smena.domain.money.TaxRate;
 import smena.domain.people.Pin;
-import smena.service.shop.Setup;
+import smena.service.shop.UsualTaxRates;
 import smena.ui.kit.DigitsOnly;
 import smena.ui.kit.Localization;
 import smena.ui.setup.ShopForm.Field;
@@ -55,7 +55,7 @@ public final class ShopController {
         fields.put(Field.PIN, pin);
         fields.put(Field.PIN_AGAIN, pinAgain);
         fields.forEach(this::join);
-        Setup.RATES.forEach(rate -> rates.getChildren().add(chip(rate)));
+        UsualTaxRates.ALL.forEach(rate -> rates.getChildren().add(chip(rate)));
         back.disableProperty().bind(model.busyProperty());
         create.disableProperty().bind(model.busyProperty());
     }

@@ -10,8 +10,8 @@ import javafx.collections.ObservableSet;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Pin;
 import smena.domain.people.Role;
-import smena.service.shop.Setup;
 import smena.service.shop.Setup.ShopDetails;
+import smena.service.shop.UsualTaxRates;
 import smena.text.Language;
 
 import java.util.EnumMap;
@@ -46,7 +46,8 @@ public final class ShopForm {
     private static final int LONGEST_ADDRESS = 160;
 
     private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
-    private final ObjectProperty<TaxRate> rate = new SimpleObjectProperty<>(Setup.RATES.getFirst());
+    private final ObjectProperty<TaxRate> rate =
+            new SimpleObjectProperty<>(UsualTaxRates.ALL.getFirst());
     private final ObservableSet<Field> wrong = FXCollections.observableSet();
     private boolean tried;
 

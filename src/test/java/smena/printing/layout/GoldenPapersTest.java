@@ -49,7 +49,8 @@ class GoldenPapersTest {
                     true,
                     true,
                     true);
-    private static final PaperTypesetter PAGES = new PaperTypesetter(MoneyStyle.SUM);
+    private static final PaperTypesetter PAGES =
+            new PaperTypesetter(MoneyStyle.SUM, id -> Profiles.named(id).map(PrinterModel::name));
     private static final PaperRenderer RENDERER =
             new PaperRenderer(PaperFont.load(), new ShopLogo(Logos::prepared));
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import smena.domain.shop.PaperTexts;
+import smena.domain.shop.PrinterModel;
 import smena.printing.document.CodePage;
 import smena.printing.document.Element;
 import smena.printing.document.LineLayout;
@@ -25,6 +26,7 @@ import smena.printing.document.StoredForm;
 import smena.printing.escpos.EscPosDecoder;
 import smena.printing.escpos.EscPosEncoder;
 import smena.printing.escpos.PrinterProfile;
+import smena.printing.escpos.Profiles;
 import smena.printing.raster.PaperFont;
 import smena.text.Language;
 import smena.text.MoneyStyle;
@@ -41,7 +43,8 @@ import javax.imageio.ImageIO;
 
 class PaperTypesetterTest {
     private static final int[] WIDTHS = {32, 42, 48};
-    private static final PaperTypesetter PAGES = new PaperTypesetter(MoneyStyle.SUM);
+    private static final PaperTypesetter PAGES =
+            new PaperTypesetter(MoneyStyle.SUM, id -> Profiles.named(id).map(PrinterModel::name));
 
     static List<String> lines(byte[] page, int columns) {
         List<String> lines = new ArrayList<>();

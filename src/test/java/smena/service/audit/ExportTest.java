@@ -18,6 +18,7 @@ import smena.domain.Refused;
 import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
 import smena.service.export.Export;
+import smena.service.export.ExportWords;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 class ExportTest {
-    private static final Export.Words WORDS = new Export.Words("read me\r\n", "Smena 1");
+    private static final ExportWords WORDS = new ExportWords("read me\r\n", "Smena 1");
 
     @TempDir Path folder;
     private Path shop;

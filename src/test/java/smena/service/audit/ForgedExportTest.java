@@ -17,7 +17,7 @@ import smena.domain.journal.Canonical;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.WrittenEntry;
 import smena.service.TestShop;
-import smena.service.export.Export;
+import smena.service.export.ExportWords;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +43,7 @@ class ForgedExportTest {
         Files.createDirectories(kept.resolve("shop"));
         TwoDays.keep(kept.resolve("shop"));
         try (TestShop shop = new TestShop(kept.resolve("shop"))) {
-            shop.services().export().write(kept.resolve("audit"), new Export.Words("note", "1"));
+            shop.services().export().write(kept.resolve("audit"), new ExportWords("note", "1"));
         }
     }
 

@@ -102,8 +102,8 @@ class RestoreTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Restore.Step.class)
-    void aRestoreThatIsCutShortIsDoneOrNot(Restore.Step step) throws Exception {
+    @EnumSource(RestoreStep.class)
+    void aRestoreThatIsCutShortIsDoneOrNot(RestoreStep step) throws Exception {
         long before = rows(database(), "select count(*) from journal");
         keysOfAnotherTill();
         Files.writeString(data.resolve("smena.db-shm"), "left");
@@ -121,7 +121,7 @@ class RestoreTest {
                                         })
                                 .run(from));
         Files.deleteIfExists(data.resolve("smena.db-shm"));
-        boolean planned = step.compareTo(Restore.Step.PLANNED) >= 0;
+        boolean planned = step.compareTo(RestoreStep.PLANNED) >= 0;
         if (!planned) {
             putKeysBack();
         }

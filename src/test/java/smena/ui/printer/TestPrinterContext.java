@@ -88,7 +88,9 @@ final class TestPrinterContext implements PrinterSetupContext, PrinterFinder {
     @Override
     public byte[] testPage(PrinterSetup printer) {
         byte[] page =
-                new PaperTypesetter(MoneyStyle.SUM).test(services.settings().shop(), printer, "uz");
+                new PaperTypesetter(
+                                MoneyStyle.SUM, id -> Profiles.named(id).map(PrinterModel::name))
+                        .test(services.settings().shop(), printer, "uz");
         return picture(page, printer.traits().columns(), printer.traits().logo());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 import smena.service.shop.Setup;
+import smena.service.shop.UsualTaxRates;
 import smena.text.Language;
 import smena.ui.setup.SetupModel.Step;
 import smena.ui.setup.ShopForm.Field;
@@ -57,7 +58,7 @@ class SetupModelTest {
     @Test
     void aRightFormMakesTheShop() {
         fill();
-        form.rateProperty().set(Setup.RATES.get(2));
+        form.rateProperty().set(UsualTaxRates.ALL.get(2));
         model.create();
         assertEquals(
                 List.of(

@@ -1,4 +1,4 @@
-package smena.service;
+package smena.service.sale;
 
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;

@@ -1,4 +1,4 @@
-package smena.service;
+package smena.service.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,7 +11,7 @@ import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
-import smena.service.catalog.Catalog;
+import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package smena.service;
+package smena.service.sale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -19,8 +19,7 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Tender;
-import smena.service.sale.Baskets;
-import smena.service.sale.Selling;
+import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package smena.service;
+package smena.service.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +17,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.shift.CashMovement;
+import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.time.Duration;

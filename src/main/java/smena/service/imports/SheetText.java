@@ -1,0 +1,32 @@
+package smena.service.imports;
+
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Text inside an XLSX file.
+final class SheetText {
+    private SheetText() {}
+
+    /// The letters inside the element the reader stands on, without how they are pronounced.
+    static String of(XMLStreamReader xml, String element) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        boolean letters = false;
+        int aside = 0;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamReader.START_ELEMENT) {
+                letters = xml.getLocalName().equals("t");
+                aside += xml.getLocalName().equals("rPh") ? 1 : 0;
+            } else if (event == XMLStreamReader.END_ELEMENT) {
+                letters = false;
+                aside -= xml.getLocalName().equals("rPh") ? 1 : 0;
+                if (xml.getLocalName().equals(element)) {
+                    break;
+                }
+            } else if (letters && aside == 0 && xml.isCharacters()) {
+                text.append(xml.getText());
+            }
+        }
+        return text.toString();
+    }
+}
