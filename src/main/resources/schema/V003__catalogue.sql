@@ -35,7 +35,7 @@ create table barcode (
   product_id integer not null references product
 ) strict;
 
-create index barcode_of_product on barcode (product_id);
+create index barcode_of_product on barcode (product_id, code);
 
 -- Search as you type: prefixes of folded words.
 create virtual table product_fts using fts5 (

@@ -18,7 +18,7 @@ create index journal_of_shift on journal (shift_id, kind);
 
 create trigger journal_has_no_gap before insert on journal
 when new.seq <> coalesce((select max(seq) from journal), 0) + 1
-  or new.previous <> coalesce((select hash from journal order by seq desc limit 1), '')
+  or new.previous <> coalesce((select hash from journal where seq = new.seq - 1), '')
 begin select raise(abort, 'guard: the journal has no gap'); end;
 
 create trigger journal_is_never_changed before update on journal

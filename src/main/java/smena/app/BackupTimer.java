@@ -80,6 +80,7 @@ public final class BackupTimer implements AutoCloseable {
             quietly(services::lookThrough);
         }
         quietly(services::keepAnchor);
+        quietly(() -> services.pageRetention().step());
         quietly(() -> services.backups().makeDaily());
     }
 

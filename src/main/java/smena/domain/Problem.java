@@ -233,6 +233,9 @@ public sealed interface Problem {
     /// Another program listens on the port.
     record PortTaken(int port) implements Problem {}
 
+    /// Pages are kept for no fewer and no more days than that.
+    record BadKeepDays(int least, int most) implements Problem {}
+
     /// Not a port: 1 to 65535.
     record BadPort() implements Problem {}
 

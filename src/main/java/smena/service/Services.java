@@ -21,6 +21,7 @@ import smena.service.people.People;
 import smena.service.people.Rights;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
+import smena.service.printjob.PageRetention;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.PrintOrders;
 import smena.service.printjob.PrintPages;
@@ -73,6 +74,7 @@ public final class Services implements AutoCloseable {
     private final Export export;
     private final Clock clock;
     private final PrintPages printPages;
+    private final PageRetention pageRetention;
     private boolean closed;
 
     private Services(
@@ -106,13 +108,14 @@ public final class Services implements AutoCloseable {
         this.selling = new Selling(database, journal, rights, rollbacks, orders, clock);
         this.reports = new Reports(database, clock, rights);
         this.shifts = new Shifts(database, journal, rights, rollbacks, reports, orders);
-        this.printing = new Printing(database, journal, rights, orders);
+        this.printPages = new PrintPages(typesetter, reports::x, Reports::z);
+        this.printing = new Printing(database, journal, rights, orders, printPages);
+        this.pageRetention = new PageRetention(database, journal, rights, clock);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);
         this.apiClients = new ApiClients(database, journal, rights, new SecureRandom());
         this.httpAccess = new HttpAccess(database, journal, rights);
         this.idempotency = new IdempotencyGuard(database, clock);
         shifts.onClose(() -> anchor(true));
-        this.printPages = new PrintPages(typesetter, reports::x, Reports::z);
     }
 
     /// Opens the database `smena.db` and the keys in `keys` of a data folder that exists and is
@@ -243,6 +246,11 @@ public final class Services implements AutoCloseable {
 
     public Printing printing() {
         return printing;
+    }
+
+    /// How long the pages of papers are kept.
+    public PageRetention pageRetention() {
+        return pageRetention;
     }
 
     public PrintDecisions printDecisions() {

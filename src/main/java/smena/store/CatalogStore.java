@@ -3,6 +3,7 @@ package smena.store;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
@@ -42,12 +43,7 @@ import java.util.stream.Collectors;
 /// What the shop sells.
 public final class CatalogStore {
     private static final Field<String> FIRST_CODE =
-            field(
-                    select(BARCODE.CODE)
-                            .from(BARCODE)
-                            .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID))
-                            .orderBy(inline(1))
-                            .limit(inline(1)));
+            field(select(min(BARCODE.CODE)).from(BARCODE).where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID)));
     private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
 
     private static final String CODE = "code";

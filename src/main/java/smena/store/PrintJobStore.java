@@ -80,7 +80,26 @@ public final class PrintJobStore {
             Optional<Instant> expiresAt,
             String language,
             boolean settled,
-            String note) {}
+            String note) {
+        /// The same paper once more, with the mark of a copy.
+        public Row asCopy() {
+            return new Row(
+                    id,
+                    printer,
+                    kind,
+                    document,
+                    sourceId,
+                    Math.max(1, copy),
+                    state,
+                    attempts,
+                    reason,
+                    queuedAt,
+                    expiresAt,
+                    language,
+                    settled,
+                    note);
+        }
+    }
 
     /// Queues a job. The caller is in the transaction of the document itself.
     public long insert(

@@ -106,6 +106,8 @@ public final class Problems {
                     words.get("problem.pictureTooLarge", p.megabytes(), p.dots());
             case Problem.PrinterNotThere p -> words.get("problem.printerNotThere", p.name());
             case Problem.PortTaken p -> words.get("problem.portTaken", p.port());
+            case Problem.BadKeepDays(int least, int most) ->
+                    words.get("problem.badKeepDays", least, most);
             case Problem.BadPort _ -> words.get("problem.badPort");
             case Problem.BadOrigin p -> words.get("problem.badOrigin", p.origin());
         };

@@ -1,6 +1,6 @@
 package smena.printing.escpos;
 
-import smena.printing.PageLayout;
+import smena.printing.document.PageLayout;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintPage;
 import smena.service.ports.UnprintablePage;

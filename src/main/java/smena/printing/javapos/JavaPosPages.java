@@ -2,9 +2,9 @@ package smena.printing.javapos;
 
 import jpos.POSPrinterConst;
 
-import smena.printing.PageLayout;
 import smena.printing.document.CodePage;
 import smena.printing.document.LineLayout;
+import smena.printing.document.PageLayout;
 import smena.printing.document.PaperLine;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.TextStyle;

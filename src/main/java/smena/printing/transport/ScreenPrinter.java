@@ -1,6 +1,6 @@
 package smena.printing.transport;
 
-import smena.printing.PageLayout;
+import smena.printing.document.PageLayout;
 import smena.printing.layout.PaperRenderer;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintOutcome;

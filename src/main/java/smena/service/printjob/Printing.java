@@ -21,19 +21,29 @@ import smena.store.PrintJobStore;
 import smena.store.Transaction;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// What a person asks of the printers: once more, did it print, open the drawer.
 public final class Printing {
+    private static final Set<String> WAS_PRINTED = Set.of("SENT", "CONFIRMED", "UNKNOWN");
+
     private final Database database;
     private final Journal journal;
     private final Rights rights;
     private final PrintOrders orders;
+    private final PrintPages pages;
 
-    public Printing(Database database, Journal journal, Rights rights, PrintOrders orders) {
+    public Printing(
+            Database database,
+            Journal journal,
+            Rights rights,
+            PrintOrders orders,
+            PrintPages pages) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.orders = orders;
+        this.pages = pages;
     }
 
     /// Calls `wakeUp` after every order; it must return at once.
@@ -61,9 +71,17 @@ public final class Printing {
         return database.read(tx -> tx.printJobs().queued());
     }
 
-    /// The page of a job in its stored form, once it was laid out; empty for a drawer kick.
+    /// The page of a job in its stored form, once it was laid out; empty for a drawer kick. One
+    /// that was let go of after its time is laid out anew from the books, as a copy.
     public Optional<byte[]> page(long job) {
-        return database.read(tx -> tx.printJobs().body(job));
+        return database.read(tx -> tx.printJobs().body(job).or(() -> anew(tx, job)));
+    }
+
+    private Optional<byte[]> anew(Transaction tx, long job) {
+        return tx.printJobs()
+                .find(job)
+                .filter(row -> row.kind().equals("PAPER") && WAS_PRINTED.contains(row.state()))
+                .map(row -> pages.of(tx, row.asCopy()));
     }
 
     /// Prints a sale's receipt once more, marked as a copy. Needs [Right#REPRINT].

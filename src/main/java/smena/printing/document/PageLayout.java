@@ -1,7 +1,5 @@
-package smena.printing;
+package smena.printing.document;
 
-import smena.printing.document.ReceiptDocument;
-import smena.printing.document.StoredForm;
 import smena.service.ports.PrintPage;
 import smena.service.ports.PrintTrouble;
 import smena.service.ports.UnprintablePage;

@@ -1,4 +1,4 @@
-package smena.printing;
+package smena.printing.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -21,8 +21,6 @@ import smena.printing.escpos.PrinterProfile;
 import smena.printing.layout.Logos;
 import smena.printing.layout.PaperTypesetter;
 import smena.printing.layout.ShopLogo;
-import smena.printing.queue.PrintQueue;
-import smena.printing.queue.RetryPolicy;
 import smena.printing.raster.LogoPicture;
 import smena.printing.raster.PaperFont;
 import smena.printing.transport.SocketPrinter;

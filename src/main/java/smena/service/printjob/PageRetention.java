@@ -1,0 +1,89 @@
+package smena.service.printjob;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.service.shop.SettingChanges;
+import smena.store.Database;
+import smena.store.PrintJobStore;
+import smena.store.Transaction;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// How long the pages of papers are kept. After that a print job keeps its state and loses its
+/// page, for the page can be made again from the books; a Z-report's stays for ever.
+public final class PageRetention {
+    /// How long a shop keeps them that says nothing else.
+    public static final int USUAL_DAYS = 90;
+
+    static final int LEAST_DAYS = 7;
+    static final int MOST_DAYS = 3650;
+
+    /// So few that nobody waits for them: some milliseconds.
+    static final int STEP = 200;
+
+    private static final String DAYS = "print.keepDays";
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final Clock clock;
+
+    public PageRetention(Database database, Journal journal, Rights rights, Clock clock) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /// For how many days.
+    public int days() {
+        return database.read(PageRetention::days);
+    }
+
+    /// Chooses for how many days, 7 to 3650. Needs [Right#EDIT_SETTINGS].
+    public void days(Actor actor, int days) {
+        if (days < LEAST_DAYS || days > MOST_DAYS) {
+            throw new Refused(new Problem.BadKeepDays(LEAST_DAYS, MOST_DAYS));
+        }
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    String old = Integer.toString(days(tx));
+                    new SettingChanges(tx, journal, by)
+                            .put(Map.of(DAYS, old), Map.of(DAYS, Integer.toString(days)));
+                    return days;
+                });
+    }
+
+    /// Lets go of the oldest pages whose time is over, a few at a time, and of none while somebody
+    /// is being served. Called now and then while the till runs.
+    ///
+    /// @return how many went
+    public int step() {
+        boolean quiet = database.read(tx -> tx.baskets().open().isEmpty());
+        return quiet ? database.write(this::drop) : 0;
+    }
+
+    /// The days count back from the newest job as well, so that a clock that runs ahead lets go of
+    /// nothing.
+    private int drop(Transaction tx) {
+        Optional<Instant> newest =
+                tx.printJobs().newest(1).stream().map(PrintJobStore.Row::queuedAt).findFirst();
+        Instant now = clock.instant();
+        Instant last = newest.filter(at -> at.isBefore(now)).orElse(now);
+        return tx.printJobs().dropBodies(last.minus(Duration.ofDays(days(tx))), STEP);
+    }
+
+    private static int days(Transaction tx) {
+        return tx.settings().get(DAYS).map(Integer::parseInt).orElse(USUAL_DAYS);
+    }
+}

@@ -1,0 +1,204 @@
+package smena.service.printjob;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.money.Money;
+import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
+import smena.domain.shop.PrinterRole;
+import smena.printing.layout.PaperTypesetter;
+import smena.service.TestShop;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintOutcome;
+import smena.service.ports.PrintState;
+import smena.service.ports.PrintTrouble;
+import smena.text.MoneyStyle;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// Pages are kept for their time and made again from the books after it.
+class PageRetentionTest {
+    @TempDir Path folder;
+    private TestShop shop;
+    private PageRetention retention;
+    private Sale old;
+
+    /// A shift with a sale and its Z, all printed.
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder, new PaperTypesetter(MoneyStyle.SUM));
+        retention = shop.services().pageRetention();
+        Shift shift = shop.open(0);
+        old = shop.sell(1);
+        shop.close(shift, Money.ZERO);
+        print(new PrintOutcome.Sent());
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private void print(PrintOutcome outcome) {
+        PrintJobs jobs = shop.services().printJobs(PrinterRole.REAL);
+        for (var next = jobs.next(); next.isPresent(); next = jobs.next()) {
+            long job = next.get().id();
+            jobs.bodyOf(job);
+            jobs.sending(job);
+            jobs.finished(job, outcome);
+        }
+    }
+
+    private void pass(int days) {
+        shop.setClock(shop.now().plus(Duration.ofDays(days)));
+    }
+
+    /// A paper of today, from which the days count back.
+    private void today() {
+        shop.services().printing().printTest(PrinterRole.RECEIPT);
+    }
+
+    private long stored(String document) {
+        return Long.parseLong(
+                shop.query(
+                                "select count(*) from print_job where body is not null and kind = 'PAPER'"
+                                        + " and document = '"
+                                        + document
+                                        + "'")
+                        .getFirst());
+    }
+
+    private PrintJobView receipt() {
+        return shop.services().printing().ofSale(old.id()).orElseThrow();
+    }
+
+    @Test
+    void theyAreKeptForNinetyDays() {
+        pass(90);
+        today();
+        assertEquals(0, retention.step());
+        assertEquals(1, stored("SALE"));
+    }
+
+    @Test
+    void afterItTheJobKeepsItsStateAndTheZItsPage() {
+        pass(91);
+        today();
+        assertTrue(retention.step() > 0);
+        assertEquals(0, stored("SALE"));
+        assertEquals(1, stored("Z"));
+        assertEquals(PrintState.SENT, receipt().state());
+        assertEquals(0, retention.step());
+    }
+
+    @Test
+    void anOldReceiptIsLaidOutAnewAsACopy() {
+        String original = page(receipt().id());
+        assertFalse(original.contains("NUSXA"));
+        pass(91);
+        today();
+        retention.step();
+        String again = page(receipt().id());
+        assertTrue(again.contains(old.number()));
+        assertTrue(again.contains("NUSXA"));
+        long copy = shop.services().printing().reprint(shop.manager(), old);
+        print(new PrintOutcome.Sent());
+        assertTrue(page(copy).contains("NUSXA"));
+        assertEquals(1, shop.services().printing().find(copy).orElseThrow().copy());
+    }
+
+    private String page(long job) {
+        return new String(shop.services().printing().page(job).orElseThrow(), UTF_8);
+    }
+
+    @Test
+    void nothingGoesWhileSomebodyIsServed() {
+        shop.open(0);
+        pass(91);
+        today();
+        shop.fill(1);
+        assertEquals(0, retention.step());
+        shop.services().baskets().cancel(shop.manager());
+        assertTrue(retention.step() > 0);
+    }
+
+    @Test
+    void aFewAtATime() {
+        shop.run(
+                """
+                insert into print_job (printer, kind, document, source_id, copy_no, state, body,
+                    queued_at, changed_at, language)
+                with recursive n (i) as (values (1) union all select i + 1 from n where i < 450)
+                select 'RECEIPT', 'PAPER', 'TEST', 99, i, 'SENT', x'00',
+                    (select min(queued_at) from print_job), 0, 'uz' from n""");
+        pass(91);
+        today();
+        assertEquals(PageRetention.STEP, retention.step());
+        assertEquals(PageRetention.STEP, retention.step());
+        assertTrue(retention.step() < PageRetention.STEP);
+        assertEquals(0, stored("TEST"));
+    }
+
+    @Test
+    void aClockThatRunsAheadLetsGoOfNothing() {
+        pass(900);
+        assertEquals(0, retention.step());
+    }
+
+    @Test
+    void whatSomebodyHasToDecideStays() {
+        long doubtful = shop.services().printing().printTest(PrinterRole.RECEIPT);
+        print(new PrintOutcome.Unknown(PrintTrouble.BROKEN_OFF));
+        pass(91);
+        today();
+        retention.step();
+        assertEquals(1, stored("TEST"));
+        shop.services().printDecisions().printed(shop.cashier(), doubtful);
+        retention.step();
+        assertEquals(0, stored("TEST"));
+    }
+
+    @Test
+    void theShopChoosesTheDays() {
+        assertEquals(PageRetention.USUAL_DAYS, retention.days());
+        retention.days(shop.manager(), 7);
+        assertEquals(7, retention.days());
+        pass(8);
+        today();
+        retention.step();
+        assertEquals(0, stored("SALE"));
+        assertInstanceOf(
+                Problem.ApprovalNeeded.class,
+                assertThrows(Refused.class, () -> retention.days(shop.cashier(), 90)).problem());
+        assertEquals(
+                new Problem.BadKeepDays(PageRetention.LEAST_DAYS, PageRetention.MOST_DAYS),
+                assertThrows(Refused.class, () -> retention.days(shop.manager(), 6)).problem());
+    }
+
+    @Test
+    void theDatabaseLetsNothingElseGo() {
+        assertTrue(shop.refuses("update print_job set body = null where document = 'SALE'"));
+        assertTrue(shop.refuses("update print_job set body = x'00' where document = 'SALE'"));
+        pass(91);
+        today();
+        assertTrue(shop.refuses("update print_job set body = x'00' where document = 'SALE'"));
+        assertTrue(shop.refuses("update print_job set body = null where document = 'Z'"));
+        assertTrue(shop.refuses("delete from print_job where document = 'SALE'"));
+        assertFalse(shop.refuses("update print_job set body = null where document = 'SALE'"));
+        assertTrue(shop.refuses("update print_job set body = x'00' where document = 'SALE'"));
+    }
+}

@@ -1,0 +1,245 @@
+package smena.store;
+
+import smena.domain.backup.BackupPurpose;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
+import smena.domain.people.Role;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Discount;
+import smena.domain.sale.Sale;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.Shift;
+import smena.domain.shop.PrinterRole;
+import smena.service.Services;
+import smena.service.TestShop;
+import smena.service.clients.ApiClients;
+import smena.service.clients.IdempotencyGuard;
+import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
+import smena.service.ports.PrintJob;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintOutcome;
+import smena.service.ports.PrintTrouble;
+import smena.service.shift.Shifts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A day at a till through the services: everything that somebody may do while it sells, each list
+/// and each banner, and the books of the evening.
+final class WholeDay {
+    private static final int PAGE = 50;
+
+    private final TestShop shop;
+    private final Services till;
+    private final Actor cashier;
+    private final Actor manager;
+
+    WholeDay(TestShop shop) {
+        this.shop = shop;
+        this.till = shop.services();
+        this.cashier = shop.cashier();
+        this.manager = shop.manager();
+    }
+
+    void live() {
+        till.started();
+        morning();
+        Shift first = shop.open(100_000);
+        baskets();
+        selling();
+        printing(first);
+        drawer();
+        papersLeft();
+        programs();
+        books(first);
+        evening(first);
+        Shift second = shop.open(2);
+        shop.sell(1);
+        till.backups().make(BackupPurpose.DAILY);
+        till.backups().state();
+        till.backups().newest();
+        shop.close(second, Money.ZERO);
+        till.printing().reprintZ(manager, 2);
+        till.printing().ofZ(2);
+        till.stopped();
+    }
+
+    private void morning() {
+        till.settings().isNew();
+        till.settings().theme();
+        till.settings().language("ru");
+        till.settings().change(manager, till.settings().shop());
+        till.printerSettings().receipt();
+        till.people().people();
+        till.people().whoMayApprove(cashier.employee(), Right.DISCOUNT);
+        till.people().add(manager, "Jasur", Role.CASHIER, "4711");
+        wrongPin();
+        till.people().logOut(till.people().logIn(cashier.employee().id(), "1111"));
+        till.catalog().categories().forEach(c -> till.catalog().page(Optional.of(c.id()), 0, PAGE));
+        till.catalog().page(Optional.empty(), 0, PAGE);
+        till.catalog().taxRates();
+        till.catalog().search("non", PAGE);
+        till.catalog()
+                .add(
+                        manager,
+                        new NewProduct(
+                                "Sumalak",
+                                "4780000999998",
+                                "Bahor",
+                                Money.of(900),
+                                Unit.PIECE,
+                                till.settings().taxRate()));
+        till.shifts().current();
+        till.shifts().lastCashLeft();
+        till.shifts().newest(PAGE);
+    }
+
+    private void wrongPin() {
+        try {
+            till.people().logIn(cashier.employee().id(), "0000");
+        } catch (smena.domain.Refused wrong) {
+            return;
+        }
+        throw new AssertionError("a wrong PIN is taken");
+    }
+
+    private void baskets() {
+        Product product = shop.product(0);
+        till.baskets().scan(cashier, product.barcode(), Quantity.ONE);
+        till.baskets().add(cashier, shop.product(1).id(), Quantity.ONE);
+        till.baskets().add(cashier, shop.product(2).id(), Quantity.ONE);
+        till.baskets().quantity(cashier, 1, new Quantity(3000));
+        till.baskets().lineDiscount(manager, 1, Optional.of(new Discount.Percent(500)));
+        till.baskets().discount(manager, Optional.of(new Discount.Percent(500)));
+        till.baskets().remove(manager, 2);
+        UUID parked = till.baskets().open().id();
+        till.baskets().park(cashier, "Anvar");
+        till.baskets().parked();
+        till.baskets().recall(cashier, parked);
+        till.baskets().cancel(manager);
+        shop.fill(1);
+        UUID other = till.baskets().open().id();
+        till.baskets().park(cashier, "");
+        till.baskets().cancelParked(manager, other);
+    }
+
+    private void selling() {
+        till.selling().methods();
+        Basket basket = shop.fill(3);
+        Sale sale = till.selling().pay(cashier, basket, shop.cash(Money.of(100_000_000)));
+        till.selling().pay(cashier, basket, shop.cash(Money.of(100_000_000)));
+        for (int i = 0; i < 3; i++) {
+            shop.sell(2);
+        }
+        till.selling().last();
+        till.selling().find(sale.id());
+        till.selling().newest(PAGE);
+        till.selling().before(2, PAGE);
+    }
+
+    private void printing(Shift shift) {
+        PrintJobs jobs = till.printJobs(PrinterRole.REAL);
+        jobs.recover();
+        till.printing().ofSale(1);
+        till.printing().printX(shift.id());
+        till.printing().printTest(PrinterRole.RECEIPT);
+        till.printing().openDrawer(manager, "change");
+        List<PrintOutcome> outcomes =
+                List.of(
+                        new PrintOutcome.Confirmed(),
+                        new PrintOutcome.Unknown(PrintTrouble.BROKEN_OFF),
+                        new PrintOutcome.Failed(PrintTrouble.PAGE_UNREADABLE),
+                        new PrintOutcome.NothingSent(PrintTrouble.OFFLINE),
+                        new PrintOutcome.Unknown(PrintTrouble.NO_PAPER),
+                        new PrintOutcome.Sent());
+        for (PrintOutcome outcome : outcomes) {
+            PrintJob job = jobs.next().orElseThrow();
+            jobs.bodyOf(job.id());
+            jobs.sending(job.id());
+            banner();
+            jobs.finished(job.id(), outcome);
+            banner();
+        }
+        var decisions = till.printDecisions();
+        decisions
+                .open(PAGE)
+                .forEach(
+                        job -> {
+                            till.printing().page(job.id());
+                            till.printing().find(job.id());
+                        });
+        decisions.again(manager, decisions.open(PAGE).getFirst().id());
+        decisions.redirect(manager, decisions.open(PAGE).getFirst().id(), PrinterRole.SCREEN);
+        decisions.cancel(manager, decisions.open(PAGE).getFirst().id(), "torn");
+        till.printing().reprintLast(cashier);
+    }
+
+    /// What the banner asks for at each event of a paper.
+    private void banner() {
+        till.printing().waiting();
+        till.printDecisions().unsettled();
+        till.printDecisions().newest(1);
+        till.printDecisions().open(200);
+    }
+
+    private void drawer() {
+        Approval.Ask ask = new Approval.Ask(Right.MOVE_CASH, "PAY_IN", Money.of(5000));
+        till.shifts()
+                .move(
+                        shop.approved(cashier, ask),
+                        CashMovement.Kind.PAY_IN,
+                        Money.of(5000),
+                        "change");
+        till.printing().testDrawer(manager);
+    }
+
+    /// All that waits comes out.
+    private void papersLeft() {
+        PrintJobs jobs = till.printJobs(PrinterRole.REAL);
+        for (var next = jobs.next(); next.isPresent(); next = jobs.next()) {
+            long job = next.get().id();
+            jobs.bodyOf(job);
+            jobs.sending(job);
+            jobs.finished(job, new PrintOutcome.Sent());
+        }
+        till.pageRetention().step();
+    }
+
+    /// What a backup and a program that sells ask of the books.
+    private void books(Shift shift) {
+        Basket basket = shop.fill(1);
+        till.baskets().cancel(manager);
+        till.selling().book(manager, basket, shop.cash(Money.of(100_000_000)), shift.id());
+        ReadOnlyDatabase.read(
+                shop.folder().resolve("smena.db"),
+                tx -> tx.journal().find(1).isPresent() && tx.journal().salesAfter(1) > 0);
+    }
+
+    private void programs() {
+        ApiClients.Made made = till.apiClients().make(manager, "scales", manager.employee().id());
+        till.apiClients().all();
+        till.apiClients().recognise(made.token());
+        IdempotencyRequest request = new IdempotencyRequest(made.client(), "key", "0".repeat(64));
+        till.idempotency().meet(request, () -> new IdempotencyGuard.Reply(200, "{}"));
+        till.idempotency().before(request);
+        till.apiClients().withdraw(manager, made.client().id());
+    }
+
+    private void evening(Shift shift) {
+        till.reports().x(manager, shift.id());
+        till.shifts().count(cashier, CashCount.total(Money.of(100)));
+        till.shifts().close(manager, shift.id(), new Shifts.Closing("test", false, false));
+        till.reports().of(shift.id());
+        till.reports().z(1);
+        till.reports().newestZ(PAGE);
+        till.shifts().find(shift.id());
+    }
+}
