@@ -96,6 +96,35 @@ public final class Formats {
         return date(moment) + ' ' + time(moment);
     }
 
+    /// The day without its year, as it is said: `26 ноября`, `26-noyabr`, `26 November`.
+    public String day(LocalDate day) {
+        return calendar().day(day);
+    }
+
+    /// The day of the week too: `четверг, 26 ноября`, `payshanba, 26-noyabr`.
+    public String weekday(LocalDate day) {
+        return calendar().weekday(day);
+    }
+
+    /// The same in short, for a line of a list: `чт, 26 ноября`.
+    public String shortWeekday(LocalDate day) {
+        return calendar().shortWeekday(day);
+    }
+
+    /// A month: `Ноябрь 2026`.
+    public String month(LocalDate day) {
+        return calendar().month(day);
+    }
+
+    /// From one day to another: `20–26 ноября`, `28 октября – 3 ноября`.
+    public String days(LocalDate from, LocalDate to) {
+        return calendar().days(from, to);
+    }
+
+    private CalendarWords calendar() {
+        return new CalendarWords(words.language());
+    }
+
     /// How long something has lasted, to the minute: `4 soat 12 daqiqa`, `12 daqiqa`.
     public String duration(Duration lasted) {
         long hours = Math.max(0, lasted.toHours());

@@ -21,6 +21,7 @@ public final class Icon extends Pane {
         this.size = size;
         SVGPath line = new SVGPath();
         line.setContent(sign.path());
+        line.setStrokeWidth(sign.stroke());
         line.getStyleClass().add("icon-line");
         Group drawing = new Group(line);
         drawing.getTransforms().add(new Scale(size / GRID, size / GRID));

@@ -10,13 +10,14 @@ import smena.ui.kit.Localization;
 import java.time.Instant;
 
 /// The banner's word on the newest backup: its time, or its day once that is past.
-final class BackupChip {
+public final class BackupChip {
     private final Button chip;
     private final LastBackup backup;
     private final ObservableValue<Instant> now;
     private final Localization localization;
 
-    BackupChip(
+    /// @param now the time on the clock
+    public BackupChip(
             Button chip,
             LastBackup backup,
             ObservableValue<Instant> now,
@@ -27,7 +28,8 @@ final class BackupChip {
         this.localization = localization;
     }
 
-    void follow() {
+    /// Begins.
+    public void follow() {
         chip.textProperty().bind(localization.make(this::text, backup.stateProperty(), now));
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(localization.make(this::tip, backup.stateProperty()));

@@ -66,14 +66,7 @@ public final class BannerController {
                 .bind(localization.make(this::detail, shift.shiftProperty(), shift.nowProperty()));
         detail.visibleProperty().bind(shift.shiftProperty().isNotNull());
         clock.textProperty().bind(localization.make(this::time, shift.nowProperty()));
-        printer.stateProperty().subscribe(this::markPrinter);
-        printerChip
-                .textProperty()
-                .bind(
-                        localization.make(
-                                this::printerText,
-                                printer.stateProperty(),
-                                printer.countProperty()));
+        new PrinterChip(printerChip, printer, localization).follow();
         new BackupChip(backupChip, tillModels.backup(), shift.nowProperty(), localization).follow();
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(status.textProperty());
@@ -174,24 +167,6 @@ public final class BannerController {
 
     private String time(Formats formats) {
         return formats.time(shift.nowProperty().get());
-    }
-
-    private String printerText(Formats formats) {
-        PrinterStatusModel.State state = printer.stateProperty().get();
-        int count = printer.countProperty().get();
-        String text = formats.words().get("banner.printer." + state, count);
-        boolean stuck = state.isBad() && state != PrinterStatusModel.State.ASKS;
-        return stuck && count > 0 ? text + " · " + count : text;
-    }
-
-    private void markPrinter(PrinterStatusModel.State state) {
-        printerChip.getStyleClass().removeAll("warn", "bad");
-        if (state.isBad()) {
-            printerChip.getStyleClass().add("bad");
-        } else if (state == PrinterStatusModel.State.WAITING
-                || state == PrinterStatusModel.State.PAPER_LOW) {
-            printerChip.getStyleClass().add("warn");
-        }
     }
 
     private void showPerson(@Nullable Employee employee) {

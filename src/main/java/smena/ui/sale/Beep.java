@@ -9,7 +9,7 @@ import javax.sound.sampled.LineUnavailableException;
 import javax.sound.sampled.SourceDataLine;
 
 /// Two short low tones: the code is unknown. A computer without sound stays silent.
-final class Beep implements Runnable {
+public final class Beep implements Runnable {
     private static final Logger LOG = System.getLogger("smena.sound");
     private static final int RATE = 22_050;
     private static final int TONE_HERTZ = 330;

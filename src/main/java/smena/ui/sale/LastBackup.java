@@ -50,6 +50,13 @@ public final class LastBackup {
         return Duration.between(newest, clock.instant()).compareTo(OLD) > 0;
     }
 
+    /// Whether nobody need look at it: it is not known yet, or new and not failing.
+    public boolean isWell() {
+        State now = state.get();
+        boolean recent = now.newest().isPresent() && !isOld(now.newest().get());
+        return !now.known() || (recent && !now.failing());
+    }
+
     /// Reads it from the journal, not from the folders, one of which may be a stick that does not
     /// answer.
     public void load() {

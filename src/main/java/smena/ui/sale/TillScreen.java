@@ -76,6 +76,11 @@ public final class TillScreen implements Screen {
         tillModels.shift().load();
     }
 
+    /// How the till stands, kept up with what the screen is told.
+    public TillStatus status() {
+        return new TillStatus(tillModels.shift(), tillModels.printer(), tillModels.backup());
+    }
+
     TillModels tillModels() {
         return tillModels;
     }

@@ -1,0 +1,46 @@
+package smena.ui.kit;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.text.Formats;
+
+import java.util.function.BiFunction;
+
+/// A cell of a [DataTable], in step with the language. What is cut off has a tooltip.
+///
+/// @param <T> a row
+/// @param <V> what stands in it
+final class DataCell<T, V> extends TableCell<T, V> {
+    private final Localization localization;
+    private final BiFunction<V, Formats, String> text;
+
+    DataCell(Localization localization, BiFunction<V, Formats, String> text) {
+        this.localization = localization;
+        this.text = text;
+        textTruncatedProperty().subscribe(this::tip);
+    }
+
+    @Override
+    protected void updateItem(@Nullable V item, boolean empty) {
+        super.updateItem(item, empty);
+        textProperty().unbind();
+        if (empty || item == null) {
+            setText(null);
+        } else {
+            textProperty().bind(localization.make(f -> text.apply(item, f)));
+        }
+    }
+
+    private void tip(boolean cut) {
+        if (!cut) {
+            setTooltip(null);
+            return;
+        }
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(textProperty());
+        setTooltip(whole);
+    }
+}

@@ -1,0 +1,20 @@
+package smena.ui.kit;
+
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
+/// Does something a little later on the FX thread.
+@FunctionalInterface
+public interface Delays {
+    /// The time of the screen.
+    Delays REAL =
+            (millis, action) -> {
+                PauseTransition pause = new PauseTransition(Duration.millis(millis));
+                pause.setOnFinished(_ -> action.run());
+                pause.play();
+                return pause::stop;
+            };
+
+    /// Runs `action` after `millis`, unless what is given back is run before.
+    Runnable after(long millis, Runnable action);
+}

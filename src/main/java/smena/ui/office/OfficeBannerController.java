@@ -1,0 +1,112 @@
+package smena.ui.office;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.ui.kit.Localization;
+import smena.ui.sale.BackupChip;
+import smena.ui.sale.LastBackup;
+import smena.ui.sale.PrinterChip;
+import smena.ui.sale.PrinterStatusModel;
+
+/// The banner over the page: where one is, what is wrong with the till, what can be done here.
+public final class OfficeBannerController {
+    private final OfficeModel model;
+    private final OfficeParts parts;
+    private final Localization localization;
+    private boolean narrow;
+
+    @FXML private HBox banner;
+    @FXML private Button back;
+    @FXML private Label title;
+    @FXML private Label line;
+    @FXML private HBox beside;
+    @FXML private Button printerChip;
+    @FXML private Button backupChip;
+    @FXML private HBox actions;
+
+    OfficeBannerController(OfficeModel model, OfficeParts parts) {
+        this.model = model;
+        this.parts = parts;
+        localization = parts.localization();
+    }
+
+    @FXML
+    private void initialize() {
+        back.managedProperty().bind(back.visibleProperty());
+        beside.managedProperty().bind(beside.visibleProperty());
+        actions.managedProperty().bind(actions.visibleProperty());
+        followPrinter(parts.status().printer());
+        followBackup(parts.status().backup());
+        model.pageProperty().subscribe(this::show);
+    }
+
+    @FXML
+    private void back() {
+        model.back();
+    }
+
+    @FXML
+    private void printJobs() {
+        parts.ways().printJobs().run();
+    }
+
+    @FXML
+    private void backups() {
+        parts.ways().backups().run();
+    }
+
+    /// With little room, actions keep only their signs.
+    void fold(boolean small) {
+        narrow = small;
+        OfficePage page = model.pageProperty().get();
+        if (page != null) {
+            page.head().actions().forEach(action -> action.narrowProperty().set(small));
+        }
+    }
+
+    private void show(@Nullable OfficePage page) {
+        boolean inner = page != null && model.isInner();
+        back.setVisible(inner);
+        banner.getStyleClass().remove("inner");
+        if (inner) {
+            banner.getStyleClass().add("inner");
+        }
+        title.textProperty().unbind();
+        line.textProperty().unbind();
+        if (page == null) {
+            beside.getChildren().clear();
+            actions.getChildren().clear();
+            return;
+        }
+        PageHead head = page.head();
+        title.textProperty().bind(head.title());
+        line.textProperty().bind(head.line());
+        beside.getChildren().setAll(head.beside());
+        beside.setVisible(!head.beside().isEmpty());
+        actions.getChildren().setAll(head.actions());
+        actions.setVisible(!head.actions().isEmpty());
+        fold(narrow);
+    }
+
+    private void followPrinter(PrinterStatusModel printer) {
+        new PrinterChip(printerChip, printer, localization).follow();
+        printerChip.managedProperty().bind(printerChip.visibleProperty());
+        printer.stateProperty()
+                .subscribe(
+                        now ->
+                                printerChip.setVisible(
+                                        now.isBad() || now == PrinterStatusModel.State.PAPER_LOW));
+    }
+
+    /// The chip shows itself once anything is known; here it is seen only where something is wrong.
+    private void followBackup(LastBackup backup) {
+        new BackupChip(backupChip, backup, parts.status().shift().nowProperty(), localization)
+                .follow();
+        backup.stateProperty().subscribe(_ -> backupChip.setVisible(!backup.isWell()));
+    }
+}

@@ -1,0 +1,45 @@
+package smena.ui.office;
+
+import javafx.fxml.FXML;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+/// The frame: the page in its place, and how much room there is.
+public final class OfficeController {
+    private static final double NARROW = 1200;
+
+    private final OfficeModel model;
+    private final RailController rail;
+    private final OfficeBannerController banner;
+
+    @FXML private Region root;
+    @FXML private StackPane place;
+
+    OfficeController(OfficeModel model, RailController rail, OfficeBannerController banner) {
+        this.model = model;
+        this.rail = rail;
+        this.banner = banner;
+    }
+
+    @FXML
+    private void initialize() {
+        model.pageProperty().subscribe(this::show);
+        root.widthProperty().map(width -> width.doubleValue() < NARROW).subscribe(this::fold);
+    }
+
+    private void fold(boolean small) {
+        rail.fold(small);
+        banner.fold(small);
+    }
+
+    private void show(@Nullable OfficePage page) {
+        if (page == null) {
+            place.getChildren().clear();
+        } else {
+            place.getChildren().setAll(page.view());
+            page.takeFocus();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package smena.ui.office;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.service.people.People;
+import smena.ui.kit.Background;
+import smena.ui.shell.Session;
+
+/// Who is in the office, and to whom the till goes back. A manager who steps in from a cashier's
+/// till gives it back to that cashier; whoever is logged in at the till just goes back.
+public final class OfficeVisit {
+    private final Session session;
+    private final People people;
+    private final Background background;
+    private final Ways ways;
+    private @Nullable Employee host;
+
+    /// Where one goes from the office.
+    ///
+    /// @param toTill shows the till
+    /// @param lock ends the session of whoever is logged in and shows the log-in
+    public record Ways(Runnable toTill, Runnable lock) {}
+
+    public OfficeVisit(Session session, People people, Background background, Ways ways) {
+        this.session = session;
+        this.people = people;
+        this.background = background;
+        this.ways = ways;
+    }
+
+    /// `visitor` has shown their PIN at the till of whoever is logged in.
+    public void stepIn(Employee visitor) {
+        Employee now = session.actor().employee();
+        if (now.id() != visitor.id()) {
+            host = now;
+            session.begin(visitor);
+        }
+    }
+
+    /// Back to the till, which is its cashier's again. Whoever may not sell has no till to go to.
+    public void leave() {
+        endVisit();
+        if (session.actor().employee().role().may(Right.SELL)) {
+            ways.toTill().run();
+        } else {
+            ways.lock().run();
+        }
+    }
+
+    /// Locks the till: the visitor and whoever they visited have left.
+    public void lock() {
+        endVisit();
+        ways.lock().run();
+    }
+
+    private void endVisit() {
+        Employee owner = host;
+        if (owner != null) {
+            Employee visitor = session.actor().employee();
+            host = null;
+            session.begin(owner);
+            background.run(() -> people.logOut(visitor)).deliver(_ -> {});
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package smena.ui.office;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+import smena.ui.kit.PageAction;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the banner shows of a page: its title, one line of where or when, controls beside them and
+/// the page's actions, the main one last.
+public final class PageHead {
+    private final ObservableValue<String> title;
+    private ObservableValue<String> line = new SimpleStringProperty("");
+    private final List<Node> beside = new ArrayList<>();
+    private final List<PageAction> actions = new ArrayList<>();
+
+    private PageHead(ObservableValue<String> title) {
+        this.title = title;
+    }
+
+    /// A head that has only a title.
+    public static PageHead of(ObservableValue<String> title) {
+        return new PageHead(title);
+    }
+
+    /// The muted line behind the title.
+    public PageHead line(ObservableValue<String> text) {
+        line = text;
+        return this;
+    }
+
+    /// A control behind the title: chips, steps.
+    public PageHead beside(Node node) {
+        beside.add(node);
+        return this;
+    }
+
+    /// What can be done on the page; the main action comes last.
+    public PageHead action(PageAction action) {
+        actions.add(action);
+        return this;
+    }
+
+    ObservableValue<String> title() {
+        return title;
+    }
+
+    ObservableValue<String> line() {
+        return line;
+    }
+
+    List<Node> beside() {
+        return beside;
+    }
+
+    List<PageAction> actions() {
+        return actions;
+    }
+}

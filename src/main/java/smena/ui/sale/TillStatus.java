@@ -1,0 +1,22 @@
+package smena.ui.sale;
+
+/// How the till stands, for whoever shows it beside the till screen: its shift, its printer and its
+/// newest backup.
+///
+/// @param shift the shift of the banner
+/// @param printer the printer of the banner
+/// @param backup the newest backup
+public record TillStatus(ShiftModel shift, PrinterStatusModel printer, LastBackup backup) {
+    /// Reads everything afresh.
+    public void load() {
+        shift.load();
+        printer.load();
+        backup.load();
+    }
+
+    /// Looks at the clock; called every second while it is shown.
+    public void tick() {
+        shift.tick();
+        backup.tick();
+    }
+}

@@ -1,0 +1,320 @@
+package smena.ui.office;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.people.Employee;
+import smena.domain.people.Role;
+import smena.text.Language;
+import smena.ui.kit.Localization;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.Sign;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.ThemeManager;
+import smena.ui.kit.Toolkit;
+import smena.ui.sale.TillStatus;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// What keys, taps and scans do in the frame, with pages of the test's own.
+class OfficeScreenTest {
+    private static final int WIDE = 1366;
+
+    @TempDir Path folder;
+    private final Localization localization = Snapshots.localization(Language.RU);
+    private final Map<String, BlankPage> pages = new HashMap<>();
+    private final List<String> pressed = new ArrayList<>();
+    private OfficeShop office;
+    private OfficeScreen screen;
+    private TillStatus status;
+    private Scene scene;
+
+    @BeforeEach
+    void open() {
+        office = new OfficeShop(folder);
+        Toolkit.run(
+                () -> {
+                    status = office.status();
+                    screen =
+                            new OfficeScreen(
+                                    Twelve.of(
+                                            key -> {
+                                                BlankPage page = new BlankPage(localization, key);
+                                                pages.put(key, page);
+                                                return page;
+                                            }),
+                                    office.parts(localization, status));
+                    scene = new Scene(screen.view(), WIDE, 768);
+                    new ThemeManager(Theme.LIGHT).dress(scene);
+                    screen.activate();
+                    draw();
+                });
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void theRailGoesRoundAndPagesStayAsTheyWere() {
+        Toolkit.run(
+                () -> {
+                    assertEquals("today", current());
+                    control(KeyCode.PAGE_DOWN);
+                    assertEquals("products", current());
+                    page("products").field.setText("moloko");
+                    control(KeyCode.PAGE_UP);
+                    control(KeyCode.PAGE_UP);
+                    assertEquals("settings", current());
+                    tap("#office-products");
+                    assertEquals("moloko", page("products").field.getText());
+                    assertEquals(List.of("+", "-", "+"), page("products").events);
+                });
+    }
+
+    @Test
+    void leavingTheOfficeForgetsWhatThePagesRemembered() {
+        Toolkit.run(
+                () -> {
+                    page("today").field.setText("x");
+                    screen.deactivate();
+                    assertEquals(List.of("+", "-"), page("today").events);
+                    screen.activate();
+                    assertEquals("", page("today").field.getText());
+                });
+    }
+
+    @Test
+    void escapeClosesWhatLiesOverThePageThenGoesBackThenToTheTill() {
+        Toolkit.run(
+                () -> {
+                    BlankPage inner = new BlankPage(localization, "stock");
+                    screen.model().open(inner);
+                    inner.covered = true;
+                    draw();
+                    assertTrue(find("#back").isVisible());
+                    press(KeyCode.ESCAPE);
+                    assertSame(inner, screen.model().pageProperty().get());
+                    press(KeyCode.ESCAPE);
+                    assertSame(page("today"), screen.model().pageProperty().get());
+                    assertFalse(find("#back").isVisible());
+                    assertEquals(List.of(), office.went);
+                    press(KeyCode.ESCAPE);
+                    assertEquals(List.of("till"), office.went);
+                });
+    }
+
+    @Test
+    void theBackArrowGoesBack() {
+        Toolkit.run(
+                () -> {
+                    screen.model().open(new BlankPage(localization, "stock"));
+                    draw();
+                    tap("#back");
+                    assertSame(page("today"), screen.model().pageProperty().get());
+                });
+    }
+
+    @Test
+    void nobodyLeavesWhatIsNotSavedWithoutBeingAsked() {
+        Toolkit.run(
+                () -> {
+                    page("today").saved = false;
+                    control(KeyCode.PAGE_DOWN);
+                    press(KeyCode.ESCAPE);
+                    tap("#toTill");
+                    tap("#head");
+                    control(KeyCode.L);
+                    assertEquals(
+                            List.of("+", "asked", "asked", "asked", "asked", "asked"),
+                            page("today").events);
+                    assertEquals(List.of(), office.went);
+                    page("today").saved = true;
+                    tap("#head");
+                    tap("#toTill");
+                    assertEquals(List.of("lock", "till"), office.went);
+                });
+    }
+
+    @Test
+    void aScanIsThePagesOrBeeps() {
+        Toolkit.run(
+                () -> {
+                    screen.scanned("4780000000001");
+                    page("today").takesScans = true;
+                    screen.scanned("4780000000002");
+                    assertEquals(List.of("beep 4780000000001"), office.went);
+                    assertEquals(List.of("+", "4780000000002"), page("today").events);
+                });
+    }
+
+    @Test
+    void aPagesActionsHaveTheirKeys() {
+        Toolkit.run(
+                () -> {
+                    PageAction add =
+                            new PageAction(
+                                            "add",
+                                            Sign.PLUS,
+                                            localization.text("period.show"),
+                                            () -> pressed.add("add"))
+                                    .key(PageKey.NEW)
+                                    .main();
+                    PageAction print =
+                            new PageAction(
+                                            "print",
+                                            Sign.PRINTER,
+                                            localization.text("period.show"),
+                                            () -> pressed.add("print"))
+                                    .key(PageKey.PRINT);
+                    BlankPage inner = new BlankPage(localization, "stock");
+                    inner.head(
+                            PageHead.of(localization.text("office.stock"))
+                                    .action(print)
+                                    .action(add));
+                    screen.model().open(inner);
+                    control(KeyCode.N);
+                    control(KeyCode.P);
+                    press(KeyCode.P);
+                    assertEquals(List.of("add", "print"), pressed);
+                    print.setDisable(true);
+                    control(KeyCode.P);
+                    assertEquals(List.of("add", "print"), pressed);
+                });
+    }
+
+    @Test
+    void entriesAreThereForThoseWhoMayUseThem() {
+        Toolkit.run(
+                () -> {
+                    OfficeRegister all = Twelve.of(key -> new BlankPage(localization, key));
+                    assertFalse(all.admits(person(Role.CASHIER)));
+                    assertEquals(12, all.of(person(Role.MANAGER)).size());
+                    assertTrue(
+                            all.of(person(Role.SENIOR)).stream()
+                                    .allMatch(
+                                            entry ->
+                                                    person(Role.SENIOR).role().may(entry.right())));
+                    OfficeRegister planned =
+                            new OfficeRegister(
+                                    List.of(
+                                            OfficeEntry.planned(
+                                                    "today",
+                                                    Sign.TODAY,
+                                                    OfficeEntry.Group.DAY,
+                                                    smena.domain.people.Right.SELL)));
+                    assertFalse(planned.admits(person(Role.MANAGER)));
+                });
+    }
+
+    @Test
+    void theFootSaysHowTheShiftStands() {
+        Toolkit.run(
+                () -> {
+                    assertEquals("смена не открыта", label("#shift"));
+                    office.shop.open(1_000);
+                    status.load();
+                    assertEquals("смена № 1", label("#shift"));
+                });
+    }
+
+    @Test
+    void withLittleRoomTheRailFoldsToSignsWithTooltips() {
+        Toolkit.run(
+                () -> {
+                    Button entry = (Button) find("#office-products");
+                    assertEquals(null, entry.getTooltip());
+                    assertEquals(216, find("#rail").getLayoutBounds().getWidth());
+                    screen.view().resize(1024, 768);
+                    draw();
+                    assertEquals(72, find("#rail").getLayoutBounds().getWidth());
+                    assertEquals("Товары", assertNotNullAnd(entry.getTooltip()).getText());
+                });
+    }
+
+    private static <T> T assertNotNullAnd(T value) {
+        assertNotNull(value);
+        return value;
+    }
+
+    private Employee person(Role role) {
+        return office.shop.person(role);
+    }
+
+    private BlankPage page(String key) {
+        return assertNotNullAnd(pages.get(key));
+    }
+
+    private String current() {
+        return assertNotNullAnd(screen.model().entryProperty().get()).key();
+    }
+
+    private String label(String id) {
+        return ((Label) find(id)).getText();
+    }
+
+    private Node find(String id) {
+        return assertNotNullAnd(scene.lookup(id));
+    }
+
+    private void tap(String id) {
+        ((Button) find(id)).fire();
+    }
+
+    private void press(KeyCode code) {
+        key(code, false);
+    }
+
+    private void control(KeyCode code) {
+        key(code, true);
+    }
+
+    /// As the window gives keys to its screen: before the control that has the focus.
+    private void key(KeyCode code, boolean control) {
+        Node target = assertNotNullAnd(scene.getFocusOwner());
+        KeyEvent event =
+                new KeyEvent(
+                        null,
+                        target,
+                        KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        code,
+                        false,
+                        control,
+                        false,
+                        false);
+        screen.key(event);
+        if (!event.isConsumed()) {
+            Event.fireEvent(target, event);
+        }
+    }
+
+    private void draw() {
+        screen.view().applyCss();
+        screen.view().layout();
+    }
+}

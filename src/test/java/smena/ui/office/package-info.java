@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.office;
+
+import org.jspecify.annotations.NullMarked;
