@@ -50,16 +50,24 @@ final class PrinterMaker {
             case PrinterAddress.Network(String host, int port) ->
                     new TcpTransport(
                             host, port, encoder(setup.traits()), TcpTransport.Limits.USUAL);
-            case PrinterAddress.Spooler(String queue) ->
-                    new SpoolerTransport(queue, encoder(setup.traits()), SpoolerTransport.USUAL);
             case PrinterAddress.Serial serial ->
                     new SerialTransport(serial, encoder(setup.traits()), SerialTransport.USUAL);
-            case PrinterAddress.DeviceFile(String path) ->
-                    new DeviceTransport(path, encoder(setup.traits()), TcpTransport.Limits.USUAL);
+            case PrinterAddress.At at -> at(at, setup.traits());
             case PrinterAddress.JavaPos devices -> javaPos(devices, setup.traits());
             case PrinterAddress.Screen() ->
                     new ScreenPrinter(
                             renderer(setup.traits()), setup.traits().columns(), paper, shown);
+        };
+    }
+
+    private Printer at(PrinterAddress.At at, PrinterTraits traits) {
+        return switch (at.transport()) {
+            case SPOOLER ->
+                    new SpoolerTransport(at.place(), encoder(traits), SpoolerTransport.USUAL);
+            case DEVICE ->
+                    new DeviceTransport(at.place(), encoder(traits), TcpTransport.Limits.USUAL);
+            case SCREEN, TCP, SERIAL, JAVAPOS ->
+                    throw new IllegalArgumentException(at + " has an address of its own");
         };
     }
 

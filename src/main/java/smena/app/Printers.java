@@ -2,7 +2,6 @@ package smena.app;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.printing.layout.ShopLogo;
@@ -76,10 +75,7 @@ final class Printers implements AutoCloseable {
     }
 
     private static boolean sameDevice(PrinterSetup one, PrinterSetup other) {
-        return one.address() instanceof PrinterAddress.JavaPos first
-                        && other.address() instanceof PrinterAddress.JavaPos second
-                ? first.printer().equals(second.printer())
-                : one.address().equals(other.address());
+        return one.address().isSameDevice(other.address());
     }
 
     private Device device(String name, PrinterSetup setup, Set<PrinterRole> roles) {

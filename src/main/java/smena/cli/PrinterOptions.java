@@ -8,8 +8,10 @@ import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
+import smena.domain.shop.PrinterTransport;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// What `smena printer set` is told of a printer.
@@ -64,30 +66,13 @@ final class PrinterOptions {
     }
 
     private PrinterAddress way(CliContext context) {
-        boolean screen = transport.equals("screen");
-        UsageChecks.check(
-                screen || transport.matches("tcp|spooler|serial|device|javapos"),
-                context,
-                "cli.usage.transport");
-        UsageChecks.check(screen || !address.isBlank(), context, "cli.usage.address");
-        return switch (transport) {
-            case "tcp" -> {
-                Optional<PrinterAddress.Network> network = PrinterAddress.Network.of(address);
-                UsageChecks.check(network.isPresent(), context, "cli.usage.address");
-                yield network.orElseThrow();
-            }
-            case "spooler" -> new PrinterAddress.Spooler(address);
-            case "serial" -> serial(context);
-            case "device" -> new PrinterAddress.DeviceFile(address);
-            case "javapos" -> new PrinterAddress.JavaPos(address, drawer);
-            default -> new PrinterAddress.Screen();
-        };
-    }
-
-    private PrinterAddress serial(CliContext context) {
-        int baud = number(address, PrinterAddress.Serial.USUAL_BAUD);
-        UsageChecks.check(baud >= 300 && baud <= 4_000_000, context, "cli.usage.address");
-        return new PrinterAddress.Serial(before(address), baud);
+        Optional<PrinterTransport> named =
+                PrinterTransport.named(transport).filter(way -> way.code().equals(transport));
+        UsageChecks.check(named.isPresent(), context, "cli.usage.transport");
+        Optional<PrinterAddress> way =
+                named.orElseThrow().address(address, Map.of(PrinterTransport.DRAWER, drawer));
+        UsageChecks.check(way.isPresent(), context, "cli.usage.address");
+        return way.orElseThrow();
     }
 
     /// What the model is like, and what was said besides.

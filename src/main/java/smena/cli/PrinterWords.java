@@ -3,6 +3,7 @@ package smena.cli;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
+import smena.domain.shop.PrinterTransport;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterStatus;
 import smena.service.ports.PrinterStatus.Voice;
@@ -21,35 +22,11 @@ final class PrinterWords {
         this.context = context;
     }
 
-    /// The way as `smena printer set` takes it.
-    static String way(PrinterAddress address) {
-        return switch (address) {
-            case PrinterAddress.Screen() -> "screen";
-            case PrinterAddress.Network _ -> "tcp";
-            case PrinterAddress.Spooler _ -> "spooler";
-            case PrinterAddress.Serial _ -> "serial";
-            case PrinterAddress.DeviceFile _ -> "device";
-            case PrinterAddress.JavaPos _ -> "javapos";
-        };
-    }
-
-    /// The place as `smena printer set` takes it.
-    static String place(PrinterAddress address) {
-        return switch (address) {
-            case PrinterAddress.Screen() -> "";
-            case PrinterAddress.Network network -> network.toString();
-            case PrinterAddress.Spooler(String queue) -> queue;
-            case PrinterAddress.Serial(String port, int baud) -> port + ":" + baud;
-            case PrinterAddress.DeviceFile(String path) -> path;
-            case PrinterAddress.JavaPos(String printer, String _) -> printer;
-        };
-    }
-
     /// A set-up in one line.
     static String line(PrinterSetup setup) {
         PrinterTraits traits = setup.traits();
         String model = traits.profile().isEmpty() ? "" : "  " + traits.profile();
-        return (way(setup.address()) + " " + place(setup.address())).strip()
+        return (setup.address().transport().code() + " " + setup.address().typed()).strip()
                 + model
                 + "  "
                 + traits.columns()
@@ -76,10 +53,12 @@ final class PrinterWords {
 
     private static Map<String, Object> row(PrinterAddress address) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("transport", way(address));
-        row.put("address", place(address));
-        if (address instanceof PrinterAddress.JavaPos(String _, String drawer)) {
-            row.put("drawer", drawer);
+        row.put("transport", address.transport().code());
+        row.put("address", address.typed());
+        for (PrinterTransport.Extra extra : address.transport().extras()) {
+            if (extra.choices().isEmpty()) {
+                row.put(extra.name(), address.extras().getOrDefault(extra.name(), ""));
+            }
         }
         return row;
     }
@@ -89,7 +68,9 @@ final class PrinterWords {
         String line =
                 "%-8s %-28s %s"
                         .formatted(
-                                way(found.address()), place(found.address()), found.description());
+                                found.address().transport().code(),
+                                found.address().typed(),
+                                found.description());
         return found.status().voice() == Voice.NOT_KNOWN
                 ? line.stripTrailing()
                 : (line + "  " + status(found.status())).stripTrailing();

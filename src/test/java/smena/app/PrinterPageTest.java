@@ -85,7 +85,7 @@ class PrinterPageTest {
         logIn();
         robot.press(KeyCode.F10);
         robot.click("#menu-printer");
-        robot.click("#way-NETWORK");
+        robot.click("#way-TCP");
         robot.click("#address");
         write("127.0.0.1:" + printer.getLocalPort());
         robot.click("#ask");

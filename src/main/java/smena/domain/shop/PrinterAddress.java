@@ -1,13 +1,46 @@
 package smena.domain.shop;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The way to a printer.
+/// Where a printer is, and how it is reached. Each kind says all that others have to know of it, so
+/// that none of them asks which one it is; only what opens it does.
 public sealed interface PrinterAddress {
+    /// How it is reached.
+    PrinterTransport transport();
+
+    /// The place alone: a queue, a port, a file, an address, a name; empty for the screen.
+    String place();
+
+    /// What has to be known besides the place, by the names of [PrinterTransport#extras].
+    default Map<String, String> extras() {
+        return Map.of();
+    }
+
+    /// All of it in one word, as the command line takes it.
+    default String typed() {
+        return place();
+    }
+
+    /// Whether both are the same machine, which takes one job at a time.
+    default boolean isSameDevice(PrinterAddress other) {
+        return equals(other);
+    }
+
     /// Receipts as paper on the screen and as pictures in the data folder.
-    record Screen() implements PrinterAddress {}
+    record Screen() implements PrinterAddress {
+        @Override
+        public PrinterTransport transport() {
+            return PrinterTransport.SCREEN;
+        }
+
+        @Override
+        public String place() {
+            return "";
+        }
+    }
 
     /// A printer on the network.
     ///
@@ -39,6 +72,16 @@ public sealed interface PrinterAddress {
                     : Optional.of(new Network(host, port));
         }
 
+        @Override
+        public PrinterTransport transport() {
+            return PrinterTransport.TCP;
+        }
+
+        @Override
+        public String place() {
+            return toString();
+        }
+
         /// As a person types it.
         @Override
         public String toString() {
@@ -46,12 +89,11 @@ public sealed interface PrinterAddress {
         }
     }
 
-    /// A printer of the operating system.
-    ///
-    /// @param queue its exact name
-    record Spooler(String queue) implements PrinterAddress {
-        public Spooler {
-            required(queue);
+    /// A printer of which the place is all there is to know: a queue of the operating system by its
+    /// exact name, or the file it is.
+    record At(PrinterTransport transport, String place) implements PrinterAddress {
+        public At {
+            required(place);
         }
     }
 
@@ -62,16 +104,41 @@ public sealed interface PrinterAddress {
     record Serial(String port, int baud) implements PrinterAddress {
         public static final int USUAL_BAUD = 9600;
 
+        private static final Pattern TYPED = Pattern.compile("(.+?)(?::([0-9]{1,7}))?");
+
         public Serial {
             required(port);
             within(baud, 300, 4_000_000);
         }
-    }
 
-    /// A printer that is a file: `/dev/usb/lp0`.
-    record DeviceFile(String path) implements PrinterAddress {
-        public DeviceFile {
-            required(path);
+        /// What a person typed, `/dev/ttyUSB0` or `COM3:19200`; the speed stands alone otherwise.
+        static Optional<PrinterAddress> of(String typed, String speed) {
+            Matcher parts = TYPED.matcher(typed.strip());
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            String digits = parts.group(2) == null ? speed : parts.group(2);
+            return Optional.of(new Serial(parts.group(1), Integer.parseInt(digits)));
+        }
+
+        @Override
+        public PrinterTransport transport() {
+            return PrinterTransport.SERIAL;
+        }
+
+        @Override
+        public String place() {
+            return port;
+        }
+
+        @Override
+        public Map<String, String> extras() {
+            return Map.of(PrinterTransport.BAUD, Integer.toString(baud));
+        }
+
+        @Override
+        public String typed() {
+            return port + ":" + baud;
         }
     }
 
@@ -82,6 +149,26 @@ public sealed interface PrinterAddress {
     record JavaPos(String printer, String drawer) implements PrinterAddress {
         public JavaPos {
             required(printer);
+        }
+
+        @Override
+        public PrinterTransport transport() {
+            return PrinterTransport.JAVAPOS;
+        }
+
+        @Override
+        public String place() {
+            return printer;
+        }
+
+        @Override
+        public Map<String, String> extras() {
+            return Map.of(PrinterTransport.DRAWER, drawer);
+        }
+
+        @Override
+        public boolean isSameDevice(PrinterAddress other) {
+            return other instanceof JavaPos second && printer.equals(second.printer());
         }
     }
 

@@ -68,14 +68,7 @@ final class TestPageLayout {
     }
 
     private String address(PrinterAddress address) {
-        return switch (address) {
-            case PrinterAddress.Screen() -> words.get("testScreen");
-            case PrinterAddress.Network network -> network.toString();
-            case PrinterAddress.Spooler(String queue) -> queue;
-            case PrinterAddress.Serial(String port, int baud) -> port + " " + baud;
-            case PrinterAddress.DeviceFile(String path) -> path;
-            case PrinterAddress.JavaPos(String printer, String _) -> printer;
-        };
+        return address.place().isEmpty() ? words.get("testScreen") : address.typed();
     }
 
     /// Tens above and ones below: whoever sees them broken, or ending before the paper does, has

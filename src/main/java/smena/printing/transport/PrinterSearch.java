@@ -3,6 +3,7 @@ package smena.printing.transport;
 import com.fazecast.jSerialComm.SerialPort;
 
 import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterTransport;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterFinder;
 import smena.service.ports.PrinterStatus;
@@ -76,7 +77,8 @@ public final class PrinterSearch implements PrinterFinder {
                 .map(
                         service ->
                                 new FoundPrinter(
-                                        new PrinterAddress.Spooler(service.getName()),
+                                        new PrinterAddress.At(
+                                                PrinterTransport.SPOOLER, service.getName()),
                                         services.description(service),
                                         services.status(service)))
                 .toList();
@@ -106,7 +108,12 @@ public final class PrinterSearch implements PrinterFinder {
         }
         files.sort(Comparator.naturalOrder());
         return files.stream()
-                .map(file -> found(new PrinterAddress.DeviceFile(file.toString()), ""))
+                .map(
+                        file ->
+                                found(
+                                        new PrinterAddress.At(
+                                                PrinterTransport.DEVICE, file.toString()),
+                                        ""))
                 .toList();
     }
 

@@ -4,15 +4,18 @@ import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
+import smena.domain.shop.PrinterTransport;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A printer's set-up as settings: names such as `printer.host`, and `report.host` for the printer
+/// A printer's set-up as settings: names such as `printer.place`, and `report.place` for the
+// printer
 /// of reports.
 public final class PrinterValues {
     private static final String WAY = "transport";
+    private static final String PLACE = "place";
 
     private final String prefix;
 
@@ -41,32 +44,10 @@ public final class PrinterValues {
     /// What has to be stored for this set-up.
     Map<String, String> write(PrinterSetup setup) {
         Map<String, String> values = new LinkedHashMap<>();
-        switch (setup.address()) {
-            case PrinterAddress.Screen() -> values.put(WAY, "SCREEN");
-            case PrinterAddress.Network(String host, int port) -> {
-                values.put(WAY, "TCP");
-                values.put("host", host);
-                values.put("port", Integer.toString(port));
-            }
-            case PrinterAddress.Spooler(String queue) -> {
-                values.put(WAY, "SPOOLER");
-                values.put("queue", queue);
-            }
-            case PrinterAddress.Serial(String port, int baud) -> {
-                values.put(WAY, "SERIAL");
-                values.put("serial", port);
-                values.put("baud", Integer.toString(baud));
-            }
-            case PrinterAddress.DeviceFile(String path) -> {
-                values.put(WAY, "DEVICE");
-                values.put("device", path);
-            }
-            case PrinterAddress.JavaPos(String printer, String drawer) -> {
-                values.put(WAY, "JAVAPOS");
-                values.put("javapos", printer);
-                values.put("drawer", drawer);
-            }
-        }
+        PrinterAddress address = setup.address();
+        values.put(WAY, address.transport().name());
+        values.put(PLACE, address.place());
+        values.putAll(address.extras());
         put(setup.traits(), values);
         Map<String, String> named = new LinkedHashMap<>();
         values.forEach((name, value) -> named.put(prefix + name, value));
@@ -99,27 +80,16 @@ public final class PrinterValues {
         }
 
         private Optional<PrinterAddress> address() {
-            return switch (text(WAY, "")) {
-                case "" -> Optional.empty();
-                case "SCREEN" -> Optional.of(new PrinterAddress.Screen());
-                case "TCP" ->
-                        Optional.of(
-                                new PrinterAddress.Network(
-                                        text("host", ""),
-                                        number("port", PrinterAddress.Network.USUAL_PORT)));
-                case "SPOOLER" -> Optional.of(new PrinterAddress.Spooler(text("queue", "")));
-                case "SERIAL" ->
-                        Optional.of(
-                                new PrinterAddress.Serial(
-                                        text("serial", ""),
-                                        number("baud", PrinterAddress.Serial.USUAL_BAUD)));
-                case "DEVICE" -> Optional.of(new PrinterAddress.DeviceFile(text("device", "")));
-                case "JAVAPOS" ->
-                        Optional.of(
-                                new PrinterAddress.JavaPos(
-                                        text("javapos", ""), text("drawer", "")));
-                default -> throw new IllegalArgumentException(text(WAY, ""));
-            };
+            String name = text(WAY, "");
+            if (name.isEmpty()) {
+                return Optional.empty();
+            }
+            PrinterTransport transport = PrinterTransport.valueOf(name);
+            Map<String, String> extras = new LinkedHashMap<>();
+            for (PrinterTransport.Extra extra : transport.extras()) {
+                extras.put(extra.name(), text(extra.name(), extra.usual()));
+            }
+            return transport.address(text(PLACE, ""), extras);
         }
 
         private PrinterTraits traits() {

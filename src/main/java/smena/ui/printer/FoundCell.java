@@ -56,7 +56,7 @@ final class FoundCell extends ListCell<FoundPrinter> {
             setTooltip(null);
             return;
         }
-        name.setText(SearchModel.place(printer.address()));
+        name.setText(printer.address().place());
         whole.setText(name.getText());
         detail.textProperty().bind(localization.make(formats -> detail(printer, formats)));
         setTooltip(whole);

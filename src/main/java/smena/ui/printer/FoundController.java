@@ -12,11 +12,13 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.shop.PrinterTransport;
 import smena.service.ports.FoundPrinter;
 import smena.text.Formats;
 import smena.ui.kit.Localization;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The printers, ports or files that the computer has, to choose from.
 public final class FoundController {
@@ -34,7 +36,8 @@ public final class FoundController {
     @FXML private ProgressIndicator searching;
     @FXML private Label why;
     @FXML private HBox speed;
-    @FXML private ComboBox<Integer> baud;
+    @FXML private Label choiceName;
+    @FXML private ComboBox<String> choice;
     @FXML private Button again;
     private boolean showing;
 
@@ -48,8 +51,7 @@ public final class FoundController {
     private void initialize() {
         list.setCellFactory(_ -> new FoundCell(list, localization, search::isFound));
         list.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-        baud.getItems().setAll(WayForm.BAUDS);
-        baud.valueProperty().bindBidirectional(model.way().baudProperty());
+        choice.valueProperty().subscribe(this::chooseExtra);
         speed.managedProperty().bind(speed.visibleProperty());
         filter.managedProperty().bind(filter.visibleProperty());
         searching.managedProperty().bind(searching.visibleProperty());
@@ -63,7 +65,7 @@ public final class FoundController {
         search.foundProperty().subscribe(_ -> show());
         search.stateProperty().subscribe(_ -> show());
         filter.textProperty().subscribe(_ -> show());
-        for (Way way : Way.values()) {
+        for (PrinterTransport way : PrinterTransport.values()) {
             model.way().place(way).subscribe(_ -> show());
         }
         why.textProperty()
@@ -81,8 +83,8 @@ public final class FoundController {
     }
 
     private void show() {
-        Way way = model.way().wayProperty().get();
-        if (!way.isListed() || showing) {
+        PrinterTransport way = model.way().wayProperty().get();
+        if (way.choice() != PrinterTransport.Choice.LISTED || showing) {
             return;
         }
         // Filling the list must not count as a choice.
@@ -91,22 +93,43 @@ public final class FoundController {
         List<FoundPrinter> printers = search.on(way, chosen, filter.getText());
         list.getItems().setAll(printers);
         printers.stream()
-                .filter(printer -> SearchModel.place(printer.address()).equals(chosen))
+                .filter(printer -> printer.address().place().equals(chosen))
                 .findFirst()
                 .ifPresentOrElse(
                         list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
         nothing.setVisible(printers.isEmpty());
         list.setVisible(!printers.isEmpty());
         filter.setVisible(search.count(way) > MANY);
-        speed.setVisible(way == Way.SERIAL);
+        showExtra(way);
         showing = false;
+    }
+
+    /// What has to be chosen besides the printer, such as the speed of a serial port.
+    private void showExtra(PrinterTransport way) {
+        Optional<PrinterTransport.Extra> extra = way.extras().stream().findFirst();
+        speed.setVisible(extra.isPresent());
+        extra.ifPresent(
+                of -> {
+                    choiceName.textProperty().bind(localization.text("printer.extra." + of.name()));
+                    choice.getItems().setAll(of.choices());
+                    choice.setValue(model.way().extra(way, of).get());
+                });
+    }
+
+    private void chooseExtra(@Nullable String value) {
+        PrinterTransport way = model.way().wayProperty().get();
+        if (value != null && !showing && speed.isVisible()) {
+            way.extras().stream()
+                    .findFirst()
+                    .ifPresent(of -> model.way().extra(way, of).set(value));
+        }
     }
 
     private void choose(@Nullable FoundPrinter printer) {
         if (printer != null && !showing) {
             showing = true;
-            Way way = Way.of(printer.address());
-            model.way().place(way).set(SearchModel.place(printer.address()));
+            PrinterTransport way = printer.address().transport();
+            model.way().place(way).set(printer.address().place());
             showing = false;
         }
     }

@@ -8,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.shop.PrinterTransport;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterStatus;
 import smena.text.Formats;
@@ -37,7 +38,7 @@ public final class NetworkController {
 
     @FXML
     private void initialize() {
-        address.textProperty().bindBidirectional(model.way().place(Way.NETWORK));
+        address.textProperty().bindBidirectional(model.way().place(PrinterTransport.TCP));
         address.textProperty().addListener((_, _, _) -> search.forget());
         address.textProperty().subscribe(this::mark);
         asking.visibleProperty().bind(search.askingProperty());

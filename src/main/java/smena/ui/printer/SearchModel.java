@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterTransport;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterFinder;
 import smena.service.ports.PrinterStatus;
@@ -19,6 +20,7 @@ import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -107,17 +109,17 @@ public final class SearchModel {
 
     /// What can be chosen on a way: what was found and has `filter` in its name, and before it the
     /// printer that is set up but was not found.
-    List<FoundPrinter> on(Way way, String chosen, String filter) {
+    List<FoundPrinter> on(PrinterTransport way, String chosen, String filter) {
         List<FoundPrinter> all = new ArrayList<>();
         for (FoundPrinter printer : found.get()) {
-            if (Way.of(printer.address()) == way && fits(printer, filter)) {
+            if (printer.address().transport() == way && fits(printer, filter)) {
                 all.add(printer);
             }
         }
         boolean missing =
-                found.get().stream().noneMatch(printer -> place(printer.address()).equals(chosen));
+                found.get().stream().noneMatch(printer -> printer.address().place().equals(chosen));
         if (!chosen.isBlank() && missing && state.get() != State.SEARCHING) {
-            all.addFirst(missing(way, chosen));
+            missing(way, chosen).ifPresent(all::addFirst);
         }
         return all;
     }
@@ -128,36 +130,18 @@ public final class SearchModel {
     }
 
     /// How many there are on a way.
-    long count(Way way) {
-        return found.get().stream().filter(printer -> Way.of(printer.address()) == way).count();
-    }
-
-    /// The name a printer is chosen by.
-    static String place(PrinterAddress address) {
-        return switch (address) {
-            case PrinterAddress.Screen _ -> "";
-            case PrinterAddress.Spooler(String queue) -> queue;
-            case PrinterAddress.Network network -> network.toString();
-            case PrinterAddress.Serial(String port, int _) -> port;
-            case PrinterAddress.DeviceFile(String path) -> path;
-            case PrinterAddress.JavaPos(String printer, String _) -> printer;
-        };
+    long count(PrinterTransport way) {
+        return found.get().stream().filter(printer -> printer.address().transport() == way).count();
     }
 
     private static boolean fits(FoundPrinter printer, String filter) {
-        String text = place(printer.address()) + " " + printer.description();
+        String text = printer.address().place() + " " + printer.description();
         return text.toLowerCase(Locale.ROOT).contains(filter.strip().toLowerCase(Locale.ROOT));
     }
 
-    private static FoundPrinter missing(Way way, String chosen) {
-        PrinterAddress address =
-                switch (way) {
-                    case SERIAL ->
-                            new PrinterAddress.Serial(chosen, PrinterAddress.Serial.USUAL_BAUD);
-                    case DEVICE -> new PrinterAddress.DeviceFile(chosen);
-                    case SPOOLER, NETWORK, JAVA_POS, SCREEN -> new PrinterAddress.Spooler(chosen);
-                };
-        return new FoundPrinter(address, "", PrinterStatus.NOT_KNOWN);
+    private static Optional<FoundPrinter> missing(PrinterTransport way, String chosen) {
+        return way.address(chosen, Map.of())
+                .map(address -> new FoundPrinter(address, "", PrinterStatus.NOT_KNOWN));
     }
 
     private void show(Optional<List<FoundPrinter>> printers) {

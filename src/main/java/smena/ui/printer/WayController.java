@@ -1,5 +1,6 @@
 package smena.ui.printer;
 
+import javafx.beans.property.StringProperty;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -7,9 +8,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import smena.domain.shop.PrinterRole;
+import smena.domain.shop.PrinterTransport;
+import smena.domain.shop.PrinterTransport.Choice;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Localization;
 
@@ -26,9 +30,7 @@ public final class WayController {
     @FXML private Label screen;
     @FXML private Node listed;
     @FXML private Node network;
-    @FXML private VBox javaPos;
-    @FXML private TextField javaPosPrinter;
-    @FXML private TextField javaPosDrawer;
+    @FXML private VBox typed;
 
     WayController(DeviceModel model, SearchModel search, Localization localization) {
         this.model = model;
@@ -41,7 +43,7 @@ public final class WayController {
         boolean reports = model.role() == PrinterRole.REPORT;
         same.setVisible(reports);
         same.setManaged(reports);
-        for (Way way : Way.values()) {
+        for (PrinterTransport way : PrinterTransport.values()) {
             ToggleButton tile =
                     Chips.one(way, model.way().wayProperty(), localization.text(way.key()));
             tile.setId("way-" + way);
@@ -62,8 +64,6 @@ public final class WayController {
         model.ownProperty().subscribe(own -> same.setSelected(!own));
         model.way().wayProperty().subscribe(_ -> show());
         model.ownProperty().subscribe(_ -> show());
-        javaPosPrinter.textProperty().bindBidirectional(model.way().place(Way.JAVA_POS));
-        javaPosDrawer.textProperty().bindBidirectional(model.way().drawerProperty());
     }
 
     @FXML
@@ -73,14 +73,48 @@ public final class WayController {
     }
 
     private void show() {
-        Way way = model.way().wayProperty().get();
+        PrinterTransport way = model.way().wayProperty().get();
+        Choice choice = way.choice();
         boolean own = model.ownProperty().get();
-        screen.setVisible(own && way == Way.SCREEN);
-        listed.setVisible(own && way.isListed());
-        network.setVisible(own && way == Way.NETWORK);
-        javaPos.setVisible(own && way == Way.JAVA_POS);
-        if (!own || way != Way.NETWORK) {
+        screen.setVisible(own && choice == Choice.NOTHING);
+        listed.setVisible(own && choice == Choice.LISTED);
+        network.setVisible(own && choice == Choice.ASKED);
+        typed.setVisible(own && choice == Choice.TYPED);
+        if (choice == Choice.TYPED) {
+            showFields(way);
+        }
+        if (!own || choice != Choice.ASKED) {
             search.forget();
         }
+    }
+
+    /// A field for the place and one for each thing besides, and where their values are found.
+    private void showFields(PrinterTransport way) {
+        typed.getChildren().setAll(field("place", "printer.place." + way, model.way().place(way)));
+        for (PrinterTransport.Extra extra : way.extras()) {
+            String key = "printer.extra." + extra.name();
+            typed.getChildren().add(field(extra.name(), key, model.way().extra(way, extra)));
+        }
+        Label hint = label("printer.hint." + way, "muted", "small");
+        hint.setWrapText(true);
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        typed.getChildren().add(hint);
+    }
+
+    private Node field(String id, String key, StringProperty value) {
+        TextField text = new TextField(value.get());
+        text.setId("way-" + id);
+        // One way only: the form lives longer than the field.
+        text.textProperty().subscribe(value::set);
+        VBox field = new VBox(label(key, "field-label"), text);
+        field.getStyleClass().add("field");
+        return field;
+    }
+
+    private Label label(String key, String... styles) {
+        Label label = new Label();
+        label.textProperty().bind(localization.text(key));
+        label.getStyleClass().addAll(styles);
+        return label;
     }
 }

@@ -9,9 +9,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterTransport;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,43 +22,41 @@ import java.util.Optional;
 /// How a printer is reached, while a person chooses. What was typed for one way stays while
 /// another is looked at.
 public final class WayForm {
-    /// The speeds that receipt printers are set to.
-    static final List<Integer> BAUDS = List.of(9600, 19_200, 38_400, 57_600, 115_200);
-
-    private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.SCREEN);
-    private final Map<Way, StringProperty> places = new EnumMap<>(Way.class);
-    private final StringProperty drawer = new SimpleStringProperty("");
-    private final ObjectProperty<Integer> baud =
-            new SimpleObjectProperty<>(PrinterAddress.Serial.USUAL_BAUD);
+    private final ObjectProperty<PrinterTransport> way =
+            new SimpleObjectProperty<>(PrinterTransport.SCREEN);
+    private final Map<PrinterTransport, StringProperty> places =
+            new EnumMap<>(PrinterTransport.class);
+    private final Map<PrinterTransport.Extra, StringProperty> extras = new HashMap<>();
     private final ObjectBinding<Optional<PrinterAddress>> address;
 
     WayForm() {
-        for (Way each : Way.values()) {
+        for (PrinterTransport each : PrinterTransport.values()) {
             places.put(each, new SimpleStringProperty(""));
+            each.extras()
+                    .forEach(extra -> extras.put(extra, new SimpleStringProperty(extra.usual())));
         }
         List<Observable> all = new ArrayList<>(places.values());
-        all.addAll(List.of(way, drawer, baud));
+        all.addAll(extras.values());
+        all.add(way);
         address = Bindings.createObjectBinding(this::make, all.toArray(Observable[]::new));
     }
 
     /// The way that is chosen.
-    public ObjectProperty<Way> wayProperty() {
+    public ObjectProperty<PrinterTransport> wayProperty() {
         return way;
     }
 
     /// Where the printer is on a way: a queue, a port, a file, an address, a name.
-    public StringProperty place(Way of) {
+    public StringProperty place(PrinterTransport of) {
         return Objects.requireNonNull(places.get(of));
     }
 
-    /// The name of the drawer in JavaPOS; empty for one that the printer opens.
-    public StringProperty drawerProperty() {
-        return drawer;
-    }
-
-    /// Bits a second at a serial port.
-    public ObjectProperty<Integer> baudProperty() {
-        return baud;
+    /// What has to be known besides the place.
+    public StringProperty extra(PrinterTransport of, PrinterTransport.Extra extra) {
+        if (!of.extras().contains(extra)) {
+            throw new IllegalArgumentException(of + " has no " + extra.name());
+        }
+        return Objects.requireNonNull(extras.get(extra));
     }
 
     /// The address, once all is there that it needs.
@@ -66,47 +66,22 @@ public final class WayForm {
 
     /// What was typed as an address on the network, once it is one.
     Optional<PrinterAddress.Network> network() {
-        return PrinterAddress.Network.of(place(Way.NETWORK).get());
+        return PrinterAddress.Network.of(place(PrinterTransport.TCP).get());
     }
 
     void show(PrinterAddress known) {
-        Way of = Way.of(known);
-        switch (known) {
-            case PrinterAddress.Screen _ -> {}
-            case PrinterAddress.Spooler(String queue) -> place(of).set(queue);
-            case PrinterAddress.Network network -> place(of).set(network.toString());
-            case PrinterAddress.Serial(String port, int speed) -> {
-                place(of).set(port);
-                baud.set(speed);
-            }
-            case PrinterAddress.DeviceFile(String path) -> place(of).set(path);
-            case PrinterAddress.JavaPos(String printer, String withDrawer) -> {
-                place(of).set(printer);
-                drawer.set(withDrawer);
-            }
+        PrinterTransport of = known.transport();
+        place(of).set(known.place());
+        for (PrinterTransport.Extra extra : of.extras()) {
+            extra(of, extra).set(known.extras().getOrDefault(extra.name(), extra.usual()));
         }
         way.set(of);
     }
 
     private Optional<PrinterAddress> make() {
-        Way now = way.get();
-        String at = place(now).get().strip();
-        if (now == Way.SCREEN) {
-            return Optional.of(new PrinterAddress.Screen());
-        }
-        if (now == Way.NETWORK) {
-            return network().map(PrinterAddress.class::cast);
-        }
-        if (at.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                switch (now) {
-                    case SPOOLER -> new PrinterAddress.Spooler(place(now).get());
-                    case SERIAL -> new PrinterAddress.Serial(at, baud.get());
-                    case DEVICE -> new PrinterAddress.DeviceFile(at);
-                    case JAVA_POS -> new PrinterAddress.JavaPos(at, drawer.get().strip());
-                    case SCREEN, NETWORK -> throw new IllegalStateException(now.name());
-                });
+        PrinterTransport now = way.get();
+        Map<String, String> more = new HashMap<>();
+        now.extras().forEach(extra -> more.put(extra.name(), extra(now, extra).get()));
+        return now.address(place(now).get(), more);
     }
 }

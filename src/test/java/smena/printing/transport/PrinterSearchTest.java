@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterTransport;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterStatus;
 import smena.service.ports.PrinterStatus.Sign;
@@ -32,13 +33,13 @@ class PrinterSearchTest {
                 new PrinterSearch(folder)
                         .local().stream()
                                 .map(FoundPrinter::address)
-                                .filter(PrinterAddress.DeviceFile.class::isInstance)
+                                .filter(address -> address.transport() == PrinterTransport.DEVICE)
                                 .toList();
         assertEquals(
                 List.of(
-                        new PrinterAddress.DeviceFile(folder + "/lp0"),
-                        new PrinterAddress.DeviceFile(folder + "/usb/lp0"),
-                        new PrinterAddress.DeviceFile(folder + "/usb/lp1")),
+                        new PrinterAddress.At(PrinterTransport.DEVICE, folder + "/lp0"),
+                        new PrinterAddress.At(PrinterTransport.DEVICE, folder + "/usb/lp0"),
+                        new PrinterAddress.At(PrinterTransport.DEVICE, folder + "/usb/lp1")),
                 files);
     }
 

@@ -16,6 +16,7 @@ import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
+import smena.domain.shop.PrinterTransport;
 import smena.service.TestShop;
 import smena.store.Database;
 
@@ -42,9 +43,9 @@ class PrinterSettingsTest {
         return Stream.of(
                 new PrinterAddress.Screen(),
                 new PrinterAddress.Network("till-printer", 9101),
-                new PrinterAddress.Spooler("EPSON TM-T20II Receipt"),
+                new PrinterAddress.At(PrinterTransport.SPOOLER, "EPSON TM-T20II Receipt"),
                 new PrinterAddress.Serial("/dev/ttyUSB0", 115_200),
-                new PrinterAddress.DeviceFile("/dev/usb/lp0"),
+                new PrinterAddress.At(PrinterTransport.DEVICE, "/dev/usb/lp0"),
                 new PrinterAddress.JavaPos("POSPrinter1", ""),
                 new PrinterAddress.JavaPos("POSPrinter1", "Drawer1"));
     }
@@ -73,8 +74,7 @@ class PrinterSettingsTest {
         stored(
                 Map.of(
                         "printer.transport", "TCP",
-                        "printer.host", "10.0.0.7",
-                        "printer.port", "9100",
+                        "printer.place", "10.0.0.7:9100",
                         "printer.columns", "42",
                         "printer.codePage", "cp1251",
                         "printer.table", "46"));
@@ -87,7 +87,7 @@ class PrinterSettingsTest {
 
     @Test
     void valuesNobodyCanUseLeaveTheScreen() {
-        stored(Map.of("printer.transport", "TCP", "printer.host", "", "printer.port", "x"));
+        stored(Map.of("printer.transport", "TCP", "printer.place", "host:x"));
         assertEquals(PrinterSetup.ON_SCREEN, settings().receipt());
         stored(Map.of("printer.transport", "CARRIER_PIGEON"));
         assertEquals(PrinterSetup.ON_SCREEN, settings().receipt());

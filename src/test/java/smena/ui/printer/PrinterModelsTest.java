@@ -21,7 +21,9 @@ import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
+import smena.domain.shop.PrinterTransport;
 import smena.printing.escpos.Profiles;
+import smena.printing.layout.PaperTypesetter;
 import smena.service.TestShop;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrintJobs;
@@ -30,6 +32,7 @@ import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
 import smena.service.printjob.PrintJobView;
 import smena.service.shop.PrinterSettings;
+import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.Acts;
@@ -55,7 +58,7 @@ class PrinterModelsTest {
 
     @BeforeEach
     void openShop() {
-        shop = new TestShop(folder);
+        shop = new TestShop(folder, new PaperTypesetter(MoneyStyle.SUM));
         room = new TestPrinterContext(shop.services(), Overlay.atOnce(_ -> {}));
     }
 
@@ -81,11 +84,11 @@ class PrinterModelsTest {
     @Test
     void aSavedPrinterIsTakenUpAtOnce() {
         DeviceModel model = device(PrinterRole.RECEIPT, shop.manager());
-        model.way().wayProperty().set(Way.NETWORK);
+        model.way().wayProperty().set(PrinterTransport.TCP);
         assertFalse(model.isChanged());
-        model.way().place(Way.NETWORK).set("192.168.1.50:99999");
+        model.way().place(PrinterTransport.TCP).set("192.168.1.50:99999");
         assertFalse(model.isChanged());
-        model.way().place(Way.NETWORK).set(" 192.168.1.50 ");
+        model.way().place(PrinterTransport.TCP).set(" 192.168.1.50 ");
         assertTrue(model.changedProperty().get());
         model.save();
         assertEquals(NETWORK, settings().receipt().address());
@@ -109,12 +112,12 @@ class PrinterModelsTest {
         DeviceModel model = device(PrinterRole.REPORT, shop.manager());
         assertFalse(model.ownProperty().get());
         model.ownProperty().set(true);
-        model.way().wayProperty().set(Way.DEVICE);
+        model.way().wayProperty().set(PrinterTransport.DEVICE);
         assertFalse(model.isChanged());
-        model.way().place(Way.DEVICE).set("/dev/usb/lp0");
+        model.way().place(PrinterTransport.DEVICE).set("/dev/usb/lp0");
         model.save();
         assertEquals(
-                new PrinterAddress.DeviceFile("/dev/usb/lp0"),
+                new PrinterAddress.At(PrinterTransport.DEVICE, "/dev/usb/lp0"),
                 settings().report().orElseThrow().address());
         model.ownProperty().set(false);
         model.save();
@@ -157,6 +160,7 @@ class PrinterModelsTest {
         PrintJobView job = Objects.requireNonNull(test.jobProperty().get());
         assertEquals(PrintState.QUEUED, job.state());
         PrintJobs queue = shop.services().printJobs(PrinterRole.REAL);
+        queue.bodyOf(job.id());
         queue.sending(job.id());
         test.tick();
         assertEquals(PrintState.SENDING, Objects.requireNonNull(test.jobProperty().get()).state());
@@ -201,11 +205,11 @@ class PrinterModelsTest {
         }
         SearchModel search = new SearchModel(room, Overlay.atOnce(_ -> {}));
         search.search();
-        assertEquals(200, search.on(Way.SPOOLER, "", "").size());
-        assertEquals(200, search.on(Way.SPOOLER, "Kassa 7", "XPRINTER").size());
-        assertEquals(1, search.on(Way.SPOOLER, "", " kassa 199 ").size());
-        assertEquals(0, search.on(Way.SERIAL, "", "").size());
-        List<FoundPrinter> withGone = search.on(Way.SPOOLER, "Gone", "");
+        assertEquals(200, search.on(PrinterTransport.SPOOLER, "", "").size());
+        assertEquals(200, search.on(PrinterTransport.SPOOLER, "Kassa 7", "XPRINTER").size());
+        assertEquals(1, search.on(PrinterTransport.SPOOLER, "", " kassa 199 ").size());
+        assertEquals(0, search.on(PrinterTransport.SERIAL, "", "").size());
+        List<FoundPrinter> withGone = search.on(PrinterTransport.SPOOLER, "Gone", "");
         assertEquals(201, withGone.size());
         assertFalse(search.isFound(withGone.getFirst()));
         room.broken = true;
@@ -266,7 +270,9 @@ class PrinterModelsTest {
     private void find(String queue, String description) {
         room.found.add(
                 new FoundPrinter(
-                        new PrinterAddress.Spooler(queue), description, PrinterStatus.NOT_KNOWN));
+                        new PrinterAddress.At(PrinterTransport.SPOOLER, queue),
+                        description,
+                        PrinterStatus.NOT_KNOWN));
     }
 
     private Acts acts(Actor actor) {

@@ -20,6 +20,7 @@ import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
+import smena.domain.shop.PrinterTransport;
 import smena.printing.escpos.Profiles;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
@@ -78,19 +79,26 @@ class PrinterPicturesTest {
 
     @Test
     void spoolers() {
-        find(new PrinterAddress.Spooler("XP-80C"), "Xprinter XP-80C", PrinterStatus.NOT_KNOWN);
         find(
-                new PrinterAddress.Spooler(
+                new PrinterAddress.At(PrinterTransport.SPOOLER, "XP-80C"),
+                "Xprinter XP-80C",
+                PrinterStatus.NOT_KNOWN);
+        find(
+                new PrinterAddress.At(
+                        PrinterTransport.SPOOLER,
                         "Kassa orqasidagi oʻng tomondagi eski chek printeri"
                                 + " EPSON TM-T20II Receipt (nusxa 2)"),
                 "EPSON TM-T20II Receipt5",
                 PrinterStatus.of(Set.of(Sign.NO_PAPER)));
         find(
-                new PrinterAddress.Spooler("HP_LaserJet_1020"),
+                new PrinterAddress.At(PrinterTransport.SPOOLER, "HP_LaserJet_1020"),
                 "HP LaserJet 1020",
                 PrinterStatus.NOT_KNOWN);
         PrinterModel model = Profiles.named("xprinter-xp-80").orElseThrow();
-        keep(PrinterRole.RECEIPT, new PrinterAddress.Spooler("XP-80C"), model.traits());
+        keep(
+                PrinterRole.RECEIPT,
+                new PrinterAddress.At(PrinterTransport.SPOOLER, "XP-80C"),
+                model.traits());
         room.status = PrinterStatus.READY;
         Snapshots.takeAll("printer", BOTH, localization -> screen(localization, _ -> {}));
         Snapshots.take(
@@ -104,20 +112,26 @@ class PrinterPicturesTest {
     @Test
     void many() {
         for (int i = 1; i <= 200; i++) {
-            find(new PrinterAddress.Spooler("Printer " + i), "", PrinterStatus.NOT_KNOWN);
+            find(
+                    new PrinterAddress.At(PrinterTransport.SPOOLER, "Printer " + i),
+                    "",
+                    PrinterStatus.NOT_KNOWN);
         }
-        keep(PrinterRole.RECEIPT, new PrinterAddress.Spooler("Gone"), PrinterTraits.USUAL);
+        keep(
+                PrinterRole.RECEIPT,
+                new PrinterAddress.At(PrinterTransport.SPOOLER, "Gone"),
+                PrinterTraits.USUAL);
         once("printer-many", Language.RU, _ -> {});
     }
 
     @Test
     void states() {
         once("printer-screen", Language.UZ_CYRL, _ -> {});
-        once("printer-none", Language.UZ, shown -> way(shown, Way.SPOOLER));
-        once("printer-serial-none", Language.EN, shown -> way(shown, Way.SERIAL));
-        once("printer-javapos", Language.RU, shown -> way(shown, Way.JAVA_POS));
+        once("printer-none", Language.UZ, shown -> way(shown, PrinterTransport.SPOOLER));
+        once("printer-serial-none", Language.EN, shown -> way(shown, PrinterTransport.SERIAL));
+        once("printer-javapos", Language.RU, shown -> way(shown, PrinterTransport.JAVAPOS));
         room.broken = true;
-        once("printer-failed", Language.RU, shown -> way(shown, Way.DEVICE));
+        once("printer-failed", Language.RU, shown -> way(shown, PrinterTransport.DEVICE));
     }
 
     @Test
@@ -209,7 +223,7 @@ class PrinterPicturesTest {
         shown.show(PrinterPage.DESIGN);
     }
 
-    private static void way(PrinterScreen shown, Way way) {
+    private static void way(PrinterScreen shown, PrinterTransport way) {
         shown.receipts().way().wayProperty().set(way);
     }
 
