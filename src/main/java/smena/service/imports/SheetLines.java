@@ -56,8 +56,7 @@ final class SheetLines extends Reader {
                 }
             }
         } catch (XMLStreamException e) {
-            // What the stream below refused is said as it is.
-            throw e.getNestedException() instanceof IOException io ? io : new IOException(e);
+            throw Workbook.failure(e);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException(e);
         }

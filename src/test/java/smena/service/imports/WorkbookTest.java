@@ -2,6 +2,7 @@ package smena.service.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,18 @@ class WorkbookTest {
                         + "<worksheet><row r='1'><c t='str'><v>&e;</v></c></row></worksheet>";
         Path file = book(sheet);
         assertThrows(Refused.class, () -> lines(file));
+    }
+
+    @Test
+    void aSmallFileThatUnfoldsTooFarIsRefused() throws IOException {
+        Path file =
+                zip(
+                        Map.of(
+                                "xl/workbook.xml", BOOK,
+                                "xl/sharedStrings.xml", "<sst><si><t>" + " ".repeat(65 << 20)));
+        assertTrue(Files.size(file) < 1 << 20);
+        Refused refused = assertThrows(Refused.class, () -> lines(file));
+        assertEquals(new Problem.FileTooLarge(file.toString()), refused.problem());
     }
 
     private void assertRefused(Map<String, String> parts) throws IOException {
