@@ -107,8 +107,7 @@ class SecretsTest {
                             .filter(person -> person.role() == Role.MANAGER)
                             .findFirst()
                             .orElseThrow();
-            Employee added =
-                    services.people().add(Actor.of(manager), "Olim", Role.MANAGER, PIN);
+            Employee added = services.people().add(Actor.of(manager), "Olim", Role.MANAGER, PIN);
             services.people().logIn(added.id(), PIN);
             assertThrows(Refused.class, () -> services.people().logIn(added.id(), WRONG_PIN));
             String token =
@@ -125,8 +124,7 @@ class SecretsTest {
                 HttpClient client = HttpClient.newHttpClient()) {
             String address = server.open(new HttpSettings(true, 0, false, List.of()));
             HttpRequest request =
-                    HttpRequest.newBuilder(
-                                    URI.create(address + "/api/services/sessions/current/"))
+                    HttpRequest.newBuilder(URI.create(address + "/api/services/sessions/current/"))
                             .header("Authorization", "Bearer " + token)
                             .build();
             assertEquals(status, client.send(request, BodyHandlers.ofString()).statusCode());

@@ -56,7 +56,7 @@ final class SheetLines extends Reader {
                 }
             }
         } catch (XMLStreamException e) {
-            throw Workbook.failure(e);
+            throw SheetText.failure(e);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException(e);
         }

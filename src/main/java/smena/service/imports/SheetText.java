@@ -1,11 +1,18 @@
 package smena.service.imports;
 
+import java.io.IOException;
+
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Text inside an XLSX file.
 final class SheetText {
     private SheetText() {}
+
+    /// What the stream below refused is told as it is.
+    static IOException failure(XMLStreamException e) {
+        return e.getNestedException() instanceof IOException io ? io : new IOException(e);
+    }
 
     /// The letters inside the element the reader stands on, without how they are pronounced.
     static String of(XMLStreamReader xml, String element) throws XMLStreamException {

@@ -90,7 +90,7 @@ final class Workbook implements AutoCloseable {
                 }
             }
         } catch (XMLStreamException e) {
-            throw failure(e);
+            throw SheetText.failure(e);
         }
         throw new IOException("no " + element);
     }
@@ -118,7 +118,7 @@ final class Workbook implements AutoCloseable {
                 }
             }
         } catch (XMLStreamException e) {
-            throw failure(e);
+            throw SheetText.failure(e);
         }
         return texts;
     }
@@ -138,13 +138,8 @@ final class Workbook implements AutoCloseable {
         try {
             return factory.createXMLStreamReader(bytes);
         } catch (XMLStreamException e) {
-            throw failure(e);
+            throw SheetText.failure(e);
         }
-    }
-
-    /// What the stream below refused is said as it is.
-    static IOException failure(XMLStreamException e) {
-        return e.getNestedException() instanceof IOException io ? io : new IOException(e);
     }
 
     @Override

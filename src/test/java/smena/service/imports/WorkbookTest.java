@@ -77,8 +77,10 @@ class WorkbookTest {
         Path file =
                 zip(
                         Map.of(
-                                "xl/workbook.xml", BOOK,
-                                "xl/sharedStrings.xml", "<sst><si><t>" + " ".repeat(65 << 20)));
+                                "xl/workbook.xml",
+                                BOOK,
+                                "xl/sharedStrings.xml",
+                                "<sst><si><t>" + " ".repeat(65 << 20)));
         assertTrue(Files.size(file) < 1 << 20);
         Refused refused = assertThrows(Refused.class, () -> lines(file));
         assertEquals(new Problem.FileTooLarge(file.toString()), refused.problem());
