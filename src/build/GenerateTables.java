@@ -22,7 +22,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /// Makes the classes of `smena.store.tables` from the real migrations: a fresh SQLite file is
-/// migrated by Flyway and read by jOOQ's generator.
+/// migrated by Flyway and read by jOOQ's generator. `SchemaVersion` names the newest of them.
 ///
 /// Usage: `java GenerateTables.java MIGRATIONS TARGET`. Does nothing while the migrations are the
 /// ones the classes were made from.
@@ -40,6 +40,7 @@ public class GenerateTables {
         Path file = Files.createTempFile("smena-schema", ".db");
         try {
             generate("jdbc:sqlite:" + file, migrations, target);
+            writeVersion(newest(migrations), target);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -66,7 +67,11 @@ public class GenerateTables {
         Generator generator =
                 new Generator()
                         .withDatabase(database)
-                        .withGenerate(new Generate().withComments(false))
+                        .withGenerate(
+                                new Generate()
+                                        .withComments(false)
+                                        .withImplicitJoinPathsToOne(false)
+                                        .withImplicitJoinPathsToMany(false))
                         .withTarget(
                                 new Target()
                                         .withPackageName("smena.store.tables")
@@ -76,6 +81,31 @@ public class GenerateTables {
                         .withLogging(Logging.WARN)
                         .withJdbc(new Jdbc().withDriver("org.sqlite.JDBC").withUrl(url))
                         .withGenerator(generator));
+    }
+
+    private static int newest(Path migrations) throws IOException {
+        return sorted(migrations).stream()
+                .map(file -> file.getFileName().toString())
+                .mapToInt(name -> Integer.parseInt(name.substring(1, name.indexOf("__"))))
+                .max()
+                .orElseThrow();
+    }
+
+    /// The newest migration, so that adding one is adding one file.
+    private static void writeVersion(int newest, Path target) throws IOException {
+        Files.writeString(
+                target.resolve("smena/store/tables/SchemaVersion.java"),
+                """
+                package smena.store.tables;
+
+                /// The newest migration there is.
+                public final class SchemaVersion {
+                    public static final int NEWEST = %d;
+
+                    private SchemaVersion() {}
+                }
+                """
+                        .formatted(newest));
     }
 
     private static String fingerprint(Path migrations) throws Exception {

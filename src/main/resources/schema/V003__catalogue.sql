@@ -1,13 +1,39 @@
+-- What a rate is in the eyes of the law; taxed is 1 where it has a percentage.
+create table tax_kind (
+  code  text    not null primary key,
+  taxed integer not null check (taxed in (0, 1))
+) strict;
+
+insert into tax_kind (code, taxed) values ('STANDARD', 1), ('ZERO', 0), ('EXEMPT', 0);
+
 create table tax_rate (
   id           integer primary key autoincrement,
+  uuid         text    not null unique check (length(uuid) = 36),
   code         text    not null unique,
-  kind         text    not null check (kind in ('STANDARD', 'ZERO', 'EXEMPT')),
-  basis_points integer not null check (basis_points between 0 and 10000),
-  check (kind = 'STANDARD' or basis_points = 0)
+  kind         text    not null references tax_kind,
+  basis_points integer not null check (basis_points between 0 and 10000)
 ) strict;
+
+create trigger tax_rate_fits_its_kind before insert on tax_rate
+when new.basis_points <> 0 and (select taxed from tax_kind where code = new.kind) = 0
+begin select raise(abort, 'guard: only a taxed kind has a percentage'); end;
+
+-- Booked lines point at it: another percentage is another rate.
+create trigger tax_rate_is_never_changed before update on tax_rate
+begin select raise(abort, 'guard: a tax rate is never changed'); end;
+
+create trigger tax_rate_stays before delete on tax_rate
+begin select raise(abort, 'guard: a tax rate is never deleted'); end;
+
+create table unit (
+  code text not null primary key
+) strict;
+
+insert into unit (code) values ('PIECE'), ('KILOGRAM'), ('LITRE'), ('METRE');
 
 create table category (
   id       integer primary key autoincrement,
+  uuid     text    not null unique check (length(uuid) = 36),
   name     text    not null unique check (length(name) between 1 and 80),
   colour   integer not null check (colour between 0 and 7),
   position integer not null
@@ -16,11 +42,12 @@ create table category (
 -- Money in minor units, quantities in thousandths. stock is null where it is not counted.
 create table product (
   id          integer primary key autoincrement,
+  uuid        text    not null unique check (length(uuid) = 36),
   name        text    not null check (length(name) between 1 and 300),
   search      text    not null,
   category_id integer not null references category,
-  price       integer not null check (price between 1 and 99999999999),
-  unit        text    not null check (unit in ('PIECE', 'KILOGRAM', 'LITRE', 'METRE')),
+  price       integer not null check (price between 0 and 99999999999),
+  unit        text    not null references unit,
   tax_rate_id integer not null references tax_rate,
   goods_code  text    not null default '',
   stock       integer,
@@ -50,6 +77,19 @@ begin
   delete from product_fts where rowid = old.id;
   insert into product_fts (rowid, search) values (new.id, new.search);
 end;
+
+create trigger category_keeps_its_uuid before update on category when new.uuid <> old.uuid
+begin select raise(abort, 'guard: a category keeps its UUID'); end;
+
+create trigger product_keeps_its_uuid before update on product when new.uuid <> old.uuid
+begin select raise(abort, 'guard: a product keeps its UUID'); end;
+
+-- A trigger and no check: a trigger can be replaced when products with an open price come.
+create trigger product_has_a_price before insert on product when new.price = 0
+begin select raise(abort, 'guard: a product has a price'); end;
+
+create trigger product_keeps_a_price before update of price on product when new.price = 0
+begin select raise(abort, 'guard: a product has a price'); end;
 
 create trigger product_stays before delete on product
 begin select raise(abort, 'guard: a product is made inactive, never deleted'); end;

@@ -42,16 +42,26 @@ create table opening_difference (
   difference integer not null check (difference = counted - left_cash and difference <> 0)
 ) strict;
 
+-- Which way a movement goes: 1 into the drawer, -1 out of it.
+create table cash_movement_kind (
+  code      text    not null primary key,
+  direction integer not null check (direction in (-1, 1))
+) strict;
+
+insert into cash_movement_kind (code, direction) values ('PAY_IN', 1), ('PAY_OUT', -1), ('SAFE_DROP', -1);
+
+-- A supplier paid from the drawer: document_id names the receipt of goods.
 create table cash_movement (
   id          integer primary key autoincrement,
   shift_id    integer not null references shift,
-  kind        text    not null check (kind in ('PAY_IN', 'PAY_OUT', 'SAFE_DROP')),
+  kind        text    not null references cash_movement_kind,
   amount      integer not null check (amount > 0),
   reason      text    not null check (length(reason) between 1 and 200),
   person_id   integer not null references person,
   approval_id integer references approval,
   at          integer not null,
-  offset_s    integer not null
+  offset_s    integer not null,
+  document_id integer references stock_document
 ) strict;
 
 create index cash_movement_of_shift on cash_movement (shift_id);
@@ -65,10 +75,16 @@ when new.approval_id is not null and not exists (
     and subject = new.kind and amount = new.amount)
 begin select raise(abort, 'guard: an approval is for one act and amount'); end;
 
+create table cash_count_purpose (
+  code text not null primary key
+) strict;
+
+insert into cash_count_purpose (code) values ('OPENING'), ('CLOSING'), ('HANDOVER');
+
 create table cash_count (
   id        integer primary key autoincrement,
   shift_id  integer not null references shift,
-  purpose   text    not null check (purpose in ('OPENING', 'CLOSING', 'HANDOVER')),
+  purpose   text    not null references cash_count_purpose,
   counted   integer not null check (counted >= 0),
   person_id integer not null references person,
   at        integer not null,

@@ -1,14 +1,40 @@
+create table printer_role (
+  code text not null primary key
+) strict;
+
+insert into printer_role (code) values ('RECEIPT'), ('REPORT'), ('SCREEN');
+
+create table print_kind (
+  code text not null primary key
+) strict;
+
+insert into print_kind (code) values ('PAPER'), ('DRAWER');
+
+create table print_document (
+  code text not null primary key
+) strict;
+
+insert into print_document (code) values
+  ('SALE'), ('REFUND'), ('X'), ('Z'), ('CASH'), ('TEST'), ('NONE');
+
+create table print_state (
+  code text not null primary key
+) strict;
+
+insert into print_state (code) values
+  ('QUEUED'), ('SENDING'), ('SENT'), ('CONFIRMED'), ('UNKNOWN'), ('FAILED');
+
 -- What waits for a printer. The row is written with the sale or Z it belongs to; the body is
 -- laid out once, when it is first sent, and kept for a set time. The screen is a printer that is
 -- always there, so paper can be sent to it when the real one is broken.
 create table print_job (
   id         integer primary key autoincrement,
-  printer    text    not null check (printer in ('RECEIPT', 'REPORT', 'SCREEN')),
-  kind       text    not null check (kind in ('PAPER', 'DRAWER')),
-  document   text    not null check (document in ('SALE', 'REFUND', 'X', 'Z', 'CASH', 'TEST', 'NONE')),
+  printer    text    not null references printer_role,
+  kind       text    not null references print_kind,
+  document   text    not null references print_document,
   source_id  integer not null,
   copy_no    integer not null check (copy_no >= 0),
-  state      text    not null check (state in ('QUEUED', 'SENDING', 'SENT', 'CONFIRMED', 'UNKNOWN', 'FAILED')),
+  state      text    not null references print_state,
   body       blob,
   attempts   integer not null default 0,
   reason     text    not null default '',

@@ -9,6 +9,7 @@ import org.jooq.impl.DSL;
 
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.SearchText;
+import smena.domain.shop.SharedId;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,17 +75,19 @@ public final class CatalogImportStore {
                         sql.insertInto(
                                         PRODUCT,
                                         PRODUCT.ID,
+                                        PRODUCT.UUID,
                                         PRODUCT.NAME,
                                         PRODUCT.SEARCH,
                                         PRODUCT.CATEGORY_ID,
                                         PRODUCT.PRICE,
                                         PRODUCT.UNIT,
                                         PRODUCT.TAX_RATE_ID)
-                                .values(0L, "", "", 0L, 0L, "", 0L));
+                                .values(0L, "", "", "", 0L, 0L, "", 0L));
         long id = first;
         for (NewProduct product : products) {
             rows.bind(
                     id++,
+                    SharedId.fresh().toString(),
                     product.name(),
                     SearchText.fold(product.name()),
                     shelves.computeIfAbsent(product.category(), catalog::categoryId),

@@ -33,11 +33,13 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
+import smena.domain.shop.SharedId;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// What the shop sells.
@@ -159,8 +161,11 @@ public final class CatalogStore {
 
     /// Keeps a tax rate.
     public void insert(TaxRate rate) {
-        sql.insertInto(TAX_RATE, TAX_RATE.CODE, TAX_RATE.KIND, TAX_RATE.BASIS_POINTS)
-                .values(rate.code(), rate.kind().name(), (long) rate.basisPoints())
+        sql.insertInto(TAX_RATE)
+                .set(TAX_RATE.UUID, SharedId.of(TAX_RATE.getName(), rate.code()).toString())
+                .set(TAX_RATE.CODE, rate.code())
+                .set(TAX_RATE.KIND, rate.kind().name())
+                .set(TAX_RATE.BASIS_POINTS, (long) rate.basisPoints())
                 .execute();
     }
 
@@ -179,13 +184,32 @@ public final class CatalogStore {
                 .from(CATEGORY)
                 .where(CATEGORY.NAME.eq(shelf))
                 .fetchOptional(CATEGORY.ID)
-                .orElseGet(() -> newCategory(shelf));
+                .orElseGet(() -> insertCategory(SharedId.fresh(), shelf));
+    }
+
+    /// Keeps a new shelf behind the others and tells its row.
+    public long insertCategory(UUID uuid, String shelf) {
+        long position = sql.fetchCount(CATEGORY);
+        return sql.insertInto(CATEGORY)
+                .set(CATEGORY.UUID, uuid.toString())
+                .set(CATEGORY.NAME, shelf)
+                .set(CATEGORY.COLOUR, position % 8)
+                .set(CATEGORY.POSITION, position)
+                .returningResult(CATEGORY.ID)
+                .fetchSingle()
+                .value1();
     }
 
     /// Keeps a new product and tells its row. The caller has checked it.
     public long insert(NewProduct product, Optional<Quantity> stock, Quantity lowStock) {
+        return insert(SharedId.fresh(), product, stock, lowStock);
+    }
+
+    /// Keeps a new product with a UUID of the caller's.
+    public long insert(UUID uuid, NewProduct product, Optional<Quantity> stock, Quantity lowStock) {
         long id =
                 sql.insertInto(PRODUCT)
+                        .set(PRODUCT.UUID, uuid.toString())
                         .set(PRODUCT.NAME, product.name())
                         .set(PRODUCT.SEARCH, SearchText.fold(product.name()))
                         .set(PRODUCT.CATEGORY_ID, categoryId(product.category()))
@@ -203,15 +227,6 @@ public final class CatalogStore {
                     .execute();
         }
         return id;
-    }
-
-    private long newCategory(String shelf) {
-        long position = sql.fetchCount(CATEGORY);
-        return sql.insertInto(CATEGORY, CATEGORY.NAME, CATEGORY.COLOUR, CATEGORY.POSITION)
-                .values(shelf, position % 8, position)
-                .returningResult(CATEGORY.ID)
-                .fetchSingle()
-                .value1();
     }
 
     private SelectOnConditionStep<? extends Record> products() {

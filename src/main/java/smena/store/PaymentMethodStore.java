@@ -5,6 +5,7 @@ import static smena.store.tables.Tables.PAYMENT_METHOD;
 import org.jooq.DSLContext;
 
 import smena.domain.sale.PaymentMethod;
+import smena.domain.shop.SharedId;
 import smena.store.tables.tables.records.PaymentMethodRecord;
 
 import java.util.List;
@@ -17,17 +18,24 @@ public final class PaymentMethodStore {
         this.sql = sql;
     }
 
-    /// Those in use, in the shop's order.
+    /// Those somebody may choose, in the shop's order.
     public List<PaymentMethod> inUse() {
-        return sql.selectFrom(PAYMENT_METHOD)
+        return sql
+                .selectFrom(PAYMENT_METHOD)
                 .where(PAYMENT_METHOD.ACTIVE.eq(1L))
                 .orderBy(PAYMENT_METHOD.POSITION, PAYMENT_METHOD.ID)
-                .fetch(PaymentMethodStore::method);
+                .fetch(PaymentMethodStore::method)
+                .stream()
+                .filter(method -> method.kind().mayBeChosen())
+                .toList();
     }
 
     /// Keeps one; its id is given here.
     public void insert(PaymentMethod method, int position) {
         sql.insertInto(PAYMENT_METHOD)
+                .set(
+                        PAYMENT_METHOD.UUID,
+                        SharedId.of(PAYMENT_METHOD.getName(), method.code()).toString())
                 .set(PAYMENT_METHOD.CODE, method.code())
                 .set(PAYMENT_METHOD.KIND, method.kind().name())
                 .set(PAYMENT_METHOD.NAME, method.name())

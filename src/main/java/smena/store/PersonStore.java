@@ -12,6 +12,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.PinFailures;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
+import smena.domain.shop.SharedId;
 import smena.store.tables.tables.records.ApprovalRecord;
 
 import java.time.Instant;
@@ -85,8 +86,11 @@ public final class PersonStore {
     /// Takes somebody on.
     public Employee insert(String name, Role role, String pinHash) {
         long id =
-                sql.insertInto(PERSON, PERSON.NAME, PERSON.ROLE, PERSON.PIN_HASH)
-                        .values(name, role.name(), pinHash)
+                sql.insertInto(PERSON)
+                        .set(PERSON.UUID, SharedId.fresh().toString())
+                        .set(PERSON.NAME, name)
+                        .set(PERSON.ROLE, role.name())
+                        .set(PERSON.PIN_HASH, pinHash)
                         .returningResult(PERSON.ID)
                         .fetchSingle()
                         .value1();

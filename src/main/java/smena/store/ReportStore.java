@@ -108,17 +108,13 @@ public final class ReportStore {
                         .groupBy(SALE_LINE.TAX_RATE_ID)
                         .fetchMap(SALE_LINE.TAX_RATE_ID);
         var returned =
-                sql.select(SALE_LINE.TAX_RATE_ID, sum(REFUND_LINE.TOTAL), sum(REFUND_LINE.TAX))
+                sql.select(REFUND_LINE.TAX_RATE_ID, sum(REFUND_LINE.TOTAL), sum(REFUND_LINE.TAX))
                         .from(REFUND_LINE)
                         .join(REFUND)
                         .on(REFUND.ID.eq(REFUND_LINE.REFUND_ID))
-                        .join(SALE_LINE)
-                        .on(
-                                SALE_LINE.SALE_ID.eq(REFUND_LINE.SALE_ID),
-                                SALE_LINE.LINE.eq(REFUND_LINE.SALE_LINE))
                         .where(REFUND.SHIFT_ID.eq(shiftId))
-                        .groupBy(SALE_LINE.TAX_RATE_ID)
-                        .fetchMap(SALE_LINE.TAX_RATE_ID);
+                        .groupBy(REFUND_LINE.TAX_RATE_ID)
+                        .fetchMap(REFUND_LINE.TAX_RATE_ID);
         return sql.selectFrom(TAX_RATE).orderBy(TAX_RATE.ID).stream()
                 .filter(
                         rate ->

@@ -4,6 +4,7 @@ import org.flywaydb.core.Flyway;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.store.tables.SchemaVersion;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.sql.Statement;
 /// Brings the file to the schema of this till, or refuses to touch it.
 public final class Schema {
     /// The newest migration this till knows.
-    public static final int VERSION = 12;
+    public static final int VERSION = SchemaVersion.NEWEST;
 
     private static final byte[] MAGIC =
             "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);

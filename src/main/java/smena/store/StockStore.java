@@ -17,7 +17,8 @@ final class StockStore {
         this.sql = sql;
     }
 
-    /// Takes what a sale sold off the shelves where stock is counted.
+    /// Takes what a sale sold off the shelves where stock is counted; what is not counted moves
+    /// nothing.
     void takeOut(long saleId, Instant at) {
         var sold =
                 DSL.select(DSL.sum(SALE_LINE.QUANTITY).cast(Long.class))
@@ -35,18 +36,23 @@ final class StockStore {
                         STOCK_MOVEMENT,
                         STOCK_MOVEMENT.PRODUCT_ID,
                         STOCK_MOVEMENT.KIND,
-                        STOCK_MOVEMENT.SOURCE_ID,
+                        STOCK_MOVEMENT.SALE_ID,
+                        STOCK_MOVEMENT.SALE_LINE,
                         STOCK_MOVEMENT.QUANTITY,
                         STOCK_MOVEMENT.AT)
                 .select(
                         DSL.select(
                                         SALE_LINE.PRODUCT_ID,
                                         DSL.inline("SALE"),
-                                        DSL.val(saleId),
+                                        SALE_LINE.SALE_ID,
+                                        SALE_LINE.LINE,
                                         SALE_LINE.QUANTITY.neg(),
                                         DSL.val(at.toEpochMilli()))
                                 .from(SALE_LINE)
-                                .where(SALE_LINE.SALE_ID.eq(saleId)))
+                                .join(PRODUCT)
+                                .on(PRODUCT.ID.eq(SALE_LINE.PRODUCT_ID))
+                                .where(SALE_LINE.SALE_ID.eq(saleId), PRODUCT.STOCK.isNotNull())
+                                .orderBy(SALE_LINE.LINE))
                 .execute();
     }
 }

@@ -71,10 +71,10 @@ final class Rules {
         ALL.put(
                 "what was sold left the shelf once",
                 """
-                select id from sale where
-                  (select sum(quantity) from sale_line where sale_id = sale.id) is not
-                  (select -sum(quantity) from stock_movement
-                   where kind = 'SALE' and source_id = sale.id)
+                select l.sale_id from sale_line l join product p on p.id = l.product_id
+                where iif(p.stock is null, null, l.quantity) is not
+                  (select -sum(quantity) from stock_movement m
+                   where kind = 'SALE' and m.sale_id = l.sale_id and m.sale_line = l.line)
                 """);
         ALL.put(
                 "each sale has the one answer that was given",

@@ -44,7 +44,7 @@ class RulesTest {
                 "update payment set applied = applied + 1, tendered = tendered + 1 where sale_id = 3");
         DAMAGE.put(
                 "what was sold left the shelf once",
-                "delete from stock_movement where source_id = 4");
+                "delete from stock_movement where sale_id = 4");
         DAMAGE.put(
                 "each sale has the one answer that was given",
                 "delete from reply where key = 'SALE-2026-00007'");

@@ -90,10 +90,10 @@ class GuardsTest {
                 "delete from reply",
                 "delete from stock_movement",
                 "insert into sale_line select sale_id, line + 2, product_id, barcode, name, unit,"
-                        + " price, quantity, gross, discount, total, tax_rate_id, tax, goods_code from"
-                        + " sale_line",
+                        + " price, quantity, gross, discount, total, tax_rate_id, tax, goods_code,"
+                        + " cost, reduction_count, mark_count from sale_line",
                 "insert into payment select sale_id, line + 1, method_id, tendered, change,"
-                        + " applied, reference from payment",
+                        + " applied, reference, card_digits, customer_id from payment",
                 "insert or replace into sale select * from sale",
                 "insert into cash_movement (shift_id, kind, amount, reason, person_id, at,"
                         + " offset_s) values (1, 'PAY_IN', 5, 'x', 1, 1, 0)",
@@ -101,19 +101,27 @@ class GuardsTest {
                         + " values (1, 'CLOSING', 5, 1, 1, 0)",
                 "insert into sale select 9, 'c0000000-0000-0000-0000-000000000000', 'x', 2,"
                         + " 'SALE-X', shift_id, person_id, at, offset_s, business_date, gross,"
-                        + " discount, total, rounding, tendered, change, line_count, payment_count, 1"
-                        + " from sale",
-                "insert into refund values (1, 'c0000000-0000-0000-0000-000000000000', 1, 'R-1', 1,"
-                        + " 1, 1, null, 1, 0, '2026-11-22', 5, 0, 'x', 1, 1, 1)",
+                        + " discount, total, rounding, tendered, change, line_count, payment_count,"
+                        + " 1, null from sale",
+                "insert into refund values (1, 'c0000000-0000-0000-0000-000000000000', 'h', 1,"
+                        + " 'R-1', 1, 1, 1, null, null, null, 1, 0, '2026-11-22', 5, 0, 5, 0, 'x', 1,"
+                        + " 1, 1)",
                 "insert into shift (status, opened_by, opened_at, opened_offset, business_date,"
                         + " opening_cash) values ('CLOSED', 1, 1, 0, '2026-11-22', 0)",
-                "insert into product (name, search, category_id, price, unit, tax_rate_id)"
-                        + " values ('x', 'x', 1, 0, 'PIECE', 1)",
-                "insert into product (name, search, category_id, price, unit, tax_rate_id)"
-                        + " values ('x', 'x', 1, 'ten', 'PIECE', 1)"
+                "insert into product (uuid, name, search, category_id, price, unit, tax_rate_id)"
+                        + " values ('c0000000-0000-0000-0000-000000000000', 'x', 'x', 1, 0, 'PIECE',"
+                        + " 1)",
+                "insert into product (uuid, name, search, category_id, price, unit, tax_rate_id)"
+                        + " values ('c0000000-0000-0000-0000-000000000000', 'x', 'x', 1, 'ten',"
+                        + " 'PIECE', 1)",
+                "insert into product (uuid, name, search, category_id, price, unit, tax_rate_id)"
+                        + " values ('short', 'x', 'x', 1, 5, 'PIECE', 1)",
+                "insert into product (uuid, name, search, category_id, price, unit, tax_rate_id)"
+                        + " values ('c0000000-0000-0000-0000-000000000000', 'x', 'x', 1, 5, 'DOZEN',"
+                        + " 1)"
             })
     void refuses(String sql) {
-        assertThrows(SQLException.class, () -> run(sql));
+        Refusal.of(raw, sql);
     }
 
     @Test

@@ -22,14 +22,14 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
         for (Tender tender : tenders) {
             checkAmount(total, tender);
         }
-        Money withoutCash = sum(tenders, false);
-        if (withoutCash.compareTo(total) > 0) {
-            Money others = withoutCash.minus(lastWithoutCash(tenders).amount());
+        Money exact = sum(tenders, false);
+        if (exact.compareTo(total) > 0) {
+            Money others = exact.minus(lastExact(tenders).amount());
             throw new Refused(new Problem.TooMuchByCard(total.minus(others)));
         }
-        Money rest = total.minus(withoutCash);
-        boolean cash = tenders.stream().anyMatch(t -> t.method().isCash());
-        Money rounding = cash ? rest.roundedTo(cashStep).minus(rest) : Money.ZERO;
+        Money rest = total.minus(exact);
+        boolean rounded = tenders.stream().anyMatch(t -> t.method().kind().isRounded());
+        Money rounding = rounded ? rest.roundedTo(cashStep).minus(rest) : Money.ZERO;
         Money change = sum(tenders, true).minus(rest.plus(rounding));
         if (tenders.isEmpty() || change.isNegative()) {
             throw new Refused(new Problem.TooLittlePaid(change.negated()));
@@ -41,13 +41,16 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
     public static Money due(
             Money total, List<Tender> tenders, PaymentMethod method, long cashStep) {
         Money rest = total.minus(sum(tenders, false));
-        boolean cash = method.isCash() || tenders.stream().anyMatch(t -> t.method().isCash());
-        Money due = (cash ? rest.roundedTo(cashStep) : rest).minus(sum(tenders, true));
+        boolean rounded =
+                method.kind().isRounded()
+                        || tenders.stream().anyMatch(t -> t.method().kind().isRounded());
+        Money due = (rounded ? rest.roundedTo(cashStep) : rest).minus(sum(tenders, true));
         return due.isNegative() ? Money.ZERO : due;
     }
 
     private static void checkAmount(Money total, Tender tender) {
-        boolean nothing = tender.amount().isZero() && !(total.isZero() && tender.method().isCash());
+        boolean nothing =
+                tender.amount().isZero() && !(total.isZero() && tender.method().givesChange());
         if (tender.amount().isNegative()
                 || nothing
                 || tender.amount().compareTo(Money.LARGEST_PRICE.times(1000)) > 0) {
@@ -55,16 +58,16 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
         }
     }
 
-    private static Money sum(List<Tender> tenders, boolean cash) {
+    private static Money sum(List<Tender> tenders, boolean givesChange) {
         return tenders.stream()
-                .filter(t -> t.method().isCash() == cash)
+                .filter(t -> t.method().givesChange() == givesChange)
                 .map(Tender::amount)
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    private static Tender lastWithoutCash(List<Tender> tenders) {
+    private static Tender lastExact(List<Tender> tenders) {
         return tenders.reversed().stream()
-                .filter(t -> !t.method().isCash())
+                .filter(t -> !t.method().givesChange())
                 .findFirst()
                 .orElseThrow();
     }
@@ -74,7 +77,7 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
         List<Payment> payments = new ArrayList<>();
         Money left = change;
         for (Tender tender : tenders.reversed()) {
-            Money back = tender.method().isCash() ? left.min(tender.amount()) : Money.ZERO;
+            Money back = tender.method().givesChange() ? left.min(tender.amount()) : Money.ZERO;
             left = left.minus(back);
             payments.add(
                     new Payment(

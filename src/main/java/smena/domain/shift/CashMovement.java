@@ -27,10 +27,21 @@ public record CashMovement(
     /// Which way the cash goes.
     public enum Kind {
         /// Into the drawer.
-        PAY_IN,
+        PAY_IN(true),
         /// Out of the drawer, to somebody.
-        PAY_OUT,
+        PAY_OUT(false),
         /// Out of the drawer, to the safe or the bank.
-        SAFE_DROP
+        SAFE_DROP(false);
+
+        private final boolean intoDrawer;
+
+        Kind(boolean intoDrawer) {
+            this.intoDrawer = intoDrawer;
+        }
+
+        /// Whether the cash goes in.
+        public boolean isIntoDrawer() {
+            return intoDrawer;
+        }
     }
 }

@@ -2,6 +2,7 @@ package smena.service.audit;
 
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.sale.PaymentMethod;
 
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,8 @@ record SaleEntry(
             Money applied,
             String reference,
             String kind) {
-        boolean isCash() {
-            return kind.equals("CASH");
+        boolean givesChange() {
+            return kind.isEmpty() || PaymentMethod.Kind.valueOf(kind).givesChange();
         }
     }
 

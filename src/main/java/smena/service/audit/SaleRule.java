@@ -45,7 +45,7 @@ final class SaleRule {
                 sale.total().plus(sale.rounding()));
         for (SaleEntry.Payment payment : sale.payments()) {
             sums.same("applied", payment.applied(), payment.tendered().minus(payment.change()));
-            if (!payment.isCash() && !payment.kind().isEmpty()) {
+            if (!payment.givesChange()) {
                 sums.same("change", payment.change(), Money.ZERO);
             }
         }

@@ -3,6 +3,7 @@ package smena.service.audit;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
+import smena.domain.sale.PaymentMethod;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -177,9 +178,13 @@ final class ShiftSums {
 
     private Money cash(boolean sold) {
         return methods.values().stream()
-                .filter(method -> method.kind().equals("CASH"))
+                .filter(method -> inDrawer(method.kind()))
                 .map(method -> sold ? method.sold() : method.returned())
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static boolean inDrawer(String kind) {
+        return !kind.isEmpty() && PaymentMethod.Kind.valueOf(kind).isInDrawer();
     }
 
     /// What should be in the drawer.

@@ -1,7 +1,6 @@
 package smena.service.export;
 
 import smena.domain.money.Money;
-import smena.domain.sale.PaymentMethod;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ShiftReport;
 
@@ -125,11 +124,11 @@ final class ClosingTables {
     private void methods(ClosingKey closingKey, ShiftReport z, Money cash) {
         tables.row(TableKind.METHODS, closingKey, "Bar", "cash", money(cash));
         for (ShiftReport.Method method : z.methods()) {
-            if (method.kind() != PaymentMethod.Kind.CASH) {
+            if (!method.kind().isInDrawer()) {
                 tables.row(
                         TableKind.METHODS,
                         closingKey,
-                        DsfinvkNames.method(method.kind().name()),
+                        DsfinvkNames.method(method.kind()),
                         method.code(),
                         money(method.sold().minus(method.returned())));
             }
@@ -143,7 +142,7 @@ final class ClosingTables {
 
     private static Money withoutCash(ShiftReport z) {
         return z.methods().stream()
-                .filter(method -> method.kind() != PaymentMethod.Kind.CASH)
+                .filter(method -> !method.kind().isInDrawer())
                 .map(method -> method.sold().minus(method.returned()))
                 .reduce(Money.ZERO, Money::plus);
     }

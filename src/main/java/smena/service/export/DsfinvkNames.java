@@ -1,6 +1,7 @@
 package smena.service.export;
 
 import smena.domain.money.TaxRate;
+import smena.domain.sale.PaymentMethod;
 
 /// What DSFinV-K calls things.
 final class DsfinvkNames {
@@ -21,12 +22,12 @@ final class DsfinvkNames {
     }
 
     /// The type of a way of paying.
-    static String method(String kind) {
-        return switch (kind) {
-            case "CASH" -> "Bar";
-            case "WALLET" -> "ElZahlungsdienstleister";
-            case "DEBT" -> "Keine";
-            default -> "Unbar";
+    static String method(PaymentMethod.Kind kind) {
+        return switch (kind.means()) {
+            case CASH -> "Bar";
+            case BANK -> "Unbar";
+            case SERVICE -> "ElZahlungsdienstleister";
+            case NONE -> "Keine";
         };
     }
 

@@ -1,5 +1,6 @@
 package smena.service.export;
 
+import smena.domain.sale.PaymentMethod;
 import smena.store.BookedRows.LineRow;
 import smena.store.BookedRows.MovementRow;
 import smena.store.BookedRows.PaymentRow;
@@ -48,7 +49,7 @@ final class ReceiptTables {
             payment(
                     closingKey,
                     sale.number(),
-                    DsfinvkNames.method(payment.kind()),
+                    DsfinvkNames.method(PaymentMethod.Kind.valueOf(payment.kind())),
                     payment.method(),
                     payment.applied());
         }

@@ -90,6 +90,9 @@ public final class Journal {
         Moment now = now();
         Instant at = head.map(h -> after(h.at(), now.at())).orElse(now.at());
         Map<String, Object> payload = new LinkedHashMap<>(Canonical.of(facts));
+        if (head.isEmpty()) {
+            payload.put("till", TillCode.of(tx));
+        }
         if (at.isAfter(now.at())) {
             payload.put("clockBehindMillis", Duration.between(now.at(), at).toMillis());
         }

@@ -71,7 +71,7 @@ final class DrawerMoves {
 
     private void checkDrawer(Transaction tx, Shift shift, CashMovement.Kind kind, Money amount) {
         Money expected = reports.x(tx, shift.id()).expected();
-        if (kind != CashMovement.Kind.PAY_IN && amount.compareTo(expected) > 0) {
+        if (!kind.isIntoDrawer() && amount.compareTo(expected) > 0) {
             throw new Refused(new Problem.TooLittleInDrawer());
         }
     }

@@ -10,7 +10,6 @@ import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
-import smena.domain.sale.PaymentMethod;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ReportSnapshot;
@@ -130,7 +129,7 @@ public final class Reports {
     private static Drawer drawer(
             Shift shift, List<ShiftReport.Method> methods, List<ShiftReport.Movement> movements) {
         List<ShiftReport.Method> cash =
-                methods.stream().filter(m -> m.kind() == PaymentMethod.Kind.CASH).toList();
+                methods.stream().filter(m -> m.kind().isInDrawer()).toList();
         return new Drawer(
                 shift.openingCash(),
                 cash.stream().map(ShiftReport.Method::sold).reduce(Money.ZERO, Money::plus),

@@ -5,6 +5,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Role;
+import smena.domain.shop.SharedId;
 import smena.store.Transaction;
 
 import java.io.BufferedReader;
@@ -56,8 +57,12 @@ final class DemoShop {
                         Money.of(Long.parseLong(row[3]) * 100),
                         Unit.valueOf(row[4]),
                         row[5]);
+        if (tx.catalog().categories().stream().noneMatch(c -> c.name().equals(row[2]))) {
+            tx.catalog().insertCategory(SharedId.of("category", "demo " + row[2]), row[2]);
+        }
         tx.catalog()
                 .insert(
+                        SharedId.of("product", "demo " + row[1]),
                         product,
                         Optional.of(new Quantity(Long.parseLong(row[6]))),
                         new Quantity(Long.parseLong(row[7])));

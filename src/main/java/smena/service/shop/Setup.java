@@ -7,7 +7,6 @@ import smena.domain.journal.EntryKind;
 import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.PaymentMethod;
-import smena.domain.sale.PaymentMethod.Kind;
 import smena.domain.shop.ShopSettings;
 import smena.service.journal.Journal;
 import smena.service.people.People;
@@ -20,16 +19,6 @@ import java.util.Optional;
 
 /// The first run: a demo shop in one step, or the shortest real set-up.
 public final class Setup {
-    private static final List<PaymentMethod> METHODS =
-            List.of(
-                    new PaymentMethod(0, "cash", Kind.CASH, "", true, false),
-                    new PaymentMethod(0, "card", Kind.CARD, "", false, false),
-                    new PaymentMethod(0, "click", Kind.WALLET, "Click", false, false),
-                    new PaymentMethod(0, "payme", Kind.WALLET, "Payme", false, false),
-                    new PaymentMethod(0, "uzum", Kind.WALLET, "Uzum", false, false),
-                    new PaymentMethod(0, "transfer", Kind.TRANSFER, "", false, true),
-                    new PaymentMethod(0, "debt", Kind.DEBT, "", false, true));
-
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_ADDRESS = 160;
     private static final int LONGEST_TAX_ID = 20;
@@ -110,7 +99,7 @@ public final class Setup {
         Settings.write(tx, settings);
         UsualTaxRates.ALL.forEach(tx.catalog()::insert);
         int position = 0;
-        for (PaymentMethod method : METHODS) {
+        for (PaymentMethod method : PaymentMethod.USUAL) {
             tx.paymentMethods().insert(method, position++);
         }
         journal.append(

@@ -243,10 +243,10 @@ public final class PaymentController {
         reference.setVisible(asks);
         notes.setVisible(!asks);
         if (chosen != null) {
-            boolean debt = chosen.kind() == PaymentMethod.Kind.DEBT;
+            boolean customer = chosen.kind().namesCustomer();
             reference
                     .promptTextProperty()
-                    .bind(localization.text(debt ? "pay.referenceDebt" : "pay.reference"));
+                    .bind(localization.text(customer ? "pay.referenceDebt" : "pay.reference"));
         }
         showNotes();
     }

@@ -200,7 +200,7 @@ public final class PaymentModel {
         PaymentMethod method = chosen.get();
         boolean tooMuch =
                 method != null
-                        && !method.isCash()
+                        && !method.givesChange()
                         && Typed.money(text).orElse(Money.ZERO).compareTo(due.get()) > 0;
         problem.set(tooMuch ? new Problem.TooMuchByCard(due.get()) : null);
         typed.set(tooMuch ? Typed.text(due.get()) : text);
@@ -216,7 +216,7 @@ public final class PaymentModel {
     /// What may be offered with one tap, the exact amount left away.
     public List<Money> roundAmounts() {
         PaymentMethod method = chosen.get();
-        return method != null && method.isCash() ? RoundAmounts.above(due.get()) : List.of();
+        return method != null && method.givesChange() ? RoundAmounts.above(due.get()) : List.of();
     }
 
     /// Puts the amount down as a part; the rest is paid in another way.
@@ -301,7 +301,7 @@ public final class PaymentModel {
         PaymentMethod method = chosen.get();
         Money amount = Typed.money(typed.get()).orElse(Money.ZERO);
         boolean free = order != null && order.total().isZero();
-        if (method != null && (amount.isPositive() || (free && method.isCash()))) {
+        if (method != null && (amount.isPositive() || (free && method.givesChange()))) {
             all.add(new Tender(method, amount, reference.get().strip()));
         }
         return all;

@@ -87,7 +87,7 @@ class SettlementTest {
         assertEquals(total.plus(paid.rounding()), applied);
         for (Payment payment : paid.payments()) {
             assertEquals(payment.tendered().minus(payment.change()), payment.applied());
-            assertEquals(payment.method().isCash(), payment.change().isPositive());
+            assertEquals(payment.method().givesChange(), payment.change().isPositive());
         }
     }
 

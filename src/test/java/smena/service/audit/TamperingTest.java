@@ -323,7 +323,7 @@ class TamperingTest {
         attack.run(
                 "delete from payment where sale_id = " + sale,
                 "delete from sale_line where sale_id = " + sale,
-                "delete from stock_movement where source_id = " + sale,
+                "delete from stock_movement where sale_id = " + sale,
                 "delete from sale where id = " + sale,
                 "delete from journal where seq >= " + seq);
     }
