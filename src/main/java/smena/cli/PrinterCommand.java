@@ -124,6 +124,21 @@ final class PrinterCommand {
                 });
     }
 
+    @Command(name = "keep")
+    int keep(@Option(names = "--days", paramLabel = "N") @Nullable Integer days)
+            throws IOException {
+        SmenaCommand root = UsageChecks.parent(smena);
+        return CliContext.with(
+                context.backend().open(root.folder()),
+                services -> {
+                    if (days != null) {
+                        services.pageRetention().days(days);
+                    }
+                    context.say(context.text("cli.printer.kept", services.pageRetention().days()));
+                    return Exit.DONE;
+                });
+    }
+
     private int told(TestPrint test) {
         if (test.status().voice() == Voice.ANSWERS) {
             context.say(context.text("cli.printer.says", words.status(test.status())));

@@ -65,6 +65,17 @@ class PrinterCommandTest {
         assertTrue(out.toString().contains("\"drawer_pin\":5"), out::toString);
     }
 
+    @Test
+    void howLongPagesAreKept() {
+        assertEquals(0, run("printer keep"));
+        assertTrue(out.toString().contains("90"), out::toString);
+        assertEquals(0, run("printer keep --days 30"));
+        assertEquals(0, run("printer keep"));
+        assertTrue(out.toString().contains("30 days"), out::toString);
+        assertEquals(1, run("printer keep --days 3"));
+        assertTrue(err.toString().contains("3650"), err::toString);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,12 +2,13 @@ package smena.service.printjob;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
-import smena.service.shop.SettingChanges;
 import smena.store.Database;
 import smena.store.PrintJobStore;
 import smena.store.Transaction;
@@ -15,8 +16,8 @@ import smena.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// How long the pages of papers are kept. After that a print job keeps its state and loses its
 /// page, for the page can be made again from the books; a Z-report's stays for ever.
@@ -51,17 +52,38 @@ public final class PageRetention {
 
     /// Chooses for how many days, 7 to 3650. Needs [Right#EDIT_SETTINGS].
     public void days(Actor actor, int days) {
+        put(days, tx -> Optional.of(rights.require(tx, actor, Right.EDIT_SETTINGS)));
+    }
+
+    /// Chooses it for whoever can run commands on this machine; the journal names nobody.
+    public void days(int days) {
+        put(days, _ -> Optional.empty());
+    }
+
+    private void put(int days, Function<Transaction, Optional<Employee>> who) {
         if (days < LEAST_DAYS || days > MOST_DAYS) {
             throw new Refused(new Problem.BadKeepDays(LEAST_DAYS, MOST_DAYS));
         }
         database.write(
                 tx -> {
-                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
-                    String old = Integer.toString(days(tx));
-                    new SettingChanges(tx, journal, by)
-                            .put(Map.of(DAYS, old), Map.of(DAYS, Integer.toString(days)));
+                    Optional<Employee> by = who.apply(tx);
+                    int old = days(tx);
+                    if (days != old) {
+                        tx.settings().put(DAYS, Integer.toString(days));
+                        note(tx, by, Integer.toString(old), Integer.toString(days));
+                    }
                     return days;
                 });
+    }
+
+    private void note(Transaction tx, Optional<Employee> by, String old, String days) {
+        Object[] change = {"name", DAYS, "old", old, "new", days};
+        if (by.isEmpty()) {
+            journal.append(tx, EntryKind.SETTING_CHANGED, change);
+        } else {
+            Optional<Long> shift = tx.shifts().open().map(Shift::id);
+            journal.append(tx, EntryKind.SETTING_CHANGED, by.get(), shift, change);
+        }
     }
 
     /// Lets go of the oldest pages whose time is over, a few at a time, and of none while somebody
