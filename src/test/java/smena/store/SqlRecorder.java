@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,7 @@ final class SqlRecorder implements Driver, AutoCloseable {
 
     private final Driver sqlite;
     private final ConcurrentMap<String, Sent> sent = new ConcurrentHashMap<>();
+    private final AtomicInteger questions = new AtomicInteger();
     private final Set<String> methods = ConcurrentHashMap.newKeySet();
 
     private SqlRecorder(Driver sqlite) {
@@ -64,6 +66,11 @@ final class SqlRecorder implements Driver, AutoCloseable {
         return methods;
     }
 
+    /// How often something was asked, by whatever thread.
+    int questions() {
+        return questions.get();
+    }
+
     private void note(String sql, Map<Integer, Object> values) {
         Set<String> from =
                 StackWalker.getInstance()
@@ -77,6 +84,9 @@ final class SqlRecorder implements Driver, AutoCloseable {
                                                 .map(f -> f.substring("smena.store.".length()))
                                                 .collect(Collectors.toSet()));
         methods.addAll(from);
+        if (sql.startsWith("select ")) {
+            questions.incrementAndGet();
+        }
         sent.put(sql, new Sent(sql, new TreeMap<>(values), from));
     }
 
@@ -89,7 +99,8 @@ final class SqlRecorder implements Driver, AutoCloseable {
                         Connection.class,
                         (method, arguments) -> {
                             Object result = call(real, method, arguments);
-                            if (result instanceof PreparedStatement statement) {
+                            if (result instanceof PreparedStatement statement
+                                    && arguments != null) {
                                 return prepared(statement, (String) arguments[0]);
                             }
                             return result instanceof Statement statement
