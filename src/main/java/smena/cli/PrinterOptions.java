@@ -10,6 +10,8 @@ import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
 import smena.domain.shop.PrinterTransport;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ final class PrinterOptions {
 
     @Option(names = "--drawer", paramLabel = "NAME", defaultValue = "")
     private String drawer = "";
+
+    @Option(names = "--with", paramLabel = "NAME=VALUE")
+    private Map<String, String> more = new LinkedHashMap<>();
 
     @Option(names = "--model", paramLabel = "ID", defaultValue = "")
     private String model = "";
@@ -69,8 +74,14 @@ final class PrinterOptions {
         Optional<PrinterTransport> named =
                 PrinterTransport.named(transport).filter(way -> way.code().equals(transport));
         UsageChecks.check(named.isPresent(), context, "cli.usage.transport");
-        Optional<PrinterAddress> way =
-                named.orElseThrow().address(address, Map.of(PrinterTransport.DRAWER, drawer));
+        Map<String, String> extras = new LinkedHashMap<>(more);
+        if (!drawer.isBlank()) {
+            extras.put(PrinterTransport.DRAWER, drawer);
+        }
+        List<String> known =
+                named.orElseThrow().extras().stream().map(PrinterTransport.Extra::name).toList();
+        UsageChecks.check(known.containsAll(more.keySet()), context, "cli.usage.with");
+        Optional<PrinterAddress> way = named.orElseThrow().address(address, extras);
         UsageChecks.check(way.isPresent(), context, "cli.usage.address");
         return way.orElseThrow();
     }

@@ -66,6 +66,17 @@ class PrinterCommandTest {
     }
 
     @Test
+    void whatATransportNeedsBesidesItsPlaceIsSaidByName() {
+        assertEquals(0, run("printer set --transport serial --address COM3 --with baud=19200"));
+        assertEquals(0, run("printer show"));
+        assertTrue(out.toString().contains("COM3:19200"), out::toString);
+        assertEquals(0, run("printer set --transport javapos --address P1 --with drawer=D1"));
+        assertEquals(0, run("printer show --json"));
+        assertTrue(out.toString().contains("\"drawer\":\"D1\""), out::toString);
+        assertEquals(2, run("printer set --transport serial --address COM3 --with speed=19200"));
+    }
+
+    @Test
     void howLongPagesAreKept() {
         assertEquals(0, run("printer keep"));
         assertTrue(out.toString().contains("90"), out::toString);
