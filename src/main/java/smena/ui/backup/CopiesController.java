@@ -1,12 +1,12 @@
 package smena.ui.backup;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import smena.service.backup.Backups;
+import smena.ui.kit.LineList;
 import smena.ui.kit.Localization;
 import smena.ui.shell.UiContext;
 
@@ -36,8 +36,7 @@ public final class CopiesController {
                 .bind(model.stateProperty().isNull().and(model.problemProperty().isNull()));
         empty.visibleProperty()
                 .bind(model.stateProperty().isNotNull().and(Bindings.isEmpty(model.made())));
-        model.made().addListener((InvalidationListener) _ -> show());
-        show();
+        LineList.follow(lines, model.made(), this::line);
     }
 
     @FXML
@@ -49,17 +48,7 @@ public final class CopiesController {
         question.ask(file);
     }
 
-    private void show() {
-        lines.getChildren()
-                .setAll(
-                        model.made().stream()
-                                .map(
-                                        made ->
-                                                new CopyLine(
-                                                        made,
-                                                        model.placeOf(made),
-                                                        localization,
-                                                        this::ask))
-                                .toList());
+    private CopyLine line(Backups.Made made) {
+        return new CopyLine(made, model.placeOf(made), localization, this::ask);
     }
 }

@@ -15,6 +15,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
+import smena.ui.kit.WhileShown;
 
 import java.util.List;
 
@@ -128,7 +129,8 @@ public final class DiscountController {
                     chip.setSelected(true);
                     takeFocus();
                 });
-        model.typedProperty().subscribe(now -> chip.setSelected(now.equals(percents)));
+        WhileShown.follow(
+                chip, model.typedProperty(), now -> chip.setSelected(now.equals(percents)));
         usual.getChildren().add(chip);
     }
 

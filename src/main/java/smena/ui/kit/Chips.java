@@ -54,7 +54,7 @@ public final class Chips {
                     chosen.set(value);
                     chip.setSelected(true);
                 });
-        chosen.subscribe(now -> chip.setSelected(value.equals(now)));
+        WhileShown.follow(chip, chosen, now -> chip.setSelected(value.equals(now)));
         return chip;
     }
 }

@@ -24,7 +24,7 @@ public final class LanguageChips {
                     });
             pane.getChildren().add(chip);
         }
-        localization.languageProperty().subscribe(now -> choose(pane, now));
+        WhileShown.follow(pane, localization.languageProperty(), now -> choose(pane, now));
     }
 
     private static void choose(Pane pane, Language now) {

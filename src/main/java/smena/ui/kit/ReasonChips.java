@@ -24,7 +24,10 @@ public final class ReasonChips {
                         field.setText(chip.getText());
                         chip.setSelected(true);
                     });
-            field.textProperty().subscribe(text -> chip.setSelected(chip.getText().equals(text)));
+            WhileShown.follow(
+                    chip,
+                    field.textProperty(),
+                    text -> chip.setSelected(chip.getText().equals(text)));
             pane.getChildren().add(chip);
         }
     }

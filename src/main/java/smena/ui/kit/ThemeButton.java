@@ -11,15 +11,14 @@ public final class ThemeButton {
     /// `button` shows what it changes to.
     public static void prepare(Button button, ThemeManager themes, Localization localization) {
         button.setOnAction(_ -> themes.toggle());
-        themes.themeProperty()
-                .subscribe(
-                        now -> {
-                            boolean light = now == Theme.LIGHT;
-                            button.setGraphic(new Icon(light ? Sign.MOON : Sign.SUN, SIGN_SIZE));
-                            button.accessibleTextProperty()
-                                    .bind(
-                                            localization.text(
-                                                    light ? "common.dark" : "common.light"));
-                        });
+        WhileShown.follow(
+                button,
+                themes.themeProperty(),
+                now -> {
+                    boolean light = now == Theme.LIGHT;
+                    button.setGraphic(new Icon(light ? Sign.MOON : Sign.SUN, SIGN_SIZE));
+                    button.accessibleTextProperty()
+                            .bind(localization.text(light ? "common.dark" : "common.light"));
+                });
     }
 }

@@ -1,12 +1,12 @@
 package smena.ui.list;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
+import smena.ui.kit.LineList;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
@@ -59,16 +59,11 @@ public final class ListController<T> {
         loading.visibleProperty()
                 .bind(listing.loadedProperty().not().and(listing.problemProperty().isNull()));
         ProblemNotice.follow(notice, listing.problemProperty(), localization);
-        listing.items().addListener((InvalidationListener) _ -> show());
-        show();
+        LineList.follow(lines, listing.items(), line);
     }
 
     @FXML
     private void close() {
         close.run();
-    }
-
-    private void show() {
-        lines.getChildren().setAll(listing.items().stream().map(line).toList());
     }
 }

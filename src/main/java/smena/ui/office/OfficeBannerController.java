@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
 import smena.ui.kit.Localization;
+import smena.ui.kit.WhileShown;
 import smena.ui.sale.BackupChip;
 import smena.ui.sale.LastBackup;
 import smena.ui.sale.PrinterChip;
@@ -96,17 +97,19 @@ public final class OfficeBannerController {
     private void followPrinter(PrinterStatusModel printer) {
         new PrinterChip(printerChip, printer, localization).follow();
         printerChip.managedProperty().bind(printerChip.visibleProperty());
-        printer.stateProperty()
-                .subscribe(
-                        now ->
-                                printerChip.setVisible(
-                                        now.isBad() || now == PrinterStatusModel.State.PAPER_LOW));
+        WhileShown.follow(
+                printerChip,
+                printer.stateProperty(),
+                now ->
+                        printerChip.setVisible(
+                                now.isBad() || now == PrinterStatusModel.State.PAPER_LOW));
     }
 
     /// The chip shows itself once anything is known; here it is seen only where something is wrong.
     private void followBackup(LastBackup backup) {
         new BackupChip(backupChip, backup, parts.status().shift().nowProperty(), localization)
                 .follow();
-        backup.stateProperty().subscribe(_ -> backupChip.setVisible(!backup.isWell()));
+        WhileShown.follow(
+                backupChip, backup.stateProperty(), _ -> backupChip.setVisible(!backup.isWell()));
     }
 }

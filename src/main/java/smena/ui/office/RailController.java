@@ -17,6 +17,7 @@ import smena.domain.shift.Shift;
 import smena.text.Formats;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
+import smena.ui.kit.WhileShown;
 import smena.ui.sale.ShiftModel;
 
 import java.util.List;
@@ -57,11 +58,11 @@ public final class RailController {
             node.managedProperty().bind(node.visibleProperty());
         }
         shop.textProperty().bind(parts.shop());
-        parts.session().cashierProperty().subscribe(this::showPerson);
+        WhileShown.follow(head, parts.session().cashierProperty(), this::showPerson);
         ShiftModel now = parts.status().shift();
         shift.textProperty()
                 .bind(localization.make(this::shiftText, now.stateProperty(), now.shiftProperty()));
-        now.stateProperty().subscribe(this::showState);
+        WhileShown.follow(head, now.stateProperty(), this::showState);
         back.textProperty()
                 .bind(localization.make(this::backText, now.stateProperty(), now.shiftProperty()));
         head.setTooltip(who);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
+import smena.ui.kit.WhileShown;
 
 /// One entry of the rail: sign, word and what waits there. Folded, the sign alone, with the word as
 /// a tooltip.
@@ -50,7 +51,7 @@ final class RailEntry extends Button {
         setMaxWidth(Double.MAX_VALUE);
         accessibleTextProperty().bind(word.textProperty());
         setOnAction(_ -> action.run());
-        entry.waiting().ifPresent(waits -> waits.subscribe(this::show));
+        entry.waiting().ifPresent(waits -> WhileShown.follow(this, waits, this::show));
         fold(false);
     }
 

@@ -20,12 +20,13 @@ import smena.domain.shop.PrinterSetup;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.Printing;
 import smena.service.shop.PrinterSettings;
+import smena.ui.kit.EditForm;
 import smena.ui.shell.Acts;
 
 import java.util.Optional;
 
 /// One printer of the shop: how it is reached, what it is like, and keeping both.
-public final class DeviceModel {
+public final class DeviceModel implements EditForm {
     private final PrinterRole role;
     private final PrinterSettings settings;
     private final Acts acts;
@@ -107,11 +108,13 @@ public final class DeviceModel {
     }
 
     /// Whether something is being kept or taken up.
+    @Override
     public ReadOnlyBooleanProperty busyProperty() {
         return busy;
     }
 
     /// Whether there is something to keep, and enough of it.
+    @Override
     public BooleanBinding changedProperty() {
         return Bindings.createBooleanBinding(this::isChanged, draft, own, saved, ready);
     }
@@ -129,6 +132,7 @@ public final class DeviceModel {
     }
 
     /// Keeps it; the running till takes it up at once.
+    @Override
     public void save() {
         if (!isChanged()) {
             return;

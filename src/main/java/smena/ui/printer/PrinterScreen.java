@@ -12,12 +12,12 @@ import javafx.util.Duration;
 
 import smena.domain.shop.PrinterRole;
 import smena.ui.kit.Localization;
-import smena.ui.kit.Message;
-import smena.ui.kit.Notice;
+import smena.ui.kit.UnsavedChanges;
 import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /// The printer screen: a page for each printer, and one for what the papers say. Made anew each
@@ -33,6 +33,7 @@ public final class PrinterScreen implements Screen {
     private final ReceiptModel design;
     private final SearchModel search;
     private final Map<PrinterPage, Node> pages = new EnumMap<>(PrinterPage.class);
+    private final UnsavedChanges guard;
     private final PrinterController controller;
     private final Parent view;
     private final Timeline everySecond = new Timeline(new KeyFrame(LOOK, _ -> tick()));
@@ -53,6 +54,9 @@ public final class PrinterScreen implements Screen {
                         ui.acts(),
                         context);
         search = new SearchModel(context.finder(), context.aside());
+        guard =
+                new UnsavedChanges(
+                        ui.dialogs(), ui.localization(), List.of(receipts, reports, design));
         controller = new PrinterController(this::page, ui.localization(), this::leave);
         view = ui.fxml().load("printer/printer.fxml", controller);
         everySecond.setCycleCount(Animation.INDEFINITE);
@@ -155,20 +159,6 @@ public final class PrinterScreen implements Screen {
     }
 
     private void leave() {
-        if (receipts.isChanged() || reports.isChanged() || design.isChanged()) {
-            askFirst();
-        } else {
-            leave.run();
-        }
-    }
-
-    private void askFirst() {
-        ui.dialogs()
-                .ask(
-                        new Message(ui.localization(), Notice.Kind.WARN)
-                                .title("printer.leave.title")
-                                .text("printer.leave.text")
-                                .other("printer.leave.stay")
-                                .danger("printer.leave.go", leave));
+        guard.leave(leave);
     }
 }

@@ -1,6 +1,5 @@
 package smena.ui.printer;
 
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
@@ -23,6 +22,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.RowSwitch;
+import smena.ui.kit.SaveButton;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
@@ -88,8 +88,7 @@ public final class ReceiptController {
                 List.of(Language.values()),
                 model.languageProperty(),
                 each -> localization.text("printer.language." + each));
-        BooleanBinding changed = model.changedProperty();
-        save.disableProperty().bind(changed.not().or(model.busyProperty()));
+        SaveButton.follow(save, model);
         pick.disableProperty().bind(model.busyProperty());
         remove.disableProperty().bind(model.busyProperty());
         remove.visibleProperty().bind(model.logoPictureProperty().isNotNull());
@@ -108,11 +107,6 @@ public final class ReceiptController {
     @FXML
     private void remove() {
         model.removeLogo();
-    }
-
-    @FXML
-    private void save() {
-        model.save();
     }
 
     private static void join(TextArea area, StringProperty text) {

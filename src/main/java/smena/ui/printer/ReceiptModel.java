@@ -25,6 +25,7 @@ import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterSettings;
 import smena.service.shop.Settings;
 import smena.text.Language;
+import smena.ui.kit.EditForm;
 import smena.ui.shell.Acts;
 
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the shop writes on its papers, and how they look while it is typed.
-public final class ReceiptModel {
+public final class ReceiptModel implements EditForm {
     private final PaperDesign design;
     private final Settings settings;
     private final PrinterSettings printers;
@@ -141,11 +142,13 @@ public final class ReceiptModel {
     }
 
     /// Whether something is being kept.
+    @Override
     public ReadOnlyBooleanProperty busyProperty() {
         return busy;
     }
 
     /// Whether there is something to keep.
+    @Override
     public BooleanBinding changedProperty() {
         return Bindings.createBooleanBinding(this::isChanged, texts, saved, ready);
     }
@@ -162,6 +165,7 @@ public final class ReceiptModel {
     }
 
     /// Keeps the texts: the next receipt has them.
+    @Override
     public void save() {
         if (!isChanged()) {
             return;

@@ -19,6 +19,7 @@ import smena.text.Problems;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
+import smena.ui.kit.SaveButton;
 
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public final class TestController {
                         () -> model.busyProperty().get() || test.busyProperty().get(),
                         model.busyProperty(),
                         test.busyProperty());
-        save.disableProperty().bind(busy.or(changed.not()));
+        SaveButton.follow(save, model, busy);
         print.disableProperty().bind(busy.or(changed).or(model.readyProperty().not()));
         drawer.disableProperty().bind(print.disableProperty());
         png.disableProperty().bind(busy.or(test.pictureProperty().isNull()));
@@ -106,11 +107,6 @@ public final class TestController {
     @FXML
     private void png() {
         test.save();
-    }
-
-    @FXML
-    private void save() {
-        model.save();
     }
 
     private void choose() {

@@ -15,6 +15,7 @@ import smena.domain.shop.PrinterTraits;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowSwitch;
+import smena.ui.kit.WhileShown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,8 @@ public final class TraitsController {
         List<PrinterModel> all = new ArrayList<>(context.models());
         all.addFirst(NO_MODEL);
         models.getItems().setAll(all);
-        localization.formatsProperty().subscribe(_ -> models.setConverter(names()));
+        WhileShown.follow(
+                models, localization.formatsProperty(), _ -> models.setConverter(names()));
         traits.profileProperty().subscribe(this::showModel);
         models.valueProperty().addListener((_, _, chosen) -> take(chosen));
     }

@@ -24,6 +24,7 @@ import smena.service.clients.ApiClients;
 import smena.service.clients.HttpAccess;
 import smena.service.people.People;
 import smena.service.ports.ApiServerControl;
+import smena.ui.kit.EditForm;
 import smena.ui.shell.Acts;
 
 import java.util.Arrays;
@@ -32,7 +33,7 @@ import java.util.function.Consumer;
 
 /// The way in for other programs, as it is set and as somebody is about to set it, and whom the
 /// shop has given a token.
-public final class ProgramsModel {
+public final class ProgramsModel implements EditForm {
     private final HttpAccess access;
     private final ApiClients tokens;
     private final People persons;
@@ -94,6 +95,7 @@ public final class ProgramsModel {
     }
 
     /// Keeps what was set, and opens or shuts the way in at once.
+    @Override
     public void save() {
         HttpSettings wanted = wanted();
         problem.set(null);
@@ -155,6 +157,7 @@ public final class ProgramsModel {
     }
 
     /// Whether anything is set that is not kept.
+    @Override
     public BooleanBinding changedProperty() {
         return changed;
     }
@@ -190,6 +193,7 @@ public final class ProgramsModel {
     }
 
     /// Whether something is being done.
+    @Override
     public ReadOnlyBooleanProperty busyProperty() {
         return busy;
     }

@@ -8,16 +8,17 @@ import smena.service.clients.ApiClients;
 import smena.service.clients.HttpAccess;
 import smena.service.people.People;
 import smena.service.ports.ApiServerControl;
-import smena.ui.kit.Message;
-import smena.ui.kit.Notice;
+import smena.ui.kit.UnsavedChanges;
 import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
+
+import java.util.List;
 
 /// The page of other programs. Made anew each time somebody opens it.
 public final class ProgramsScreen implements Screen {
     private final ProgramsModel model;
-    private final UiContext ui;
     private final Runnable leave;
+    private final UnsavedChanges guard;
     private final ProgramsController controller;
     private final Parent view;
 
@@ -29,9 +30,9 @@ public final class ProgramsScreen implements Screen {
             People people,
             ApiServerControl server,
             Runnable leave) {
-        this.ui = ui;
         this.leave = leave;
         model = new ProgramsModel(access, apiClients, people, ui.acts(), server);
+        guard = new UnsavedChanges(ui.dialogs(), ui.localization(), List.of(model));
         controller = new ProgramsController(this::leave);
         view =
                 ui.fxml()
@@ -66,20 +67,6 @@ public final class ProgramsScreen implements Screen {
     }
 
     private void leave() {
-        if (model.changedProperty().get()) {
-            askFirst();
-        } else {
-            leave.run();
-        }
-    }
-
-    private void askFirst() {
-        ui.dialogs()
-                .ask(
-                        new Message(ui.localization(), Notice.Kind.WARN)
-                                .title("printer.leave.title")
-                                .text("programs.leave")
-                                .other("printer.leave.stay")
-                                .danger("printer.leave.go", leave));
+        guard.leave(leave);
     }
 }

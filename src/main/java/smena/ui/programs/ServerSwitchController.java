@@ -15,6 +15,7 @@ import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.RowSwitch;
+import smena.ui.kit.SaveButton;
 
 /// The way in: whether, where and for whom.
 public final class ServerSwitchController {
@@ -51,14 +52,9 @@ public final class ServerSwitchController {
         shopKey.textProperty().bind(model.shopKeyProperty());
         warning.textProperty().bind(localization.text("programs.everywhereWarning"));
         warning.visibleProperty().bind(model.everyInterfaceProperty());
-        save.disableProperty().bind(model.changedProperty().not().or(model.busyProperty()));
+        SaveButton.follow(save, model);
         model.stateProperty().subscribe(this::show);
         ProblemNotice.follow(notice, model.problemProperty(), localization);
-    }
-
-    @FXML
-    private void save() {
-        model.save();
     }
 
     @FXML

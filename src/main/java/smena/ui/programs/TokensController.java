@@ -1,6 +1,5 @@
 package smena.ui.programs;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -9,6 +8,7 @@ import javafx.scene.layout.VBox;
 
 import smena.domain.people.ApiClient;
 import smena.ui.kit.Dialog;
+import smena.ui.kit.LineList;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
 import smena.ui.shell.UiContext;
@@ -32,8 +32,10 @@ public final class TokensController {
         empty.visibleProperty()
                 .bind(model.loadedProperty().and(Bindings.isEmpty(model.programs())));
         add.disableProperty().bind(model.loadedProperty().not().or(model.busyProperty()));
-        model.programs().addListener((InvalidationListener) _ -> show());
-        show();
+        LineList.follow(
+                lines,
+                model.programs(),
+                client -> new ProgramLine(client, ui.localization(), this::askFirst));
     }
 
     @FXML
@@ -62,17 +64,6 @@ public final class TokensController {
                             return new TokenController(token, dialog::close);
                         })
                 .takeFocus();
-    }
-
-    private void show() {
-        lines.getChildren()
-                .setAll(
-                        model.programs().stream()
-                                .map(
-                                        client ->
-                                                new ProgramLine(
-                                                        client, ui.localization(), this::askFirst))
-                                .toList());
     }
 
     private void askFirst(ApiClient client) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 
 import smena.text.Formats;
 import smena.ui.kit.Localization;
+import smena.ui.kit.WhileShown;
 
 import java.time.Instant;
 
@@ -36,7 +37,7 @@ public final class BackupChip {
         chip.setTooltip(tip);
         chip.accessibleTextProperty().bind(tip.textProperty());
         chip.managedProperty().bind(chip.visibleProperty());
-        backup.stateProperty().subscribe(this::mark);
+        WhileShown.follow(chip, backup.stateProperty(), this::mark);
     }
 
     private String text(Formats formats) {

@@ -16,6 +16,7 @@ import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
+import smena.ui.kit.WhileShown;
 
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +72,7 @@ public final class BannerController {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(status.textProperty());
         status.setTooltip(whole);
-        tillModels.ui().session().cashierProperty().subscribe(this::showPerson);
+        WhileShown.follow(banner, tillModels.ui().session().cashierProperty(), this::showPerson);
     }
 
     @FXML

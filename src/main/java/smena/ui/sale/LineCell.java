@@ -23,6 +23,7 @@ import smena.ui.kit.Icon;
 import smena.ui.kit.KeyHint;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
+import smena.ui.kit.WhileShown;
 
 /// A line of the basket. The selected one shows what can be done with it.
 final class LineCell extends ListCell<BasketLine> {
@@ -60,8 +61,8 @@ final class LineCell extends ListCell<BasketLine> {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         setOnMouseClicked(_ -> choose());
-        model.selectedProperty().subscribe(_ -> mark());
-        localization.formatsProperty().subscribe(_ -> refresh());
+        WhileShown.follow(this, model.selectedProperty(), _ -> mark());
+        WhileShown.follow(this, localization.formatsProperty(), _ -> refresh());
     }
 
     @Override

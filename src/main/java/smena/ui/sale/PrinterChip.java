@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 
 import smena.text.Formats;
 import smena.ui.kit.Localization;
+import smena.ui.kit.WhileShown;
 
 /// The banner's word on the printer: ready, or what is wrong with it.
 public final class PrinterChip {
@@ -24,7 +25,7 @@ public final class PrinterChip {
                 .bind(
                         localization.make(
                                 this::text, printer.stateProperty(), printer.countProperty()));
-        printer.stateProperty().subscribe(this::mark);
+        WhileShown.follow(chip, printer.stateProperty(), this::mark);
     }
 
     private String text(Formats formats) {

@@ -7,6 +7,7 @@ import javafx.scene.layout.Region;
 
 import smena.domain.catalog.Product;
 import smena.ui.kit.Localization;
+import smena.ui.kit.WhileShown;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class ProductGrid extends Region {
                             }
                             count(other);
                         });
-        localization.formatsProperty().subscribe(this::refresh);
+        WhileShown.follow(this, localization.formatsProperty(), _ -> refresh());
         shelf.highlightedProperty().subscribe(place -> reveal(place.intValue()));
         flow.positionProperty().subscribe(() -> readOnNearEnd(shelf));
         count(true);

@@ -19,6 +19,7 @@ import smena.text.Problems;
 import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
+import smena.ui.kit.WhileShown;
 
 /// Search, categories and the grid.
 public final class ShelfController {
@@ -62,11 +63,10 @@ public final class ShelfController {
         retry.managedProperty().bind(retry.visibleProperty());
         patience.setOnFinished(_ -> showBusy());
         shelf.stateProperty().subscribe(this::show);
-        tillModels
-                .ui()
-                .session()
-                .cashierProperty()
-                .subscribe(_ -> show(shelf.stateProperty().get()));
+        WhileShown.follow(
+                search,
+                tillModels.ui().session().cashierProperty(),
+                _ -> show(shelf.stateProperty().get()));
     }
 
     /// Puts the cursor into the search field.

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A room in which somebody has chosen already.
-final class TestBackupContext implements BackupContext {
+public final class TestBackupContext implements BackupContext {
     final List<Path> restored = new ArrayList<>();
     Optional<Path> folder = Optional.empty();
     Optional<Path> file = Optional.empty();
@@ -19,7 +19,7 @@ final class TestBackupContext implements BackupContext {
     private final Clock clock;
     private final Background background;
 
-    TestBackupContext(Path data, Clock clock, Background background) {
+    public TestBackupContext(Path data, Clock clock, Background background) {
         this.data = data;
         this.clock = clock;
         this.background = background;

@@ -1,5 +1,7 @@
 package smena.ui.printer;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterRole;
@@ -24,13 +26,15 @@ import java.util.List;
 import java.util.Optional;
 
 /// A room with real papers and profiles, and the printers that a test puts into it.
-final class TestPrinterContext implements PrinterSetupContext, PrinterFinder {
+public final class TestPrinterContext implements PrinterSetupContext, PrinterFinder {
     private static final PaperFont FONT = PaperFont.load();
 
     private final Services services;
     private final Background aside;
     private final PaperRenderer renderer;
-    final List<FoundPrinter> found = new ArrayList<>();
+    /// What every page looks like, where nobody looks at it.
+    public byte @Nullable [] blank;
+    public final List<FoundPrinter> found = new ArrayList<>();
     final List<Path> files = new ArrayList<>();
     Optional<FoundPrinter> there = Optional.empty();
     PrinterStatus status = PrinterStatus.NOT_KNOWN;
@@ -38,7 +42,7 @@ final class TestPrinterContext implements PrinterSetupContext, PrinterFinder {
     int renewed;
     int drawn;
 
-    TestPrinterContext(Services services, Background aside) {
+    public TestPrinterContext(Services services, Background aside) {
         this.services = services;
         this.aside = aside;
         renderer = new PaperRenderer(FONT, new ShopLogo(services.paper()::logo));
@@ -97,6 +101,10 @@ final class TestPrinterContext implements PrinterSetupContext, PrinterFinder {
     @Override
     public byte[] picture(byte[] page, int columns, boolean logo) {
         drawn++;
+        byte[] same = blank;
+        if (same != null) {
+            return same;
+        }
         return renderer.png(StoredForm.read(page), columns, 2);
     }
 

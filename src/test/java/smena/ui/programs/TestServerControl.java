@@ -3,7 +3,7 @@ package smena.ui.programs;
 import smena.service.ports.ApiServerControl;
 
 /// A door that stands as a test says.
-final class TestServerControl implements ApiServerControl {
+public final class TestServerControl implements ApiServerControl {
     State state = new State.Off();
     State afterRenewal = new State.Open("http://127.0.0.1:8765");
 
