@@ -3,6 +3,8 @@ package smena.ui.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -15,7 +17,8 @@ public final class WhileShown {
 
     /// Calls `draw` with the value now, and with each new one while `node` is in a window. A node
     /// that comes back is told what changed meanwhile.
-    public static <T> void follow(Node node, ObservableValue<T> value, Consumer<? super T> draw) {
+    public static <T extends @Nullable Object> void follow(
+            Node node, ObservableValue<T> value, Consumer<? super T> draw) {
         value.when(node.sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(draw);
     }
 }

@@ -63,19 +63,11 @@ public final class LoginScreen implements Screen {
     }
 
     private boolean type(KeyCode code) {
-        if (code.isDigitKey()) {
-            String name = code.getName();
-            model.digit(name.charAt(name.length() - 1));
+        if (code == KeyCode.ESCAPE) {
+            model.forget();
             return true;
         }
-        switch (code) {
-            case BACK_SPACE, DELETE -> model.takeBack(1);
-            case ESCAPE -> model.forget();
-            default -> {
-                return false;
-            }
-        }
-        return true;
+        return controller.type(code);
     }
 
     private boolean move(KeyCode code) {

@@ -191,17 +191,17 @@ class DeskTest {
                         ask,
                         granted::add);
         model.load();
-        assertEquals(2, model.approvers().size());
-        assertEquals(Role.SENIOR, model.approvers().getFirst().role());
+        assertEquals(2, model.people().size());
+        assertEquals(Role.SENIOR, model.people().getFirst().role());
         "2222".chars().forEach(digit -> model.digit((char) digit));
-        model.approve();
+        model.enter();
         assertInstanceOf(Problem.BadReason.class, model.problemProperty().get());
         model.reasonProperty().set("Mistake");
         model.digit('9');
-        model.approve();
+        model.enter();
         assertInstanceOf(Problem.WrongPin.class, model.problemProperty().get());
         "2222".chars().forEach(digit -> model.digit((char) digit));
-        model.approve();
+        model.enter();
         assertTrue(granted.getFirst().approval().isPresent());
         assertEquals(Role.CASHIER, granted.getFirst().employee().role());
     }

@@ -1,4 +1,4 @@
-package smena.ui.login;
+package smena.ui.pin;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -11,13 +11,13 @@ import smena.domain.people.Employee;
 import smena.ui.kit.LetterTile;
 
 /// A person to choose: their letters, name and role.
-public final class PersonTile extends ToggleButton {
+final class PersonTile extends ToggleButton {
     private static final double FACE = 72;
 
     private final Employee person;
 
     /// @param role the word under the name
-    public PersonTile(Employee person, ObservableValue<String> role) {
+    PersonTile(Employee person, ObservableValue<String> role) {
         this.person = person;
         Label name = new Label(person.name());
         name.getStyleClass().add("name");

@@ -1,4 +1,4 @@
-package smena.ui.login;
+package smena.ui.pin;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
@@ -8,11 +8,11 @@ import smena.domain.people.Pin;
 
 /// The typed digits as dots. Four places wait at first, whoever is chosen, and more come as they
 /// are needed: the dots tell nobody how long a PIN is.
-public final class PinDots {
+final class PinDots {
     private PinDots() {}
 
     /// Keeps the dots in `row` in step with the number of digits.
-    public static void follow(HBox row, ObservableValue<Number> typed) {
+    static void follow(HBox row, ObservableValue<Number> typed) {
         typed.subscribe(now -> draw(row, now.intValue()));
     }
 

@@ -1,0 +1,86 @@
+package smena.ui.pin;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+
+import smena.domain.people.Employee;
+import smena.ui.kit.Localization;
+
+/// The people of a [PinEntryModel], a tile each; the chosen one is marked.
+public final class PersonTiles extends FlowPane {
+    private Runnable onTap = () -> {};
+
+    /// No tiles yet.
+    public PersonTiles() {
+        getStyleClass().add("person-tiles");
+    }
+
+    /// Called when somebody was chosen by a tap.
+    public void setOnTap(Runnable action) {
+        onTap = action;
+    }
+
+    /// Shows the people of `model` from now on.
+    ///
+    /// @param keyboard whether a tile takes the keyboard, and chooses by it
+    public void follow(PinEntryModel model, Localization localization, boolean keyboard) {
+        model.people()
+                .addListener(
+                        (ListChangeListener<Employee>) _ -> show(model, localization, keyboard));
+        model.chosenProperty().subscribe(_ -> mark(model));
+        show(model, localization, keyboard);
+    }
+
+    /// Gives the keyboard to the chosen tile; false while it is not there.
+    public boolean takeFocus() {
+        for (Node node : getChildren()) {
+            if (((PersonTile) node).isSelected() && node.getScene() != null) {
+                node.requestFocus();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void show(PinEntryModel model, Localization localization, boolean keyboard) {
+        boolean hadFocus = isFocusWithin();
+        getChildren()
+                .setAll(
+                        model.people().stream()
+                                .map(person -> tile(person, model, localization, keyboard))
+                                .toList());
+        mark(model);
+        if (hadFocus) {
+            takeFocus();
+        }
+    }
+
+    private PersonTile tile(
+            Employee person, PinEntryModel model, Localization localization, boolean keyboard) {
+        PersonTile tile = new PersonTile(person, localization.text("role." + person.role()));
+        tile.setFocusTraversable(keyboard);
+        tile.setOnAction(
+                _ -> {
+                    model.choose(person);
+                    // A second tap must leave it chosen.
+                    mark(model);
+                    onTap.run();
+                });
+        tile.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (focused) {
+                                model.choose(person);
+                            }
+                        });
+        return tile;
+    }
+
+    private void mark(PinEntryModel model) {
+        for (Node node : getChildren()) {
+            PersonTile tile = (PersonTile) node;
+            tile.setSelected(tile.person().equals(model.chosenProperty().get()));
+        }
+    }
+}
