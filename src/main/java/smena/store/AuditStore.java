@@ -9,20 +9,30 @@ import static smena.store.tables.Tables.CASH_COUNT;
 import static smena.store.tables.Tables.CASH_COUNT_LINE;
 import static smena.store.tables.Tables.CASH_MOVEMENT;
 import static smena.store.tables.Tables.COUNTER;
+import static smena.store.tables.Tables.CUSTOMER;
 import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.OPENING_DIFFERENCE;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRINT_JOB;
 import static smena.store.tables.Tables.REFUND;
 import static smena.store.tables.Tables.REFUND_LINE;
+import static smena.store.tables.Tables.REFUND_MARK;
 import static smena.store.tables.Tables.REFUND_PAYMENT;
+import static smena.store.tables.Tables.REPAYMENT;
+import static smena.store.tables.Tables.REPAYMENT_PAYMENT;
+import static smena.store.tables.Tables.SALE_MARK;
+import static smena.store.tables.Tables.SALE_REDUCTION;
+import static smena.store.tables.Tables.SETTING;
 import static smena.store.tables.Tables.SHIFT;
+import static smena.store.tables.Tables.STOCK_DOCUMENT;
+import static smena.store.tables.Tables.STOCK_DOCUMENT_LINE;
 import static smena.store.tables.Tables.Z_REPORT;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +55,16 @@ import java.util.stream.Stream;
 /// it is asked and must be closed.
 public final class AuditStore {
     private static final int STEP = 500;
+
+    private static final List<Table<?>> UNTOLD =
+            List.of(
+                    SALE_REDUCTION,
+                    SALE_MARK,
+                    REFUND_MARK,
+                    REPAYMENT,
+                    REPAYMENT_PAYMENT,
+                    STOCK_DOCUMENT,
+                    STOCK_DOCUMENT_LINE);
 
     private final DSLContext sql;
 
@@ -201,6 +221,26 @@ public final class AuditStore {
     /// Everybody who ever worked here, by name.
     public Map<Long, String> people() {
         return sql.select(PERSON.ID, PERSON.NAME).from(PERSON).fetchMap(PERSON.ID, PERSON.NAME);
+    }
+
+    /// Every customer there ever was, by name.
+    public Map<Long, String> customers() {
+        return sql.select(CUSTOMER.ID, CUSTOMER.NAME)
+                .from(CUSTOMER)
+                .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
+    }
+
+    /// What names this till; empty before its first journal entry.
+    public Optional<String> tillCode() {
+        return sql.select(SETTING.VALUE)
+                .from(SETTING)
+                .where(SETTING.NAME.eq("till.code"))
+                .fetchOptional(SETTING.VALUE);
+    }
+
+    /// Tables that hold rows though no kind of journal entry tells of them yet.
+    public List<String> untold() {
+        return UNTOLD.stream().filter(sql::fetchExists).map(Table::getName).toList();
     }
 
     /// Where each counter stands.

@@ -26,6 +26,7 @@ public final class BookedRows {
             long tendered,
             long change,
             long journalSeq,
+            Optional<Long> customer,
             List<LineRow> lines,
             List<PaymentRow> payments) {}
 
@@ -45,7 +46,10 @@ public final class BookedRows {
             String taxKind,
             long basisPoints,
             long tax,
-            String goodsCode) {}
+            String goodsCode,
+            Optional<Long> cost,
+            long reductions,
+            long marks) {}
 
     /// A row of `payment` with the method it points at.
     public record PaymentRow(
@@ -55,7 +59,9 @@ public final class BookedRows {
             long tendered,
             long change,
             long applied,
-            String reference) {}
+            String reference,
+            String cardDigits,
+            Optional<Long> customer) {}
 
     /// A row of `refund`, with the sums of its lines and payments.
     public record RefundRow(

@@ -17,6 +17,7 @@ import smena.store.BookedRows.SaleRow;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -66,6 +67,7 @@ final class SaleStream {
                 row.get(SALE.TENDERED),
                 row.get(SALE.CHANGE),
                 row.get(SALE.JOURNAL_SEQ),
+                Optional.ofNullable(row.get(SALE.CUSTOMER_ID)),
                 lines.of(id),
                 payments.of(id));
     }
@@ -95,7 +97,10 @@ final class SaleStream {
                                         row.get(TAX_RATE.KIND),
                                         row.get(TAX_RATE.BASIS_POINTS),
                                         row.get(SALE_LINE.TAX),
-                                        row.get(SALE_LINE.GOODS_CODE)));
+                                        row.get(SALE_LINE.GOODS_CODE),
+                                        Optional.ofNullable(row.get(SALE_LINE.COST)),
+                                        row.get(SALE_LINE.REDUCTION_COUNT),
+                                        row.get(SALE_LINE.MARK_COUNT)));
     }
 
     private Stream<PaymentRow> payments() {
@@ -115,7 +120,9 @@ final class SaleStream {
                                         row.get(PAYMENT.TENDERED),
                                         row.get(PAYMENT.CHANGE),
                                         row.get(PAYMENT.APPLIED),
-                                        row.get(PAYMENT.REFERENCE)));
+                                        row.get(PAYMENT.REFERENCE),
+                                        row.get(PAYMENT.CARD_DIGITS),
+                                        Optional.ofNullable(row.get(PAYMENT.CUSTOMER_ID))));
     }
 
     /// What belongs to one sale after the other.

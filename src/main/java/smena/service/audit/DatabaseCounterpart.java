@@ -66,6 +66,12 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     }
 
     @Override
+    public void till(WrittenEntry entry, String code) {
+        new RowComparison(findings, entry, About.NOTHING, "")
+                .check("setting.till.code", store.tillCode().orElse(""), code);
+    }
+
+    @Override
     public void sale(WrittenEntry entry, SaleEntry sale, LocalDate day) {
         sales.at(entry.seq())
                 .ifPresentOrElse(
@@ -189,6 +195,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         this.end = end.seq();
         shift.flatMap(ShiftRow::closed).ifPresent(row -> extra("shift", 0, About.Z, row.zNumber()));
         List.of(sales, refunds, shifts, movements, counts, zs).forEach(OrderedCursor::finish);
+        store.untold().forEach(table -> extra(table, 0, About.NOTHING, ""));
         new TailRule(findings, store).check(end, last);
     }
 

@@ -25,6 +25,9 @@ interface JournalCounterpart {
         record Row(long id, long at) {}
     }
 
+    /// The first entry names the till.
+    default void till(WrittenEntry entry, String code) {}
+
     default void sale(WrittenEntry entry, SaleEntry sale, LocalDate day) {}
 
     default void refund(WrittenEntry entry, RefundEntry refund) {}

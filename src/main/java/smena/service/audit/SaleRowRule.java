@@ -8,8 +8,10 @@ import smena.store.BookedRows.PaymentRow;
 import smena.store.BookedRows.SaleRow;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-/// Holds the rows of a sale against its entry.
+/// Holds the rows of a sale against its entry. No entry tells of customers, cost, reductions, marks
+/// and digits of cards yet: where they stand in a row, somebody else put them there.
 final class SaleRowRule {
     private final WrittenEntry entry;
     private final SaleEntry sale;
@@ -39,6 +41,7 @@ final class SaleRowRule {
         rowComparison.check("sale.rounding", Money.of(row.rounding()), sale.rounding());
         rowComparison.check("sale.tendered", Money.of(row.tendered()), tendered());
         rowComparison.check("sale.change", Money.of(row.change()), change());
+        rowComparison.check("sale.customer_id", row.customer(), Optional.empty());
         rowComparison.check("sale_line", row.lines().size(), sale.lines().size());
         rowComparison.check("payment", row.payments().size(), sale.payments().size());
         for (int i = 0; i < Math.min(row.lines().size(), sale.lines().size()); i++) {
@@ -58,6 +61,9 @@ final class SaleRowRule {
         rowComparison.check("sale_line.discount", Money.of(has.discount()), says.discount());
         rowComparison.check("sale_line.total", Money.of(has.total()), says.total());
         rowComparison.check("sale_line.tax", Money.of(has.tax()), says.tax());
+        rowComparison.check("sale_line.cost", has.cost(), Optional.empty());
+        rowComparison.check("sale_line.reduction_count", has.reductions(), 0);
+        rowComparison.check("sale_line.mark_count", has.marks(), 0);
         rowComparison.check("sale_line.tax_rate_id", has.taxCode(), says.taxCode());
         says.more()
                 .ifPresent(
@@ -81,6 +87,8 @@ final class SaleRowRule {
         rowComparison.check("payment.change", Money.of(has.change()), says.change());
         rowComparison.check("payment.applied", Money.of(has.applied()), says.applied());
         rowComparison.check("payment.reference", has.reference(), says.reference());
+        rowComparison.check("payment.card_digits", has.cardDigits(), "");
+        rowComparison.check("payment.customer_id", has.customer(), Optional.empty());
         if (!says.kind().isEmpty()) {
             rowComparison.check("payment_method.kind", has.kind(), says.kind());
         }

@@ -98,6 +98,9 @@ final class Verification {
     private void content(WrittenEntry entry) {
         EntryKind kind = EntryKind.valueOf(entry.kind());
         PayloadFields payloadFields = PayloadFields.of(entry.payload());
+        if (entry.seq() == 1) {
+            journalCounterpart.till(entry, payloadFields.text("till"));
+        }
         if (kind == EntryKind.SALE) {
             sale(entry, SaleEntry.of(payloadFields));
         } else if (kind == EntryKind.REFUND) {

@@ -10,11 +10,14 @@ final class ClosingTables {
 
     private final Tables tables;
     private final String currency;
+    private final String code;
     private final String version;
 
-    ClosingTables(Tables tables, String currency, String version) {
+    /// @param code what names the till, kept as its serial number
+    ClosingTables(Tables tables, String currency, String code, String version) {
         this.tables = tables;
         this.currency = currency;
+        this.code = code;
         this.version = version;
     }
 
@@ -52,7 +55,7 @@ final class ClosingTables {
                 closingKey,
                 "Smena",
                 "Smena",
-                shop.till(),
+                code,
                 "Smena",
                 version,
                 currency,

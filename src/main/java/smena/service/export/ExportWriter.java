@@ -100,9 +100,15 @@ final class ExportWriter {
     private void tables() throws IOException {
         Tables tables = new Tables(folder);
         try (tables) {
-            zReports(new ClosingTables(tables, shop.currency(), words.version()));
+            zReports(
+                    new ClosingTables(
+                            tables,
+                            shop.currency(),
+                            tx.audit().tillCode().orElse(""),
+                            words.version()));
             ReceiptTables receipts =
-                    new ReceiptTables(tables, shop.currency(), tx.audit().people());
+                    new ReceiptTables(
+                            tables, shop.currency(), tx.audit().people(), tx.audit().customers());
             shifts(receipts);
             try (Stream<SaleRow> rows = tx.audit().sales()) {
                 for (Iterator<SaleRow> i = rows.iterator(); i.hasNext(); sales++) {

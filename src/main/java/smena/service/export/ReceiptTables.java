@@ -8,6 +8,7 @@ import smena.store.BookedRows.SaleRow;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Rows for receipts, and for cash that moved without one.
@@ -15,11 +16,14 @@ final class ReceiptTables {
     private final Tables tables;
     private final String currency;
     private final Map<Long, String> people;
+    private final Map<Long, String> customers;
 
-    ReceiptTables(Tables tables, String currency, Map<Long, String> people) {
+    ReceiptTables(
+            Tables tables, String currency, Map<Long, String> people, Map<Long, String> customers) {
         this.tables = tables;
         this.currency = currency;
         this.people = people;
+        this.customers = customers;
     }
 
     void sale(ClosingKey closingKey, SaleRow sale) {
@@ -30,6 +34,7 @@ final class ReceiptTables {
                 ClosingKey.iso(Instant.ofEpochMilli(sale.at()), sale.offset()),
                 sale.person(),
                 sale.total(),
+                sale.customer(),
                 "");
         int number = 0;
         for (LineRow line : sale.lines()) {
@@ -140,7 +145,7 @@ final class ReceiptTables {
     record Cash(String id, String type, long amount) {}
 
     void cash(ClosingKey closingKey, Cash cash, String at, long person, String note) {
-        head(closingKey, cash.id(), "", at, person, cash.amount(), note);
+        head(closingKey, cash.id(), "", at, person, cash.amount(), Optional.empty(), note);
         bare(closingKey, cash.id(), 1, cash.type(), "", cash.amount());
         tax(closingKey, cash.id(), DsfinvkNames.NOT_TAXABLE, cash.amount(), 0);
         payment(closingKey, cash.id(), "Bar", "cash", cash.amount());
@@ -153,6 +158,7 @@ final class ReceiptTables {
             String at,
             long person,
             long total,
+            Optional<Long> customer,
             String note) {
         tables.row(
                 TableKind.RECEIPTS,
@@ -168,8 +174,8 @@ final class ReceiptTables {
                 Long.toString(person),
                 people.getOrDefault(person, ""),
                 ExportAmounts.money(total),
-                "",
-                "",
+                customer.map(buyer -> customers.getOrDefault(buyer, "")).orElse(""),
+                customer.map(String::valueOf).orElse(""),
                 "",
                 "",
                 "",

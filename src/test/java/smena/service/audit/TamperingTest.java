@@ -71,6 +71,13 @@ class TamperingTest {
                 "sale.person_id | update sale set person_id = 3 where id = 4",
                 "sale.at | update sale set at = at - 3600000 where id = 4",
                 "sale.business_date | update sale set business_date = '2026-12-30' where id = 4",
+                "sale.customer_id | update sale set customer_id = 1 where id = 4",
+                "sale_line.cost | update sale_line set cost = 5 where sale_id = 4",
+                "sale_line.reduction_count | update sale_line set reduction_count = 1 where sale_id = 4",
+                "sale_line.mark_count | update sale_line set mark_count = 1 where sale_id = 4",
+                "payment.card_digits | update payment set card_digits = '1' where sale_id = 4",
+                "payment.customer_id | update payment set customer_id = 1 where sale_id = 4",
+                "setting.till.code | update setting set value = 'x' where name = 'till.code'",
                 "tax_rate.basis_points | update tax_rate set basis_points = 1100 where id = 1",
                 "shift.opening_cash | update shift set opening_cash = 5 where id = 2",
                 "shift.opened_at | update shift set opened_at = opened_at - 60000 where id = 2",
@@ -92,6 +99,27 @@ class TamperingTest {
         Finding first = first(Fault.ROW_DIFFERS);
         assertEquals(column, first.facts().getFirst());
         assertTrue(first.seq() > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sale_mark | insert into sale_mark values (4, 1, 1, 'm', 'm')",
+                "sale_reduction | insert into sale_reduction values (4, 1, 1, 'LINE', '', null, 1)",
+                "stock_document | insert into stock_document (uuid, kind, number, person_id, at, offset_s,"
+                        + " business_date, line_count, journal_seq) values"
+                        + " ('c0000000-0000-0000-0000-000000000000', 'COUNT', 'X', 1, 1, 0, '', 1, 1)",
+                "repayment | insert into repayment (uuid, content_hash, seq, number, customer_id, shift_id,"
+                        + " person_id, at, offset_s, business_date, amount, rounding, payment_count,"
+                        + " journal_seq) values ('c0000000-0000-0000-0000-000000000000', '', 1, 'R', 1,"
+                        + " 1, 1, 1, 0, '', 5, 0, 1, 1)",
+            })
+    void aRowThatNoEntryTellsOfIsFound(String table, String sql) throws Exception {
+        try (Attack attack = attack()) {
+            attack.run(sql);
+        }
+        assertEquals(table, first(Fault.ROW_EXTRA).facts().getFirst());
     }
 
     @Test
