@@ -102,10 +102,10 @@ public final class WayController {
     }
 
     private Node field(String id, String key, StringProperty value) {
-        TextField text = new TextField(value.get());
+        TextField text = new TextField();
         text.setId("way-" + id);
-        // One way only: the form lives longer than the field.
-        text.textProperty().subscribe(value::set);
+        // Held weakly: the form lives longer than the field.
+        text.textProperty().bindBidirectional(value);
         VBox field = new VBox(label(key, "field-label"), text);
         field.getStyleClass().add("field");
         return field;
