@@ -19,6 +19,9 @@ create table shift (
 
 create unique index shift_one_open on shift (status) where status = 'OPEN';
 
+-- The way into a period: its shifts by their day.
+create index shift_by_date on shift (business_date);
+
 create trigger shift_opens_open before insert on shift when new.status <> 'OPEN'
 begin select raise(abort, 'guard: a shift begins open'); end;
 

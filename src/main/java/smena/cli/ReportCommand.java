@@ -9,15 +9,19 @@ import picocli.CommandLine.ParentCommand;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.figures.Figures;
+import smena.domain.figures.Grouping;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
 
-/// `smena report`: X and Z, as letters or as paper.
+/// `smena report`: X and Z, as text or as paper, and sales over a period.
 @Command(name = "report")
 final class ReportCommand {
     private final CliContext context;
@@ -39,6 +43,30 @@ final class ReportCommand {
             @Option(names = "--png", paramLabel = "FILE") @Nullable Path png)
             throws IOException {
         return show(services -> services.reports().z(number), png);
+    }
+
+    @Command(name = "sales")
+    int sales(
+            @Option(names = "--from", paramLabel = "DATE", required = true) LocalDate from,
+            @Option(names = "--to", paramLabel = "DATE", required = true) LocalDate to,
+            @Option(names = "--by", paramLabel = "WHAT", defaultValue = "day") String by,
+            @Option(names = "--json") boolean json)
+            throws IOException {
+        Optional<Grouping> grouping = Grouping.named(by);
+        UsageChecks.check(grouping.isPresent(), context, "cli.usage.reportBy");
+        UsageChecks.check(!from.isAfter(to), context, "cli.usage.reportDates");
+        return CliContext.with(
+                context.backend().open(UsageChecks.parent(smena).folder()),
+                services -> {
+                    Figures figures = services.periodReports().of(from, to, grouping.get());
+                    SalesReport report = new SalesReport(context, grouping.get(), figures);
+                    if (json) {
+                        report.json();
+                    } else {
+                        report.print();
+                    }
+                    return Exit.DONE;
+                });
     }
 
     private int show(Function<Services, ShiftReport> which, @Nullable Path png) throws IOException {

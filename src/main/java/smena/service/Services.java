@@ -13,6 +13,7 @@ import smena.service.clients.ApiClients;
 import smena.service.clients.HttpAccess;
 import smena.service.clients.IdempotencyGuard;
 import smena.service.export.Export;
+import smena.service.figures.PeriodReports;
 import smena.service.integrity.Checkup;
 import smena.service.integrity.Rollbacks;
 import smena.service.integrity.StartCheck;
@@ -65,6 +66,7 @@ public final class Services implements AutoCloseable {
     private final Selling selling;
     private final Shifts shifts;
     private final Reports reports;
+    private final PeriodReports periodReports;
     private final Printing printing;
     private final PrintDecisions printDecisions;
     private final ApiClients apiClients;
@@ -107,6 +109,7 @@ public final class Services implements AutoCloseable {
         this.baskets = new Baskets(database, journal, rights, clock);
         this.selling = new Selling(database, journal, rights, rollbacks, orders, clock);
         this.reports = new Reports(database, clock, rights);
+        this.periodReports = new PeriodReports(database);
         this.shifts = new Shifts(database, journal, rights, rollbacks, reports, orders);
         this.printPages = new PrintPages(typesetter, reports::x, Reports::z);
         this.printing = new Printing(database, journal, rights, orders, printPages);
@@ -242,6 +245,11 @@ public final class Services implements AutoCloseable {
 
     public Reports reports() {
         return reports;
+    }
+
+    /// Reports over periods.
+    public PeriodReports periodReports() {
+        return periodReports;
     }
 
     public Printing printing() {

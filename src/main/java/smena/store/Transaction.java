@@ -52,6 +52,11 @@ public final class Transaction {
         return new ShiftStore(sql);
     }
 
+    /// What was booked over a period.
+    public FigureStore figures() {
+        return new FigureStore(sql);
+    }
+
     /// The open basket and the parked ones.
     public BasketStore baskets() {
         return new BasketStore(sql);

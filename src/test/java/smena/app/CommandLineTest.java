@@ -164,6 +164,39 @@ class CommandLineTest {
     }
 
     @Test
+    void salesOfAPeriodAreATableOrJson() throws IOException {
+        run("init", "--demo");
+        assertEquals(0, run("report", "sales", "--from", "2026-01-01", "--to", "2026-12-31"));
+        assertTrue(out.toString().contains("Total"), out::toString);
+        assertEquals(
+                0,
+                run(
+                        "report",
+                        "sales",
+                        "--from",
+                        "2026-01-01",
+                        "--to",
+                        "2026-01-01",
+                        "--by",
+                        "tax",
+                        "--json"));
+        assertTrue(
+                out.toString()
+                        .contains(
+                                "{\"by\":\"tax\",\"rows\":[],\"total\":{\"sales\":0.00,"
+                                        + "\"refunds\":0.00,\"revenue\":0.00,\"tax\":0.00}}"),
+                out::toString);
+        for (String wrong :
+                List.of(
+                        "--from 2026-01-02 --to 2026-01-01",
+                        "--from 2026-01-01 --to 2026-01-02 --by colour",
+                        "--from yesterday --to 2026-01-02",
+                        "--from 2026-01-01")) {
+            assertEquals(2, run(("report sales " + wrong).split(" ")), wrong);
+        }
+    }
+
+    @Test
     void reportsAreTextOrPaper() throws IOException {
         run("init", "--demo");
         assertEquals(1, run("report", "x"));
@@ -265,6 +298,7 @@ class CommandLineTest {
                             "import",
                             "report",
                             "report x",
+                            "report sales",
                             "check",
                             "verify",
                             "export")) {

@@ -4,6 +4,7 @@ import smena.domain.backup.BackupPurpose;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
+import smena.domain.figures.Grouping;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -240,6 +241,9 @@ final class WholeDay {
         till.reports().of(shift.id());
         till.reports().z(1);
         till.reports().newestZ(PAGE);
+        for (Grouping grouping : Grouping.values()) {
+            till.periodReports().of(shift.businessDate(), shift.businessDate(), grouping);
+        }
         till.shifts().find(shift.id());
     }
 }

@@ -1,0 +1,115 @@
+package smena.cli;
+
+import com.fasterxml.jackson.jr.ob.JSON;
+
+import smena.domain.figures.Figures;
+import smena.domain.figures.Grouping;
+import smena.domain.figures.Label;
+import smena.domain.money.Money;
+import smena.text.Formats;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A report over a period as the terminal shows it: a table with its sum at the foot, or JSON.
+final class SalesReport {
+    private static final int WIDEST_NAME = 40;
+    private static final String GAP = "  ";
+
+    private final CliContext context;
+    private final Grouping grouping;
+    private final Figures figures;
+
+    SalesReport(CliContext context, Grouping grouping, Figures figures) {
+        this.context = context;
+        this.grouping = grouping;
+        this.figures = figures;
+    }
+
+    /// The shape of `GET /reports/`, as far as figures of sales go.
+    void json() throws IOException {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("by", grouping.key());
+        answer.put("rows", figures.rows().stream().map(this::values).toList());
+        Map<String, Object> total = values(figures.total());
+        total.remove("key");
+        total.remove("name");
+        answer.put("total", total);
+        context.say(JSON.std.asString(answer));
+    }
+
+    private Map<String, Object> values(Figures.Row row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("key", row.label().key());
+        values.put("name", name(row.label()));
+        values.put("sales", decimal(row.sales()));
+        values.put("refunds", decimal(row.refunds()));
+        values.put("revenue", decimal(row.revenue()));
+        values.put("tax", decimal(row.tax()));
+        return values;
+    }
+
+    private static BigDecimal decimal(Money money) {
+        return BigDecimal.valueOf(money.minor(), 2);
+    }
+
+    /// The table.
+    void print() {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(
+                List.of(
+                        context.text("figures.by." + grouping.key()),
+                        context.text("figures.sales"),
+                        context.text("figures.refunds"),
+                        context.text("figures.revenue"),
+                        context.text("figures.tax")));
+        figures.rows().forEach(row -> lines.add(cells(name(row.label()), row)));
+        lines.add(cells(context.text("figures.total"), figures.total()));
+        int[] widths = widths(lines);
+        lines.forEach(line -> context.say(line(line, widths)));
+    }
+
+    private List<String> cells(String name, Figures.Row row) {
+        Formats formats = context.messages().formats();
+        return List.of(
+                shortened(name),
+                formats.money(row.sales()),
+                formats.money(row.refunds()),
+                formats.money(row.revenue()),
+                formats.money(row.tax()));
+    }
+
+    /// A method of the till's own has its name in the words, one of the shop's in the books.
+    private String name(Label label) {
+        String words = "paper.method." + label.key();
+        boolean known = grouping == Grouping.METHOD && context.messages().words().has(words);
+        return known ? context.text(words) : label.name();
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= WIDEST_NAME ? name : name.substring(0, WIDEST_NAME - 1) + "…";
+    }
+
+    private static int[] widths(List<List<String>> lines) {
+        int[] widths = new int[lines.getFirst().size()];
+        for (List<String> line : lines) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], line.get(i).length());
+            }
+        }
+        return widths;
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        StringBuilder line = new StringBuilder(cells.getFirst());
+        line.repeat(' ', widths[0] - cells.getFirst().length());
+        for (int i = 1; i < widths.length; i++) {
+            line.append(GAP).repeat(' ', widths[i] - cells.get(i).length()).append(cells.get(i));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,5 @@
+/// Reports over periods.
+@NullMarked
+package smena.service.figures;
+
+import org.jspecify.annotations.NullMarked;
