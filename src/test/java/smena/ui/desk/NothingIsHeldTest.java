@@ -1,0 +1,456 @@
+package smena.ui.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.util.Callback;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.money.Money;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
+import smena.domain.sale.Basket;
+import smena.domain.shop.PrinterAddress;
+import smena.domain.shop.PrinterTransport;
+import smena.service.TestShop;
+import smena.service.people.People;
+import smena.service.ports.ApiServerControl;
+import smena.service.ports.FoundPrinter;
+import smena.service.ports.PrinterStatus;
+import smena.text.Language;
+import smena.ui.approval.ApprovalDialog;
+import smena.ui.backup.BackupContext;
+import smena.ui.backup.TestBackupContext;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.ThemeManager;
+import smena.ui.kit.Toolkit;
+import smena.ui.login.LoginModel;
+import smena.ui.login.LoginScreen;
+import smena.ui.login.LoginService;
+import smena.ui.printer.PrinterSetupContext;
+import smena.ui.printer.TestPrinterContext;
+import smena.ui.programs.TestServerControl;
+import smena.ui.sale.TillParts;
+import smena.ui.sale.TillScreen;
+import smena.ui.setup.FirstRun;
+import smena.ui.setup.SetupModel;
+import smena.ui.setup.SetupScreen;
+import smena.ui.shell.Screen;
+import smena.ui.shell.Session;
+import smena.ui.shell.Shell;
+import smena.ui.shell.UiContext;
+
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Opens everything fifty times beside what lives as long as the till: nothing of it stays.
+class NothingIsHeldTest {
+    private static final int TIMES = 50;
+    private static final int TRIES = 20;
+    private static final byte[] BLANK =
+            Base64.getDecoder()
+                    .decode(
+                            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==");
+
+    @TempDir Path folder;
+    private TestShop shop;
+    private TestPrinterContext printers;
+    private Localization localization;
+    private Shell shell;
+    private UiContext ui;
+    private Desk desk;
+    private Stage stage;
+
+    /// What was opened and is still there, with the kind of its nodes.
+    private final Map<String, List<String>> held = new TreeMap<>();
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        shop.open(100_000);
+        localization = Snapshots.localization(Language.UZ);
+        ThemeManager themes = new ThemeManager(Theme.LIGHT);
+        shell =
+                Toolkit.onScreen(
+                        () ->
+                                new Shell(
+                                        localization,
+                                        themes,
+                                        Runnable::run,
+                                        Runnable::run,
+                                        System::nanoTime));
+        Session session = new Session();
+        session.begin(shop.manager().employee());
+        Clock clock = Clock.systemUTC();
+        People people = shop.services().people();
+        ui =
+                shell.context(
+                        session,
+                        new ApprovalDialog(
+                                people,
+                                shell.background(),
+                                shell.dialogs(),
+                                localization,
+                                session,
+                                clock),
+                        clock);
+        printers = new TestPrinterContext(shop.services(), shell.background());
+        printers.blank = BLANK;
+        for (int i = 0; i < 5; i++) {
+            printers.found.add(
+                    new FoundPrinter(
+                            new PrinterAddress.At(PrinterTransport.SPOOLER, "XP-" + i),
+                            "",
+                            PrinterStatus.NOT_KNOWN));
+        }
+        desk = Toolkit.onScreen(() -> new Desk(ui, shop.services(), _ -> BLANK, new Host()));
+        stage = Toolkit.onScreen(Stage::new);
+        Toolkit.run(() -> shell.show(stage));
+        Toolkit.run(this::nothing);
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(() -> stage.close());
+        shop.close();
+    }
+
+    @Test
+    void screens() {
+        check("printer", this::printerPages);
+        check("backups", () -> menu("backup"));
+        check("programs", () -> menu("programs"));
+        check("closing", desk::closeShift);
+        check("till", () -> ui.navigation().show(till()));
+        check("log-in", () -> ui.navigation().show(login()));
+        check("first run", () -> ui.navigation().show(firstRun()));
+        assertEquals(Map.of(), held);
+    }
+
+    @Test
+    void dialogs() {
+        Basket basket = shop.fill(2);
+        check("menu", desk::menu);
+        check("help", desk::help);
+        check("cash", desk::cash);
+        check("print jobs", desk::printJobs);
+        check("discount", () -> desk.discount(basket, Optional.empty(), _ -> {}));
+        check("park", () -> desk.park(basket, _ -> {}));
+        check(
+                "approval",
+                () -> ui.approvals().ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
+        check("X", () -> menu("x"));
+        check("about", () -> menu("about"));
+        check("exit", this::exit);
+        check("receipts", () -> menu("receipts"));
+        check("Z-reports", () -> menu("z"));
+        check("new token", this::newToken);
+        TillScreen till = Toolkit.onScreen(this::till);
+        check("quantity", () -> quantity(till));
+        check("new product", () -> newProduct(till));
+        shop.services().baskets().park(shop.manager(), "");
+        check("parked sales", () -> desk.park(shop.services().baskets().open(), _ -> {}));
+        check("open shift", () -> desk.openShift(() -> {}));
+        assertEquals(Map.of(), held);
+    }
+
+    @Test
+    void cells() {
+        shop.fill(3);
+        TillScreen till = Toolkit.onScreen(this::till);
+        shownOnce(till);
+        cells("basket's lines", "#basketLines");
+        Toolkit.run(
+                () -> {
+                    menu("printer");
+                    ((ToggleButton) shell.scene().lookup("#way-SPOOLER")).fire();
+                });
+        cells("printers that were found", "#list");
+        shownOnce(till);
+        Basket basket = shop.services().baskets().open();
+        kinds("ways to pay", ".method-tile", () -> desk.pay(basket, _ -> {}));
+        assertEquals(Map.of(), held);
+    }
+
+    private void shownOnce(Screen screen) {
+        Toolkit.run(() -> ui.navigation().show(screen));
+    }
+
+    /// Opens one thing fifty times.
+    private void check(String name, Runnable opening) {
+        List<WeakReference<Node>> seen = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            Toolkit.run(
+                    () -> {
+                        opening.run();
+                        layOut();
+                        remember(shown(), seen);
+                        nothing();
+                        layOut();
+                    });
+        }
+        assertFalse(seen.isEmpty(), name);
+        settle(name, seen);
+    }
+
+    /// What a list that stays makes anew fifty times.
+    private void cells(String name, String list) {
+        List<WeakReference<Node>> seen = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            Toolkit.run(
+                    () -> {
+                        layOut();
+                        ListView<?> view = (ListView<?>) shell.scene().lookup(list);
+                        view.lookupAll(".list-cell")
+                                .forEach(cell -> seen.add(new WeakReference<>(cell)));
+                        renew(view);
+                        layOut();
+                    });
+        }
+        assertFalse(seen.isEmpty(), name);
+        long now =
+                Toolkit.onScreen(() -> shell.scene().lookup(list).lookupAll(".list-cell").size());
+        settle(name, seen, now);
+    }
+
+    private static <T> void renew(ListView<T> view) {
+        var factory = view.getCellFactory();
+        Callback<ListView<T>, javafx.scene.control.ListCell<T>> again = factory::call;
+        view.setCellFactory(again);
+    }
+
+    /// What a dialog that stays makes anew each time it is opened.
+    private void kinds(String name, String selector, Runnable opening) {
+        List<WeakReference<Node>> seen = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            Toolkit.run(
+                    () -> {
+                        opening.run();
+                        layOut();
+                        shell.scene()
+                                .getRoot()
+                                .lookupAll(selector)
+                                .forEach(node -> seen.add(new WeakReference<>(node)));
+                        ui.dialogs().closeAll();
+                    });
+        }
+        assertFalse(seen.isEmpty(), name);
+        Toolkit.run(opening);
+        long now = Toolkit.onScreen(() -> shell.scene().getRoot().lookupAll(selector).size());
+        settle(name, seen, now);
+    }
+
+    private void settle(String name, List<WeakReference<Node>> seen) {
+        settle(name, seen, 0);
+    }
+
+    private void settle(String name, List<WeakReference<Node>> seen, long allowed) {
+        for (int i = 0; i < TRIES && left(seen).size() > allowed; i++) {
+            Toolkit.run(this::layOut);
+            System.gc();
+        }
+        List<String> left = left(seen);
+        if (left.size() > allowed) {
+            held.put(name + " " + left.size(), left.stream().distinct().sorted().toList());
+        }
+    }
+
+    private static List<String> left(List<WeakReference<Node>> seen) {
+        Set<Node> left = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (WeakReference<Node> each : seen) {
+            Node node = each.get();
+            if (node != null) {
+                left.add(node);
+            }
+        }
+        return left.stream()
+                .map(node -> node.getClass().getSimpleName() + " " + node.getId())
+                .toList();
+    }
+
+    private List<Node> shown() {
+        List<Node> cards = new ArrayList<>(shell.scene().getRoot().lookupAll(".dialog-card"));
+        cards.removeIf(card -> !card.getParent().isVisible());
+        Screen screen = ui.navigation().currentProperty().get();
+        if (cards.isEmpty() && screen != null && !(screen instanceof Empty)) {
+            cards.add(screen.view());
+        }
+        return cards;
+    }
+
+    private static void remember(List<Node> nodes, List<WeakReference<Node>> seen) {
+        for (Node node : nodes) {
+            seen.add(new WeakReference<>(node));
+            if (node instanceof Parent parent) {
+                remember(parent.getChildrenUnmodifiable(), seen);
+            }
+        }
+    }
+
+    private void layOut() {
+        Parent root = shell.scene().getRoot();
+        root.applyCss();
+        root.layout();
+    }
+
+    private void nothing() {
+        ui.dialogs().closeAll();
+        ui.navigation().show(new Empty());
+    }
+
+    private void menu(String item) {
+        desk.menu();
+        fire("#menu-" + item);
+    }
+
+    private void exit() {
+        desk.menu();
+        fire("#exit");
+    }
+
+    private void printerPages() {
+        menu("printer");
+        Parent tabs = (Parent) shell.scene().lookup("#tabs");
+        tabs.getChildrenUnmodifiable().stream()
+                .map(ToggleButton.class::cast)
+                .forEach(ToggleButton::fire);
+    }
+
+    private void newToken() {
+        menu("programs");
+        fire("#add");
+    }
+
+    private void quantity(TillScreen till) {
+        ui.navigation().show(till);
+        till.key(pressed(KeyCode.F3));
+    }
+
+    private void newProduct(TillScreen till) {
+        ui.navigation().show(till);
+        till.scanned("4780001234562");
+        shell.scene().lookup("#bar").lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(
+                        button ->
+                                localization
+                                        .words()
+                                        .get("till.addProduct")
+                                        .equals(button.getText()))
+                .findFirst()
+                .orElseThrow()
+                .fire();
+    }
+
+    private void fire(String id) {
+        Button button = (Button) shell.scene().lookup(id);
+        assertNotNull(button, id);
+        button.fire();
+    }
+
+    private static KeyEvent pressed(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private TillScreen till() {
+        return new TillScreen(TillParts.of(ui, shop.services(), desk));
+    }
+
+    private Screen login() {
+        LoginModel model =
+                new LoginModel(
+                        LoginService.of(shop.services().people()),
+                        ui.background(),
+                        ui.clock(),
+                        _ -> {});
+        return new LoginScreen(ui, model, new SimpleStringProperty("Baraka"));
+    }
+
+    private Screen firstRun() {
+        SetupModel model =
+                new SetupModel(
+                        FirstRun.of(shop.services().setup()),
+                        ui.background(),
+                        () -> Language.UZ,
+                        () -> {});
+        return new SetupScreen(ui, model);
+    }
+
+    private static final class Empty implements Screen {
+        private final StackPane view = new StackPane(new Region());
+
+        @Override
+        public Parent view() {
+            return view;
+        }
+    }
+
+    private final class Host implements DesktopHost {
+        @Override
+        public void toTill() {}
+
+        @Override
+        public void toLogin() {}
+
+        @Override
+        public void exit() {}
+
+        @Override
+        public String version() {
+            return "0";
+        }
+
+        @Override
+        public Path dataFolder() {
+            return folder;
+        }
+
+        @Override
+        public Optional<Path> whereTo(String fileName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public PrinterSetupContext printers() {
+            return printers;
+        }
+
+        @Override
+        public BackupContext backups() {
+            return new TestBackupContext(folder, ui.clock(), ui.background());
+        }
+
+        @Override
+        public ApiServerControl programs() {
+            return new TestServerControl();
+        }
+    }
+}
