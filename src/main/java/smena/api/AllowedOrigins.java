@@ -1,6 +1,7 @@
 package smena.api;
 
 import smena.domain.shop.HttpSettings;
+import smena.domain.shop.HttpSettings.Reach;
 
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,14 @@ final class AllowedOrigins {
         this.settings = settings;
     }
 
-    /// Whether the call names this computer, which it must while no other may call.
-    boolean knowsHost(Optional<String> host) {
-        return settings.everyInterface()
-                || host.map(name -> HERE.matcher(name.strip().toLowerCase(java.util.Locale.ROOT)))
+    /// Whether the call names this computer, which it must where only this computer may call in
+    /// that way.
+    boolean knowsHost(RequestHead requestHead) {
+        return requestHead.encrypted()
+                || settings.reach() == Reach.PLAIN
+                || requestHead
+                        .header("host")
+                        .map(name -> HERE.matcher(name.strip().toLowerCase(java.util.Locale.ROOT)))
                         .map(java.util.regex.Matcher::matches)
                         .orElse(true);
     }

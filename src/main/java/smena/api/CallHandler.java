@@ -109,7 +109,8 @@ final class CallHandler extends Handler.Abstract {
                 Request.getPathInContext(request),
                 query(request),
                 headers,
-                Request.getRemoteAddr(request));
+                Request.getRemoteAddr(request),
+                request.isSecure());
     }
 
     private static Map<String, String> query(Request request) {

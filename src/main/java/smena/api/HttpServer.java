@@ -2,6 +2,7 @@ package smena.api;
 
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -13,6 +14,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.shop.HttpSettings;
 import smena.service.Services;
+import smena.service.clients.HttpCertificate;
 import smena.text.Language;
 
 import java.io.IOException;
@@ -42,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// Starts to listen as `settings` say; port 0 is any that is free. Refuses a port that another
-    /// program has.
+    /// program has, and a network that wants TLS where the till's certificate can not be read.
     ///
     /// @param shiftMoved told after each shift that a program opened or closed; it must return at
     ///     once
@@ -52,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
         threads.setName("smena-http");
         threads.setDaemon(true);
         Server server = new Server(threads);
-        ServerConnector connector = connector(server, settings, limits);
+        ServerConnector connector = connector(server, services.httpCertificate(), settings, limits);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setStopTimeout(GOODBYE.toMillis());
@@ -89,7 +91,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static ServerConnector connector(
-            Server server, HttpSettings settings, HttpLimits limits) {
+            Server server, HttpCertificate certificate, HttpSettings settings, HttpLimits limits) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(limits.headerBytes());
@@ -97,14 +99,29 @@ public final class HttpServer implements AutoCloseable {
         http.setHttpCompliance(HttpCompliance.RFC9110);
         http.setUriCompliance(UriCompliance.RFC3986);
         ServerConnector connector =
-                new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
-        if (!settings.everyInterface()) {
+                new ServerConnector(server, 1, 1, ways(server, certificate, settings, http));
+        if (!settings.reach().isNetwork()) {
             connector.setHost(LOOPBACK);
         }
         connector.setPort(settings.port());
         connector.setIdleTimeout(limits.idle().toMillis());
         connector.setShutdownIdleTimeout(QUIET.toMillis());
         return connector;
+    }
+
+    /// How callers may speak; the first way is tried first.
+    private static ConnectionFactory[] ways(
+            Server server,
+            HttpCertificate certificate,
+            HttpSettings settings,
+            HttpConfiguration http) {
+        HttpConnectionFactory plain = new HttpConnectionFactory(http);
+        if (settings.reach() != HttpSettings.Reach.ENCRYPTED) {
+            return new ConnectionFactory[] {plain};
+        }
+        TlsContext tls = new TlsContext(server, certificate);
+        server.addEventListener(tls);
+        return new ConnectionFactory[] {new TlsOutside(tls.factory()), plain};
     }
 
     private static RequestGate requestGate(

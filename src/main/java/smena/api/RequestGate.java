@@ -73,7 +73,7 @@ final class RequestGate {
     /// Lets a request in, or declines it.
     Admitted admit(RequestHead requestHead) {
         CallerLanguage language = language(requestHead);
-        if (!allowedOrigins.knowsHost(requestHead.header("host"))) {
+        if (!allowedOrigins.knowsHost(requestHead)) {
             throw requestDeclined(ApiAnswer.MISDIRECTED, language.text("api.host"));
         }
         allowedOrigins

@@ -10,12 +10,14 @@ import java.util.Optional;
 /// @param query what stands behind the question mark
 /// @param headers by name in small letters, the first of each
 /// @param remote the caller's address
+/// @param encrypted whether it came over TLS
 record RequestHead(
         String method,
         String path,
         Map<String, String> query,
         Map<String, String> headers,
-        String remote) {
+        String remote,
+        boolean encrypted) {
 
     /// A header by its name in small letters.
     Optional<String> header(String name) {

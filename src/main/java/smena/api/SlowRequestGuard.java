@@ -1,6 +1,7 @@
 package smena.api;
 
 import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.ssl.SslConnection;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.Scheduler;
@@ -16,6 +17,9 @@ import java.util.function.LongSupplier;
 /// one connection each, and those are counted.
 final class SlowRequestGuard implements Connection.Listener, LifeCycle.Listener {
     private static final long LOOK_EVERY_MILLIS = 500;
+
+    /// What the JDK says before there is one.
+    private static final String NO_PROTOCOL = "NONE";
 
     private final Server server;
     private final Duration patience;
@@ -37,7 +41,9 @@ final class SlowRequestGuard implements Connection.Listener, LifeCycle.Listener 
 
     @Override
     public void onOpened(Connection connection) {
-        watches.put(connection, new Watch(false, 0, 0));
+        // The first bytes of a handshake came before its connection was opened.
+        long since = connection instanceof SslConnection ? nanos.getAsLong() : 0;
+        watches.put(connection, new Watch(false, 0, since));
     }
 
     @Override
@@ -77,6 +83,10 @@ final class SlowRequestGuard implements Connection.Listener, LifeCycle.Listener 
     }
 
     private void look(Connection connection, long now) {
+        if (connection instanceof SslConnection tls && isAgreed(tls)) {
+            watches.remove(connection);
+            return;
+        }
         Watch watch =
                 watches.computeIfPresent(
                         connection,
@@ -87,5 +97,11 @@ final class SlowRequestGuard implements Connection.Listener, LifeCycle.Listener 
         if (watch != null && watch.since() != 0 && now - watch.since() > patience.toNanos()) {
             connection.close();
         }
+    }
+
+    /// Whether both sides have agreed on keys. From then on the connection inside is watched, not
+    /// the encrypted one around it.
+    private static boolean isAgreed(SslConnection tls) {
+        return !NO_PROTOCOL.equals(tls.getSSLEngine().getSession().getProtocol());
     }
 }

@@ -3,10 +3,14 @@ package smena.app;
 import org.jspecify.annotations.Nullable;
 
 import smena.app.StepRunner.Failure;
+import smena.cli.CliBackend;
 import smena.cli.CliBackend.LoggedBug;
 import smena.cli.CliBackend.ServeListener;
 import smena.domain.shop.HttpSettings;
+import smena.domain.shop.HttpSettings.Reach;
 import smena.service.Services;
+import smena.service.clients.HttpCertificate;
+import smena.service.ports.ApiServerControl;
 
 import sun.misc.Signal;
 
@@ -15,7 +19,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 
 /// The till without a screen: answers other programs and prints, until somebody ends it.
@@ -45,17 +48,17 @@ final class HeadlessTill {
     /// Answers until the process is asked to end. Refuses a port that another program has;
     /// whatever else does not begin is told, and the rest goes on.
     ///
-    /// @param port where to listen; empty for what the settings say
-    void run(OptionalInt port, ServeListener listener) {
+    void run(CliBackend.Listening wanted, ServeListener listener) {
         Path paper = folder.folders().paper();
         StartState startState = StartState.read(services, Optional.empty());
         listenForTheEnd();
         Printers printers = Printers.of(services, startState, paper, clock, _ -> {});
         TillApiServer door = new TillApiServer(services);
-        String address = door.open(settings(services, port));
+        HttpSettings settings = settings(services, wanted);
+        ApiServerControl.State.Open open = door.open(settings);
         try {
             begin(printers).forEach(failure -> tell(failure, listener));
-            listener.ready(address);
+            listener.ready(answering(services, settings.reach(), open));
             ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -99,9 +102,22 @@ final class HeadlessTill {
         }
     }
 
-    private static HttpSettings settings(Services services, OptionalInt port) {
+    private static HttpSettings settings(Services services, CliBackend.Listening wanted) {
         HttpSettings set = services.httpAccess().settings();
-        return new HttpSettings(true, port.orElse(set.port()), set.everyInterface(), set.origins());
+        return new HttpSettings(
+                true,
+                wanted.port().orElse(set.port()),
+                wanted.reach().orElse(set.reach()),
+                set.origins());
+    }
+
+    private static CliBackend.Answering answering(
+            Services services, Reach reach, ApiServerControl.State.Open open) {
+        Optional<String> fingerprint =
+                reach == Reach.ENCRYPTED
+                        ? services.httpCertificate().shown().map(HttpCertificate.Shown::fingerprint)
+                        : Optional.empty();
+        return new CliBackend.Answering(open.address(), open.network(), fingerprint);
     }
 
     /// By default Java would end with a code of its own, and while its last hooks run the main

@@ -6,10 +6,13 @@ import smena.api.HttpLimits;
 import smena.api.HttpServer;
 import smena.domain.Refused;
 import smena.domain.shop.HttpSettings;
+import smena.domain.shop.HttpSettings.Reach;
 import smena.service.Services;
+import smena.service.clients.HttpCertificate;
 import smena.service.ports.ApiServerControl;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Opens and closes the till's HTTP contract as the shop has set it.
@@ -52,16 +55,14 @@ final class TillApiServer implements ApiServerControl, AutoCloseable {
             return;
         }
         try {
-            tell(new State.Open(open(settings)));
+            tell(open(settings));
         } catch (Refused refusal) {
             tell(new State.Failed(refusal.problem()));
         }
     }
 
     /// Opens it whether it is switched on or not. Refuses a port that another program has.
-    ///
-    /// @return its address
-    synchronized String open(HttpSettings settings) {
+    synchronized State.Open open(HttpSettings settings) {
         HttpServer opened =
                 HttpServer.start(
                         services,
@@ -69,9 +70,20 @@ final class TillApiServer implements ApiServerControl, AutoCloseable {
                         HttpLimits.USUAL,
                         () -> shiftListeners.forEach(Runnable::run));
         server = opened;
-        String address = "http://127.0.0.1:" + opened.port();
-        state = new State.Open(address);
-        return address;
+        State.Open now =
+                new State.Open(
+                        "http://127.0.0.1:" + opened.port(),
+                        network(settings.reach(), opened.port()));
+        state = now;
+        return now;
+    }
+
+    private static Optional<String> network(Reach reach, int port) {
+        return switch (reach) {
+            case LOCAL -> Optional.empty();
+            case ENCRYPTED -> Optional.of("https://" + HttpCertificate.host() + ":" + port);
+            case PLAIN -> Optional.of("http://" + HttpCertificate.host() + ":" + port);
+        };
     }
 
     @Override

@@ -25,7 +25,6 @@ import smena.service.ports.Typesetter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// The program as the command line sees it.
 final class TillCliBackend implements CliBackend {
@@ -80,11 +79,11 @@ final class TillCliBackend implements CliBackend {
     }
 
     @Override
-    public void serve(Opened till, OptionalInt port, ServeListener listener) {
+    public void serve(Opened till, Listening wanted, ServeListener listener) {
         if (!(till instanceof DataFolder folder)) {
             throw new IllegalArgumentException("not opened here");
         }
-        new HeadlessTill(folder, clock, StepRunner.Watch.NONE).run(port, listener);
+        new HeadlessTill(folder, clock, StepRunner.Watch.NONE).run(wanted, listener);
     }
 
     @Override

@@ -2,6 +2,7 @@ package smena.cli;
 
 import smena.domain.Problem;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.HttpSettings.Reach;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterSetup;
 import smena.service.Services;
@@ -33,8 +34,8 @@ public interface CliBackend {
 
     /// Answers other programs until the process is asked to end. Refuses a port that is taken.
     ///
-    /// @param port where; empty for what the settings say
-    void serve(Opened till, OptionalInt port, ServeListener listener);
+    /// @param wanted where and for whom
+    void serve(Opened till, Listening wanted, ServeListener listener);
 
     /// This program's version, such as `0.2.0`.
     String version();
@@ -50,8 +51,8 @@ public interface CliBackend {
 
     /// Hears how a till without a screen begins.
     interface ServeListener {
-        /// It answers at this address.
-        void ready(String address);
+        /// It answers.
+        void ready(Answering now);
 
         /// A part of it did not begin, the rest goes on.
         void refused(Problem problem);
@@ -77,6 +78,16 @@ public interface CliBackend {
 
     /// Prints a test page there and then, past the queue of jobs.
     TestPrint testPrint(Opened till, PrinterSetup printer);
+
+    /// Where to listen for other programs, and who may call. What is empty the settings say.
+    record Listening(OptionalInt port, Optional<Reach> reach) {}
+
+    /// Where other programs are answered.
+    ///
+    /// @param address for programs on this computer
+    /// @param network for other computers; empty where they may not call
+    /// @param fingerprint of the certificate other computers see; empty where they see none
+    record Answering(String address, Optional<String> network, Optional<String> fingerprint) {}
 
     /// A data folder that is this process's own, its till not open.
     interface Held extends AutoCloseable {

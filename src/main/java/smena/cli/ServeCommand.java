@@ -8,8 +8,10 @@ import picocli.CommandLine.ParentCommand;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.shop.HttpSettings.Reach;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
@@ -25,6 +27,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT")
     private @Nullable Integer port;
 
+    @Option(names = "--network")
+    private boolean network;
+
+    @Option(names = "--plain")
+    private boolean plain;
+
     ServeCommand(CliContext context) {
         this.context = context;
     }
@@ -33,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         UsageChecks.check(
                 port == null || (port >= 0 && port <= HIGHEST_PORT), context, "cli.usage.port");
+        UsageChecks.check(network || !plain, context, "cli.usage.plain");
         SmenaCommand root = UsageChecks.parent(smena);
         CliBackend.Opened till = context.backend().open(root.folder());
         return CliContext.with(
@@ -41,7 +50,8 @@ final class ServeCommand implements Callable<Integer> {
                     if (services.settings().isNew()) {
                         throw new Refused(new Problem.ShopNotSetUp());
                     }
-                    context.backend().serve(till, where(), new Teller());
+                    context.backend()
+                            .serve(till, new CliBackend.Listening(where(), reach()), new Teller());
                     return Exit.DONE;
                 });
     }
@@ -50,11 +60,20 @@ final class ServeCommand implements Callable<Integer> {
         return port == null ? OptionalInt.empty() : OptionalInt.of(port);
     }
 
+    private Optional<Reach> reach() {
+        if (!network) {
+            return Optional.empty();
+        }
+        return Optional.of(plain ? Reach.PLAIN : Reach.ENCRYPTED);
+    }
+
     private final class Teller implements CliBackend.ServeListener {
-        /// Programs read this line: it is the same in every language.
+        /// Programs read these lines: they are the same in every language.
         @Override
-        public void ready(String address) {
-            context.say("ready " + address);
+        public void ready(CliBackend.Answering now) {
+            context.say("ready " + now.address());
+            now.network().ifPresent(there -> context.say("network " + there));
+            now.fingerprint().ifPresent(print -> context.say("sha256 " + print));
             context.terminal().out().flush();
         }
 

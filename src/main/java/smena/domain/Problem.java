@@ -194,6 +194,9 @@ public sealed interface Problem {
     /// A key file is missing beside a database that needs it.
     record KeyMissing(String file) implements Problem {}
 
+    /// A file of the till's key or certificate for TLS is none, or they do not belong together.
+    record TlsKeyUnreadable(String file) implements Problem {}
+
     /// A file is no public key of a journal.
     record KeyNotReadable(String file) implements Problem {}
 

@@ -11,6 +11,7 @@ import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogImport;
 import smena.service.clients.ApiClients;
 import smena.service.clients.HttpAccess;
+import smena.service.clients.HttpCertificate;
 import smena.service.clients.IdempotencyGuard;
 import smena.service.export.Export;
 import smena.service.figures.PeriodReports;
@@ -71,6 +72,7 @@ public final class Services implements AutoCloseable {
     private final PrintDecisions printDecisions;
     private final ApiClients apiClients;
     private final HttpAccess httpAccess;
+    private final HttpCertificate httpCertificate;
     private final IdempotencyGuard idempotency;
     private final Audit audit;
     private final Export export;
@@ -116,7 +118,8 @@ public final class Services implements AutoCloseable {
         this.pageRetention = new PageRetention(database, journal, rights, clock);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);
         this.apiClients = new ApiClients(database, journal, rights, new SecureRandom());
-        this.httpAccess = new HttpAccess(database, journal, rights);
+        this.httpCertificate = new HttpCertificate(keys, clock);
+        this.httpAccess = new HttpAccess(database, journal, rights, httpCertificate);
         this.idempotency = new IdempotencyGuard(database, clock);
         shifts.onClose(() -> anchor(true));
     }
@@ -271,6 +274,10 @@ public final class Services implements AutoCloseable {
 
     public HttpAccess httpAccess() {
         return httpAccess;
+    }
+
+    public HttpCertificate httpCertificate() {
+        return httpCertificate;
     }
 
     public IdempotencyGuard idempotency() {

@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/// The till's secrets as text: what a database can not be used without.
+/// The till's secrets as text: what a database can not be used without, and what other programs
+/// know the till by, where it has that.
 public final class KeyFiles {
-    private static final List<String> NAMES = List.of("journal.key", "journal.pub", "pin.pepper");
+    private static final List<String> NEEDED = List.of("journal.key", "journal.pub", "pin.pepper");
+    private static final List<String> NAMES =
+            Stream.concat(NEEDED.stream(), Stream.of(TlsKey.SECRET, TlsKey.CERTIFICATE)).toList();
 
     private KeyFiles() {}
 
@@ -25,9 +29,9 @@ public final class KeyFiles {
         return texts;
     }
 
-    /// Whether none is missing.
+    /// Whether none is missing that a database needs.
     public static boolean complete(Map<String, String> texts) {
-        return texts.keySet().containsAll(NAMES);
+        return texts.keySet().containsAll(NEEDED);
     }
 
     /// The public half of the journal's key; empty where there is none.

@@ -91,6 +91,7 @@ public final class Problems {
             case Problem.BackupNotFound p -> words.get("problem.backupNotFound", p.file());
             case Problem.BackupWithoutKeys p -> words.get("problem.backupWithoutKeys", p.file());
             case Problem.KeyMissing p -> words.get("problem.keyMissing", p.file());
+            case Problem.TlsKeyUnreadable p -> words.get("problem.tlsKey", p.file());
             case Problem.KeyNotReadable p -> words.get("problem.keyNotReadable", p.file());
             case Problem.ExportNotEmpty p -> words.get("problem.exportNotEmpty", p.folder());
             case Problem.DiskFull _ -> words.get("problem.diskFull");

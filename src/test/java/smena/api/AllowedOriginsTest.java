@@ -64,7 +64,7 @@ class AllowedOriginsTest {
     }
 
     private static HttpSettings with(String origin) {
-        return new HttpSettings(true, 0, false, List.of(origin));
+        return new HttpSettings(true, 0, HttpSettings.Reach.LOCAL, List.of(origin));
     }
 
     private static String preflight(ApiShop api, String origin) throws IOException {

@@ -19,7 +19,8 @@ import java.util.Map;
 
 /// The demo shop with its contract open on a free port, and a program for each role.
 public final class ApiShop implements AutoCloseable {
-    static final HttpSettings ANY_PORT = new HttpSettings(true, 0, false, List.of());
+    static final HttpSettings ANY_PORT =
+            new HttpSettings(true, 0, HttpSettings.Reach.LOCAL, List.of());
 
     private final TestShop shop;
     private final HttpClient client = HttpClient.newHttpClient();

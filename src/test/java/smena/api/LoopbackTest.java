@@ -44,7 +44,7 @@ class LoopbackTest {
     @Test
     void everyInterfaceWhereAManagerSaysSo() throws IOException {
         InetAddress outside = outside();
-        HttpSettings open = new HttpSettings(true, 0, true, List.of());
+        HttpSettings open = new HttpSettings(true, 0, HttpSettings.Reach.PLAIN, List.of());
         try (ApiShop api = new ApiShop(folder, open, HttpLimits.USUAL);
                 Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(outside, api.port()), MILLIS);
@@ -58,7 +58,8 @@ class LoopbackTest {
         try (ApiShop api = new ApiShop(folder);
                 ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = other.getLocalPort();
-            HttpSettings settings = new HttpSettings(true, port, false, List.of());
+            HttpSettings settings =
+                    new HttpSettings(true, port, HttpSettings.Reach.LOCAL, List.of());
             Refusals.assertRefused(
                     new Problem.PortTaken(port),
                     () ->
@@ -71,7 +72,8 @@ class LoopbackTest {
         }
     }
 
-    private static InetAddress outside() throws IOException {
+    /// An address of this computer that others may know.
+    static InetAddress outside() throws IOException {
         Optional<InetAddress> address =
                 NetworkInterface.networkInterfaces()
                         .flatMap(NetworkInterface::inetAddresses)

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +14,28 @@ import java.util.Locale;
 final class RawClient implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final Socket socket = new Socket();
+    private final Socket socket;
     private final InputStream in;
 
     RawClient(int port) throws IOException {
-        socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
+        this(InetAddress.getByName("127.0.0.1"), port);
+    }
+
+    RawClient(InetAddress host, int port) throws IOException {
+        this(connected(host, port));
+    }
+
+    RawClient(Socket socket) throws IOException {
+        this.socket = socket;
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private static Socket connected(InetAddress host, int port) throws IOException {
+        Socket socket = new Socket();
+        socket.connect(new InetSocketAddress(host, port), PATIENCE_MILLIS);
+        return socket;
     }
 
     /// Sends one request on a connection of its own and reads all that comes back.

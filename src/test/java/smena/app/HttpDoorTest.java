@@ -27,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The till's contract is off until a manager turns it on, and never stands in the till's way.
@@ -58,7 +59,7 @@ class HttpDoorTest {
         set(true, port);
         assertThrows(ConnectException.class, () -> call(port, "GET", "sessions/current/", ""));
         door.renew();
-        assertEquals(new State.Open("http://127.0.0.1:" + port), door.state());
+        assertEquals(new State.Open("http://127.0.0.1:" + port, Optional.empty()), door.state());
         assertEquals(404, call(port, "GET", "sessions/current/", ""));
         door.renew();
         assertEquals(404, call(port, "GET", "sessions/current/", ""));
@@ -98,7 +99,9 @@ class HttpDoorTest {
     private void set(boolean on, int port) {
         shop.services()
                 .httpAccess()
-                .change(shop.manager(), new HttpSettings(on, port, false, List.of()));
+                .change(
+                        shop.manager(),
+                        new HttpSettings(on, port, HttpSettings.Reach.LOCAL, List.of()));
     }
 
     private int call(int port, String method, String path, String body) throws Exception {

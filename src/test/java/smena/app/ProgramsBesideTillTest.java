@@ -110,7 +110,11 @@ class ProgramsBesideTillTest {
             services.httpAccess()
                     .change(
                             Actor.of(manager),
-                            new HttpSettings(true, free.getLocalPort(), false, List.of()));
+                            new HttpSettings(
+                                    true,
+                                    free.getLocalPort(),
+                                    HttpSettings.Reach.LOCAL,
+                                    List.of()));
         }
         return services.apiClients().make("test", manager.id()).token();
     }

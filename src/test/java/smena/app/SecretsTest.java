@@ -42,7 +42,7 @@ class SecretsTest {
     private static final String PIN = "73915286";
     private static final String WRONG_PIN = "82640175";
     private static final String WRONG_TOKEN = "smena_1_" + "Zq7".repeat(14) + "Z";
-    private static final List<String> KEYS = List.of("journal.key", "pin.pepper");
+    private static final List<String> KEYS = List.of("journal.key", "pin.pepper", "tls.key");
 
     @TempDir Path folder;
 
@@ -122,7 +122,9 @@ class SecretsTest {
     private static void callWith(Services services, String token, int status) throws Exception {
         try (TillApiServer server = new TillApiServer(services);
                 HttpClient client = HttpClient.newHttpClient()) {
-            String address = server.open(new HttpSettings(true, 0, false, List.of()));
+            HttpSettings network =
+                    new HttpSettings(true, 0, HttpSettings.Reach.ENCRYPTED, List.of());
+            String address = server.open(network).address();
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(address + "/api/services/sessions/current/"))
                             .header("Authorization", "Bearer " + token)
@@ -135,7 +137,11 @@ class SecretsTest {
         List<String> secrets = new ArrayList<>(List.of(PIN, WRONG_PIN, WRONG_TOKEN, token));
         secrets.add(token.substring(token.lastIndexOf('_') + 1));
         for (String key : KEYS) {
-            secrets.add(text(folder.resolve("keys").resolve(key)).strip());
+            text(folder.resolve("keys").resolve(key))
+                    .strip()
+                    .lines()
+                    .filter(line -> !line.startsWith("-----"))
+                    .forEach(secrets::add);
         }
         return secrets;
     }

@@ -220,7 +220,11 @@ class StartAndEndTest {
                     .httpAccess()
                     .change(
                             manager(data.services()),
-                            new HttpSettings(true, free.getLocalPort(), false, List.of()));
+                            new HttpSettings(
+                                    true,
+                                    free.getLocalPort(),
+                                    HttpSettings.Reach.LOCAL,
+                                    List.of()));
             return free.getLocalPort();
         }
     }

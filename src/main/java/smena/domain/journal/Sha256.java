@@ -5,15 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// SHA-256 of a text's UTF-8 bytes.
+/// SHA-256 of bytes, or of a text in UTF-8.
 public final class Sha256 {
     private Sha256() {}
 
     /// 64 lower-case hex digits.
     public static String hex(String text) {
+        return HexFormat.of().formatHex(bytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The 32 bytes of the hash of any others.
+    public static byte[] bytes(byte[] bytes) {
         try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -6,6 +6,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shop.HttpSettings;
+import smena.domain.shop.HttpSettings.Reach;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shop.SettingChanges;
@@ -16,27 +17,37 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a manager sets for the calls of other programs.
 public final class HttpAccess {
     private static final String ON = "http.on";
     private static final String PORT = "http.port";
-    private static final String EVERY_INTERFACE = "http.everyInterface";
+    private static final String REACH = "http.reach";
     private static final String ORIGINS = "http.origins";
 
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private final HttpCertificate certificate;
 
-    public HttpAccess(Database database, Journal journal, Rights rights) {
+    public HttpAccess(
+            Database database, Journal journal, Rights rights, HttpCertificate certificate) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
+        this.certificate = certificate;
     }
 
     /// The settings; off and on this computer only until somebody says otherwise.
     public HttpSettings settings() {
         return database.read(HttpAccess::read);
+    }
+
+    /// What other computers know the till by; empty before it was first needed. Refuses files that
+    /// are none.
+    public Optional<HttpCertificate.Shown> certificate() {
+        return certificate.shown();
     }
 
     /// Changes them. Needs [Right#EDIT_SETTINGS]. A till that runs takes them up when it is told
@@ -71,7 +82,7 @@ public final class HttpAccess {
         return new HttpSettings(
                 tx.settings().get(ON).map("1"::equals).orElse(usual.on()),
                 tx.settings().get(PORT).map(Integer::parseInt).orElse(usual.port()),
-                tx.settings().get(EVERY_INTERFACE).map("1"::equals).orElse(usual.everyInterface()),
+                tx.settings().get(REACH).map(Reach::valueOf).orElse(usual.reach()),
                 tx.settings().get(ORIGINS).map(HttpAccess::origins).orElse(usual.origins()));
     }
 
@@ -83,7 +94,7 @@ public final class HttpAccess {
         Map<String, String> values = new LinkedHashMap<>();
         values.put(ON, settings.on() ? "1" : "0");
         values.put(PORT, Integer.toString(settings.port()));
-        values.put(EVERY_INTERFACE, settings.everyInterface() ? "1" : "0");
+        values.put(REACH, settings.reach().name());
         values.put(ORIGINS, String.join(" ", settings.origins()));
         return values;
     }

@@ -2,6 +2,8 @@ package smena.service.ports;
 
 import smena.domain.Problem;
 
+import java.util.Optional;
+
 /// Where other programs reach a running till: open or not, and why not.
 public interface ApiServerControl {
     /// How it stands; any thread may ask.
@@ -27,8 +29,10 @@ public interface ApiServerControl {
 
         /// Programs are answered.
         ///
-        /// @param address such as `http://127.0.0.1:8765`
-        record Open(String address) implements State {}
+        /// @param address for programs on this computer, such as `http://127.0.0.1:8765`
+        /// @param network for other computers, such as `https://192.168.1.7:8765`; empty where they
+        ///     may not call
+        record Open(String address, Optional<String> network) implements State {}
 
         /// It should be open and can not be.
         record Failed(Problem problem) implements State {}

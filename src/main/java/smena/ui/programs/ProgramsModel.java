@@ -20,8 +20,10 @@ import smena.domain.Problem;
 import smena.domain.people.ApiClient;
 import smena.domain.people.Employee;
 import smena.domain.shop.HttpSettings;
+import smena.domain.shop.HttpSettings.Reach;
 import smena.service.clients.ApiClients;
 import smena.service.clients.HttpAccess;
+import smena.service.clients.HttpCertificate;
 import smena.service.people.People;
 import smena.service.ports.ApiServerControl;
 import smena.ui.kit.EditForm;
@@ -29,6 +31,7 @@ import smena.ui.shell.Acts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The way in for other programs, as it is set and as somebody is about to set it, and whom the
@@ -42,13 +45,16 @@ public final class ProgramsModel implements EditForm {
 
     private final BooleanProperty on = new SimpleBooleanProperty();
     private final StringProperty port = new SimpleStringProperty("");
-    private final BooleanProperty everyInterface = new SimpleBooleanProperty();
+    private final BooleanProperty network = new SimpleBooleanProperty();
+    private final BooleanProperty encrypted = new SimpleBooleanProperty(true);
     private final StringProperty origins = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<HttpSettings> kept =
             new ReadOnlyObjectWrapper<>(HttpSettings.USUAL);
     private final ReadOnlyObjectWrapper<ApiServerControl.State> state =
             new ReadOnlyObjectWrapper<>(new ApiServerControl.State.Off());
     private final ReadOnlyStringWrapper shopKey = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<HttpCertificate.@Nullable Shown> certificate =
+            new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObservableList<ApiClient> programs = FXCollections.observableArrayList();
     private final ObservableList<Employee> people = FXCollections.observableArrayList();
@@ -56,7 +62,13 @@ public final class ProgramsModel implements EditForm {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanBinding changed =
             Bindings.createBooleanBinding(
-                    () -> !wanted().equals(kept.get()), on, port, everyInterface, origins, kept);
+                    () -> !wanted().equals(kept.get()),
+                    on,
+                    port,
+                    network,
+                    encrypted,
+                    origins,
+                    kept);
 
     /// A page with nothing on it until [#load].
     public ProgramsModel(
@@ -77,7 +89,8 @@ public final class ProgramsModel implements EditForm {
             String shopKey,
             List<ApiClient> programs,
             List<Employee> people,
-            ApiServerControl.State state) {}
+            ApiServerControl.State state,
+            Optional<HttpCertificate.Shown> certificate) {}
 
     /// Reads everything anew; what was about to be set is forgotten.
     public void load() {
@@ -89,7 +102,8 @@ public final class ProgramsModel implements EditForm {
                                         tokens.shopKey(),
                                         tokens.all(),
                                         persons.people(),
-                                        server.state()))
+                                        server.state(),
+                                        certificate(server.state())))
                 .refused(problem::set)
                 .deliver(this::show);
     }
@@ -147,8 +161,23 @@ public final class ProgramsModel implements EditForm {
     }
 
     /// Whether other computers may call.
-    public BooleanProperty everyInterfaceProperty() {
-        return everyInterface;
+    public BooleanProperty networkProperty() {
+        return network;
+    }
+
+    /// Whether they are answered over TLS only.
+    public BooleanProperty encryptedProperty() {
+        return encrypted;
+    }
+
+    /// Whether what is set would send tokens over the network for all to read, and did not before.
+    public boolean exposes() {
+        return wanted().reach() == Reach.PLAIN && kept.get().reach() != Reach.PLAIN;
+    }
+
+    /// The till's certificate; nothing before it was first needed.
+    public ReadOnlyObjectProperty<HttpCertificate.@Nullable Shown> certificateProperty() {
+        return certificate.getReadOnlyProperty();
     }
 
     /// Web pages whose scripts may call, one in a line.
@@ -202,7 +231,9 @@ public final class ProgramsModel implements EditForm {
         kept.set(found.settings());
         on.set(found.settings().on());
         port.set(Integer.toString(found.settings().port()));
-        everyInterface.set(found.settings().everyInterface());
+        network.set(found.settings().reach().isNetwork());
+        encrypted.set(found.settings().reach() != Reach.PLAIN);
+        certificate.set(found.certificate().orElse(null));
         origins.set(String.join("\n", found.settings().origins()));
         shopKey.set(found.shopKey());
         programs.setAll(found.programs());
@@ -215,6 +246,20 @@ public final class ProgramsModel implements EditForm {
         List<String> pages =
                 Arrays.stream(origins.get().split("\\s+")).filter(text -> !text.isEmpty()).toList();
         int number = port.get().isEmpty() ? 0 : Integer.parseInt(port.get());
-        return new HttpSettings(on.get(), number, everyInterface.get(), pages);
+        return new HttpSettings(on.get(), number, reach(), pages);
+    }
+
+    private Reach reach() {
+        if (!network.get()) {
+            return Reach.LOCAL;
+        }
+        return encrypted.get() ? Reach.ENCRYPTED : Reach.PLAIN;
+    }
+
+    /// Why it can not be read the way in says already, and the page is there to put it right.
+    private Optional<HttpCertificate.Shown> certificate(ApiServerControl.State now) {
+        return now instanceof ApiServerControl.State.Failed
+                ? Optional.empty()
+                : access.certificate();
     }
 }

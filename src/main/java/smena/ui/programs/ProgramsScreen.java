@@ -39,7 +39,7 @@ public final class ProgramsScreen implements Screen {
                         .load(
                                 "programs/programs.fxml",
                                 controller,
-                                new ServerSwitchController(model, ui.localization()),
+                                new ServerSwitchController(model, ui),
                                 new TokensController(model, ui));
     }
 

@@ -132,10 +132,15 @@ class ApiClientsTest {
     @Test
     void settingsAreUsualUntilTheyAreChanged() {
         HttpAccess access = shop.services().httpAccess();
-        assertEquals(new HttpSettings(false, 8765, false, List.of()), access.settings());
+        assertEquals(
+                new HttpSettings(false, 8765, HttpSettings.Reach.LOCAL, List.of()),
+                access.settings());
         HttpSettings wanted =
                 new HttpSettings(
-                        true, 9000, true, List.of("https://shop.example", "http://localhost:3000"));
+                        true,
+                        9000,
+                        HttpSettings.Reach.ENCRYPTED,
+                        List.of("https://shop.example", "http://localhost:3000"));
         access.change(shop.manager(), wanted);
         assertEquals(wanted, access.settings());
         assertEquals(4, entries("SETTING_CHANGED") - 1);
@@ -147,13 +152,15 @@ class ApiClientsTest {
                     () ->
                             access.change(
                                     shop.manager(),
-                                    new HttpSettings(true, port, false, List.of())));
+                                    new HttpSettings(
+                                            true, port, HttpSettings.Reach.LOCAL, List.of())));
         }
         Refusals.assertRefused(
                 new Problem.BadOrigin("*"),
                 () ->
                         access.change(
-                                shop.manager(), new HttpSettings(true, 1, false, List.of("*"))));
+                                shop.manager(),
+                                new HttpSettings(true, 1, HttpSettings.Reach.LOCAL, List.of("*"))));
     }
 
     private ApiClients.Made make(String name) {

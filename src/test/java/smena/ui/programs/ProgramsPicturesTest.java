@@ -32,6 +32,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the page of other programs and its dialogs, to be looked at in `target/pictures`.
 class ProgramsPicturesTest {
@@ -67,9 +68,31 @@ class ProgramsPicturesTest {
                                         + " (yangi talqin)",
                                 services.people().people().getFirst().id());
         services.apiClients().recognise(used.token());
-        door.state = new ApiServerControl.State.Open("http://127.0.0.1:8765");
-        services.httpAccess().change(manager, new HttpSettings(true, 8765, false, List.of()));
+        door.state = new ApiServerControl.State.Open("http://127.0.0.1:8765", Optional.empty());
+        services.httpAccess()
+                .change(manager, new HttpSettings(true, 8765, HttpSettings.Reach.LOCAL, List.of()));
         Snapshots.takeAll("programs", BOTH, this::screen);
+    }
+
+    @Test
+    void network() {
+        services.httpCertificate().secret();
+        reach(HttpSettings.Reach.ENCRYPTED, "https");
+        Snapshots.takeAll("programs-network", BOTH, this::screen);
+    }
+
+    @Test
+    void notEncrypted() {
+        reach(HttpSettings.Reach.PLAIN, "http");
+        Snapshots.takeAll("programs-plain", BOTH, this::screen);
+    }
+
+    private void reach(HttpSettings.Reach reach, String scheme) {
+        services.apiClients().make(manager(), "Internet-doʻkon", manager().employee().id());
+        services.httpAccess().change(manager(), new HttpSettings(true, 8765, reach, List.of()));
+        door.state =
+                new ApiServerControl.State.Open(
+                        "http://127.0.0.1:8765", Optional.of(scheme + "://192.168.1.17:8765"));
     }
 
     @Test
@@ -85,7 +108,7 @@ class ProgramsPicturesTest {
                         new HttpSettings(
                                 true,
                                 8765,
-                                true,
+                                HttpSettings.Reach.ENCRYPTED,
                                 List.of("https://shop.example", "http://192.168.1.20:3000")));
         door.state = new ApiServerControl.State.Failed(new Problem.PortTaken(8765));
         once("programs-failed", Language.RU);
