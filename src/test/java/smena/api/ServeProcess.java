@@ -61,8 +61,10 @@ final class ServeProcess implements AutoCloseable {
     }
 
     /// Serves `folder` on a free port, and has said that it is ready.
-    static ServeProcess start(Path folder) throws IOException {
-        ServeProcess serveProcess = run(folder, "serve", "--port", "0");
+    static ServeProcess start(Path folder, String... more) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
+        arguments.addAll(List.of(more));
+        ServeProcess serveProcess = run(folder, arguments.toArray(String[]::new));
         String line = serveProcess.out.readLine();
         assertTrue(line != null && line.startsWith(READY), () -> line + serveProcess.rest());
         serveProcess.address = line.substring(READY.length());
@@ -81,6 +83,12 @@ final class ServeProcess implements AutoCloseable {
     /// Asks it to end, as an operating system does; what it says last can still be read.
     void terminate() {
         process.toHandle().destroy();
+    }
+
+    /// The next line it says; empty where it ended.
+    String line() throws IOException {
+        String line = out.readLine();
+        return line == null ? "" : line;
     }
 
     /// All it says until it ends.

@@ -64,6 +64,25 @@ class ServeTest {
     }
 
     @Test
+    void onTheNetworkItSpeaksTlsUnlessPlainIsAskedFor() throws Exception {
+        try (ServeProcess served = ServeProcess.start(folder, "--network")) {
+            String port = ":" + served.port();
+            String network = served.line();
+            assertTrue(network.matches("network https://.*" + port), network);
+            String fingerprint = served.line();
+            assertTrue(fingerprint.matches("sha256 ([0-9A-F]{2}:){31}[0-9A-F]{2}"), fingerprint);
+        }
+        try (ServeProcess served = ServeProcess.start(folder, "--network", "--plain")) {
+            String network = served.line();
+            assertTrue(network.matches("network http://.*:" + served.port()), network);
+        }
+        try (ServeProcess wrong = ServeProcess.run(folder, "serve", "--plain")) {
+            assertTrue(wrong.rest().contains("--network"));
+            assertEquals(2, wrong.exit());
+        }
+    }
+
+    @Test
     void aTakenPortIsSaidAndNothingElseHappens() throws Exception {
         Path other = temporary.resolve("other");
         ServeProcess.init(other);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,31 @@ class ProgramsModelTest {
         assertTrue(services.httpAccess().settings().on());
         assertFalse(model.changedProperty().get());
         assertEquals(door.afterRenewal, model.stateProperty().get());
+    }
+
+    @Test
+    void theNetworkIsEncryptedUntilSomebodyChoosesOtherwise() {
+        model.onProperty().set(true);
+        model.networkProperty().set(true);
+        assertFalse(model.exposes());
+        model.save();
+        assertEquals(HttpSettings.Reach.ENCRYPTED, services.httpAccess().settings().reach());
+
+        model.encryptedProperty().set(false);
+        assertTrue(model.exposes(), "somebody has to hear what it means");
+        model.save();
+        assertEquals(HttpSettings.Reach.PLAIN, services.httpAccess().settings().reach());
+        assertFalse(model.exposes(), "and has");
+    }
+
+    @Test
+    void theCertificateIsShownOnceItIsThere() {
+        assertNull(model.certificateProperty().get());
+        services.httpCertificate().secret();
+        model.load();
+        assertEquals(
+                services.httpCertificate().shown().orElseThrow(),
+                model.certificateProperty().get());
     }
 
     @Test
