@@ -1,5 +1,6 @@
 package smena.app;
 
+import smena.domain.FaultLog;
 import smena.domain.backup.BackupPurpose;
 import smena.service.Services;
 
@@ -7,27 +8,25 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Sees to the backups of a running till, on a thread of its own: after each closed shift, and
-/// once a day. Nobody waits for it but the end of the program.
+/// once a day. Nobody waits for it but the end of the program. The look at everything, which grows
+/// with the till's age, has another thread, for no backup waits for it either.
 public final class BackupTimer implements AutoCloseable {
     private static final Duration USUAL = Duration.ofMinutes(10);
 
-    /// The window is gone by then; a copy of a large shop takes this long on a slow stick.
-    private static final int LAST_MINUTES = 5;
-
-    private static final long LOOKS_A_DAY = Duration.ofDays(1).dividedBy(USUAL);
+    /// A copy that makes no headway for so long is given up at the end; the next start makes it.
+    private static final Duration STALLED = Duration.ofMinutes(3);
 
     private final Services services;
-    private long looks;
     private final ScheduledExecutorService own =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform()
-                            .name("smena-backup")
-                            .priority(Thread.MIN_PRIORITY)
-                            .daemon()
-                            .factory());
+            Executors.newSingleThreadScheduledExecutor(threads("smena-backup"));
+    private final ExecutorService wholeLooks =
+            Executors.newSingleThreadExecutor(threads("smena-whole-look"));
+    private final AtomicBoolean looking = new AtomicBoolean();
 
     private BackupTimer(Services services) {
         this.services = services;
@@ -48,18 +47,31 @@ public final class BackupTimer implements AutoCloseable {
         return timer;
     }
 
-    /// Ends after what is being copied is done.
+    /// Ends after what is being copied is done, however long that takes while it makes headway.
+    /// The look at everything is left where it is: it changes nothing before its end.
     @Override
     public void close() {
+        wholeLooks.shutdownNow();
         own.shutdown();
         try {
-            if (!own.awaitTermination(LAST_MINUTES, TimeUnit.MINUTES)) {
-                own.shutdownNow();
-            }
+            awaitCopies();
         } catch (InterruptedException e) {
-            own.shutdownNow();
             Thread.currentThread().interrupt();
+        } finally {
+            own.shutdownNow();
         }
+    }
+
+    private void awaitCopies() throws InterruptedException {
+        long before;
+        do {
+            before = services.backups().headway();
+            if (own.awaitTermination(STALLED.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } while (services.backups().headway() != before);
+        System.getLogger("smena.app")
+                .log(System.Logger.Level.WARNING, "a backup makes no headway and is given up");
     }
 
     /// Where a backup runs when somebody asks for one, so that two never run at once.
@@ -73,15 +85,25 @@ public final class BackupTimer implements AutoCloseable {
         }
     }
 
-    /// The whole file is looked at a while after the start, which only had time for a part of a
-    /// large one, and once a day.
     private void lookAtTheDay() {
-        if (looks++ % LOOKS_A_DAY == 0) {
-            quietly(services::lookThrough);
-        }
         quietly(services::keepAnchor);
         quietly(() -> services.pageRetention().step());
         quietly(() -> services.backups().makeDaily());
+        quietly(this::lookAtEverything);
+    }
+
+    private void lookAtEverything() {
+        if (services.wholeLook().isDue() && looking.compareAndSet(false, true)) {
+            wholeLooks.execute(
+                    () -> {
+                        quietly(services.wholeLook()::take);
+                        looking.set(false);
+                    });
+        }
+    }
+
+    private static ThreadFactory threads(String name) {
+        return Thread.ofPlatform().name(name).priority(Thread.MIN_PRIORITY).daemon().factory();
     }
 
     /// A bug here must not end the days to come.
@@ -89,7 +111,7 @@ public final class BackupTimer implements AutoCloseable {
         try {
             work.run();
         } catch (RuntimeException e) {
-            System.getLogger("smena.app").log(System.Logger.Level.ERROR, "a backup failed", e);
+            FaultLog.write("a backup", e);
         }
     }
 }

@@ -22,6 +22,7 @@ final class Exit {
                     Problem.DatabaseTooNew _,
                     Problem.DatabaseDamaged _,
                     Problem.DatabaseMissing _,
+                    Problem.UpdateWithoutCopy _,
                     Problem.DatabaseBusy _,
                     Problem.KeyMissing _,
                     Problem.DiskFull _ ->

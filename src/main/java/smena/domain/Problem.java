@@ -164,6 +164,9 @@ public sealed interface Problem {
     /// The database is damaged or no database of ours.
     record DatabaseDamaged(String file) implements Problem {}
 
+    /// A newer till has to change the schema, and the copy that comes first could not be made.
+    record UpdateWithoutCopy(Problem reason) implements Problem {}
+
     /// The data folder had a database, and it is gone.
     record DatabaseMissing(String file) implements Problem {}
 

@@ -6,6 +6,7 @@ import smena.service.audit.Audit;
 import smena.service.backup.Anchors;
 import smena.service.backup.BackupAnchors;
 import smena.service.backup.Backups;
+import smena.service.backup.MigrationBackup;
 import smena.service.backup.Restore;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogImport;
@@ -18,6 +19,7 @@ import smena.service.figures.PeriodReports;
 import smena.service.integrity.Checkup;
 import smena.service.integrity.Rollbacks;
 import smena.service.integrity.StartCheck;
+import smena.service.integrity.WholeLook;
 import smena.service.journal.Journal;
 import smena.service.people.People;
 import smena.service.people.Rights;
@@ -39,6 +41,7 @@ import smena.service.shop.Settings;
 import smena.service.shop.Setup;
 import smena.store.Database;
 import smena.store.JournalKey;
+import smena.store.Migrations;
 import smena.store.PinHasher;
 
 import java.nio.file.Path;
@@ -63,6 +66,7 @@ public final class Services implements AutoCloseable {
     private final Anchors anchors;
     private final Rollbacks rollbacks;
     private final Backups backups;
+    private final WholeLook wholeLook;
     private final Baskets baskets;
     private final Selling selling;
     private final Shifts shifts;
@@ -107,6 +111,7 @@ public final class Services implements AutoCloseable {
         this.catalog = new Catalog(database, journal, rights);
         this.catalogImport = new CatalogImport(database, journal, rights);
         this.backups = new Backups(database, journal, rights, folder);
+        this.wholeLook = new WholeLook(database, journal, backups);
         this.checkup = new Checkup(database, journal, backups, rollbacks, clock);
         this.baskets = new Baskets(database, journal, rights, clock);
         this.selling = new Selling(database, journal, rights, rollbacks, orders, clock);
@@ -127,11 +132,19 @@ public final class Services implements AutoCloseable {
     /// Opens the database `smena.db` and the keys in `keys` of a data folder that exists and is
     /// this process's own. Refuses what can not be used, and leaves it as it is.
     public static Services open(Path folder, Clock clock, Typesetter typesetter) {
+        return open(folder, clock, typesetter, Migrations.OWN);
+    }
+
+    /// The same for a till that knows other migrations.
+    static Services open(Path folder, Clock clock, Typesetter typesetter, Migrations migrations) {
         Restore.settle(folder);
-        Optional<Rollbacks.Kind> doubt = StartCheck.of(folder).doubt();
-        Database database = Database.open(folder.resolve("smena.db"));
+        Optional<Rollbacks.Kind> doubt = StartCheck.of(folder, migrations.newest()).doubt();
+        MigrationBackup copy = new MigrationBackup(folder, clock);
+        Database database = Database.open(folder.resolve("smena.db"), migrations, _ -> copy.make());
         try {
-            return new Services(database, folder, doubt, clock, typesetter);
+            Services services = new Services(database, folder, doubt, clock, typesetter);
+            services.backups.journal(copy);
+            return services;
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -163,11 +176,12 @@ public final class Services implements AutoCloseable {
     /// Looks at every page of the database, for seconds in a large shop. From the first damage on
     /// nothing more is written. Answers whether it is sound.
     public boolean lookThrough() {
-        boolean sound = database.read(tx -> tx.health().broken()).isEmpty();
-        if (!sound) {
-            database.stopWriting();
-        }
-        return sound;
+        return wholeLook.database();
+    }
+
+    /// The look at everything, for a quiet moment.
+    public WholeLook wholeLook() {
+        return wholeLook;
     }
 
     /// Writes down outside the database how far a running till's journal is.

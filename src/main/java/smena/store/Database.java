@@ -55,10 +55,20 @@ public final class Database implements AutoCloseable {
                         Thread.ofPlatform().name("smena-writer").daemon().factory());
     }
 
-    /// Opens the file, making and migrating it as needed. Refuses a database that is damaged, newer
-    /// than this till or in a folder that can not be written.
+    /// Opens a file that is new or of this till's schema. Refuses a database that is damaged, newer
+    /// than this till or in a folder that cannot be written.
     public static Database open(Path file) {
-        Schema.prepare(file);
+        return open(
+                file,
+                Migrations.OWN,
+                from -> {
+                    throw new IllegalStateException("no copy was made of version " + from);
+                });
+    }
+
+    /// The same for one that may be older: it is migrated once `before` has returned.
+    public static Database open(Path file, Migrations migrations, Migrations.Before before) {
+        Schema.prepare(file, migrations, before);
         Database database = new Database(file);
         database.read(tx -> tx.settings().count());
         return database;

@@ -67,6 +67,13 @@ public final class DurableFiles {
         sync(to);
     }
 
+    /// Makes a folder where it is missing that nobody but its owner looks into.
+    public static Path ownFolder(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        ownerOnly(folder);
+        return folder;
+    }
+
     /// Nobody but its owner looks into this folder.
     public static void ownerOnly(Path folder) throws IOException {
         PosixFileAttributeView view =

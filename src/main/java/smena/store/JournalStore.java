@@ -4,8 +4,10 @@ import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
 import static smena.store.tables.Tables.JOURNAL;
+import static smena.store.tables.Tables.Z_REPORT;
 
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
@@ -63,11 +65,23 @@ public final class JournalStore {
 
     /// All entries in order, read as they are asked for; close it.
     public Stream<JournalEntry> all() {
+        return after(0);
+    }
+
+    /// The entries after this number in order, read as they are asked for; close it.
+    public Stream<JournalEntry> after(long seq) {
         return sql.selectFrom(JOURNAL)
+                .where(JOURNAL.SEQ.gt(seq))
                 .orderBy(JOURNAL.SEQ)
                 .fetchSize(500)
                 .fetchStream()
                 .map(JournalStore::entry);
+    }
+
+    /// The number of the entry that closed the last shift; 0 for none.
+    public long lastClosing() {
+        Long last = sql.select(DSL.max(Z_REPORT.JOURNAL_SEQ)).from(Z_REPORT).fetchSingle().value1();
+        return last == null ? 0 : last;
     }
 
     /// Appends an entry that follows the head.

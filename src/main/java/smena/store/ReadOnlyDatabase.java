@@ -5,6 +5,9 @@ import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.core.DB;
 
 import smena.domain.Refused;
 
@@ -12,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.function.Function;
 
@@ -20,6 +22,7 @@ import java.util.function.Function;
 public final class ReadOnlyDatabase {
     private static final Settings QUIET = new Settings().withExecuteLogging(false);
     private static final int BUSY_MILLIS = 8_000;
+    private static final int PAGES_A_STEP = 2_000;
 
     private ReadOnlyDatabase() {}
 
@@ -44,12 +47,30 @@ public final class ReadOnlyDatabase {
         }
     }
 
-    /// Writes the state at this moment into `target`, an empty file, while others go on writing.
-    public static void copy(Path file, Path target) {
-        try (Connection connection = open(file, "?mode=ro");
-                PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
-            vacuum.setString(1, target.toString());
-            vacuum.execute();
+    /// Writes the state at this moment into `target`, an empty file, page for page, while others
+    /// go on writing.
+    ///
+    /// @param headway told after each step of it
+    public static void copy(Path file, Path target, Runnable headway) {
+        try (Connection connection = open(file, "?mode=ro")) {
+            // One state for all steps: without it each write beside it would begin the copy anew.
+            Connections.run(connection, "begin");
+            Connections.run(connection, "select count(*) from sqlite_schema");
+            int code =
+                    connection
+                            .unwrap(SQLiteConnection.class)
+                            .getDatabase()
+                            .backup(
+                                    "main",
+                                    target.toString(),
+                                    (_, _) -> headway.run(),
+                                    BUSY_MILLIS,
+                                    1,
+                                    PAGES_A_STEP);
+            Connections.run(connection, "rollback");
+            if (code != SQLiteErrorCode.SQLITE_OK.code) {
+                throw DB.newSQLException(code, "the copy ended");
+            }
         } catch (SQLException e) {
             throw SqlFailures.ofCopy(e, file, target);
         }

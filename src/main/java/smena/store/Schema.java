@@ -25,16 +25,20 @@ public final class Schema {
 
     private Schema() {}
 
-    /// Makes or migrates the file. A file that is no database of ours is left as it is.
-    static void prepare(Path file) {
+    /// Makes or migrates the file. A file that is no database of ours is left as it is, and so is
+    /// one where `before` throws.
+    static void prepare(Path file, Migrations migrations, Migrations.Before before) {
         try {
             boolean fresh = !Files.exists(file) || Files.size(file) == 0;
             int found = fresh ? 0 : version(file);
-            if (found > VERSION) {
+            if (found > migrations.newest()) {
                 throw new Refused(new Problem.DatabaseTooNew(Integer.toString(found)));
             }
-            if (found < VERSION) {
-                migrate(file);
+            if (found < migrations.newest()) {
+                if (found > 0 && isUsed(file)) {
+                    before.migrating(found);
+                }
+                migrate(file, migrations);
             }
         } catch (IOException e) {
             throw new Refused(new Problem.FolderNotWritable(String.valueOf(file.getParent())));
@@ -51,9 +55,27 @@ public final class Schema {
         }
     }
 
+    /// Whether a till ever wrote into an existing file; a first start may have stopped before.
+    public static boolean isUsed(Path file) {
+        try {
+            return ReadOnlyDatabase.look(file, Schema::isUsed);
+        } catch (SQLException e) {
+            throw SqlFailures.translate(e, file);
+        }
+    }
+
+    private static boolean isUsed(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return has(statement, "journal")
+                    && isOne(statement, "select exists (select 1 from journal)");
+        }
+    }
+
     private static int version(Connection connection, Path file) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            return hasHistory(statement) ? newest(statement, file) : refuseForeign(statement, file);
+            return has(statement, HISTORY)
+                    ? newest(statement, file)
+                    : refuseForeign(statement, file);
         }
     }
 
@@ -65,8 +87,11 @@ public final class Schema {
         }
     }
 
-    private static boolean hasHistory(Statement statement) throws SQLException {
-        String sql = "select count(*) from sqlite_schema where name = '" + HISTORY + "'";
+    private static boolean has(Statement statement, String table) throws SQLException {
+        return isOne(statement, "select count(*) from sqlite_schema where name = '" + table + "'");
+    }
+
+    private static boolean isOne(Statement statement, String sql) throws SQLException {
         try (ResultSet row = statement.executeQuery(sql)) {
             return row.next() && row.getInt(1) == 1;
         }
@@ -95,11 +120,11 @@ public final class Schema {
         }
     }
 
-    private static void migrate(Path file) {
+    private static void migrate(Path file, Migrations migrations) {
         try {
             Flyway.configure()
                     .dataSource("jdbc:sqlite:" + file, null, null)
-                    .locations("classpath:schema")
+                    .locations(migrations.places().toArray(String[]::new))
                     .validateMigrationNaming(true)
                     .load()
                     .migrate();

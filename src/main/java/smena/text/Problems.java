@@ -76,6 +76,8 @@ public final class Problems {
                     words.get("problem.folderInUse", p.folder(), p.processId());
             case Problem.DatabaseTooNew p -> words.get("problem.databaseTooNew", p.version());
             case Problem.DatabaseDamaged p -> words.get("problem.databaseDamaged", p.file());
+            case Problem.UpdateWithoutCopy p ->
+                    words.get("problem.updateWithoutCopy", sentence(p.reason()));
             case Problem.DatabaseMissing p -> words.get("problem.databaseMissing", p.file());
             case Problem.OlderState p ->
                     words.get(

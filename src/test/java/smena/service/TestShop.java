@@ -22,6 +22,7 @@ import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
 import smena.service.shift.Shifts;
+import smena.store.Migrations;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -39,6 +40,12 @@ import java.util.Optional;
 
 /// The demo shop on a real data folder, with a clock that a test can set.
 public final class TestShop implements AutoCloseable {
+    /// The schema of a till that knows one migration more.
+    public static final int NEWER_SCHEMA = 9001;
+
+    private static final Migrations NEWER =
+            new Migrations(NEWER_SCHEMA, List.of("classpath:schema", "classpath:update"));
+
     private final Path folder;
     private final SettableClock clock = new SettableClock();
     private final Typesetter typesetter;
@@ -69,6 +76,12 @@ public final class TestShop implements AutoCloseable {
     public void restart() {
         services.close();
         services = Services.open(folder, clock, typesetter);
+    }
+
+    /// Starts it again as a newer till does, which knows one migration more.
+    public void update() {
+        services.close();
+        services = Services.open(folder, clock, typesetter, NEWER);
     }
 
     public void setClock(Instant now) {

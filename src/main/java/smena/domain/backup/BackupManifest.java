@@ -11,6 +11,7 @@ import java.util.Map;
 ///
 /// @param madeAt when, in UTC
 /// @param purpose what for
+/// @param check how far the copy was looked through
 /// @param head the newest journal entry in it
 /// @param schema the schema's version
 /// @param bytes the copy's size
@@ -20,6 +21,7 @@ import java.util.Map;
 public record BackupManifest(
         Instant madeAt,
         BackupPurpose purpose,
+        BackupCheck check,
         Head head,
         int schema,
         long bytes,
@@ -35,7 +37,14 @@ public record BackupManifest(
 
     /// The same with a signature.
     public BackupManifest signed(String given) {
-        return new BackupManifest(madeAt, purpose, head, schema, bytes, sha256, publicKey, given);
+        return new BackupManifest(
+                madeAt, purpose, check, head, schema, bytes, sha256, publicKey, given);
+    }
+
+    /// The same once every page and every entry was looked at; not signed yet.
+    public BackupManifest whole() {
+        return new BackupManifest(
+                madeAt, purpose, BackupCheck.WHOLE, head, schema, bytes, sha256, publicKey, "");
     }
 
     /// What is signed.
@@ -61,6 +70,8 @@ public record BackupManifest(
                         madeAt.toString(),
                         "purpose",
                         purpose.name(),
+                        "check",
+                        check.name(),
                         "headSeq",
                         head.seq(),
                         "headHash",

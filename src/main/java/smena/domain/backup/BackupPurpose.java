@@ -7,5 +7,7 @@ public enum BackupPurpose {
     /// The day's own.
     DAILY,
     /// Somebody asked for it.
-    ON_DEMAND
+    ON_DEMAND,
+    /// A newer till was about to change the schema.
+    BEFORE_UPDATE
 }

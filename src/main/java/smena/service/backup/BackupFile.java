@@ -2,6 +2,7 @@ package smena.service.backup;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
+import smena.domain.backup.BackupCheck;
 import smena.domain.backup.BackupManifest;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -98,6 +100,19 @@ record BackupFile(Path file, BackupManifest manifest) {
         return JournalKey.verifies(manifest.publicKey(), manifest.text(), manifest.signature());
     }
 
+    /// The same with a manifest that says that the copy was looked through whole.
+    BackupFile whole(UnaryOperator<String> sign) throws IOException {
+        BackupManifest open = manifest.whole();
+        BackupFile whole = new BackupFile(file, open.signed(sign.apply(open.text())));
+        DurableFiles.write(manifestOf(file), whole.manifest().json());
+        return whole;
+    }
+
+    /// From now on counts no more; all of it stays where it is for whoever looks into it.
+    void discredit() throws IOException {
+        DurableFiles.rename(manifestOf(file), beside(file, ".unsound"));
+    }
+
     /// Writes what lies beside the copy.
     void writeBeside(Map<String, String> keys) throws IOException {
         if (!keys.isEmpty()) {
@@ -151,6 +166,7 @@ record BackupFile(Path file, BackupManifest manifest) {
         return new BackupManifest(
                 Instant.ofEpochMilli(canonicalFields.number("madeAt")),
                 BackupPurpose.valueOf(canonicalFields.text("purpose")),
+                BackupCheck.valueOf(canonicalFields.text("check")),
                 new Head(canonicalFields.number("headSeq"), canonicalFields.text("headHash")),
                 Math.toIntExact(canonicalFields.number("schema")),
                 canonicalFields.number("bytes"),

@@ -2,12 +2,13 @@ package smena.service.backup;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.backup.BackupCheck;
 import smena.domain.backup.BackupManifest;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.journal.JournalEntry;
+import smena.service.backup.CopyCheck.Content;
 import smena.service.journal.Journal;
-import smena.store.Database;
 import smena.store.DurableFiles;
 import smena.store.KeyFiles;
 import smena.store.ReadOnlyDatabase;
@@ -16,8 +17,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /// Makes one copy and looks at it before it gets its name.
@@ -25,37 +27,47 @@ final class BackupMaker {
     /// What a backup leaves for the sales that go on meanwhile.
     private static final long SPARE_BYTES = 8L << 20;
 
-    private final Database database;
+    private final BackupSource source;
     private final Journal journal;
     private final Path keys;
+    private final AtomicLong headway = new AtomicLong();
 
-    BackupMaker(Database database, Journal journal, Path keys) {
-        this.database = database;
+    BackupMaker(BackupSource source, Journal journal, Path keys) {
+        this.source = source;
         this.journal = journal;
         this.keys = keys;
     }
 
-    /// What a verified copy turned out to hold.
-    private record Content(Head head, int schema) {}
+    /// A number that grows while a copy is being made, and stands still where that hangs.
+    long headway() {
+        return headway.get();
+    }
 
     /// Copies the database as it is now into a folder, under the name of its state.
-    BackupFile into(Path folder, BackupPurpose purpose, boolean withKeys) {
+    ///
+    /// @param check how far the copy is looked through
+    BackupFile into(Path folder, BackupPurpose purpose, BackupCheck check, boolean withKeys) {
         Instant now = journal.now().at();
         Path draft = folder.resolve(BackupFile.name(now, journal.zone(), head().seq()));
         return make(
                 draft,
                 head -> folder.resolve(BackupFile.name(now, journal.zone(), head.seq())),
                 purpose,
+                check,
                 withKeys);
     }
 
     /// Copies the database as it is now to `file`, which must not be there yet.
     BackupFile to(Path file, BackupPurpose purpose, boolean withKeys) {
-        return make(file, _ -> file, purpose, withKeys);
+        return make(file, _ -> file, purpose, BackupCheck.WHOLE, withKeys);
     }
 
     private BackupFile make(
-            Path first, Function<Head, Path> name, BackupPurpose purpose, boolean withKeys) {
+            Path first,
+            Function<Head, Path> name,
+            BackupPurpose purpose,
+            BackupCheck check,
+            boolean withKeys) {
         requireFree(first);
         Path draft = BackupFile.draft(first);
         try {
@@ -63,9 +75,9 @@ final class BackupMaker {
             checkSpace(first);
             Head before = head();
             DurableFiles.create(draft);
-            ReadOnlyDatabase.copy(database.file(), draft);
+            ReadOnlyDatabase.copy(source.file(), draft, headway::incrementAndGet);
             DurableFiles.sync(draft);
-            Content content = verified(draft, before, DurableFiles.folderOf(first));
+            Content content = verified(draft, before, DurableFiles.folderOf(first), check);
             Path file = name.apply(content.head());
             requireFree(file);
             BackupFile made = new BackupFile(file, manifest(draft, purpose, content));
@@ -92,74 +104,49 @@ final class BackupMaker {
     }
 
     private void checkSpace(Path file) throws IOException {
-        long needed = Files.size(database.file()) + SPARE_BYTES;
+        Path wal = source.file().resolveSibling(source.file().getFileName() + "-wal");
+        long needed =
+                Files.size(source.file()) + (Files.exists(wal) ? Files.size(wal) : 0) + SPARE_BYTES;
         if (Files.getFileStore(DurableFiles.folderOf(file)).getUsableSpace() < needed) {
             throw new Refused(new Problem.DiskFull());
         }
     }
 
     private Head head() {
-        return database.read(tx -> tx.journal().head())
+        return source.read(tx -> tx.journal().head())
                 .map(entry -> new Head(entry.seq(), entry.hash()))
                 .orElse(new Head(0, ""));
     }
 
     /// The copy is sound, its chain holds, and it is the state the database was in.
-    private Content verified(Path draft, Head before, Path folder) {
-        Optional<Head> known = newestKnown(folder);
+    private Content verified(Path draft, Head before, Path folder, BackupCheck wanted) {
         Content content =
-                ReadOnlyDatabase.read(
-                        draft,
-                        tx -> {
-                            Optional<Head> checked =
-                                    known.filter(
-                                            head ->
-                                                    tx.journal()
-                                                            .find(head.seq())
-                                                            .filter(
-                                                                    e ->
-                                                                            e.hash()
-                                                                                    .equals(
-                                                                                            head
-                                                                                                    .hash()))
-                                                            .isPresent());
-                            long signed = checked.map(Head::seq).orElse(0L);
-                            ChainWalk walk =
-                                    ChainWalk.of(
-                                            tx,
-                                            entry ->
-                                                    entry.seq() > signed
-                                                            ? journal.holds(entry)
-                                                            : entry.isIntact());
-                            if (walk.broken().isPresent() || !tx.health().broken().isEmpty()) {
-                                throw new Refused(new Problem.BackupNotSound(draft.toString()));
-                            }
-                            Head head =
-                                    walk.head()
-                                            .map(e -> new Head(e.seq(), e.hash()))
-                                            .orElse(new Head(0, ""));
-                            return new Content(head, tx.health().schemaVersion());
-                        });
+                new CopyCheck(journal, headway::incrementAndGet)
+                        .of(draft, known(folder), wanted)
+                        .orElseThrow(() -> notSound(draft));
         Head head = content.head();
         boolean same =
-                database.read(tx -> tx.journal().find(head.seq()))
+                source.read(tx -> tx.journal().find(head.seq()))
                         .map(JournalEntry::hash)
                         .orElse("")
                         .equals(head.hash());
         if (head.seq() < before.seq() || !same) {
-            throw new Refused(new Problem.BackupNotSound(draft.toString()));
+            throw notSound(draft);
         }
         return content;
     }
 
-    /// Signatures take most of the time. An entry whose signature was checked for an earlier
-    /// backup is bound into the chain by its hash, which is computed anew each time.
-    private Optional<Head> newestKnown(Path folder) {
+    private static Refused notSound(Path draft) {
+        return new Refused(new Problem.BackupNotSound(draft.toString()));
+    }
+
+    /// The heads of the copies that count in a folder.
+    private List<Head> known(Path folder) {
         return BackupFile.in(folder).stream()
                 .map(BackupFile::manifest)
                 .filter(manifest -> manifest.publicKey().equals(journal.publicKey()))
                 .map(BackupManifest::head)
-                .max(java.util.Comparator.comparing(Head::seq));
+                .toList();
     }
 
     private BackupManifest manifest(Path draft, BackupPurpose purpose, Content content)
@@ -168,6 +155,7 @@ final class BackupMaker {
                 new BackupManifest(
                         journal.now().at(),
                         purpose,
+                        content.check(),
                         content.head(),
                         content.schema(),
                         Files.size(draft),

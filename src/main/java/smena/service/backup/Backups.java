@@ -2,7 +2,9 @@ package smena.service.backup;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.backup.BackupCheck;
 import smena.domain.backup.BackupManifest;
+import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.backup.KeepingRule;
 import smena.domain.people.Actor;
@@ -21,10 +23,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -40,13 +44,14 @@ public final class Backups {
     private final BackupJournal notes;
     private final ReentrantLock one = new ReentrantLock();
     private final Map<Place, Failure> failures = new ConcurrentHashMap<>();
+    private final Set<Place> suspect = ConcurrentHashMap.newKeySet();
 
     public Backups(Database database, Journal journal, Rights rights, Path data) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.data = data;
-        this.maker = new BackupMaker(database, journal, data.resolve("keys"));
+        this.maker = new BackupMaker(BackupSource.open(database), journal, data.resolve("keys"));
         this.notes = new BackupJournal(database, journal);
     }
 
@@ -199,9 +204,11 @@ public final class Backups {
         return make(purpose, List.of(Place.values()));
     }
 
-    /// Makes today's where it is missing; a try that failed within the last hour is not repeated.
+    /// Makes today's where it is missing, and that of a closed shift where the till ended before
+    /// it was made; a try that failed within the last hour is not repeated.
     public List<Result> makeDaily() {
         LocalDate today = journal.now().day();
+        long closed = database.read(tx -> tx.journal().lastClosing());
         State state = state();
         List<Place> missing = new ArrayList<>();
         List<PlaceState> all = new ArrayList<>(List.of(state.first()));
@@ -212,11 +219,12 @@ public final class Backups {
                             .map(m -> m.at().atZone(journal.zone()).toLocalDate())
                             .filter(day -> !day.isBefore(today))
                             .isPresent();
+            boolean owed = place.newest().filter(m -> m.headSeq() < closed).isPresent();
             boolean justFailed =
                     place.failure()
                             .filter(f -> f.at().isAfter(journal.now().at().minusSeconds(3_600)))
                             .isPresent();
-            if (!made && !justFailed) {
+            if ((!made || owed) && !justFailed) {
                 missing.add(place.place());
             }
         }
@@ -265,9 +273,10 @@ public final class Backups {
     private Result make(BackupPurpose purpose, Place place, Path folder, boolean withKeys) {
         try {
             BackupFile.deleteDrafts(folder);
-            BackupFile made = maker.into(folder, purpose, withKeys);
+            BackupFile made = maker.into(folder, purpose, check(place), withKeys);
             notes.made(made, place.name());
             failures.remove(place);
+            suspect.remove(place);
             clear(folder);
             return new Result(place, Optional.of(Made.of(made)), Optional.empty());
         } catch (Refused refusal) {
@@ -286,15 +295,93 @@ public final class Backups {
         return new Result(place, Optional.empty(), Optional.of(problem));
     }
 
-    /// Lets go of what the rule does not keep, of this till's own.
+    /// Where a copy turned out not to hold, the next one is looked through whole.
+    private BackupCheck check(Place place) {
+        return suspect.contains(place) ? BackupCheck.WHOLE : BackupCheck.NEW_ENTRIES;
+    }
+
+    /// Lets go of what the rule does not keep, of this till's own; never of the newest that was
+    /// looked through whole.
     private void clear(Path folder) throws IOException {
         List<BackupFile> ours = ours(folder);
+        Optional<BackupFile> newestWhole =
+                ours.stream()
+                        .filter(b -> b.manifest().check() == BackupCheck.WHOLE)
+                        .max(Comparator.comparing(b -> b.manifest().head().seq()));
         for (BackupFile old :
                 new KeepingRule(journal.now().at(), journal.zone())
                         .superfluous(
                                 ours, b -> b.manifest().madeAt(), b -> b.manifest().head().seq())) {
-            BackupFile.delete(old.file());
+            if (newestWhole.filter(old::equals).isEmpty()) {
+                BackupFile.delete(old.file());
+            }
         }
+    }
+
+    /// Looks at every page and every entry of the newest copy at each place, as a restore does;
+    /// takes the longer the longer the till has been in use, and holds nobody up. One that does not
+    /// hold counts no more.
+    public List<Result> lookThrough() {
+        return unfinished().entrySet().stream()
+                .map(newest -> lookThrough(newest.getKey(), newest.getValue()))
+                .toList();
+    }
+
+    private Result lookThrough(Place place, BackupFile copy) {
+        try {
+            Head head = new BackupInspection(data).at(copy.file()).head();
+            if (!database.read(tx -> tx.journal().find(head.seq()))
+                    .filter(entry -> entry.hash().equals(head.hash()))
+                    .isPresent()) {
+                throw new Refused(new Problem.BackupNotSound(copy.file().toString()));
+            }
+            Made whole = Made.of(copy.whole(journal::sign));
+            return new Result(place, Optional.of(whole), Optional.empty());
+        } catch (Refused refusal) {
+            return unsound(place, copy, refusal.problem());
+        } catch (IOException e) {
+            return failed(place, new Problem.FileNotReadable(copy.file().toString()));
+        }
+    }
+
+    /// A stick that was pulled out meanwhile makes no copy unsound.
+    private Result unsound(Place place, BackupFile copy, Problem problem) {
+        if (problem instanceof Problem.BackupNotSound) {
+            suspect.add(place);
+            try {
+                copy.discredit();
+            } catch (IOException e) {
+                return failed(place, new Problem.FileNotReadable(copy.file().toString()));
+            }
+        }
+        return failed(place, problem);
+    }
+
+    private Map<Place, BackupFile> unfinished() {
+        BackupPlaces places = places();
+        Map<Place, BackupFile> found = new EnumMap<>(Place.class);
+        unfinished(places.first()).ifPresent(copy -> found.put(Place.FIRST, copy));
+        places.second()
+                .filter(_ -> places.secondIsThere())
+                .flatMap(this::unfinished)
+                .ifPresent(copy -> found.put(Place.SECOND, copy));
+        return found;
+    }
+
+    private Optional<BackupFile> unfinished(Path folder) {
+        return ours(folder).stream()
+                .max(Comparator.comparing(b -> b.manifest().head().seq()))
+                .filter(b -> b.manifest().check() != BackupCheck.WHOLE);
+    }
+
+    /// A number that grows while a copy is being made, and stands still where that hangs.
+    public long headway() {
+        return maker.headway();
+    }
+
+    /// Notes in the journal the copy that came before a change of the schema, where one was made.
+    public void journal(MigrationBackup copy) {
+        copy.made().ifPresent(made -> notes.made(made, Place.FIRST.name()));
     }
 
     private List<BackupFile> ours(Path folder) {

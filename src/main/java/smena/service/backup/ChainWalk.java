@@ -19,9 +19,19 @@ public record ChainWalk(long entries, Optional<Long> broken, Optional<JournalEnt
     ///
     /// @param holds what an entry must be by itself
     public static ChainWalk of(Transaction tx, Predicate<JournalEntry> holds) {
-        long seq = 0;
-        Optional<JournalEntry> head = Optional.empty();
-        try (Stream<JournalEntry> entries = tx.journal().all()) {
+        return walk(tx, Optional.empty(), holds);
+    }
+
+    /// Goes on behind an entry that is known to hold.
+    static ChainWalk from(Transaction tx, JournalEntry start, Predicate<JournalEntry> holds) {
+        return walk(tx, Optional.of(start), holds);
+    }
+
+    private static ChainWalk walk(
+            Transaction tx, Optional<JournalEntry> start, Predicate<JournalEntry> holds) {
+        long seq = start.map(JournalEntry::seq).orElse(0L);
+        Optional<JournalEntry> head = start;
+        try (Stream<JournalEntry> entries = tx.journal().after(seq)) {
             for (Iterator<JournalEntry> i = entries.iterator(); i.hasNext(); ) {
                 JournalEntry entry = i.next();
                 String previous = head.map(JournalEntry::hash).orElse("");

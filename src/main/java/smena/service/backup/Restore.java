@@ -12,6 +12,7 @@ import smena.store.Database;
 import smena.store.DurableFiles;
 import smena.store.JournalKey;
 import smena.store.KeyFiles;
+import smena.store.Migrations;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -122,7 +123,7 @@ public final class Restore {
                         replaced.map(Head::seq).orElse(view.head().seq()),
                         known.map(Head::seq).orElse(0L));
         Instant lostAt = view.known().map(Anchor::at).orElse(Instant.EPOCH);
-        try (Database database = Database.open(staged)) {
+        try (Database database = Database.open(staged, Migrations.OWN, _ -> {})) {
             Journal journal = new Journal(clock, JournalKey.open(keys, false));
             database.write(
                     tx ->

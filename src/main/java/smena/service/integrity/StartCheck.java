@@ -32,21 +32,20 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
 
     private static final int NEWEST = 20;
 
-    /// The schema that brought the journal; a first start may have stopped before it.
-    private static final int WITH_JOURNAL = 3;
-
     /// Looks at the database of a data folder; one that was never used is well.
-    public static StartCheck of(Path data) {
+    ///
+    /// @param newest the newest schema that can be used
+    public static StartCheck of(Path data, int newest) {
         SidecarFiles sidecarFiles = SidecarFiles.of(data.resolve("smena.db"));
         try {
-            return look(data);
+            return look(data, newest);
         } catch (Refused refusal) {
             sidecarFiles.putBack();
             throw refusal;
         }
     }
 
-    private static StartCheck look(Path data) {
+    private static StartCheck look(Path data, int newest) {
         Path file = data.resolve("smena.db");
         Path wal = data.resolve("smena.db-wal");
         Path keys = data.resolve("keys");
@@ -67,15 +66,12 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
                 return new StartCheck(true, Optional.empty());
             }
             int version = Schema.version(file);
-            require(
-                    version <= Schema.VERSION,
-                    new Problem.DatabaseTooNew(Integer.toString(version)));
+            require(version <= newest, new Problem.DatabaseTooNew(Integer.toString(version)));
             boolean running = AnchorFile.read(keys).filter(AnchorFile::running).isPresent();
             String key = KeyFiles.publicKey(KeyFiles.read(keys));
-            boolean holds =
-                    version < WITH_JOURNAL
-                            || ReadOnlyDatabase.read(file, tx -> endIsRead(tx, damaged));
-            if (hasWal && version >= WITH_JOURNAL && !key.isEmpty()) {
+            boolean written = Schema.isUsed(file);
+            boolean holds = !written || ReadOnlyDatabase.read(file, tx -> endIsRead(tx, damaged));
+            if (hasWal && written && !key.isEmpty()) {
                 ReadOnlyDatabase.read(file, tx -> signed(tx, key, damaged));
             }
             QuickCheck.Verdict verdict =

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.backup.BackupCheck;
+import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.shift.Shift;
 import smena.service.Refusals;
@@ -18,6 +20,8 @@ import smena.service.TestShop;
 import smena.service.backup.Backups.Made;
 import smena.service.backup.Backups.Place;
 import smena.service.backup.Backups.Result;
+import smena.service.journal.Journal;
+import smena.store.JournalKey;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,10 +31,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 class BackupsTest {
@@ -166,11 +172,115 @@ class BackupsTest {
         for (int day = 0; day < 40; day++) {
             shop.setClock(shop.now().plus(Duration.ofDays(1)));
             backups.makeDaily();
+            backups.lookThrough();
         }
         List<Path> left =
                 files(backups()).stream().filter(f -> f.toString().endsWith(".db")).toList();
         assertTrue(left.contains(foreign));
         assertEquals(12, left.size(), left::toString);
+    }
+
+    @Test
+    void theNewestThatWasLookedThroughWholeNeverGoes() {
+        Backups backups = shop.services().backups();
+        shop.setClock(shop.now().plus(Duration.ofDays(1)));
+        Made whole = made(backups.make(BackupPurpose.ON_DEMAND));
+        assertEquals(BackupCheck.WHOLE, check(whole));
+        for (int day = 0; day < 40; day++) {
+            shop.setClock(shop.now().plus(Duration.ofDays(1)));
+            assertEquals(
+                    BackupCheck.NEW_ENTRIES, check(made(backups.make(BackupPurpose.ON_DEMAND))));
+        }
+        assertTrue(Files.exists(whole.file()));
+        Made newest = made(backups.make(BackupPurpose.ON_DEMAND));
+        assertEquals(
+                List.of(newest), backups.lookThrough().stream().map(BackupsTest::made).toList());
+        assertEquals(BackupCheck.WHOLE, check(newest));
+        assertEquals(List.of(), backups.lookThrough());
+        shop.setClock(shop.now().plus(Duration.ofDays(40)));
+        backups.make(BackupPurpose.ON_DEMAND);
+        assertFalse(Files.exists(whole.file()));
+        assertTrue(Files.exists(newest.file()));
+    }
+
+    @Test
+    void newEntriesThatDoNotHoldGiveNoBackup() throws Exception {
+        shop.open(100_000);
+        made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
+        shop.sell(2);
+        sql("drop trigger journal_is_never_changed");
+        sql(
+                "update journal set payload = payload || ' ' where seq = (select max(seq) from"
+                        + " journal)");
+        Result result = shop.services().backups().make(BackupPurpose.SHIFT_CLOSED).getFirst();
+        assertTrue(result.problem().orElseThrow() instanceof Problem.BackupNotSound);
+    }
+
+    /// What lies before the head that was looked through is for the look at the whole.
+    @Test
+    void oldDamageIsFoundByTheLookAtTheWholeAndTheCopyCountsNoMore() throws Exception {
+        shop.open(100_000);
+        Backups backups = shop.services().backups();
+        Made sound = made(backups.make(BackupPurpose.ON_DEMAND));
+        sql("drop trigger journal_is_never_changed");
+        sql("update journal set payload = payload || ' ' where seq = 2");
+        shop.sell(2);
+        Made damaged = made(backups.make(BackupPurpose.SHIFT_CLOSED));
+        Result look = backups.lookThrough().getFirst();
+        assertTrue(look.problem().orElseThrow() instanceof Problem.BackupNotSound);
+        assertEquals(sound, backups.state().first().newest().orElseThrow());
+        assertTrue(Files.exists(damaged.file()), "it stays for whoever looks into it");
+        assertTrue(backups.isFailing());
+        Result next = backups.make(BackupPurpose.ON_DEMAND).getFirst();
+        assertTrue(next.problem().orElseThrow() instanceof Problem.BackupNotSound);
+    }
+
+    @Test
+    void aCheckTakesAsLongAsTheEntriesThatCameSince() {
+        shop.open(100_000);
+        long first = walked(BackupCheck.NEW_ENTRIES);
+        made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
+        for (int i = 0; i < 40; i++) {
+            shop.sell(1);
+        }
+        made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
+        shop.sell(1);
+        assertTrue(first < 20, () -> first + " entries at the beginning");
+        assertEquals(2, walked(BackupCheck.NEW_ENTRIES), "the last backup's entry and a sale");
+        assertTrue(walked(BackupCheck.WHOLE) > 40);
+    }
+
+    /// How many entries a check of the database as it is now walks along.
+    private long walked(BackupCheck wanted) {
+        AtomicLong entries = new AtomicLong();
+        Journal journal =
+                new Journal(
+                        Clock.systemUTC(), JournalKey.open(shop.folder().resolve("keys"), false));
+        List<Head> known = BackupFile.in(backups()).stream().map(b -> b.manifest().head()).toList();
+        assertTrue(
+                new CopyCheck(journal, entries::incrementAndGet)
+                        .of(database(), known, wanted)
+                        .isPresent());
+        return entries.get();
+    }
+
+    @Test
+    void theCopyOfAShiftThatTheEndCutShortIsMadeUpFor() {
+        Backups backups = shop.services().backups();
+        Shift shift = shop.open(0);
+        assertEquals(1, backups.makeDaily().size());
+        assertEquals(0, backups.makeDaily().size());
+        shop.close(shift, smena.domain.money.Money.ZERO);
+        assertEquals(1, backups.makeDaily().size());
+        assertEquals(0, backups.makeDaily().size());
+    }
+
+    private static BackupCheck check(Made made) {
+        return BackupFile.read(made.file()).orElseThrow().manifest().check();
+    }
+
+    private static Made made(Result result) {
+        return result.made().orElseThrow(() -> new AssertionError(result.toString()));
     }
 
     @Test

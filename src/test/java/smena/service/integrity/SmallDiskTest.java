@@ -106,6 +106,7 @@ class SmallDiskTest {
                 story.inTheMiddleOfASale();
                 story.inTheMiddleOfABackup();
                 story.inTheMiddleOfARestore();
+                story.atAnUpdate();
                 story.atTheStart();
                 story.readOnly();
             } catch (Throwable e) {
@@ -175,6 +176,19 @@ class SmallDiskTest {
                     Refusals.problemOf(() -> Restore.in(data, Clock.systemUTC()).run(copy)));
             assertEquals(before, FolderCopies.bytes(data));
             assertTrue(Files.notExists(data.resolve("restore")));
+            Files.delete(filler);
+            shop.restart();
+        }
+
+        /// A newer till changes nothing while there is no room for a copy.
+        private void atAnUpdate() throws IOException {
+            shop.close();
+            fillUp(200 << 10);
+            Map<String, Integer> before = FolderCopies.bytes(data);
+            assertEquals(
+                    new Problem.UpdateWithoutCopy(new Problem.DiskFull()),
+                    Refusals.problemOf(shop::update));
+            assertEquals(before, FolderCopies.bytes(data));
             Files.delete(filler);
             shop.restart();
         }

@@ -1,0 +1,98 @@
+package smena.service.backup;
+
+import smena.domain.backup.BackupCheck;
+import smena.domain.backup.BackupManifest.Head;
+import smena.domain.journal.JournalEntry;
+import smena.service.journal.Journal;
+import smena.store.ReadOnlyDatabase;
+import smena.store.Transaction;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Looks through a copy before it counts.
+///
+/// Whole: every page, and the chain from its first entry. New entries only: the chain goes on from
+/// the head of a copy that was looked through before. That head's hash binds all entries before it
+/// and the running totals in it, so the check takes as long as the entries that came since, however
+/// long the till has been in use.
+final class CopyCheck {
+    private final Journal journal;
+    private final Runnable headway;
+
+    /// @param headway told while it goes on
+    CopyCheck(Journal journal, Runnable headway) {
+        this.journal = journal;
+        this.headway = headway;
+    }
+
+    /// What a copy turned out to hold.
+    ///
+    /// @param check how far it was looked through
+    record Content(Head head, int schema, BackupCheck check) {}
+
+    /// Empty where the copy does not hold.
+    ///
+    /// @param known heads of copies of this chain that were looked through before
+    /// @param wanted new entries only are looked at where the copy holds one of them
+    Optional<Content> of(Path copy, Collection<Head> known, BackupCheck wanted) {
+        return ReadOnlyDatabase.read(
+                copy,
+                tx -> {
+                    Optional<JournalEntry> start = newestHeld(tx, known);
+                    return wanted == BackupCheck.WHOLE || start.isEmpty()
+                            ? whole(tx, start)
+                            : newEntries(tx, start.get());
+                });
+    }
+
+    private Optional<JournalEntry> newestHeld(Transaction tx, Collection<Head> known) {
+        return known.stream()
+                .sorted(Comparator.comparing(Head::seq).reversed())
+                .flatMap(
+                        head ->
+                                tx
+                                        .journal()
+                                        .find(head.seq())
+                                        .filter(entry -> entry.hash().equals(head.hash()))
+                                        .filter(journal::holds)
+                                        .stream())
+                .findFirst();
+    }
+
+    /// Signatures take most of the time. An entry whose signature was checked for an earlier copy
+    /// is bound into the chain by its hash, which is computed anew.
+    private Optional<Content> whole(Transaction tx, Optional<JournalEntry> start) {
+        long signed = start.map(JournalEntry::seq).orElse(0L);
+        ChainWalk walk =
+                ChainWalk.of(
+                        tx,
+                        entry ->
+                                goesOn(
+                                        entry.seq() > signed
+                                                ? journal.holds(entry)
+                                                : entry.isIntact()));
+        return walk.broken().isEmpty() && tx.health().broken().isEmpty()
+                ? Optional.of(content(tx, walk, BackupCheck.WHOLE))
+                : Optional.empty();
+    }
+
+    private Optional<Content> newEntries(Transaction tx, JournalEntry start) {
+        ChainWalk walk = ChainWalk.from(tx, start, entry -> goesOn(journal.holds(entry)));
+        return walk.broken().isEmpty()
+                ? Optional.of(content(tx, walk, BackupCheck.NEW_ENTRIES))
+                : Optional.empty();
+    }
+
+    private static Content content(Transaction tx, ChainWalk walk, BackupCheck check) {
+        Head head = walk.head().map(e -> new Head(e.seq(), e.hash())).orElse(new Head(0, ""));
+        return new Content(head, tx.health().schemaVersion(), check);
+    }
+
+    private boolean goesOn(boolean holds) {
+        headway.run();
+        return holds;
+    }
+}

@@ -1,0 +1,72 @@
+package smena.service.backup;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.backup.BackupCheck;
+import smena.domain.backup.BackupPurpose;
+import smena.service.journal.Journal;
+import smena.store.DurableFiles;
+import smena.store.JournalKey;
+import smena.store.SidecarFiles;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The verified copy that comes before the schema of a till's database is changed. It goes to the
+/// first place, and where that is not there into the data folder, for nobody could choose another
+/// while the till does not start.
+public final class MigrationBackup {
+    private final Path data;
+    private final Clock clock;
+    private Optional<BackupFile> made = Optional.empty();
+
+    /// For a data folder whose database is not open.
+    public MigrationBackup(Path data, Clock clock) {
+        this.data = data.toAbsolutePath().normalize();
+        this.clock = clock;
+    }
+
+    /// Makes it and looks through all of it. Refuses where it cannot be made or does not hold: then
+    /// nothing may be changed.
+    public void make() {
+        SidecarFiles beside = SidecarFiles.of(source().file());
+        try {
+            made = Optional.of(makeIn(place()));
+        } catch (Refused refusal) {
+            beside.putBack();
+            throw new Refused(new Problem.UpdateWithoutCopy(refusal.problem()));
+        } catch (IOException e) {
+            beside.putBack();
+            Path usual = BackupPlaces.usual(data);
+            throw new Refused(
+                    new Problem.UpdateWithoutCopy(new Problem.FolderNotWritable(usual.toString())));
+        }
+    }
+
+    Optional<BackupFile> made() {
+        return made;
+    }
+
+    private BackupFile makeIn(Path folder) throws IOException {
+        Path keys = data.resolve("keys");
+        BackupFile.deleteDrafts(folder);
+        BackupMaker maker =
+                new BackupMaker(source(), new Journal(clock, JournalKey.open(keys, false)), keys);
+        return maker.into(folder, BackupPurpose.BEFORE_UPDATE, BackupCheck.WHOLE, true);
+    }
+
+    private Path place() throws IOException {
+        Path chosen = source().read(tx -> BackupPlaces.read(tx, data)).first();
+        Path usual = BackupPlaces.usual(data);
+        Optional<Path> there = Stream.of(chosen, usual).filter(Files::isWritable).findFirst();
+        return there.isPresent() ? there.get() : DurableFiles.ownFolder(usual);
+    }
+
+    private BackupSource source() {
+        return BackupSource.closed(data.resolve("smena.db"));
+    }
+}

@@ -1,0 +1,84 @@
+package smena.service.integrity;
+
+import smena.domain.journal.JournalEntry;
+import smena.service.backup.Backups;
+import smena.service.journal.Journal;
+import smena.store.Database;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The look at everything: each page of the database and the whole of the newest copies. It takes
+/// the longer the longer a till has been in use, so it waits for a moment when nobody sells, once a
+/// day, and nobody waits for it.
+public final class WholeLook {
+    /// After so many minutes without an entry in the journal a moment is quiet.
+    private static final String QUIET_MINUTES = "integrity.quietMinutes";
+
+    private static final String LAST_DAY = "integrity.wholeLook";
+    private static final long USUAL_MINUTES = 10;
+
+    /// A till that is never quiet is looked at all the same.
+    private static final int MOST_DAYS = 2;
+
+    private final Database database;
+    private final Journal journal;
+    private final Backups backups;
+
+    public WholeLook(Database database, Journal journal, Backups backups) {
+        this.database = database;
+        this.journal = journal;
+        this.backups = backups;
+    }
+
+    /// Whether today's is still to be taken and this is a moment for it.
+    public boolean isDue() {
+        LocalDate today = journal.now().day();
+        LocalDate last = last();
+        return last.isBefore(today) && (isQuiet() || !last.plusDays(MOST_DAYS).isAfter(today));
+    }
+
+    /// Takes it. From the first damage in the database on nothing more is written there; a copy
+    /// that does not hold counts no more. Answers whether all is sound.
+    public boolean take() {
+        if (!database()) {
+            return false;
+        }
+        boolean copies = backups.lookThrough().stream().allMatch(copy -> copy.problem().isEmpty());
+        String today = journal.now().day().toString();
+        database.write(
+                tx -> {
+                    tx.settings().put(LAST_DAY, today);
+                    return today;
+                });
+        return copies;
+    }
+
+    /// Looks at every page of the database alone.
+    public boolean database() {
+        boolean sound = database.read(tx -> tx.health().broken()).isEmpty();
+        if (!sound) {
+            database.stopWriting();
+        }
+        return sound;
+    }
+
+    private boolean isQuiet() {
+        Optional<Instant> newest = database.read(tx -> tx.journal().head()).map(JournalEntry::at);
+        long minutes =
+                database.read(tx -> tx.settings().get(QUIET_MINUTES))
+                        .map(Long::parseLong)
+                        .orElse(USUAL_MINUTES);
+        Instant since = journal.now().at().minus(Duration.ofMinutes(minutes));
+        return newest.filter(at -> at.isAfter(since)).isEmpty();
+    }
+
+    /// A till that was never looked at, or whose clock is wrong, counts as one of long ago.
+    private LocalDate last() {
+        return database.read(tx -> tx.settings().get(LAST_DAY))
+                .map(LocalDate::parse)
+                .orElse(LocalDate.EPOCH);
+    }
+}

@@ -1,0 +1,1 @@
+create table of_a_newer_till (id integer primary key) strict;
