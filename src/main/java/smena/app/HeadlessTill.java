@@ -51,7 +51,6 @@ final class HeadlessTill {
     void run(CliBackend.Listening wanted, ServeListener listener) {
         Path paper = folder.folders().paper();
         StartState startState = StartState.read(services, Optional.empty());
-        listenForTheEnd();
         Printers printers = Printers.of(services, startState, paper, clock, _ -> {});
         TillApiServer door = new TillApiServer(services);
         HttpSettings settings = settings(services, wanted);
@@ -120,9 +119,10 @@ final class HeadlessTill {
         return new CliBackend.Answering(open.address(), open.network(), fingerprint);
     }
 
-    /// By default Java would end with a code of its own, and while its last hooks run the main
+    /// Ends when the process is asked to. By default Java would end with a code of its own, and
+    // while its last hooks run the main
     /// thread could not put anything in order.
-    private void listenForTheEnd() {
+    void listenForSignals() {
         for (String signal : new String[] {"TERM", "INT"}) {
             Signal.handle(new Signal(signal), _ -> end());
         }

@@ -83,7 +83,9 @@ final class TillCliBackend implements CliBackend {
         if (!(till instanceof DataFolder folder)) {
             throw new IllegalArgumentException("not opened here");
         }
-        new HeadlessTill(folder, clock, StepRunner.Watch.NONE).run(wanted, listener);
+        HeadlessTill headless = new HeadlessTill(folder, clock, StepRunner.Watch.NONE);
+        headless.listenForSignals();
+        headless.run(wanted, listener);
     }
 
     @Override

@@ -74,7 +74,8 @@ public final class JournalStore {
                 .where(JOURNAL.SEQ.gt(seq))
                 .orderBy(JOURNAL.SEQ)
                 .fetchSize(500)
-                .fetchStream()
+                .fetchLazy()
+                .stream()
                 .map(JournalStore::entry);
     }
 

@@ -65,6 +65,7 @@ final class WholeDay {
         Shift second = shop.open(2);
         shop.sell(1);
         till.backups().make(BackupPurpose.DAILY);
+        till.backups().makeDaily();
         till.backups().state();
         till.backups().newest();
         shop.close(second, Money.ZERO);
@@ -221,7 +222,10 @@ final class WholeDay {
         till.selling().book(manager, basket, shop.cash(Money.of(100_000_000)), shift.id());
         ReadOnlyDatabase.read(
                 shop.folder().resolve("smena.db"),
-                tx -> tx.journal().find(1).isPresent() && tx.journal().salesAfter(1) > 0);
+                tx -> {
+                    tx.journal().after(1).close();
+                    return tx.journal().find(1).isPresent() && tx.journal().salesAfter(1) > 0;
+                });
     }
 
     private void programs() {

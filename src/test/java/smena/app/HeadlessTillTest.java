@@ -1,0 +1,108 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import smena.cli.CliBackend.LoggedBug;
+import smena.cli.CliBackend.ServeListener;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.printing.layout.PaperTypesetter;
+
+import smena.text.MoneyStyle;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+
+/// The start and the end of a till without a screen, each step made to fail.
+@Timeout(120)
+class HeadlessTillTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final PaperTypesetter PAGES = new PaperTypesetter(MoneyStyle.SUM);
+    private static final List<String> START =
+            List.of("start entry", "start printers", "start backups");
+    private static final List<String> END =
+            List.of("close http", "end backups", "end printers", "stop entry");
+
+    @TempDir Path folder;
+    private final List<String> told = Collections.synchronizedList(new ArrayList<>());
+
+    @BeforeEach
+    void setUp() {
+        try (DataFolder data = DataFolder.open(folder, CLOCK, PAGES)) {
+            data.services().setup().demo("en");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"close http", "end backups", "end printers", "stop entry"})
+    void whateverFailsAtTheEndTheRestEndsAndTheFolderIsFree(String step) throws Exception {
+        TroubledSteps steps = TroubledSteps.failing(step, new IllegalStateException("broken"));
+        run(steps);
+        assertEquals(List.of("ready"), told);
+        assertTrue(steps.seen().containsAll(END), () -> steps.seen().toString());
+        SingleInstance.take(folder).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start entry", "start printers", "start backups"})
+    void whateverIsRefusedAtTheStartIsToldAndTheRestIsUp(String step) throws Exception {
+        TroubledSteps steps = TroubledSteps.failing(step, new Refused(new Problem.DiskFull()));
+        run(steps);
+        assertEquals(List.of(new Problem.DiskFull().toString(), "ready"), told);
+        assertTrue(steps.seen().containsAll(START), () -> steps.seen().toString());
+        assertTrue(steps.seen().containsAll(END), () -> steps.seen().toString());
+    }
+
+    @Test
+    void aBugAtTheStartIsToldByItsCode() throws Exception {
+        run(TroubledSteps.failing("start printers", new IllegalStateException("broken")));
+        assertEquals(2, told.size());
+        assertTrue(told.getFirst().matches("[A-Z2-9]{3}-[A-Z2-9]{3}"), told::toString);
+        assertEquals("ready", told.getLast());
+    }
+
+    /// From the start until it answers, and to its end.
+    private void run(TroubledSteps steps) throws InterruptedException {
+        try (DataFolder data = DataFolder.open(folder, CLOCK, PAGES)) {
+            HeadlessTill till = new HeadlessTill(data, CLOCK, steps);
+            Listener listener = new Listener();
+            Thread serving = Thread.ofPlatform().start(() -> till.run(OptionalInt.of(0), listener));
+            listener.ready.await();
+            till.end();
+            serving.join();
+        }
+    }
+
+    private final class Listener implements ServeListener {
+        private final CountDownLatch ready = new CountDownLatch(1);
+
+        @Override
+        public void ready(String address) {
+            told.add("ready");
+            ready.countDown();
+        }
+
+        @Override
+        public void refused(Problem problem) {
+            told.add(problem.toString());
+        }
+
+        @Override
+        public void bug(LoggedBug bug) {
+            told.add(bug.code());
+        }
+    }
+}
