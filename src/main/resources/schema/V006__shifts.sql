@@ -84,17 +84,55 @@ create table cash_count_purpose (
 
 insert into cash_count_purpose (code) values ('OPENING'), ('CLOSING'), ('HANDOVER');
 
+-- Every count is a row of its own. `place` is its order, `blind` whether whoever counted had not
+-- learned what should be there (at opening that is no secret), `after_seq` the newest entry of the
+-- journal at that time.
 create table cash_count (
-  id        integer primary key autoincrement,
-  shift_id  integer not null references shift,
-  purpose   text    not null references cash_count_purpose,
-  counted   integer not null check (counted >= 0),
-  person_id integer not null references person,
-  at        integer not null,
-  offset_s  integer not null
+  id          integer primary key autoincrement,
+  shift_id    integer not null references shift,
+  purpose     text    not null references cash_count_purpose,
+  place       integer not null check (place > 0),
+  counted     integer not null check (counted >= 0),
+  blind       integer check (blind in (0, 1)),
+  person_id   integer not null references person,
+  approval_id integer unique references approval,
+  after_seq   integer not null check (after_seq >= 0),
+  at          integer not null,
+  offset_s    integer not null,
+  unique (shift_id, purpose, place),
+  check ((purpose = 'OPENING') = (blind is null))
 ) strict;
 
-create index cash_count_of_shift on cash_count (shift_id);
+create trigger cash_count_has_no_gap before insert on cash_count
+when new.place <> 1 + (select count(*) from cash_count
+    where shift_id = new.shift_id and purpose = new.purpose)
+  or new.after_seq <> coalesce((select max(seq) from journal), 0)
+begin select raise(abort, 'guard: cash counts follow one another'); end;
+
+create trigger cash_count_names_its_own_approval before insert on cash_count
+when new.approval_id is not null and not exists (
+  select 1 from approval where id = new.approval_id and used_at is not null
+    and act = 'RECOUNT' and asked_by = new.person_id and subject = cast(new.shift_id as text))
+begin select raise(abort, 'guard: an approval is for one act'); end;
+
+create trigger cash_count_is_not_blind_after_a_look before insert on cash_count
+when new.blind = 1 and exists (
+  select 1 from journal where shift_id = new.shift_id
+    and kind in ('FIGURES_SEEN', 'CASH_COMPARED')
+    and (person_id is null or person_id = new.person_id)
+    and seq > coalesce((select max(seq) from journal
+      where shift_id = new.shift_id and kind in ('SALE', 'REFUND', 'CASH_MOVED')), 0))
+begin select raise(abort, 'guard: who knows what should be there does not count blind'); end;
+
+create trigger shift_closes_on_its_last_count before update on shift
+when new.status = 'CLOSED' and new.counted_cash is not null and not exists (
+  select 1 from cash_count where shift_id = new.id and purpose = 'CLOSING'
+    and place = (select max(place) from cash_count
+      where shift_id = new.id and purpose = 'CLOSING')
+    and counted = new.counted_cash
+    and after_seq >= coalesce((select max(seq) from journal
+      where shift_id = new.id and kind in ('SALE', 'REFUND', 'CASH_MOVED')), 0))
+begin select raise(abort, 'guard: a shift closes on its last count, and that on the last movement'); end;
 
 create table cash_count_line (
   count_id     integer not null references cash_count,

@@ -115,7 +115,7 @@ public final class Replay {
             clock.set(Instant.ofEpochSecond(basket.time()));
             sell(basket, shift);
         }
-        Money expected = services.reports().of(shift.id()).expected();
+        Money expected = services.reports().x(manager, shift.id()).expected();
         services.shifts().count(manager, CashCount.total(expected));
         return services.shifts().close(manager, shift.id(), new Shifts.Closing("", false, false));
     }

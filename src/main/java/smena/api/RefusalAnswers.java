@@ -61,6 +61,7 @@ final class RefusalAnswers {
                     Problem.ShiftTooLong _,
                     Problem.NoOpenShift _,
                     Problem.BasketOpen _,
+                    Problem.CountStale _,
                     Problem.BasketsParked _,
                     Problem.AlreadyBooked _,
                     Problem.OlderState _,

@@ -37,6 +37,7 @@ final class ReportShape {
         data.put("last_number", report.lastNumber().orElse(null));
         data.put("opening_difference", Json.money(report.openingDifference()));
         count(data, report);
+        data.put("counts", counts(report.counts()));
         data.put("lifetime_before", totals(report.before()));
         data.put("lifetime_after", totals(report.after()));
         data.put("journal_head", report.head());
@@ -127,6 +128,23 @@ final class ReportShape {
                 acts.reprints(),
                 acts.discounts(),
                 acts.priceOverrides());
+    }
+
+    private static Map<String, Object> counts(ShiftReport.Counts counts) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("number", counts.number());
+        data.put("first", counts.first().map(ReportShape::tally).orElse(null));
+        data.put("last", counts.last().map(ReportShape::tally).orElse(null));
+        return data;
+    }
+
+    private static Map<String, Object> tally(ShiftReport.Tally tally) {
+        return row(
+                List.of("amount", "by", "at", "blind"),
+                Json.money(tally.counted()),
+                tally.stamp().by(),
+                IsoTimes.text(tally.stamp()),
+                tally.blind());
     }
 
     private static Map<String, Object> totals(LifetimeTotals totals) {

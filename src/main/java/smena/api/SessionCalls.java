@@ -101,10 +101,10 @@ final class SessionCalls {
         if (!shift.open()) {
             throw new Refused(new Problem.ShiftClosed(id));
         }
-        ShiftReport report = services.shifts().count(apiCall.actor(), CashCount.total(counted));
-        boolean differs = report.difference().map(difference -> !difference.isZero()).orElse(true);
-        String why = reason.isBlank() && differs ? closedBy(apiCall.client()) : reason;
-        return services.shifts().close(apiCall.actor(), id, new Shifts.Closing(why, false, false));
+        services.shifts().count(apiCall.actor(), CashCount.total(counted));
+        Shifts.Closing closing =
+                new Shifts.Closing(reason, closedBy(apiCall.client()), false, false);
+        return services.shifts().close(apiCall.actor(), id, closing);
     }
 
     /// In the shop's language, for it stands on the shop's paper.
@@ -135,7 +135,7 @@ final class SessionCalls {
         ShiftReport report =
                 shift.open()
                         ? services.reports().x(apiCall.actor(), id)
-                        : services.reports().of(id);
+                        : services.reports().zOf(id);
         return ApiAnswer.of(ApiAnswer.OK, ReportShape.of(report));
     }
 

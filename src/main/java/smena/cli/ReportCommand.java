@@ -34,7 +34,7 @@ final class ReportCommand {
 
     @Command(name = "x")
     int x(@Option(names = "--png", paramLabel = "FILE") @Nullable Path png) throws IOException {
-        return show(services -> services.reports().of(openShift(services)), png);
+        return show(services -> services.reports().xOnCommandLine(openShift(services)), png);
     }
 
     @Command(name = "z")

@@ -186,7 +186,9 @@ public final class AuditStore {
                                         row.get(CASH_COUNT.ID),
                                         row.get(CASH_COUNT.SHIFT_ID),
                                         row.get(CASH_COUNT.PURPOSE),
+                                        row.get(CASH_COUNT.PLACE),
                                         row.get(CASH_COUNT.COUNTED),
+                                        zero(row.get(CASH_COUNT.BLIND)),
                                         row.get(CASH_COUNT.PERSON_ID),
                                         row.get(CASH_COUNT.AT),
                                         pieces(row.get(CASH_COUNT.ID))));

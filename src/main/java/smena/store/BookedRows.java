@@ -100,7 +100,9 @@ public final class BookedRows {
             long id,
             long shift,
             String purpose,
+            long place,
             long counted,
+            long blind,
             long person,
             long at,
             List<Long> pieces) {}

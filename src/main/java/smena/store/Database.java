@@ -107,6 +107,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Runs `work` in a transaction of its own after the write that is going on, however that one
+    /// ends: for what must stay known though the act it is about is refused. Nobody waits for it.
+    public void writeNext(Function<Transaction, ?> work) {
+        writer.submit(
+                () -> {
+                    try {
+                        writeNow(work::apply);
+                    } catch (RuntimeException e) {
+                        System.getLogger("smena.store")
+                                .log(
+                                        System.Logger.Level.ERROR,
+                                        "what a refusal told is not noted",
+                                        e);
+                    }
+                });
+    }
+
     /// Runs `work` on a consistent view of the database, on the caller's thread. Inside a write it
     /// sees what was written so far.
     public <T extends @Nullable Object> T read(Function<Transaction, T> work) {

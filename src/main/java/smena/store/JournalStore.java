@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.Z_REPORT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -55,6 +56,35 @@ public final class JournalStore {
                 .orderBy(JOURNAL.SEQ.desc())
                 .limit(limit)
                 .fetch(JournalStore::entry);
+    }
+
+    /// The newest entry of a kind in a shift; 0 for none.
+    public long lastOf(long shiftId, EntryKind kind) {
+        Long last =
+                sql.select(max(JOURNAL.SEQ))
+                        .from(JOURNAL)
+                        .where(JOURNAL.SHIFT_ID.eq(shiftId), JOURNAL.KIND.eq(kind.name()))
+                        .fetchSingle()
+                        .value1();
+        return last == null ? 0 : last;
+    }
+
+    /// Whether somebody looked at the figures of a shift after the entry `since`.
+    ///
+    /// @param person who, or somebody unknown; empty for somebody unknown only
+    public boolean hasLooked(long shiftId, long since, Optional<Long> person) {
+        return looked(shiftId, since, EntryKind.FIGURES_SEEN, person)
+                || looked(shiftId, since, EntryKind.CASH_COMPARED, person);
+    }
+
+    private boolean looked(long shiftId, long since, EntryKind kind, Optional<Long> person) {
+        Condition unknown = JOURNAL.PERSON_ID.isNull();
+        return sql.fetchExists(
+                JOURNAL,
+                JOURNAL.SHIFT_ID.eq(shiftId),
+                JOURNAL.KIND.eq(kind.name()),
+                JOURNAL.SEQ.gt(since),
+                person.map(id -> unknown.or(JOURNAL.PERSON_ID.eq(id))).orElse(unknown));
     }
 
     /// How many sales were journalled after this entry.

@@ -118,21 +118,53 @@ public final class ShiftStore {
                 .execute();
     }
 
+    /// A count of the drawer before it is kept.
+    ///
+    /// @param place its order among those of the shift with this purpose, from 1
+    /// @param blind whether whoever counted did not know what should be there; empty at opening
+    /// @param afterSeq the newest journal entry at that time
+    public record NewCount(
+            long shiftId,
+            Purpose purpose,
+            long place,
+            CashCount count,
+            Optional<Boolean> blind,
+            Employee by,
+            Optional<Long> approval,
+            long afterSeq,
+            Moment at) {}
+
+    /// A count of the drawer that was kept.
+    ///
+    /// @param counted everything
+    /// @param by the name of who counted
+    /// @param afterSeq the newest journal entry at that time
+    public record CountedDrawer(
+            Money counted,
+            String by,
+            Instant at,
+            int offsetSeconds,
+            boolean blind,
+            long afterSeq) {}
+
     /// Keeps a count with its parts; the answer is its row.
-    public long insertCount(
-            long shiftId, Purpose purpose, CashCount count, Employee by, Moment now) {
+    public long insertCount(NewCount made) {
         long id =
                 sql.insertInto(CASH_COUNT)
-                        .set(CASH_COUNT.SHIFT_ID, shiftId)
-                        .set(CASH_COUNT.PURPOSE, purpose.name())
-                        .set(CASH_COUNT.COUNTED, count.total().minor())
-                        .set(CASH_COUNT.PERSON_ID, by.id())
-                        .set(CASH_COUNT.AT, now.at().toEpochMilli())
-                        .set(CASH_COUNT.OFFSET_S, (long) now.offsetSeconds())
+                        .set(CASH_COUNT.SHIFT_ID, made.shiftId())
+                        .set(CASH_COUNT.PURPOSE, made.purpose().name())
+                        .set(CASH_COUNT.PLACE, made.place())
+                        .set(CASH_COUNT.COUNTED, made.count().total().minor())
+                        .set(CASH_COUNT.BLIND, made.blind().map(ShiftStore::flag).orElse(null))
+                        .set(CASH_COUNT.PERSON_ID, made.by().id())
+                        .set(CASH_COUNT.APPROVAL_ID, made.approval().orElse(null))
+                        .set(CASH_COUNT.AFTER_SEQ, made.afterSeq())
+                        .set(CASH_COUNT.AT, made.at().at().toEpochMilli())
+                        .set(CASH_COUNT.OFFSET_S, (long) made.at().offsetSeconds())
                         .returningResult(CASH_COUNT.ID)
                         .fetchSingle()
                         .value1();
-        for (CashCount.Line line : count.lines()) {
+        for (CashCount.Line line : made.count().lines()) {
             sql.insertInto(CASH_COUNT_LINE)
                     .set(CASH_COUNT_LINE.COUNT_ID, id)
                     .set(CASH_COUNT_LINE.DENOMINATION, line.denomination().minor())
@@ -142,15 +174,29 @@ public final class ShiftStore {
         return id;
     }
 
-    /// The newest count of this purpose.
-    public Optional<Money> lastCount(long shiftId, Purpose purpose) {
-        return sql.select(CASH_COUNT.COUNTED)
+    /// The counts at the end of a shift, in their order.
+    public List<CountedDrawer> closingCounts(long shiftId) {
+        return sql.select(CASH_COUNT.asterisk(), PERSON.NAME)
                 .from(CASH_COUNT)
-                .where(CASH_COUNT.SHIFT_ID.eq(shiftId), CASH_COUNT.PURPOSE.eq(purpose.name()))
-                .orderBy(CASH_COUNT.ID.desc())
-                .limit(1)
-                .fetchOptional(CASH_COUNT.COUNTED)
-                .map(Money::of);
+                .join(PERSON)
+                .on(PERSON.ID.eq(CASH_COUNT.PERSON_ID))
+                .where(
+                        CASH_COUNT.SHIFT_ID.eq(shiftId),
+                        CASH_COUNT.PURPOSE.eq(Purpose.CLOSING.name()))
+                .orderBy(CASH_COUNT.PLACE)
+                .fetch(
+                        row ->
+                                new CountedDrawer(
+                                        Money.of(row.get(CASH_COUNT.COUNTED)),
+                                        row.get(PERSON.NAME),
+                                        Instant.ofEpochMilli(row.get(CASH_COUNT.AT)),
+                                        row.get(CASH_COUNT.OFFSET_S).intValue(),
+                                        row.get(CASH_COUNT.BLIND) == 1,
+                                        row.get(CASH_COUNT.AFTER_SEQ)));
+    }
+
+    private static Long flag(boolean set) {
+        return set ? 1L : 0L;
     }
 
     /// Keeps a cash movement.

@@ -1,7 +1,10 @@
 package smena.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static smena.service.Refusals.assertRefused;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,13 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.api.ApiShop.Reply;
+import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.people.Role;
+import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
+import smena.service.shift.Shifts;
 
 import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 class SessionCallsTest {
@@ -175,7 +182,7 @@ class SessionCallsTest {
                                 .POST(BodyPublishers.ofString("{\"actual_cash\":1}")));
         assertEquals(403, close.status());
         assertEquals(403, api.send(api.request("/sessions/1/report", Role.CASHIER)).status());
-        assertEquals(200, api.send(api.request("/sessions/1/report", Role.SENIOR)).status());
+        assertEquals(403, api.send(api.request("/sessions/1/report", Role.SENIOR)).status());
         api.post("/sessions/1/close/", "{\"actual_cash\":1}");
         assertEquals(200, api.send(api.request("/sessions/1/report", Role.CASHIER)).status());
     }
@@ -207,6 +214,57 @@ class SessionCallsTest {
             assertEquals(x.get(same), z.get(same), same);
         }
         assertEquals(404, api.get("/sessions/9/report/").status());
+    }
+
+    @Test
+    void whatAProgramWithoutTheRightIsToldHoldsNothingOfTheDrawer() {
+        api.post("/sessions/open/", "{\"opening_balance\":777}");
+        Reply report = api.send(api.request("/sessions/1/report/", Role.CASHIER));
+        Reply closed =
+                api.send(
+                        api.request("/sessions/1/close/", Role.SENIOR)
+                                .POST(BodyPublishers.ofString("{\"actual_cash\":5}")));
+        for (Reply reply : List.of(report, closed)) {
+            assertEquals(403, reply.status());
+            assertFalse(reply.body().contains("777"), reply.body());
+        }
+        assertEquals(
+                List.of("0"),
+                api.shop().query("select count(*) from cash_count where purpose = 'CLOSING'"),
+                "a refused closing keeps no count");
+    }
+
+    @Test
+    void aSaleBetweenTheCountOnTheScreenAndTheCloseMakesItStale() {
+        api.post("/sessions/open/", "{\"opening_balance\":100000}");
+        Shifts shifts = api.shop().services().shifts();
+        shifts.count(api.shop().cashier(), CashCount.total(Money.of(100_000_00)));
+        assertEquals(201, api.post("/sales/", api.sale(1)).status());
+        assertRefused(
+                new Problem.CountStale(),
+                () -> shifts.close(api.shop().manager(), 1, new Shifts.Closing("", false, false)));
+        Reply closed = api.post("/sessions/1/close/", "{\"actual_cash\":104000}");
+        assertEquals(200, closed.status(), "the call brings its own count");
+        assertTrue(closed.body().contains("\"difference\":0.00"), closed.body());
+    }
+
+    @Test
+    void whoAskedForTheReportDidNotCountBlind() throws Exception {
+        for (int shift = 1; shift <= 2; shift++) {
+            api.post("/sessions/open/", "{\"opening_balance\":0}");
+            if (shift == 2) {
+                api.get("/sessions/2/report/");
+            }
+            api.post("/sessions/" + shift + "/close/", "{\"actual_cash\":0}");
+        }
+        String counted = "amount=0.00, by=Aziza Yusupova, at=2026-11-22T09:00:00+05:00, blind=%s}";
+        for (int shift = 1; shift <= 2; shift++) {
+            String tally = "{" + counted.formatted(shift == 1);
+            assertEquals(
+                    "{number=1, first=" + tally + ", last=" + tally + "}",
+                    String.valueOf(
+                            api.get("/sessions/" + shift + "/report/").json().get("counts")));
+        }
     }
 
     private Reply openThenClose(String body) {

@@ -18,6 +18,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.ports.Typesetter;
@@ -201,8 +202,18 @@ class CommandLineTest {
         run("init", "--demo");
         assertEquals(1, run("report", "x"));
         assertTrue(err.toString().contains("Please open a shift first!"), err::toString);
+        try (Services services = open()) {
+            services.shifts().open(manager(services), CashCount.total(Money.ZERO));
+        }
+        assertEquals(0, run("report", "x"), err::toString);
         long number;
         try (Services services = open()) {
+            services.shifts().count(manager(services), CashCount.total(Money.ZERO));
+            long shift = services.shifts().current().orElseThrow().id();
+            ShiftReport z =
+                    services.shifts()
+                            .close(manager(services), shift, new Shifts.Closing("", false, false));
+            assertFalse(z.counts().last().orElseThrow().blind(), "looked at on the command line");
             number = closeAShift(services);
         }
         Path picture = folder.resolve("z.png");
@@ -333,13 +344,17 @@ class CommandLineTest {
         return Services.open(data(), Clock.system(ZONE), PAGES);
     }
 
-    private static long closeAShift(Services services) {
+    private static Actor manager(Services services) {
         Employee manager =
                 services.people().people().stream()
                         .filter(person -> person.role() == Role.MANAGER)
                         .findFirst()
                         .orElseThrow();
-        Actor actor = Actor.of(manager);
+        return Actor.of(manager);
+    }
+
+    private static long closeAShift(Services services) {
+        Actor actor = manager(services);
         CashCount count = CashCount.total(Money.of(250_000_00));
         Shift shift = services.shifts().open(actor, count);
         services.shifts().count(actor, count);

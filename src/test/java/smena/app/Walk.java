@@ -225,12 +225,7 @@ final class Walk {
         pages();
         robot.press(KeyCode.F10);
         robot.click("#menu-x");
-        robot.see("#approve");
-        take("x-asks");
-        approve();
-        robot.see("#sheet");
-        take("x");
-        robot.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        take("x-refused");
     }
 
     private void pages() throws Exception {
@@ -260,6 +255,12 @@ final class Walk {
         robot.click("#oneAmount");
         robot.type("221000");
         robot.click("#next");
+        robot.see("#compare");
+        take("close-kept");
+        robot.click("#compare");
+        robot.see("#approve");
+        take("close-compare-asks");
+        approve();
         robot.see("#closeShift");
         take("close-check");
         robot.hands().clickOn("#reason").write("***");

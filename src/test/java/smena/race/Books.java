@@ -63,7 +63,7 @@ public final class Books {
     }
 
     private static void checkShift(TestShop shop, Shift shift, List<Sale> sales) {
-        ShiftReport report = shop.services().reports().of(shift.id());
+        ShiftReport report = shop.figures(shift.id());
         List<Sale> own = sales.stream().filter(s -> s.shiftId() == shift.id()).toList();
         assertEquals(own.size(), report.sales().count());
         assertEquals(

@@ -23,6 +23,7 @@ import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
 import smena.service.shift.Shifts;
 import smena.store.Migrations;
+import smena.store.Database;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -159,7 +160,9 @@ public final class TestShop implements AutoCloseable {
 
     /// The figures of a shift as they stand, without anybody having looked at them.
     public ShiftReport figures(long shiftId) {
-        return services.reports().of(shiftId);
+        try (Database database = Database.open(folder.resolve("smena.db"))) {
+            return database.read(tx -> services.reports().x(tx, shiftId));
+        }
     }
 
     /// `asker` with the manager's approval in hand.

@@ -151,7 +151,7 @@ final class WholeDay {
         PrintJobs jobs = till.printJobs(PrinterRole.REAL);
         jobs.recover();
         till.printing().ofSale(1);
-        till.printing().printX(shift.id());
+        till.printing().printX(manager, shift.id());
         till.printing().printTest(PrinterRole.RECEIPT);
         till.printing().openDrawer(manager, "change");
         List<PrintOutcome> outcomes =
@@ -241,8 +241,10 @@ final class WholeDay {
     private void evening(Shift shift) {
         till.reports().x(manager, shift.id());
         till.shifts().count(cashier, CashCount.total(Money.of(100)));
+        till.shifts().compare(manager);
+        till.reports().xOnCommandLine(shift.id());
         till.shifts().close(manager, shift.id(), new Shifts.Closing("test", false, false));
-        till.reports().of(shift.id());
+        till.reports().zOf(shift.id());
         till.reports().z(1);
         till.reports().newestZ(PAGE);
         for (Grouping grouping : Grouping.values()) {

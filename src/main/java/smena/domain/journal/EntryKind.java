@@ -1,5 +1,9 @@
 package smena.domain.journal;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /// What a journal entry is about.
 public enum EntryKind {
     START,
@@ -40,5 +44,9 @@ public enum EntryKind {
     BACKUP,
     RESTORE,
     /// The database was found to be older than what is known of it, or a manager has seen that.
-    ROLLBACK
+    ROLLBACK;
+
+    /// What changes the figures of a shift, so that a count of its drawer made before is stale.
+    public static final Set<EntryKind> MOVEMENTS =
+            Collections.unmodifiableSet(EnumSet.of(SALE, REFUND, CASH_MOVED));
 }

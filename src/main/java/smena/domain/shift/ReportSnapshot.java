@@ -43,6 +43,7 @@ public final class ReportSnapshot {
                 "last", report.lastNumber().orElse(""),
                 "openingDifference", report.openingDifference().minor(),
                 "count", report.count().map(ReportSnapshot::count).orElse(Map.of()),
+                "counts", counts(report.counts()),
                 "before", totals(report.before()),
                 "after", totals(report.after()),
                 "expected", report.expected().minor(),
@@ -78,6 +79,7 @@ public final class ReportSnapshot {
                 Optional.of(f.text("last")).filter(text -> !text.isEmpty()),
                 f.money("openingDifference"),
                 f.map("count").isEmpty() ? Optional.empty() : Optional.of(count(f.map("count"))),
+                counts(f.map("counts")),
                 totals(f.map("before")),
                 totals(f.map("after")),
                 f.text("head"));
@@ -221,6 +223,33 @@ public final class ReportSnapshot {
                 counted < 0 ? Optional.empty() : Optional.of(Money.of(counted)),
                 f.text("reason"),
                 f.money("cashLeft"));
+    }
+
+    private static Map<String, Object> counts(ShiftReport.Counts counts) {
+        return Canonical.of(
+                "number", counts.number(),
+                "first", counts.first().map(ReportSnapshot::tally).orElse(Map.of()),
+                "last", counts.last().map(ReportSnapshot::tally).orElse(Map.of()));
+    }
+
+    private static ShiftReport.Counts counts(Fields f) {
+        return new ShiftReport.Counts(
+                f.number("number"), tally(f.map("first")), tally(f.map("last")));
+    }
+
+    private static Map<String, Object> tally(ShiftReport.Tally tally) {
+        return Canonical.of(
+                "counted", tally.counted().minor(),
+                "stamp", stamp(tally.stamp()),
+                "blind", tally.blind() ? 1 : 0);
+    }
+
+    private static Optional<ShiftReport.Tally> tally(Fields f) {
+        return f.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new ShiftReport.Tally(
+                                f.money("counted"), stamp(f.map("stamp")), f.number("blind") == 1));
     }
 
     private static Map<String, Object> totals(LifetimeTotals totals) {

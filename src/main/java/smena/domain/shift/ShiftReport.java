@@ -32,6 +32,7 @@ import java.util.Optional;
 /// @param lastNumber the last sale's number; empty where nothing was sold
 /// @param openingDifference counted at opening less what the last shift left; nothing if equal
 /// @param count what was counted at closing; empty on an X-report
+/// @param counts how often the drawer was counted for the closing
 /// @param before the lifetime totals when the shift opened
 /// @param after the lifetime totals now
 /// @param head the hash of the newest journal entry the figures rest on
@@ -55,6 +56,7 @@ public record ShiftReport(
         Optional<String> lastNumber,
         Money openingDifference,
         Optional<Count> count,
+        Counts counts,
         LifetimeTotals before,
         LifetimeTotals after,
         String head) {
@@ -120,6 +122,23 @@ public record ShiftReport(
     /// @param reason why it differs; empty where it does not or nobody said
     /// @param cashLeft what stays in the drawer for the next shift
     public record Count(Optional<Money> counted, String reason, Money cashLeft) {}
+
+    /// The counts of the drawer for the closing; each is a record of its own.
+    ///
+    /// @param number how many there were
+    /// @param first the first; empty where nobody counted
+    /// @param last the last; empty where nobody counted
+    public record Counts(long number, Optional<Tally> first, Optional<Tally> last) {
+        /// Nobody has counted.
+        public static final Counts NONE = new Counts(0, Optional.empty(), Optional.empty());
+    }
+
+    /// One count of the drawer.
+    ///
+    /// @param counted what was in it
+    /// @param stamp who counted, and when
+    /// @param blind whether they had not learned before what should be in it
+    public record Tally(Money counted, Stamp stamp, boolean blind) {}
 
     /// What should be in the drawer.
     public Money expected() {

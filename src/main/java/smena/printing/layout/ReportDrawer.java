@@ -3,6 +3,7 @@ package smena.printing.layout;
 import smena.domain.money.Money;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ShiftReport;
+import smena.printing.document.Align;
 import smena.printing.document.Cell;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.TextStyle;
@@ -29,7 +30,9 @@ final class ReportDrawer {
         }
         report.movements().forEach(movement -> movement(paper, movement));
         paper.row(TextStyle.BOLD, words.name("expected"), words.amount(report.expected()));
+        counts(paper, report.counts());
         report.count().ifPresent(count -> count(paper, count));
+        report.counts().last().ifPresent(last -> stamp(paper, last));
         report.difference().ifPresent(difference -> difference(paper, difference));
         report.count().ifPresent(count -> left(paper, count));
     }
@@ -44,6 +47,31 @@ final class ReportDrawer {
                 words.name("movement." + movement.kind().name()),
                 words.count(movement.count()),
                 words.amount(amount));
+    }
+
+    /// How often it was counted, and what came out at first, where that was not the last.
+    private void counts(ReceiptDocument.Builder paper, ShiftReport.Counts counts) {
+        if (counts.number() > 0) {
+            paper.row(words.name("counts"), Cell.amount(Long.toString(counts.number()), 0));
+        }
+        if (counts.number() > 1) {
+            counts.first().ifPresent(first -> first(paper, first));
+        }
+    }
+
+    private void first(ReceiptDocument.Builder paper, ShiftReport.Tally first) {
+        paper.row(words.name("firstCount"), words.amount(first.counted()));
+        stamp(paper, first);
+    }
+
+    /// Who counted and when, and whether they had learned before what should be there.
+    private void stamp(ReceiptDocument.Builder paper, ShiftReport.Tally tally) {
+        ShiftReport.Stamp stamp = tally.stamp();
+        String at = words.dateTime(stamp.at(), stamp.offsetSeconds());
+        paper.text(at + " " + stamp.by(), Align.RIGHT, TextStyle.PLAIN);
+        if (!tally.blind()) {
+            paper.text("  " + words.get("notBlind"));
+        }
     }
 
     private void count(ReceiptDocument.Builder paper, ShiftReport.Count count) {

@@ -21,6 +21,11 @@ final class SampleShift {
             new ShiftReport.Stamp("Oʻktam Gʻaniyev", SampleShop.CLOSED, SampleShop.TASHKENT);
     private static final ShiftReport.Count COUNT =
             new ShiftReport.Count(Optional.of(sum(1_764_300)), "", sum(200_000));
+    private static final ShiftReport.Counts COUNTS =
+            new ShiftReport.Counts(
+                    2,
+                    Optional.of(new ShiftReport.Tally(sum(1_754_300), CLOSED, true)),
+                    Optional.of(new ShiftReport.Tally(sum(1_764_300), CLOSED, true)));
     private static final Drawer DRAWER =
             new Drawer(
                     sum(200_000),
@@ -59,6 +64,7 @@ final class SampleShift {
                 Optional.of(SampleSale.NUMBER),
                 sum(-500),
                 closed ? Optional.of(COUNT) : Optional.empty(),
+                closed ? COUNTS : ShiftReport.Counts.NONE,
                 new LifetimeTotals(sum(88_014_200), sum(400_000)),
                 new LifetimeTotals(sum(91_229_100), sum(424_500)),
                 SampleShop.HASH);

@@ -126,7 +126,12 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
                         details -> {
                             rowComparison.check("shift.opened_at", row.openedAt(), details.at());
                             Count.Row count =
-                                    new Count.Row(details.count(), details.at(), details.pieces());
+                                    new Count.Row(
+                                            details.count(),
+                                            1,
+                                            false,
+                                            details.at(),
+                                            details.pieces());
                             counted(
                                     entry,
                                     new Count(
@@ -161,6 +166,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         count.row()
                 .ifPresent(
                         more -> {
+                            rowComparison.check("cash_count.place", row.place(), more.place());
+                            rowComparison.check("cash_count.blind", row.blind() == 1, more.blind());
                             rowComparison.check("cash_count.at", row.at(), more.at());
                             rowComparison.check("cash_count_line", row.pieces(), more.pieces());
                         });

@@ -15,8 +15,8 @@ interface JournalCounterpart {
     /// What was counted in the drawer; without the row's number and what follows it, where an older
     /// till did not write it.
     record Count(String purpose, Money counted, Optional<Row> row) {
-        /// The row, when by the till's clock, and the pieces.
-        record Row(long id, long at, List<Long> pieces) {}
+        /// The row, its order, whether it was blind, when by the till's clock, and the pieces.
+        record Row(long id, long place, boolean blind, long at, List<Long> pieces) {}
     }
 
     /// Cash that was moved; without the row's number and time where an older till did not write it.

@@ -7,7 +7,6 @@ import smena.domain.sale.PaymentMethod;
 
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// What a shift's own entries add up to, as far as they have come.
@@ -21,7 +20,7 @@ final class ShiftSums {
     private Turnover sales = Turnover.NONE;
     private Turnover refunds = Turnover.NONE;
     private Money rounding = Money.ZERO;
-    private Optional<Money> counted = Optional.empty();
+    private final DrawerCounts drawer = new DrawerCounts();
     private String first = "";
     private String last = "";
 
@@ -52,6 +51,7 @@ final class ShiftSums {
     record Movement(long count, Money amount) {}
 
     void sale(SaleEntry sale) {
+        drawer.moved();
         sales = sales.plus(sale.gross(), sale.discount(), sale.total());
         rounding = rounding.plus(sale.rounding());
         first = first.isEmpty() ? sale.number() : first;
@@ -70,6 +70,7 @@ final class ShiftSums {
     }
 
     void refund(RefundEntry refund) {
+        drawer.moved();
         refunds = refunds.plus(refund.total(), Money.ZERO, refund.total());
         rounding = rounding.minus(refund.rounding());
         refund.lines().forEach(line -> tax(line.taxCode(), 2, line.total(), line.tax()));
@@ -94,14 +95,11 @@ final class ShiftSums {
     }
 
     void movement(String kind, Money amount) {
+        drawer.moved();
         movements.merge(
                 kind,
                 new Movement(1, amount),
                 (a, b) -> new Movement(a.count() + b.count(), a.amount().plus(b.amount())));
-    }
-
-    void counted(Money amount) {
-        counted = Optional.of(amount);
     }
 
     void act(EntryKind kind) {
@@ -128,9 +126,9 @@ final class ShiftSums {
         return rounding;
     }
 
-    /// The last count at closing; empty where nobody counted.
-    Optional<Money> lastCount() {
-        return counted;
+    /// The counts of its drawer.
+    DrawerCounts drawer() {
+        return drawer;
     }
 
     String first() {

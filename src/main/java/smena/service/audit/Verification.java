@@ -125,6 +125,9 @@ final class Verification {
             }
             case CASH_COUNTED -> counted(entry, payloadFields);
             case CASH_MOVED -> moved(entry, payloadFields);
+            case FIGURES_SEEN, CASH_COMPARED ->
+                    shifts.of(entry, About.SHIFT, "")
+                            .ifPresent(sums -> sums.drawer().looked(entry.person()));
             default -> shifts.act(entry, kind);
         }
     }
@@ -153,7 +156,7 @@ final class Verification {
         String purpose = payloadFields.text("purpose");
         Optional<ShiftSums> shift = shifts.of(entry, About.COUNT, "");
         if (purpose.equals("CLOSING")) {
-            shift.ifPresent(sums -> sums.counted(counted));
+            shift.ifPresent(sums -> sums.drawer().counted(counted, entry, payloadFields));
         }
         journalCounterpart.counted(
                 entry,
@@ -166,6 +169,8 @@ final class Verification {
                                 id ->
                                         new JournalCounterpart.Count.Row(
                                                 id,
+                                                payloadFields.number("place"),
+                                                payloadFields.number("blind") == 1,
                                                 payloadFields.number("at"),
                                                 OpenEntry.pieces(payloadFields)))));
     }

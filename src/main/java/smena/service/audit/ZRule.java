@@ -165,12 +165,20 @@ final class ZRule {
 
     private void count(ShiftReport report) {
         same("openingDifference", report.openingDifference(), sums.opening().difference());
+        same("counts.number", report.counts().number(), counts().number());
+        same("counts.first", report.counts().first(), counts().first());
+        same("counts.last", report.counts().last(), counts().last());
+        same("counts.blind", counts().saidBlind(), counts().foundBlind());
         same("count", report.count().isPresent(), true);
         report.count()
                 .ifPresent(
                         count -> {
                             same("counted", count.counted(), closing.counted());
                             count.counted().ifPresent(c -> same("counted", c, lastCount()));
+                            same(
+                                    "counts.stale",
+                                    count.counted().isPresent() && counts().isStale(),
+                                    false);
                             same("reason", count.reason(), closing.reason());
                             same("cashLeft", count.cashLeft(), closing.left());
                         });
@@ -184,7 +192,11 @@ final class ZRule {
     }
 
     private Money lastCount() {
-        return sums.lastCount().orElse(Money.of(-1));
+        return counts().lastAmount().orElse(Money.of(-1));
+    }
+
+    private DrawerCounts counts() {
+        return sums.drawer();
     }
 
     private void same(String figure, Object said, Object found) {

@@ -68,6 +68,11 @@ public final class Journal {
         return append(tx, kind, Optional.empty(), Optional.empty(), Money.ZERO, facts);
     }
 
+    /// Appends what happened in a shift without the till knowing who did it.
+    public JournalEntry appendUnnamed(Transaction tx, EntryKind kind, long shift, Object... facts) {
+        return append(tx, kind, Optional.empty(), Optional.of(shift), Money.ZERO, facts);
+    }
+
     /// Appends a sale of `total`, which the lifetime totals take up.
     public JournalEntry appendSale(
             Transaction tx, Employee by, long shift, Money total, Map<String, Object> facts) {

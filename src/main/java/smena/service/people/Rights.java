@@ -40,7 +40,8 @@ public final class Rights {
 
     /// The same for an act that anybody may do with an approval, whatever their role is denied
     /// otherwise.
-    Granted grantOnce(Transaction tx, Actor actor, Right right, String subject, Money amount) {
+    public Granted grantOnce(
+            Transaction tx, Actor actor, Right right, String subject, Money amount) {
         Employee employee = present(tx, actor);
         if (employee.role().may(right)) {
             return new Granted(employee, Optional.empty());

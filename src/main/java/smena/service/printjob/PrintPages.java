@@ -13,6 +13,7 @@ import smena.store.PrintJobStore;
 import smena.store.Transaction;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /// Finds the document of a print job and has it laid out.
@@ -22,16 +23,27 @@ public final class PrintPages {
     private final Typesetter typesetter;
     private final BiFunction<Transaction, Long, ShiftReport> x;
     private final BiFunction<Transaction, Long, ShiftReport> z;
+    private final BiConsumer<Transaction, Long> xLaidOut;
 
     /// @param x the figures of the shift with this id as they are now
     /// @param z the frozen figures of the Z-report with this number
+    /// @param xLaidOut told of the shift whose X-report can be read on paper
     public PrintPages(
             Typesetter typesetter,
             BiFunction<Transaction, Long, ShiftReport> x,
-            BiFunction<Transaction, Long, ShiftReport> z) {
+            BiFunction<Transaction, Long, ShiftReport> z,
+            BiConsumer<Transaction, Long> xLaidOut) {
         this.typesetter = typesetter;
         this.x = x;
         this.z = z;
+        this.xLaidOut = xLaidOut;
+    }
+
+    /// Notes, once a page is laid out, that it can be read.
+    void laidOut(Transaction tx, PrintJobStore.Row job) {
+        if (job.document().equals("X")) {
+            xLaidOut.accept(tx, job.sourceId());
+        }
     }
 
     /// The page in its stored form; empty for a drawer kick.

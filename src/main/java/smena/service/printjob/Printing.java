@@ -5,6 +5,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
@@ -109,9 +110,15 @@ public final class Printing {
         return again(actor, "REPORT", "Z", zNumber, "Z " + zNumber);
     }
 
-    /// Prints the X-report of a shift as it stands when the printer gets to it.
-    public long printX(long shiftId) {
-        return order(tx -> orders.paper(tx, "REPORT", "X", shiftId, Settings.read(tx), at()));
+    /// Prints the X-report of a shift as it stands when the printer gets to it. Needs
+    /// [Right#SEE_FIGURES].
+    public long printX(Actor actor, long shiftId) {
+        return order(
+                tx -> {
+                    String subject = "paper " + shiftId;
+                    rights.require(tx, actor, Right.SEE_FIGURES, subject, Money.ZERO);
+                    return orders.paper(tx, "REPORT", "X", shiftId, Settings.read(tx), at());
+                });
     }
 
     /// Prints a page that shows whether the printer of this role is set up well.

@@ -134,6 +134,7 @@ public final class StoredPrintJobs implements PrintJobs {
         database.write(
                 tx -> {
                     tx.printJobs().putBody(id, body);
+                    printPages.laidOut(tx, tx.printJobs().find(id).orElseThrow());
                     return id;
                 });
         return body;

@@ -135,7 +135,7 @@ public final class BasketDiscounts {
                 line,
                 "amount",
                 off.minor(),
-                "lines",
+                "off",
                 lines);
     }
 

@@ -5,6 +5,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
+import smena.domain.people.Employee;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
@@ -21,11 +22,13 @@ final class DrawerMoves {
     private final Journal journal;
     private final Reports reports;
     private final PrintOrders printing;
+    private final FiguresSeen seen;
 
-    DrawerMoves(Journal journal, Reports reports, PrintOrders printing) {
+    DrawerMoves(Journal journal, Reports reports, PrintOrders printing, FiguresSeen seen) {
         this.journal = journal;
         this.reports = reports;
         this.printing = printing;
+        this.seen = seen;
     }
 
     /// Moves it, with its slip and the drawer open. Refuses to take out more than is in there.
@@ -36,7 +39,7 @@ final class DrawerMoves {
             CashMovement.Kind kind,
             Money amount,
             String why) {
-        checkDrawer(tx, shift, kind, amount);
+        checkDrawer(tx, shift, granted.by(), kind, amount);
         Moment now = journal.now();
         CashMovement movement =
                 tx.shifts()
@@ -69,9 +72,12 @@ final class DrawerMoves {
         return movement;
     }
 
-    private void checkDrawer(Transaction tx, Shift shift, CashMovement.Kind kind, Money amount) {
+    /// Whoever is refused knows that there is less: they do not count blind any more.
+    private void checkDrawer(
+            Transaction tx, Shift shift, Employee by, CashMovement.Kind kind, Money amount) {
         Money expected = reports.x(tx, shift.id()).expected();
         if (!kind.isIntoDrawer() && amount.compareTo(expected) > 0) {
+            seen.noteRefusal(by, shift.id());
             throw new Refused(new Problem.TooLittleInDrawer());
         }
     }

@@ -9,6 +9,7 @@ import smena.domain.journal.JournalEntry;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Drawer;
@@ -33,26 +34,45 @@ public final class Reports {
     private final Database database;
     private final Clock clock;
     private final Rights rights;
+    private final FiguresSeen seen;
 
-    public Reports(Database database, Clock clock, Rights rights) {
+    public Reports(Database database, Clock clock, Rights rights, FiguresSeen seen) {
         this.database = database;
         this.clock = clock;
         this.rights = rights;
+        this.seen = seen;
     }
 
-    /// The X-report of an open shift, for a person: whoever counts blind must not see it. Needs
-    /// [Right#SEE_FIGURES].
+    /// The X-report of an open shift, for a person who can not count its drawer blind from then on.
+    /// Needs [Right#SEE_FIGURES].
     public ShiftReport x(Actor actor, long shiftId) {
         return database.write(
                 tx -> {
-                    rights.require(tx, actor, Right.SEE_FIGURES);
+                    String subject = Long.toString(shiftId);
+                    Employee by = rights.require(tx, actor, Right.SEE_FIGURES, subject, Money.ZERO);
+                    seen.note(tx, by, shiftId, FiguresSeen.Way.X);
                     return x(tx, shiftId);
                 });
     }
 
-    /// The figures of an open shift as they stand; of a closed one, its Z. Changes nothing.
-    public ShiftReport of(long shiftId) {
-        return database.read(tx -> x(tx, shiftId));
+    /// The X-report of an open shift on the command line, for whoever owns the machine: nobody logs
+    /// in there, so nobody counts blind from then on.
+    public ShiftReport xOnCommandLine(long shiftId) {
+        return database.write(
+                tx -> {
+                    seen.noteUnknown(tx, shiftId, FiguresSeen.Way.COMMAND_LINE);
+                    return x(tx, shiftId);
+                });
+    }
+
+    /// The Z-report of a closed shift.
+    public ShiftReport zOf(long shiftId) {
+        return database.read(
+                tx ->
+                        tx.reports()
+                                .zOfShift(shiftId)
+                                .map(Reports::read)
+                                .orElseThrow(() -> new Refused(new Problem.NothingToPrint())));
     }
 
     /// A Z-report as it was frozen.
@@ -117,9 +137,29 @@ public final class Reports {
                 numbers.stream().reduce((first, last) -> last),
                 rows.openingDifference(id),
                 count,
+                counts(tx, id),
                 rows.totalsAtOpening(id),
                 head.map(JournalEntry::totals).orElse(LifetimeTotals.NONE),
                 head.map(JournalEntry::hash).orElse(""));
+    }
+
+    private static ShiftReport.Counts counts(Transaction tx, long shiftId) {
+        List<ShiftReport.Tally> tallies =
+                tx.shifts().closingCounts(shiftId).stream()
+                        .map(
+                                c ->
+                                        new ShiftReport.Tally(
+                                                c.counted(),
+                                                new ShiftReport.Stamp(
+                                                        c.by(), c.at(), c.offsetSeconds()),
+                                                c.blind()))
+                        .toList();
+        return tallies.isEmpty()
+                ? ShiftReport.Counts.NONE
+                : new ShiftReport.Counts(
+                        tallies.size(),
+                        Optional.of(tallies.getFirst()),
+                        Optional.of(tallies.getLast()));
     }
 
     private static ShiftReport.Shop shop(ShopSettings shop) {

@@ -8,6 +8,7 @@ import smena.domain.journal.JournalEntry;
 import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
 import smena.domain.people.Employee;
+import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.sale.ParkedBasket;
 import smena.domain.shift.ReportSnapshot;
@@ -18,7 +19,6 @@ import smena.service.journal.Journal;
 import smena.service.printjob.PrintOrders;
 import smena.service.shop.Settings;
 import smena.store.ReportStore;
-import smena.store.ShiftStore;
 import smena.store.Transaction;
 
 import java.util.List;
@@ -29,11 +29,20 @@ final class ShiftClosing {
     private final Journal journal;
     private final Reports reports;
     private final PrintOrders printing;
+    private final CashCounts counts;
+    private final FiguresSeen seen;
 
-    ShiftClosing(Journal journal, Reports reports, PrintOrders printing) {
+    ShiftClosing(
+            Journal journal,
+            Reports reports,
+            PrintOrders printing,
+            CashCounts counts,
+            FiguresSeen seen) {
         this.journal = journal;
         this.reports = reports;
         this.printing = printing;
+        this.counts = counts;
+        this.seen = seen;
     }
 
     /// No basket is open, and those put aside go over to the next shift or stand in the way.
@@ -48,29 +57,36 @@ final class ShiftClosing {
     }
 
     /// Closes it with the last count, or without one where a manager says why.
-    ShiftReport close(
-            Transaction tx, Shift shift, Employee by, Shifts.Closing closing, String reason) {
-        return freeze(tx, shift, by, counted(tx, shift, by, closing, reason), reason);
-    }
-
-    private Optional<Money> counted(
-            Transaction tx, Shift shift, Employee by, Shifts.Closing closing, String reason) {
+    ShiftReport close(Transaction tx, Shift shift, Employee by, Shifts.Closing closing) {
         if (closing.uncounted()) {
-            if (by.role() != Role.MANAGER || reason.isEmpty()) {
+            if (by.role() != Role.MANAGER || closing.reason().isEmpty()) {
                 throw new Refused(new Problem.ReasonNeeded());
             }
-            return Optional.empty();
+            return freeze(tx, shift, by, Optional.empty(), closing.reason());
         }
-        Money counted =
-                tx.shifts()
-                        .lastCount(shift.id(), ShiftStore.Purpose.CLOSING)
-                        .orElseThrow(() -> new Refused(new Problem.NotCounted()));
-        Money expected = reports.x(tx, shift.id()).expected();
-        Money limit = Settings.read(tx).differenceLimit();
-        if (counted.minus(expected).abs().compareTo(limit) > 0 && reason.isEmpty()) {
+        Money counted = counts.last(tx, shift);
+        Money difference = counted.minus(reports.x(tx, shift.id()).expected());
+        String reason = reason(tx, shift, by, closing, difference);
+        return freeze(tx, shift, by, Optional.of(counted), reason);
+    }
+
+    /// Who has not learned how the drawer stands is asked for a reason whatever the difference is:
+    /// to be asked must not tell them that there is one.
+    private String reason(
+            Transaction tx, Shift shift, Employee by, Shifts.Closing closing, Money difference) {
+        if (!closing.reason().isEmpty() || !closing.otherwise().isEmpty()) {
+            boolean explained = !closing.reason().isEmpty() || difference.isZero();
+            return explained ? closing.reason() : closing.otherwise();
+        }
+        boolean sees = by.role().may(Right.SEE_FIGURES);
+        if (!sees && !FiguresSeen.by(tx, by, shift.id())) {
             throw new Refused(new Problem.ReasonNeeded());
         }
-        return Optional.of(counted);
+        if (difference.abs().compareTo(Settings.read(tx).differenceLimit()) > 0) {
+            seen.noteRefusal(by, shift.id());
+            throw new Refused(new Problem.ReasonNeeded());
+        }
+        return "";
     }
 
     private ShiftReport freeze(

@@ -13,6 +13,7 @@ import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
+import smena.domain.shift.KeptCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.integrity.Rollbacks;
@@ -20,7 +21,6 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
 import smena.store.Database;
-import smena.store.ShiftStore;
 import smena.store.Transaction;
 
 import java.time.Duration;
@@ -40,6 +40,7 @@ public final class Shifts {
     private final Rollbacks rollbacks;
     private final Reports reports;
     private final PrintOrders printing;
+    private final CashCounts counts;
     private final ShiftClosing shiftClosing;
     private final DrawerMoves moves;
     private final CopyOnWriteArrayList<Runnable> closed = new CopyOnWriteArrayList<>();
@@ -50,23 +51,32 @@ public final class Shifts {
             Rights rights,
             Rollbacks rollbacks,
             Reports reports,
-            PrintOrders printing) {
+            PrintOrders printing,
+            FiguresSeen seen) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.rollbacks = rollbacks;
         this.reports = reports;
         this.printing = printing;
-        this.shiftClosing = new ShiftClosing(journal, reports, printing);
-        this.moves = new DrawerMoves(journal, reports, printing);
+        this.counts = new CashCounts(journal, rights);
+        this.shiftClosing = new ShiftClosing(journal, reports, printing, counts, seen);
+        this.moves = new DrawerMoves(journal, reports, printing, seen);
     }
 
     /// What a closing asks for.
     ///
     /// @param reason why the drawer differs; may be empty up to the shop's limit
+    /// @param otherwise stands for the reason where the drawer differs and none is given; empty
+    ///     where a difference above the limit must be explained
     /// @param carryParked whether parked baskets go over to the next shift
     /// @param uncounted a manager closes without a count; needs a reason
-    public record Closing(String reason, boolean carryParked, boolean uncounted) {}
+    public record Closing(String reason, String otherwise, boolean carryParked, boolean uncounted) {
+        /// One whose difference must be explained.
+        public Closing(String reason, boolean carryParked, boolean uncounted) {
+            this(reason, "", carryParked, uncounted);
+        }
+    }
 
     /// Calls `listener` after each shift that was closed; it must return at once.
     public void onClose(Runnable listener) {
@@ -112,36 +122,50 @@ public final class Shifts {
                 });
     }
 
-    /// Keeps a blind count for the closing. Counting again adds a second record. Needs
-    /// [Right#SELL]; the expected figure is only shown once this returned.
-    public ShiftReport count(Actor actor, CashCount count) {
+    /// Keeps a count for the closing, a record of its own each time. Needs [Right#SELL]; after the
+    /// comparison, or from the third count on, [Right#RECOUNT]. Nothing is told of what should be
+    // in
+    /// the drawer.
+    public KeptCount count(Actor actor, CashCount count) {
         checkAmount(count.total());
+        return database.write(tx -> counts.keep(tx, required(tx), actor, count));
+    }
+
+    /// What was counted beside what should be in the drawer. Needs [Right#SEE_FIGURES], or anybody
+    /// an approval of somebody who has it, for this closing. Refuses without a count that still
+    /// holds.
+    public ShiftReport compare(Actor actor) {
         return database.write(
                 tx -> {
                     Shift shift = required(tx);
-                    Employee by = rights.require(tx, actor, Right.SELL);
-                    recordCount(tx, shift.id(), ShiftStore.Purpose.CLOSING, count, by);
+                    Money counted = counts.last(tx, shift);
+                    counts.compare(tx, shift, actor);
                     return reports.take(
                             tx,
                             shift,
                             Optional.empty(),
                             Optional.empty(),
-                            Optional.of(
-                                    new ShiftReport.Count(
-                                            Optional.of(count.total()), "", count.total())));
+                            Optional.of(new ShiftReport.Count(Optional.of(counted), "", counted)));
                 });
     }
 
     /// Closes the shift: freezes its figures as a Z-report and queues its paper. A difference never
-    /// stands in the way. Needs [Right#CLOSE_SHIFT].
+    /// stands in the way; a movement after the last count does, until there is a new one. Needs
+    /// [Right#CLOSE_SHIFT].
     public ShiftReport close(Actor actor, long shiftId, Closing closing) {
-        String reason =
-                TypedText.optional(closing.reason(), LONGEST_REASON, new Problem.BadReason());
+        Closing clean =
+                new Closing(
+                        TypedText.optional(
+                                closing.reason(), LONGEST_REASON, new Problem.BadReason()),
+                        TypedText.optional(
+                                closing.otherwise(), LONGEST_REASON, new Problem.BadReason()),
+                        closing.carryParked(),
+                        closing.uncounted());
         ShiftReport z =
                 database.write(
                         tx -> {
                             Shift shift = named(tx, shiftId);
-                            ShiftClosing.checkBaskets(tx, closing.carryParked());
+                            ShiftClosing.checkBaskets(tx, clean.carryParked());
                             Employee by =
                                     rights.require(
                                             tx,
@@ -149,7 +173,7 @@ public final class Shifts {
                                             Right.CLOSE_SHIFT,
                                             Long.toString(shiftId),
                                             Money.ZERO);
-                            return shiftClosing.close(tx, shift, by, closing, reason);
+                            return shiftClosing.close(tx, shift, by, clean);
                         });
         printing.wake();
         database.afterCommit(() -> closed.forEach(Runnable::run));
@@ -183,8 +207,7 @@ public final class Shifts {
         if (!difference.isZero()) {
             tx.shifts().insertOpeningDifference(shift.id(), left, counted.total());
         }
-        long count =
-                tx.shifts().insertCount(shift.id(), ShiftStore.Purpose.OPENING, counted, by, now);
+        long count = counts.keepOpening(tx, shift, by, counted, now);
         journal.append(
                 tx,
                 EntryKind.SHIFT_OPENED,
@@ -203,39 +226,8 @@ public final class Shifts {
                 "count",
                 count,
                 "pieces",
-                pieces(counted));
+                CashCounts.pieces(counted));
         return shift;
-    }
-
-    private void recordCount(
-            Transaction tx,
-            long shiftId,
-            ShiftStore.Purpose purpose,
-            CashCount count,
-            Employee by) {
-        Moment now = journal.now();
-        long id = tx.shifts().insertCount(shiftId, purpose, count, by, now);
-        journal.append(
-                tx,
-                EntryKind.CASH_COUNTED,
-                by,
-                Optional.of(shiftId),
-                "purpose",
-                purpose.name(),
-                "counted",
-                count.total().minor(),
-                "at",
-                now.at().toEpochMilli(),
-                "count",
-                id,
-                "pieces",
-                pieces(count));
-    }
-
-    private static List<Object> pieces(CashCount count) {
-        return count.lines().stream()
-                .map(line -> (Object) List.of(line.denomination().minor(), line.pieces()))
-                .toList();
     }
 
     /// A clock far behind the last entry would give the day a wrong date: a manager decides.

@@ -23,7 +23,8 @@ import smena.ui.kit.ReasonChips;
 
 import java.util.List;
 
-/// Expected, counted, difference, and why.
+/// Expected, counted, difference, and why; or that the count is kept, to somebody who may not see
+/// them.
 public final class CloseCheckController {
     private static final List<String> REASONS =
             List.of("close.reason.change", "close.reason.payout", "close.reason.coins");
@@ -39,6 +40,7 @@ public final class CloseCheckController {
     @FXML private Label reasonCaption;
     @FXML private FlowPane reasons;
     @FXML private TextField reason;
+    @FXML private Button compare;
     @FXML private Button closeShift;
 
     /// Shows the check of `model`.
@@ -52,6 +54,7 @@ public final class CloseCheckController {
         reason.textProperty().bindBidirectional(model.reasonProperty());
         ReasonChips.fill(reasons, REASONS, reason, localization);
         closeShift.disableProperty().bind(model.busyProperty());
+        compare.disableProperty().bind(model.busyProperty());
         check.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         check.visibleProperty().subscribe(this::show);
         model.reportProperty().subscribe(this::showReport);
@@ -60,6 +63,11 @@ public final class CloseCheckController {
     @FXML
     private void recount() {
         model.recount();
+    }
+
+    @FXML
+    private void compare() {
+        model.compare();
     }
 
     @FXML
@@ -84,11 +92,13 @@ public final class CloseCheckController {
     private void showReport(@Nullable ShiftReport report) {
         figures.getChildren().clear();
         difference.getStyleClass().removeAll("good", "warn", "bad");
-        if (report == null) {
-            differenceWord.textProperty().bind(localization.text("close.notCounted"));
-            differenceFigure.textProperty().bind(localization.text("close.notCountedText"));
-            differenceFigure.getStyleClass().setAll("label", "muted");
-            difference.getStyleClass().add("warn");
+        compare.setVisible(report == null && !model.uncountedProperty().get());
+        compare.setManaged(compare.isVisible());
+        if (compare.isVisible()) {
+            add("close.counted", model.count().totalProperty().get(), true);
+            tell("close.kept", "close.keptText", "good");
+        } else if (report == null) {
+            tell("close.notCounted", "close.notCountedText", "warn");
         } else {
             showDrawer(report);
             Difference found = Difference.of(report.difference().orElse(Money.ZERO));
@@ -106,6 +116,13 @@ public final class CloseCheckController {
                                 model.needsReason()
                                         ? "close.reasonNeeded"
                                         : "close.reasonOptional"));
+    }
+
+    private void tell(String word, String text, String style) {
+        differenceWord.textProperty().bind(localization.text(word));
+        differenceFigure.textProperty().bind(localization.text(text));
+        differenceFigure.getStyleClass().setAll("label", "muted");
+        difference.getStyleClass().add(style);
     }
 
     private void showDrawer(ShiftReport report) {

@@ -16,17 +16,21 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.money.Money;
 import smena.domain.sale.ParkedBasket;
+import smena.domain.shift.KeptCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.ShopSettings;
 import smena.service.sale.Baskets;
 import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
+import smena.text.Language;
+import smena.text.Words;
 import smena.ui.shell.Acts;
 
 import java.util.List;
 
 /// A shift being closed: parked baskets, blind count, check, Z. What should be in the drawer is
-/// unknown here until the count is on disk.
+/// unknown here until the count is on disk, and then until somebody may see it.
 public final class CloseModel {
     private final Shifts shifts;
     private final Baskets baskets;
@@ -45,6 +49,7 @@ public final class CloseModel {
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private boolean carryParked;
+    private String unseen = "";
     private Money limit = Money.ZERO;
 
     /// A closing that has not begun.
@@ -70,7 +75,8 @@ public final class CloseModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// The figures: from the count on, and frozen as Z in the end.
+    /// The figures: once they are compared with the count, and frozen as Z in the end. Without them
+    /// the count is kept, and the shift can be closed all the same.
     public ReadOnlyObjectProperty<@Nullable ShiftReport> reportProperty() {
         return report.getReadOnlyProperty();
     }
@@ -136,7 +142,7 @@ public final class CloseModel {
         toCount();
     }
 
-    /// Keeps the count; only then the expected figure is shown.
+    /// Keeps the count; only then the expected figure is shown, to somebody who may see it.
     public void counted() {
         if (!count.readyProperty().get()) {
             return;
@@ -145,9 +151,27 @@ public final class CloseModel {
         acts.act(actor -> shifts.count(actor, count.count()))
                 .busy(busy)
                 .refused(this::refused)
+                .deliver(this::kept);
+    }
+
+    private void kept(KeptCount told) {
+        uncounted.set(false);
+        report.set(null);
+        if (told.mayCompare()) {
+            compare();
+        } else {
+            step.set(CloseStep.CHECK);
+        }
+    }
+
+    /// Shows what was counted beside what should be in the drawer.
+    public void compare() {
+        problem.set(null);
+        acts.act(shifts::compare)
+                .busy(busy)
+                .refused(this::refused)
                 .deliver(
                         figures -> {
-                            uncounted.set(false);
                             report.set(figures);
                             step.set(CloseStep.CHECK);
                         });
@@ -177,7 +201,12 @@ public final class CloseModel {
             return;
         }
         problem.set(null);
-        Shifts.Closing closing = new Shifts.Closing(reason.get(), carryParked, uncounted.get());
+        Shifts.Closing closing =
+                new Shifts.Closing(
+                        reason.get(),
+                        report.get() == null ? unseen : "",
+                        carryParked,
+                        uncounted.get());
         acts.act(actor -> shifts.close(actor, now.id(), closing))
                 .busy(busy)
                 .refused(this::refused)
@@ -188,21 +217,29 @@ public final class CloseModel {
                         });
     }
 
-    private record Facts(Shift shift, List<ParkedBasket> parked, Money limit) {}
+    private record Facts(Shift shift, List<ParkedBasket> parked, ShopSettings shop) {}
 
     private Facts read() {
         Shift open = shifts.current().orElseThrow(() -> new Refused(new Problem.NoOpenShift()));
         if (!baskets.open().isEmpty()) {
             throw new Refused(new Problem.BasketOpen());
         }
-        return new Facts(open, baskets.parked(), settings.shop().differenceLimit());
+        return new Facts(open, baskets.parked(), settings.shop());
     }
 
     private void begin(Facts facts) {
         shift.set(facts.shift());
-        limit = facts.limit();
+        limit = facts.shop().differenceLimit();
+        unseen = unseen(facts.shop());
         step.set(CloseStep.PARKED);
         showParked(facts.parked());
+    }
+
+    /// The reason on the Z of somebody who closes without having seen the difference, in the shop's
+    /// language: it stands on the shop's paper.
+    private static String unseen(ShopSettings shop) {
+        Language language = Language.ofTag(shop.language()).orElse(Language.RU);
+        return Words.in(language).get("close.reason.unseen");
     }
 
     private void showParked(List<ParkedBasket> left) {
@@ -227,6 +264,10 @@ public final class CloseModel {
     private void refused(Problem why) {
         switch (why) {
             case Problem.BasketOpen _, Problem.ShiftClosed _, Problem.ShiftNotFound _ -> block(why);
+            case Problem.CountStale _ -> {
+                toCount();
+                problem.set(why);
+            }
             case Problem.BasketNotFound _, Problem.BasketsParked _ -> load();
             default -> problem.set(why);
         }

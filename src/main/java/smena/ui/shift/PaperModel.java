@@ -87,7 +87,7 @@ public final class PaperModel {
                         actor ->
                                 report.zNumber().isPresent()
                                         ? printing.reprintZ(actor, report.zNumber().get())
-                                        : printing.printX(report.shiftId()))
+                                        : printing.printX(actor, report.shiftId()))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(_ -> said.set("z.printing"));

@@ -208,9 +208,26 @@ public final class Papers {
                                         "qaytim xatosi",
                                         sum(200_000)))
                         : Optional.empty(),
+                closed ? counts(times) : ShiftReport.Counts.NONE,
                 new LifetimeTotals(sum(88_014_200 * times), sum(400_000 * times)),
                 new LifetimeTotals(sum(91_210_700 * times), sum(424_500 * times)),
                 HASH);
+    }
+
+    /// Counted twice, the second time by somebody who had learned what should be there.
+    private static ShiftReport.Counts counts(long times) {
+        return new ShiftReport.Counts(
+                2,
+                Optional.of(
+                        new ShiftReport.Tally(
+                                sum(1_754_450 * times),
+                                new ShiftReport.Stamp("Dilnoza Karimova", CLOSED, TASHKENT),
+                                true)),
+                Optional.of(
+                        new ShiftReport.Tally(
+                                sum(1_764_450 * times),
+                                new ShiftReport.Stamp("Oʻktam Gʻaniyev", CLOSED, TASHKENT),
+                                false)));
     }
 
     private static ShiftReport.Turnover turnover(long count, long gross, long discount) {

@@ -62,7 +62,7 @@ class PoisonJobTest {
         SOURCE_MISSING(PrintTrouble.PAGE_NOT_LAID_OUT) {
             @Override
             long order(PoisonJobTest till) {
-                return till.services().printing().printX(NO_SHIFT);
+                return till.services().printing().printX(till.shop.manager(), NO_SHIFT);
             }
         },
         /// Its document is of a kind that this till does not lay out.

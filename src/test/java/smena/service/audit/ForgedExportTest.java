@@ -260,7 +260,8 @@ class ForgedExportTest {
     private static String older(String payload) {
         try {
             Map<String, Object> values = JSON.std.mapFrom(payload);
-            List.of("report", "by", "at", "count", "pieces", "movement").forEach(values::remove);
+            List.of("report", "by", "at", "count", "pieces", "movement", "place", "blind")
+                    .forEach(values::remove);
             values.replaceAll((name, value) -> name.equals("lines") ? cut(value, 9) : value);
             values.replaceAll((name, value) -> name.equals("payments") ? cut(value, 5) : value);
             return Canonical.write(values);

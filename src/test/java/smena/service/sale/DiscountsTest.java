@@ -88,7 +88,7 @@ class DiscountsTest {
                         whole.minor() + " [" + String.join(",", lines) + "]"),
                 shop.query(
                         "select json_extract(payload, '$.amount') || ' ' || json_extract(payload,"
-                                + " '$.lines') from journal where kind = 'DISCOUNT' order by seq"));
+                                + " '$.off') from journal where kind = 'DISCOUNT' order by seq"));
     }
 
     @Test

@@ -86,7 +86,7 @@ class ShiftsTest {
         shifts().move(shop.senior(), CashMovement.Kind.PAY_IN, Money.of(50_000_00), "change");
         shifts().move(shop.senior(), CashMovement.Kind.PAY_OUT, Money.of(10_000_00), "water");
         shifts().move(shop.senior(), CashMovement.Kind.SAFE_DROP, Money.of(100_000_00), "safe");
-        ShiftReport x = shop.services().reports().of(shift.id());
+        ShiftReport x = shop.figures(shift.id());
         Money expected = Money.of(200_000_00 + 50_000_00 - 10_000_00 - 100_000_00);
         assertEquals(expected.plus(cash.total()), x.expected());
         assertEquals(cash.total().plus(card.total()), x.sales().total());
@@ -108,14 +108,14 @@ class ShiftsTest {
     void zIsFrozenAndReadsBackTheSame() {
         Shift shift = shop.open(200_000);
         shop.sell(2);
-        ShiftReport x = shop.services().reports().of(shift.id());
+        ShiftReport x = shop.figures(shift.id());
         ShiftReport z = shop.close(shift, x.expected().minus(Money.of(600_000)));
         assertEquals(Optional.of(1L), z.zNumber());
         assertEquals(Optional.of(Money.of(-600_000)), z.difference());
         assertEquals(x.sales(), z.sales());
         assertEquals(x.taxes(), z.taxes());
         assertEquals(z, shop.services().reports().z(1));
-        assertEquals(z, shop.services().reports().of(shift.id()));
+        assertEquals(z, shop.services().reports().zOf(shift.id()));
         assertRefused(
                 new Problem.ShiftClosed(shift.id()),
                 () ->
@@ -190,8 +190,7 @@ class ShiftsTest {
         Shift first = shop.open(200_000);
         shop.close(first, Money.of(200_000_00));
         Shift second = shop.open(195_000);
-        assertEquals(
-                Money.of(-5_000_00), shop.services().reports().of(second.id()).openingDifference());
+        assertEquals(Money.of(-5_000_00), shop.figures(second.id()).openingDifference());
     }
 
     @Test

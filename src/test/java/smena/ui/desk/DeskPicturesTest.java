@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.sale.Basket;
@@ -60,6 +61,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Draws what the desk opens, to be looked at in `target/pictures`.
 class DeskPicturesTest {
@@ -71,6 +73,8 @@ class DeskPicturesTest {
     void openShop() {
         shop = new TestShop(folder);
     }
+
+    private Supplier<Actor> asker = () -> shop.manager();
 
     @AfterEach
     void closeShop() {
@@ -105,6 +109,14 @@ class DeskPicturesTest {
                     model.counted();
                     model.reasonProperty().set("Qaytim xatosi");
                 });
+        asker = shop::cashier;
+        screens(
+                "close-kept",
+                model -> {
+                    fill(model.count().rows());
+                    model.counted();
+                });
+        asker = shop::manager;
         shop.fill(2);
         shop.services().baskets().park(shop.cashier(), "Yashil kurtkadagi xaridor");
         shop.fill(1);
@@ -355,7 +367,7 @@ class DeskPicturesTest {
     }
 
     private Acts acts() {
-        return new Acts(background, shop::manager, (_, _) -> {}, _ -> {});
+        return new Acts(background, () -> asker.get(), (_, _) -> {}, _ -> {});
     }
 
     private Clock clock() {

@@ -74,7 +74,7 @@ class DeskTest {
         model.confirm();
         assertEquals(List.of(CashAct.PAY_OUT), done);
         assertEquals(soms(30_000), asked.getFirst().amount());
-        assertEquals(soms(70_000), shop.services().reports().of(1).expected());
+        assertEquals(soms(70_000), shop.figures(1).expected());
     }
 
     @Test
@@ -111,7 +111,7 @@ class DeskTest {
         model.reasonProperty().set("Change");
         model.confirm();
         assertEquals(List.of(CashAct.OPEN_DRAWER), done);
-        assertEquals(1, shop.services().reports().of(1).acts().noSales());
+        assertEquals(1, shop.figures(1).acts().noSales());
     }
 
     @Test

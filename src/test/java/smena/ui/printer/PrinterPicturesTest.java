@@ -170,7 +170,7 @@ class PrinterPicturesTest {
     @Test
     void lastPaper() {
         Shift shift = services.shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
-        services.printing().printX(shift.id());
+        services.printing().printX(manager(), shift.id());
         PrintJobs jobs = services.printJobs(Set.of(PrinterRole.REPORT));
         jobs.bodyOf(jobs.next().orElseThrow().id());
         once(

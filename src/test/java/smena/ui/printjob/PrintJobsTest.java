@@ -102,7 +102,7 @@ class PrintJobsTest {
 
     @Test
     void aReportIsNotSentToTheScreenWhereNothingWouldShowIt() {
-        shop.services().printing().printX(1);
+        shop.services().printing().printX(shop.manager(), 1);
         PrintJobsModel model = loaded();
         PrintJobView report =
                 model.jobs().stream()

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
+import smena.domain.sale.Basket;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
 import smena.ui.kit.Overlay;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Opening, counting and closing, against real services.
 class ShiftModelsTest {
@@ -139,6 +142,62 @@ class ShiftModelsTest {
                 Objects.requireNonNull(model.reportProperty().get()).difference());
         model.recount();
         assertNull(model.reportProperty().get());
+    }
+
+    @Test
+    void aCashierHearsThatTheCountIsKeptAndAManagerShowsTheDifference() {
+        shop.open(100_000);
+        CloseModel model = closing(shop.cashier());
+        count(model, "90000");
+        assertEquals(CloseStep.CHECK, model.stepProperty().get());
+        assertNull(model.reportProperty().get());
+        assertFalse(model.uncountedProperty().get());
+        assertFalse(model.needsReason());
+        assertEquals(0, approvals);
+        model.compare();
+        assertEquals(1, approvals);
+        assertEquals(
+                Optional.of(soms(-10_000)),
+                Objects.requireNonNull(model.reportProperty().get()).difference());
+        assertTrue(model.needsReason());
+        model.recount();
+        assertNull(model.reportProperty().get());
+        count(model, "100000");
+        assertEquals(2, approvals, "a recount after the comparison");
+        assertNull(model.reportProperty().get());
+    }
+
+    @Test
+    void aCashierClosesWithoutHavingSeenTheDifference() {
+        shop.open(100_000);
+        CloseModel model = closing(shop.cashier());
+        count(model, "1");
+        count(model, "90000");
+        model.close();
+        assertEquals(CloseStep.PAPER, model.stepProperty().get());
+        assertEquals(1, approvals, "for the closing only");
+        var z = Objects.requireNonNull(model.reportProperty().get());
+        assertEquals("Farq koʻrilmasdan yopildi", z.count().orElseThrow().reason());
+        assertEquals(2, z.counts().number());
+    }
+
+    @Test
+    void aSaleAfterTheCountAsksForANewOne() {
+        Shift shift = shop.open(100_000);
+        CloseModel model = closing(shop.manager());
+        count(model, "100000");
+        Basket sent = Basket.empty(UUID.randomUUID()).plus(shop.product(0), "", Quantity.ONE);
+        shop.services()
+                .selling()
+                .book(shop.cashier(), sent, shop.cash(soms(1_000_000)), shift.id());
+        model.close();
+        assertEquals(CloseStep.COUNT, model.stepProperty().get());
+        assertInstanceOf(Problem.CountStale.class, model.problemProperty().get());
+        assertNull(model.reportProperty().get());
+        count(model, "104000");
+        assertNull(model.problemProperty().get());
+        model.close();
+        assertEquals(CloseStep.PAPER, model.stepProperty().get());
     }
 
     @Test

@@ -1,0 +1,148 @@
+package smena.service.shift;
+
+import smena.domain.Moment;
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.shift.CashCount;
+import smena.domain.shift.KeptCount;
+import smena.domain.shift.Shift;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.store.ShiftStore;
+import smena.store.ShiftStore.CountedDrawer;
+import smena.store.ShiftStore.Purpose;
+import smena.store.Transaction;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The counts of a drawer: each a record of its own, blind where it can be, and good for closing
+/// until something moves.
+final class CashCounts {
+    /// How often a drawer is counted without an approval, as long as nothing moves.
+    private static final int FREE = 2;
+
+    private final Journal journal;
+    private final Rights rights;
+
+    public CashCounts(Journal journal, Rights rights) {
+        this.journal = journal;
+        this.rights = rights;
+    }
+
+    /// Keeps a count for the closing. After the comparison, and from the third on, it needs
+    /// [Right#RECOUNT].
+    public KeptCount keep(Transaction tx, Shift shift, Actor actor, CashCount count) {
+        long moved = FiguresSeen.lastMovement(tx, shift.id());
+        List<CountedDrawer> before = tx.shifts().closingCounts(shift.id());
+        long still = before.stream().filter(earlier -> earlier.afterSeq() >= moved).count();
+        boolean compared = tx.journal().lastOf(shift.id(), EntryKind.CASH_COMPARED) > 0;
+        Rights.Granted granted =
+                compared || still >= FREE
+                        ? rights.grant(tx, actor, Right.RECOUNT, subject(shift), Money.ZERO)
+                        : rights.grant(tx, actor, Right.SELL, "", Money.ZERO);
+        Employee by = granted.by();
+        long place = before.size() + 1L;
+        boolean blind = !FiguresSeen.by(tx, by, shift.id());
+        Moment now = journal.now();
+        long row =
+                tx.shifts()
+                        .insertCount(
+                                new ShiftStore.NewCount(
+                                        shift.id(),
+                                        Purpose.CLOSING,
+                                        place,
+                                        count,
+                                        Optional.of(blind),
+                                        by,
+                                        granted.approval(),
+                                        head(tx),
+                                        now));
+        journal.append(
+                tx,
+                EntryKind.CASH_COUNTED,
+                by,
+                Optional.of(shift.id()),
+                "purpose",
+                Purpose.CLOSING.name(),
+                "place",
+                place,
+                "counted",
+                count.total().minor(),
+                "blind",
+                blind ? 1 : 0,
+                "by",
+                by.name(),
+                "at",
+                now.at().toEpochMilli(),
+                "count",
+                row,
+                "pieces",
+                pieces(count));
+        return new KeptCount(place, by.role().may(Right.SEE_FIGURES));
+    }
+
+    /// Keeps what was counted into the drawer at the beginning; the answer is its row.
+    public long keepOpening(Transaction tx, Shift shift, Employee by, CashCount count, Moment now) {
+        return tx.shifts()
+                .insertCount(
+                        new ShiftStore.NewCount(
+                                shift.id(),
+                                Purpose.OPENING,
+                                1,
+                                count,
+                                Optional.empty(),
+                                by,
+                                Optional.empty(),
+                                head(tx),
+                                now));
+    }
+
+    /// Notes that the comparison is shown to somebody who may see it or brings an approval for this
+    /// closing.
+    public void compare(Transaction tx, Shift shift, Actor actor) {
+        Money counted = last(tx, shift);
+        Employee by =
+                rights.grantOnce(tx, actor, Right.SEE_FIGURES, "closing " + shift.id(), Money.ZERO)
+                        .by();
+        journal.append(
+                tx,
+                EntryKind.CASH_COMPARED,
+                by,
+                Optional.of(shift.id()),
+                "counted",
+                counted.minor());
+    }
+
+    /// The last count, as long as nothing has moved since.
+    public Money last(Transaction tx, Shift shift) {
+        List<CountedDrawer> counts = tx.shifts().closingCounts(shift.id());
+        if (counts.isEmpty()) {
+            throw new Refused(new Problem.NotCounted());
+        }
+        if (counts.getLast().afterSeq() < FiguresSeen.lastMovement(tx, shift.id())) {
+            throw new Refused(new Problem.CountStale());
+        }
+        return counts.getLast().counted();
+    }
+
+    public static List<Object> pieces(CashCount count) {
+        return count.lines().stream()
+                .map(line -> (Object) List.of(line.denomination().minor(), line.pieces()))
+                .toList();
+    }
+
+    private static String subject(Shift shift) {
+        return Long.toString(shift.id());
+    }
+
+    private static long head(Transaction tx) {
+        return tx.journal().head().map(JournalEntry::seq).orElse(0L);
+    }
+}
