@@ -7,6 +7,7 @@ import smena.ui.printer.PrinterSetupContext;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What lies beyond the desk of a till's window.
 ///
@@ -27,12 +28,28 @@ record TillDesktopHost(
     ///
     /// @param till shows the till
     /// @param login shows the log-in
+    /// @param office the way into the office, once there is one
     /// @param exit closes the window
-    record Ways(Runnable till, Runnable login, Runnable exit) {}
+    record Ways(Runnable till, Runnable login, Supplier<TillOffice> office, Runnable exit) {}
 
     @Override
     public void toTill() {
         ways.till().run();
+    }
+
+    @Override
+    public void toOffice() {
+        ways.office().get().open();
+    }
+
+    @Override
+    public void toBackups() {
+        ways.office().get().openBackups();
+    }
+
+    @Override
+    public boolean mayUseOffice() {
+        return ways.office().get().admitsWhoeverIsHere();
     }
 
     @Override

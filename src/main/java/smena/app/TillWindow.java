@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.people.Employee;
+import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
 import smena.printing.document.StoredForm;
@@ -16,6 +17,7 @@ import smena.printing.raster.PaperFont;
 import smena.service.Services;
 import smena.service.backup.Restore;
 import smena.service.ports.PrintEvent;
+import smena.service.ports.Receipt;
 import smena.service.ports.ShownPaper;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
@@ -30,6 +32,7 @@ import smena.ui.kit.ThemeManager;
 import smena.ui.login.LoginModel;
 import smena.ui.login.LoginScreen;
 import smena.ui.login.LoginService;
+import smena.ui.office.OfficeVisit;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
 import smena.ui.setup.FirstRun;
@@ -86,6 +89,7 @@ final class TillWindow implements AutoCloseable {
     private final Desk desk;
     private final TillScreen till;
     private final LoginScreen login;
+    private final TillOffice office;
     private volatile @Nullable BackupTimer backups;
     private volatile boolean databaseIsClosed;
     private Runnable leave = () -> {};
@@ -144,8 +148,10 @@ final class TillWindow implements AutoCloseable {
                         () -> shell.scene().getWindow(),
                         () -> leave.run());
         door = new TillApiServer(services);
-        desk = desk(typesetter);
+        TillDesktopHost host = host();
+        desk = new Desk(ui, services, reportPaper(typesetter), host);
         till = new TillScreen(TillParts.of(ui, services, desk));
+        office = office(host, typesetter);
         login =
                 new LoginScreen(
                         ui,
@@ -269,26 +275,61 @@ final class TillWindow implements AutoCloseable {
                 clock);
     }
 
-    private Desk desk(Typesetter typesetter) {
-        PaperRenderer renderer = new PaperRenderer(PaperFont.load());
-        Function<ShiftReport, byte[]> paper =
-                report ->
-                        renderer.png(
-                                StoredForm.read(
-                                        typesetter.report(
-                                                report,
-                                                0,
-                                                localization.languageProperty().get().tag())),
-                                REPORT_COLUMNS,
-                                LIFE_SIZE);
+    private TillDesktopHost host() {
         TillDesktopHost.Ways ways =
                 new TillDesktopHost.Ways(
                         () -> shell.navigation().show(till),
                         () -> shell.navigation().show(login),
+                        () -> office,
                         () -> leave.run());
-        TillDesktopHost outside =
-                new TillDesktopHost(folder, tillPrinterSetup, backupDialogs, door, ways);
-        return new Desk(ui, services, paper, outside);
+        return new TillDesktopHost(folder, tillPrinterSetup, backupDialogs, door, ways);
+    }
+
+    private Function<ShiftReport, byte[]> reportPaper(Typesetter typesetter) {
+        PaperRenderer renderer = new PaperRenderer(PaperFont.load());
+        return report ->
+                renderer.png(
+                        StoredForm.read(typesetter.report(report, 0, language())),
+                        REPORT_COLUMNS,
+                        LIFE_SIZE);
+    }
+
+    private TillOffice office(TillDesktopHost host, Typesetter typesetter) {
+        OfficePages pages =
+                new OfficePages(
+                        ui,
+                        services,
+                        host,
+                        new Background(aside, screen, shell.toasts(), shell.bugs()),
+                        report ->
+                                tillPrinterSetup.picture(
+                                        typesetter.report(report, 0, language()),
+                                        REPORT_COLUMNS,
+                                        false),
+                        sale -> receiptPaper(sale, typesetter));
+        return new TillOffice(
+                ui,
+                pages,
+                services.people(),
+                shopName,
+                till.status(),
+                new OfficeVisit.Ways(host::toTill, desk::lock),
+                desk::printJobs);
+    }
+
+    private byte[] receiptPaper(Sale sale, Typesetter typesetter) {
+        byte[] page =
+                typesetter.receipt(
+                        Receipt.of(sale),
+                        services.settings().shop(),
+                        services.paper().texts(),
+                        0,
+                        language());
+        return tillPrinterSetup.picture(page, REPORT_COLUMNS, true);
+    }
+
+    private String language() {
+        return localization.languageProperty().get().tag();
     }
 
     private void prepare() {

@@ -268,8 +268,13 @@ public final class ReportStore {
 
     /// The newest Z-reports first.
     public List<StoredZ> newestZ(int limit) {
+        return zBefore(Long.MAX_VALUE, limit);
+    }
+
+    /// A page of the Z-reports before the one of this number, the newest first.
+    public List<StoredZ> zBefore(long zNumber, int limit) {
         return sql.selectFrom(Z_REPORT)
-                .where(Z_REPORT.Z_NUMBER.lt(Long.MAX_VALUE))
+                .where(Z_REPORT.Z_NUMBER.lt(zNumber))
                 .orderBy(Z_REPORT.Z_NUMBER.desc())
                 .limit(limit)
                 .fetch(ReportStore::stored);

@@ -83,8 +83,7 @@ class PrinterPageTest {
     @Test
     void aNetworkPrinterFromTheMenuToThePaper() {
         logIn();
-        robot.press(KeyCode.F10);
-        robot.click("#menu-printer");
+        openPrinters();
         robot.click("#way-TCP");
         robot.click("#address");
         write("127.0.0.1:" + printer.getLocalPort());
@@ -98,15 +97,13 @@ class PrinterPageTest {
         robot.click("#print");
         robot.see("#which");
         assertTrue(received.get() > before + 1_000, "the test page did not arrive");
-        robot.press(KeyCode.ESCAPE);
-        robot.see("#sell");
+        toTill();
     }
 
     @Test
     void whatWasTypedIsNotLostByAccident() {
         logIn();
-        robot.press(KeyCode.F10);
-        robot.click("#menu-printer");
+        openPrinters();
         robot.click("#way-DEVICE");
         robot.click("#way-SCREEN");
         robot.click("#raster");
@@ -119,6 +116,20 @@ class PrinterPageTest {
                 "the set-up to be kept",
                 () -> data.services().printerSettings().receipt().traits().alwaysRaster());
         robot.enabled("#print");
+        toTill();
+    }
+
+    private void openPrinters() {
+        robot.press(KeyCode.F10);
+        robot.click("#menu-office");
+        robot.click("#office-settings");
+        robot.click("#settings-printers");
+    }
+
+    /// From the page to the settings, and on to the till.
+    private void toTill() {
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#settings-printers");
         robot.press(KeyCode.ESCAPE);
         robot.see("#sell");
     }

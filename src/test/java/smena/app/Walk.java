@@ -207,7 +207,7 @@ final class Walk {
     }
 
     private void reading() throws Exception {
-        for (String item : List.of("receipts", "z", "about", "help")) {
+        for (String item : List.of("receipts", "help")) {
             robot.press(KeyCode.F10);
             robot.see("#menu-" + item);
             if (item.equals("receipts")) {
@@ -218,30 +218,38 @@ final class Walk {
             robot.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
         }
         robot.press(KeyCode.F10);
-        robot.click("#menu-printer");
-        robot.see("#save");
-        take("printer");
-        robot.press(KeyCode.ESCAPE);
-        pages();
-        robot.press(KeyCode.F10);
         robot.click("#menu-x");
         take("x-refused");
+        office();
     }
 
-    private void pages() throws Exception {
+    /// A manager steps in from the cashier's till and gives it back.
+    private void office() throws Exception {
         robot.press(KeyCode.F10);
-        robot.click("#menu-backup");
-        robot.see("#make");
-        robot.click("#make");
-        take("backup");
-        robot.press(KeyCode.ESCAPE);
-        robot.press(KeyCode.F10);
-        robot.click("#menu-programs");
-        robot.see("#add");
-        take("programs");
-        robot.click("#add");
-        take("programs-new");
-        robot.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
+        robot.click("#menu-officeOf");
+        robot.named("Aziza Yusupova");
+        take("office-step-in");
+        approve();
+        robot.see("#rows");
+        take("office-sales");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        take("office-shifts");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        robot.see("#settings-printers");
+        take("office-settings");
+        for (String page : List.of("printers", "receiptText", "backups", "programs", "about")) {
+            robot.click("#settings-" + page);
+            robot.see("#back");
+            if (page.equals("backups")) {
+                robot.click("#make");
+            }
+            take("office-" + page);
+            robot.press(KeyCode.ESCAPE);
+            robot.see("#settings-printers");
+        }
+        robot.click("#toTill");
+        robot.see("#sell");
+        take("till-given-back");
     }
 
     private void closing() throws Exception {

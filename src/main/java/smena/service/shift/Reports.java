@@ -82,8 +82,13 @@ public final class Reports {
 
     /// The newest Z-reports first.
     public List<ShiftReport> newestZ(int limit) {
+        return zBefore(Long.MAX_VALUE, limit);
+    }
+
+    /// The Z-reports before the one of this number, the newest first: the next page of a list.
+    public List<ShiftReport> zBefore(long zNumber, int limit) {
         return database.read(
-                tx -> tx.reports().newestZ(limit).stream().map(Reports::read).toList());
+                tx -> tx.reports().zBefore(zNumber, limit).stream().map(Reports::read).toList());
     }
 
     public ShiftReport x(Transaction tx, long shiftId) {

@@ -36,7 +36,6 @@ public final class Desk implements TillActions {
     private final BasketDialogs basket;
     private final CashDialog cash;
     private final PrintJobsDialog printJobs;
-    private final ManagerPages pages;
     private final RollbackNotice rollback;
     private final TillMenu menu;
 
@@ -63,15 +62,14 @@ public final class Desk implements TillActions {
         basket = new BasketDialogs(ui, services.baskets());
         cash = new CashDialog(ui, services.shifts(), services.printing());
         printJobs = new PrintJobsDialog(ui, services.printDecisions(), services.printerSettings());
-        pages = new ManagerPages(ui, services, host);
-        rollback = new RollbackNotice(ui, services.rollbacks(), pages::backups);
+        rollback = new RollbackNotice(ui, services.rollbacks(), host::toBackups);
         menu =
                 new TillMenu(
                         ui,
                         this,
                         new ShiftReports(ui, services.shifts(), services.reports(), papers),
                         new ReceiptList(ui, services.selling(), services.printing()),
-                        pages,
+                        host,
                         new ProgramMessages(ui, host));
     }
 
@@ -134,7 +132,7 @@ public final class Desk implements TillActions {
 
     @Override
     public void backups() {
-        pages.backups();
+        host.toBackups();
     }
 
     @Override

@@ -12,6 +12,15 @@ public interface DesktopHost {
     /// Shows the till screen, which reads everything anew.
     void toTill();
 
+    /// Shows the office; at the till of somebody who may not use it, asks for a PIN that may.
+    void toOffice();
+
+    /// Shows the page of backups in the office.
+    void toBackups();
+
+    /// Whether whoever is logged in may use the office themselves.
+    boolean mayUseOffice();
+
     /// Shows the log-in; whoever stood at the till has left.
     void toLogin();
 

@@ -4,7 +4,7 @@ import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
 import smena.ui.shell.UiContext;
 
-/// The two short messages of the menu.
+/// The short message of the menu.
 final class ProgramMessages {
     private final UiContext ui;
     private final DesktopHost host;
@@ -12,17 +12,6 @@ final class ProgramMessages {
     ProgramMessages(UiContext ui, DesktopHost host) {
         this.ui = ui;
         this.host = host;
-    }
-
-    /// What this program is, and where its data lies.
-    void about() {
-        ui.dialogs()
-                .ask(
-                        new Message(ui.localization(), Notice.Kind.INFO)
-                                .title("menu.aboutTitle", host.version())
-                                .text("menu.aboutText")
-                                .text("menu.aboutFolder", host.dataFolder())
-                                .button("common.close"));
     }
 
     /// Leaving is asked once more: the tile lies beside others.

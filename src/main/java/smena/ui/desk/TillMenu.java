@@ -17,7 +17,7 @@ final class TillMenu {
     private final TillActions till;
     private final ShiftReports reports;
     private final ReceiptList receipts;
-    private final ManagerPages pages;
+    private final DesktopHost host;
     private final ProgramMessages messages;
 
     TillMenu(
@@ -25,13 +25,13 @@ final class TillMenu {
             TillActions till,
             ShiftReports reports,
             ReceiptList receipts,
-            ManagerPages pages,
+            DesktopHost host,
             ProgramMessages messages) {
         this.ui = ui;
         this.till = till;
         this.reports = reports;
         this.receipts = receipts;
-        this.pages = pages;
+        this.host = host;
         this.messages = messages;
     }
 
@@ -52,11 +52,8 @@ final class TillMenu {
                 new Item("lock", Sign.LOCK, "Ctrl L", till::lock),
                 new Item("closeShift", Sign.DRAWER, "", till::closeShift),
                 new Item("x", Sign.CLOCK, "", reports::x),
-                new Item("z", Sign.CHECK, "", reports::z),
-                new Item("printer", Sign.SETTINGS, "", pages::printer),
-                new Item("backup", Sign.BACKUP, "", pages::backups),
-                new Item("programs", Sign.PLUG, "", pages::programs),
-                new Item("help", Sign.INFO, "F1", till::help),
-                new Item("about", Sign.SHOP, "", messages::about));
+                new Item(
+                        host.mayUseOffice() ? "office" : "officeOf", Sign.SHOP, "", host::toOffice),
+                new Item("help", Sign.INFO, "F1", till::help));
     }
 }

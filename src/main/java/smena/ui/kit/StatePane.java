@@ -58,6 +58,7 @@ public final class StatePane extends StackPane {
         setMinSize(0, 0);
         getChildren().addAll(content, bars, trouble, cancel);
         show(new LoadState.Ready());
+        filled = false;
     }
 
     /// What stands there while there is nothing of the kind.

@@ -39,6 +39,8 @@ public final class OfficeController {
             place.getChildren().clear();
         } else {
             place.getChildren().setAll(page.view());
+            // Somebody must have the keyboard, or no key reaches the screen.
+            root.requestFocus();
             page.takeFocus();
         }
     }

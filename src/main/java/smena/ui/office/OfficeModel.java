@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Where somebody is in the office: the entry, its page, and the pages inside that. Every page
 // stays
@@ -69,6 +70,21 @@ public final class OfficeModel implements OfficeFrame {
     /// Goes to the entry of this key, if the person may.
     public void go(String key) {
         entries.stream().filter(each -> each.key().equals(key)).findFirst().ifPresent(this::go);
+    }
+
+    /// Goes to a page inside that of an entry, if the person may; the entry begins afresh.
+    public void show(String key, Supplier<? extends OfficePage> inner) {
+        entries.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .ifPresent(
+                        to ->
+                                leavePage(
+                                        () -> {
+                                            visited.remove(to.key());
+                                            show(to);
+                                            open(inner.get());
+                                        }));
     }
 
     /// Goes `step` entries down the rail, round its end.

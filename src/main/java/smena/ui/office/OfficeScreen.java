@@ -12,6 +12,8 @@ import javafx.util.Duration;
 import smena.ui.kit.Fxml;
 import smena.ui.shell.Screen;
 
+import java.util.function.Supplier;
+
 /// The office: the rail, the banner and a page. What is scanned here never reaches the basket.
 public final class OfficeScreen implements Screen {
     private final OfficeModel model;
@@ -57,6 +59,11 @@ public final class OfficeScreen implements Screen {
     /// Shows the page of this entry, if whoever is here may use it.
     public void go(String key) {
         model.go(key);
+    }
+
+    /// Shows a page inside that of an entry, if whoever is here may use that.
+    public void show(String key, Supplier<? extends OfficePage> inner) {
+        model.show(key, inner);
     }
 
     @Override

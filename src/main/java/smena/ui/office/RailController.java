@@ -94,9 +94,7 @@ public final class RailController {
         }
         foldedDot.setVisible(small);
         toTill.setTooltip(small ? back : null);
-        entries.getChildren().stream()
-                .filter(RailEntry.class::isInstance)
-                .forEach(entry -> ((RailEntry) entry).fold(small));
+        buttons().forEach(entry -> entry.fold(small));
     }
 
     private void showEntries() {
@@ -116,10 +114,14 @@ public final class RailController {
     }
 
     private void mark(@Nullable OfficeEntry now) {
-        entries.getChildren().stream()
+        buttons().forEach(button -> button.current(button.entry().equals(now)));
+    }
+
+    private List<RailEntry> buttons() {
+        return entries.getChildren().stream()
                 .filter(RailEntry.class::isInstance)
                 .map(RailEntry.class::cast)
-                .forEach(button -> button.current(button.entry().equals(now)));
+                .toList();
     }
 
     private void showPerson(@Nullable Employee now) {

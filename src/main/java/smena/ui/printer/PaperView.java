@@ -18,6 +18,7 @@ public final class PaperView extends ScrollPane {
     private static final double SCROLL_BAR = 16;
 
     private final ImageView sheet = new ImageView();
+    private double widest = Double.MAX_VALUE;
     private final StackPane paper = new StackPane(sheet);
 
     /// An empty ground.
@@ -37,8 +38,14 @@ public final class PaperView extends ScrollPane {
         widthProperty().subscribe(this::fit);
     }
 
+    /// Draws no sheet wider than this, in pixels.
+    public void setWidest(double pixels) {
+        widest = pixels;
+        fit();
+    }
+
     /// Shows a PNG; nothing where there is none.
-    void show(byte @Nullable [] png) {
+    public void show(byte @Nullable [] png) {
         paper.setVisible(png != null);
         if (png != null) {
             sheet.setImage(new Image(new ByteArrayInputStream(png)));
@@ -50,7 +57,8 @@ public final class PaperView extends ScrollPane {
         Image image = sheet.getImage();
         if (image != null) {
             double room = getWidth() - 2 * EDGE - SCROLL_BAR;
-            sheet.setFitWidth(Math.max(1, Math.min(room, image.getWidth() / CRISP)));
+            double own = Math.min(widest, image.getWidth() / CRISP);
+            sheet.setFitWidth(Math.max(1, Math.min(room, own)));
         }
     }
 }

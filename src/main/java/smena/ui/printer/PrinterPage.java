@@ -1,11 +1,21 @@
 package smena.ui.printer;
 
-/// The pages of the printer screen.
+import smena.domain.shop.PrinterRole;
+
+/// The two printers of a till, each with a page of its own.
 enum PrinterPage {
     /// The printer for receipts.
-    RECEIPTS,
+    RECEIPTS(PrinterRole.RECEIPT),
     /// The printer for reports.
-    REPORTS,
-    /// What the papers say.
-    DESIGN
+    REPORTS(PrinterRole.REPORT);
+
+    private final PrinterRole role;
+
+    PrinterPage(PrinterRole role) {
+        this.role = role;
+    }
+
+    PrinterRole role() {
+        return role;
+    }
 }

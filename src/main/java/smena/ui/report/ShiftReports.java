@@ -13,7 +13,7 @@ import smena.ui.shift.PaperModel;
 
 import java.util.function.Function;
 
-/// X and Z as paper.
+/// The X-report as paper.
 public final class ShiftReports {
     private final UiContext ui;
     private final Shifts shifts;
@@ -35,11 +35,6 @@ public final class ShiftReports {
     /// Shows the X of the open shift.
     public void x() {
         ui.acts().act(this::readX).deliver(this::show);
-    }
-
-    /// Shows the list of the Z-reports.
-    public void z() {
-        new ZReportList(ui, reports).open(this::show);
     }
 
     private ShiftReport readX(Actor actor) {

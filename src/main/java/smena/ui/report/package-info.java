@@ -1,4 +1,4 @@
-/// X, Z and the last receipts.
+/// The X-report and the last receipts.
 @NullMarked
 package smena.ui.report;
 

@@ -23,6 +23,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.office.Framed;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
@@ -157,14 +158,14 @@ class BackupPicturesTest {
     }
 
     private Parent screen(Localization localization) {
-        BackupScreen screen =
-                new BackupScreen(
-                        TestUi.of(localization, background, manager()),
+        UiContext ui = TestUi.of(localization, background, manager());
+        return Framed.setting(
+                ui,
+                services,
+                new BackupsPage(
+                        ui,
                         services.backups(),
-                        new TestBackupContext(folder.resolve("till"), CLOCK, background),
-                        () -> {});
-        screen.activate();
-        return screen.view();
+                        new TestBackupContext(folder.resolve("till"), CLOCK, background)));
     }
 
     private Actor manager() {

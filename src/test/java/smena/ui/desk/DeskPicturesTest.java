@@ -41,7 +41,6 @@ import smena.ui.kit.ThemeManager;
 import smena.ui.menu.HelpController;
 import smena.ui.menu.MenuController;
 import smena.ui.report.ReceiptList;
-import smena.ui.report.ZReportList;
 import smena.ui.shell.Acts;
 import smena.ui.shell.Session;
 import smena.ui.shell.TestUi;
@@ -264,17 +263,6 @@ class DeskPicturesTest {
                 (localization, dialogs) ->
                         new ParkedBaskets(ui(localization, dialogs), shop.services().baskets())
                                 .open(_ -> {}));
-        shop.services()
-                .baskets()
-                .cancelParked(shop.manager(), shop.services().baskets().parked().getFirst().id());
-        shop.close(
-                shop.services().shifts().current().orElseThrow(), smena.domain.money.Money.of(1));
-        once(
-                "z-list",
-                Language.UZ,
-                (localization, dialogs) ->
-                        new ZReportList(ui(localization, dialogs), shop.services().reports())
-                                .open(_ -> {}));
     }
 
     private void receipts(Localization localization, Dialogs dialogs) {
@@ -293,12 +281,8 @@ class DeskPicturesTest {
                 item("lock", Sign.LOCK, "Ctrl L"),
                 item("closeShift", Sign.DRAWER, ""),
                 item("x", Sign.CLOCK, ""),
-                item("z", Sign.CHECK, ""),
-                item("printer", Sign.SETTINGS, ""),
-                item("backup", Sign.BACKUP, ""),
-                item("programs", Sign.PLUG, ""),
-                item("help", Sign.INFO, "F1"),
-                item("about", Sign.SHOP, ""));
+                item("office", Sign.SHOP, ""),
+                item("help", Sign.INFO, "F1"));
     }
 
     private static MenuController.Item item(String name, Sign sign, String key) {

@@ -47,13 +47,12 @@ class OfficeKitTest {
                 () -> {
                     Later later = new Later();
                     SimpleObjectProperty<LoadState> state =
-                            new SimpleObjectProperty<>(new LoadState.Empty());
+                            new SimpleObjectProperty<>(new LoadState.Busy());
                     StatePane pane =
                             new StatePane(localization, new Label("rows"), 48, later)
                                     .onCancel(() -> done.add("cancel"))
                                     .follow(state);
                     assertFalse(shows(pane, ".busy-bars"));
-                    state.set(new LoadState.Busy());
                     later.passes(299);
                     assertFalse(shows(pane, ".busy-bars"));
                     later.passes(1);
@@ -218,6 +217,8 @@ class OfficeKitTest {
                     ((Button) find(stepper, ".more")).fire();
                     assertEquals(2, stepper.valueProperty().get());
                     assertTrue(find(stepper, ".more").isDisabled());
+                    Event.fireEvent(stepper, key(KeyCode.SUBTRACT, false));
+                    assertEquals(1, stepper.valueProperty().get());
                     Event.fireEvent(stepper, key(KeyCode.SUBTRACT, false));
                     assertEquals(1, stepper.valueProperty().get());
                     assertTrue(find(stepper, ".less").isDisabled());

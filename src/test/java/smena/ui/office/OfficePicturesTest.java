@@ -10,13 +10,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.Overlay;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.shell.TestUi;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /// Draws the frame of the office with all the entries it will have, to be looked at in
@@ -80,6 +83,30 @@ class OfficePicturesTest {
                                                                                             + " mahsulotlari"))));
                     return screen.view();
                 });
+    }
+
+    @Test
+    void steppingIn() {
+        Snapshots.takeAll(
+                "office-step-in",
+                BOTH,
+                localization ->
+                        Overlay.with(
+                                localization,
+                                dialogs ->
+                                        new StepInDialog(
+                                                        TestUi.of(
+                                                                localization,
+                                                                dialogs,
+                                                                office.background,
+                                                                office.shop.cashier(),
+                                                                Clock.systemUTC()),
+                                                        office.shop.services().people(),
+                                                        Twelve.of(
+                                                                key ->
+                                                                        new BlankPage(
+                                                                                localization, key)))
+                                                .ask(_ -> {})));
     }
 
     private Parent screen(Localization localization, String key) {

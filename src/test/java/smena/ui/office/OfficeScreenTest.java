@@ -3,6 +3,7 @@ package smena.ui.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,7 @@ import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 import smena.ui.sale.TillStatus;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,6 +107,24 @@ class OfficeScreenTest {
                     screen.activate();
                     assertEquals("", page("today").field.getText());
                 });
+    }
+
+    @Test
+    void whoLeavesTheOfficeLeavesNoPageBehind() {
+        WeakReference<OfficePage> gone =
+                Toolkit.onScreen(
+                        () -> {
+                            WeakReference<OfficePage> page = new WeakReference<>(page("today"));
+                            screen.deactivate();
+                            pages.clear();
+                            screen.activate();
+                            return page;
+                        });
+        for (int i = 0; gone.get() != null && i < 50; i++) {
+            System.gc();
+            Toolkit.run(this::draw);
+        }
+        assertNull(gone.get());
     }
 
     @Test
@@ -234,7 +254,7 @@ class OfficeScreenTest {
     void theFootSaysHowTheShiftStands() {
         Toolkit.run(
                 () -> {
-                    assertEquals("смена не открыта", label("#shift"));
+                    assertEquals("нет смены", label("#shift"));
                     office.shop.open(1_000);
                     status.load();
                     assertEquals("смена № 1", label("#shift"));

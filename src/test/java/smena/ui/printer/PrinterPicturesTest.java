@@ -36,7 +36,9 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.office.Framed;
 import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
 
 import java.awt.Color;
 import java.awt.Font;
@@ -178,8 +180,11 @@ class PrinterPicturesTest {
                 Language.UZ,
                 shown -> {
                     shown.show(PrinterPage.REPORTS);
-                    shown.reports().test().shownProperty().set(TestModel.Shown.LAST_PAPER);
-                    assertNotNull(shown.reports().test().pictureProperty().get());
+                    shown.device(PrinterPage.REPORTS)
+                            .test()
+                            .shownProperty()
+                            .set(TestModel.Shown.LAST_PAPER);
+                    assertNotNull(shown.device(PrinterPage.REPORTS).test().pictureProperty().get());
                 });
     }
 
@@ -196,21 +201,20 @@ class PrinterPicturesTest {
                                 true,
                                 true));
         services.paper().logo(manager(), logo());
-        Snapshots.takeAll(
-                "receipt-text", BOTH, localization -> screen(localization, this::toDesign));
-        once(
+        Snapshots.takeAll("receipt-text", BOTH, localization -> text(localization, _ -> {}));
+        String line = "Очень длинная строка ".repeat(8);
+        Snapshots.take(
                 "receipt-text-long",
                 Language.RU,
-                shown -> {
-                    toDesign(shown);
-                    String line = "Очень длинная строка ".repeat(8);
-                    shown.design().headerProperty().set(line);
-                });
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                localization ->
+                        text(localization, shown -> shown.model().headerProperty().set(line)));
     }
 
     /// Prints the test page, as a queue would.
-    private void print(PrinterScreen shown) {
-        TestModel test = shown.receipts().test();
+    private void print(PrintersPage shown) {
+        TestModel test = shown.device(PrinterPage.RECEIPTS).test();
         test.print();
         PrintJobs jobs = services.printJobs(Set.of(PrinterRole.RECEIPT));
         long id = jobs.next().orElseThrow().id();
@@ -219,12 +223,8 @@ class PrinterPicturesTest {
         test.tick();
     }
 
-    private void toDesign(PrinterScreen shown) {
-        shown.show(PrinterPage.DESIGN);
-    }
-
-    private static void way(PrinterScreen shown, PrinterTransport way) {
-        shown.receipts().way().wayProperty().set(way);
+    private static void way(PrintersPage shown, PrinterTransport way) {
+        shown.device(PrinterPage.RECEIPTS).way().wayProperty().set(way);
     }
 
     private void find(PrinterAddress address, String description, PrinterStatus status) {
@@ -250,7 +250,7 @@ class PrinterPicturesTest {
         return file;
     }
 
-    private void once(String name, Language language, Consumer<PrinterScreen> steps) {
+    private void once(String name, Language language, Consumer<PrintersPage> steps) {
         Snapshots.take(
                 name,
                 language,
@@ -259,22 +259,30 @@ class PrinterPicturesTest {
                 localization -> screen(localization, steps));
     }
 
-    private Parent screen(Localization localization, Consumer<PrinterScreen> steps) {
-        PrinterScreen screen =
-                new PrinterScreen(
-                        TestUi.of(localization, background, manager()),
-                        new PrinterServices(
-                                services.printerSettings(),
-                                services.paper(),
-                                services.settings(),
-                                services.printing(),
-                                services.printDecisions()),
-                        room,
-                        () -> {});
-        screen.activate();
-        screen.deactivate();
-        steps.accept(screen);
-        return screen.view();
+    private Parent screen(Localization localization, Consumer<PrintersPage> steps) {
+        UiContext ui = TestUi.of(localization, background, manager());
+        PrintersPage page = new PrintersPage(ui, printing(), room);
+        Parent view = Framed.setting(ui, services, page);
+        page.deactivate();
+        steps.accept(page);
+        return view;
+    }
+
+    private Parent text(Localization localization, Consumer<ReceiptTextPage> steps) {
+        UiContext ui = TestUi.of(localization, background, manager());
+        ReceiptTextPage page = new ReceiptTextPage(ui, printing(), room);
+        Parent view = Framed.setting(ui, services, page);
+        steps.accept(page);
+        return view;
+    }
+
+    private PrinterServices printing() {
+        return new PrinterServices(
+                services.printerSettings(),
+                services.paper(),
+                services.settings(),
+                services.printing(),
+                services.printDecisions());
     }
 
     private Actor manager() {

@@ -24,8 +24,10 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
+import smena.ui.office.Framed;
 import smena.ui.shell.Acts;
 import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -151,16 +153,12 @@ class ProgramsPicturesTest {
     }
 
     private Parent screen(Localization localization) {
-        ProgramsScreen screen =
-                new ProgramsScreen(
-                        TestUi.of(localization, background, manager()),
-                        services.httpAccess(),
-                        services.apiClients(),
-                        services.people(),
-                        door,
-                        () -> {});
-        screen.activate();
-        return screen.view();
+        UiContext ui = TestUi.of(localization, background, manager());
+        return Framed.setting(
+                ui,
+                services,
+                new ProgramsPage(
+                        ui, services.httpAccess(), services.apiClients(), services.people(), door));
     }
 
     private ProgramsModel model() {

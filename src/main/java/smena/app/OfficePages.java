@@ -1,0 +1,136 @@
+package smena.app;
+
+import smena.domain.people.Right;
+import smena.domain.sale.Sale;
+import smena.domain.shift.ShiftReport;
+import smena.service.Services;
+import smena.ui.archive.ReceiptArchive;
+import smena.ui.archive.ShiftArchive;
+import smena.ui.backup.BackupsPage;
+import smena.ui.desk.DesktopHost;
+import smena.ui.kit.Background;
+import smena.ui.kit.Sign;
+import smena.ui.office.OfficeEntry;
+import smena.ui.office.OfficeEntry.Group;
+import smena.ui.office.OfficeRegister;
+import smena.ui.printer.PrinterServices;
+import smena.ui.printer.PrintersPage;
+import smena.ui.printer.ReceiptTextPage;
+import smena.ui.programs.ProgramsPage;
+import smena.ui.settings.AboutPage;
+import smena.ui.settings.SettingsEntry;
+import smena.ui.settings.SettingsPage;
+import smena.ui.shell.UiContext;
+
+import java.util.List;
+import java.util.function.Function;
+
+/// The register of the office: a line for each page, with the services it asks.
+///
+/// @param ui the window
+/// @param services everything of the data folder
+/// @param host the computer and the program
+/// @param reading calls beside the writer, for lists and drawings
+/// @param reports draws an X- or Z-report as a PNG
+/// @param receipts draws a receipt as a PNG
+record OfficePages(
+        UiContext ui,
+        Services services,
+        DesktopHost host,
+        Background reading,
+        Function<ShiftReport, byte[]> reports,
+        Function<Sale, byte[]> receipts) {
+
+    /// Whoever can add up receipts, shifts or figures knows what should be in the drawer, so these
+    /// pages need the right to see it.
+    OfficeRegister register() {
+        return new OfficeRegister(
+                List.of(
+                        OfficeEntry.planned("today", Sign.TODAY, Group.DAY, Right.SEE_FIGURES),
+                        OfficeEntry.planned(
+                                "products", Sign.BOX, Group.GOODS, Right.EDIT_CATALOGUE),
+                        OfficeEntry.planned("stock", Sign.STORE, Group.GOODS, Right.EDIT_CATALOGUE),
+                        OfficeEntry.planned(
+                                "supply", Sign.TRUCK, Group.GOODS, Right.EDIT_CATALOGUE),
+                        OfficeEntry.planned(
+                                "labels", Sign.LABEL, Group.GOODS, Right.EDIT_CATALOGUE),
+                        OfficeEntry.planned(
+                                "customers", Sign.PEOPLE, Group.MONEY, Right.EDIT_SETTINGS),
+                        OfficeEntry.page(
+                                "sales",
+                                Sign.RECEIPT,
+                                Group.MONEY,
+                                Right.SEE_FIGURES,
+                                _ ->
+                                        ReceiptArchive.page(
+                                                ui,
+                                                services.selling(),
+                                                services.printing(),
+                                                receipts,
+                                                reading,
+                                                host::whereTo)),
+                        OfficeEntry.page(
+                                "shifts",
+                                Sign.CLOCK,
+                                Group.MONEY,
+                                Right.SEE_FIGURES,
+                                _ ->
+                                        ShiftArchive.page(
+                                                ui,
+                                                services.shifts(),
+                                                services.reports(),
+                                                services.printing(),
+                                                reports,
+                                                reading,
+                                                host::whereTo)),
+                        OfficeEntry.planned("reports", Sign.CHART, Group.MONEY, Right.SEE_FIGURES),
+                        OfficeEntry.planned("people", Sign.BADGE, Group.SHOP, Right.EDIT_SETTINGS),
+                        OfficeEntry.planned("control", Sign.SHIELD, Group.SHOP, Right.SEE_FIGURES),
+                        OfficeEntry.page(
+                                "settings",
+                                Sign.SETTINGS,
+                                Group.SHOP,
+                                Right.EDIT_SETTINGS,
+                                frame -> new SettingsPage(ui, frame, settings()))));
+    }
+
+    /// The pages of the settings.
+    List<SettingsEntry> settings() {
+        PrinterServices printing =
+                new PrinterServices(
+                        services.printerSettings(),
+                        services.paper(),
+                        services.settings(),
+                        services.printing(),
+                        services.printDecisions());
+        return List.of(
+                new SettingsEntry(
+                        "printers",
+                        Sign.PRINTER,
+                        () -> new PrintersPage(ui, printing, host.printers())),
+                new SettingsEntry(
+                        "receiptText",
+                        Sign.RECEIPT,
+                        () -> new ReceiptTextPage(ui, printing, host.printers())),
+                new SettingsEntry("backups", Sign.BACKUP, this::backups),
+                new SettingsEntry(
+                        "programs",
+                        Sign.PLUG,
+                        () ->
+                                new ProgramsPage(
+                                        ui,
+                                        services.httpAccess(),
+                                        services.apiClients(),
+                                        services.people(),
+                                        host.programs())),
+                new SettingsEntry(
+                        "about",
+                        Sign.INFO,
+                        () -> new AboutPage(ui, host.version(), host.dataFolder())));
+    }
+
+    /// The page of backups, which the banners open too.
+    BackupsPage backups() {
+        return new BackupsPage(ui, services.backups(), host.backups());
+    }
+}

@@ -1,0 +1,36 @@
+package smena.ui.settings;
+
+import javafx.scene.Parent;
+
+import smena.ui.office.OfficePage;
+import smena.ui.office.PageHead;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Path;
+
+/// What this program is, and where its data lies.
+public final class AboutPage implements OfficePage {
+    private final PageHead head;
+    private final Parent view;
+
+    public AboutPage(UiContext ui, String version, Path dataFolder) {
+        head =
+                PageHead.of(ui.localization().text("settings.about"))
+                        .line(ui.localization().text("office.settings"));
+        view =
+                ui.fxml()
+                        .load(
+                                "settings/about.fxml",
+                                new AboutController(ui.localization(), version, dataFolder));
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+}

@@ -1,0 +1,143 @@
+package smena.ui.archive;
+
+import javafx.scene.Parent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.money.Money;
+import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.printing.document.StoredForm;
+import smena.printing.layout.PaperRenderer;
+import smena.printing.layout.PaperTypesetter;
+import smena.printing.raster.PaperFont;
+import smena.service.Services;
+import smena.service.TestShop;
+import smena.service.ports.Receipt;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.kit.Background;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.office.Framed;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// Draws the archives of receipts and shifts, to be looked at in `target/pictures`.
+class ArchivePicturesTest {
+    private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
+    private static final int COLUMNS = 42;
+    private static final int CRISP = 2;
+
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private final PaperTypesetter typesetter = new PaperTypesetter(MoneyStyle.SUM);
+    private final PaperRenderer renderer = new PaperRenderer(PaperFont.load());
+    private TestShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder, typesetter);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void days() {
+        long[] differences = {0, 2_000_00, -6_000_00, 0, -14_500_00};
+        for (long difference : differences) {
+            Shift shift = shop.open(200_000);
+            shop.sell(3);
+            shop.sell(2);
+            shop.setClock(shop.now().plus(Duration.ofHours(13)));
+            Money counted = shop.services().reports().of(shift.id()).expected();
+            shop.close(shift, counted.plus(Money.of(difference)));
+            shop.setClock(shop.now().plus(Duration.ofHours(11)));
+        }
+        shop.open(200_000);
+        shop.sell(4);
+        Snapshots.takeAll("office-shifts", BOTH, this::shifts);
+        Snapshots.takeAll("office-sales", BOTH, this::sales);
+    }
+
+    @Test
+    void nothingYet() {
+        for (Language language : List.of(Language.UZ_CYRL, Language.EN)) {
+            Snapshots.take(
+                    "office-shifts-none",
+                    language,
+                    Theme.LIGHT,
+                    Snapshots.Size.NARROW,
+                    this::shifts);
+        }
+    }
+
+    private Parent shifts(Localization localization) {
+        UiContext ui = TestUi.of(localization, background, shop.manager());
+        Services services = shop.services();
+        return Framed.page(
+                ui,
+                services,
+                "shifts",
+                _ ->
+                        ShiftArchive.page(
+                                ui,
+                                services.shifts(),
+                                services.reports(),
+                                services.printing(),
+                                report -> paper(report, localization),
+                                background,
+                                _ -> Optional.empty()));
+    }
+
+    private Parent sales(Localization localization) {
+        UiContext ui = TestUi.of(localization, background, shop.manager());
+        Services services = shop.services();
+        return Framed.page(
+                ui,
+                services,
+                "sales",
+                _ ->
+                        ReceiptArchive.page(
+                                ui,
+                                services.selling(),
+                                services.printing(),
+                                sale -> paper(sale, localization),
+                                background,
+                                _ -> Optional.empty()));
+    }
+
+    private byte[] paper(ShiftReport report, Localization localization) {
+        byte[] page = typesetter.report(report, 0, tag(localization));
+        return renderer.png(StoredForm.read(page), COLUMNS, CRISP);
+    }
+
+    private byte[] paper(Sale sale, Localization localization) {
+        byte[] page =
+                typesetter.receipt(
+                        Receipt.of(sale),
+                        shop.services().settings().shop(),
+                        shop.services().paper().texts(),
+                        0,
+                        tag(localization));
+        return renderer.png(StoredForm.read(page), COLUMNS, CRISP);
+    }
+
+    private static String tag(Localization localization) {
+        return localization.languageProperty().get().tag();
+    }
+}

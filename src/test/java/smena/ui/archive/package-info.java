@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package smena.ui.settings;
+
+import javafx.scene.Parent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.kit.Background;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Sign;
+import smena.ui.kit.Snapshots;
+import smena.ui.office.Framed;
+import smena.ui.office.OfficePage;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// Draws the settings, to be looked at in `target/pictures`.
+class SettingsPicturesTest {
+    private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
+
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private TestShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void settings() {
+        Snapshots.takeAll(
+                "office-settings",
+                BOTH,
+                localization -> {
+                    UiContext ui = ui(localization);
+                    return Framed.page(
+                            ui,
+                            shop.services(),
+                            "settings",
+                            frame -> new SettingsPage(ui, frame, entries(ui)));
+                });
+    }
+
+    @Test
+    void about() {
+        Snapshots.takeAll("office-about", BOTH, this::aboutPage);
+    }
+
+    private Parent aboutPage(Localization localization) {
+        UiContext ui = ui(localization);
+        return Framed.setting(ui, shop.services(), about(ui));
+    }
+
+    private static List<SettingsEntry> entries(UiContext ui) {
+        return List.of(
+                new SettingsEntry("printers", Sign.PRINTER, () -> about(ui)),
+                new SettingsEntry("receiptText", Sign.RECEIPT, () -> about(ui)),
+                new SettingsEntry("backups", Sign.BACKUP, () -> about(ui)),
+                new SettingsEntry("programs", Sign.PLUG, () -> about(ui)),
+                new SettingsEntry("about", Sign.INFO, () -> about(ui)));
+    }
+
+    private static OfficePage about(UiContext ui) {
+        return new AboutPage(ui, "0.2.0", Path.of("/home/kassa/.local/share/smena"));
+    }
+
+    private UiContext ui(Localization localization) {
+        return TestUi.of(localization, background, shop.manager());
+    }
+}

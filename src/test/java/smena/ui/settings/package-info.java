@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
