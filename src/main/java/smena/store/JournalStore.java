@@ -100,7 +100,8 @@ public final class JournalStore {
 
     /// The entries after this number in order, read as they are asked for; close it.
     public Stream<JournalEntry> after(long seq) {
-        return sql.selectFrom(JOURNAL)
+        return sql
+                .selectFrom(JOURNAL)
                 .where(JOURNAL.SEQ.gt(seq))
                 .orderBy(JOURNAL.SEQ)
                 .fetchSize(500)

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import smena.cli.CliBackend;
 import smena.cli.CliBackend.LoggedBug;
 import smena.cli.CliBackend.ServeListener;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.printing.layout.PaperTypesetter;
-
 import smena.text.MoneyStyle;
 
 import java.nio.file.Path;
@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 
@@ -79,7 +80,14 @@ class HeadlessTillTest {
         try (DataFolder data = DataFolder.open(folder, CLOCK, PAGES)) {
             HeadlessTill till = new HeadlessTill(data, CLOCK, steps);
             Listener listener = new Listener();
-            Thread serving = Thread.ofPlatform().start(() -> till.run(OptionalInt.of(0), listener));
+            Thread serving =
+                    Thread.ofPlatform()
+                            .start(
+                                    () ->
+                                            till.run(
+                                                    new CliBackend.Listening(
+                                                            OptionalInt.of(0), Optional.empty()),
+                                                    listener));
             listener.ready.await();
             till.end();
             serving.join();
@@ -90,7 +98,7 @@ class HeadlessTillTest {
         private final CountDownLatch ready = new CountDownLatch(1);
 
         @Override
-        public void ready(String address) {
+        public void ready(CliBackend.Answering now) {
             told.add("ready");
             ready.countDown();
         }

@@ -22,8 +22,8 @@ import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
 import smena.service.shift.Shifts;
-import smena.store.Migrations;
 import smena.store.Database;
+import smena.store.Migrations;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

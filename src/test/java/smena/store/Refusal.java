@@ -28,6 +28,6 @@ final class Refusal {
         assertTrue(
                 code.startsWith("SQLITE_CONSTRAINT") && !code.endsWith("NOTNULL"),
                 refused::getMessage);
-        return refused.getMessage();
+        return String.valueOf(refused.getMessage());
     }
 }

@@ -103,7 +103,7 @@ public final class ShiftArchive implements ArchiveKind<ShiftRow> {
     @Override
     public void print(Actor actor, ShiftRow row) {
         switch (row) {
-            case ShiftRow.Open open -> printing.printX(open.shift().id());
+            case ShiftRow.Open open -> printing.printX(actor, open.shift().id());
             case ShiftRow.Closed closed -> printing.reprintZ(actor, closed.zNumber());
         }
     }

@@ -72,7 +72,7 @@ class ArchiveModelTest {
         assertArrayEquals("SALE-2026-00001".getBytes(), Files.readAllBytes(file));
         model.print();
         assertNull(model.problemProperty().get());
-        assertEquals(1, shop.services().reports().of(1).acts().reprints());
+        assertEquals(1, shop.figures(1).acts().reprints());
     }
 
     @Test

@@ -64,7 +64,7 @@ class ArchivePicturesTest {
             shop.sell(3);
             shop.sell(2);
             shop.setClock(shop.now().plus(Duration.ofHours(13)));
-            Money counted = shop.services().reports().of(shift.id()).expected();
+            Money counted = shop.figures(shift.id()).expected();
             shop.close(shift, counted.plus(Money.of(difference)));
             shop.setClock(shop.now().plus(Duration.ofHours(11)));
         }

@@ -418,6 +418,17 @@ class NothingIsHeldTest {
         public void toTill() {}
 
         @Override
+        public void toOffice() {}
+
+        @Override
+        public void toBackups() {}
+
+        @Override
+        public boolean mayUseOffice() {
+            return true;
+        }
+
+        @Override
         public void toLogin() {}
 
         @Override

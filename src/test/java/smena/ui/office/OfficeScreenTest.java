@@ -2,7 +2,6 @@ package smena.ui.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +39,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// What keys, taps and scans do in the frame, with pages of the test's own.
 class OfficeScreenTest {
@@ -56,23 +57,26 @@ class OfficeScreenTest {
     @BeforeEach
     void open() {
         office = new OfficeShop(folder);
+        status = Toolkit.onScreen(office::status);
+        screen = Toolkit.onScreen(this::make);
+        scene = Toolkit.onScreen(() -> new Scene(screen.view(), WIDE, 768));
         Toolkit.run(
                 () -> {
-                    status = office.status();
-                    screen =
-                            new OfficeScreen(
-                                    Twelve.of(
-                                            key -> {
-                                                BlankPage page = new BlankPage(localization, key);
-                                                pages.put(key, page);
-                                                return page;
-                                            }),
-                                    office.parts(localization, status));
-                    scene = new Scene(screen.view(), WIDE, 768);
                     new ThemeManager(Theme.LIGHT).dress(scene);
                     screen.activate();
                     draw();
                 });
+    }
+
+    private OfficeScreen make() {
+        OfficeRegister register =
+                Twelve.of(
+                        key -> {
+                            BlankPage page = new BlankPage(localization, key);
+                            pages.put(key, page);
+                            return page;
+                        });
+        return new OfficeScreen(register, office.parts(localization, status));
     }
 
     @AfterEach
@@ -275,9 +279,8 @@ class OfficeScreenTest {
                 });
     }
 
-    private static <T> T assertNotNullAnd(T value) {
-        assertNotNull(value);
-        return value;
+    private static <T> T assertNotNullAnd(@Nullable T value) {
+        return Objects.requireNonNull(value);
     }
 
     private Employee person(Role role) {
