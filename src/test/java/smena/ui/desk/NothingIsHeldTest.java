@@ -28,6 +28,7 @@ import smena.domain.people.Right;
 import smena.domain.sale.Basket;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterTransport;
+import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.people.People;
 import smena.service.ports.ApiServerControl;
@@ -35,7 +36,10 @@ import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterStatus;
 import smena.text.Language;
 import smena.ui.approval.ApprovalDialog;
+import smena.ui.archive.ReceiptArchive;
+import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupContext;
+import smena.ui.backup.BackupsPage;
 import smena.ui.backup.TestBackupContext;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
@@ -45,11 +49,21 @@ import smena.ui.kit.Toolkit;
 import smena.ui.login.LoginModel;
 import smena.ui.login.LoginScreen;
 import smena.ui.login.LoginService;
+import smena.ui.office.Framed;
+import smena.ui.office.OfficeFrame;
+import smena.ui.office.OfficePage;
+import smena.ui.office.OfficeScreen;
+import smena.ui.printer.PrinterServices;
 import smena.ui.printer.PrinterSetupContext;
+import smena.ui.printer.PrintersPage;
+import smena.ui.printer.ReceiptTextPage;
 import smena.ui.printer.TestPrinterContext;
+import smena.ui.programs.ProgramsPage;
 import smena.ui.programs.TestServerControl;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
+import smena.ui.settings.AboutPage;
+import smena.ui.settings.SettingsPage;
 import smena.ui.setup.FirstRun;
 import smena.ui.setup.SetupModel;
 import smena.ui.setup.SetupScreen;
@@ -70,6 +84,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// Opens everything fifty times beside what lives as long as the till: nothing of it stays.
 class NothingIsHeldTest {
@@ -86,6 +101,7 @@ class NothingIsHeldTest {
     private Localization localization;
     private Shell shell;
     private UiContext ui;
+    private final Host host = new Host();
     private Desk desk;
     private Stage stage;
 
@@ -131,7 +147,7 @@ class NothingIsHeldTest {
                             "",
                             PrinterStatus.NOT_KNOWN));
         }
-        desk = Toolkit.onScreen(() -> new Desk(ui, shop.services(), _ -> BLANK, new Host()));
+        desk = Toolkit.onScreen(() -> new Desk(ui, shop.services(), _ -> BLANK, host));
         stage = Toolkit.onScreen(Stage::new);
         Toolkit.run(() -> shell.show(stage));
         Toolkit.run(this::nothing);
@@ -145,13 +161,48 @@ class NothingIsHeldTest {
 
     @Test
     void screens() {
-        check("printer", this::printerPages);
-        check("backups", () -> menu("backup"));
-        check("programs", () -> menu("programs"));
         check("closing", desk::closeShift);
         check("till", () -> ui.navigation().show(till()));
         check("log-in", () -> ui.navigation().show(login()));
         check("first run", () -> ui.navigation().show(firstRun()));
+        assertEquals(Map.of(), held);
+    }
+
+    @Test
+    void pagesOfTheOffice() {
+        Services services = shop.services();
+        check(
+                "sales",
+                () ->
+                        page(
+                                _ ->
+                                        ReceiptArchive.page(
+                                                ui,
+                                                services.selling(),
+                                                services.printing(),
+                                                _ -> BLANK,
+                                                ui.background(),
+                                                _ -> Optional.empty())));
+        check(
+                "shifts",
+                () ->
+                        page(
+                                _ ->
+                                        ShiftArchive.page(
+                                                ui,
+                                                services.shifts(),
+                                                services.reports(),
+                                                services.printing(),
+                                                _ -> BLANK,
+                                                ui.background(),
+                                                _ -> Optional.empty())));
+        check("settings", () -> page(frame -> new SettingsPage(ui, frame, List.of())));
+        check("printers", this::printers);
+        check("receipt text", () -> page(_ -> new ReceiptTextPage(ui, printing(), printers)));
+        check("backups", () -> page(_ -> new BackupsPage(ui, services.backups(), host.backups())));
+        check("programs", () -> page(_ -> programs()));
+        check("new token", this::newToken);
+        check("about", () -> page(_ -> new AboutPage(ui, "0", folder)));
         assertEquals(Map.of(), held);
     }
 
@@ -168,11 +219,8 @@ class NothingIsHeldTest {
                 "approval",
                 () -> ui.approvals().ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
         check("X", () -> menu("x"));
-        check("about", () -> menu("about"));
         check("exit", this::exit);
         check("receipts", () -> menu("receipts"));
-        check("Z-reports", () -> menu("z"));
-        check("new token", this::newToken);
         TillScreen till = Toolkit.onScreen(this::till);
         check("quantity", () -> quantity(till));
         check("new product", () -> newProduct(till));
@@ -190,7 +238,7 @@ class NothingIsHeldTest {
         cells("basket's lines", "#basketLines");
         Toolkit.run(
                 () -> {
-                    menu("printer");
+                    printers();
                     ((ToggleButton) shell.scene().lookup("#way-SPOOLER")).fire();
                 });
         cells("printers that were found", "#list");
@@ -336,16 +384,39 @@ class NothingIsHeldTest {
         fire("#exit");
     }
 
-    private void printerPages() {
-        menu("printer");
-        Parent tabs = (Parent) shell.scene().lookup("#tabs");
-        tabs.getChildrenUnmodifiable().stream()
-                .map(ToggleButton.class::cast)
-                .forEach(ToggleButton::fire);
+    /// The page in an office of its own.
+    private void page(Function<OfficeFrame, OfficePage> page) {
+        OfficeScreen office = Framed.with(ui, shop.services(), "settings", page);
+        ui.navigation().show(office);
+        office.go("settings");
+    }
+
+    private void printers() {
+        page(_ -> new PrintersPage(ui, printing(), printers));
+    }
+
+    private PrinterServices printing() {
+        Services services = shop.services();
+        return new PrinterServices(
+                services.printerSettings(),
+                services.paper(),
+                services.settings(),
+                services.printing(),
+                services.printDecisions());
+    }
+
+    private ProgramsPage programs() {
+        Services services = shop.services();
+        return new ProgramsPage(
+                ui,
+                services.httpAccess(),
+                services.apiClients(),
+                services.people(),
+                host.programs());
     }
 
     private void newToken() {
-        menu("programs");
+        page(_ -> programs());
         fire("#add");
     }
 

@@ -3,13 +3,16 @@ package smena.ui.office;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Parent;
 
+import smena.domain.people.Right;
 import smena.service.Services;
+import smena.ui.kit.Sign;
 import smena.ui.sale.LastBackup;
 import smena.ui.sale.PrinterStatusModel;
 import smena.ui.sale.ShiftModel;
 import smena.ui.sale.TillStatus;
 import smena.ui.shell.UiContext;
 
+import java.util.List;
 import java.util.function.Function;
 
 /// A page in the frame it stands in, for pictures: all twelve entries in the rail, a manager at the
@@ -48,19 +51,38 @@ public final class Framed {
                                                                 page)
                                                         : entry)
                                 .toList());
-        OfficeScreen screen =
-                new OfficeScreen(
-                        register,
-                        new OfficeParts(
-                                ui.session(),
-                                new SimpleStringProperty("«Baraka» doʻkoni"),
-                                status(ui, services),
-                                ui.localization(),
-                                new OfficeParts.Ways(() -> {}, () -> {}, () -> {}, () -> {}),
-                                _ -> {}));
+        OfficeScreen screen = office(ui, services, register);
         screen.activate();
         screen.go(key);
         return screen;
+    }
+
+    /// The office with this one page, not shown yet.
+    public static OfficeScreen with(
+            UiContext ui, Services services, String key, Function<OfficeFrame, OfficePage> page) {
+        return office(
+                ui,
+                services,
+                new OfficeRegister(
+                        List.of(
+                                OfficeEntry.page(
+                                        key,
+                                        Sign.SETTINGS,
+                                        OfficeEntry.Group.SHOP,
+                                        Right.EDIT_SETTINGS,
+                                        page))));
+    }
+
+    private static OfficeScreen office(UiContext ui, Services services, OfficeRegister register) {
+        return new OfficeScreen(
+                register,
+                new OfficeParts(
+                        ui.session(),
+                        new SimpleStringProperty("«Baraka» doʻkoni"),
+                        status(ui, services),
+                        ui.localization(),
+                        new OfficeParts.Ways(() -> {}, () -> {}, () -> {}, () -> {}),
+                        _ -> {}));
     }
 
     private static TillStatus status(UiContext ui, Services services) {
