@@ -23,9 +23,6 @@ record NoPairs(String root) {
                 .allowEmptyShould(true);
     }
 
-    /// Pairs that are being parted.
-    private static final Set<String> YET = Set.of("ShiftClosing", "BackupJournal");
-
     private ArchCondition<JavaClass> needEachOtherNowhere() {
         return new ArchCondition<>("not need a file that needs theirs") {
             private final Map<JavaClass, Set<JavaClass>> needs = new HashMap<>();
@@ -51,9 +48,7 @@ record NoPairs(String root) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 for (JavaClass other : needs.getOrDefault(type, Set.of())) {
-                    if (needs.getOrDefault(other, Set.of()).contains(type)
-                            && !YET.contains(type.getSimpleName())
-                            && !YET.contains(other.getSimpleName())) {
+                    if (needs.getOrDefault(other, Set.of()).contains(type)) {
                         events.add(
                                 SimpleConditionEvent.violated(
                                         type, type.getName() + " and " + other.getName()));

@@ -16,7 +16,7 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
-import smena.service.shift.Shifts;
+import smena.service.shift.ClosingRequest;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -117,7 +117,7 @@ public final class Replay {
         }
         Money expected = services.reports().x(manager, shift.id()).expected();
         services.shifts().count(manager, CashCount.total(expected));
-        return services.shifts().close(manager, shift.id(), new Shifts.Closing("", false, false));
+        return services.shifts().close(manager, shift.id(), new ClosingRequest("", false, false));
     }
 
     private void sell(BasketFile.Basket from, Shift shift) {

@@ -13,7 +13,7 @@ import smena.service.Services;
 import smena.service.audit.ExportCheck;
 import smena.service.audit.Verdict;
 import smena.service.export.ExportWords;
-import smena.service.shift.Shifts;
+import smena.service.shift.ClosingRequest;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -99,7 +99,7 @@ public final class Verify {
                 services.selling().book(manager, basket, cash, shift.id());
             }
             services.shifts().count(manager, CashCount.total(Money.ZERO));
-            services.shifts().close(manager, shift.id(), new Shifts.Closing("bench", true, false));
+            services.shifts().close(manager, shift.id(), new ClosingRequest("bench", true, false));
         }
     }
 }

@@ -10,7 +10,7 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
-import smena.service.shift.Shifts;
+import smena.service.shift.ClosingRequest;
 import smena.text.Language;
 
 import java.util.LinkedHashMap;
@@ -102,8 +102,8 @@ final class SessionCalls {
             throw new Refused(new Problem.ShiftClosed(id));
         }
         services.shifts().count(apiCall.actor(), CashCount.total(counted));
-        Shifts.Closing closing =
-                new Shifts.Closing(reason, closedBy(apiCall.client()), false, false);
+        ClosingRequest closing =
+                new ClosingRequest(reason, closedBy(apiCall.client()), false, false);
         return services.shifts().close(apiCall.actor(), id, closing);
     }
 

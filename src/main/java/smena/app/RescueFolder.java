@@ -5,7 +5,7 @@ import javafx.stage.Stage;
 
 import smena.domain.Problem;
 import smena.service.backup.BackupView;
-import smena.service.backup.Backups.Made;
+import smena.service.backup.MadeBackup;
 import smena.service.backup.Restore;
 import smena.ui.backup.Rescue;
 
@@ -35,7 +35,7 @@ final class RescueFolder implements Rescue {
     }
 
     @Override
-    public List<Made> backups() {
+    public List<MadeBackup> backups() {
         return Restore.in(data, clock).backups();
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-import smena.service.backup.Backups.Made;
+import smena.service.backup.MadeBackup;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,13 +40,13 @@ final class BackupCommand implements Callable<Integer> {
         return CliContext.with(
                 context.backend().open(root.folder()),
                 services -> {
-                    Made made = services.backups().to(file);
+                    MadeBackup made = services.backups().to(file);
                     context.say(json ? json(made) : sentence(made));
                     return Exit.DONE;
                 });
     }
 
-    private String sentence(Made made) {
+    private String sentence(MadeBackup made) {
         return context.text(
                 "cli.backup.made",
                 made.file(),
@@ -54,7 +54,7 @@ final class BackupCommand implements Callable<Integer> {
                 context.messages().formats().number(Math.max(1, made.bytes() >> 20)));
     }
 
-    private static String json(Made made) throws IOException {
+    private static String json(MadeBackup made) throws IOException {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("file", made.file().toString());
         answer.put("made_at", made.at().toString());

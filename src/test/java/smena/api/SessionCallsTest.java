@@ -17,6 +17,7 @@ import smena.domain.money.Money;
 import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
+import smena.service.shift.ClosingRequest;
 import smena.service.shift.Shifts;
 
 import java.math.BigDecimal;
@@ -242,7 +243,7 @@ class SessionCallsTest {
         assertEquals(201, api.post("/sales/", api.sale(1)).status());
         assertRefused(
                 new Problem.CountStale(),
-                () -> shifts.close(api.shop().manager(), 1, new Shifts.Closing("", false, false)));
+                () -> shifts.close(api.shop().manager(), 1, new ClosingRequest("", false, false)));
         Reply closed = api.post("/sessions/1/close/", "{\"actual_cash\":104000}");
         assertEquals(200, closed.status(), "the call brings its own count");
         assertTrue(closed.body().contains("\"difference\":0.00"), closed.body());

@@ -10,7 +10,7 @@ import smena.domain.backup.BackupPurpose;
 import smena.domain.money.Money;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
-import smena.service.backup.Backups;
+import smena.service.backup.MadeBackup;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +32,7 @@ class BackupTimerTest {
                 shop.sell(1);
                 shop.close(shift, Money.ZERO);
             }
-            Backups.Made made = shop.services().backups().state().first().newest().orElseThrow();
+            MadeBackup made = shop.services().backups().state().first().newest().orElseThrow();
             assertEquals(BackupPurpose.SHIFT_CLOSED, made.purpose());
         }
     }
@@ -49,7 +49,7 @@ class BackupTimerTest {
             while (shop.services().backups().state().first().newest().isEmpty()) {
                 timer.thread().submit(() -> {}).get();
             }
-            Backups.Made made = shop.services().backups().state().first().newest().orElseThrow();
+            MadeBackup made = shop.services().backups().state().first().newest().orElseThrow();
             assertEquals(BackupPurpose.DAILY, made.purpose());
             for (int looks = 0; looks < 20; looks++) {
                 timer.thread().submit(() -> {}).get();

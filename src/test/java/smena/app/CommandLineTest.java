@@ -22,7 +22,7 @@ import smena.domain.shift.ShiftReport;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.ports.Typesetter;
-import smena.service.shift.Shifts;
+import smena.service.shift.ClosingRequest;
 import smena.text.MoneyStyle;
 
 import java.io.IOException;
@@ -212,7 +212,7 @@ class CommandLineTest {
             long shift = services.shifts().current().orElseThrow().id();
             ShiftReport z =
                     services.shifts()
-                            .close(manager(services), shift, new Shifts.Closing("", false, false));
+                            .close(manager(services), shift, new ClosingRequest("", false, false));
             assertFalse(z.counts().last().orElseThrow().blind(), "looked at on the command line");
             number = closeAShift(services);
         }
@@ -359,7 +359,7 @@ class CommandLineTest {
         Shift shift = services.shifts().open(actor, count);
         services.shifts().count(actor, count);
         return services.shifts()
-                .close(actor, shift.id(), new Shifts.Closing("", false, false))
+                .close(actor, shift.id(), new ClosingRequest("", false, false))
                 .zNumber()
                 .orElseThrow();
     }

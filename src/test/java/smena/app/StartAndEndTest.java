@@ -29,7 +29,7 @@ import smena.domain.shop.HttpSettings;
 import smena.domain.shop.PrinterRole;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
-import smena.service.shift.Shifts;
+import smena.service.shift.ClosingRequest;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Toolkit;
@@ -196,7 +196,7 @@ class StartAndEndTest {
         CashCount nothing = CashCount.total(Money.ZERO);
         Shift shift = services.shifts().open(manager, nothing);
         services.shifts().count(manager, nothing);
-        services.shifts().close(manager, shift.id(), new Shifts.Closing("", false, false));
+        services.shifts().close(manager, shift.id(), new ClosingRequest("", false, false));
         robot.until("a backup", () -> count("backups", ".db") > 0);
         new Socket(InetAddress.getLoopbackAddress(), port).close();
     }

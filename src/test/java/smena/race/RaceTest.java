@@ -16,7 +16,7 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
-import smena.service.shift.Shifts;
+import smena.service.shift.ClosingRequest;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -146,7 +146,7 @@ class RaceTest {
     private static ShiftReport close(TestShop shop, Shift shift) {
         return shop.services()
                 .shifts()
-                .close(shop.manager(), shift.id(), new Shifts.Closing("race", false, false));
+                .close(shop.manager(), shift.id(), new ClosingRequest("race", false, false));
     }
 
     private static void drop(TestShop shop) {

@@ -7,7 +7,7 @@ import smena.domain.sale.Basket;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
-import smena.service.shift.Shifts;
+import smena.service.shift.ClosingRequest;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -102,7 +102,7 @@ final class Rival implements AutoCloseable {
                             .close(
                                     shop.manager(),
                                     shift.id(),
-                                    new Shifts.Closing("race", true, false));
+                                    new ClosingRequest("race", true, false));
                 });
         return sold;
     }

@@ -21,7 +21,7 @@ import smena.domain.shop.ShopSettings;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
-import smena.service.shift.Shifts;
+import smena.service.shift.ClosingRequest;
 import smena.store.Database;
 import smena.store.Migrations;
 
@@ -212,7 +212,7 @@ public final class TestShop implements AutoCloseable {
     public ShiftReport close(Shift shift, Money counted) {
         services.shifts().count(cashier(), CashCount.total(counted));
         return services.shifts()
-                .close(manager(), shift.id(), new Shifts.Closing("test", false, false));
+                .close(manager(), shift.id(), new ClosingRequest("test", false, false));
     }
 
     @Override

@@ -27,7 +27,7 @@ import smena.service.ports.PrintJob;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintTrouble;
-import smena.service.shift.Shifts;
+import smena.service.shift.ClosingRequest;
 
 import java.util.List;
 import java.util.Optional;
@@ -243,7 +243,7 @@ final class WholeDay {
         till.shifts().count(cashier, CashCount.total(Money.of(100)));
         till.shifts().compare(manager);
         till.reports().xOnCommandLine(shift.id());
-        till.shifts().close(manager, shift.id(), new Shifts.Closing("test", false, false));
+        till.shifts().close(manager, shift.id(), new ClosingRequest("test", false, false));
         till.reports().zOf(shift.id());
         till.reports().z(1);
         till.reports().newestZ(PAGE);

@@ -6,8 +6,6 @@ import smena.domain.backup.BackupManifest;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
-import smena.service.backup.Backups.Made;
-import smena.service.backup.Backups.Place;
 import smena.service.journal.Journal;
 import smena.store.Database;
 
@@ -52,7 +50,7 @@ final class BackupJournal {
     }
 
     /// A try that brought nothing. Where the journal can not be written either, the log says so.
-    void failed(Place place, Problem problem) {
+    void failed(BackupPlace place, Problem problem) {
         try {
             database.write(
                     tx ->
@@ -70,7 +68,7 @@ final class BackupJournal {
     }
 
     /// The newest that was put into a place that can not be looked into now.
-    Optional<Made> newest(Place place) {
+    Optional<MadeBackup> newest(BackupPlace place) {
         return database.read(
                 tx ->
                         tx.journal().newestOfTill(EntryKind.BACKUP, NEWEST_ENTRIES).stream()
@@ -78,7 +76,7 @@ final class BackupJournal {
                                 .findFirst());
     }
 
-    private static Optional<Made> made(JournalEntry entry, Place place) {
+    private static Optional<MadeBackup> made(JournalEntry entry, BackupPlace place) {
         try {
             CanonicalFields canonicalFields = CanonicalFields.of(entry.payload());
             if (!canonicalFields.text("place").equals(place.name())
@@ -86,7 +84,7 @@ final class BackupJournal {
                 return Optional.empty();
             }
             return Optional.of(
-                    new Made(
+                    new MadeBackup(
                             Path.of(canonicalFields.text("file")),
                             entry.at(),
                             BackupPurpose.valueOf(canonicalFields.text("purpose")),

@@ -3,7 +3,6 @@ package smena.service.backup;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupCheck;
-import smena.domain.backup.BackupManifest;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.backup.KeepingRule;
@@ -43,8 +42,8 @@ public final class Backups {
     private final BackupMaker maker;
     private final BackupJournal notes;
     private final ReentrantLock one = new ReentrantLock();
-    private final Map<Place, Failure> failures = new ConcurrentHashMap<>();
-    private final Set<Place> suspect = ConcurrentHashMap.newKeySet();
+    private final Map<BackupPlace, Failure> failures = new ConcurrentHashMap<>();
+    private final Set<BackupPlace> suspect = ConcurrentHashMap.newKeySet();
 
     public Backups(Database database, Journal journal, Rights rights, Path data) {
         this.database = database;
@@ -57,50 +56,24 @@ public final class Backups {
 
     /// The verified backups of a data folder that can be found now, the one with the most entries
     /// first; needs no open database.
-    static List<Made> all(Path data) {
+    static List<MadeBackup> all(Path data) {
         Optional<AnchorFile> known = AnchorFile.read(data.resolve("keys"));
         return Stream.concat(
                         Stream.of(BackupPlaces.usual(data)),
                         known.map(AnchorFile::places).orElse(List.of()).stream())
                 .distinct()
                 .flatMap(folder -> BackupFile.in(folder).stream())
-                .map(Made::of)
-                .sorted(Comparator.comparing(Made::headSeq).thenComparing(Made::at).reversed())
+                .map(MadeBackup::of)
+                .sorted(
+                        Comparator.comparing(MadeBackup::headSeq)
+                                .thenComparing(MadeBackup::at)
+                                .reversed())
                 .toList();
     }
 
     /// The newest of them.
-    public static Optional<Made> newest(Path data) {
+    public static Optional<MadeBackup> newest(Path data) {
         return all(data.toAbsolutePath().normalize()).stream().findFirst();
-    }
-
-    /// Which of the two places.
-    public enum Place {
-        FIRST,
-        SECOND
-    }
-
-    /// A verified backup.
-    ///
-    /// @param headSeq how many journal entries are in it
-    /// @param bytes its size
-    public record Made(
-            Path file,
-            Instant at,
-            BackupPurpose purpose,
-            long headSeq,
-            String headHash,
-            long bytes) {
-        static Made of(BackupFile backup) {
-            BackupManifest manifest = backup.manifest();
-            return new Made(
-                    backup.file(),
-                    manifest.madeAt(),
-                    manifest.purpose(),
-                    manifest.head().seq(),
-                    manifest.head().hash(),
-                    manifest.bytes());
-        }
     }
 
     /// Why the last try at a place brought nothing.
@@ -112,17 +85,17 @@ public final class Backups {
     /// @param newest the newest verified backup there, or the last one known to be
     /// @param failure what went wrong after that
     public record PlaceState(
-            Place place,
+            BackupPlace place,
             Path folder,
             boolean there,
-            Optional<Made> newest,
+            Optional<MadeBackup> newest,
             Optional<Failure> failure) {}
 
     /// How the shop's backups stand.
     public record State(PlaceState first, Optional<PlaceState> second) {}
 
     /// What became of one place.
-    public record Result(Place place, Optional<Made> made, Optional<Problem> problem) {}
+    public record Result(BackupPlace place, Optional<MadeBackup> made, Optional<Problem> problem) {}
 
     /// Where backups go.
     public BackupPlaces places() {
@@ -163,29 +136,31 @@ public final class Backups {
     /// How they stand. Looks into the folders.
     public State state() {
         BackupPlaces places = places();
-        PlaceState first = state(Place.FIRST, places.first(), Files.isWritable(places.first()));
+        PlaceState first =
+                state(BackupPlace.FIRST, places.first(), Files.isWritable(places.first()));
         return new State(
                 first,
-                places.second().map(folder -> state(Place.SECOND, folder, places.secondIsThere())));
+                places.second()
+                        .map(folder -> state(BackupPlace.SECOND, folder, places.secondIsThere())));
     }
 
     /// The verified ones at hand, at both places, the newest first. Looks into the folders.
-    public List<Made> all() {
+    public List<MadeBackup> all() {
         BackupPlaces places = places();
         List<Path> folders = new ArrayList<>(List.of(places.first()));
         places.second().filter(_ -> places.secondIsThere()).ifPresent(folders::add);
         return folders.stream()
                 .flatMap(folder -> ours(folder).stream())
-                .map(Made::of)
-                .sorted(Comparator.comparing(Made::at).reversed())
+                .map(MadeBackup::of)
+                .sorted(Comparator.comparing(MadeBackup::at).reversed())
                 .toList();
     }
 
     /// The newest that the journal tells of; looks into no folder.
-    public Optional<Made> newest() {
-        return Stream.of(Place.values())
+    public Optional<MadeBackup> newest() {
+        return Stream.of(BackupPlace.values())
                 .flatMap(place -> notes.newest(place).stream())
-                .max(Comparator.comparing(Made::at));
+                .max(Comparator.comparing(MadeBackup::at));
     }
 
     /// Whether the last try at one of the places brought nothing.
@@ -201,7 +176,7 @@ public final class Backups {
     /// Makes one at each place that is there. A failure is journalled, kept in [#state] and part
     /// of the answer, never thrown.
     public List<Result> make(BackupPurpose purpose) {
-        return make(purpose, List.of(Place.values()));
+        return make(purpose, List.of(BackupPlace.values()));
     }
 
     /// Makes today's where it is missing, and that of a closed shift where the till ended before
@@ -210,7 +185,7 @@ public final class Backups {
         LocalDate today = journal.now().day();
         long closed = database.read(tx -> tx.journal().lastClosing());
         State state = state();
-        List<Place> missing = new ArrayList<>();
+        List<BackupPlace> missing = new ArrayList<>();
         List<PlaceState> all = new ArrayList<>(List.of(state.first()));
         state.second().filter(PlaceState::there).ifPresent(all::add);
         for (PlaceState place : all) {
@@ -233,13 +208,13 @@ public final class Backups {
 
     /// Makes one in a file that is not there yet, with the keys beside it. Refuses with the
     /// reason where it can not.
-    public Made to(Path file) {
+    public MadeBackup to(Path file) {
         Path target = file.toAbsolutePath().normalize();
         one.lock();
         try {
             BackupFile made = maker.to(target, BackupPurpose.ON_DEMAND, true);
             notes.made(made, "FILE");
-            return Made.of(made);
+            return MadeBackup.of(made);
         } catch (Refused refusal) {
             boolean place = refusal.problem() instanceof Problem.FolderNotWritable;
             throw place
@@ -252,17 +227,17 @@ public final class Backups {
         }
     }
 
-    private List<Result> make(BackupPurpose purpose, List<Place> where) {
+    private List<Result> make(BackupPurpose purpose, List<BackupPlace> where) {
         one.lock();
         try {
             BackupPlaces places = places();
             List<Result> results = new ArrayList<>();
-            if (where.contains(Place.FIRST)) {
-                results.add(make(purpose, Place.FIRST, places.first(), true));
+            if (where.contains(BackupPlace.FIRST)) {
+                results.add(make(purpose, BackupPlace.FIRST, places.first(), true));
             }
-            if (where.contains(Place.SECOND) && places.secondIsThere()) {
+            if (where.contains(BackupPlace.SECOND) && places.secondIsThere()) {
                 Path folder = places.second().orElseThrow();
-                results.add(make(purpose, Place.SECOND, folder, places.keysOnSecond()));
+                results.add(make(purpose, BackupPlace.SECOND, folder, places.keysOnSecond()));
             }
             return results;
         } finally {
@@ -270,7 +245,7 @@ public final class Backups {
         }
     }
 
-    private Result make(BackupPurpose purpose, Place place, Path folder, boolean withKeys) {
+    private Result make(BackupPurpose purpose, BackupPlace place, Path folder, boolean withKeys) {
         try {
             BackupFile.deleteDrafts(folder);
             BackupFile made = maker.into(folder, purpose, check(place), withKeys);
@@ -278,7 +253,7 @@ public final class Backups {
             failures.remove(place);
             suspect.remove(place);
             clear(folder);
-            return new Result(place, Optional.of(Made.of(made)), Optional.empty());
+            return new Result(place, Optional.of(MadeBackup.of(made)), Optional.empty());
         } catch (Refused refusal) {
             return failed(place, refusal.problem());
         } catch (IOException e) {
@@ -287,7 +262,7 @@ public final class Backups {
     }
 
     /// The same failure again is not journalled again.
-    private Result failed(Place place, Problem problem) {
+    private Result failed(BackupPlace place, Problem problem) {
         Failure before = failures.put(place, new Failure(journal.now().at(), problem));
         if (before == null || !before.problem().equals(problem)) {
             notes.failed(place, problem);
@@ -296,7 +271,7 @@ public final class Backups {
     }
 
     /// Where a copy turned out not to hold, the next one is looked through whole.
-    private BackupCheck check(Place place) {
+    private BackupCheck check(BackupPlace place) {
         return suspect.contains(place) ? BackupCheck.WHOLE : BackupCheck.NEW_ENTRIES;
     }
 
@@ -327,7 +302,7 @@ public final class Backups {
                 .toList();
     }
 
-    private Result lookThrough(Place place, BackupFile copy) {
+    private Result lookThrough(BackupPlace place, BackupFile copy) {
         try {
             Head head = new BackupInspection(data).at(copy.file()).head();
             if (!database.read(tx -> tx.journal().find(head.seq()))
@@ -335,7 +310,7 @@ public final class Backups {
                     .isPresent()) {
                 throw new Refused(new Problem.BackupNotSound(copy.file().toString()));
             }
-            Made whole = Made.of(copy.whole(journal::sign));
+            MadeBackup whole = MadeBackup.of(copy.whole(journal::sign));
             return new Result(place, Optional.of(whole), Optional.empty());
         } catch (Refused refusal) {
             return unsound(place, copy, refusal.problem());
@@ -345,7 +320,7 @@ public final class Backups {
     }
 
     /// A stick that was pulled out meanwhile makes no copy unsound.
-    private Result unsound(Place place, BackupFile copy, Problem problem) {
+    private Result unsound(BackupPlace place, BackupFile copy, Problem problem) {
         if (problem instanceof Problem.BackupNotSound) {
             suspect.add(place);
             try {
@@ -357,14 +332,14 @@ public final class Backups {
         return failed(place, problem);
     }
 
-    private Map<Place, BackupFile> unfinished() {
+    private Map<BackupPlace, BackupFile> unfinished() {
         BackupPlaces places = places();
-        Map<Place, BackupFile> found = new EnumMap<>(Place.class);
-        unfinished(places.first()).ifPresent(copy -> found.put(Place.FIRST, copy));
+        Map<BackupPlace, BackupFile> found = new EnumMap<>(BackupPlace.class);
+        unfinished(places.first()).ifPresent(copy -> found.put(BackupPlace.FIRST, copy));
         places.second()
                 .filter(_ -> places.secondIsThere())
                 .flatMap(this::unfinished)
-                .ifPresent(copy -> found.put(Place.SECOND, copy));
+                .ifPresent(copy -> found.put(BackupPlace.SECOND, copy));
         return found;
     }
 
@@ -381,7 +356,7 @@ public final class Backups {
 
     /// Notes in the journal the copy that came before a change of the schema, where one was made.
     public void journal(MigrationBackup copy) {
-        copy.made().ifPresent(made -> notes.made(made, Place.FIRST.name()));
+        copy.made().ifPresent(made -> notes.made(made, BackupPlace.FIRST.name()));
     }
 
     private List<BackupFile> ours(Path folder) {
@@ -390,12 +365,12 @@ public final class Backups {
                 .toList();
     }
 
-    private PlaceState state(Place place, Path folder, boolean there) {
-        Optional<Made> newest =
+    private PlaceState state(BackupPlace place, Path folder, boolean there) {
+        Optional<MadeBackup> newest =
                 there
                         ? ours(folder).stream()
-                                .map(Made::of)
-                                .max(Comparator.comparing(Made::headSeq))
+                                .map(MadeBackup::of)
+                                .max(Comparator.comparing(MadeBackup::headSeq))
                         : notes.newest(place);
         return new PlaceState(
                 place, folder, there, newest, Optional.ofNullable(failures.get(place)));

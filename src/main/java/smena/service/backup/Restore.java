@@ -6,7 +6,6 @@ import smena.domain.backup.Anchor;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.journal.EntryKind;
 import smena.service.backup.BackupView.Lost;
-import smena.service.backup.Backups.Made;
 import smena.service.journal.Journal;
 import smena.store.Database;
 import smena.store.DurableFiles;
@@ -62,7 +61,7 @@ public final class Restore {
     }
 
     /// The verified backups that can be found now, the one with the most entries first.
-    public List<Made> backups() {
+    public List<MadeBackup> backups() {
         return Backups.all(data);
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.journal.JournalEntry;
 import smena.service.backup.Backups;
 import smena.service.backup.ChainWalk;
+import smena.service.backup.MadeBackup;
 import smena.service.journal.Journal;
 import smena.store.Database;
 import smena.store.HealthStore;
@@ -172,7 +173,7 @@ public final class Checkup {
                 Stream.of(Optional.of(state.first()), state.second())
                         .flatMap(Optional::stream)
                         .flatMap(place -> place.newest().stream())
-                        .map(Backups.Made::at)
+                        .map(MadeBackup::at)
                         .max(Comparator.naturalOrder());
         if (newest.isEmpty()) {
             return new Finding(Subject.BACKUP, State.DOUBTFUL, "");

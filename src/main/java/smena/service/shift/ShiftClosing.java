@@ -57,7 +57,7 @@ final class ShiftClosing {
     }
 
     /// Closes it with the last count, or without one where a manager says why.
-    ShiftReport close(Transaction tx, Shift shift, Employee by, Shifts.Closing closing) {
+    ShiftReport close(Transaction tx, Shift shift, Employee by, ClosingRequest closing) {
         if (closing.uncounted()) {
             if (by.role() != Role.MANAGER || closing.reason().isEmpty()) {
                 throw new Refused(new Problem.ReasonNeeded());
@@ -73,7 +73,7 @@ final class ShiftClosing {
     /// Who has not learned how the drawer stands is asked for a reason whatever the difference is:
     /// to be asked must not tell them that there is one.
     private String reason(
-            Transaction tx, Shift shift, Employee by, Shifts.Closing closing, Money difference) {
+            Transaction tx, Shift shift, Employee by, ClosingRequest closing, Money difference) {
         if (!closing.reason().isEmpty() || !closing.otherwise().isEmpty()) {
             boolean explained = !closing.reason().isEmpty() || difference.isZero();
             return explained ? closing.reason() : closing.otherwise();

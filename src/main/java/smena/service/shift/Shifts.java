@@ -64,20 +64,6 @@ public final class Shifts {
         this.moves = new DrawerMoves(journal, reports, printing, seen);
     }
 
-    /// What a closing asks for.
-    ///
-    /// @param reason why the drawer differs; may be empty up to the shop's limit
-    /// @param otherwise stands for the reason where the drawer differs and none is given; empty
-    ///     where a difference above the limit must be explained
-    /// @param carryParked whether parked baskets go over to the next shift
-    /// @param uncounted a manager closes without a count; needs a reason
-    public record Closing(String reason, String otherwise, boolean carryParked, boolean uncounted) {
-        /// One whose difference must be explained.
-        public Closing(String reason, boolean carryParked, boolean uncounted) {
-            this(reason, "", carryParked, uncounted);
-        }
-    }
-
     /// Calls `listener` after each shift that was closed; it must return at once.
     public void onClose(Runnable listener) {
         closed.add(listener);
@@ -152,9 +138,9 @@ public final class Shifts {
     /// Closes the shift: freezes its figures as a Z-report and queues its paper. A difference never
     /// stands in the way; a movement after the last count does, until there is a new one. Needs
     /// [Right#CLOSE_SHIFT].
-    public ShiftReport close(Actor actor, long shiftId, Closing closing) {
-        Closing clean =
-                new Closing(
+    public ShiftReport close(Actor actor, long shiftId, ClosingRequest closing) {
+        ClosingRequest clean =
+                new ClosingRequest(
                         TypedText.optional(
                                 closing.reason(), LONGEST_REASON, new Problem.BadReason()),
                         TypedText.optional(

@@ -14,6 +14,7 @@ import smena.domain.Problem;
 import smena.domain.backup.BackupPurpose;
 import smena.service.backup.BackupPlaces;
 import smena.service.backup.Backups;
+import smena.service.backup.MadeBackup;
 import smena.ui.shell.Acts;
 
 import java.nio.file.Path;
@@ -29,7 +30,7 @@ public final class BackupModel {
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable BackupPlaces> places =
             new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Backups.Made> made = FXCollections.observableArrayList();
+    private final ObservableList<MadeBackup> made = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty done = new SimpleBooleanProperty();
     private final BooleanProperty copying = new SimpleBooleanProperty();
@@ -42,7 +43,7 @@ public final class BackupModel {
         this.room = room;
     }
 
-    private record Found(Backups.State state, BackupPlaces places, List<Backups.Made> made) {}
+    private record Found(Backups.State state, BackupPlaces places, List<MadeBackup> made) {}
 
     /// Looks into the folders.
     public void load() {
@@ -116,7 +117,7 @@ public final class BackupModel {
     }
 
     /// The number of the place it lies at: 1 or 2.
-    public int placeOf(Backups.Made backup) {
+    public int placeOf(MadeBackup backup) {
         BackupPlaces now = places.get();
         return now != null && backup.file().startsWith(now.first()) ? 1 : 2;
     }
@@ -127,7 +128,7 @@ public final class BackupModel {
     }
 
     /// Those that can be brought back, the newest first.
-    public ObservableList<Backups.Made> made() {
+    public ObservableList<MadeBackup> made() {
         return made;
     }
 

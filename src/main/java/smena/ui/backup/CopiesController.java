@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import smena.service.backup.Backups;
+import smena.service.backup.MadeBackup;
 import smena.ui.kit.LineList;
 import smena.ui.kit.Localization;
 import smena.ui.shell.UiContext;
@@ -48,7 +49,7 @@ public final class CopiesController {
         question.ask(file);
     }
 
-    private CopyLine line(Backups.Made made) {
+    private CopyLine line(MadeBackup made) {
         return new CopyLine(made, model.placeOf(made), localization, this::ask);
     }
 }

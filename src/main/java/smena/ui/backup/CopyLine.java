@@ -9,7 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-import smena.service.backup.Backups;
+import smena.service.backup.MadeBackup;
 import smena.text.Formats;
 import smena.ui.kit.Localization;
 
@@ -20,11 +20,11 @@ import java.util.function.Consumer;
 final class CopyLine extends HBox {
     private static final long MEGABYTE = 1 << 20;
 
-    private final Backups.Made made;
+    private final MadeBackup made;
 
     /// @param place the number of the place it lies at
     /// @param restore asked to bring it back
-    CopyLine(Backups.Made made, int place, Localization localization, Consumer<Path> restore) {
+    CopyLine(MadeBackup made, int place, Localization localization, Consumer<Path> restore) {
         this.made = made;
         Label number = new Label(Integer.toString(place));
         number.getStyleClass().add("step-number");
@@ -48,7 +48,7 @@ final class CopyLine extends HBox {
     }
 
     /// The same without the number of a place.
-    static CopyLine plain(Backups.Made made, Localization localization, Consumer<Path> restore) {
+    static CopyLine plain(MadeBackup made, Localization localization, Consumer<Path> restore) {
         CopyLine line = new CopyLine(made, 0, localization, restore);
         line.getChildren().removeFirst();
         return line;

@@ -1,7 +1,7 @@
 package smena.ui.backup;
 
 import smena.service.backup.BackupView;
-import smena.service.backup.Backups.Made;
+import smena.service.backup.MadeBackup;
 import smena.service.backup.Restore;
 
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.Optional;
 /// The way back to a backup for a till that can not start.
 public interface Rescue {
     /// The backups that can be found, the one with the most entries first.
-    List<Made> backups();
+    List<MadeBackup> backups();
 
     /// Looks one through. Refuses one that can not be restored.
     BackupView look(Path backup);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.service.backup.BackupView;
-import smena.service.backup.Backups.Made;
+import smena.service.backup.MadeBackup;
 import smena.service.backup.Restore;
 import smena.ui.kit.Background;
 
@@ -27,7 +27,7 @@ public final class RescueModel {
     private final ReadOnlyObjectWrapper<Problem> problem;
     private final ReadOnlyObjectWrapper<@Nullable BackupView> chosen =
             new ReadOnlyObjectWrapper<>();
-    private final ObservableList<Made> backups = FXCollections.observableArrayList();
+    private final ObservableList<MadeBackup> backups = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
@@ -99,7 +99,7 @@ public final class RescueModel {
     }
 
     /// The backups that can be found.
-    public ObservableList<Made> backups() {
+    public ObservableList<MadeBackup> backups() {
         return backups;
     }
 

@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import smena.service.backup.Backups;
+import smena.service.backup.MadeBackup;
 import smena.ui.kit.Background;
 
 import java.time.Clock;
@@ -66,7 +67,7 @@ public final class LastBackup {
                         () ->
                                 new State(
                                         true,
-                                        backups.newest().map(Backups.Made::at),
+                                        backups.newest().map(MadeBackup::at),
                                         backups.isFailing()))
                 .deliver(state::set);
     }

@@ -21,6 +21,7 @@ import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
 import smena.service.sale.Baskets;
+import smena.service.shift.ClosingRequest;
 import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
 import smena.text.Language;
@@ -201,8 +202,8 @@ public final class CloseModel {
             return;
         }
         problem.set(null);
-        Shifts.Closing closing =
-                new Shifts.Closing(
+        ClosingRequest closing =
+                new ClosingRequest(
                         reason.get(),
                         report.get() == null ? unseen : "",
                         carryParked,

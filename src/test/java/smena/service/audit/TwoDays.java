@@ -10,6 +10,7 @@ import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
 import smena.service.sale.Baskets;
+import smena.service.shift.ClosingRequest;
 import smena.service.shift.Shifts;
 
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class TwoDays {
                         List.of(
                                 new CashCount.Line(Money.of(100_000), 17),
                                 new CashCount.Line(Money.of(50_000), 3))));
-        shifts.close(shop.manager(), shift.id(), new Shifts.Closing("short", false, false));
+        shifts.close(shop.manager(), shift.id(), new ClosingRequest("short", false, false));
     }
 
     private static void split(TestShop shop) {

@@ -17,8 +17,6 @@ import smena.domain.backup.BackupPurpose;
 import smena.domain.shift.Shift;
 import smena.service.Refusals;
 import smena.service.TestShop;
-import smena.service.backup.Backups.Made;
-import smena.service.backup.Backups.Place;
 import smena.service.backup.Backups.Result;
 import smena.service.journal.Journal;
 import smena.store.JournalKey;
@@ -58,7 +56,7 @@ class BackupsTest {
     void aBackupIsTheTillAsItWas() throws Exception {
         shop.open(100_000);
         shop.sell(3);
-        Made made = made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
+        MadeBackup made = made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
         assertEquals(
                 backups().resolve("smena-2026-11-22T0900-" + made.headSeq() + ".db"), made.file());
         assertEquals(1, rows(made.file(), "select count(*) from sale"));
@@ -77,7 +75,7 @@ class BackupsTest {
 
     @Test
     void aTouchedManifestDoesNotCount() throws IOException {
-        Made made = made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
+        MadeBackup made = made(shop.services().backups().make(BackupPurpose.ON_DEMAND));
         Path manifest = BackupFile.manifestOf(made.file());
         Files.writeString(
                 manifest, Files.readString(manifest).replace("\"headSeq\":", "\"headSeq\":9"));
@@ -109,8 +107,10 @@ class BackupsTest {
         Backups backups = shop.services().backups();
         backups.choose(shop.manager(), Optional.empty(), Optional.of(stick), false);
         List<Result> both = backups.make(BackupPurpose.ON_DEMAND);
-        assertEquals(List.of(Place.FIRST, Place.SECOND), both.stream().map(Result::place).toList());
-        Made there = both.getLast().made().orElseThrow();
+        assertEquals(
+                List.of(BackupPlace.FIRST, BackupPlace.SECOND),
+                both.stream().map(Result::place).toList());
+        MadeBackup there = both.getLast().made().orElseThrow();
         assertEquals(stick, there.file().getParent());
         assertTrue(BackupFile.keysBeside(there.file()).isEmpty());
 
@@ -184,7 +184,7 @@ class BackupsTest {
     void theNewestThatWasLookedThroughWholeNeverGoes() {
         Backups backups = shop.services().backups();
         shop.setClock(shop.now().plus(Duration.ofDays(1)));
-        Made whole = made(backups.make(BackupPurpose.ON_DEMAND));
+        MadeBackup whole = made(backups.make(BackupPurpose.ON_DEMAND));
         assertEquals(BackupCheck.WHOLE, check(whole));
         for (int day = 0; day < 40; day++) {
             shop.setClock(shop.now().plus(Duration.ofDays(1)));
@@ -192,7 +192,7 @@ class BackupsTest {
                     BackupCheck.NEW_ENTRIES, check(made(backups.make(BackupPurpose.ON_DEMAND))));
         }
         assertTrue(Files.exists(whole.file()));
-        Made newest = made(backups.make(BackupPurpose.ON_DEMAND));
+        MadeBackup newest = made(backups.make(BackupPurpose.ON_DEMAND));
         assertEquals(
                 List.of(newest), backups.lookThrough().stream().map(BackupsTest::made).toList());
         assertEquals(BackupCheck.WHOLE, check(newest));
@@ -221,11 +221,11 @@ class BackupsTest {
     void oldDamageIsFoundByTheLookAtTheWholeAndTheCopyCountsNoMore() throws Exception {
         shop.open(100_000);
         Backups backups = shop.services().backups();
-        Made sound = made(backups.make(BackupPurpose.ON_DEMAND));
+        MadeBackup sound = made(backups.make(BackupPurpose.ON_DEMAND));
         sql("drop trigger journal_is_never_changed");
         sql("update journal set payload = payload || ' ' where seq = 2");
         shop.sell(2);
-        Made damaged = made(backups.make(BackupPurpose.SHIFT_CLOSED));
+        MadeBackup damaged = made(backups.make(BackupPurpose.SHIFT_CLOSED));
         Result look = backups.lookThrough().getFirst();
         assertTrue(look.problem().orElseThrow() instanceof Problem.BackupNotSound);
         assertEquals(sound, backups.state().first().newest().orElseThrow());
@@ -275,11 +275,11 @@ class BackupsTest {
         assertEquals(0, backups.makeDaily().size());
     }
 
-    private static BackupCheck check(Made made) {
+    private static BackupCheck check(MadeBackup made) {
         return BackupFile.read(made.file()).orElseThrow().manifest().check();
     }
 
-    private static Made made(Result result) {
+    private static MadeBackup made(Result result) {
         return result.made().orElseThrow(() -> new AssertionError(result.toString()));
     }
 
@@ -328,12 +328,12 @@ class BackupsTest {
         }
         maker.join();
         assertNotEquals(0, sold);
-        Made newest = shop.services().backups().state().first().newest().orElseThrow();
+        MadeBackup newest = shop.services().backups().state().first().newest().orElseThrow();
         long inIt = rows(newest.file(), "select count(*) from sale");
         assertTrue(inIt > 30 && inIt <= 30 + sold, () -> inIt + " sales");
     }
 
-    private static Made made(List<Result> results) {
+    private static MadeBackup made(List<Result> results) {
         return results.getFirst().made().orElseThrow(() -> new AssertionError(results.toString()));
     }
 

@@ -18,7 +18,6 @@ import smena.domain.backup.BackupPurpose;
 import smena.domain.people.Role;
 import smena.service.Refusals;
 import smena.service.TestShop;
-import smena.service.backup.Backups.Made;
 import smena.service.integrity.Checkup.State;
 
 import java.io.IOException;
@@ -39,7 +38,7 @@ class RestoreTest {
     @TempDir Path root;
     private TestShop shop;
     private Path data;
-    private Made backup;
+    private MadeBackup backup;
 
     /// A backup with one sale in it, two sales after it, and the till ended.
     @BeforeEach
@@ -230,7 +229,7 @@ class RestoreTest {
         Files.move(root.resolve("own-keys"), data.resolve("keys"));
     }
 
-    private Made make() {
+    private MadeBackup make() {
         return shop.services()
                 .backups()
                 .make(BackupPurpose.ON_DEMAND)

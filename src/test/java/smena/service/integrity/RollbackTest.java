@@ -16,7 +16,7 @@ import smena.service.FolderCopies;
 import smena.service.Refusals;
 import smena.service.TestShop;
 import smena.service.backup.AnchorFile;
-import smena.service.backup.Backups;
+import smena.service.backup.MadeBackup;
 import smena.service.backup.Restore;
 import smena.service.integrity.Checkup.State;
 import smena.service.integrity.Checkup.Subject;
@@ -136,7 +136,7 @@ class RollbackTest {
 
     @Test
     void afterARestoreTheOldWitnessesAreExplained() throws Exception {
-        Backups.Made backup =
+        MadeBackup backup =
                 shop.services().backups().make(BackupPurpose.DAILY).getFirst().made().orElseThrow();
         for (int i = 0; i < 9; i++) {
             shop.sell(1);

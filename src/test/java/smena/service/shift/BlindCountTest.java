@@ -192,7 +192,7 @@ class BlindCountTest {
         Money right = shop.figures(shift.id()).expected();
         for (Money counted : List.of(right, Money.ZERO)) {
             count(shop.cashier(), counted.minor() / 100);
-            Shifts.Closing blank = new Shifts.Closing("", false, false);
+            ClosingRequest blank = new ClosingRequest("", false, false);
             Actor approved =
                     shop.approved(
                             shop.cashier(),
@@ -204,7 +204,7 @@ class BlindCountTest {
     @Test
     void whoClosesWithoutHavingSeenItIsNotHeldUpByADifference() {
         count(shop.cashier(), 0);
-        Shifts.Closing closing = new Shifts.Closing("", "not seen", false, false);
+        ClosingRequest closing = new ClosingRequest("", "not seen", false, false);
         Actor approved =
                 shop.approved(
                         shop.cashier(),
@@ -222,7 +222,7 @@ class BlindCountTest {
                 shifts().close(
                                 shop.manager(),
                                 shift.id(),
-                                new Shifts.Closing("", "not seen", false, false));
+                                new ClosingRequest("", "not seen", false, false));
         assertEquals("", z.count().orElseThrow().reason());
     }
 
@@ -309,7 +309,7 @@ class BlindCountTest {
     }
 
     private ShiftReport closeWith(String reason) {
-        return shifts().close(shop.manager(), shift.id(), new Shifts.Closing(reason, false, false));
+        return shifts().close(shop.manager(), shift.id(), new ClosingRequest(reason, false, false));
     }
 
     private KeptCount count(Actor actor, long soms) {

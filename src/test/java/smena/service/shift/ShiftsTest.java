@@ -122,7 +122,7 @@ class ShiftsTest {
                         shifts().close(
                                         shop.manager(),
                                         shift.id(),
-                                        new Shifts.Closing("", false, false)));
+                                        new ClosingRequest("", false, false)));
     }
 
     @Test
@@ -143,7 +143,7 @@ class ShiftsTest {
     @Test
     void closingAsksForACountAReasonAndTidyBaskets() {
         Shift shift = shop.open(200_000);
-        Shifts.Closing plain = new Shifts.Closing("", false, false);
+        ClosingRequest plain = new ClosingRequest("", false, false);
         assertRefused(
                 new Problem.NotCounted(), () -> shifts().close(shop.manager(), shift.id(), plain));
         shifts().count(shop.cashier(), CashCount.total(Money.ZERO));
@@ -164,12 +164,12 @@ class ShiftsTest {
                                 shifts().close(
                                                 shop.cashier(),
                                                 shift.id(),
-                                                new Shifts.Closing("robbed", true, false))));
+                                                new ClosingRequest("robbed", true, false))));
         ShiftReport z =
                 shifts().close(
                                 shop.manager(),
                                 shift.id(),
-                                new Shifts.Closing("robbed", true, false));
+                                new ClosingRequest("robbed", true, false));
         assertEquals(Optional.of(Money.of(-200_000_00)), z.difference());
     }
 
@@ -180,7 +180,7 @@ class ShiftsTest {
                 shifts().close(
                                 shop.manager(),
                                 shift.id(),
-                                new Shifts.Closing("cashier went home", false, true));
+                                new ClosingRequest("cashier went home", false, true));
         assertEquals(Optional.empty(), z.difference());
         assertFalse(z.count().orElseThrow().reason().isEmpty());
     }

@@ -1,7 +1,7 @@
 package smena.ui.backup;
 
 import smena.service.backup.BackupView;
-import smena.service.backup.Backups.Made;
+import smena.service.backup.MadeBackup;
 import smena.service.backup.Restore;
 
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ import java.util.Optional;
 /// The way back of a real data folder that nobody has open.
 record TestRescue(Path data, Clock clock) implements Rescue {
     @Override
-    public List<Made> backups() {
+    public List<MadeBackup> backups() {
         return Restore.in(data, clock).backups();
     }
 

@@ -1,0 +1,8 @@
+package smena.service.backup;
+
+
+/// Which of the two places.
+public enum BackupPlace {
+    FIRST,
+    SECOND
+}
