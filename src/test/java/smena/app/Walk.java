@@ -234,6 +234,8 @@ final class Walk {
         take("office-sales");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         take("office-shifts");
+        robot.press(KeyCode.HOME);
+        take("office-x");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#settings-printers");
         take("office-settings");
