@@ -118,7 +118,7 @@ public final class Services implements AutoCloseable {
         this.selling = new Selling(database, journal, rights, rollbacks, orders, clock);
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, clock, rights, seen);
-        this.periodReports = new PeriodReports(database);
+        this.periodReports = new PeriodReports(database, seen::noteOnCommandLine);
         this.shifts = new Shifts(database, journal, rights, rollbacks, reports, orders, seen);
         this.printPages = new PrintPages(typesetter, reports::x, Reports::z, seen::noteOnPaper);
         this.printing = new Printing(database, journal, rights, orders, printPages);

@@ -266,11 +266,6 @@ public final class ReportStore {
                 .fetchOptional(ReportStore::stored);
     }
 
-    /// The newest Z-reports first.
-    public List<StoredZ> newestZ(int limit) {
-        return zBefore(Long.MAX_VALUE, limit);
-    }
-
     /// A page of the Z-reports before the one of this number, the newest first.
     public List<StoredZ> zBefore(long zNumber, int limit) {
         return sql.selectFrom(Z_REPORT)

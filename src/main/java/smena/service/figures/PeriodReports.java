@@ -3,22 +3,33 @@ package smena.service.figures;
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
+import smena.domain.shift.Shift;
 import smena.store.Database;
+import smena.store.Transaction;
 
 import java.time.LocalDate;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// What was sold over a period, by day, product, cashier and whatever else there is a [Grouping]
-/// for. Read beside the writer; nothing is changed.
+/// for. Read beside the writer; nothing is changed. It is asked where nobody logs in: whoever reads
+/// figures of the open shift cannot count its drawer blind.
 public final class PeriodReports {
     private final Database database;
+    private final BiConsumer<Transaction, Long> openShiftSeen;
 
-    public PeriodReports(Database database) {
+    /// @param openShiftSeen told of the open shift whose figures are read
+    public PeriodReports(Database database, BiConsumer<Transaction, Long> openShiftSeen) {
         this.database = database;
+        this.openShiftSeen = openShiftSeen;
     }
 
     /// The report of the business dates from `from` to `to`, both included.
     public Figures of(LocalDate from, LocalDate to, Grouping grouping) {
+        database.read(tx -> tx.shifts().open())
+                .filter(open -> !open.businessDate().isBefore(from))
+                .filter(open -> !open.businessDate().isAfter(to))
+                .ifPresent(this::noteSeen);
         return database.read(
                 tx -> {
                     try (Stream<BookedPart> parts =
@@ -28,6 +39,14 @@ public final class PeriodReports {
                             }) {
                         return Figures.of(grouping, parts);
                     }
+                });
+    }
+
+    private void noteSeen(Shift open) {
+        database.write(
+                tx -> {
+                    openShiftSeen.accept(tx, open.id());
+                    return open;
                 });
     }
 }

@@ -66,6 +66,11 @@ public final class FiguresSeen {
         noteUnknown(tx, shiftId, Way.PAPER);
     }
 
+    /// Notes that figures of the open shift are shown on the command line.
+    public void noteOnCommandLine(Transaction tx, long shiftId) {
+        noteUnknown(tx, shiftId, Way.COMMAND_LINE);
+    }
+
     /// Notes it although the act that tells of it is refused and rolls back.
     void noteRefusal(Employee by, long shiftId) {
         database.writeNext(

@@ -60,7 +60,7 @@ public final class Reports {
     public ShiftReport xOnCommandLine(long shiftId) {
         return database.write(
                 tx -> {
-                    seen.noteUnknown(tx, shiftId, FiguresSeen.Way.COMMAND_LINE);
+                    seen.noteOnCommandLine(tx, shiftId);
                     return x(tx, shiftId);
                 });
     }

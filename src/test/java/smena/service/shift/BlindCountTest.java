@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.figures.Grouping;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
@@ -27,6 +28,7 @@ import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -148,6 +150,18 @@ class BlindCountTest {
         shop.services().reports().xOnCommandLine(shift.id());
         count(shop.cashier(), 90_000);
         assertEquals(List.of("1 0"), shop.query(BLIND));
+    }
+
+    @Test
+    void aReportOfAPeriodIsALookIfTheOpenShiftIsInIt() {
+        LocalDate today = shift.businessDate();
+        LocalDate yesterday = today.minusDays(1);
+        Grouping methods = Grouping.METHOD;
+        shop.services().periodReports().of(yesterday, yesterday, methods);
+        count(shop.cashier(), 90_000);
+        shop.services().periodReports().of(yesterday, today, methods);
+        count(shop.cashier(), 90_000);
+        assertEquals(List.of("1 1", "2 0"), shop.query(BLIND));
     }
 
     @Test
