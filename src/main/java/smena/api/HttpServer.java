@@ -44,7 +44,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     /// Starts to listen as `settings` say; port 0 is any that is free. Refuses a port that another
-    /// program has, and a network that wants TLS where the till's certificate can not be read.
+    /// program has, and a network that wants TLS where the till's certificate cannot be read.
     ///
     /// @param shiftMoved told after each shift that a program opened or closed; it must return at
     ///     once
@@ -121,7 +121,7 @@ public final class HttpServer implements AutoCloseable {
         }
         TlsContext tls = new TlsContext(server, certificate);
         server.addEventListener(tls);
-        return new ConnectionFactory[] {new TlsOutside(tls.factory()), plain};
+        return new ConnectionFactory[] {new TlsUnlessLoopback(tls.factory()), plain};
     }
 
     private static RequestGate requestGate(

@@ -45,7 +45,7 @@ final class JsonFields {
         return Money.of(minor.getAsLong());
     }
 
-    /// A text of at most so many letters; empty where there is none.
+    /// A text of at most so many characters; empty where there is none.
     String text(String name, int longest) {
         Object value = values.get(name);
         if (value == null) {
@@ -84,7 +84,7 @@ final class JsonFields {
         return ApiAnswer.of(ApiAnswer.BAD_REQUEST, Map.of(name, List.of(sentence)));
     }
 
-    /// Whether it is a text of at most so many letters that can be written down.
+    /// Whether it is a text of at most so many characters that can be written down.
     static boolean isText(Object value, int longest) {
         return value instanceof String text && text.length() <= longest && isSound(text);
     }
@@ -144,7 +144,7 @@ final class JsonFields {
         return letter >= '0' && letter <= '9';
     }
 
-    /// Whether it can be written down: no control characters, no half of a letter.
+    /// Whether it can be written down: no control characters, no half of a character.
     private static boolean isSound(String text) {
         return text.codePoints()
                 .allMatch(

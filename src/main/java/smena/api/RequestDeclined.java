@@ -1,6 +1,6 @@
 package smena.api;
 
-/// A call is answered before it is done: it can not be understood, or its caller may not make it.
+/// A call is answered before it is done: it cannot be understood, or its caller may not make it.
 final class RequestDeclined extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// @param method the HTTP method
 /// @param path decoded, without dots in it
 /// @param query what stands behind the question mark
-/// @param headers by name in small letters, the first of each
+/// @param headers by name in lower case, the first of each
 /// @param remote the caller's address
 /// @param encrypted whether it came over TLS
 record RequestHead(
@@ -19,7 +19,7 @@ record RequestHead(
         String remote,
         boolean encrypted) {
 
-    /// A header by its name in small letters.
+    /// A header by its name in lower case.
     Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// Hangs up on callers whose request does not come to an end of its headers in time. A server's
-/// idle timeout does not see them: each letter they send begins it anew. They hold no thread, but
+/// idle timeout does not see them: each character they send begins it anew. They hold no thread,
+// but
 /// one connection each, and those are counted.
 final class SlowRequestGuard implements Connection.Listener, LifeCycle.Listener {
     private static final long LOOK_EVERY_MILLIS = 500;

@@ -47,7 +47,7 @@ final class TlsContext implements LifeCycle.Listener {
         }
     }
 
-    /// A certificate that can not be renewed today still serves.
+    /// A certificate that cannot be renewed today still serves.
     private void look() {
         try {
             HttpCertificate.Secret now = certificate.secret();

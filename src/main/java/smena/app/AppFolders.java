@@ -45,7 +45,7 @@ public record AppFolders(Path data) {
         return absolute(environment.apply("XDG_DATA_HOME")).orElse(share).resolve("smena");
     }
 
-    /// The folders of `data`, made as needed. Refuses what can not be written, and a folder that
+    /// The folders of `data`, made as needed. Refuses what cannot be written, and a folder that
     /// is in use for something else.
     public static AppFolders prepare(Path data) {
         AppFolders folders = new AppFolders(data.toAbsolutePath().normalize());
@@ -86,7 +86,7 @@ public record AppFolders(Path data) {
         return data.resolve("paper");
     }
 
-    /// What the till writes for whoever looks for a fault.
+    /// What the till writes for anyone who looks for a fault.
     public Path logs() {
         return data.resolve("logs");
     }

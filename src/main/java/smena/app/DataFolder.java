@@ -51,7 +51,7 @@ public final class DataFolder implements CliBackend.Opened {
     }
 
     /// Puts a backup in the place of the till's database, which nobody has open. Refuses, and
-    /// changes nothing, where it can not.
+    /// changes nothing, where it cannot.
     static Restore.Done restore(Path data, Path backup, Clock clock) {
         AppFolders folders = AppFolders.prepare(data);
         try (SingleInstance _ = SingleInstance.take(folders.data())) {

@@ -41,8 +41,8 @@ record OfficePages(
         Function<ShiftReport, byte[]> reports,
         Function<Sale, byte[]> receipts) {
 
-    /// Whoever can add up receipts, shifts or figures knows what should be in the drawer, so these
-    /// pages need the right to see it.
+    /// Anyone who can add up receipts, shifts or figures knows what should be in the drawer, so
+    /// these pages need the right to see it.
     OfficeRegister register() {
         return new OfficeRegister(
                 List.of(

@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// A data folder that can not be opened, and the way back to a backup.
+/// A data folder that cannot be opened, and the way back to a backup.
 final class RescueFolder implements Rescue {
     private final Path data;
     private final Clock clock;

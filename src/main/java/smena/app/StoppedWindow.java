@@ -24,7 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
-/// The window that says why the till can not start and, where a backup helps, brings one back.
+/// The window that says why the till cannot start and, where a backup helps, brings one back.
 final class StoppedWindow {
     private final Stage stage;
     private final Localization localization;

@@ -61,12 +61,12 @@ final class TillOffice {
         stepIn = new StepInDialog(ui, people, register);
     }
 
-    /// Whether whoever is logged in may use it themselves.
+    /// Whether the person logged in may use it themselves.
     boolean admitsWhoeverIsHere() {
         return register.admits(ui.actor().employee());
     }
 
-    /// Opens it; at the till of somebody who may not use it, for whoever shows a PIN that may.
+    /// Opens it; at the till of somebody who may not use it, for anyone who shows a PIN that may.
     void open() {
         enter(() -> {});
     }

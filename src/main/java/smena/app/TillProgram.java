@@ -52,7 +52,7 @@ final class TillProgram {
 
     /// Shows the till of a data folder until its window is closed.
     ///
-    /// @return the exit code: 3 where the folder can not be used, after a window said why
+    /// @return the exit code: 3 where the folder cannot be used, after a window said why
     static int run(Path data, Optional<String> language, Clock clock, Typesetter typesetter) {
         TillProgram tillProgram =
                 new TillProgram(

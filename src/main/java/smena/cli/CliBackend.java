@@ -61,7 +61,7 @@ public interface CliBackend {
         void bug(LoggedBug bug);
     }
 
-    /// A report as it would stand on paper, in letters only.
+    /// A report as it would stand on paper, as plain text.
     String text(ShiftReport report, String language);
 
     /// A report as a picture of its paper: a PNG file.

@@ -41,7 +41,7 @@ public final class Commands {
     }
 
     /// Does what the arguments say. The exit code: 0 done, 1 a problem was found, 2 wrong usage, 3
-    /// the data folder is in use or can not be used.
+    /// the data folder is in use or cannot be used.
     public int run(String... arguments) {
         CliMessages messages = new CliMessages(CliMessages.chosen(arguments, computer), zone);
         CliContext context = new CliContext(backend, terminal, messages);

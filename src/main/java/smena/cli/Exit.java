@@ -11,7 +11,7 @@ final class Exit {
 
     private Exit() {}
 
-    /// Whether the data folder is in use or can not be used, or else the wish is at fault.
+    /// Whether the data folder is in use or cannot be used, or else the wish is at fault.
     static int code(Problem problem) {
         return switch (problem) {
             case Problem.FolderInUse _,

@@ -62,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    /// In the shop's language, and in English for whoever does not read it.
+    /// In the shop's language, and in English for anyone who does not read it.
     private static String note(String tag) {
         return Stream.of(Language.ofTag(tag).orElse(Language.EN), Language.EN)
                 .distinct()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class UsageChecks {
     private UsageChecks() {}
 
-    /// The wish can not be understood; its message is a sentence for the person.
+    /// The wish cannot be understood; its message is a sentence for the person.
     static final class Wrong extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

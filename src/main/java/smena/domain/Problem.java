@@ -152,7 +152,7 @@ public sealed interface Problem {
     /// Nobody has said yet what the shop is called and who works in it.
     record ShopNotSetUp() implements Problem {}
 
-    /// The data folder can not be written.
+    /// The data folder cannot be written.
     record FolderNotWritable(String folder) implements Problem {}
 
     /// Another till uses the data folder.
@@ -178,19 +178,19 @@ public sealed interface Problem {
     /// must see it before anything is sold.
     record JournalBroken(long headSeq) implements Problem {}
 
-    /// Backups can not go into this folder: it is not there, can not be written, or is a till's.
+    /// Backups cannot go into this folder: it is not there, cannot be written, or is a till's.
     record BackupPlaceUnusable(String folder) implements Problem {}
 
     /// A file of this name is there already; backups never replace one.
     record BackupExists(String file) implements Problem {}
 
-    /// A backup does not hold what it should: it can not be relied on.
+    /// A backup does not hold what it should: it cannot be relied on.
     record BackupNotSound(String file) implements Problem {}
 
     /// There is no such backup.
     record BackupNotFound(String file) implements Problem {}
 
-    /// A database can not be used without its keys, and they are neither in the data folder nor
+    /// A database cannot be used without its keys, and they are neither in the data folder nor
     /// beside the backup.
     record BackupWithoutKeys(String file) implements Problem {}
 
@@ -212,10 +212,10 @@ public sealed interface Problem {
     /// Another program holds the database for too long.
     record DatabaseBusy() implements Problem {}
 
-    /// A file can not be read.
+    /// A file cannot be read.
     record FileNotReadable(String file) implements Problem {}
 
-    /// A file is of a kind that can not be taken in.
+    /// A file is of a kind that cannot be taken in.
     record FileKindUnknown(String file) implements Problem {}
 
     /// A file is larger than can be taken in.

@@ -132,7 +132,7 @@ public final class Services implements AutoCloseable {
     }
 
     /// Opens the database `smena.db` and the keys in `keys` of a data folder that exists and is
-    /// this process's own. Refuses what can not be used, and leaves it as it is.
+    /// this process's own. Refuses what cannot be used, and leaves it as it is.
     public static Services open(Path folder, Clock clock, Typesetter typesetter) {
         return open(folder, clock, typesetter, Migrations.OWN);
     }

@@ -51,8 +51,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All rows of a kind, one after the other, for whoever checks or copies them. Each stream reads as
-/// it is asked and must be closed.
+/// All rows of a kind, one after the other, for anyone who checks or copies them. Each stream
+/// reads as it is asked and must be closed.
 public final class AuditStore {
     private static final int STEP = 500;
 

@@ -3,7 +3,7 @@ package smena.store;
 import java.util.List;
 import java.util.Optional;
 
-/// Rows as they stand in the database, for whoever holds them against the journal. Money is in
+/// Rows as they stand in the database, for anyone who holds them against the journal. Money is in
 /// minor units, quantities in thousandths, instants in milliseconds; nothing is believed yet.
 public final class BookedRows {
     private BookedRows() {}

@@ -226,7 +226,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// A connection that can not roll back is given up: SQLite rolls back when it closes.
+    /// A connection that cannot roll back is given up: SQLite rolls back when it closes.
     private void rollBack(@Nullable Link link) {
         try {
             if (link != null) {

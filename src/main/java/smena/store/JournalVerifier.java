@@ -58,7 +58,7 @@ public final class JournalVerifier {
     }
 
     /// Whether `signature`, in Base64, is this key's over `signed`. Base64 has more than one way to
-    /// write the last byte; only the usual one counts, so that no letter can be changed unseen.
+    /// write the last byte; only the usual one counts, so that no character can be changed unseen.
     public boolean holds(String signed, String signature) {
         try {
             byte[] bytes = signed.getBytes(StandardCharsets.UTF_8);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The till's secrets as text: what a database can not be used without, and what other programs
+/// The till's secrets as text: what a database cannot be used without, and what other programs
 /// know the till by, where it has that.
 public final class KeyFiles {
     private static final List<String> NEEDED = List.of("journal.key", "journal.pub", "pin.pepper");

@@ -102,7 +102,7 @@ public final class PersonStore {
         return sql.fetchCount(PERSON, PERSON.ROLE.eq(Role.MANAGER.name()), PERSON.ACTIVE.eq(1L));
     }
 
-    /// Keeps a yes.
+    /// Keeps an approval.
     public Approval insertApproval(
             Approval.Ask ask, Employee askedBy, Employee approvedBy, String reason, Instant at) {
         long id =
@@ -120,7 +120,7 @@ public final class PersonStore {
         return new Approval(id, ask, askedBy, approvedBy, reason, at);
     }
 
-    /// A yes that was not used yet.
+    /// An approval that was not used yet.
     public Optional<Approval> unusedApproval(long id) {
         return sql.selectFrom(APPROVAL)
                 .where(APPROVAL.ID.eq(id), APPROVAL.USED_AT.isNull())

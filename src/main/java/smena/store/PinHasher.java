@@ -15,8 +15,8 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Argon2id over PINs, with a pepper that lies outside the database: whoever copies the database
-/// alone can not try the few million PINs there are.
+/// Argon2id over PINs, with a pepper that lies outside the database: anyone who copies the database
+/// alone cannot try the few million PINs there are.
 public final class PinHasher {
     /// 19 MiB, two passes, one lane: OWASP's password storage cheat sheet, 2025.
     private static final int MEMORY_KIB = 19_456;

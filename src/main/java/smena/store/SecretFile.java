@@ -34,7 +34,7 @@ final class SecretFile {
         keepNames(folder);
     }
 
-    /// After a power cut the file must have its new name: a journal whose key is gone can not go
+    /// After a power cut the file must have its new name: a journal whose key is gone cannot go
     /// on. Windows lets nobody open a folder and keeps a journal of names itself.
     private static void keepNames(Path folder) throws IOException {
         if (isPosix(folder)) {

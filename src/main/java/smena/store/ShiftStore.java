@@ -121,7 +121,8 @@ public final class ShiftStore {
     /// A count of the drawer before it is kept.
     ///
     /// @param place its order among those of the shift with this purpose, from 1
-    /// @param blind whether whoever counted did not know what should be there; empty at opening
+    /// @param blind whether the person who counted did not know what should be there; empty at
+    ///     opening
     /// @param afterSeq the newest journal entry at that time
     public record NewCount(
             long shiftId,

@@ -41,7 +41,7 @@ final class SqlFailures {
         };
     }
 
-    /// What went wrong while `file` was copied to `target`: what can not be written is the target.
+    /// What went wrong while `file` was copied to `target`: what cannot be written is the target.
     static RuntimeException ofCopy(Throwable failure, Path file, Path target) {
         RuntimeException translated = translate(failure, file);
         return translated instanceof Refused refused

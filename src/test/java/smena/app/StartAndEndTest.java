@@ -77,7 +77,7 @@ class StartAndEndTest {
         Toolkit.start();
     }
 
-    /// Only the lock itself can not be given back by others.
+    /// Only the lock itself cannot be given back by others.
     static Stream<String> endSteps() {
         return END.stream().filter(step -> !step.equals("lock"));
     }

@@ -53,7 +53,7 @@ final class Crashes {
     }
 
     /// A shop from its first sale on; everything that was wrong in it. Its folder is left for
-    /// whoever wants to know why.
+    /// anyone who wants to know why.
     private List<String> day(int ends) throws Exception {
         Path workshop = Files.createTempDirectory("crashes");
         Day day = new Day(workshop, start, chance, tally);

@@ -198,7 +198,7 @@ final class Day {
         }
     }
 
-    /// Some customers come back later; whoever closes a shift does not.
+    /// Some customers come back later; anyone who closes a shift does not.
     private List<Command> most(List<Command> deeds) {
         return deeds.stream().filter(deed -> !deed.isSale() || chance.nextInt(4) > 0).toList();
     }

@@ -41,7 +41,7 @@ final class ForgetfulDisk {
         compile();
     }
 
-    /// Why it can not be tried here; empty where it can.
+    /// Why it cannot be tried here; empty where it can.
     static Optional<String> whyNot() {
         if (!System.getProperty("os.name", "").equals("Linux")) {
             return Optional.of("LD_PRELOAD is for Linux");

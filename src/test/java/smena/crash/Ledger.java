@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// The books of a till that was ended, held against what the programs wrote down. Works on a copy:
-/// whoever opens a database that was left behind puts it in order first.
+/// anyone who opens a database that was left behind puts it in order first.
 final class Ledger {
     private final Path folder;
     private final List<String> wrong = new ArrayList<>();

@@ -114,8 +114,8 @@ class RaceTest {
     @Test
     void twoProcessesRaceForEverything() throws Exception {
         new TestShop(folder).close();
-        try (Rival first = Rival.start(folder, 12);
-                Rival second = Rival.start(folder, 12)) {
+        try (RivalProcess first = RivalProcess.start(folder, 12);
+                RivalProcess second = RivalProcess.start(folder, 12)) {
             first.await("ready");
             second.await("ready");
             first.go();
@@ -123,7 +123,7 @@ class RaceTest {
             String one = first.await("done");
             String two = second.await("done");
             try (TestShop shop = new TestShop(folder)) {
-                int sold = Rival.sold(one) + Rival.sold(two);
+                int sold = RivalProcess.sold(one) + RivalProcess.sold(two);
                 assertTrue(sold > 0, "something was sold");
                 Books.check(shop, sold);
             }

@@ -205,7 +205,7 @@ class BookGuardsTest {
     }
 
     private void refused(String guard, String sql) {
-        String said = Refusal.of(raw, sql);
+        String said = GuardRefusal.of(raw, sql);
         assertTrue(said.contains(guard), said);
     }
 

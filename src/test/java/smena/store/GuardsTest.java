@@ -26,7 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/// The database guards the rules again, whoever writes into it.
+/// The database guards the rules again, anyone who writes into it.
 class GuardsTest {
     @TempDir Path folder;
     private TestShop shop;
@@ -121,7 +121,7 @@ class GuardsTest {
                         + " 1)"
             })
     void refuses(String sql) {
-        Refusal.of(raw, sql);
+        GuardRefusal.of(raw, sql);
     }
 
     @Test

@@ -180,7 +180,7 @@ class ShopGuardsTest {
     }
 
     private void refused(String guard, String sql) {
-        String said = Refusal.of(raw, sql);
+        String said = GuardRefusal.of(raw, sql);
         assertTrue(said.contains(guard), said);
     }
 

@@ -4,7 +4,7 @@ import smena.domain.money.Money;
 
 /// A product on its way into the catalogue.
 ///
-/// @param name as on the shelf, 1 to 300 letters
+/// @param name as on the shelf, 1 to 300 characters
 /// @param barcode its code; empty for none
 /// @param category the name of its shelf; made where it does not exist
 /// @param price for one unit, tax included

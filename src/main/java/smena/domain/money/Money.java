@@ -7,7 +7,7 @@ public record Money(long minor) implements Comparable<Money> {
     /// Nothing.
     public static final Money ZERO = new Money(0);
 
-    /// The dearest price the till takes, 999 999 999.99: with [Quantity#LARGEST] it can not
+    /// The dearest price the till takes, 999 999 999.99: with [Quantity#LARGEST] it cannot
     /// overflow.
     public static final Money LARGEST_PRICE = new Money(99_999_999_999L);
 

@@ -10,7 +10,7 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     /// Nothing.
     public static final Quantity ZERO = new Quantity(0);
 
-    /// The most one line takes, 9 999.999: with [Money#LARGEST_PRICE] it can not overflow.
+    /// The most one line takes, 9 999.999: with [Money#LARGEST_PRICE] it cannot overflow.
     public static final Quantity LARGEST = new Quantity(9_999_999);
 
     /// This many whole units.

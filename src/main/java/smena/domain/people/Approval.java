@@ -5,12 +5,12 @@ import smena.domain.money.Money;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Another person's yes, given with their PIN for one act, one subject and at most one amount.
+/// Another person's approval, given with their PIN for one act, one subject and at most one amount.
 ///
 /// @param id its row
 /// @param act what may be done with it, once
 /// @param askedBy the person who asked
-/// @param approvedBy the person who said yes
+/// @param approvedBy the person who approved it
 /// @param reason why
 /// @param at when, UTC
 public record Approval(

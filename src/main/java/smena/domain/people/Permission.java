@@ -6,6 +6,6 @@ public enum Permission {
     ALLOWED,
     /// May do it with another person's [Approval].
     WITH_APPROVAL,
-    /// May not do it, whoever would approve.
+    /// May not do it, not even with an approval.
     DENIED
 }

@@ -1,6 +1,6 @@
 package smena.domain.people;
 
-/// A sensitive act. Whoever may not do it asks somebody who may, see [Approval].
+/// A sensitive act. Anyone who may not do it asks somebody who may, see [Approval].
 public enum Right {
     /// Sell, park and recall.
     SELL,
@@ -29,8 +29,8 @@ public enum Right {
     /// Change people, settings, printers.
     EDIT_SETTINGS;
 
-    /// Whether a yes to it needs a reason. Opening and closing a shift and looking at its figures
-    /// are the day's own course.
+    /// Whether an approval of it needs a reason. Opening and closing a shift and looking at its
+    /// figures are the day's own course.
     public boolean asksWhy() {
         return this != OPEN_SHIFT && this != CLOSE_SHIFT && this != SEE_FIGURES;
     }

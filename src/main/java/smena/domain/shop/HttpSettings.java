@@ -46,7 +46,7 @@ public record HttpSettings(boolean on, int port, Reach reach, List<String> origi
         return port >= 1 && port <= HIGHEST_PORT;
     }
 
-    /// Whether `text` is an origin as browsers send it: scheme, host and port in small letters,
+    /// Whether `text` is an origin as browsers send it: scheme, host and port in lower case,
     /// nothing behind.
     public static boolean isOrigin(String text) {
         return ORIGIN.matcher(text).matches();

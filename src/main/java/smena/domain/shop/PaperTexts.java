@@ -34,7 +34,7 @@ public record PaperTexts(
         footer = List.copyOf(footer);
     }
 
-    /// Whether there are no more lines and letters than a receipt takes.
+    /// Whether there are no more lines and characters than a receipt takes.
     public boolean fits() {
         return fits(header) && fits(footer);
     }

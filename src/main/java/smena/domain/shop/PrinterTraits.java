@@ -3,8 +3,8 @@ package smena.domain.shop;
 /// What a printer is like.
 ///
 /// @param profile the name of the model it was chosen as; empty for none
-/// @param columns letters in a line: 32 on 58 mm paper, 42 or 48 on 80 mm
-/// @param codePage the table of letters, such as `cp866`
+/// @param columns characters in a line: 32 on 58 mm paper, 42 or 48 on 80 mm
+/// @param codePage the character table, such as `cp866`
 /// @param table the number the printer has that table under, 0 to 255
 /// @param cutter whether it cuts
 /// @param drawerPin the pin of the drawer's plug: 0 for pin 2, 1 for pin 5
@@ -44,7 +44,7 @@ public record PrinterTraits(
         return columns == 32 || columns == 42 || columns == 48;
     }
 
-    /// The same printer with another width and table of letters.
+    /// The same printer with another width and character table.
     public PrinterTraits with(int newColumns, String newCodePage, int newTable) {
         return new PrinterTraits(
                 profile,

@@ -5,7 +5,7 @@ import smena.domain.shift.ShiftHours;
 
 /// What a shop sets for itself; everything can be changed later.
 ///
-/// @param name the shop's, 1 to 80 letters
+/// @param name the shop's, 1 to 80 characters
 /// @param address may be empty
 /// @param taxId STIR; may be empty
 /// @param till this till's name

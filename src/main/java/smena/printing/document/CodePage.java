@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A single-byte table of letters, as a printer has it.
+/// A single-byte character table, as a printer has it.
 ///
 /// Letters the table lacks have no stand-in: their line is printed as a picture. Only punctuation
 /// has: a dash is a hyphen, and a curly quote a straight one.

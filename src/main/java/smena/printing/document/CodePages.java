@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// Reads the tables of letters from `printers/code-pages.tsv`.
+/// Reads the character tables from `printers/code-pages.tsv`.
 public final class CodePages {
     private static final String FILE = "/printers/code-pages.tsv";
     private static final char NO_LETTER = '\uFFFD';

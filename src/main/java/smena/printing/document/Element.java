@@ -18,7 +18,7 @@ public sealed interface Element {
         }
     }
 
-    /// A line printed in another table of letters than the printer is set to, so that a person
+    /// A line printed in another character table than the printer is set to, so that a person
     /// sees under which number it can be read.
     ///
     /// @param table the number for `ESC t`, 0 to 255

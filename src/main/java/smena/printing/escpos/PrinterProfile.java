@@ -7,7 +7,7 @@ import smena.printing.document.LineLayout;
 ///
 /// @param columns letters of Font A in a line: 32, 42 or 48
 /// @param dots dots in a line: 384, 512 or 576
-/// @param codePage the table of letters it is switched to
+/// @param codePage the character table it is switched to
 /// @param table the number it has that table under, for `ESC t`
 /// @param drawerPin the pin of the drawer's plug: 0 for pin 2, 1 for pin 5
 /// @param qr whether it draws QR codes by itself; otherwise they go as pictures

@@ -54,7 +54,7 @@ public final class Profiles {
         return entry(id).map(Entry::model);
     }
 
-    /// The profile of a printer as it was set up. A table of letters nobody knows is the usual one.
+    /// The profile of a printer as it was set up. A character table nobody knows is the usual one.
     public static PrinterProfile of(PrinterTraits traits) {
         CodePage letters = CodePage.named(traits.codePage()).orElse(USUAL);
         Optional<Entry> model = entry(traits.profile());
@@ -72,7 +72,8 @@ public final class Profiles {
                 .withBuzzer(traits.buzzer() ? buzzer(model) : Buzzer.NONE);
     }
 
-    /// Whoever switched the buzzer on for a printer we do not know has heard of the commoner way.
+    /// A shop that switched the buzzer on for a printer we do not know has heard of the commoner
+    /// way.
     private static Buzzer buzzer(Optional<Entry> model) {
         Buzzer known = model.map(Entry::buzzer).orElse(Buzzer.ESC_B);
         return known == Buzzer.NONE ? Buzzer.ESC_B : known;

@@ -8,7 +8,7 @@ public final class JavaPosEntries {
     private JavaPosEntries() {}
 
     /// Lets JavaPOS read the vendor's `jpos.xml` where there is one; it looks on no class path for
-    /// it. Whoever starts the till with settings of JavaPOS keeps them.
+    /// it. Anyone who starts the till with settings of JavaPOS keeps them.
     public static void readFrom(Path file) {
         if (Files.isRegularFile(file)) {
             setUnlessSet(

@@ -42,10 +42,10 @@ final class JavaPosPages {
 
     /// What a device is able to do.
     ///
-    /// @param tables the numbers of the tables of letters it can be switched to
+    /// @param tables the numbers of the character tables it can be switched to
     record Abilities(List<Integer> tables, boolean codes, boolean pictures, boolean cutter) {}
 
-    /// The number of the table of letters that is set, 866 for `cp866`; nothing where the device
+    /// The number of the character table that is set, 866 for `cp866`; nothing where the device
     /// does not have it.
     Optional<Integer> table(Abilities device) {
         String digits = profile.codePage().name().replaceAll("\\D", "");

@@ -6,7 +6,8 @@ import smena.printing.document.Cell;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.TextStyle;
 
-/// The slip of a pay-in, a pay-out or a safe drop, to be signed by whoever took or gave the money.
+/// The slip of a pay-in, a pay-out or a safe drop, to be signed by the person who took or gave the
+/// money.
 final class CashSlipLayout {
     private static final String SIGNATURE = "_".repeat(16);
 

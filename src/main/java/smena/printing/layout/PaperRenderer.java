@@ -36,7 +36,7 @@ public final class PaperRenderer {
 
     /// The sheet as a picture.
     ///
-    /// @param columns how many letters are in a line, as on the printer
+    /// @param columns how many characters are in a line, as on the printer
     /// @param scale 1 for a plain screen (9 pixels a letter), 2 for a crisp one, up to 4
     public BufferedImage render(ReceiptDocument document, int columns, int scale) {
         if (scale < 1 || scale > 4) {

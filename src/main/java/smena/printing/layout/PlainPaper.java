@@ -6,11 +6,11 @@ import smena.printing.document.StoredForm;
 
 import java.util.List;
 
-/// A document in letters only, for a terminal or a mail.
+/// A document as plain text, for a terminal or a mail.
 public final class PlainPaper {
     private PlainPaper() {}
 
-    /// The lines of a stored page, each ended, `columns` letters wide.
+    /// The lines of a stored page, each ended, `columns` characters wide.
     public static String of(byte[] page, int columns) {
         List<PaperLine> lines = new LineLayout(columns).lay(StoredForm.read(page));
         StringBuilder text = new StringBuilder();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// A page on which everything can be seen that a receipt needs: how the till thinks the printer
-/// is, letters of each language, widths, sizes, columns, tables of letters to choose from, a QR
+/// is, letters of each language, widths, sizes, columns, character tables to choose from, a QR
 /// code and the cut.
 final class TestPageLayout {
     /// One text in each language; the last letters of the second are in no table of printers.
@@ -71,7 +71,7 @@ final class TestPageLayout {
         return address.place().isEmpty() ? words.get("testScreen") : address.typed();
     }
 
-    /// Tens above and ones below: whoever sees them broken, or ending before the paper does, has
+    /// Tens above and ones below: anyone who sees them broken, or ending before the paper does, has
     /// the wrong number of columns.
     private void ruler(ReceiptDocument.Builder paper, int columns) {
         StringBuilder tens = new StringBuilder();

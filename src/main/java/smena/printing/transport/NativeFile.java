@@ -14,7 +14,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
-/// A file of Linux that is never waited for. Java's own files can not be asked to answer at once,
+/// A file of Linux that is never waited for. Java's own files cannot be asked to answer at once,
 /// and a device file that does not go on would hold a thread for ever.
 final class NativeFile implements AutoCloseable {
     static final int READ_WRITE = 2;

@@ -12,7 +12,7 @@ import java.util.function.LongSupplier;
 /// How much a printer's own word counts. It is advice: one that does not answer is printed to all
 /// the same, and so is one that says for minutes that it is offline, for it may be wrong.
 public final class PrinterStatusTracker {
-    /// Whoever prints while it says that it is offline is believed no more.
+    /// A printer that prints while it says that it is offline is believed no more.
     private static final Duration BELIEVED = Duration.ofMinutes(2);
 
     /// A silent printer would be waited for in vain before each receipt.
@@ -49,7 +49,7 @@ public final class PrinterStatusTracker {
         offlineSince = status.says(Sign.OFFLINE) ? since(offlineSince) : Optional.empty();
     }
 
-    /// Nobody is there: whoever comes back may be another printer, and is asked again.
+    /// Nobody is there: what comes back may be another printer, and is asked again.
     void unreachable() {
         last = PrinterStatus.SILENT;
         silentSince = Optional.empty();

@@ -2,7 +2,7 @@ package smena.printing.transport;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The moment in which a job begins to leave the till. Whoever is first decides: the thread that
+/// The moment in which a job begins to leave the till. Who comes first decides: the thread that
 /// hands it over, or the queue that gives it up.
 public final class SendGate {
     private enum Stage {

@@ -148,7 +148,7 @@ final class SerialWire implements Wire {
         }
     }
 
-    /// A port that is closed over bytes it can not get rid of waits for them, half a minute on
+    /// A port that is closed over bytes it cannot get rid of waits for them, half a minute on
     /// Linux.
     private boolean closePort() {
         if (port.bytesAwaitingWrite() > 0) {

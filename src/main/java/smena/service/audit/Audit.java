@@ -47,7 +47,7 @@ public final class Audit {
     }
 
     /// Verifies the books of a data folder that a till refuses to open, which entry it is that does
-    /// not hold. Reads only; refuses what can not be read at all.
+    /// not hold. Reads only; refuses what cannot be read at all.
     ///
     /// @param key the public key; the data folder's own is `keys/journal.pub`
     public static Verdict ofFolder(Path data, Path key) {

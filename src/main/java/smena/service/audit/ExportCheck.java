@@ -24,7 +24,7 @@ public final class ExportCheck {
     }
 
     /// Verifies `file`, the folder or its journal alone, with the key in the file `key`. Refuses
-    /// what can not be read.
+    /// what cannot be read.
     public static Verdict verify(Path file, Path key) {
         JournalVerifier verifier = JournalVerifier.read(key);
         try {

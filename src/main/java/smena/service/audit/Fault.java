@@ -16,7 +16,7 @@ public enum Fault {
     TIME,
     /// A lifetime total, fact 0, says fact 1 where fact 2 follows from the entries before.
     TOTALS,
-    /// It can not be read.
+    /// It cannot be read.
     UNREADABLE,
     /// A figure of its own, fact 0, says fact 1 where the others give fact 2.
     FIGURES,
@@ -50,7 +50,7 @@ public enum Fault {
     FILE_CHANGED,
     /// A file that the index does not name.
     FILE_EXTRA,
-    /// The index can not be read or is not signed with this key.
+    /// The index cannot be read or is not signed with this key.
     INDEX,
     /// The folder's key is another one than the key given.
     KEY;

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The small signed file `anchor.json` beside the keys: how far the journal went when the till
-/// last looked, and where its backups are. It can be read while the database can not.
+/// last looked, and where its backups are. It can be read while the database cannot.
 ///
 /// @param running whether a till ran that has not ended as it should
 /// @param places where backups go

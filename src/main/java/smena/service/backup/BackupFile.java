@@ -108,7 +108,7 @@ record BackupFile(Path file, BackupManifest manifest) {
         return whole;
     }
 
-    /// From now on counts no more; all of it stays where it is for whoever looks into it.
+    /// From now on counts no more; all of it stays where it is for anyone who looks into it.
     void discredit() throws IOException {
         DurableFiles.rename(manifestOf(file), beside(file, ".unsound"));
     }

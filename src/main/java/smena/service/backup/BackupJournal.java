@@ -49,7 +49,7 @@ final class BackupJournal {
                                 manifest.head().hash()));
     }
 
-    /// A try that brought nothing. Where the journal can not be written either, the log says so.
+    /// A try that brought nothing. Where the journal cannot be written either, the log says so.
     void failed(BackupPlace place, Problem problem) {
         try {
             database.write(
@@ -67,7 +67,7 @@ final class BackupJournal {
         }
     }
 
-    /// The newest that was put into a place that can not be looked into now.
+    /// The newest that was put into a place that cannot be looked into now.
     Optional<MadeBackup> newest(BackupPlace place) {
         return database.read(
                 tx ->

@@ -1,6 +1,5 @@
 package smena.service.backup;
 
-
 /// Which of the two places.
 public enum BackupPlace {
     FIRST,

@@ -45,7 +45,7 @@ public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSeco
                 .isPresent();
     }
 
-    /// Refuses a place that can not be used; makes the folder where only it is missing.
+    /// Refuses a place that cannot be used; makes the folder where only it is missing.
     static Path checked(Path folder, Path data) {
         Path place = folder.toAbsolutePath().normalize();
         Path home = data.toAbsolutePath().normalize();

@@ -15,8 +15,8 @@ import java.util.Optional;
 /// @param schema its schema's version; an older one is brought up to date
 /// @param bytes its size
 /// @param ownTill whether it was signed with the keys that are in the data folder now
-/// @param lost what the present database has beyond it; empty where that can not be read
-/// @param known how far the till is known to have gone, where its database can not be read
+/// @param lost what the present database has beyond it; empty where that cannot be read
+/// @param known how far the till is known to have gone, where its database cannot be read
 public record BackupView(
         Path file,
         Head head,

@@ -81,7 +81,7 @@ public final class Backups {
 
     /// How one place stands.
     ///
-    /// @param there whether it can be written now; a second place that is not plugged in can not
+    /// @param there whether it can be written now; a second place that is not plugged in cannot
     /// @param newest the newest verified backup there, or the last one known to be
     /// @param failure what went wrong after that
     public record PlaceState(
@@ -128,7 +128,7 @@ public final class Backups {
         failures.clear();
     }
 
-    /// Refuses whoever may not bring one back while the till runs. Needs [Right#EDIT_SETTINGS].
+    /// Refuses anyone who may not bring one back while the till runs. Needs [Right#EDIT_SETTINGS].
     public void requireRestore(Actor actor) {
         database.write(tx -> rights.require(tx, actor, Right.EDIT_SETTINGS));
     }
@@ -207,7 +207,7 @@ public final class Backups {
     }
 
     /// Makes one in a file that is not there yet, with the keys beside it. Refuses with the
-    /// reason where it can not.
+    /// reason where it cannot.
     public MadeBackup to(Path file) {
         Path target = file.toAbsolutePath().normalize();
         one.lock();

@@ -65,7 +65,7 @@ public final class Restore {
         return Backups.all(data);
     }
 
-    /// Looks a backup through; shows what would be lost. Refuses one that can not be restored.
+    /// Looks a backup through; shows what would be lost. Refuses one that cannot be restored.
     public BackupView look(Path backup) {
         return look.at(backup.toAbsolutePath().normalize());
     }

@@ -99,7 +99,7 @@ public final class Catalog {
                 });
     }
 
-    /// Checks and keeps a product; refuses what can not be sold.
+    /// Checks and keeps a product; refuses what cannot be sold.
     static long insert(Transaction tx, NewProduct product) {
         TypedText.required(product.name(), LONGEST_NAME, new Problem.BadName());
         TypedText.required(product.category(), LONGEST_CATEGORY, new Problem.BadName());

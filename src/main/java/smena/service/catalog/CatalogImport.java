@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes a file of products into the catalogue: what can not go in is refused row by row, the rest
+/// Takes a file of products into the catalogue: what cannot go in is refused row by row, the rest
 /// goes in, some thousand rows at a time, so that a till goes on selling beside it.
 public final class CatalogImport {
     private static final int BATCH = 4_000;
@@ -45,7 +45,7 @@ public final class CatalogImport {
     /// How a file is to be taken in.
     ///
     /// @param by who asks for it, with [Right#EDIT_CATALOGUE]; empty for the machine's owner
-    /// @param encoding of its letters
+    /// @param encoding of its text
     /// @param otherShelf the category of products whose file names none
     /// @param dry whether everything is looked at and nothing is kept
     public record Order(Optional<Actor> by, Charset encoding, String otherShelf, boolean dry) {}

@@ -67,7 +67,7 @@ public final class ApiClients {
                 });
     }
 
-    /// Makes a token for whoever can run commands on this machine; the journal names the owner.
+    /// Makes a token for anyone who can run commands on this machine; the journal names the owner.
     public Made make(String name, long ownerId) {
         return database.write(tx -> make(tx, Optional.empty(), name, ownerId));
     }

@@ -23,7 +23,7 @@ final class ApiTokens {
         return "smena_" + id + "_" + secret(random);
     }
 
-    /// 256 random bits in letters that fit into a header.
+    /// 256 random bits in characters that fit into a header.
     static String secret(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);

@@ -46,7 +46,7 @@ public final class HttpCertificate {
     }
 
     /// Makes it where it is not there or ends soon. Refuses files that are none, and a folder that
-    /// can not be written. Asks the operating system for its names: never on the FX thread.
+    /// cannot be written. Asks the operating system for its names: never on the FX thread.
     public Secret secret() {
         TlsKey tls = TlsKey.open(keys, TlsNames.ofThisComputer(), clock.instant());
         return new Secret(tls.key(), tls.certificate());

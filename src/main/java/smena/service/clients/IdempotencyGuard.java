@@ -23,7 +23,7 @@ public final class IdempotencyGuard {
     /// What a program asks for under a key of its own.
     ///
     /// @param client who asks
-    /// @param key 1 to 200 letters, the program's own
+    /// @param key 1 to 200 characters, the program's own
     /// @param hash the SHA-256 of all that it asks for: the call and its body, in hex
     public record IdempotencyRequest(ApiClient client, String key, String hash) {}
 
@@ -33,7 +33,7 @@ public final class IdempotencyGuard {
     /// @param body its text
     public record Reply(int status, String body) {}
 
-    /// How a wish was met.
+    /// How a request was met.
     public sealed interface IdempotencyResult {
         /// It was done now.
         record Now(Reply reply) implements IdempotencyResult {}
@@ -45,12 +45,13 @@ public final class IdempotencyGuard {
         record Otherwise() implements IdempotencyResult {}
     }
 
-    /// How the wish was met before, if it was.
+    /// How the request was met before, if it was.
     public Optional<IdempotencyResult> before(IdempotencyRequest request) {
         return database.read(tx -> before(tx, request));
     }
 
-    /// Meets the wish: does `act` and keeps its answer, unless it was met before. A refusal rolls
+    /// Meets the request: does `act` and keeps its answer, unless it was met before. A refusal
+    // rolls
     /// all back and is not kept.
     public IdempotencyResult meet(IdempotencyRequest request, Supplier<Reply> act) {
         return database.write(

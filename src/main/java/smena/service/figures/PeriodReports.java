@@ -12,8 +12,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// What was sold over a period, by day, product, cashier and whatever else there is a [Grouping]
-/// for. Read beside the writer; nothing is changed. It is asked where nobody logs in: whoever reads
-/// figures of the open shift cannot count its drawer blind.
+/// for. Read beside the writer; nothing is changed. It is asked where nobody logs in: anyone who
+/// reads figures of the open shift cannot count its drawer blind.
 public final class PeriodReports {
     private final Database database;
     private final BiConsumer<Transaction, Long> openShiftSeen;

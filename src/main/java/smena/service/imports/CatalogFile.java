@@ -53,7 +53,7 @@ public final class CatalogFile implements AutoCloseable {
     /// @param text without its end; only the beginning of one that is too long
     public record Line(long number, String text, boolean tooLong) {}
 
-    /// Opens it. Refuses what can not be read and what is no text.
+    /// Opens it. Refuses what cannot be read and what is no text.
     public static CatalogFile open(Path file, Charset encoding) {
         InputStream opened = null;
         try {

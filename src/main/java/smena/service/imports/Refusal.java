@@ -16,9 +16,9 @@ public enum Refusal {
     IN_CATALOGUE,
     /// There is no name.
     EMPTY_NAME,
-    /// The name has more than 300 letters.
+    /// The name has more than 300 characters.
     LONG_NAME,
-    /// The category has more than 80 letters.
+    /// The category has more than 80 characters.
     LONG_CATEGORY,
     /// Not a price: empty, nothing, below nothing, too much or no amount.
     BAD_PRICE,

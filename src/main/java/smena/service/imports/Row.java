@@ -10,9 +10,9 @@ public sealed interface Row {
     /// A product that can go in.
     record Good(long line, NewProduct product) implements Row {}
 
-    /// A row that can not.
+    /// A row that cannot.
     ///
-    /// @param what the text that is wrong, at most 60 letters of it
+    /// @param what the text that is wrong, at most 60 characters of it
     record Bad(long line, Refusal why, String what) implements Row {
         private static final int LONGEST = 60;
 

@@ -14,7 +14,7 @@ final class SheetText {
         return e.getNestedException() instanceof IOException io ? io : new IOException(e);
     }
 
-    /// The letters inside the element the reader stands on, without how they are pronounced.
+    /// The text inside the element the reader stands on, without how they are pronounced.
     static String of(XMLStreamReader xml, String element) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         boolean letters = false;

@@ -166,7 +166,7 @@ public final class Checkup {
                 Subject.PRINTER, open == 0 ? State.GOOD : State.DOUBTFUL, Integer.toString(open));
     }
 
-    /// Places that can not be looked into now count with what is known of them.
+    /// Places that cannot be looked into now count with what is known of them.
     private Finding backup() {
         Backups.State state = backups.state();
         Optional<Instant> newest =

@@ -75,7 +75,7 @@ public final class Rollbacks {
         acknowledge(Optional.of(actor), why);
     }
 
-    /// The same for whoever can run commands on this machine; the journal names nobody.
+    /// The same for anyone who can run commands on this machine; the journal names nobody.
     public void acknowledge() {
         acknowledge(Optional.empty(), "");
     }

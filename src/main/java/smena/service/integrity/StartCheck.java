@@ -104,7 +104,7 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
         return signed;
     }
 
-    /// A till can not go on behind an entry whose kind is none.
+    /// A till cannot go on behind an entry whose kind is none.
     private static boolean endIsRead(Transaction tx, Problem damaged) {
         try {
             return endHolds(tx);

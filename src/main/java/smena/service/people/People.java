@@ -57,14 +57,14 @@ public final class People {
         database.write(tx -> journal.append(tx, EntryKind.LOG_OUT, employee, openShift(tx)));
     }
 
-    /// Those who may say yes to it: everybody but the one who asks.
+    /// Those who may approve to it: everybody but the one who asks.
     public List<Employee> whoMayApprove(Employee asker, Right right) {
         return people().stream()
                 .filter(person -> person.id() != asker.id() && person.role().may(right))
                 .toList();
     }
 
-    /// Another person's yes, given with their PIN; good for this one act.
+    /// Another person's approval, given with their PIN; good for this one act.
     public Actor approve(
             Employee asker, Approval.Ask ask, long approverId, String digits, String reason) {
         String why = why(ask.right(), reason);

@@ -34,7 +34,7 @@ public interface ApiServerControl {
         ///     may not call
         record Open(String address, Optional<String> network) implements State {}
 
-        /// It should be open and can not be.
+        /// It should be open and cannot be.
         record Failed(Problem problem) implements State {}
     }
 }

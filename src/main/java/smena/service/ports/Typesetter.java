@@ -19,7 +19,7 @@ public interface Typesetter {
     /// The slip of a cash movement.
     byte[] cashMovement(CashMovement movement, ShopSettings shop, int copy, String language);
 
-    /// A page that shows whether the printer is set up well, and which of its tables of letters
+    /// A page that shows whether the printer is set up well, and which of its character tables
     /// can be read.
     byte[] test(ShopSettings shop, PrinterSetup printer, String language);
 

@@ -55,7 +55,7 @@ public final class PageRetention {
         put(days, tx -> Optional.of(rights.require(tx, actor, Right.EDIT_SETTINGS)));
     }
 
-    /// Chooses it for whoever can run commands on this machine; the journal names nobody.
+    /// Chooses it for anyone who can run commands on this machine; the journal names nobody.
     public void days(int days) {
         put(days, _ -> Optional.empty());
     }

@@ -1,6 +1,5 @@
 package smena.service.shift;
 
-
 /// What a closing asks for.
 ///
 /// @param reason why the drawer differs; may be empty up to the shop's limit

@@ -72,7 +72,7 @@ final class DrawerMoves {
         return movement;
     }
 
-    /// Whoever is refused knows that there is less: they do not count blind any more.
+    /// The person who is refused knows that there is less: they do not count blind any more.
     private void checkDrawer(
             Transaction tx, Shift shift, Employee by, CashMovement.Kind kind, Money amount) {
         Money expected = reports.x(tx, shift.id()).expected();

@@ -43,7 +43,7 @@ public final class Reports {
         this.seen = seen;
     }
 
-    /// The X-report of an open shift, for a person who can not count its drawer blind from then on.
+    /// The X-report of an open shift, for a person who cannot count its drawer blind from then on.
     /// Needs [Right#SEE_FIGURES].
     public ShiftReport x(Actor actor, long shiftId) {
         return database.write(
@@ -55,7 +55,7 @@ public final class Reports {
                 });
     }
 
-    /// The X-report of an open shift on the command line, for whoever owns the machine: nobody logs
+    /// The X-report of an open shift on the command line, for the owner of the machine: nobody logs
     /// in there, so nobody counts blind from then on.
     public ShiftReport xOnCommandLine(long shiftId) {
         return database.write(

@@ -55,7 +55,7 @@ public final class PaperDesign {
         return database.read(PaperDesign::read);
     }
 
-    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses more lines or letters than a receipt
+    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses more lines or characters than a receipt
     /// takes.
     public void change(Actor actor, PaperTexts texts) {
         if (!texts.fits()) {

@@ -43,7 +43,7 @@ public final class PrinterSettings {
         put(Optional.of(actor), role, new PrinterValues(role).write(setup));
     }
 
-    /// Sets a printer up for whoever can run commands on this machine; the journal names nobody.
+    /// Sets a printer up for anyone who can run commands on this machine; the journal names nobody.
     public void set(PrinterRole role, PrinterSetup setup) {
         put(Optional.empty(), role, new PrinterValues(role).write(setup));
     }
@@ -54,7 +54,7 @@ public final class PrinterSettings {
         put(Optional.of(actor), role, new PrinterValues(role).none());
     }
 
-    /// Forgets a printer for whoever can run commands on this machine.
+    /// Forgets a printer for anyone who can run commands on this machine.
     public void forget(PrinterRole role) {
         put(Optional.empty(), role, new PrinterValues(role).none());
     }

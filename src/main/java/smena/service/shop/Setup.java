@@ -35,9 +35,9 @@ public final class Setup {
 
     /// What a new shop says of itself.
     ///
-    /// @param name 1 to 80 letters
-    /// @param address up to 160 letters; may be empty
-    /// @param taxId up to 20 letters; may be empty
+    /// @param name 1 to 80 characters
+    /// @param address up to 160 characters; may be empty
+    /// @param taxId up to 20 characters; may be empty
     /// @param taxRate the code of the rate of products that name none, one of [#UsualTaxRates.ALL]
     /// @param language a language tag
     public record ShopDetails(

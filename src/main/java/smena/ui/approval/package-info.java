@@ -1,4 +1,4 @@
-/// Another person's yes: asked for where somebody may not do something themselves.
+/// Another person's approval: asked for where somebody may not do something themselves.
 @NullMarked
 package smena.ui.approval;
 

@@ -90,7 +90,7 @@ final class ArchiveModel<T> {
             return;
         }
         problem.set(null);
-        ui.acts()
+        ui.actions()
                 .act(
                         actor -> {
                             kind.print(actor, row);

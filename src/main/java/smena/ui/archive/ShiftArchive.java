@@ -76,8 +76,8 @@ public final class ShiftArchive implements ArchiveKind<ShiftRow> {
         return rows;
     }
 
-    /// Looking at the figures of the open shift is an act of its own: whoever counts blind must not
-    /// have seen them.
+    /// Looking at the figures of the open shift is an act of its own: anyone who counts blind must
+    /// not have seen them.
     @Override
     public boolean opensItself(ShiftRow row) {
         return row instanceof ShiftRow.Closed;

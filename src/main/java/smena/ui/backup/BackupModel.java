@@ -15,7 +15,7 @@ import smena.domain.backup.BackupPurpose;
 import smena.service.backup.BackupPlaces;
 import smena.service.backup.Backups;
 import smena.service.backup.MadeBackup;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Optional;
 /// Where backups go and which there are.
 public final class BackupModel {
     private final Backups backups;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final BackupContext room;
     private final ReadOnlyObjectWrapper<Backups.@Nullable State> state =
             new ReadOnlyObjectWrapper<>();
@@ -37,9 +37,9 @@ public final class BackupModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// A page with nothing on it until [#load].
-    public BackupModel(Backups backups, Acts acts, BackupContext room) {
+    public BackupModel(Backups backups, ApprovedActions actions, BackupContext room) {
         this.backups = backups;
-        this.acts = acts;
+        this.actions = actions;
         this.room = room;
     }
 
@@ -155,7 +155,7 @@ public final class BackupModel {
     private void choose(Optional<Path> first, Optional<Path> second, boolean keys) {
         problem.set(null);
         done.set(false);
-        acts.act(
+        actions.act(
                         actor -> {
                             backups.choose(actor, first, second, keys);
                             return second;

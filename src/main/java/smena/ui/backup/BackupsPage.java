@@ -14,7 +14,7 @@ public final class BackupsPage implements OfficePage {
     private final Parent view;
 
     public BackupsPage(UiContext ui, Backups backups, BackupContext context) {
-        model = new BackupModel(backups, ui.acts(), context);
+        model = new BackupModel(backups, ui.actions(), context);
         head =
                 PageHead.of(ui.localization().text("settings.backups"))
                         .line(ui.localization().text("office.settings"));

@@ -19,7 +19,7 @@ import smena.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// A till that can not start, and the backups it can go back to.
+/// A till that cannot start, and the backups it can go back to.
 public final class RescueModel {
     private final Rescue rescue;
     private final Background background;
@@ -31,7 +31,7 @@ public final class RescueModel {
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
-    /// @param why it can not start
+    /// @param why it cannot start
     /// @param restored told once a backup is in place
     public RescueModel(
             Rescue rescue, Problem why, Background background, Consumer<Restore.Done> restored) {
@@ -88,7 +88,7 @@ public final class RescueModel {
         }
     }
 
-    /// Why the till can not start, or what was refused last.
+    /// Why the till cannot start, or what was refused last.
     public ReadOnlyObjectProperty<Problem> problemProperty() {
         return problem.getReadOnlyProperty();
     }

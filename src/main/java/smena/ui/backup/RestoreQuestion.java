@@ -18,7 +18,7 @@ final class RestoreQuestion {
     private final BackupContext room;
     private final Consumer<Problem> refusals;
 
-    /// @param refusals told of a backup that can not be restored
+    /// @param refusals told of a backup that cannot be restored
     RestoreQuestion(Backups backups, UiContext ui, BackupContext room, Consumer<Problem> refusals) {
         this.backups = backups;
         this.ui = ui;
@@ -46,7 +46,7 @@ final class RestoreQuestion {
     }
 
     private void restore(BackupView view) {
-        ui.acts()
+        ui.actions()
                 .act(
                         actor -> {
                             backups.requireRestore(actor);

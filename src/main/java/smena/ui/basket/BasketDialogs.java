@@ -50,7 +50,7 @@ public final class BasketDialogs {
         DiscountModel model =
                 new DiscountModel(
                         baskets,
-                        ui.acts(),
+                        ui.actions(),
                         shown,
                         line,
                         basket -> {
@@ -64,7 +64,7 @@ public final class BasketDialogs {
         ParkModel model =
                 new ParkModel(
                         baskets,
-                        ui.acts(),
+                        ui.actions(),
                         fresh -> {
                             dialog.close();
                             ui.toasts().say(Notice.Kind.GOOD, "park.parked");

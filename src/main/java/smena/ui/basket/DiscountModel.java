@@ -21,7 +21,7 @@ import smena.domain.sale.Discount;
 import smena.domain.sale.Pricing;
 import smena.service.sale.Baskets;
 import smena.text.Typed;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,7 +32,7 @@ public final class DiscountModel {
     private static final int WHOLE = 10_000;
 
     private final Baskets baskets;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Basket shown;
     private final Optional<BasketLine> line;
     private final Consumer<Basket> changed;
@@ -48,12 +48,12 @@ public final class DiscountModel {
     /// @param changed gets the basket with the discount
     public DiscountModel(
             Baskets baskets,
-            Acts acts,
+            ApprovedActions actions,
             Basket shown,
             Optional<BasketLine> line,
             Consumer<Basket> changed) {
         this.baskets = baskets;
-        this.acts = acts;
+        this.actions = actions;
         this.shown = shown;
         this.line = line;
         this.changed = changed;
@@ -130,7 +130,7 @@ public final class DiscountModel {
                         target.isPresent()
                                 ? baskets.lineDiscount(actor, target.get().line(), discount)
                                 : baskets.discount(actor, discount);
-        acts.act(work).busy(busy).refused(problem::set).deliver(changed);
+        actions.act(work).busy(busy).refused(problem::set).deliver(changed);
     }
 
     private Optional<BasketLine> target() {

@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.sale.Basket;
 import smena.service.sale.Baskets;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.function.Consumer;
 
 /// The open basket about to be put aside.
 public final class ParkModel {
     private final Baskets baskets;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Consumer<Basket> parked;
     private final StringProperty label = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// @param parked gets the fresh basket that takes its place
-    public ParkModel(Baskets baskets, Acts acts, Consumer<Basket> parked) {
+    public ParkModel(Baskets baskets, ApprovedActions actions, Consumer<Basket> parked) {
         this.baskets = baskets;
-        this.acts = acts;
+        this.actions = actions;
         this.parked = parked;
     }
 
@@ -52,7 +52,7 @@ public final class ParkModel {
     public void park() {
         problem.set(null);
         String text = label.get();
-        acts.act(actor -> baskets.park(actor, text))
+        actions.act(actor -> baskets.park(actor, text))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(parked);

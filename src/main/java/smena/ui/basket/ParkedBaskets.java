@@ -34,7 +34,7 @@ public final class ParkedBaskets {
     ///
     /// @param recalled gets the basket that was taken up
     public void open(Consumer<Basket> recalled) {
-        Listing<ParkedBasket> listing = new Listing<>(ui.acts(), baskets::parked);
+        Listing<ParkedBasket> listing = new Listing<>(ui.actions(), baskets::parked);
         dialog.show(listing, TEXTS, (basket, close) -> line(listing, basket, close, recalled));
     }
 

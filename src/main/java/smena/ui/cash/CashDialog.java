@@ -29,7 +29,7 @@ public final class CashDialog {
                 new CashModel(
                         shifts,
                         printing,
-                        ui.acts(),
+                        ui.actions(),
                         act -> {
                             dialog.close();
                             ui.toasts().say(Notice.Kind.GOOD, "cash.done." + act);

@@ -21,7 +21,7 @@ import smena.domain.shift.CashMovement;
 import smena.service.printjob.Printing;
 import smena.service.shift.Shifts;
 import smena.text.Typed;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,7 +30,7 @@ import java.util.function.Consumer;
 public final class CashModel {
     private final Shifts shifts;
     private final Printing printing;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Consumer<CashAct> done;
     private final ObjectProperty<CashAct> act = new SimpleObjectProperty<>(CashAct.PAY_IN);
     private final StringProperty amount = new SimpleStringProperty("");
@@ -40,10 +40,11 @@ public final class CashModel {
     private final BooleanBinding ready;
 
     /// @param done told what was done
-    public CashModel(Shifts shifts, Printing printing, Acts acts, Consumer<CashAct> done) {
+    public CashModel(
+            Shifts shifts, Printing printing, ApprovedActions actions, Consumer<CashAct> done) {
         this.shifts = shifts;
         this.printing = printing;
-        this.acts = acts;
+        this.actions = actions;
         this.done = done;
         ready =
                 Bindings.createBooleanBinding(
@@ -92,7 +93,7 @@ public final class CashModel {
         CashAct now = act.get();
         Money money = money();
         String why = reason.get();
-        acts.act(actor -> perform(actor, now, money, why))
+        actions.act(actor -> perform(actor, now, money, why))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(done);

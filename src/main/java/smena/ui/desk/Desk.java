@@ -51,7 +51,7 @@ public final class Desk implements TillActions {
         Function<ShiftReport, PaperModel> papers =
                 report ->
                         new PaperModel(
-                                report, drawn, services.printing(), ui.acts(), host::whereTo);
+                                report, drawn, services.printing(), ui.actions(), host::whereTo);
         payment =
                 new PaymentDialog(
                         ui,

@@ -18,10 +18,10 @@ public interface DesktopHost {
     /// Shows the page of backups in the office.
     void toBackups();
 
-    /// Whether whoever is logged in may use the office themselves.
+    /// Whether the person logged in may use the office themselves.
     boolean mayUseOffice();
 
-    /// Shows the log-in; whoever stood at the till has left.
+    /// Shows the log-in; the person who stood at the till has left.
     void toLogin();
 
     /// Ends the program.

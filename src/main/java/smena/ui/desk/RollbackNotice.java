@@ -30,7 +30,7 @@ final class RollbackNotice {
         this.toBackups = toBackups;
     }
 
-    /// Tells whoever has just logged in.
+    /// Tells the person who has just logged in.
     void look() {
         ui.background()
                 .backgroundCall(rollbacks::standing)
@@ -66,7 +66,7 @@ final class RollbackNotice {
     }
 
     private void goOn(String reason) {
-        ui.acts()
+        ui.actions()
                 .act(
                         actor -> {
                             rollbacks.acknowledge(actor, reason);

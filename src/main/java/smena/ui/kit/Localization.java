@@ -27,7 +27,7 @@ public final class Localization {
     private final ObjectProperty<MoneyStyle> moneyStyle = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Formats> formats;
 
-    /// A tongue that begins with `language`, for a shop in `zone`.
+    /// A localization that begins with `language`, for a shop in `zone`.
     public Localization(Language language, MoneyStyle moneyStyle, ZoneId zone) {
         this.zone = zone;
         this.language.set(language);

@@ -4,7 +4,8 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.control.TextInputControl;
 
-/// Lets a field take so many letters and no more: a whole file that lands in it by accident is not
+/// Lets a field take so many characters and no more: a whole file that lands in it by accident is
+// not
 /// taken.
 public final class MaxLength {
     private final int letters;

@@ -8,7 +8,7 @@ import java.util.function.IntSupplier;
 /// [Timing#between] of the one before. No toolkit, no clock: times come with the keys, in
 /// nanoseconds.
 ///
-/// The first characters of a burst can not be told from typing and pass; once the burst is
+/// The first characters of a burst cannot be told from typing and pass; once the burst is
 /// recognised they must be taken back and the rest is swallowed. The same character over and over
 /// is a key held down, never a scan.
 public final class ScanDetector {

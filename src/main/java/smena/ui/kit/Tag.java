@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tag extends Label {
     private static final double SIGN_SIZE = 14;
 
-    /// What the state means for whoever reads it.
+    /// What the state means for anyone who reads it.
     public enum Kind {
         /// As it should be: a dot and the word, without a ground.
         PLAIN("plain"),

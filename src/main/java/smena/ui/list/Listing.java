@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.people.Actor;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 ///
 /// @param <T> an item
 public final class Listing<T> {
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Supplier<List<T>> source;
     private final ObservableList<T> items = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -32,8 +32,8 @@ public final class Listing<T> {
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// A list that is not read yet.
-    public Listing(Acts acts, Supplier<List<T>> source) {
-        this.acts = acts;
+    public Listing(ApprovedActions actions, Supplier<List<T>> source) {
+        this.actions = actions;
         this.source = source;
     }
 
@@ -59,7 +59,7 @@ public final class Listing<T> {
 
     /// Reads it.
     public void load() {
-        acts.background()
+        actions.background()
                 .backgroundCall(source)
                 .refused(problem::set)
                 .deliver(
@@ -72,7 +72,7 @@ public final class Listing<T> {
     /// Does something to an item; `done` gets what came of it.
     public <R> void act(Function<Actor, R> work, Consumer<? super R> done) {
         problem.set(null);
-        acts.act(work).busy(busy).refused(this::refused).deliver(done);
+        actions.act(work).busy(busy).refused(this::refused).deliver(done);
     }
 
     /// What is gone meanwhile goes from the list too.

@@ -14,7 +14,7 @@ public final class LoginModel extends PinEntryModel {
 
     /// A till that nobody is let into yet.
     ///
-    /// @param letIn what happens with whoever has logged in
+    /// @param letIn what happens with the person who has logged in
     public LoginModel(
             LoginService service, Background background, Clock clock, Consumer<Employee> letIn) {
         super(background, clock);

@@ -15,7 +15,7 @@ import java.util.function.Function;
 /// @param key `office.` and this is the key of its words
 /// @param sign its sign
 /// @param group entries of one group stand together
-/// @param right whoever lacks it does not see the entry
+/// @param right a person who lacks it does not see the entry
 /// @param page makes its page; empty while there is none, and then the entry is not shown
 /// @param waiting how many things wait there, where that is worth a look
 public record OfficeEntry(

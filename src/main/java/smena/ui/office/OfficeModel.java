@@ -31,7 +31,7 @@ public final class OfficeModel implements OfficeFrame {
         this.register = register;
     }
 
-    /// The entries that whoever is in the office may use.
+    /// The entries that the person who is in the office may use.
     public ObservableList<OfficeEntry> entries() {
         return entries;
     }

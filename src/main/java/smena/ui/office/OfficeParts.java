@@ -29,6 +29,6 @@ public record OfficeParts(
     /// @param toTill back to the till
     /// @param lock locks the till
     /// @param printJobs what waits for the printer, and for somebody to decide
-    /// @param backups the page of backups, for whoever may see it
+    /// @param backups the page of backups, for anyone who may see it
     public record Ways(Runnable toTill, Runnable lock, Runnable printJobs, Runnable backups) {}
 }

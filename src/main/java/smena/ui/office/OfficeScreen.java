@@ -56,12 +56,12 @@ public final class OfficeScreen implements Screen {
         model.end();
     }
 
-    /// Shows the page of this entry, if whoever is here may use it.
+    /// Shows the page of this entry, if the person who is here may use it.
     public void go(String key) {
         model.go(key);
     }
 
-    /// Shows a page inside that of an entry, if whoever is here may use that.
+    /// Shows a page inside that of an entry, if the person who is here may use that.
     public void show(String key, Supplier<? extends OfficePage> inner) {
         model.show(key, inner);
     }

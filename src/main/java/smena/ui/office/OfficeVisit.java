@@ -9,7 +9,7 @@ import smena.ui.kit.Background;
 import smena.ui.shell.Session;
 
 /// Who is in the office, and to whom the till goes back. A manager who steps in from a cashier's
-/// till gives it back to that cashier; whoever is logged in at the till just goes back.
+/// till gives it back to that cashier; the person who is logged in at the till just goes back.
 public final class OfficeVisit {
     private final Session session;
     private final People people;
@@ -20,7 +20,7 @@ public final class OfficeVisit {
     /// Where one goes from the office.
     ///
     /// @param toTill shows the till
-    /// @param lock ends the session of whoever is logged in and shows the log-in
+    /// @param lock ends the session of the person who is logged in and shows the log-in
     public record Ways(Runnable toTill, Runnable lock) {}
 
     public OfficeVisit(Session session, People people, Background background, Ways ways) {
@@ -30,7 +30,7 @@ public final class OfficeVisit {
         this.ways = ways;
     }
 
-    /// `visitor` has shown their PIN at the till of whoever is logged in.
+    /// `visitor` has shown their PIN at the till of the person who is logged in.
     public void stepIn(Employee visitor) {
         Employee now = session.actor().employee();
         if (now.id() != visitor.id()) {
@@ -39,7 +39,8 @@ public final class OfficeVisit {
         }
     }
 
-    /// Back to the till, which is its cashier's again. Whoever may not sell has no till to go to.
+    /// Back to the till, which is its cashier's again. Anyone who may not sell has no till to go
+    /// to.
     public void leave() {
         endVisit();
         if (session.actor().employee().role().may(Right.SELL)) {
@@ -49,7 +50,7 @@ public final class OfficeVisit {
         }
     }
 
-    /// Locks the till: the visitor and whoever they visited have left.
+    /// Locks the till: the visitor and anyone who they visited have left.
     public void lock() {
         endVisit();
         ways.lock().run();

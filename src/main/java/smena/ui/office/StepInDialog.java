@@ -26,7 +26,7 @@ public final class StepInDialog {
         login = of(people, register);
     }
 
-    /// @param letIn told of whoever has shown their PIN
+    /// @param letIn told of the person who has shown their PIN
     public void ask(Consumer<Employee> letIn) {
         ui.dialogs().open("office/step_in.fxml", dialog -> controller(dialog, letIn)).takeFocus();
     }

@@ -55,7 +55,7 @@ public final class PaymentDialog {
         screen.execute(this::keep);
     }
 
-    /// Opens it for a basket. While the sale is being booked it can not be left; once it is booked
+    /// Opens it for a basket. While the sale is being booked it cannot be left; once it is booked
     /// the dialog is closed and `booked` gets the sale.
     public void show(Basket basket, Consumer<Sale> booked) {
         keep();

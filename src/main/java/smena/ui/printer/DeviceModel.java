@@ -21,7 +21,7 @@ import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.Printing;
 import smena.service.shop.PrinterSettings;
 import smena.ui.kit.EditForm;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.Optional;
 
@@ -29,9 +29,9 @@ import java.util.Optional;
 public final class DeviceModel implements EditForm {
     private final PrinterRole role;
     private final PrinterSettings settings;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final PrinterSetupContext context;
-    private final WayForm way = new WayForm();
+    private final TransportForm way = new TransportForm();
     private final TraitsForm traits = new TraitsForm();
     private final BooleanProperty own = new SimpleBooleanProperty(true);
     private final ReadOnlyObjectWrapper<Optional<PrinterSetup>> saved =
@@ -50,14 +50,14 @@ public final class DeviceModel implements EditForm {
             PrinterSettings settings,
             Printing printing,
             PrintDecisions decisions,
-            Acts acts,
+            ApprovedActions actions,
             PrinterSetupContext context) {
         this.role = role;
         this.settings = settings;
-        this.acts = acts;
+        this.actions = actions;
         this.context = context;
         draft = Bindings.createObjectBinding(this::make, way.address(), traits.traits());
-        test = new TestModel(role, printing, decisions, acts, context);
+        test = new TestModel(role, printing, decisions, actions, context);
         draft.subscribe(_ -> redraw());
         own.subscribe(_ -> redraw());
     }
@@ -68,7 +68,7 @@ public final class DeviceModel implements EditForm {
     }
 
     /// How it is reached.
-    public WayForm way() {
+    public TransportForm way() {
         return way;
     }
 
@@ -128,7 +128,7 @@ public final class DeviceModel implements EditForm {
     /// Reads what is kept.
     public void load() {
         problem.set(null);
-        acts.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
+        actions.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
     }
 
     /// Keeps it; the running till takes it up at once.
@@ -140,7 +140,7 @@ public final class DeviceModel implements EditForm {
         problem.set(null);
         said.set(null);
         Optional<PrinterSetup> setup = chosen();
-        acts.act(actor -> keep(actor, setup))
+        actions.act(actor -> keep(actor, setup))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(

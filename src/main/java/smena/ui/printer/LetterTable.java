@@ -2,7 +2,7 @@ package smena.ui.printer;
 
 import smena.domain.shop.PrinterTraits;
 
-/// A table of letters under the number a printer has it, one line of the test page.
+/// A character table under the number a printer has it, one line of the test page.
 ///
 /// @param codePage its name, such as `cp866`
 /// @param number for `ESC t`

@@ -19,7 +19,7 @@ public interface PrinterSetupContext {
     /// The printers whose traits are known, by their makers.
     List<PrinterModel> models();
 
-    /// The tables of letters that the test page tries, in its order.
+    /// The character tables that the test page tries, in its order.
     List<LetterTable> tables();
 
     /// What the printer of this role said of itself last. Waits for nothing.
@@ -33,7 +33,7 @@ public interface PrinterSetupContext {
 
     /// A page in its stored form as a PNG.
     ///
-    /// @param columns letters in a line
+    /// @param columns characters in a line
     /// @param logo whether the shop's logo is on it
     byte[] picture(byte[] page, int columns, boolean logo);
 

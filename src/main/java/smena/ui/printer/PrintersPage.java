@@ -50,7 +50,7 @@ public final class PrintersPage implements OfficePage {
                             services.printers(),
                             services.printing(),
                             services.decisions(),
-                            ui.acts(),
+                            ui.actions(),
                             context));
         }
         guard = new UnsavedChanges(ui.dialogs(), ui.localization(), List.copyOf(devices.values()));
@@ -130,7 +130,7 @@ public final class PrintersPage implements OfficePage {
         return ui.fxml()
                 .load(
                         "printer/device.fxml",
-                        new WayController(model, search, localization),
+                        new TransportController(model, search, localization),
                         new FoundController(model, search, localization),
                         new NetworkController(model, search, localization),
                         new TraitsController(model, context, localization),

@@ -26,7 +26,7 @@ import smena.service.shop.PrinterSettings;
 import smena.service.shop.Settings;
 import smena.text.Language;
 import smena.ui.kit.EditForm;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class ReceiptModel implements EditForm {
     private final PaperDesign design;
     private final Settings settings;
     private final PrinterSettings printers;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final PrinterSetupContext context;
     private final StringProperty header = new SimpleStringProperty("");
     private final StringProperty footer = new SimpleStringProperty("");
@@ -65,12 +65,12 @@ public final class ReceiptModel implements EditForm {
             PaperDesign design,
             Settings settings,
             PrinterSettings printers,
-            Acts acts,
+            ApprovedActions actions,
             PrinterSetupContext context) {
         this.design = design;
         this.settings = settings;
         this.printers = printers;
-        this.acts = acts;
+        this.actions = actions;
         this.context = context;
         picture = new LatestPicture(context.aside(), problem::set);
         Observable[] typed = {header, footer, goodsCode, lineTax, qr, logo};
@@ -111,7 +111,7 @@ public final class ReceiptModel implements EditForm {
         return sample;
     }
 
-    /// How wide it is, in letters.
+    /// How wide it is, in characters.
     public ObjectProperty<Integer> columnsProperty() {
         return columns;
     }
@@ -161,7 +161,7 @@ public final class ReceiptModel implements EditForm {
     /// Reads what is kept.
     public void load() {
         begin();
-        acts.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
+        actions.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
     }
 
     /// Keeps the texts: the next receipt has them.
@@ -172,7 +172,7 @@ public final class ReceiptModel implements EditForm {
         }
         begin();
         PaperTexts now = texts.get();
-        acts.act(
+        actions.act(
                         actor -> {
                             design.change(actor, now);
                             return now;
@@ -200,7 +200,7 @@ public final class ReceiptModel implements EditForm {
 
     private void changeLogo(Consumer<Actor> change) {
         begin();
-        acts.act(
+        actions.act(
                         actor -> {
                             change.accept(actor);
                             return design.logo();

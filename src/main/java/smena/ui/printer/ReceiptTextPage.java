@@ -22,7 +22,7 @@ public final class ReceiptTextPage implements OfficePage {
                         services.paper(),
                         services.settings(),
                         services.printers(),
-                        ui.acts(),
+                        ui.actions(),
                         context);
         guard = new UnsavedChanges(ui.dialogs(), ui.localization(), List.of(model));
         head =

@@ -20,7 +20,7 @@ import smena.service.ports.PrinterStatus;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.PrintJobView;
 import smena.service.printjob.Printing;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +42,7 @@ public final class TestModel {
     private final PrinterRole role;
     private final Printing printing;
     private final PrintDecisions decisions;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final PrinterSetupContext context;
     private final ReadOnlyObjectWrapper<PrinterStatus> status =
             new ReadOnlyObjectWrapper<>(PrinterStatus.NOT_KNOWN);
@@ -60,12 +60,12 @@ public final class TestModel {
             PrinterRole role,
             Printing printing,
             PrintDecisions decisions,
-            Acts acts,
+            ApprovedActions actions,
             PrinterSetupContext context) {
         this.role = role;
         this.printing = printing;
         this.decisions = decisions;
-        this.acts = acts;
+        this.actions = actions;
         this.context = context;
         picture = new LatestPicture(context.aside(), problem::set);
         shown.addListener((_, _, _) -> redraw());
@@ -114,7 +114,7 @@ public final class TestModel {
     /// Prints the test page on the printer that is kept.
     public void print() {
         begin();
-        acts.background()
+        actions.background()
                 .backgroundCall(this::order)
                 .busy(busy)
                 .refused(problem::set)
@@ -128,7 +128,7 @@ public final class TestModel {
     /// Opens the drawer, to see whether its cable is right.
     public void openDrawer() {
         begin();
-        acts.act(
+        actions.act(
                         actor -> {
                             printing.testDrawer(actor);
                             return actor;
@@ -143,7 +143,7 @@ public final class TestModel {
         status.set(context.status(role));
         PrintJobView now = job.get();
         if (now != null && !isOver(now.state())) {
-            acts.background()
+            actions.background()
                     .backgroundCall(() -> printing.find(now.id()))
                     .busy(looking)
                     .refused(problem::set)
@@ -161,7 +161,7 @@ public final class TestModel {
         context.whereTo(fileName())
                 .ifPresent(
                         file ->
-                                acts.background()
+                                actions.background()
                                         .run(() -> write(file, png))
                                         .busy(busy)
                                         .refused(problem::set)

@@ -57,7 +57,7 @@ public final class TraitsForm {
         return columns;
     }
 
-    /// The table of letters.
+    /// The character table.
     public ObjectProperty<LetterTable> lettersProperty() {
         return letters;
     }

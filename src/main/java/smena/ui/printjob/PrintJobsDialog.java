@@ -39,7 +39,7 @@ public final class PrintJobsDialog {
     /// Opens it.
     public void open() {
         PrintJobsModel model =
-                new PrintJobsModel(decisions, printers, ui.acts(), () -> decided.run());
+                new PrintJobsModel(decisions, printers, ui.actions(), () -> decided.run());
         ui.dialogs()
                 .open(
                         "printjob/print_jobs.fxml",

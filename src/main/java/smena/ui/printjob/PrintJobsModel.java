@@ -19,7 +19,7 @@ import smena.service.ports.PrintKind;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.PrintJobView;
 import smena.service.shop.PrinterSettings;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ public final class PrintJobsModel {
 
     private final PrintDecisions decisions;
     private final PrinterSettings printers;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Runnable changed;
     private final ObservableList<PrintJobView> jobs = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -44,10 +44,13 @@ public final class PrintJobsModel {
 
     /// @param changed called when something was decided
     public PrintJobsModel(
-            PrintDecisions decisions, PrinterSettings printers, Acts acts, Runnable changed) {
+            PrintDecisions decisions,
+            PrinterSettings printers,
+            ApprovedActions actions,
+            Runnable changed) {
         this.decisions = decisions;
         this.printers = printers;
-        this.acts = acts;
+        this.actions = actions;
         this.changed = changed;
     }
 
@@ -87,7 +90,7 @@ public final class PrintJobsModel {
             return;
         }
         stale = false;
-        acts.background()
+        actions.background()
                 .backgroundCall(this::read)
                 .busy(reading)
                 .refused(problem::set)
@@ -160,7 +163,7 @@ public final class PrintJobsModel {
 
     private void decide(Function<Actor, Long> decision) {
         problem.set(null);
-        acts.act(decision).busy(busy).refused(this::refused).deliver(_ -> renew());
+        actions.act(decision).busy(busy).refused(this::refused).deliver(_ -> renew());
     }
 
     /// The printer was quicker than the person: the list shows how it stands.

@@ -27,7 +27,7 @@ import smena.service.clients.HttpCertificate;
 import smena.service.people.People;
 import smena.service.ports.ApiServerControl;
 import smena.ui.kit.EditForm;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.Arrays;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class ProgramsModel implements EditForm {
     private final HttpAccess access;
     private final ApiClients tokens;
     private final People persons;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final ApiServerControl server;
 
     private final BooleanProperty on = new SimpleBooleanProperty();
@@ -75,12 +75,12 @@ public final class ProgramsModel implements EditForm {
             HttpAccess access,
             ApiClients tokens,
             People persons,
-            Acts acts,
+            ApprovedActions actions,
             ApiServerControl server) {
         this.access = access;
         this.tokens = tokens;
         this.persons = persons;
-        this.acts = acts;
+        this.actions = actions;
         this.server = server;
     }
 
@@ -94,7 +94,7 @@ public final class ProgramsModel implements EditForm {
 
     /// Reads everything anew; what was about to be set is forgotten.
     public void load() {
-        acts.background()
+        actions.background()
                 .backgroundCall(
                         () ->
                                 new Found(
@@ -113,7 +113,7 @@ public final class ProgramsModel implements EditForm {
     public void save() {
         HttpSettings wanted = wanted();
         problem.set(null);
-        acts.act(
+        actions.act(
                         actor -> {
                             access.change(actor, wanted);
                             server.renew();
@@ -127,7 +127,7 @@ public final class ProgramsModel implements EditForm {
     /// Gives a program a token, which `made` hears this once.
     public void make(String name, Employee owner, Consumer<String> made) {
         problem.set(null);
-        acts.act(actor -> tokens.make(actor, name, owner.id()))
+        actions.act(actor -> tokens.make(actor, name, owner.id()))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(
@@ -140,7 +140,7 @@ public final class ProgramsModel implements EditForm {
     /// A program's token works no more.
     public void withdraw(ApiClient client) {
         problem.set(null);
-        acts.act(
+        actions.act(
                         actor -> {
                             tokens.withdraw(actor, client.id());
                             return client;
@@ -256,7 +256,7 @@ public final class ProgramsModel implements EditForm {
         return encrypted.get() ? Reach.ENCRYPTED : Reach.PLAIN;
     }
 
-    /// Why it can not be read the way in says already, and the page is there to put it right.
+    /// Why it cannot be read the way in says already, and the page is there to put it right.
     private Optional<HttpCertificate.Shown> certificate(ApiServerControl.State now) {
         return now instanceof ApiServerControl.State.Failed
                 ? Optional.empty()

@@ -26,7 +26,7 @@ public final class ProgramsPage implements OfficePage {
             ApiClients apiClients,
             People people,
             ApiServerControl server) {
-        model = new ProgramsModel(access, apiClients, people, ui.acts(), server);
+        model = new ProgramsModel(access, apiClients, people, ui.actions(), server);
         guard = new UnsavedChanges(ui.dialogs(), ui.localization(), List.of(model));
         head =
                 PageHead.of(ui.localization().text("settings.programs"))

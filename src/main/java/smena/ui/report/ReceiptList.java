@@ -34,7 +34,7 @@ public final class ReceiptList {
 
     /// Opens it.
     public void open() {
-        Listing<SaleHead> listing = new Listing<>(ui.acts(), () -> selling.newest(MOST));
+        Listing<SaleHead> listing = new Listing<>(ui.actions(), () -> selling.newest(MOST));
         dialog.show(listing, TEXTS, (sale, _) -> line(listing, sale));
     }
 

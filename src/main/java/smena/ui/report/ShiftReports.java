@@ -34,7 +34,7 @@ public final class ShiftReports {
 
     /// Shows the X of the open shift.
     public void x() {
-        ui.acts().act(this::readX).deliver(this::show);
+        ui.actions().act(this::readX).deliver(this::show);
     }
 
     private ShiftReport readX(Actor actor) {

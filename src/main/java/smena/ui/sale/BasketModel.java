@@ -50,7 +50,7 @@ public final class BasketModel {
     ///
     /// @param actor who acts
     /// @param refusals told of what the services refuse
-    /// @param approve asks somebody else for their yes
+    /// @param approve asks somebody else for approval
     public BasketModel(
             Baskets baskets,
             Supplier<Actor> actor,

@@ -1,7 +1,7 @@
 package smena.ui.sale;
 
-/// How the till stands, for whoever shows it beside the till screen: its shift, its printer and its
-/// newest backup.
+/// How the till stands, for anyone who shows it beside the till screen: its shift, its printer and
+/// its newest backup.
 ///
 /// @param shift the shift of the banner
 /// @param printer the printer of the banner

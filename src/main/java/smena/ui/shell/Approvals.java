@@ -5,9 +5,9 @@ import smena.domain.people.Approval;
 
 import java.util.function.Consumer;
 
-/// Asks another person for their yes. Who gives up is not heard of again.
+/// Asks another person for approval. Who gives up is not heard of again.
 @FunctionalInterface
 public interface Approvals {
-    /// Asks for `ask`; `granted` gets the asker with the yes in hand.
+    /// Asks for `ask`; `granted` gets the asker with the approval in hand.
     void ask(Approval.Ask ask, Consumer<Actor> granted);
 }

@@ -11,7 +11,7 @@ import smena.ui.kit.Localization;
 
 import java.util.function.Function;
 
-/// Why the till can not start, and a button to leave.
+/// Why the till cannot start, and a button to leave.
 public final class StoppedController {
     private final Function<Formats, String> why;
     private final Localization localization;

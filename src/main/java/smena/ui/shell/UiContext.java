@@ -33,8 +33,8 @@ public record UiContext(
         Clock clock) {
 
     /// Does things for the person who is logged in, with approvals where they are needed.
-    public Acts acts() {
-        return new Acts(background, session::actor, approvals, toasts);
+    public ApprovedActions actions() {
+        return new ApprovedActions(background, session::actor, approvals, toasts);
     }
 
     /// Loads views in the language of the screen.

@@ -26,7 +26,7 @@ import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
 import smena.text.Language;
 import smena.text.Words;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.List;
 
@@ -36,7 +36,7 @@ public final class CloseModel {
     private final Shifts shifts;
     private final Baskets baskets;
     private final Settings settings;
-    private final Acts acts;
+    private final ApprovedActions actions;
 
     private final ReadOnlyObjectWrapper<CloseStep> step =
             new ReadOnlyObjectWrapper<>(CloseStep.LOADING);
@@ -54,11 +54,11 @@ public final class CloseModel {
     private Money limit = Money.ZERO;
 
     /// A closing that has not begun.
-    public CloseModel(Shifts shifts, Baskets baskets, Settings settings, Acts acts) {
+    public CloseModel(Shifts shifts, Baskets baskets, Settings settings, ApprovedActions actions) {
         this.shifts = shifts;
         this.baskets = baskets;
         this.settings = settings;
-        this.acts = acts;
+        this.actions = actions;
     }
 
     /// Where it stands.
@@ -117,7 +117,7 @@ public final class CloseModel {
     /// Begins, or begins again after something stood in the way.
     public void load() {
         problem.set(null);
-        acts.background()
+        actions.background()
                 .backgroundCall(this::read)
                 .busy(busy)
                 .refused(this::block)
@@ -127,7 +127,7 @@ public final class CloseModel {
     /// Gives a parked basket up.
     public void cancelParked(ParkedBasket basket) {
         problem.set(null);
-        acts.act(
+        actions.act(
                         actor -> {
                             baskets.cancelParked(actor, basket.id());
                             return baskets.parked();
@@ -149,7 +149,7 @@ public final class CloseModel {
             return;
         }
         problem.set(null);
-        acts.act(actor -> shifts.count(actor, count.count()))
+        actions.act(actor -> shifts.count(actor, count.count()))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(this::kept);
@@ -168,7 +168,7 @@ public final class CloseModel {
     /// Shows what was counted beside what should be in the drawer.
     public void compare() {
         problem.set(null);
-        acts.act(shifts::compare)
+        actions.act(shifts::compare)
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(
@@ -208,7 +208,7 @@ public final class CloseModel {
                         report.get() == null ? unseen : "",
                         carryParked,
                         uncounted.get());
-        acts.act(actor -> shifts.close(actor, now.id(), closing))
+        actions.act(actor -> shifts.close(actor, now.id(), closing))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(

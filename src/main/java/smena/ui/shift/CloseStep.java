@@ -4,7 +4,7 @@ package smena.ui.shift;
 public enum CloseStep {
     /// The shift and its baskets are being read.
     LOADING,
-    /// It can not begin: the problem says why.
+    /// It cannot begin: the problem says why.
     BLOCKED,
     /// Parked baskets: cancel them or carry them over.
     PARKED,

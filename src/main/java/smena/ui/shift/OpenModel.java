@@ -13,14 +13,14 @@ import smena.domain.money.Money;
 import smena.domain.shift.Shift;
 import smena.service.shift.Shifts;
 import smena.text.Typed;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.util.function.Consumer;
 
 /// A shift about to be opened with what is in its drawer.
 public final class OpenModel {
     private final Shifts shifts;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Consumer<Shift> opened;
     private final CountModel count = new CountModel(false);
     private final ReadOnlyObjectWrapper<@Nullable Money> left = new ReadOnlyObjectWrapper<>();
@@ -28,9 +28,9 @@ public final class OpenModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// @param opened gets the shift
-    public OpenModel(Shifts shifts, Acts acts, Consumer<Shift> opened) {
+    public OpenModel(Shifts shifts, ApprovedActions actions, Consumer<Shift> opened) {
         this.shifts = shifts;
-        this.acts = acts;
+        this.actions = actions;
         this.opened = opened;
     }
 
@@ -56,7 +56,7 @@ public final class OpenModel {
 
     /// Reads what the last shift left.
     public void load() {
-        acts.background()
+        actions.background()
                 .backgroundCall(shifts::lastCashLeft)
                 .refused(problem::set)
                 .deliver(left::set);
@@ -77,7 +77,7 @@ public final class OpenModel {
             return;
         }
         problem.set(null);
-        acts.act(actor -> shifts.open(actor, count.count()))
+        actions.act(actor -> shifts.open(actor, count.count()))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(opened);

@@ -12,7 +12,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.shift.ShiftReport;
 import smena.service.printjob.Printing;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ public final class PaperModel {
     private final ShiftReport report;
     private final Function<ShiftReport, byte[]> paper;
     private final Printing printing;
-    private final Acts acts;
+    private final ApprovedActions actions;
     private final Function<String, Optional<Path>> whereTo;
     private final ReadOnlyObjectWrapper<byte @Nullable []> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -38,12 +38,12 @@ public final class PaperModel {
             ShiftReport report,
             Function<ShiftReport, byte[]> paper,
             Printing printing,
-            Acts acts,
+            ApprovedActions actions,
             Function<String, Optional<Path>> whereTo) {
         this.report = report;
         this.paper = paper;
         this.printing = printing;
-        this.acts = acts;
+        this.actions = actions;
         this.whereTo = whereTo;
     }
 
@@ -74,7 +74,7 @@ public final class PaperModel {
 
     /// Draws it.
     public void load() {
-        acts.background()
+        actions.background()
                 .backgroundCall(() -> paper.apply(report))
                 .refused(problem::set)
                 .deliver(picture::set);
@@ -83,7 +83,7 @@ public final class PaperModel {
     /// Prints it: a Z once more, marked as a copy; an X as it stands when the printer gets to it.
     public void print() {
         begin();
-        acts.act(
+        actions.act(
                         actor ->
                                 report.zNumber().isPresent()
                                         ? printing.reprintZ(actor, report.zNumber().get())
@@ -103,7 +103,7 @@ public final class PaperModel {
         whereTo.apply(fileName())
                 .ifPresent(
                         file ->
-                                acts.background()
+                                actions.background()
                                         .run(() -> write(file, png))
                                         .busy(busy)
                                         .refused(problem::set)

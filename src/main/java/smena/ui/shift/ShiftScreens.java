@@ -41,14 +41,14 @@ public final class ShiftScreens {
     ///
     /// @param leave goes back to the till
     public void close(Runnable leave) {
-        CloseModel model = new CloseModel(shifts, baskets, settings, ui.acts());
+        CloseModel model = new CloseModel(shifts, baskets, settings, ui.actions());
         ui.navigation().show(new CloseScreen(ui, model, papers, leave));
     }
 
     private OpenModel model(Dialog dialog, Runnable opened) {
         return new OpenModel(
                 shifts,
-                ui.acts(),
+                ui.actions(),
                 _ -> {
                     dialog.close();
                     ui.toasts().say(Notice.Kind.GOOD, "shift.opened");

@@ -3,7 +3,7 @@ package smena.printing.escpos;
 import java.nio.charset.Charset;
 import java.util.Map;
 
-/// What a printer shows for the bytes of a line in a table of letters, from the standards and not
+/// What a printer shows for the bytes of a line in a character table, from the standards and not
 /// from the till's own file.
 public final class Letters {
     private static final Map<String, String> STANDARDS =

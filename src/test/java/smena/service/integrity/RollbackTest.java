@@ -32,7 +32,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 
-/// An old state in the place of a newer one is seen, whoever put it there.
+/// An old state in the place of a newer one is seen, anyone who put it there.
 class RollbackTest {
     @TempDir Path root;
     private TestShop shop;

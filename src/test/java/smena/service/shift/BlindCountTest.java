@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Nobody without the right learns what should be in the drawer before their count stands, and
-/// whoever has learned it does not count blind.
+/// the person who has learned it does not count blind.
 class BlindCountTest {
     private static final Problem REASON = new Problem.ReasonNeeded();
     private static final String BLIND =

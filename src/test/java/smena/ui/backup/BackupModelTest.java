@@ -19,7 +19,7 @@ import smena.service.Services;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,15 +115,15 @@ class BackupModelTest {
                                 .filter(person -> person.role() == role)
                                 .findFirst()
                                 .orElseThrow());
-        Acts acts =
-                new Acts(
+        ApprovedActions actions =
+                new ApprovedActions(
                         background,
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
         return new BackupModel(
                 services.backups(),
-                acts,
+                actions,
                 new TestBackupContext(folder.resolve("till"), CLOCK, background));
     }
 }

@@ -41,7 +41,7 @@ import smena.ui.kit.ThemeManager;
 import smena.ui.menu.HelpController;
 import smena.ui.menu.MenuController;
 import smena.ui.report.ReceiptList;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.Session;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
@@ -195,7 +195,7 @@ class DeskPicturesTest {
                             new CashModel(
                                     shop.services().shifts(),
                                     shop.services().printing(),
-                                    acts(),
+                                    actions(),
                                     _ -> {});
                     model.amountProperty().set("250000");
                     show(
@@ -212,7 +212,7 @@ class DeskPicturesTest {
                     DiscountModel model =
                             new DiscountModel(
                                     shop.services().baskets(),
-                                    acts(),
+                                    actions(),
                                     basket,
                                     Optional.of(basket.lines().getFirst()),
                                     _ -> {});
@@ -231,7 +231,8 @@ class DeskPicturesTest {
                                 dialogs,
                                 "basket/park.fxml",
                                 new ParkController(
-                                        new ParkModel(shop.services().baskets(), acts(), _ -> {}),
+                                        new ParkModel(
+                                                shop.services().baskets(), actions(), _ -> {}),
                                         localization,
                                         () -> {},
                                         () -> {})));
@@ -296,7 +297,7 @@ class DeskPicturesTest {
     }
 
     private void open(Localization localization, Dialogs dialogs, Consumer<OpenModel> steps) {
-        OpenModel model = new OpenModel(shop.services().shifts(), acts(), _ -> {});
+        OpenModel model = new OpenModel(shop.services().shifts(), actions(), _ -> {});
         new OpenDialog(ui(localization, dialogs)).show(_ -> model);
         model.count().amountProperty().set("200000");
         steps.accept(model);
@@ -322,7 +323,7 @@ class DeskPicturesTest {
                         shop.services().shifts(),
                         shop.services().baskets(),
                         shop.services().settings(),
-                        acts());
+                        actions());
         CloseScreen screen =
                 new CloseScreen(
                         ui(localization, new Dialogs(new StackPane(), new Fxml(localization))),
@@ -342,7 +343,7 @@ class DeskPicturesTest {
                 report,
                 z -> renderer.png(StoredForm.read(pages.report(z, 0, language)), 42, 1),
                 shop.services().printing(),
-                acts(),
+                actions(),
                 _ -> Optional.empty());
     }
 
@@ -356,8 +357,8 @@ class DeskPicturesTest {
         return session;
     }
 
-    private Acts acts() {
-        return new Acts(background, () -> asker.get(), (_, _) -> {}, _ -> {});
+    private ApprovedActions actions() {
+        return new ApprovedActions(background, () -> asker.get(), (_, _) -> {}, _ -> {});
     }
 
     private Clock clock() {

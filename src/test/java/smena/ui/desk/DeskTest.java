@@ -28,7 +28,7 @@ import smena.ui.cash.CashAct;
 import smena.ui.cash.CashModel;
 import smena.ui.kit.Overlay;
 import smena.ui.list.Listing;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,7 +65,7 @@ class DeskTest {
                 new CashModel(
                         shop.services().shifts(),
                         shop.services().printing(),
-                        acts(shop.cashier()),
+                        actions(shop.cashier()),
                         done::add);
         model.actProperty().set(CashAct.PAY_OUT);
         model.amountProperty().set("30000");
@@ -84,7 +84,7 @@ class DeskTest {
                 new CashModel(
                         shop.services().shifts(),
                         shop.services().printing(),
-                        acts(shop.manager()),
+                        actions(shop.manager()),
                         _ -> {
                             throw new AssertionError();
                         });
@@ -103,7 +103,7 @@ class DeskTest {
                 new CashModel(
                         shop.services().shifts(),
                         shop.services().printing(),
-                        acts(shop.senior()),
+                        actions(shop.senior()),
                         done::add);
         model.actProperty().set(CashAct.OPEN_DRAWER);
         model.confirm();
@@ -162,12 +162,13 @@ class DeskTest {
     void parkedSalesAreListedAndWhatIsGoneLeavesTheList() {
         shop.fill(2);
         AtomicReference<Basket> fresh = new AtomicReference<>();
-        ParkModel park = new ParkModel(shop.services().baskets(), acts(shop.cashier()), fresh::set);
+        ParkModel park =
+                new ParkModel(shop.services().baskets(), actions(shop.cashier()), fresh::set);
         park.labelProperty().set("green jacket");
         park.park();
         assertTrue(fresh.get().isEmpty());
         Listing<ParkedBasket> listing =
-                new Listing<>(acts(shop.cashier()), shop.services().baskets()::parked);
+                new Listing<>(actions(shop.cashier()), shop.services().baskets()::parked);
         listing.load();
         ParkedBasket parked = listing.items().getFirst();
         assertEquals("green jacket", parked.label());
@@ -209,15 +210,15 @@ class DeskTest {
     private DiscountModel discount(Basket basket, Consumer<Basket> changed) {
         return new DiscountModel(
                 shop.services().baskets(),
-                acts(shop.senior()),
+                actions(shop.senior()),
                 basket,
                 Optional.of(basket.lines().getFirst()),
                 changed);
     }
 
     /// Acts whose approvals are always given by the manager.
-    private Acts acts(Actor actor) {
-        return new Acts(
+    private ApprovedActions actions(Actor actor) {
+        return new ApprovedActions(
                 Overlay.atOnce(notices::add),
                 () -> actor,
                 (ask, granted) -> {

@@ -9,7 +9,7 @@ import java.awt.Font;
 import java.awt.font.FontRenderContext;
 import java.nio.file.Path;
 
-/// JavaFX can not switch on tabular figures, so the shipped family must have them as it is.
+/// JavaFX cannot switch on tabular figures, so the shipped family must have them as it is.
 class FontTest {
     private static final String NEEDED = "ʻʼўқғҳёЎҚҒҲЁ№«»–—…×·−\u00A0";
 

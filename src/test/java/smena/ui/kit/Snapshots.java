@@ -37,7 +37,7 @@ public final class Snapshots {
 
     private Snapshots() {}
 
-    /// A tongue for tests: Tashkent, soʻm without needless decimals.
+    /// A localization for tests: Tashkent, soʻm without needless decimals.
     public static Localization localization(Language language) {
         return new Localization(language, MoneyStyle.SUM, ZoneId.of("Asia/Tashkent"));
     }

@@ -36,7 +36,7 @@ public final class Framed {
 
     private static OfficeScreen screen(
             UiContext ui, Services services, String key, Function<OfficeFrame, OfficePage> page) {
-        OfficeRegister twelve = Twelve.of(other -> new BlankPage(ui.localization(), other));
+        OfficeRegister twelve = TwelvePages.of(other -> new BlankPage(ui.localization(), other));
         OfficeRegister register =
                 new OfficeRegister(
                         twelve.of(ui.actor().employee()).stream()

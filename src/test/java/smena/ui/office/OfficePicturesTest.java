@@ -102,7 +102,7 @@ class OfficePicturesTest {
                                                                 office.shop.cashier(),
                                                                 Clock.systemUTC()),
                                                         office.shop.services().people(),
-                                                        Twelve.of(
+                                                        TwelvePages.of(
                                                                 key ->
                                                                         new BlankPage(
                                                                                 localization, key)))
@@ -118,7 +118,7 @@ class OfficePicturesTest {
     private OfficeScreen office(Localization localization) {
         OfficeScreen screen =
                 new OfficeScreen(
-                        Twelve.of(key -> page(localization, key)),
+                        TwelvePages.of(key -> page(localization, key)),
                         office.parts(localization, office.status()));
         screen.activate();
         return screen;

@@ -70,7 +70,7 @@ class OfficeScreenTest {
 
     private OfficeScreen make() {
         OfficeRegister register =
-                Twelve.of(
+                TwelvePages.of(
                         key -> {
                             BlankPage page = new BlankPage(localization, key);
                             pages.put(key, page);
@@ -234,7 +234,7 @@ class OfficeScreenTest {
     void entriesAreThereForThoseWhoMayUseThem() {
         Toolkit.run(
                 () -> {
-                    OfficeRegister all = Twelve.of(key -> new BlankPage(localization, key));
+                    OfficeRegister all = TwelvePages.of(key -> new BlankPage(localization, key));
                     assertFalse(all.admits(person(Role.CASHIER)));
                     assertEquals(12, all.of(person(Role.MANAGER)).size());
                     assertTrue(

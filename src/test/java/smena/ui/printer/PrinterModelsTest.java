@@ -35,7 +35,7 @@ import smena.service.shop.PrinterSettings;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -257,7 +257,7 @@ class PrinterModelsTest {
                         settings(),
                         shop.services().printing(),
                         shop.services().printDecisions(),
-                        acts(actor),
+                        actions(actor),
                         room);
         model.load();
         return model;
@@ -275,8 +275,8 @@ class PrinterModelsTest {
                         PrinterStatus.NOT_KNOWN));
     }
 
-    private Acts acts(Actor actor) {
-        return new Acts(
+    private ApprovedActions actions(Actor actor) {
+        return new ApprovedActions(
                 Overlay.atOnce(_ -> {}),
                 () -> actor,
                 (ask, granted) -> {

@@ -24,7 +24,7 @@ import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -153,13 +153,14 @@ class ReceiptModelTest {
     }
 
     private ReceiptModel model(TestPrinterContext in) {
-        Acts acts = new Acts(Overlay.atOnce(_ -> {}), this::manager, (_, _) -> {}, _ -> {});
+        ApprovedActions actions =
+                new ApprovedActions(Overlay.atOnce(_ -> {}), this::manager, (_, _) -> {}, _ -> {});
         ReceiptModel model =
                 new ReceiptModel(
                         services.paper(),
                         services.settings(),
                         services.printerSettings(),
-                        acts,
+                        actions,
                         in);
         model.load();
         return model;

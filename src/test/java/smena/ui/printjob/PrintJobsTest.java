@@ -31,7 +31,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.ReasonController;
 import smena.ui.kit.Snapshots;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -174,7 +174,8 @@ class PrintJobsTest {
                 new PrintJobsModel(
                         shop.services().printDecisions(),
                         shop.services().printerSettings(),
-                        new Acts(Overlay.atOnce(_ -> {}), shop::cashier, (_, _) -> {}, _ -> {}),
+                        new ApprovedActions(
+                                Overlay.atOnce(_ -> {}), shop::cashier, (_, _) -> {}, _ -> {}),
                         () -> changes++);
         model.load();
         return model;

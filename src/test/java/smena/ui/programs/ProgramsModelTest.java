@@ -22,7 +22,7 @@ import smena.service.Services;
 import smena.service.ports.ApiServerControl;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Overlay;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -142,13 +142,13 @@ class ProgramsModelTest {
                                 .findFirst()
                                 .orElseThrow());
         assertNotNull(actor);
-        Acts acts =
-                new Acts(
+        ApprovedActions actions =
+                new ApprovedActions(
                         Overlay.atOnce(noticed::add),
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
         return new ProgramsModel(
-                services.httpAccess(), services.apiClients(), services.people(), acts, door);
+                services.httpAccess(), services.apiClients(), services.people(), actions, door);
     }
 }

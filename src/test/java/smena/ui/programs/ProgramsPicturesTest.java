@@ -25,7 +25,7 @@ import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.office.Framed;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
@@ -163,11 +163,11 @@ class ProgramsPicturesTest {
 
     private ProgramsModel model() {
         return new ProgramsModel(
-                services.httpAccess(), services.apiClients(), services.people(), acts(), door);
+                services.httpAccess(), services.apiClients(), services.people(), actions(), door);
     }
 
-    private Acts acts() {
-        return new Acts(background, this::manager, (_, _) -> {}, _ -> {});
+    private ApprovedActions actions() {
+        return new ApprovedActions(background, this::manager, (_, _) -> {}, _ -> {});
     }
 
     private Actor manager() {

@@ -30,7 +30,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Toolkit;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
@@ -107,7 +107,7 @@ class CloseScreenTest {
                         shop.services().shifts(),
                         shop.services().baskets(),
                         shop.services().settings(),
-                        new Acts(
+                        new ApprovedActions(
                                 Overlay.atOnce(_ -> {}),
                                 () -> actor,
                                 (ask, granted) -> granted.accept(shop.approved(actor, ask)),

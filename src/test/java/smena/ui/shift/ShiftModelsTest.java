@@ -21,7 +21,7 @@ import smena.domain.sale.Basket;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
 import smena.ui.kit.Overlay;
-import smena.ui.shell.Acts;
+import smena.ui.shell.ApprovedActions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +73,7 @@ class ShiftModelsTest {
     void aCashierOpensWithAnApprovalAndTheLastShiftsCash() {
         shop.close(shop.open(100_000), soms(100_000));
         OpenModel model =
-                new OpenModel(shop.services().shifts(), acts(shop.cashier()), opened::add);
+                new OpenModel(shop.services().shifts(), actions(shop.cashier()), opened::add);
         model.load();
         assertEquals(soms(100_000), model.leftProperty().get());
         model.open();
@@ -245,7 +245,7 @@ class ShiftModelsTest {
                         z,
                         _ -> png,
                         shop.services().printing(),
-                        acts(shop.manager()),
+                        actions(shop.manager()),
                         _ -> Optional.of(files.removeFirst()));
         model.save();
         assertEquals(2, files.size());
@@ -266,7 +266,7 @@ class ShiftModelsTest {
                         shop.services().shifts(),
                         shop.services().baskets(),
                         shop.services().settings(),
-                        acts(actor));
+                        actions(actor));
         model.load();
         return model;
     }
@@ -283,8 +283,8 @@ class ShiftModelsTest {
                 .forEach(row -> row.typed().set(pieces));
     }
 
-    private Acts acts(Actor actor) {
-        return new Acts(
+    private ApprovedActions actions(Actor actor) {
+        return new ApprovedActions(
                 Overlay.atOnce(_ -> {}),
                 () -> actor,
                 (ask, granted) -> {

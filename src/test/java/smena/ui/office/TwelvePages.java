@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /// All twelve entries of the rail, with pages of a test's own.
-final class Twelve {
-    private Twelve() {}
+final class TwelvePages {
+    private TwelvePages() {}
 
     /// @param page makes the page of an entry's key
     static OfficeRegister of(Function<String, OfficePage> page) {

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Does things for the person at the till, in the background. What they may not do asks for
-/// another's yes and is then done with it.
-public final class Acts {
+/// another person's approval and is then done with it.
+public final class ApprovedActions {
     private final Background background;
     private final Supplier<Actor> actor;
     private final Approvals approvals;
@@ -21,7 +21,7 @@ public final class Acts {
 
     /// @param actor who stands at the till now
     /// @param notices told of a refusal that an act does not answer itself
-    public Acts(
+    public ApprovedActions(
             Background background,
             Supplier<Actor> actor,
             Approvals approvals,

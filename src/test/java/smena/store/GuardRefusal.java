@@ -11,8 +11,8 @@ import java.sql.Statement;
 /// A statement that the database itself refuses. One that does not fit the tables any more is
 // refused
 /// too, but not by a guard: that is told apart here.
-final class Refusal {
-    private Refusal() {}
+final class GuardRefusal {
+    private GuardRefusal() {}
 
     /// What the guard says.
     static String of(Connection raw, String sql) {

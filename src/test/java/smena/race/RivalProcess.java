@@ -20,18 +20,18 @@ import java.util.List;
 
 /// A second process on the same data folder, without the lock that keeps real tills apart: it
 /// opens shifts, sells and closes as fast as it can.
-final class Rival implements AutoCloseable {
+final class RivalProcess implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
 
-    private Rival(Process process) {
+    private RivalProcess(Process process) {
         this.process = process;
         this.out =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
-    static Rival start(Path folder, int rounds) throws IOException {
+    static RivalProcess start(Path folder, int rounds) throws IOException {
         List<String> command =
                 List.of(
                         ProcessHandle.current().info().command().orElse("java"),
@@ -40,10 +40,10 @@ final class Rival implements AutoCloseable {
                         "-Dorg.jooq.no-tips=true",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Rival.class.getName(),
+                        RivalProcess.class.getName(),
                         folder.toString(),
                         Integer.toString(rounds));
-        return new Rival(
+        return new RivalProcess(
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 

@@ -13,8 +13,8 @@ import java.nio.ByteBuffer;
 /// Answers TLS from everywhere and what is not encrypted from this computer only, on one port. A
 /// plain request from another computer is hung up on without a byte: its token has been on the
 /// network already, and an answer would only make it look as if all were well.
-final class TlsOutside extends DetectorConnectionFactory {
-    TlsOutside(SslContextFactory.Server tls) {
+final class TlsUnlessLoopback extends DetectorConnectionFactory {
+    TlsUnlessLoopback(SslContextFactory.Server tls) {
         super(new SslConnectionFactory(tls, HttpVersion.HTTP_1_1.asString()));
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /// How a printer is reached, while a person chooses. What was typed for one way stays while
 /// another is looked at.
-public final class WayForm {
+public final class TransportForm {
     private final ObjectProperty<PrinterTransport> way =
             new SimpleObjectProperty<>(PrinterTransport.SCREEN);
     private final Map<PrinterTransport, StringProperty> places =
@@ -29,7 +29,7 @@ public final class WayForm {
     private final Map<PrinterTransport.Extra, StringProperty> extras = new HashMap<>();
     private final ObjectBinding<Optional<PrinterAddress>> address;
 
-    WayForm() {
+    TransportForm() {
         for (PrinterTransport each : PrinterTransport.values()) {
             places.put(each, new SimpleStringProperty(""));
             each.extras()

@@ -18,7 +18,7 @@ import smena.ui.kit.Chips;
 import smena.ui.kit.Localization;
 
 /// Chooses the way to the printer. What each way needs to know has a controller of its own.
-public final class WayController {
+public final class TransportController {
     private static final int COLUMNS = 2;
 
     private final DeviceModel model;
@@ -32,7 +32,7 @@ public final class WayController {
     @FXML private Node network;
     @FXML private VBox typed;
 
-    WayController(DeviceModel model, SearchModel search, Localization localization) {
+    TransportController(DeviceModel model, SearchModel search, Localization localization) {
         this.model = model;
         this.search = search;
         this.localization = localization;
