@@ -65,6 +65,9 @@ class ProblemsTest {
         if (type == Approval.Ask.class) {
             return new Approval.Ask(Right.VOID, "", Money.ZERO);
         }
+        if (type == Problem.class) {
+            return new Problem.NoOpenShift();
+        }
         return "Non";
     }
 }
