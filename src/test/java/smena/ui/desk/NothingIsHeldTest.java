@@ -171,18 +171,7 @@ class NothingIsHeldTest {
     @Test
     void pagesOfTheOffice() {
         Services services = shop.services();
-        check(
-                "sales",
-                () ->
-                        page(
-                                _ ->
-                                        ReceiptArchive.page(
-                                                ui,
-                                                services.selling(),
-                                                services.printing(),
-                                                _ -> BLANK,
-                                                ui.background(),
-                                                _ -> Optional.empty())));
+        check("sales", this::receipts);
         check(
                 "shifts",
                 () ->
@@ -242,6 +231,10 @@ class NothingIsHeldTest {
                     ((ToggleButton) shell.scene().lookup("#way-SPOOLER")).fire();
                 });
         cells("printers that were found", "#list");
+        shop.sell(2);
+        Toolkit.run(this::receipts);
+        cells("receipts of the office", ".archive-list .list-view");
+        shop.fill(3);
         shownOnce(till);
         Basket basket = shop.services().baskets().open();
         kinds("ways to pay", ".method-tile", () -> desk.pay(basket, _ -> {}));
@@ -389,6 +382,18 @@ class NothingIsHeldTest {
         OfficeScreen office = Framed.with(ui, shop.services(), "settings", page);
         ui.navigation().show(office);
         office.go("settings");
+    }
+
+    private void receipts() {
+        page(
+                _ ->
+                        ReceiptArchive.page(
+                                ui,
+                                shop.services().selling(),
+                                shop.services().printing(),
+                                _ -> BLANK,
+                                ui.background(),
+                                _ -> Optional.empty()));
     }
 
     private void printers() {

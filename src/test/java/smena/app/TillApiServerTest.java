@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The till's contract is off until a manager turns it on, and never stands in the till's way.
-class HttpDoorTest {
+class TillApiServerTest {
     @TempDir Path folder;
     private TestShop shop;
     private TillApiServer door;
