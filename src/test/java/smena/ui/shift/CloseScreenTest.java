@@ -61,7 +61,7 @@ class CloseScreenTest {
         Toolkit.run(
                 () -> {
                     Parent screen = counted(shop.cashier());
-                    assertEquals("The count is kept", label(screen, "#differenceWord"));
+                    assertEquals("Count saved", label(screen, "#differenceWord"));
                     assertEquals(1, ((Pane) find(screen, "#figures")).getChildren().size());
                     assertTrue(find(screen, "#compare").isVisible());
                     button(screen, "#compare").fire();
@@ -96,7 +96,7 @@ class CloseScreenTest {
                     Notice notice = (Notice) find(screen, "#notice");
                     assertTrue(notice.isVisible());
                     assertEquals(
-                            "Something was sold or moved after the count. Count the cash again",
+                            "There was a sale or a cash movement after the count. Count the cash again",
                             notice.textProperty().get());
                 });
     }
