@@ -84,7 +84,7 @@ create table cash_count_purpose (
 
 insert into cash_count_purpose (code) values ('OPENING'), ('CLOSING'), ('HANDOVER');
 
--- Every count is a row of its own. `place` is its order, `blind` whether anyone who counted had not
+-- Every count is a row of its own. `place` is its order, `blind` whether the person who counted had not
 -- learned what should be there (at opening that is no secret), `after_seq` the newest entry of the
 -- journal at that time.
 create table cash_count (

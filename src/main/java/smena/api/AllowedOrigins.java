@@ -25,11 +25,10 @@ final class AllowedOrigins {
 
     /// Whether the call names this computer, which it must where only this computer may call in
     /// that way.
-    boolean knowsHost(RequestHead requestHead) {
-        return requestHead.encrypted()
+    boolean knowsHost(RequestHead head) {
+        return head.encrypted()
                 || settings.reach() == Reach.PLAIN
-                || requestHead
-                        .header("host")
+                || head.header("host")
                         .map(name -> HERE.matcher(name.strip().toLowerCase(java.util.Locale.ROOT)))
                         .map(java.util.regex.Matcher::matches)
                         .orElse(true);
@@ -37,11 +36,11 @@ final class AllowedOrigins {
 
     /// The answer to a browser that asks beforehand; empty where this is no such question or the
     /// page may not call.
-    Optional<ApiAnswer> preflight(RequestHead requestHead) {
+    Optional<ApiAnswer> preflight(RequestHead head) {
         boolean asked =
-                requestHead.method().equals("OPTIONS")
-                        && requestHead.header("access-control-request-method").isPresent();
-        return asked && allowed(requestHead).isPresent()
+                head.method().equals("OPTIONS")
+                        && head.header("access-control-request-method").isPresent();
+        return asked && allowed(head).isPresent()
                 ? Optional.of(
                         new ApiAnswer(
                                 ApiAnswer.NO_CONTENT,
@@ -60,12 +59,12 @@ final class AllowedOrigins {
     }
 
     /// The answer with leave for the page to read it, where it has that.
-    ApiAnswer marked(RequestHead requestHead, ApiAnswer apiAnswer) {
+    ApiAnswer marked(RequestHead head, ApiAnswer answer) {
         if (settings.origins().isEmpty()) {
-            return apiAnswer;
+            return answer;
         }
-        ApiAnswer varied = apiAnswer.with("Vary", "Origin");
-        return allowed(requestHead)
+        ApiAnswer varied = answer.with("Vary", "Origin");
+        return allowed(head)
                 .map(
                         origin ->
                                 varied.with("Access-Control-Allow-Origin", origin)
@@ -75,7 +74,7 @@ final class AllowedOrigins {
                 .orElse(varied);
     }
 
-    private Optional<String> allowed(RequestHead requestHead) {
-        return requestHead.header("origin").filter(settings.origins()::contains);
+    private Optional<String> allowed(RequestHead head) {
+        return head.header("origin").filter(settings.origins()::contains);
     }
 }

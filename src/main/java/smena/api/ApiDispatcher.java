@@ -28,17 +28,17 @@ final class ApiDispatcher {
     }
 
     /// The answer to a call with this body.
-    ApiAnswer apiAnswer(RequestGate.Admitted caller, byte[] body) {
+    ApiAnswer answer(RequestGate.Admitted caller, byte[] body) {
         try {
             return switch (caller.route().work()) {
                 case Route.Work.Look look ->
-                        look.answer().apply(apiCall(caller, Map.of(), UUID.randomUUID()));
+                        look.answer().apply(call(caller, Map.of(), UUID.randomUUID()));
                 case Route.Work.Act act -> act(caller, act, body);
             };
         } catch (RequestDeclined requestDeclined) {
-            return requestDeclined.apiAnswer();
+            return requestDeclined.answer();
         } catch (Refused refused) {
-            return RefusalAnswers.apiAnswer(caller.language(), refused.problem());
+            return RefusalAnswers.answer(caller.language(), refused.problem());
         }
     }
 
@@ -50,7 +50,7 @@ final class ApiDispatcher {
             return told(before.get(), caller.language());
         }
         UUID id = wish.map(ApiDispatcher::id).orElseGet(UUID::randomUUID);
-        Route.Command command = act.prepare().apply(apiCall(caller, members(caller, body), id));
+        Route.Command command = act.prepare().apply(call(caller, members(caller, body), id));
         Supplier<IdempotencyGuard.Reply> doing = () -> reply(command.act().get());
         try {
             IdempotencyGuard.IdempotencyResult result =
@@ -70,7 +70,7 @@ final class ApiDispatcher {
     private static IdempotencyGuard.IdempotencyRequest request(
             RequestGate.Admitted caller, String key, byte[] body) {
         String bytes = new String(body, StandardCharsets.ISO_8859_1);
-        String all = caller.requestHead().method() + ' ' + caller.path() + '\n' + bytes;
+        String all = caller.head().method() + ' ' + caller.path() + '\n' + bytes;
         return new IdempotencyGuard.IdempotencyRequest(caller.client(), key, Sha256.hex(all));
     }
 
@@ -91,8 +91,8 @@ final class ApiDispatcher {
                         + hash.substring(20, 32));
     }
 
-    private static IdempotencyGuard.Reply reply(ApiAnswer apiAnswer) {
-        return new IdempotencyGuard.Reply(apiAnswer.status(), apiAnswer.body());
+    private static IdempotencyGuard.Reply reply(ApiAnswer answer) {
+        return new IdempotencyGuard.Reply(answer.status(), answer.body());
     }
 
     private static ApiAnswer told(
@@ -108,15 +108,10 @@ final class ApiDispatcher {
         };
     }
 
-    private static ApiCall apiCall(
+    private static ApiCall call(
             RequestGate.Admitted caller, Map<String, @Nullable Object> body, UUID deed) {
         return new ApiCall(
-                caller.client(),
-                caller.language(),
-                caller.id(),
-                caller.requestHead().query(),
-                body,
-                deed);
+                caller.client(), caller.language(), caller.id(), caller.head().query(), body, deed);
     }
 
     private static Map<String, @Nullable Object> members(RequestGate.Admitted caller, byte[] body) {

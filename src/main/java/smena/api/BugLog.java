@@ -6,7 +6,7 @@ import smena.domain.FaultLog;
 final class BugLog {
     private BugLog() {}
 
-    static ApiAnswer apiAnswer(CallerLanguage language, Throwable bug) {
+    static ApiAnswer answer(CallerLanguage language, Throwable bug) {
         return ApiAnswer.error(
                 ApiAnswer.BUG, language.text("api.bug", FaultLog.write("a call", bug)));
     }

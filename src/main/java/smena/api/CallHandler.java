@@ -34,25 +34,21 @@ final class CallHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback whole) {
-        RequestHead requestHead = requestHead(request);
+        RequestHead head = head(request);
         Connection connection = request.getConnectionMetaData().getConnection();
         slow.arrived(connection);
         Callback callback = Callback.from(() -> slow.answered(connection), whole);
         try {
-            RequestGate.Admitted caller = requestGate.admit(requestHead);
+            RequestGate.Admitted caller = requestGate.admit(head);
             if (caller.route().changes()) {
                 read(request, caller, response, callback);
             } else {
-                send(requestHead, apiDispatcher.apiAnswer(caller, new byte[0]), response, callback);
+                send(head, apiDispatcher.answer(caller, new byte[0]), response, callback);
             }
         } catch (RequestDeclined requestDeclined) {
-            send(requestHead, requestDeclined.apiAnswer(), response, callback);
+            send(head, requestDeclined.answer(), response, callback);
         } catch (RuntimeException bug) {
-            send(
-                    requestHead,
-                    BugLog.apiAnswer(requestGate.language(requestHead), bug),
-                    response,
-                    callback);
+            send(head, BugLog.answer(requestGate.language(head), bug), response, callback);
         }
         return true;
     }
@@ -64,41 +60,39 @@ final class CallHandler extends Handler.Abstract {
                 limits.bodyBytes(),
                 limits.request(),
                 getServer().getScheduler(),
-                arrival ->
-                        send(caller.requestHead(), apiAnswer(caller, arrival), response, callback));
+                arrival -> send(caller.head(), answer(caller, arrival), response, callback));
     }
 
-    private ApiAnswer apiAnswer(RequestGate.Admitted caller, Body.Arrival arrival) {
+    private ApiAnswer answer(RequestGate.Admitted caller, Body.Arrival arrival) {
         CallerLanguage language = caller.language();
         try {
             return switch (arrival) {
-                case Body.Arrival.Whole(var bytes) -> apiDispatcher.apiAnswer(caller, bytes);
-                case Body.Arrival.TooLarge _ -> RequestGate.tooLarge(language).apiAnswer();
+                case Body.Arrival.Whole(var bytes) -> apiDispatcher.answer(caller, bytes);
+                case Body.Arrival.TooLarge _ -> RequestGate.tooLarge(language).answer();
                 case Body.Arrival.TooSlow _ ->
                         ApiAnswer.error(ApiAnswer.TIMEOUT, language.text("api.slow"));
                 case Body.Arrival.Broken _ ->
                         ApiAnswer.error(ApiAnswer.BAD_REQUEST, language.text("api.badRequest"));
             };
         } catch (RuntimeException bug) {
-            return BugLog.apiAnswer(language, bug);
+            return BugLog.answer(language, bug);
         }
     }
 
-    private void send(
-            RequestHead requestHead, ApiAnswer plain, Response response, Callback callback) {
-        ApiAnswer apiAnswer = requestGate.marked(requestHead, plain);
-        response.setStatus(apiAnswer.status());
-        apiAnswer.headers().forEach(response.getHeaders()::put);
-        if (!apiAnswer.body().isEmpty()) {
+    private void send(RequestHead head, ApiAnswer plain, Response response, Callback callback) {
+        ApiAnswer answer = requestGate.marked(head, plain);
+        response.setStatus(answer.status());
+        answer.headers().forEach(response.getHeaders()::put);
+        if (!answer.body().isEmpty()) {
             response.getHeaders().put("Content-Type", "application/json;charset=utf-8");
-            response.getHeaders().put("Content-Language", requestGate.language(requestHead).tag());
+            response.getHeaders().put("Content-Language", requestGate.language(head).tag());
             response.getHeaders().put("Cache-Control", "no-store");
         }
-        byte[] body = apiAnswer.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         response.write(true, ByteBuffer.wrap(body), callback);
     }
 
-    private static RequestHead requestHead(Request request) {
+    private static RequestHead head(Request request) {
         Map<String, String> headers = new HashMap<>();
         for (HttpField field : request.getHeaders()) {
             String value = field.getValue();

@@ -23,13 +23,13 @@ final class ProductCalls {
         return List.of(Route.get("products", this::find));
     }
 
-    private ApiAnswer find(ApiCall apiCall) {
-        int limit = limit(apiCall);
-        String barcode = apiCall.query().getOrDefault("barcode", "").strip();
-        String search = apiCall.query().getOrDefault("search", "").strip();
+    private ApiAnswer find(ApiCall call) {
+        int limit = limit(call);
+        String barcode = call.query().getOrDefault("barcode", "").strip();
+        String search = call.query().getOrDefault("search", "").strip();
         if (search.length() > LONGEST_SEARCH || barcode.length() > LONGEST_SEARCH) {
             throw JsonFields.requestDeclined(
-                    "search", apiCall.language().text("api.text", LONGEST_SEARCH));
+                    "search", call.language().text("api.text", LONGEST_SEARCH));
         }
         List<Product> found;
         if (!barcode.isEmpty()) {
@@ -43,14 +43,14 @@ final class ProductCalls {
                 ApiAnswer.OK, Map.of("results", found.stream().map(ProductShape::of).toList()));
     }
 
-    private static int limit(ApiCall apiCall) {
-        String text = apiCall.query().getOrDefault("limit", "").strip();
+    private static int limit(ApiCall call) {
+        String text = call.query().getOrDefault("limit", "").strip();
         if (text.isEmpty()) {
             return USUAL;
         }
         if (text.matches("[0-9]{1,6}") && Integer.parseInt(text) > 0) {
             return Math.min(MOST, Integer.parseInt(text));
         }
-        throw JsonFields.requestDeclined("limit", apiCall.language().text("api.limit", MOST));
+        throw JsonFields.requestDeclined("limit", call.language().text("api.limit", MOST));
     }
 }

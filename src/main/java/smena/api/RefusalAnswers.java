@@ -8,7 +8,7 @@ final class RefusalAnswers {
     private RefusalAnswers() {}
 
     /// The answer to any call.
-    static ApiAnswer apiAnswer(CallerLanguage language, Problem problem) {
+    static ApiAnswer answer(CallerLanguage language, Problem problem) {
         return ApiAnswer.error(status(problem), language.sentence(problem));
     }
 
@@ -20,7 +20,7 @@ final class RefusalAnswers {
         }
         String field = saleField(problem);
         return field.isEmpty()
-                ? apiAnswer(language, problem)
+                ? answer(language, problem)
                 : JsonFields.refused(field, language.sentence(problem));
     }
 

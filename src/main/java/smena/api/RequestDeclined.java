@@ -4,15 +4,15 @@ package smena.api;
 final class RequestDeclined extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient ApiAnswer apiAnswer;
+    private final transient ApiAnswer answer;
 
-    RequestDeclined(ApiAnswer apiAnswer) {
+    RequestDeclined(ApiAnswer answer) {
         super("declined", null, false, false);
-        this.apiAnswer = apiAnswer;
+        this.answer = answer;
     }
 
     /// What the caller is told.
-    ApiAnswer apiAnswer() {
-        return apiAnswer;
+    ApiAnswer answer() {
+        return answer;
     }
 }

@@ -50,7 +50,7 @@ final class RequestGate {
     /// @param id the number in its path, as it stands there; empty for none
     /// @param key its idempotency key; empty for none
     record Admitted(
-            RequestHead requestHead,
+            RequestHead head,
             ApiClient client,
             CallerLanguage language,
             Route route,
@@ -59,33 +59,31 @@ final class RequestGate {
             Optional<String> key) {}
 
     /// The language of the answer.
-    CallerLanguage language(RequestHead requestHead) {
+    CallerLanguage language(RequestHead head) {
         return Objects.requireNonNull(
-                voices.get(CallerLanguage.wanted(requestHead.header("accept-language"))),
-                "a voice");
+                voices.get(CallerLanguage.wanted(head.header("accept-language"))), "a voice");
     }
 
     /// What goes along with every answer to a page of another origin.
-    ApiAnswer marked(RequestHead requestHead, ApiAnswer apiAnswer) {
-        return allowedOrigins.marked(requestHead, apiAnswer);
+    ApiAnswer marked(RequestHead head, ApiAnswer answer) {
+        return allowedOrigins.marked(head, answer);
     }
 
     /// Lets a request in, or declines it.
-    Admitted admit(RequestHead requestHead) {
-        CallerLanguage language = language(requestHead);
-        if (!allowedOrigins.knowsHost(requestHead)) {
+    Admitted admit(RequestHead head) {
+        CallerLanguage language = language(head);
+        if (!allowedOrigins.knowsHost(head)) {
             throw requestDeclined(ApiAnswer.MISDIRECTED, language.text("api.host"));
         }
         allowedOrigins
-                .preflight(requestHead)
+                .preflight(head)
                 .ifPresent(
                         leave -> {
                             throw new RequestDeclined(leave);
                         });
-        String path = path(requestHead.path(), language);
-        ApiClient client = caller(requestHead, language);
-        requestHead
-                .header("x-tenant-key")
+        String path = path(head.path(), language);
+        ApiClient client = caller(head, language);
+        head.header("x-tenant-key")
                 .filter(key -> !apiClients.isShopKey(key))
                 .ifPresent(
                         _ -> {
@@ -93,13 +91,12 @@ final class RequestGate {
                                     ApiAnswer.FORBIDDEN, language.text("api.shopKey"));
                         });
         String[] pieces = path.split("/", -1);
-        Route route = route(requestHead, pieces, language);
+        Route route = route(head, pieces, language);
         String id = route.match(pieces).orElseThrow();
         if (route.changes()) {
-            checkBody(requestHead, language);
+            checkBody(head, language);
         }
-        return new Admitted(
-                requestHead, client, language, route, path, id, key(requestHead, language));
+        return new Admitted(head, client, language, route, path, id, key(head, language));
     }
 
     private static String path(String path, CallerLanguage language) {
@@ -111,15 +108,14 @@ final class RequestGate {
         return plain;
     }
 
-    private ApiClient caller(RequestHead requestHead, CallerLanguage language) {
+    private ApiClient caller(RequestHead head, CallerLanguage language) {
         Optional<ApiClient> program =
-                requestHead
-                        .header("authorization")
+                head.header("authorization")
                         .filter(text -> text.toLowerCase(Locale.ROOT).startsWith(BEARER))
                         .map(text -> text.substring(BEARER.length()).strip())
                         .flatMap(apiClients::recognise);
         if (program.isEmpty()) {
-            slowDown(failures.take(requestHead.remote()), language);
+            slowDown(failures.take(head.remote()), language);
             throw new RequestDeclined(
                     ApiAnswer.error(ApiAnswer.UNAUTHORIZED, language.text("api.token"))
                             .with("WWW-Authenticate", "Bearer"));
@@ -136,13 +132,13 @@ final class RequestGate {
         }
     }
 
-    private Route route(RequestHead requestHead, String[] pieces, CallerLanguage language) {
+    private Route route(RequestHead head, String[] pieces, CallerLanguage language) {
         List<Route> there = routes.stream().filter(r -> r.match(pieces).isPresent()).toList();
         if (there.isEmpty()) {
             throw requestDeclined(ApiAnswer.NOT_FOUND, language.text("api.notFound"));
         }
         return there.stream()
-                .filter(route -> route.method().equals(requestHead.method()))
+                .filter(route -> route.method().equals(head.method()))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -157,8 +153,8 @@ final class RequestGate {
         return there.stream().map(Route::method).distinct().collect(Collectors.joining(", "));
     }
 
-    private void checkBody(RequestHead requestHead, CallerLanguage language) {
-        String type = requestHead.header("content-type").orElse("application/json");
+    private void checkBody(RequestHead head, CallerLanguage language) {
+        String type = head.header("content-type").orElse("application/json");
         String[] parts = type.toLowerCase(Locale.ROOT).split(";");
         boolean json = parts.length > 0 && parts[0].strip().equals("application/json");
         boolean letters =
@@ -166,22 +162,22 @@ final class RequestGate {
                         .map(String::strip)
                         .filter(part -> part.startsWith("charset="))
                         .allMatch(part -> part.replace("\"", "").equals("charset=utf-8"));
-        boolean plain = requestHead.header("content-encoding").map("identity"::equals).orElse(true);
+        boolean plain = head.header("content-encoding").map("identity"::equals).orElse(true);
         if (!json || !letters || !plain) {
             throw requestDeclined(ApiAnswer.UNSUPPORTED, language.text("api.contentType"));
         }
-        if (isFarTooLarge(requestHead)) {
+        if (isFarTooLarge(head)) {
             throw tooLarge(language);
         }
     }
 
     /// Whether to say so before the body is there: because the caller waits for leave to send it,
     /// or because even reading it through would be too much.
-    private boolean isFarTooLarge(RequestHead requestHead) {
-        String length = requestHead.header("content-length").orElse("0");
+    private boolean isFarTooLarge(RequestHead head) {
+        String length = head.header("content-length").orElse("0");
         boolean number = length.length() < 10 && length.chars().allMatch(Character::isDigit);
         long bytes = number ? Long.parseLong(length) : Long.MAX_VALUE;
-        boolean waits = requestHead.header("expect").isPresent();
+        boolean waits = head.header("expect").isPresent();
         return bytes > (waits ? bodyBytes : (long) bodyBytes * Body.PATIENT_TIMES);
     }
 
@@ -189,8 +185,8 @@ final class RequestGate {
         return requestDeclined(ApiAnswer.TOO_LARGE, language.text("api.tooLarge"));
     }
 
-    private static Optional<String> key(RequestHead requestHead, CallerLanguage language) {
-        Optional<String> key = requestHead.header("idempotency-key").map(String::strip);
+    private static Optional<String> key(RequestHead head, CallerLanguage language) {
+        Optional<String> key = head.header("idempotency-key").map(String::strip);
         if (key.filter(text -> text.isEmpty() || text.length() > LONGEST_KEY).isPresent()) {
             throw JsonFields.requestDeclined(
                     "Idempotency-Key", language.text("api.text", LONGEST_KEY));

@@ -30,13 +30,13 @@ final class SaleBody {
     private final Services services;
     private final CallerLanguage language;
     private final JsonFields jsonFields;
-    private final ApiCall apiCall;
+    private final ApiCall call;
 
-    SaleBody(Services services, ApiCall apiCall) {
+    SaleBody(Services services, ApiCall call) {
         this.services = services;
-        this.apiCall = apiCall;
-        this.language = apiCall.language();
-        this.jsonFields = apiCall.jsonFields();
+        this.call = call;
+        this.language = call.language();
+        this.jsonFields = call.jsonFields();
     }
 
     /// A sale that was understood.
@@ -77,7 +77,7 @@ final class SaleBody {
     }
 
     private Basket basket() {
-        Basket basket = Basket.empty(apiCall.deed());
+        Basket basket = Basket.empty(call.deed());
         List<?> items = list(ITEMS, Basket.MOST_LINES);
         for (int i = 0; i < items.size(); i++) {
             String place = place(items, i);

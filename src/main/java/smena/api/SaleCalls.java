@@ -17,30 +17,30 @@ final class SaleCalls {
         return List.of(Route.post("sales", this::sell), Route.get("sales/{id}", this::find));
     }
 
-    private Route.Command sell(ApiCall apiCall) {
-        SaleBody.Wanted wanted = new SaleBody(services, apiCall).read();
+    private Route.Command sell(ApiCall call) {
+        SaleBody.Wanted wanted = new SaleBody(services, call).read();
         return new Route.Command(
                 () -> {
                     Sale sale =
                             services.selling()
                                     .book(
-                                            apiCall.actor(),
+                                            call.actor(),
                                             wanted.basket(),
                                             wanted.tenders(),
                                             wanted.shiftId());
                     return ApiAnswer.of(ApiAnswer.CREATED, SaleShape.of(sale));
                 },
-                problem -> RefusalAnswers.ofSale(apiCall.language(), problem));
+                problem -> RefusalAnswers.ofSale(call.language(), problem));
     }
 
-    private ApiAnswer find(ApiCall apiCall) {
-        return apiCall.number()
+    private ApiAnswer find(ApiCall call) {
+        return call.number()
                 .flatMap(services.selling()::find)
                 .map(sale -> ApiAnswer.of(ApiAnswer.OK, SaleShape.of(sale)))
                 .orElseGet(
                         () ->
                                 ApiAnswer.error(
                                         ApiAnswer.NOT_FOUND,
-                                        apiCall.language().text("api.sale.notFound")));
+                                        call.language().text("api.sale.notFound")));
     }
 }

@@ -39,36 +39,36 @@ final class SessionCalls {
                 Route.get("sessions/{id}/report", this::report));
     }
 
-    private Route.Command open(ApiCall apiCall) {
-        JsonFields jsonFields = apiCall.jsonFields();
+    private Route.Command open(ApiCall call) {
+        JsonFields jsonFields = call.jsonFields();
         Money opening = jsonFields.amount("opening_balance");
         jsonFields.check();
         return new Route.Command(
                 () -> {
-                    Shift shift = services.shifts().open(apiCall.actor(), CashCount.total(opening));
-                    String message = apiCall.language().text("shift.opened");
+                    Shift shift = services.shifts().open(call.actor(), CashCount.total(opening));
+                    String message = call.language().text("shift.opened");
                     return ApiAnswer.success(ApiAnswer.CREATED, message, SessionShape.of(shift));
                 },
-                problem -> notOpened(apiCall, problem));
+                problem -> notOpened(call, problem));
     }
 
-    private ApiAnswer notOpened(ApiCall apiCall, Problem problem) {
+    private ApiAnswer notOpened(ApiCall call, Problem problem) {
         return switch (problem) {
             case Problem.ShiftAlreadyOpen _ ->
                     ApiAnswer.error(
                             ApiAnswer.CONFLICT,
-                            apiCall.language().sentence(problem),
+                            call.language().sentence(problem),
                             services.shifts().current());
             case Problem.BadAmount _ ->
-                    JsonFields.refused("opening_balance", apiCall.language().sentence(problem));
-            default -> RefusalAnswers.apiAnswer(apiCall.language(), problem);
+                    JsonFields.refused("opening_balance", call.language().sentence(problem));
+            default -> RefusalAnswers.answer(call.language(), problem);
         };
     }
 
-    private ApiAnswer current(ApiCall apiCall) {
+    private ApiAnswer current(ApiCall call) {
         Optional<Shift> open = services.shifts().current();
         if (open.isEmpty()) {
-            return ApiAnswer.error(ApiAnswer.NOT_FOUND, apiCall.language().text("shift.none"));
+            return ApiAnswer.error(ApiAnswer.NOT_FOUND, call.language().text("shift.none"));
         }
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", "success");
@@ -76,24 +76,24 @@ final class SessionCalls {
         return ApiAnswer.of(ApiAnswer.OK, body);
     }
 
-    private Route.Command close(ApiCall apiCall) {
-        long id = shiftId(apiCall);
-        JsonFields jsonFields = apiCall.jsonFields();
+    private Route.Command close(ApiCall call) {
+        long id = shiftId(call);
+        JsonFields jsonFields = call.jsonFields();
         Money counted = jsonFields.amount("actual_cash");
         String reason = jsonFields.text("reason", LONGEST_REASON);
         jsonFields.check();
         return new Route.Command(
                 () -> {
-                    ShiftReport z = countAndClose(apiCall, id, counted, reason);
-                    String message = apiCall.language().text("api.shift.closed");
+                    ShiftReport z = countAndClose(call, id, counted, reason);
+                    String message = call.language().text("api.shift.closed");
                     return ApiAnswer.success(ApiAnswer.OK, message, SessionShape.closed(z));
                 },
-                problem -> notClosed(apiCall, problem));
+                problem -> notClosed(call, problem));
     }
 
     /// A difference never stands in the way of a program: where it gives no reason, its name is the
     /// reason.
-    private ShiftReport countAndClose(ApiCall apiCall, long id, Money counted, String reason) {
+    private ShiftReport countAndClose(ApiCall call, long id, Money counted, String reason) {
         Shift shift =
                 services.shifts()
                         .find(id)
@@ -101,10 +101,9 @@ final class SessionCalls {
         if (!shift.open()) {
             throw new Refused(new Problem.ShiftClosed(id));
         }
-        services.shifts().count(apiCall.actor(), CashCount.total(counted));
-        ClosingRequest closing =
-                new ClosingRequest(reason, closedBy(apiCall.client()), false, false);
-        return services.shifts().close(apiCall.actor(), id, closing);
+        services.shifts().count(call.actor(), CashCount.total(counted));
+        ClosingRequest closing = new ClosingRequest(reason, closedBy(call.client()), false, false);
+        return services.shifts().close(call.actor(), id, closing);
     }
 
     /// In the shop's language, for it stands on the shop's paper.
@@ -113,38 +112,36 @@ final class SessionCalls {
         return Objects.requireNonNull(voices.get(shop)).text("api.shift.reason", client.name());
     }
 
-    private static ApiAnswer notClosed(ApiCall apiCall, Problem problem) {
+    private static ApiAnswer notClosed(ApiCall call, Problem problem) {
         return switch (problem) {
             case Problem.ShiftClosed _ ->
                     ApiAnswer.error(
-                            ApiAnswer.CONFLICT, apiCall.language().text("api.shift.closedBefore"));
+                            ApiAnswer.CONFLICT, call.language().text("api.shift.closedBefore"));
             case Problem.BadAmount _ ->
-                    JsonFields.refused("actual_cash", apiCall.language().sentence(problem));
+                    JsonFields.refused("actual_cash", call.language().sentence(problem));
             case Problem.BadReason _ ->
-                    JsonFields.refused("reason", apiCall.language().sentence(problem));
-            default -> RefusalAnswers.apiAnswer(apiCall.language(), problem);
+                    JsonFields.refused("reason", call.language().sentence(problem));
+            default -> RefusalAnswers.answer(call.language(), problem);
         };
     }
 
-    private ApiAnswer report(ApiCall apiCall) {
-        long id = shiftId(apiCall);
+    private ApiAnswer report(ApiCall call) {
+        long id = shiftId(call);
         @Nullable Shift shift = services.shifts().find(id).orElse(null);
         if (shift == null) {
-            throw notFound(apiCall);
+            throw notFound(call);
         }
         ShiftReport report =
-                shift.open()
-                        ? services.reports().x(apiCall.actor(), id)
-                        : services.reports().zOf(id);
+                shift.open() ? services.reports().x(call.actor(), id) : services.reports().zOf(id);
         return ApiAnswer.of(ApiAnswer.OK, ReportShape.of(report));
     }
 
-    private static long shiftId(ApiCall apiCall) {
-        return apiCall.number().orElseThrow(() -> notFound(apiCall));
+    private static long shiftId(ApiCall call) {
+        return call.number().orElseThrow(() -> notFound(call));
     }
 
-    private static RequestDeclined notFound(ApiCall apiCall) {
+    private static RequestDeclined notFound(ApiCall call) {
         return new RequestDeclined(
-                ApiAnswer.error(ApiAnswer.NOT_FOUND, apiCall.language().text("shift.notFound")));
+                ApiAnswer.error(ApiAnswer.NOT_FOUND, call.language().text("shift.notFound")));
     }
 }

@@ -30,7 +30,7 @@ final class StepRunner {
         Watch NONE = new Watch() {};
 
         /// A part of the step, before its work.
-        default void begins(String step) {}
+        default void begins(String step, Runnable work) {}
 
         /// How long the step may take.
         default Duration limit(String step, Duration usual) {
@@ -55,7 +55,7 @@ final class StepRunner {
         FutureTask<Boolean> task =
                 new FutureTask<>(
                         () -> {
-                            watch.begins(step);
+                            watch.begins(step, work);
                             work.run();
                             return true;
                         });

@@ -136,7 +136,7 @@ final class TillCliBackend implements CliBackend {
                         _ -> {});
         Printer printer = maker.make(setup);
         byte[] page = typesetter.test(shop, setup, shop.language());
-        PrintOutcome printOutcome = printer.print(new PrintPage(0, PrintKind.TEST_PAGE, page));
-        return new TestPrint(printOutcome, printer.status());
+        PrintOutcome outcome = printer.print(new PrintPage(0, PrintKind.TEST_PAGE, page));
+        return new TestPrint(outcome, printer.status());
     }
 }

@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 /// What lies beyond the desk of a till's window.
 ///
 /// @param folder the data folder
-/// @param tillPrinterSetup printers, papers and the computer
+/// @param printerSetup printers, papers and the computer
 /// @param backupDialogs the backups
 /// @param door other programs
 /// @param ways what the window does
 record TillDesktopHost(
         DataFolder folder,
-        TillPrinterSetup tillPrinterSetup,
+        TillPrinterSetup printerSetup,
         BackupDialogs backupDialogs,
         TillApiServer door,
         Ways ways)
@@ -74,12 +74,12 @@ record TillDesktopHost(
 
     @Override
     public Optional<Path> whereTo(String fileName) {
-        return tillPrinterSetup.whereTo(fileName);
+        return printerSetup.whereTo(fileName);
     }
 
     @Override
     public PrinterSetupContext printers() {
-        return tillPrinterSetup;
+        return printerSetup;
     }
 
     @Override

@@ -83,7 +83,7 @@ final class TillWindow implements AutoCloseable {
     private final Shell shell;
     private final UiContext ui;
     private final Printers printers;
-    private final TillPrinterSetup tillPrinterSetup;
+    private final TillPrinterSetup printerSetup;
     private final BackupDialogs backupDialogs;
     private final TillApiServer door;
     private final Desk desk;
@@ -131,7 +131,7 @@ final class TillWindow implements AutoCloseable {
         shell = new Shell(localization, themes, worker, screen, System::nanoTime);
         ui = shell.context(session, approvals(), clock);
         printers = Printers.of(services, startState, folder.folders().paper(), clock, this::shown);
-        tillPrinterSetup =
+        printerSetup =
                 new TillPrinterSetup(
                         services,
                         printers,
@@ -176,7 +176,7 @@ final class TillWindow implements AutoCloseable {
         shell.bugs().catchAll();
         shell.navigation().show(isNew ? firstRun() : login);
         shell.show(stage);
-        shell.background().backgroundCall(this::begin).deliver(this::begun);
+        shell.background().call(this::begin).deliver(this::begun);
     }
 
     private List<StepRunner.Failure> begin() {
@@ -255,7 +255,7 @@ final class TillWindow implements AutoCloseable {
                         () -> localization.languageProperty().get(),
                         () ->
                                 shell.background()
-                                        .backgroundCall(() -> services.settings().shop())
+                                        .call(() -> services.settings().shop())
                                         .deliver(
                                                 shop -> {
                                                     name(shop);
@@ -282,7 +282,7 @@ final class TillWindow implements AutoCloseable {
                         () -> shell.navigation().show(login),
                         () -> office,
                         () -> leave.run());
-        return new TillDesktopHost(folder, tillPrinterSetup, backupDialogs, door, ways);
+        return new TillDesktopHost(folder, printerSetup, backupDialogs, door, ways);
     }
 
     private Function<ShiftReport, byte[]> reportPaper(Typesetter typesetter) {
@@ -302,7 +302,7 @@ final class TillWindow implements AutoCloseable {
                         host,
                         new Background(aside, screen, shell.toasts(), shell.bugs()),
                         report ->
-                                tillPrinterSetup.picture(
+                                printerSetup.picture(
                                         typesetter.report(report, 0, language()),
                                         REPORT_COLUMNS,
                                         false),
@@ -325,7 +325,7 @@ final class TillWindow implements AutoCloseable {
                         services.paper().texts(),
                         0,
                         language());
-        return tillPrinterSetup.picture(page, REPORT_COLUMNS, true);
+        return printerSetup.picture(page, REPORT_COLUMNS, true);
     }
 
     private String language() {

@@ -143,8 +143,8 @@ final class PrinterCommand {
         if (test.status().voice() == Voice.ANSWERS) {
             context.say(context.text("cli.printer.says", words.status(test.status())));
         }
-        String key = "cli.printer.tested." + test.printOutcome().state().name();
-        return test.printOutcome()
+        String key = "cli.printer.tested." + test.outcome().state().name();
+        return test.outcome()
                 .trouble()
                 .map(
                         why -> {

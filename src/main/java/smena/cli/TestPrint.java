@@ -6,4 +6,4 @@ import smena.service.ports.PrinterStatus;
 /// How a test page came out.
 ///
 /// @param status what the printer says of itself
-public record TestPrint(PrintOutcome printOutcome, PrinterStatus status) {}
+public record TestPrint(PrintOutcome outcome, PrinterStatus status) {}

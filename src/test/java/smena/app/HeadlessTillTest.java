@@ -55,6 +55,7 @@ class HeadlessTillTest {
         assertEquals(List.of("ready"), told);
         assertTrue(steps.seen().containsAll(END), () -> steps.seen().toString());
         SingleInstance.take(folder).close();
+        steps.makeUp();
     }
 
     @ParameterizedTest

@@ -89,6 +89,7 @@ class StartAndEndTest {
         TroubledSteps steps = TroubledSteps.failing(step, new IllegalStateException("broken"));
         runToTheEnd(steps);
         assertLetGo(steps, step);
+        steps.makeUp();
     }
 
     @ParameterizedTest
@@ -98,6 +99,7 @@ class StartAndEndTest {
         TroubledSteps steps = TroubledSteps.hanging(step);
         runToTheEnd(steps);
         assertLetGo(steps, step);
+        steps.makeUp();
     }
 
     @Test

@@ -13,6 +13,7 @@ final class TroubledSteps implements StepRunner.Watch {
     private final List<String> seen = Collections.synchronizedList(new ArrayList<>());
     private final String troubled;
     private final Runnable trouble;
+    private volatile Runnable undone = () -> {};
 
     private TroubledSteps(String troubled, Runnable trouble) {
         this.troubled = troubled;
@@ -41,10 +42,21 @@ final class TroubledSteps implements StepRunner.Watch {
     }
 
     @Override
-    public void begins(String step) {
+    public void begins(String step, Runnable work) {
         seen.add(step);
         if (step.equals(troubled)) {
+            undone = work;
             trouble.run();
+        }
+    }
+
+    /// Does at the end what the troubled step did not do, so that nothing of it is left in this
+    /// process. What needs a database that is closed by now does nothing.
+    void makeUp() {
+        try {
+            undone.run();
+        } catch (RuntimeException tooLate) {
+            System.getLogger("smena.app").log(System.Logger.Level.DEBUG, "too late", tooLate);
         }
     }
 

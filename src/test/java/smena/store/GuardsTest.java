@@ -97,8 +97,10 @@ class GuardsTest {
                 "insert or replace into sale select * from sale",
                 "insert into cash_movement (shift_id, kind, amount, reason, person_id, at,"
                         + " offset_s) values (1, 'PAY_IN', 5, 'x', 1, 1, 0)",
-                "insert into cash_count (shift_id, purpose, counted, person_id, at, offset_s)"
-                        + " values (1, 'CLOSING', 5, 1, 1, 0)",
+                "insert into cash_count (shift_id, purpose, place, counted, blind, person_id,"
+                        + " after_seq, at, offset_s) select 1, 'CLOSING', 1 + count(*), 5, 1, 1,"
+                        + " (select max(seq) from journal), 1, 0 from cash_count"
+                        + " where purpose = 'CLOSING'",
                 "insert into sale select 9, 'c0000000-0000-0000-0000-000000000000', 'x', 2,"
                         + " 'SALE-X', shift_id, person_id, at, offset_s, business_date, gross,"
                         + " discount, total, rounding, tendered, change, line_count, payment_count,"

@@ -167,7 +167,7 @@ class ShopGuardsTest {
                     UNIQUE | insert into customer (uuid, name) select uuid, name from customer where id = 1
                     FOREIGN KEY | insert into cash_movement (shift_id, kind, amount, reason, person_id, at, offset_s) values (1, 'GIFT', 5, 'x', 1, 1, 0)
                     FOREIGN KEY | insert into cash_movement (shift_id, kind, amount, reason, person_id, at, offset_s, document_id) values (1, 'PAY_OUT', 5, 'x', 1, 1, 0, 9)
-                    FOREIGN KEY | insert into cash_count (shift_id, purpose, counted, person_id, at, offset_s) values (1, 'OTHER', 5, 1, 1, 0)
+                    FOREIGN KEY | insert into cash_count (shift_id, purpose, place, counted, blind, person_id, after_seq, at, offset_s) values (1, 'OTHER', 1, 5, 1, 1, (select coalesce(max(seq), 0) from journal), 1, 0)
                     FOREIGN KEY | update print_job set printer = 'LABEL'
                     CHECK | insert into approval (act, asked_by, approved_by, reason, subject, amount, at) values ('x', 1, 1, 'x', '', 0, 1)
                     CHECK | insert into approval (act, asked_by, approved_by, own, reason, subject, amount, at) values ('x', 1, 2, 1, 'x', '', 0, 1)

@@ -74,9 +74,9 @@ final class JavaPosDevice {
     }
 
     /// What it said last, and this trouble.
-    PrinterStatus status(PrintTrouble printTrouble) {
+    PrinterStatus status(PrintTrouble trouble) {
         synchronized (signs) {
-            JavaPosTroubles.take(printTrouble, signs);
+            JavaPosTroubles.take(trouble, signs);
             return PrinterStatus.of(signs);
         }
     }

@@ -72,8 +72,8 @@ final class JavaPosTroubles {
     }
 
     /// The sign that goes with a trouble the device reports.
-    static void take(PrintTrouble printTrouble, Set<Sign> signs) {
-        switch (printTrouble) {
+    static void take(PrintTrouble trouble, Set<Sign> signs) {
+        switch (trouble) {
             case COVER_OPEN -> signs.add(Sign.COVER_OPEN);
             case NO_PAPER -> signs.add(Sign.NO_PAPER);
             case OFFLINE, NOT_REACHABLE -> signs.add(Sign.OFFLINE);

@@ -67,11 +67,10 @@ public final class SpoolerTransport implements Printer {
         TimeboxedTask<PrintOutcome> timeboxedTask =
                 TimeboxedTask.begin("print spooler", () -> submit(page.job(), bytes, sendGate));
         before = Optional.of(timeboxedTask);
-        return printOutcome(timeboxedTask, sendGate);
+        return outcome(timeboxedTask, sendGate);
     }
 
-    private PrintOutcome printOutcome(
-            TimeboxedTask<PrintOutcome> timeboxedTask, SendGate sendGate) {
+    private PrintOutcome outcome(TimeboxedTask<PrintOutcome> timeboxedTask, SendGate sendGate) {
         try {
             return timeboxedTask.await(limit);
         } catch (TransportException late) {

@@ -68,7 +68,7 @@ final class WirePrinter implements Printer {
             wire.hangUp();
             return new PrintOutcome.Sent();
         } catch (TransportException stop) {
-            return printOutcome(stop, wire.sent());
+            return outcome(stop, wire.sent());
         }
     }
 
@@ -86,7 +86,7 @@ final class WirePrinter implements Printer {
             send(wire, talk, bytes);
             return end(wire, talk, talk.answer(limits.answer()));
         } catch (TransportException stop) {
-            PrintOutcome end = printOutcome(stop, wire.sent() - before);
+            PrintOutcome end = outcome(stop, wire.sent() - before);
             return stop.why() == PrintTrouble.STALLED ? explained(talk, end) : end;
         }
     }
@@ -142,7 +142,7 @@ final class WirePrinter implements Printer {
         return said.voice() == Voice.SILENT ? Optional.of(PrintTrouble.STALLED) : said.trouble();
     }
 
-    private PrintOutcome printOutcome(TransportException stop, int sent) {
+    private PrintOutcome outcome(TransportException stop, int sent) {
         log(stop, sent);
         return sent == 0
                 ? new PrintOutcome.NothingSent(stop.why())

@@ -32,5 +32,5 @@ public interface PrintJobs {
     /// Stores how an attempt ended: the job gets the outcome's [state][PrintOutcome#state] and its
     /// [trouble][PrintOutcome#trouble], so one of which nothing was sent is QUEUED again with its
     /// reason.
-    void finished(long id, PrintOutcome printOutcome);
+    void finished(long id, PrintOutcome outcome);
 }

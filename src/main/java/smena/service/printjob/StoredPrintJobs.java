@@ -89,15 +89,14 @@ public final class StoredPrintJobs implements PrintJobs {
     }
 
     @Override
-    public void finished(long id, PrintOutcome printOutcome) {
+    public void finished(long id, PrintOutcome outcome) {
         database.write(
                 tx -> {
                     PrintJobStore.Row job = tx.printJobs().find(id).orElseThrow();
-                    String reason = printOutcome.trouble().map(PrintTrouble::name).orElse("");
-                    tx.printJobs()
-                            .put(id, printOutcome.state().name(), reason, job.attempts(), now());
-                    if (isNews(printOutcome, job, reason)) {
-                        note(tx, job, printOutcome.state(), reason);
+                    String reason = outcome.trouble().map(PrintTrouble::name).orElse("");
+                    tx.printJobs().put(id, outcome.state().name(), reason, job.attempts(), now());
+                    if (isNews(outcome, job, reason)) {
+                        note(tx, job, outcome.state(), reason);
                     }
                     return id;
                 });
@@ -141,16 +140,15 @@ public final class StoredPrintJobs implements PrintJobs {
     }
 
     /// A printer that is off is tried again and again; the journal hears of it once a job.
-    private static boolean isNews(PrintOutcome printOutcome, PrintJobStore.Row job, String reason) {
-        return !reason.isEmpty()
-                && (printOutcome.state() != PrintState.QUEUED || job.attempts() <= 1);
+    private static boolean isNews(PrintOutcome outcome, PrintJobStore.Row job, String reason) {
+        return !reason.isEmpty() && (outcome.state() != PrintState.QUEUED || job.attempts() <= 1);
     }
 
     private PrintEvent put(
-            Transaction tx, PrintJobStore.Row job, PrintState state, PrintTrouble printTrouble) {
-        tx.printJobs().put(job.id(), state.name(), printTrouble.name(), job.attempts(), now());
-        note(tx, job, state, printTrouble.name());
-        return new PrintEvent(job.id(), kind(job), state, Optional.of(printTrouble));
+            Transaction tx, PrintJobStore.Row job, PrintState state, PrintTrouble trouble) {
+        tx.printJobs().put(job.id(), state.name(), trouble.name(), job.attempts(), now());
+        note(tx, job, state, trouble.name());
+        return new PrintEvent(job.id(), kind(job), state, Optional.of(trouble));
     }
 
     private void note(Transaction tx, PrintJobStore.Row job, PrintState state, String reason) {

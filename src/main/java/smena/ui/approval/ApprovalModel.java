@@ -57,7 +57,7 @@ public final class ApprovalModel extends PinEntryModel {
     @Override
     public void load() {
         background()
-                .backgroundCall(() -> people.whoMayApprove(asker, ask.right()))
+                .call(() -> people.whoMayApprove(asker, ask.right()))
                 .refused(this::refuse)
                 .deliver(this::show);
     }

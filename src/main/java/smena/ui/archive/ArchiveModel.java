@@ -133,7 +133,7 @@ final class ArchiveModel<T> {
         if (row == null) {
             return;
         }
-        reading.backgroundCall(() -> kind.paper(ui.actor(), row))
+        reading.call(() -> kind.paper(ui.actor(), row))
                 .refused(why -> answer(asked, () -> problem.set(why)))
                 .deliver(png -> answer(asked, () -> picture.set(png)));
     }

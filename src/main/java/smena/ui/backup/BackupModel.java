@@ -48,7 +48,7 @@ public final class BackupModel {
     /// Looks into the folders.
     public void load() {
         room.aside()
-                .backgroundCall(() -> new Found(backups.state(), backups.places(), backups.all()))
+                .call(() -> new Found(backups.state(), backups.places(), backups.all()))
                 .refused(problem::set)
                 .deliver(
                         found -> {
@@ -69,7 +69,7 @@ public final class BackupModel {
         problem.set(null);
         done.set(false);
         room.aside()
-                .backgroundCall(() -> backups.make(BackupPurpose.ON_DEMAND))
+                .call(() -> backups.make(BackupPurpose.ON_DEMAND))
                 .busy(copying)
                 .refused(problem::set)
                 .deliver(

@@ -44,7 +44,7 @@ public final class RescueModel {
     /// Looks for backups.
     public void load() {
         background
-                .backgroundCall(rescue::backups)
+                .call(rescue::backups)
                 .refused(problem::set)
                 .deliver(
                         found -> {
@@ -56,7 +56,7 @@ public final class RescueModel {
     /// Looks one through before it is restored.
     public void choose(Path file) {
         background
-                .backgroundCall(() -> rescue.look(file))
+                .call(() -> rescue.look(file))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(chosen::set);
@@ -77,7 +77,7 @@ public final class RescueModel {
         BackupView view = chosen.get();
         if (view != null) {
             background
-                    .backgroundCall(() -> rescue.run(view.file()))
+                    .call(() -> rescue.run(view.file()))
                     .busy(busy)
                     .refused(
                             why -> {

@@ -28,7 +28,7 @@ final class RestoreQuestion {
 
     /// Looks `file` through and asks.
     void ask(Path file) {
-        room.aside().backgroundCall(() -> room.look(file)).refused(refusals).deliver(this::show);
+        room.aside().call(() -> room.look(file)).refused(refusals).deliver(this::show);
     }
 
     private void show(BackupView view) {

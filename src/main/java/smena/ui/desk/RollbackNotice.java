@@ -32,9 +32,7 @@ final class RollbackNotice {
 
     /// Tells the person who has just logged in.
     void look() {
-        ui.background()
-                .backgroundCall(rollbacks::standing)
-                .deliver(found -> found.ifPresent(this::tell));
+        ui.background().call(rollbacks::standing).deliver(found -> found.ifPresent(this::tell));
     }
 
     private void tell(Problem found) {

@@ -28,13 +28,13 @@ public final class Background {
     }
 
     /// A call that has not begun: say who waits for it, then [ApiCall#deliver] starts it.
-    public <T> BackgroundCall<T> backgroundCall(Supplier<T> work) {
+    public <T> BackgroundCall<T> call(Supplier<T> work) {
         return new BackgroundCall<>(work, worker, screen, refusals, bugHandler);
     }
 
     /// A call that gives nothing back.
     public BackgroundCall<Boolean> run(Runnable work) {
-        return backgroundCall(
+        return call(
                 () -> {
                     work.run();
                     return true;

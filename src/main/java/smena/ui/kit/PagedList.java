@@ -64,7 +64,7 @@ public final class PagedList<T> {
         long asked = ++wanted;
         state.set(new LoadState.Busy());
         background
-                .backgroundCall(() -> source.after(Optional.empty(), PAGE))
+                .call(() -> source.after(Optional.empty(), PAGE))
                 .refused(why -> answer(asked, () -> state.set(new LoadState.Failed(why))))
                 .deliver(rows -> answer(asked, () -> begin(rows)));
     }
@@ -77,7 +77,7 @@ public final class PagedList<T> {
         long asked = wanted;
         T last = items.getLast();
         background
-                .backgroundCall(() -> source.after(Optional.of(last), PAGE))
+                .call(() -> source.after(Optional.of(last), PAGE))
                 .busy(readingMore)
                 .refused(why -> answer(asked, () -> state.set(new LoadState.Failed(why))))
                 .deliver(rows -> answer(asked, () -> add(rows)));

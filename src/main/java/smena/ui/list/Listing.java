@@ -60,7 +60,7 @@ public final class Listing<T> {
     /// Reads it.
     public void load() {
         actions.background()
-                .backgroundCall(source)
+                .call(source)
                 .refused(problem::set)
                 .deliver(
                         all -> {

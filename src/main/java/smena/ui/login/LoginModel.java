@@ -26,7 +26,7 @@ public final class LoginModel extends PinEntryModel {
     public void load() {
         forget();
         refuse(null);
-        background().backgroundCall(service::people).deliver(this::show);
+        background().call(service::people).deliver(this::show);
     }
 
     @Override

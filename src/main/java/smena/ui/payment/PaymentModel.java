@@ -166,7 +166,7 @@ public final class PaymentModel {
         problem.set(null);
         Order asked = order;
         background
-                .backgroundCall(() -> new Ways(selling.methods(), settings.shop().cashStep()))
+                .call(() -> new Ways(selling.methods(), settings.shop().cashStep()))
                 .refused(problem::set)
                 .deliver(
                         ways -> {
@@ -245,7 +245,7 @@ public final class PaymentModel {
         problem.set(null);
         List<Tender> tenders = tenders();
         background
-                .backgroundCall(() -> selling.pay(paid.actor(), paid.basket(), tenders))
+                .call(() -> selling.pay(paid.actor(), paid.basket(), tenders))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(sale -> finish(paid, sale));

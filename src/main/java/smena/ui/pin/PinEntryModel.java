@@ -162,7 +162,7 @@ public abstract class PinEntryModel {
         }
         String digits = pin.toString();
         background
-                .backgroundCall(() -> check.apply(person, digits))
+                .call(() -> check.apply(person, digits))
                 .busy(busy)
                 .refused(this::refused)
                 .deliver(

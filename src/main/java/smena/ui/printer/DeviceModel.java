@@ -128,7 +128,7 @@ public final class DeviceModel implements EditForm {
     /// Reads what is kept.
     public void load() {
         problem.set(null);
-        actions.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
+        actions.background().call(this::read).refused(problem::set).deliver(this::show);
     }
 
     /// Keeps it; the running till takes it up at once.

@@ -50,7 +50,7 @@ final class LatestPicture {
         Supplier<Optional<byte[]>> now = next;
         if (!busy && now != null) {
             next = null;
-            aside.backgroundCall(now)
+            aside.call(now)
                     .busy(drawing)
                     .refused(refused)
                     .deliver(drawn -> png.set(drawn.orElse(null)));

@@ -161,7 +161,7 @@ public final class ReceiptModel implements EditForm {
     /// Reads what is kept.
     public void load() {
         begin();
-        actions.background().backgroundCall(this::read).refused(problem::set).deliver(this::show);
+        actions.background().call(this::read).refused(problem::set).deliver(this::show);
     }
 
     /// Keeps the texts: the next receipt has them.

@@ -82,7 +82,7 @@ public final class SearchModel {
             return;
         }
         state.set(State.SEARCHING);
-        aside.backgroundCall(() -> careful(finder::local)).deliver(this::show);
+        aside.call(() -> careful(finder::local)).deliver(this::show);
     }
 
     /// Asks whether a printer answers there.
@@ -90,7 +90,7 @@ public final class SearchModel {
         int question = ++asked;
         answer.set(null);
         asking.set(true);
-        aside.backgroundCall(() -> careful(() -> finder.at(address)).flatMap(there -> there))
+        aside.call(() -> careful(() -> finder.at(address)).flatMap(there -> there))
                 .deliver(
                         there -> {
                             if (question == asked) {

@@ -115,7 +115,7 @@ public final class TestModel {
     public void print() {
         begin();
         actions.background()
-                .backgroundCall(this::order)
+                .call(this::order)
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(
@@ -144,7 +144,7 @@ public final class TestModel {
         PrintJobView now = job.get();
         if (now != null && !isOver(now.state())) {
             actions.background()
-                    .backgroundCall(() -> printing.find(now.id()))
+                    .call(() -> printing.find(now.id()))
                     .busy(looking)
                     .refused(problem::set)
                     .deliver(found -> found.filter(this::isCurrent).ifPresent(this::follow));

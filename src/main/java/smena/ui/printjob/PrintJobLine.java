@@ -74,9 +74,7 @@ final class PrintJobLine extends HBox {
         Words words = formats.words();
         String state = words.get("jobs.state." + job.state());
         String why =
-                job.trouble()
-                        .map(printTrouble -> " · " + words.get("trouble." + printTrouble))
-                        .orElse("");
+                job.trouble().map(trouble -> " · " + words.get("trouble." + trouble)).orElse("");
         String note = job.note().isEmpty() ? "" : " · " + job.note();
         return formats.dateTime(job.queuedAt()) + " · " + state + why + note;
     }

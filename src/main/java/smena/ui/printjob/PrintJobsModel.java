@@ -91,7 +91,7 @@ public final class PrintJobsModel {
         }
         stale = false;
         actions.background()
-                .backgroundCall(this::read)
+                .call(this::read)
                 .busy(reading)
                 .refused(problem::set)
                 .deliver(

@@ -95,7 +95,7 @@ public final class ProgramsModel implements EditForm {
     /// Reads everything anew; what was about to be set is forgotten.
     public void load() {
         actions.background()
-                .backgroundCall(
+                .call(
                         () ->
                                 new Found(
                                         access.settings(),

@@ -80,7 +80,7 @@ public final class AfterSaleModel {
         receipt.set(PrintState.QUEUED);
         sale.set(made);
         background
-                .backgroundCall(() -> printing.ofSale(made.id()))
+                .call(() -> printing.ofSale(made.id()))
                 .deliver(found -> found.ifPresent(now -> follow(made, now.id(), now.state())));
     }
 
@@ -88,9 +88,7 @@ public final class AfterSaleModel {
     /// power cut.
     public void recall() {
         if (sale.get() == null) {
-            background
-                    .backgroundCall(this::unfinished)
-                    .deliver(found -> found.ifPresent(this::booked));
+            background.call(this::unfinished).deliver(found -> found.ifPresent(this::booked));
         }
     }
 
@@ -105,7 +103,7 @@ public final class AfterSaleModel {
         Sale shown = sale.get();
         Actor who = actor.get();
         background
-                .backgroundCall(
+                .call(
                         () -> {
                             Sale meant = shown == null ? last() : shown;
                             return new Copy(meant, order(who, meant));

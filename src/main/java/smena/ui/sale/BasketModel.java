@@ -91,8 +91,8 @@ public final class BasketModel {
 
     /// Reads the basket from disk, and how many are put aside.
     public void load() {
-        background.backgroundCall(baskets::open).deliver(this::show);
-        background.backgroundCall(() -> baskets.parked().size()).deliver(parked::set);
+        background.call(baskets::open).deliver(this::show);
+        background.call(() -> baskets.parked().size()).deliver(parked::set);
     }
 
     /// Shows a basket that came from elsewhere: a discount was given, a parked one recalled.
@@ -152,7 +152,7 @@ public final class BasketModel {
     /// twice meanwhile it answers once.
     public void settled(Consumer<Basket> then) {
         background
-                .backgroundCall(baskets::open)
+                .call(baskets::open)
                 .busy(settling)
                 .deliver(
                         now -> {
@@ -171,7 +171,7 @@ public final class BasketModel {
 
     private void run(Actor who, Function<Actor, Basket> act, Consumer<String> unknown) {
         background
-                .backgroundCall(() -> act.apply(who))
+                .call(() -> act.apply(who))
                 .refused(why -> refused(why, act, unknown))
                 .deliver(this::show);
     }

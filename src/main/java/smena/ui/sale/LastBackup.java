@@ -63,7 +63,7 @@ public final class LastBackup {
     public void load() {
         looked = clock.instant();
         background
-                .backgroundCall(
+                .call(
                         () ->
                                 new State(
                                         true,

@@ -71,10 +71,10 @@ public final class NewProductModel {
     /// Reads what there is to choose from.
     public void load() {
         background
-                .backgroundCall(() -> catalog.categories().stream().map(Category::name).toList())
+                .call(() -> catalog.categories().stream().map(Category::name).toList())
                 .deliver(categories::setAll);
         background
-                .backgroundCall(() -> usualFirst(catalog.taxRates(), settings.taxRate()))
+                .call(() -> usualFirst(catalog.taxRates(), settings.taxRate()))
                 .deliver(taxRates::setAll);
     }
 
@@ -105,7 +105,7 @@ public final class NewProductModel {
                         tax.code());
         Actor who = actor.get();
         background
-                .backgroundCall(() -> catalog.add(who, product))
+                .call(() -> catalog.add(who, product))
                 .busy(adding)
                 .refused(problem::set)
                 .deliver(added);

@@ -76,7 +76,7 @@ public final class PrinterStatusModel {
 
     /// Looks at the last job, at those that wait and at those that wait for somebody.
     public void load() {
-        background.backgroundCall(() -> decisions.newest(LAST)).deliver(this::begin);
+        background.call(() -> decisions.newest(LAST)).deliver(this::begin);
         count();
     }
 
@@ -101,7 +101,7 @@ public final class PrinterStatusModel {
 
     private void count() {
         background
-                .backgroundCall(() -> new Counts(printing.waiting(), decisions.unsettled()))
+                .call(() -> new Counts(printing.waiting(), decisions.unsettled()))
                 .deliver(
                         now -> {
                             counts = now;

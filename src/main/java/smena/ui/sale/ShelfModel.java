@@ -111,7 +111,7 @@ public final class ShelfModel {
 
     /// Reads the categories and the first page.
     public void load() {
-        background.backgroundCall(catalog::categories).deliver(this::showCategories);
+        background.call(catalog::categories).deliver(this::showCategories);
         ask();
     }
 
@@ -131,7 +131,7 @@ public final class ShelfModel {
         long after = products.getLast().id();
         Optional<Long> shelf = shelf();
         background
-                .backgroundCall(() -> catalog.page(shelf, after, PAGE))
+                .call(() -> catalog.page(shelf, after, PAGE))
                 .busy(reading)
                 .deliver(
                         page -> {
@@ -145,12 +145,7 @@ public final class ShelfModel {
     /// Looks at these products again: their stock has changed.
     public void refresh(List<Long> changed) {
         background
-                .backgroundCall(
-                        () ->
-                                changed.stream()
-                                        .map(catalog::find)
-                                        .flatMap(Optional::stream)
-                                        .toList())
+                .call(() -> changed.stream().map(catalog::find).flatMap(Optional::stream).toList())
                 .deliver(now -> now.forEach(this::replace));
     }
 
@@ -176,7 +171,7 @@ public final class ShelfModel {
             return;
         }
         background
-                .backgroundCall(() -> catalog.search(text, 2))
+                .call(() -> catalog.search(text, 2))
                 .deliver(
                         found -> {
                             if (found.size() == 1) {
@@ -214,7 +209,7 @@ public final class ShelfModel {
         // However a call ends, it stops waiting before it answers: one that never answers failed.
         waiting.addListener((_, _, now) -> failIf(!now && mine == questions.get()));
         background
-                .backgroundCall(() -> mine == questions.get() ? read.get() : List.<Product>of())
+                .call(() -> mine == questions.get() ? read.get() : List.<Product>of())
                 .busy(waiting)
                 .refused(
                         why -> {

@@ -110,7 +110,7 @@ public final class ShiftModel {
     /// Reads the shift. Asked again while it is read, it is read once.
     public void load() {
         background
-                .backgroundCall(() -> new Found(shifts.current(), settings.shop()))
+                .call(() -> new Found(shifts.current(), settings.shop()))
                 .busy(loading)
                 .refused(problem::set)
                 .deliver(this::show);

@@ -131,9 +131,7 @@ public final class TillModel {
 
     private void take(String code, Quantity quantity) {
         if (asksPrice()) {
-            background
-                    .backgroundCall(() -> catalog.byBarcode(code))
-                    .deliver(found -> price(code, found));
+            background.call(() -> catalog.byBarcode(code)).deliver(found -> price(code, found));
             return;
         }
         bar.set(new MessageBar.Hidden());

@@ -71,7 +71,7 @@ public final class SetupModel {
     /// Makes the demo shop and shows its people.
     public void demo() {
         background
-                .backgroundCall(() -> firstRun.demo(language.get().tag()))
+                .call(() -> firstRun.demo(language.get().tag()))
                 .busy(busy)
                 .deliver(this::showPeople);
     }
@@ -98,7 +98,7 @@ public final class SetupModel {
         String manager = form.value(Field.MANAGER_NAME);
         String pin = form.value(Field.PIN);
         background
-                .backgroundCall(() -> firstRun.shop(details, manager, pin))
+                .call(() -> firstRun.shop(details, manager, pin))
                 .busy(busy)
                 .deliver(_ -> ready.run());
     }

@@ -73,7 +73,7 @@ public final class ApprovedActions {
 
         private void attempt(Actor who, Consumer<? super T> done) {
             background
-                    .backgroundCall(() -> work.apply(who))
+                    .call(() -> work.apply(who))
                     .busy(busy)
                     .refused(problem -> answer(problem, done))
                     .deliver(done);

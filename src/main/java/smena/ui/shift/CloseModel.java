@@ -117,11 +117,7 @@ public final class CloseModel {
     /// Begins, or begins again after something stood in the way.
     public void load() {
         problem.set(null);
-        actions.background()
-                .backgroundCall(this::read)
-                .busy(busy)
-                .refused(this::block)
-                .deliver(this::begin);
+        actions.background().call(this::read).busy(busy).refused(this::block).deliver(this::begin);
     }
 
     /// Gives a parked basket up.

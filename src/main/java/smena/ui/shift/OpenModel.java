@@ -56,10 +56,7 @@ public final class OpenModel {
 
     /// Reads what the last shift left.
     public void load() {
-        actions.background()
-                .backgroundCall(shifts::lastCashLeft)
-                .refused(problem::set)
-                .deliver(left::set);
+        actions.background().call(shifts::lastCashLeft).refused(problem::set).deliver(left::set);
     }
 
     /// Takes what the last shift left as counted.

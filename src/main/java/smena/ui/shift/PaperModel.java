@@ -75,7 +75,7 @@ public final class PaperModel {
     /// Draws it.
     public void load() {
         actions.background()
-                .backgroundCall(() -> paper.apply(report))
+                .call(() -> paper.apply(report))
                 .refused(problem::set)
                 .deliver(picture::set);
     }

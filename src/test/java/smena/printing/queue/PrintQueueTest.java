@@ -282,9 +282,9 @@ class PrintQueueTest {
         TcpTransport good = tcp(printer.port());
         Printer filling =
                 page -> {
-                    PrintOutcome printOutcome = good.print(page);
+                    PrintOutcome outcome = good.print(page);
                     jobs.fail(3);
-                    return printOutcome;
+                    return outcome;
                 };
         PrintQueue queue = queue(filling, QUICK);
         jobs.fail(2);

@@ -127,8 +127,8 @@ final class StoredJobs implements PrintJobs {
     }
 
     @Override
-    public synchronized void finished(long id, PrintOutcome printOutcome) {
+    public synchronized void finished(long id, PrintOutcome outcome) {
         disk();
-        put(row(id).now(printOutcome.state(), printOutcome.trouble()));
+        put(row(id).now(outcome.state(), outcome.trouble()));
     }
 }

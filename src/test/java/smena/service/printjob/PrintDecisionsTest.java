@@ -149,9 +149,9 @@ class PrintDecisionsTest {
         assertEquals(Optional.of(PrintTrouble.TILL_STOPPED), left.trouble());
     }
 
-    private void ends(PrintOutcome printOutcome) {
+    private void ends(PrintOutcome outcome) {
         receipts.sending(job);
-        receipts.finished(job, printOutcome);
+        receipts.finished(job, outcome);
     }
 
     private PrintJobView view(long id) {

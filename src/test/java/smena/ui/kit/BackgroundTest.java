@@ -25,7 +25,7 @@ class BackgroundTest {
     @Test
     void aResultArrivesAndTheButtonIsFreeAgain() {
         List<Integer> results = new ArrayList<>();
-        background.backgroundCall(() -> 42).busy(busy).deliver(results::add);
+        background.call(() -> 42).busy(busy).deliver(results::add);
         assertTrue(busy.get());
         work();
         assertEquals(List.of(42), results);
@@ -35,8 +35,8 @@ class BackgroundTest {
     @Test
     void aButtonHitTwiceActsOnce() {
         List<Integer> results = new ArrayList<>();
-        background.backgroundCall(() -> 1).busy(busy).deliver(results::add);
-        background.backgroundCall(() -> 2).busy(busy).deliver(results::add);
+        background.call(() -> 1).busy(busy).deliver(results::add);
+        background.call(() -> 2).busy(busy).deliver(results::add);
         work();
         assertEquals(List.of(1), results);
     }
@@ -70,7 +70,7 @@ class BackgroundTest {
                 .deliver(_ -> {});
         work();
         background
-                .backgroundCall(() -> 1)
+                .call(() -> 1)
                 .busy(busy)
                 .deliver(
                         _ -> {

@@ -54,7 +54,7 @@ class PrintJobsTest {
                         new PrinterSetup(
                                 new PrinterAddress.Network("10.0.0.5", 9100), PrinterTraits.USUAL));
         printer = shop.services().printJobs(PrinterRole.REAL);
-        for (PrintOutcome printOutcome :
+        for (PrintOutcome outcome :
                 List.of(
                         new PrintOutcome.Confirmed(),
                         new PrintOutcome.Sent(),
@@ -62,7 +62,7 @@ class PrintJobsTest {
                         new PrintOutcome.Failed(PrintTrouble.PAGE_UNREADABLE),
                         new PrintOutcome.NothingSent(PrintTrouble.NOT_REACHABLE))) {
             shop.sell(1);
-            end(printOutcome);
+            end(outcome);
         }
     }
 
@@ -182,7 +182,7 @@ class PrintJobsTest {
     }
 
     /// Ends the newest paper like this, and its drawer kick well.
-    private void end(PrintOutcome printOutcome) {
+    private void end(PrintOutcome outcome) {
         while (true) {
             PrintJob job = printer.next().orElseThrow();
             printer.bodyOf(job.id());
@@ -190,7 +190,7 @@ class PrintJobsTest {
             if (job.kind() == PrintKind.DRAWER_KICK) {
                 printer.finished(job.id(), new PrintOutcome.Sent());
             } else {
-                printer.finished(job.id(), printOutcome);
+                printer.finished(job.id(), outcome);
                 return;
             }
         }

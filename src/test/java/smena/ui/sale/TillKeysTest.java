@@ -90,7 +90,7 @@ class TillKeysTest {
 
                     // On a Cyrillic layout the letters arrive as others, the keys stay the same.
                     scan(search, "ABC123", "ФИС123");
-                    assertEquals(new MessageBar.Unknown("ABC123"), messageBar());
+                    assertEquals(new MessageBar.Unknown("ABC123"), bar());
                     assertEquals(1, tillFixture.beeps);
                 });
         assertEquals(
@@ -168,7 +168,7 @@ class TillKeysTest {
                     press(KeyCode.ESCAPE, false);
                     assertNotSame(find("#search", TextField.class), shell.scene().getFocusOwner());
                     press(KeyCode.F4, false);
-                    assertEquals(new MessageBar.AskingPrice(), messageBar());
+                    assertEquals(new MessageBar.AskingPrice(), bar());
                 });
     }
 
@@ -231,7 +231,7 @@ class TillKeysTest {
         return screen.tillModels().basket().basketProperty().get().lines().size();
     }
 
-    private MessageBar messageBar() {
+    private MessageBar bar() {
         return screen.tillModels().model().barProperty().get();
     }
 
