@@ -69,10 +69,14 @@ public final class PrintQueue implements AutoCloseable {
         wakeSignal.ring();
     }
 
-    /// Lets the job that is in the printer end for a moment, then stops. What waits stays stored.
+    /// Lets the job that is in the printer end for a moment, then stops. What waits stays stored. A
+    /// queue that was never started just never prints.
     @Override
     public void close() {
         wakeSignal.close();
+        if (worker.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             worker.join(retryPolicy.farewell());
             worker.interrupt();

@@ -1,5 +1,6 @@
 package smena.printing.queue;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,6 +116,13 @@ class PrintQueueTest {
                 .map(item -> ((EscPosDecoder.Printed) item).text())
                 .findFirst()
                 .orElse("");
+    }
+
+    @Test
+    void aQueueThatWasNeverStartedIsClosed() {
+        PrintQueue queue =
+                new PrintQueue("receipt", _ -> new PrintOutcome.Confirmed(), jobs, clock, QUICK);
+        assertDoesNotThrow(queue::close);
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class Framed {
     private static OfficeScreen screen(
             UiContext ui, Services services, String key, Function<OfficeFrame, OfficePage> page) {
         OfficeRegister twelve = TwelvePages.of(other -> new BlankPage(ui.localization(), other));
+        if (twelve.of(ui.actor().employee()).stream().noneMatch(e -> e.key().equals(key))) {
+            throw new IllegalArgumentException("no entry " + key + ": name it in TwelvePages");
+        }
         OfficeRegister register =
                 new OfficeRegister(
                         twelve.of(ui.actor().employee()).stream()
