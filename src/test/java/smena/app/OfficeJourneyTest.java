@@ -86,6 +86,7 @@ class OfficeJourneyTest {
         robot.read("#total", "4 000");
         robot.press(KeyCode.F10);
         assertFalse(robot.shows("#menu-office"), "a cashier is not offered the office");
+        assertFalse(robot.shows("#menu-x"), "who counts blind is not offered the X-report");
         robot.click("#menu-officeOf");
         robot.named("Aziza Yusupova");
         assertFalse(robot.hands().lookup("#people").queryAll().isEmpty());
@@ -141,6 +142,7 @@ class OfficeJourneyTest {
         robot.click("#toTill");
         robot.see("#sell");
         robot.press(KeyCode.F10);
+        robot.see("#menu-x");
         robot.click("#menu-office");
         robot.see("#savePicture");
         robot.click("#head");

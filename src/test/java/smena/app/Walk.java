@@ -217,9 +217,6 @@ final class Walk {
             take("menu-" + item);
             robot.press(KeyCode.ESCAPE, KeyCode.ESCAPE);
         }
-        robot.press(KeyCode.F10);
-        robot.click("#menu-x");
-        take("x-refused");
         office();
     }
 

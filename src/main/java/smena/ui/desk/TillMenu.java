@@ -1,5 +1,8 @@
 package smena.ui.desk;
 
+import smena.domain.people.Permission;
+import smena.domain.people.Right;
+import smena.domain.people.Role;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Sign;
 import smena.ui.menu.MenuController;
@@ -9,6 +12,7 @@ import smena.ui.report.ShiftReports;
 import smena.ui.sale.TillActions;
 import smena.ui.shell.UiContext;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The menu of the till.
@@ -44,16 +48,25 @@ final class TillMenu {
                 items(), messages::exit, ui.localization(), ui.themes(), dialog::close);
     }
 
+    /// The X-report is not offered to somebody who may not see it even with an approval.
     private List<Item> items() {
-        return List.of(
-                new Item("cash", Sign.CASH, "F8", till::cash),
-                new Item("receipts", Sign.RECEIPT, "", receipts::open),
-                new Item("printJobs", Sign.PRINTER, "", till::printJobs),
-                new Item("lock", Sign.LOCK, "Ctrl L", till::lock),
-                new Item("closeShift", Sign.DRAWER, "", till::closeShift),
-                new Item("x", Sign.CLOCK, "", reports::x),
+        Role role = ui.actor().employee().role();
+        List<Item> items = new ArrayList<>();
+        items.add(new Item("cash", Sign.CASH, "F8", till::cash));
+        items.add(new Item("receipts", Sign.RECEIPT, "", receipts::open));
+        items.add(new Item("printJobs", Sign.PRINTER, "", till::printJobs));
+        items.add(new Item("lock", Sign.LOCK, "Ctrl L", till::lock));
+        items.add(new Item("closeShift", Sign.DRAWER, "", till::closeShift));
+        if (role.permission(Right.SEE_FIGURES) != Permission.DENIED) {
+            items.add(new Item("x", Sign.CLOCK, "", reports::x));
+        }
+        items.add(
                 new Item(
-                        host.mayUseOffice() ? "office" : "officeOf", Sign.SHOP, "", host::toOffice),
-                new Item("help", Sign.INFO, "F1", till::help));
+                        host.mayUseOffice() ? "office" : "officeOf",
+                        Sign.SHOP,
+                        "",
+                        host::toOffice));
+        items.add(new Item("help", Sign.INFO, "F1", till::help));
+        return items;
     }
 }
