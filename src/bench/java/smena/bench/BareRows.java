@@ -51,22 +51,24 @@ final class BareRows implements AutoCloseable {
         sale =
                 connection.prepareStatement(
                         "insert into sale values (null, ?, ?, ?, ?, 1, 1, ?, 18000, '2026-11-22',"
-                                + " 4000000, 0, 4000000, 0, 5000000, 1000000, ?, 1, ?)");
+                                + " 4000000, 0, 4000000, 0, 5000000, 1000000, ?, 1, ?, null)");
         line =
                 connection.prepareStatement(
                         "insert into sale_line values (?, ?, ?, '2000000000015', 'Non «Obi»', 'PIECE',"
-                                + " 400000, 1000, 400000, 0, 400000, 1, 42857, '')");
+                                + " 400000, 1000, 400000, 0, 400000, 1, 42857, '', null, 0, 0)");
         payment =
                 connection.prepareStatement(
-                        "insert into payment values (?, 1, 1, 5000000, 1000000, 4000000, '')");
+                        "insert into payment values (?, 1, 1, 5000000, 1000000, 4000000, '', '', null)");
         stock = connection.prepareStatement("update product set stock = stock - 1000 where id = ?");
         movement =
                 connection.prepareStatement(
-                        "insert into stock_movement values (null, ?, 'SALE', ?, -1000, ?)");
+                        "insert into stock_movement (product_id, kind, quantity, sale_id, sale_line, at)"
+                                + " values (?, 'SALE', -1000, ?, ?, ?)");
         job =
                 connection.prepareStatement(
-                        "insert into print_job values (null, 'RECEIPT', ?, 'SALE', ?, 0, 'QUEUED', null,"
-                                + " 0, '', ?, null, ?, 'uz')");
+                        "insert into print_job (printer, kind, document, source_id, copy_no, state,"
+                                + " queued_at, changed_at, language)"
+                                + " values ('RECEIPT', ?, 'SALE', ?, 0, 'QUEUED', ?, ?, 'uz')");
     }
 
     /// One sale.
@@ -83,7 +85,7 @@ final class BareRows implements AutoCloseable {
         for (long i = 1; i <= lines; i++) {
             set(line, number, i, i);
             set(stock, i);
-            set(movement, i, number, number);
+            set(movement, i, number, i, number);
         }
         set(payment, number);
         set(job, "DRAWER", number, number, number);
