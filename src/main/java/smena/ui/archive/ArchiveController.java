@@ -1,5 +1,6 @@
 package smena.ui.archive;
 
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -30,6 +31,7 @@ public final class ArchiveController<T> {
 
     @FXML private StackPane listPlace;
     @FXML private PaperView paper;
+    @FXML private Label choose;
     @FXML private Label drawing;
     @FXML private Notice notice;
 
@@ -66,6 +68,12 @@ public final class ArchiveController<T> {
         model.list().stateProperty().subscribe(_ -> showSelection());
         paper.setWidest(PAPER);
         model.pictureProperty().subscribe(paper::show);
+        choose.visibleProperty()
+                .bind(
+                        model.selectedProperty()
+                                .isNull()
+                                .and(Bindings.isNotEmpty(model.list().items()))
+                                .and(model.problemProperty().isNull()));
         drawing.visibleProperty()
                 .bind(
                         model.pictureProperty()

@@ -1,5 +1,7 @@
 package smena.ui.archive;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import javafx.scene.Parent;
 
 import org.junit.jupiter.api.AfterEach;
@@ -84,6 +86,21 @@ class ArchivePicturesTest {
                     Snapshots.Size.NARROW,
                     this::shifts);
         }
+    }
+
+    @Test
+    void theFirstShiftIsOpen() {
+        shop.open(200_000);
+        Snapshots.take(
+                "office-shifts-open",
+                Language.RU,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                localization -> {
+                    Parent page = shifts(localization);
+                    assertTrue(page.lookup("#choose").isVisible());
+                    return page;
+                });
     }
 
     private Parent shifts(Localization localization) {
