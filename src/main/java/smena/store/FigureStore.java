@@ -15,7 +15,9 @@ import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Table;
 
 import smena.domain.figures.BookedPart;
 import smena.domain.figures.Label;
@@ -32,6 +34,20 @@ import java.util.stream.Stream;
 public final class FigureStore {
     private static final int STEP = 500;
 
+    private static final Receipts SOLD =
+            new Receipts(
+                    SALE, SALE.ID, SALE.SHIFT_ID, SALE.PERSON_ID, SALE.AT, SALE.OFFSET_S, false);
+
+    private static final Receipts RETURNED =
+            new Receipts(
+                    REFUND,
+                    REFUND.ID,
+                    REFUND.SHIFT_ID,
+                    REFUND.PERSON_ID,
+                    REFUND.AT,
+                    REFUND.OFFSET_S,
+                    true);
+
     private final DSLContext sql;
 
     FigureStore(DSLContext sql) {
@@ -40,20 +56,56 @@ public final class FigureStore {
 
     /// The lines of sales and refunds of these business dates, both included.
     public Stream<BookedPart> lines(LocalDate from, LocalDate to) {
-        return Stream.concat(soldLines(from, to), returnedLines(from, to));
+        return Stream.concat(
+                lines(
+                        SOLD,
+                        from,
+                        to,
+                        new Lines(
+                                SALE_LINE,
+                                SALE_LINE.SALE_ID,
+                                SALE_LINE.PRODUCT_ID,
+                                SALE_LINE.TAX_RATE_ID,
+                                SALE_LINE.TOTAL,
+                                SALE_LINE.TAX)),
+                lines(
+                        RETURNED,
+                        from,
+                        to,
+                        new Lines(
+                                REFUND_LINE,
+                                REFUND_LINE.REFUND_ID,
+                                REFUND_LINE.PRODUCT_ID,
+                                REFUND_LINE.TAX_RATE_ID,
+                                REFUND_LINE.TOTAL,
+                                REFUND_LINE.TAX)));
     }
 
     /// The payments of sales and refunds of these business dates, both included.
     public Stream<BookedPart> payments(LocalDate from, LocalDate to) {
-        return Stream.concat(paid(from, to), paidBack(from, to));
+        return Stream.concat(
+                payments(
+                        SOLD,
+                        from,
+                        to,
+                        new Payments(PAYMENT, PAYMENT.SALE_ID, PAYMENT.METHOD_ID, PAYMENT.APPLIED)),
+                payments(
+                        RETURNED,
+                        from,
+                        to,
+                        new Payments(
+                                REFUND_PAYMENT,
+                                REFUND_PAYMENT.REFUND_ID,
+                                REFUND_PAYMENT.METHOD_ID,
+                                REFUND_PAYMENT.APPLIED)));
     }
 
     // CROSS JOIN keeps SQLite to this order: shifts, their receipts, what is on them.
-    private Stream<BookedPart> soldLines(LocalDate from, LocalDate to) {
+    private Stream<BookedPart> lines(Receipts receipts, LocalDate from, LocalDate to, Lines lines) {
         return sql.select(
                         SHIFT.BUSINESS_DATE,
-                        SALE.AT,
-                        SALE.OFFSET_S,
+                        receipts.at,
+                        receipts.offset,
                         PERSON.ID,
                         PERSON.NAME,
                         PRODUCT.ID,
@@ -61,149 +113,61 @@ public final class FigureStore {
                         CATEGORY.ID,
                         CATEGORY.NAME,
                         TAX_RATE.CODE,
-                        SALE_LINE.TOTAL,
-                        SALE_LINE.TAX)
+                        lines.total,
+                        lines.tax)
                 .from(SHIFT)
-                .crossJoin(SALE)
-                .crossJoin(SALE_LINE)
+                .crossJoin(receipts.table)
+                .crossJoin(lines.table)
                 .join(PERSON)
-                .on(PERSON.ID.eq(SALE.PERSON_ID))
+                .on(PERSON.ID.eq(receipts.person))
                 .join(PRODUCT)
-                .on(PRODUCT.ID.eq(SALE_LINE.PRODUCT_ID))
+                .on(PRODUCT.ID.eq(lines.product))
                 .join(CATEGORY)
                 .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
                 .join(TAX_RATE)
-                .on(TAX_RATE.ID.eq(SALE_LINE.TAX_RATE_ID))
+                .on(TAX_RATE.ID.eq(lines.taxRate))
                 .where(within(from, to))
-                .and(SALE.SHIFT_ID.eq(SHIFT.ID))
-                .and(SALE_LINE.SALE_ID.eq(SALE.ID))
+                .and(receipts.shift.eq(SHIFT.ID))
+                .and(lines.receipt.eq(receipts.id))
                 .fetchSize(STEP)
                 .fetchStream()
-                .map(
-                        row ->
-                                line(
-                                        row,
-                                        row.get(SALE.AT),
-                                        row.get(SALE.OFFSET_S),
-                                        row.get(SALE_LINE.TOTAL),
-                                        row.get(SALE_LINE.TAX),
-                                        false));
+                .map(row -> line(row, receipts, row.get(lines.total), row.get(lines.tax)));
     }
 
-    private Stream<BookedPart> returnedLines(LocalDate from, LocalDate to) {
+    private Stream<BookedPart> payments(
+            Receipts receipts, LocalDate from, LocalDate to, Payments payments) {
         return sql.select(
                         SHIFT.BUSINESS_DATE,
-                        REFUND.AT,
-                        REFUND.OFFSET_S,
-                        PERSON.ID,
-                        PERSON.NAME,
-                        PRODUCT.ID,
-                        PRODUCT.NAME,
-                        CATEGORY.ID,
-                        CATEGORY.NAME,
-                        TAX_RATE.CODE,
-                        REFUND_LINE.TOTAL,
-                        REFUND_LINE.TAX)
-                .from(SHIFT)
-                .crossJoin(REFUND)
-                .crossJoin(REFUND_LINE)
-                .join(PERSON)
-                .on(PERSON.ID.eq(REFUND.PERSON_ID))
-                .join(PRODUCT)
-                .on(PRODUCT.ID.eq(REFUND_LINE.PRODUCT_ID))
-                .join(CATEGORY)
-                .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
-                .join(TAX_RATE)
-                .on(TAX_RATE.ID.eq(REFUND_LINE.TAX_RATE_ID))
-                .where(within(from, to))
-                .and(REFUND.SHIFT_ID.eq(SHIFT.ID))
-                .and(REFUND_LINE.REFUND_ID.eq(REFUND.ID))
-                .fetchSize(STEP)
-                .fetchStream()
-                .map(
-                        row ->
-                                line(
-                                        row,
-                                        row.get(REFUND.AT),
-                                        row.get(REFUND.OFFSET_S),
-                                        row.get(REFUND_LINE.TOTAL),
-                                        row.get(REFUND_LINE.TAX),
-                                        true));
-    }
-
-    private Stream<BookedPart> paid(LocalDate from, LocalDate to) {
-        return sql.select(
-                        SHIFT.BUSINESS_DATE,
-                        SALE.AT,
-                        SALE.OFFSET_S,
+                        receipts.at,
+                        receipts.offset,
                         PERSON.ID,
                         PERSON.NAME,
                         PAYMENT_METHOD.CODE,
                         PAYMENT_METHOD.NAME,
-                        PAYMENT.APPLIED)
+                        payments.applied)
                 .from(SHIFT)
-                .crossJoin(SALE)
-                .crossJoin(PAYMENT)
+                .crossJoin(receipts.table)
+                .crossJoin(payments.table)
                 .join(PERSON)
-                .on(PERSON.ID.eq(SALE.PERSON_ID))
+                .on(PERSON.ID.eq(receipts.person))
                 .join(PAYMENT_METHOD)
-                .on(PAYMENT_METHOD.ID.eq(PAYMENT.METHOD_ID))
+                .on(PAYMENT_METHOD.ID.eq(payments.method))
                 .where(within(from, to))
-                .and(SALE.SHIFT_ID.eq(SHIFT.ID))
-                .and(PAYMENT.SALE_ID.eq(SALE.ID))
+                .and(receipts.shift.eq(SHIFT.ID))
+                .and(payments.receipt.eq(receipts.id))
                 .fetchSize(STEP)
                 .fetchStream()
-                .map(
-                        row ->
-                                payment(
-                                        row,
-                                        row.get(SALE.AT),
-                                        row.get(SALE.OFFSET_S),
-                                        row.get(PAYMENT.APPLIED),
-                                        false));
-    }
-
-    private Stream<BookedPart> paidBack(LocalDate from, LocalDate to) {
-        return sql.select(
-                        SHIFT.BUSINESS_DATE,
-                        REFUND.AT,
-                        REFUND.OFFSET_S,
-                        PERSON.ID,
-                        PERSON.NAME,
-                        PAYMENT_METHOD.CODE,
-                        PAYMENT_METHOD.NAME,
-                        REFUND_PAYMENT.APPLIED)
-                .from(SHIFT)
-                .crossJoin(REFUND)
-                .crossJoin(REFUND_PAYMENT)
-                .join(PERSON)
-                .on(PERSON.ID.eq(REFUND.PERSON_ID))
-                .join(PAYMENT_METHOD)
-                .on(PAYMENT_METHOD.ID.eq(REFUND_PAYMENT.METHOD_ID))
-                .where(within(from, to))
-                .and(REFUND.SHIFT_ID.eq(SHIFT.ID))
-                .and(REFUND_PAYMENT.REFUND_ID.eq(REFUND.ID))
-                .fetchSize(STEP)
-                .fetchStream()
-                .map(
-                        row ->
-                                payment(
-                                        row,
-                                        row.get(REFUND.AT),
-                                        row.get(REFUND.OFFSET_S),
-                                        row.get(REFUND_PAYMENT.APPLIED),
-                                        true));
+                .map(row -> payment(row, receipts, row.get(payments.applied)));
     }
 
     private static Condition within(LocalDate from, LocalDate to) {
         return SHIFT.BUSINESS_DATE.between(from.toString(), to.toString());
     }
 
-    private static BookedPart line(
-            Record row, long at, long offset, long total, long tax, boolean refund) {
+    private static BookedPart line(Record row, Receipts receipts, long total, long tax) {
         return new BookedPart(
                 LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
-                hour(at, offset),
+                hour(row.get(receipts.at), row.get(receipts.offset)),
                 new Label(row.get(PRODUCT.ID).toString(), row.get(PRODUCT.NAME)),
                 new Label(row.get(CATEGORY.ID).toString(), row.get(CATEGORY.NAME)),
                 new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
@@ -211,14 +175,13 @@ public final class FigureStore {
                 Label.NONE,
                 Money.of(total),
                 Money.of(tax),
-                refund);
+                receipts.refund);
     }
 
-    private static BookedPart payment(
-            Record row, long at, long offset, long applied, boolean refund) {
+    private static BookedPart payment(Record row, Receipts receipts, long applied) {
         return new BookedPart(
                 LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
-                hour(at, offset),
+                hour(row.get(receipts.at), row.get(receipts.offset)),
                 Label.NONE,
                 Label.NONE,
                 new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
@@ -226,7 +189,7 @@ public final class FigureStore {
                 new Label(row.get(PAYMENT_METHOD.CODE), row.get(PAYMENT_METHOD.NAME)),
                 Money.of(applied),
                 Money.ZERO,
-                refund);
+                receipts.refund);
     }
 
     private static int hour(long at, long offset) {
@@ -234,4 +197,27 @@ public final class FigureStore {
                 .atOffset(ZoneOffset.ofTotalSeconds(Math.toIntExact(offset)))
                 .getHour();
     }
+
+    /// Sales or refunds, as the columns of their table.
+    private record Receipts(
+            Table<?> table,
+            Field<Long> id,
+            Field<Long> shift,
+            Field<Long> person,
+            Field<Long> at,
+            Field<Long> offset,
+            boolean refund) {}
+
+    /// Their lines.
+    private record Lines(
+            Table<?> table,
+            Field<Long> receipt,
+            Field<Long> product,
+            Field<Long> taxRate,
+            Field<Long> total,
+            Field<Long> tax) {}
+
+    /// Their payments.
+    private record Payments(
+            Table<?> table, Field<Long> receipt, Field<Long> method, Field<Long> applied) {}
 }

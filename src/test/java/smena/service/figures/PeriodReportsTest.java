@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
 import smena.domain.money.Money;
+import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
@@ -71,6 +72,43 @@ class PeriodReportsTest {
         assertEquals("09", hours.rows().getFirst().label().key());
         Figures products = report(FIRST, FIRST, Grouping.PRODUCT);
         assertEquals(shop.product(0).name(), products.rows().getFirst().label().name());
+    }
+
+    /// No service books a refund yet; the rows are those it will write.
+    @Test
+    void whatCameBackIsTakenOffEveryReport() {
+        Shift shift = shop.open(0);
+        Sale sale = shop.sell(2);
+        Money back = sale.lines().getFirst().total();
+        shop.run(
+                "insert into refund select 1, 'c0000000-0000-0000-0000-000000000000', 'h', 1,"
+                        + " 'REF-1', id, shift_id, person_id, null, null, null, at, offset_s,"
+                        + " business_date, "
+                        + back.minor()
+                        + ", 0, "
+                        + back.minor()
+                        + ", 0, 'x', 1, 1, 1 from sale where id = "
+                        + sale.id());
+        shop.run(
+                "insert into refund_line select 1, 1, sale_id, line, product_id, barcode, name,"
+                        + " unit, price, quantity, gross, discount, total, tax_rate_id, tax,"
+                        + " goods_code, cost, 1, '', 0 from sale_line where line = 1 and sale_id = "
+                        + sale.id());
+        shop.run(
+                "insert into refund_payment (refund_id, line, method_id, applied) select 1, 1,"
+                        + " method_id, "
+                        + back.minor()
+                        + " from payment where sale_id = "
+                        + sale.id());
+        for (Grouping grouping : Grouping.values()) {
+            Figures.Row total = report(FIRST, FIRST, grouping).total();
+            assertEquals(back, total.refunds(), grouping.key());
+            assertEquals(sale.total().minus(back), total.revenue(), grouping.key());
+        }
+        ShiftReport x = shop.figures(shift.id());
+        assertEquals(
+                x.sales().total().minus(x.refunds().total()),
+                report(FIRST, FIRST, Grouping.DAY).total().revenue());
     }
 
     private Figures report(LocalDate from, LocalDate to, Grouping grouping) {
