@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Which web pages may call. A page that a manager did not allow gets no leave from the till, and
-/// the browser keeps the answer from it.
+/// Which web pages may call. A page that a manager did not allow gets no CORS headers, so the
+/// browser withholds the answer from it.
 final class AllowedOrigins {
     private static final String THE_DAY = "86400";
 
@@ -23,8 +23,8 @@ final class AllowedOrigins {
         this.settings = settings;
     }
 
-    /// Whether the call names this computer, which it must where only this computer may call in
-    /// that way.
+    /// Whether the request's host is this computer, as it must be where only this computer may call
+    /// in that way.
     boolean knowsHost(RequestHead head) {
         return head.encrypted()
                 || settings.reach() == Reach.PLAIN
@@ -34,8 +34,8 @@ final class AllowedOrigins {
                         .orElse(true);
     }
 
-    /// The answer to a browser that asks beforehand; empty where this is no such question or the
-    /// page may not call.
+    /// The answer to a browser's preflight request; empty where this is not one or the page may not
+    /// call.
     Optional<ApiAnswer> preflight(RequestHead head) {
         boolean asked =
                 head.method().equals("OPTIONS")
@@ -58,7 +58,7 @@ final class AllowedOrigins {
                 : Optional.empty();
     }
 
-    /// The answer with leave for the page to read it, where it has that.
+    /// The answer with the headers that let the page read it, where it may.
     ApiAnswer marked(RequestHead head, ApiAnswer answer) {
         if (settings.origins().isEmpty()) {
             return answer;

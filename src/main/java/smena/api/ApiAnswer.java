@@ -38,7 +38,7 @@ record ApiAnswer(int status, String body, Map<String, String> headers) {
         return new ApiAnswer(status, Json.write(body), Map.of());
     }
 
-    /// That something was done.
+    /// The answer to an act that was done.
     static ApiAnswer success(int status, String message, Map<String, Object> data) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", "success");
@@ -47,7 +47,7 @@ record ApiAnswer(int status, String body, Map<String, String> headers) {
         return of(status, body);
     }
 
-    /// That something is not so, in one sentence.
+    /// The answer to a call that failed, in one sentence.
     static ApiAnswer error(int status, String message) {
         return error(status, message, Optional.empty());
     }

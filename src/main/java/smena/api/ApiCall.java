@@ -14,9 +14,9 @@ import java.util.UUID;
 /// @param client who calls
 /// @param language the language of the answer
 /// @param id the number in its path, as it stands there; empty for none
-/// @param query what stands behind the question mark
+/// @param query the query parameters
 /// @param body the members of its body
-/// @param deed what the act is called; the same for the same idempotency key
+/// @param deed the act's id; the same for the same idempotency key
 record ApiCall(
         ApiClient client,
         CallerLanguage language,

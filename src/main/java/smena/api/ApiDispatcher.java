@@ -21,7 +21,7 @@ final class ApiDispatcher {
     private final IdempotencyGuard idempotency;
     private final Runnable shiftMoved;
 
-    /// @param shiftMoved told after each shift that was opened or closed
+    /// @param shiftMoved called after each shift that was opened or closed
     ApiDispatcher(IdempotencyGuard idempotency, Runnable shiftMoved) {
         this.idempotency = idempotency;
         this.shiftMoved = shiftMoved;
@@ -74,8 +74,8 @@ final class ApiDispatcher {
         return new IdempotencyGuard.IdempotencyRequest(caller.client(), key, Sha256.hex(all));
     }
 
-    /// What the act is called: the same for the same key, so that a sale is booked once even when
-    /// its first answer is forgotten.
+    /// The act's id: the same for the same key, so that a sale is booked once even when its first
+    /// answer is no longer kept.
     private static UUID id(IdempotencyGuard.IdempotencyRequest request) {
         String hash = Sha256.hex(request.client().id() + " " + request.key());
         // Version 8, as RFC 9562 has it for identifiers of one's own making.

@@ -14,12 +14,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/// Reads the body of a request as it comes in, and holds no thread meanwhile: slow callers hold
+/// Reads the body of a request as it comes in, without blocking a thread, so slow callers hold
 /// none. It ends when all is there, when it is far too much, or when it takes too long. What is too
-/// much is read and thrown away for a while: a caller who is hung up on while writing does not get
-/// to read why.
+/// much is read and discarded for a while: a caller whose connection is closed while it writes
+/// cannot read the answer that says why.
 final class Body implements Runnable {
-    /// How many times too much is read through.
+    /// How many times the limit is read before it gives up.
     static final int PATIENT_TIMES = 8;
 
     private final Request request;
@@ -53,7 +53,7 @@ final class Body implements Runnable {
         /// It took too long.
         record TooSlow() implements Arrival {}
 
-        /// The caller hung up, or wrote what is no body.
+        /// The caller hung up, or sent an invalid body.
         record Broken() implements Arrival {}
     }
 
@@ -107,7 +107,8 @@ final class Body implements Runnable {
         arrived.accept(arrival);
     }
 
-    /// Ends the waiting; [#run] then hears why. A request that was answered must be left alone.
+    /// Ends the waiting; [#run] then gets the failure. A request that was answered must be left
+    /// alone.
     private synchronized void giveUp() {
         if (!ended) {
             request.fail(new TimeoutException("the body took too long"));

@@ -2,7 +2,7 @@ package smena.api;
 
 import smena.domain.FaultLog;
 
-/// What nobody foresaw: it goes into the log with a code, and the code is all the caller hears.
+/// Unexpected failures: each is logged with a code, and the code is all the caller is told.
 final class BugLog {
     private BugLog() {}
 

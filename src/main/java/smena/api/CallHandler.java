@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// Where the server meets the contract: takes requests apart and puts answers together.
+/// Connects the server with the contract: parses requests and writes answers.
 final class CallHandler extends Handler.Abstract {
     private final RequestGate requestGate;
     private final ApiDispatcher apiDispatcher;

@@ -27,7 +27,7 @@ final class CallerLanguage {
         this.problems = new Problems(new Formats(words, MoneyStyle.SUM, zone));
     }
 
-    /// A voice for each language.
+    /// One for each language.
     static Map<Language, CallerLanguage> all(ZoneId zone) {
         Map<Language, CallerLanguage> voices = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {

@@ -8,7 +8,7 @@ import java.time.Duration;
 /// @param threads that answer
 /// @param headerBytes of one request's headers
 /// @param bodyBytes of one request's body
-/// @param idle how long a connection may say nothing
+/// @param idle how long a connection may be silent
 /// @param request how long a request may take to arrive
 /// @param calls of one token
 /// @param failures of one address with a bad token
@@ -37,6 +37,6 @@ public record HttpLimits(
     /// How often something may happen.
     ///
     /// @param burst at once, after a rest
-    /// @param aSecond for ever
+    /// @param aSecond sustained, per second
     public record Rate(int burst, int aSecond) {}
 }

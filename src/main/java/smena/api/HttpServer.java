@@ -29,8 +29,8 @@ public final class HttpServer implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int FEWEST_THREADS = 4;
 
-    /// How long calls that are being answered may take to end, and how long a connection on which
-    /// nothing happens is waited for meanwhile.
+    /// How long calls in progress may take to end, and how long an idle connection is waited for
+    /// meanwhile.
     private static final Duration GOODBYE = Duration.ofSeconds(5);
 
     private static final Duration QUIET = Duration.ofMillis(200);
@@ -46,7 +46,7 @@ public final class HttpServer implements AutoCloseable {
     /// Starts to listen as `settings` say; port 0 is any that is free. Refuses a port that another
     /// program has, and a network that wants TLS where the till's certificate cannot be read.
     ///
-    /// @param shiftMoved told after each shift that a program opened or closed; it must return at
+    /// @param shiftMoved called after each shift that a program opened or closed; it must return at
     ///     once
     public static HttpServer start(
             Services services, HttpSettings settings, HttpLimits limits, Runnable shiftMoved) {
@@ -84,7 +84,7 @@ public final class HttpServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    /// Takes no more calls, lets those that are being answered end, and lets go of the port.
+    /// Takes no more calls, lets those in progress end, and releases the port.
     @Override
     public void close() {
         stop(server);
@@ -109,7 +109,7 @@ public final class HttpServer implements AutoCloseable {
         return connector;
     }
 
-    /// How callers may speak; the first way is tried first.
+    /// The protocols callers may use; the first is tried first.
     private static ConnectionFactory[] ways(
             Server server,
             HttpCertificate certificate,

@@ -23,7 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// JSON as it comes in and goes out: numbers are decimals, never fractions of two.
+/// JSON as it comes in and goes out: numbers are decimals, never binary floating point.
 final class Json {
     private static final int DEEPEST = 20;
     private static final int LONGEST_NUMBER = 100;
@@ -50,7 +50,7 @@ final class Json {
 
     private Json() {}
 
-    /// Maps, lists, texts, decimals, truths and null as text.
+    /// Maps, lists, strings, decimals, booleans and null as text.
     static String write(Map<String, Object> value) {
         try {
             return OUT.asString(value);
@@ -64,9 +64,10 @@ final class Json {
         return BigDecimal.valueOf(amount.minor(), 2);
     }
 
-    /// The value that `bytes` hold in UTF-8: maps, lists, texts, decimals, truths and null.
+    /// The value that `bytes` hold in UTF-8: maps, lists, strings, decimals, booleans and null.
     ///
-    /// @throws IOException if they hold none, or one that no honest program would send
+    /// @throws IOException if they hold none, or one beyond the limits that any honest program
+    ///     keeps
     static @Nullable Object read(byte[] bytes) throws IOException {
         String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         try (JsonParser parser = STRICT.createParser(text)) {
@@ -113,7 +114,7 @@ final class Json {
         return elements;
     }
 
-    /// The digits as they stand: a huge exponent is kept as one and never written out.
+    /// The digits as they stand: a huge exponent stays an exponent and is never expanded.
     private static BigDecimal number(JsonParser parser) throws IOException {
         try {
             return new BigDecimal(parser.getText());

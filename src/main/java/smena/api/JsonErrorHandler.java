@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// What the server itself says of requests that are none: a short JSON body, and nothing of what
+/// The server's own answers to malformed requests: a short JSON body that reveals nothing of what
 /// goes on inside.
 final class JsonErrorHandler extends ErrorHandler {
     private static final HttpField JSON =
             new HttpField(HttpHeader.CONTENT_TYPE, "application/json;charset=utf-8");
 
-    /// Of a caller who speaks no HTTP: that is their fault and not the till's.
+    /// For a caller that does not speak HTTP: that is the caller's fault and not the till's.
     private static final int UNKNOWN_VERSION = 505;
 
     private final CallerLanguage language;

@@ -35,7 +35,7 @@ final class JsonFields {
         return values.get(name);
     }
 
-    /// An amount that is not below nothing; nothing at all if there is something wrong with it.
+    /// An amount that is not negative; zero if there is something wrong with it.
     Money amount(String name) {
         OptionalLong minor = minor(values.get(name), 2);
         if (minor.isEmpty() || minor.getAsLong() < 0) {
@@ -135,7 +135,7 @@ final class JsonFields {
         return OptionalLong.of(plain.movePointRight(decimals).longValueExact());
     }
 
-    /// How many digits stand before the point, so that a huge exponent is never written out.
+    /// How many digits stand before the point, so that a huge exponent is never expanded.
     private static long digits(BigDecimal plain) {
         return (long) plain.precision() - plain.scale();
     }
@@ -144,7 +144,7 @@ final class JsonFields {
         return letter >= '0' && letter <= '9';
     }
 
-    /// Whether it can be written down: no control characters, no half of a character.
+    /// Whether it can be stored: no control characters, no unpaired surrogates.
     private static boolean isSound(String text) {
         return text.codePoints()
                 .allMatch(

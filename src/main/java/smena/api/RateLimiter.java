@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// Counts how often each caller comes: a bucket of drops for each, filled steadily, one drop a
+/// Limits how often each caller may call: a token bucket for each, filled steadily, one drop a
 /// call. Callers that were not seen for longest are forgotten.
 final class RateLimiter {
     private static final int MOST_CALLERS = 1_000;

@@ -1,6 +1,7 @@
 package smena.api;
 
-/// A call is answered before it is done: it cannot be understood, or its caller may not make it.
+/// A call is answered before it is carried out: it cannot be understood, or its caller may not make
+/// it.
 final class RequestDeclined extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

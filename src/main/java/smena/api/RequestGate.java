@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
-/// Looks at a request before anybody reads its body: who calls, and what for.
+/// Checks a request before its body is read: who calls, and what for.
 final class RequestGate {
     private static final String BASE = "/api/services";
     private static final String BEARER = "bearer ";
@@ -46,7 +46,7 @@ final class RequestGate {
 
     /// A request that may go on.
     ///
-    /// @param path what it is for, behind the base and without a slash at its end
+    /// @param path what it is for, after the base and without a slash at its end
     /// @param id the number in its path, as it stands there; empty for none
     /// @param key its idempotency key; empty for none
     record Admitted(
@@ -64,7 +64,7 @@ final class RequestGate {
                 voices.get(CallerLanguage.wanted(head.header("accept-language"))), "a voice");
     }
 
-    /// What goes along with every answer to a page of another origin.
+    /// The answer with the headers that a page of another origin needs.
     ApiAnswer marked(RequestHead head, ApiAnswer answer) {
         return allowedOrigins.marked(head, answer);
     }
@@ -171,8 +171,8 @@ final class RequestGate {
         }
     }
 
-    /// Whether to say so before the body is there: because the caller waits for leave to send it,
-    /// or because even reading it through would be too much.
+    /// Whether to answer before the body is there: because the caller waits for `100 Continue`, or
+    /// because even reading and discarding it would be too much.
     private boolean isFarTooLarge(RequestHead head) {
         String length = head.header("content-length").orElse("0");
         boolean number = length.length() < 10 && length.chars().allMatch(Character::isDigit);

@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param method the HTTP method
 /// @param path decoded, without dots in it
-/// @param query what stands behind the question mark
+/// @param query the query parameters
 /// @param headers by name in lower case, the first of each
 /// @param remote the caller's address
 /// @param encrypted whether it came over TLS

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /// One line of the contract.
 ///
 /// @param method the HTTP method
-/// @param path the pieces of its path behind the base; `{id}` for a number
+/// @param path the pieces of its path after the base; `{id}` for a number
 /// @param work what it does
 record Route(String method, String[] path, Work work) {
     private static final String ID = "{id}";
@@ -42,7 +42,7 @@ record Route(String method, String[] path, Work work) {
         return work instanceof Work.Act;
     }
 
-    /// Whether its path is `pieces`; the answer is the number in it, or nothing if it has none.
+    /// The number in `pieces`, or `""` if the path has none; empty if `pieces` is another path.
     Optional<String> match(String[] pieces) {
         if (pieces.length != path.length) {
             return Optional.empty();

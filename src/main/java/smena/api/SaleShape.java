@@ -28,7 +28,7 @@ final class SaleShape {
         return data;
     }
 
-    /// Thousandths without the zeros behind: `2`, `0.845`.
+    /// Thousandths without trailing zeros: `2`, `0.845`.
     private static BigDecimal quantity(long thousandths) {
         BigDecimal plain = BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;

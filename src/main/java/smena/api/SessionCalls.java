@@ -91,8 +91,8 @@ final class SessionCalls {
                 problem -> notClosed(call, problem));
     }
 
-    /// A difference never stands in the way of a program: where it gives no reason, its name is the
-    /// reason.
+    /// A difference is never refused to a program: where it gives no reason, the program's name is
+    /// the reason.
     private ShiftReport countAndClose(ApiCall call, long id, Money counted, String reason) {
         Shift shift =
                 services.shifts()
@@ -106,7 +106,7 @@ final class SessionCalls {
         return services.shifts().close(call.actor(), id, closing);
     }
 
-    /// In the shop's language, for it stands on the shop's paper.
+    /// In the shop's language, because it is printed on the shop's report.
     private String closedBy(ApiClient client) {
         Language shop = Language.ofTag(services.settings().shop().language()).orElse(Language.RU);
         return Objects.requireNonNull(voices.get(shop)).text("api.shift.reason", client.name());

@@ -12,14 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// Hangs up on callers whose request does not come to an end of its headers in time. A server's
-/// idle timeout does not see them: each character they send begins it anew. They hold no thread,
-// but
-/// one connection each, and those are counted.
+/// Hangs up on callers that do not complete the headers of a request in time. A server's idle
+/// timeout does not catch them: each character they send restarts it. They hold no thread, but one
+/// connection each, and connections are limited.
 final class SlowRequestGuard implements Connection.Listener, LifeCycle.Listener {
     private static final long LOOK_EVERY_MILLIS = 500;
 
-    /// What the JDK says before there is one.
+    /// The protocol the JDK reports before one is agreed.
     private static final String NO_PROTOCOL = "NONE";
 
     private final Server server;

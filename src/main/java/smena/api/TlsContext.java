@@ -14,8 +14,8 @@ import java.security.cert.Certificate;
 import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 
-/// The server's side of TLS: the till's own certificate, taken up anew by a server that runs on
-/// past the day it is renewed.
+/// The server's side of TLS: the till's own certificate, reloaded by a server that is still running
+/// when it is renewed.
 final class TlsContext implements LifeCycle.Listener {
     private static final String ALIAS = "till";
     private static final long LOOK_EVERY_HOURS = 24;

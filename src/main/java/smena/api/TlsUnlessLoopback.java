@@ -10,8 +10,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 
-/// Answers TLS from everywhere and what is not encrypted from this computer only, on one port. A
-/// plain request from another computer is hung up on without a byte: its token has been on the
+/// Answers TLS from everywhere and unencrypted requests from this computer only, on one port. A
+/// plain request from another computer is disconnected without a byte: its token has been on the
 /// network already, and an answer would only make it look as if all were well.
 final class TlsUnlessLoopback extends DetectorConnectionFactory {
     TlsUnlessLoopback(SslContextFactory.Server tls) {

@@ -26,11 +26,11 @@ public record AppFolders(Path data) {
     private static final Set<String> OURS =
             Set.of("keys", "paper", "logs", "backups", "set-aside", "restore", SingleInstance.FILE);
 
-    /// The operating system's place for the data of programs.
+    /// The operating system's usual place for application data.
     ///
     /// @param environment the variables of the process; null for one that is not set
     /// @param system the operating system's name, as Java has it
-    /// @param home the person's own folder
+    /// @param home the user's home directory
     public static Path usual(
             UnaryOperator<@Nullable String> environment, String system, Path home) {
         String name = system.toLowerCase(Locale.ROOT);
@@ -86,7 +86,7 @@ public record AppFolders(Path data) {
         return data.resolve("paper");
     }
 
-    /// What the till writes for anyone who looks for a fault.
+    /// The log files, for troubleshooting.
     public Path logs() {
         return data.resolve("logs");
     }

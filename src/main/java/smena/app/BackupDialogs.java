@@ -18,7 +18,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What the page of backups needs of the computer, and of a till that is to end and begin again.
+/// What the backups page needs from the computer, and from a till that is to end and restart.
 final class BackupDialogs implements BackupContext {
     private final Path data;
     private final Clock clock;
@@ -29,9 +29,9 @@ final class BackupDialogs implements BackupContext {
     private @Nullable Path wanted;
 
     /// @param data the data folder
-    /// @param aside for what may take seconds
-    /// @param window the one that dialogs of the computer belong to
-    /// @param leave closes it
+    /// @param aside runs what may take seconds
+    /// @param window the owner of the system's dialogs
+    /// @param leave closes that window
     BackupDialogs(
             Path data,
             Clock clock,

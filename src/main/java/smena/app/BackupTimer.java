@@ -12,9 +12,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Sees to the backups of a running till, on a thread of its own: after each closed shift, and
-/// once a day. Nobody waits for it but the end of the program. The look at everything, which grows
-/// with the till's age, has another thread, for no backup waits for it either.
+/// Sees to the backups of a running till, on a thread of its own: after each closed shift, and once
+/// a day. Only the end of the program waits for it. The full check of the data, which takes longer
+/// as the till ages, has another thread, so that no backup waits for it either.
 public final class BackupTimer implements AutoCloseable {
     private static final Duration USUAL = Duration.ofMinutes(10);
 
@@ -32,7 +32,7 @@ public final class BackupTimer implements AutoCloseable {
         this.services = services;
     }
 
-    /// Begins. The first look at the day's backup is a while after the start, which it would slow
+    /// Begins. The daily backup is first looked at a while after the start, so as not to slow it
     /// down.
     public static BackupTimer start(Services services) {
         return start(services, Duration.ofMinutes(2), USUAL);
@@ -47,8 +47,8 @@ public final class BackupTimer implements AutoCloseable {
         return timer;
     }
 
-    /// Ends after what is being copied is done, however long that takes while it makes headway.
-    /// The look at everything is left where it is: it changes nothing before its end.
+    /// Ends after what is being copied is done, however long that takes while it makes headway. The
+    /// full check is abandoned: it changes nothing before its end.
     @Override
     public void close() {
         wholeLooks.shutdownNow();
@@ -74,7 +74,7 @@ public final class BackupTimer implements AutoCloseable {
                 .log(System.Logger.Level.WARNING, "a backup makes no headway and is given up");
     }
 
-    /// Where a backup runs when somebody asks for one, so that two never run at once.
+    /// The thread for a backup that a person asks for, so that two never run at once.
     public ExecutorService thread() {
         return own;
     }
@@ -106,7 +106,7 @@ public final class BackupTimer implements AutoCloseable {
         return Thread.ofPlatform().name(name).priority(Thread.MIN_PRIORITY).daemon().factory();
     }
 
-    /// A bug here must not end the days to come.
+    /// A bug here must not prevent the backups of later days.
     private static void quietly(Runnable work) {
         try {
             work.run();

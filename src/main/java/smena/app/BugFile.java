@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Where a bug is logged while no data folder is open: in the folder that was meant, or in one of
-/// its own among the computer's temporary files where no till was made there.
+/// Where a bug is logged while no data folder is open: in the intended folder or, if no till was
+/// made there, in a new one among the computer's temporary files.
 final class BugFile {
     private final Path data;
 

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 
-/// A data folder in use: taken, its log files open, its services ready. Closing it gives all back.
+/// A data folder in use: locked, its log files open, its services ready. Closing it releases all.
 public final class DataFolder implements CliBackend.Opened {
     /// The step after which nothing of this process touches the database.
     static final String DATABASE = "database";
@@ -83,13 +83,13 @@ public final class DataFolder implements CliBackend.Opened {
         return folders.paper();
     }
 
-    /// Gives all back; throws nothing.
+    /// Releases everything; throws nothing.
     @Override
     public void close() {
         close(new StepRunner(StepRunner.Watch.NONE));
     }
 
-    /// The same as steps of an end.
+    /// The same, as steps of a shutdown.
     void close(StepRunner steps) {
         steps.run(DATABASE, LONGEST, services::close);
         steps.run("log files", LONGEST, logs::close);

@@ -37,7 +37,7 @@ final class HeadlessTill {
 
     /// Serves an open data folder.
     ///
-    /// @param watch looks on at the start and the end
+    /// @param watch observes the steps of the start and the end
     HeadlessTill(DataFolder folder, Clock clock, StepRunner.Watch watch) {
         this.folder = folder;
         this.services = folder.services();
@@ -45,9 +45,8 @@ final class HeadlessTill {
         this.watch = watch;
     }
 
-    /// Answers until the process is asked to end. Refuses a port that another program has;
-    /// whatever else does not begin is told, and the rest goes on.
-    ///
+    /// Answers until the process is asked to end. Refuses a port that another program has; whatever
+    /// else fails to start is reported, and the rest goes on.
     void run(CliBackend.Listening wanted, ServeListener listener) {
         Path paper = folder.folders().paper();
         StartState startState = StartState.read(services, Optional.empty());
@@ -119,9 +118,8 @@ final class HeadlessTill {
         return new CliBackend.Answering(open.address(), open.network(), fingerprint);
     }
 
-    /// Ends when the process is asked to. By default Java would end with a code of its own, and
-    // while its last hooks run the main
-    /// thread could not put anything in order.
+    /// Ends when the process is asked to. By default Java would end with an exit code of its own,
+    /// and while its shutdown hooks run the main thread could not put anything in order.
     void listenForSignals() {
         for (String signal : new String[] {"TERM", "INT"}) {
             Signal.handle(new Signal(signal), _ -> end());

@@ -12,17 +12,17 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/// What happens inside, in files that take turns: five of two megabytes, the newest in
-/// `till.0.log`. Nothing of it reaches the console.
+/// The log, in rotating files: five of two megabytes, the newest in `till.0.log`. Nothing of it
+/// reaches the console.
 final class LogFiles implements AutoCloseable {
     private static final int BYTES = 2 << 20;
     private static final int FILES = 5;
 
-    /// Held here, for the logging library forgets loggers that nobody holds.
+    /// Held here, because the logging library forgets loggers that are not referenced.
     private final List<Logger> chatty =
             List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.eclipse.jetty"));
 
-    /// Warns of every caller who names no sensible host: anybody could fill the files that way.
+    /// Warns of every request without a valid host name: anyone could fill the files that way.
     private final Logger callers = Logger.getLogger("org.eclipse.jetty.util.HostPort");
 
     private final Logger root = Logger.getLogger("");

@@ -54,7 +54,7 @@ public final class Main {
     }
 
     /// UTF-8 whatever the computer is set to, or letters would become question marks; only a
-    /// Windows console has its own idea.
+    /// Windows console keeps its own charset.
     private static Terminal terminal() {
         Console console = System.console();
         boolean live = console != null && console.isTerminal();

@@ -25,12 +25,12 @@ import smena.ui.shell.UiContext;
 import java.util.List;
 import java.util.function.Function;
 
-/// The register of the office: a line for each page, with the services it asks.
+/// The register of the office: an entry for each page, with the services it uses.
 ///
 /// @param ui the window
 /// @param services everything of the data folder
 /// @param host the computer and the program
-/// @param reading calls beside the writer, for lists and drawings
+/// @param reading calls that only read, beside the writer: lists and drawings
 /// @param reports draws an X- or Z-report as a PNG
 /// @param receipts draws a receipt as a PNG
 record OfficePages(

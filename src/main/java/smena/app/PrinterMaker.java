@@ -23,14 +23,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Makes the printer that a set-up speaks of.
+/// Makes the printer that a set-up describes.
 final class PrinterMaker {
     private final PaperFont font;
     private final Supplier<Optional<LogoPicture>> logo;
     private final Path paper;
     private final Consumer<ShownPaper> shown;
 
-    /// @param logo the shop's as it is now
+    /// @param logo supplies the shop's current logo
     /// @param paper where receipts on the screen are kept
     /// @param shown gets each receipt that is printed on the screen
     PrinterMaker(
@@ -71,7 +71,7 @@ final class PrinterMaker {
         };
     }
 
-    /// What the vendor calls its devices stands in `jpos.xml` in the data folder.
+    /// The vendor's names for its devices are in `jpos.xml` in the data folder.
     private Printer javaPos(PrinterAddress.JavaPos devices, PrinterTraits traits) {
         JavaPosEntries.readFrom(paper.resolveSibling("jpos.xml"));
         return new JavaPosPrinter(devices, Profiles.of(traits), font, logo, JavaPosPrinter.USUAL);

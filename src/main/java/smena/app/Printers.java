@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 
 /// The printers of a till and their queues: one queue and one worker for each device.
 final class Printers implements AutoCloseable {
-    /// A device, what it is used for, and the queue before it.
+    /// A device, what it is used for, and its queue.
     private record Device(Set<PrinterRole> roles, Printer printer, PrintQueue queue) {}
 
     private final Services services;
@@ -69,7 +69,7 @@ final class Printers implements AutoCloseable {
         } else {
             all.add(device("all", receipts, PrinterRole.REAL));
         }
-        // Always there, for what somebody sends to it when the real printer is broken.
+        // Always there, for jobs that are sent to it when the real printer is broken.
         all.add(device("screen", PrinterSetup.ON_SCREEN, Set.of(PrinterRole.SCREEN)));
         return List.copyOf(all);
     }
@@ -86,12 +86,12 @@ final class Printers implements AutoCloseable {
         return new Device(roles, printer, queue);
     }
 
-    /// Tells `listener` of every change, on a printer's own thread.
+    /// Notifies `listener` of every change, on a printer's own thread.
     void listen(Consumer<PrintEvent> listener) {
         listeners.add(listener);
     }
 
-    /// What the printer of this role said of itself last; any thread may ask.
+    /// The status last reported by the printer of this role; any thread may ask.
     PrinterStatus status(PrinterRole role) {
         return devices.stream()
                 .filter(device -> device.roles().contains(role))
@@ -100,8 +100,8 @@ final class Printers implements AutoCloseable {
                 .orElse(PrinterStatus.NOT_KNOWN);
     }
 
-    /// Starts printing what waits. Where a printer's jobs could not be put in order the others
-    /// start all the same, and the first reason is thrown.
+    /// Starts printing what waits. If the jobs of a printer cannot be recovered the others start
+    /// all the same, and the first exception is rethrown.
     synchronized void start() {
         @Nullable RuntimeException first = null;
         for (Device device : devices) {
@@ -116,8 +116,9 @@ final class Printers implements AutoCloseable {
         }
     }
 
-    /// Takes up printers that were set up anew: the job in the old printer may end for a moment,
-    /// what waits goes to the new one. Waits for the old printers, so never on the FX thread.
+    /// Switches to printers that were set up anew: the job in the old printer gets a moment to end,
+    /// what waits goes to the new one. Waits for the old printers, so never call it on the FX
+    /// thread.
     synchronized void renew() {
         if (closed) {
             return;
@@ -135,7 +136,7 @@ final class Printers implements AutoCloseable {
         sayGoodbye();
     }
 
-    /// To all at once: one that is slow keeps nobody else.
+    /// Closes all queues in parallel, so that a slow one does not delay the others.
     private void sayGoodbye() {
         List<Thread> goodbyes =
                 devices.stream()

@@ -12,18 +12,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// One till for each data folder: holds the folder's `till.lock`, in which its process id stands.
-/// The operating system lets go of it when the process ends, however it ends.
+/// One till for each data folder: locks the folder's `till.lock`, which contains its process id.
+/// The operating system releases it when the process ends, however it ends.
 public final class SingleInstance implements AutoCloseable {
     static final String FILE = "till.lock";
 
-    /// Far behind the text: Windows lets nobody read what is locked.
+    /// Far behind the text: Windows lets no other process read what is locked.
     private static final long LOCKED = 1L << 30;
 
     private static final int LONGEST_ID = 20;
 
     /// What this process holds. The operating system's locks belong to a process as a whole, and
-    /// closing any second channel to the file, even one that only read it, lets go of them.
+    /// closing any second channel to the file, even one that only read it, releases them.
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
@@ -91,7 +91,7 @@ public final class SingleInstance implements AutoCloseable {
         channel.write(ByteBuffer.wrap(text), 0);
     }
 
-    /// The process that holds the lock; 0 if it had no time yet to say so.
+    /// The process that holds the lock; 0 if it has not written its id yet.
     private static long holder(FileChannel channel) throws IOException {
         ByteBuffer text = ByteBuffer.allocate(LONGEST_ID);
         channel.read(text, 0);

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// @param isNew whether nobody has set the shop up yet
 /// @param shop the shop's settings
 /// @param language the language on the screen
-/// @param dark whether it looks dark
+/// @param dark whether the dark theme is on
 /// @param printer the receipt printer
 /// @param reportPrinter the printer for reports, where there is one
 record StartState(
@@ -24,7 +24,7 @@ record StartState(
         PrinterSetup printer,
         Optional<PrinterSetup> reportPrinter) {
 
-    /// @param language overrules the language this till was left in
+    /// @param language overrides the language stored in the settings
     static StartState read(Services services, Optional<Language> language) {
         Optional<Language> left = Language.ofTag(services.settings().language());
         return new StartState(

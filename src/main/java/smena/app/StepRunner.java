@@ -13,9 +13,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Runs named steps in order, each for itself: what one of them throws is logged with a code, one
-/// that hangs is left behind when its time is over, and the next one runs all the same. Used by one
-/// thread.
+/// Runs named steps in order, each on its own: an exception is logged with a code, a step that
+/// hangs is abandoned when its time is up, and the next one runs all the same. Used by one thread.
 final class StepRunner {
     private final Watch watch;
     private final List<Failure> failures = new ArrayList<>();
@@ -24,12 +23,12 @@ final class StepRunner {
         this.watch = watch;
     }
 
-    /// Looks on, and may let a step fail or hang.
+    /// Observes the steps, and may make one fail or hang.
     interface Watch {
-        /// Sees nothing.
+        /// Does nothing.
         Watch NONE = new Watch() {};
 
-        /// A part of the step, before its work.
+        /// Called as a part of the step, before its work.
         default void begins(String step, Runnable work) {}
 
         /// How long the step may take.
@@ -50,7 +49,7 @@ final class StepRunner {
         }
     }
 
-    /// Runs a step and waits for it, at most so long; then it is interrupted and left alone.
+    /// Runs a step and waits at most that long; then it is interrupted and abandoned.
     StepRunner run(String step, Duration atMost, Runnable work) {
         FutureTask<Boolean> task =
                 new FutureTask<>(
@@ -86,7 +85,7 @@ final class StepRunner {
         failures.add(new Failure(step, why, FaultLog.write("step \"" + step + "\"", why)));
     }
 
-    /// An interrupt must not cut short what is to be put in order; it is kept for later.
+    /// An interrupt must not cut a step short; it is kept for later.
     private static void await(FutureTask<Boolean> task, Duration atMost)
             throws TimeoutException, ExecutionException {
         long end = System.nanoTime() + atMost.toNanos();

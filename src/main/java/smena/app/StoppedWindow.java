@@ -40,7 +40,7 @@ final class StoppedWindow {
         fxml = new Fxml(localization);
     }
 
-    /// Says why, and no more can be done here.
+    /// Says why; nothing more can be done here.
     void explain(Problem problem) {
         show(
                 fxml.load(
@@ -48,7 +48,7 @@ final class StoppedWindow {
                         new StoppedController(problem, localization, stage::close)));
     }
 
-    /// Says that it is no fault of anybody here, and what to tell on the telephone.
+    /// Says that nobody here is at fault, and which code to quote on the telephone.
     void explainBug(String code) {
         show(
                 fxml.load(
@@ -83,7 +83,7 @@ final class StoppedWindow {
         model.load();
     }
 
-    /// The window is gone: runs `over` unless a till goes on in its place.
+    /// Called when the window is gone: runs `over` unless a till goes on in its place.
     void ended(Runnable over) {
         worker.shutdown();
         if (!goesOn) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Opens and closes the till's HTTP contract as the shop has set it.
+/// Opens and closes the till's HTTP API as the shop has set it.
 final class TillApiServer implements ApiServerControl, AutoCloseable {
     private final Services services;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
@@ -24,7 +24,7 @@ final class TillApiServer implements ApiServerControl, AutoCloseable {
     private @Nullable HttpServer server;
     private boolean closed;
 
-    /// A door that stays shut until [#renew].
+    /// Does not listen until [#renew].
     TillApiServer(Services services) {
         this.services = services;
     }
@@ -45,7 +45,7 @@ final class TillApiServer implements ApiServerControl, AutoCloseable {
         shiftListeners.add(listener);
     }
 
-    /// A port that another program has stops nobody: the state says so.
+    /// A port that another program has is no exception here: the state reports it.
     @Override
     public synchronized void renew() {
         shut();

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What lies beyond the desk of a till's window.
+/// What a till's desk needs from the rest of the program.
 ///
 /// @param folder the data folder
 /// @param printerSetup printers, papers and the computer
 /// @param backupDialogs the backups
-/// @param door other programs
-/// @param ways what the window does
+/// @param door the HTTP API for other programs
+/// @param ways the actions of the window
 record TillDesktopHost(
         DataFolder folder,
         TillPrinterSetup printerSetup,
@@ -24,7 +24,7 @@ record TillDesktopHost(
         Ways ways)
         implements DesktopHost {
 
-    /// What the window does.
+    /// The actions of the window.
     ///
     /// @param till shows the till
     /// @param login shows the log-in

@@ -25,7 +25,7 @@ final class TillOffice {
     private final Runnable alarm;
 
     /// @param shop the shop's name
-    /// @param status how the till stands
+    /// @param status the state of the till
     /// @param ways back to the till, and to the log-in
     /// @param printJobs opens what waits for the printer
     TillOffice(
@@ -66,7 +66,7 @@ final class TillOffice {
         return register.admits(ui.actor().employee());
     }
 
-    /// Opens it; at the till of somebody who may not use it, for anyone who shows a PIN that may.
+    /// Opens it; if the person logged in may not use it, asks for the PIN of someone who may.
     void open() {
         enter(() -> {});
     }

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// What the printer page needs of printers, papers and the computer.
+/// What the printer page needs from printers, papers and the computer.
 final class TillPrinterSetup implements PrinterSetupContext {
     private static final int CRISP = 2;
 
@@ -56,8 +56,8 @@ final class TillPrinterSetup implements PrinterSetupContext {
         }
     }
 
-    /// @param aside for what may take seconds
-    /// @param window the one that dialogs of the computer belong to
+    /// @param aside runs what may take seconds
+    /// @param window the owner of the system's dialogs
     TillPrinterSetup(
             Services services,
             Printers printers,

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/// The till as a program: takes the data folder, shows the window, gives all back. Where a backup
-/// is to be brought back it ends, restores and begins again.
+/// The till as a program: locks the data folder, shows the window, releases everything. To restore
+/// a backup it ends, restores and begins again.
 final class TillProgram {
     private static final int DONE = 0;
     private static final int BUG = 1;
@@ -34,7 +34,7 @@ final class TillProgram {
     private volatile int exit = DONE;
 
     /// @param screen runs the first work on the FX thread
-    /// @param watch looks on at the start and the end
+    /// @param watch observes the steps of the start and the end
     TillProgram(
             Path data,
             Optional<Language> wanted,
@@ -68,7 +68,7 @@ final class TillProgram {
         return tillProgram.exit;
     }
 
-    /// @param greeting what the new window has to say
+    /// @param greeting shows a message in the new window
     void begin(Consumer<TillWindow> greeting) {
         try {
             DataFolder folder = DataFolder.open(data, clock, typesetter);
@@ -83,7 +83,7 @@ final class TillProgram {
         }
     }
 
-    /// The folder is given back where no window takes it over.
+    /// Releases the folder if no window takes it over.
     private void begin(DataFolder folder, Consumer<TillWindow> greeting) {
         boolean begun = false;
         try {

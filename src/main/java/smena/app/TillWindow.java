@@ -58,11 +58,11 @@ final class TillWindow implements AutoCloseable {
     private static final int REPORT_COLUMNS = 42;
     private static final int LIFE_SIZE = 1;
 
-    /// More than a step takes that does not hang: SQLite alone waits for eight seconds.
+    /// Longer than any step that does not hang takes: SQLite alone waits for eight seconds.
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    /// A backup that makes headway is waited for, the window is gone; [BackupTimer#close] sees to
-    /// one that makes none.
+    /// A backup that makes headway is waited for, after the window is gone; [BackupTimer#close]
+    /// gives up one that makes none.
     private static final Duration LAST_BACKUP = Duration.ofHours(2);
 
     private final DataFolder folder;
@@ -97,7 +97,7 @@ final class TillWindow implements AutoCloseable {
     /// The window of an open data folder; made on the FX thread.
     ///
     /// @param startState what was read before
-    /// @param screen runs on the FX thread what the background brings back
+    /// @param screen delivers the results of background work on the FX thread
     TillWindow(
             DataFolder folder,
             StartState startState,
@@ -107,7 +107,7 @@ final class TillWindow implements AutoCloseable {
         this(folder, startState, clock, typesetter, screen, StepRunner.Watch.NONE);
     }
 
-    /// The same with somebody who looks on at its start and its end.
+    /// The same with an observer of its start and its end.
     TillWindow(
             DataFolder folder,
             StartState startState,
@@ -165,7 +165,7 @@ final class TillWindow implements AutoCloseable {
         printers.listen(this::told);
         door.onShift(() -> screen.execute(till::shiftMoved));
         desk.onPrintDecision(till::printDecided);
-        // A subscription would fire at once and keep what nobody chose.
+        // A subscription would fire at once and store what nobody chose.
         localization.languageProperty().addListener((_, _, chosen) -> remember(chosen));
         themes.themeProperty().addListener((_, _, chosen) -> remember(chosen));
     }
@@ -188,7 +188,7 @@ final class TillWindow implements AutoCloseable {
                 .failures();
     }
 
-    /// The till is there for its people, whatever did not begin; they are told of it.
+    /// The till can be used whatever failed to start; the failures are shown.
     private void begun(List<StepRunner.Failure> failures) {
         for (StepRunner.Failure failure : failures) {
             failure.problem()
@@ -199,7 +199,7 @@ final class TillWindow implements AutoCloseable {
         }
     }
 
-    /// Says that this is an older state, brought back.
+    /// Says that the data is an older state, restored from a backup.
     void restored(Restore.Done done) {
         shell.toasts()
                 .say(
@@ -209,18 +209,18 @@ final class TillWindow implements AutoCloseable {
                         done.setAside().map(Path::toString).orElse("–"));
     }
 
-    /// Says why nothing was brought back.
+    /// Says why nothing was restored.
     void notRestored(Problem problem) {
         shell.toasts().accept(problem);
     }
 
-    /// The backup that is to be brought back once everything has ended.
+    /// The backup to restore once everything has ended.
     Optional<Path> toRestore() {
         return backupDialogs.wanted();
     }
 
-    /// Ends everything in order: what runs is finished, the printers say goodbye. Nothing that
-    /// fails or hangs keeps the folder from being given back; throws nothing.
+    /// Ends everything in order: running work is finished, the printers are closed. Nothing that
+    /// fails or hangs prevents the folder from being released; throws nothing.
     @Override
     public void close() {
         StepRunner end = new StepRunner(watch);
@@ -235,7 +235,7 @@ final class TillWindow implements AutoCloseable {
         databaseIsClosed = end.did(DataFolder.DATABASE);
     }
 
-    /// Whether this window let go of the database when it was closed.
+    /// Whether this window released the database when it was closed.
     boolean databaseIsClosed() {
         return databaseIsClosed;
     }

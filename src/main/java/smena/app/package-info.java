@@ -1,4 +1,4 @@
-/// The one place that knows everything: start-up, folders and wiring.
+/// The composition root: start-up, folders and wiring.
 @NullMarked
 package smena.app;
 

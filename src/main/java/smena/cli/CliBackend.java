@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 
 /// What the command line asks of the program around it.
 public interface CliBackend {
-    /// The data folder where none is named.
+    /// The default data folder.
     Path usualFolder();
 
     /// Opens the till in `folder`. Refuses where there is none.
@@ -40,7 +40,7 @@ public interface CliBackend {
     /// This program's version, such as `0.2.0`.
     String version();
 
-    /// Logs what nobody foresaw, while `folder` is not open.
+    /// Logs an unexpected exception while `folder` is not open.
     LoggedBug log(Path folder, Throwable bug);
 
     /// A bug that is logged.
@@ -49,15 +49,15 @@ public interface CliBackend {
     /// @param logs the folder with the log
     record LoggedBug(String code, Path logs) {}
 
-    /// Hears how a till without a screen begins.
+    /// Listens to the start of a till without a screen.
     interface ServeListener {
-        /// It answers.
+        /// It is ready for requests.
         void ready(Answering now);
 
-        /// A part of it did not begin, the rest goes on.
+        /// A part of it failed to start; the rest goes on.
         void refused(Problem problem);
 
-        /// The same where a bug is why; it is logged.
+        /// The same because of a bug, which is logged.
         void bug(LoggedBug bug);
     }
 
@@ -76,10 +76,10 @@ public interface CliBackend {
     /// Looks for printers.
     PrinterFinder printers();
 
-    /// Prints a test page there and then, past the queue of jobs.
+    /// Prints a test page at once, bypassing the queue of jobs.
     TestPrint testPrint(Opened till, PrinterSetup printer);
 
-    /// Where to listen for other programs, and who may call. What is empty the settings say.
+    /// Where to listen for other programs, and who may call. Empty values come from the settings.
     record Listening(OptionalInt port, Optional<Reach> reach) {}
 
     /// Where other programs are answered.
@@ -100,7 +100,7 @@ public interface CliBackend {
 
     /// A data folder that is this process's own until it is closed.
     interface Opened extends AutoCloseable {
-        /// What can be asked of it.
+        /// Its services.
         Services services();
 
         /// Where receipts on the screen are kept.

@@ -22,9 +22,9 @@ final class CliMessages {
         this.formats = new Formats(words, MoneyStyle.SUM, zone);
     }
 
-    /// The language that `arguments` ask for, else the computer's if the till speaks it, else
-    /// English. It is looked for before the arguments are understood: help and complaints about
-    /// them are in that language too.
+    /// The language that `arguments` ask for, else the computer's if the till has it, else English.
+    /// It is determined before the arguments are parsed: help and errors about them are in that
+    /// language too.
     static Language chosen(String[] arguments, Locale computer) {
         return asked(arguments).flatMap(Language::ofTag).orElseGet(() -> ofComputer(computer));
     }

@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/// The command line as a whole: understands the arguments, runs what they ask for, and makes a
-/// sentence and an exit code of whatever goes wrong.
+/// The command line as a whole: parses the arguments, runs what they ask for, and turns whatever
+/// goes wrong into a sentence and an exit code.
 public final class Commands {
     private static final int WIDTH = 100;
 
@@ -71,7 +71,7 @@ public final class Commands {
         return code;
     }
 
-    /// Errors go past the library's own handler.
+    /// Errors bypass the library's own handler.
     private static int run(
             CommandLine line, CliContext context, SmenaCommand smena, String[] arguments) {
         try {

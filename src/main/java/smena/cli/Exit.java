@@ -2,7 +2,7 @@ package smena.cli;
 
 import smena.domain.Problem;
 
-/// What the command line ends with.
+/// The exit codes of the command line.
 final class Exit {
     static final int DONE = 0;
     static final int PROBLEM = 1;
@@ -11,7 +11,7 @@ final class Exit {
 
     private Exit() {}
 
-    /// Whether the data folder is in use or cannot be used, or else the wish is at fault.
+    /// The code for a data folder that is in use or cannot be used, or else for a problem found.
     static int code(Problem problem) {
         return switch (problem) {
             case Problem.FolderInUse _,

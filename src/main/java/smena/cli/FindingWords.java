@@ -31,7 +31,7 @@ final class FindingWords {
         return place.isEmpty() ? fault : String.join(", ", place) + ": " + fault;
     }
 
-    /// A kind that was tampered with has no word; it is said as it stands there.
+    /// A kind that was tampered with has no translation; it is shown as stored.
     private String kind(String kind) {
         return words.has("entry." + kind) ? words.get("entry." + kind) : kind;
     }

@@ -11,8 +11,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The words of `--help`, under the names the command line's library asks for: what it calls
-/// `smena.import.dry-run` stands in the till's words as `help.smena.import.dry-run`.
+/// The texts of `--help`, under the keys the command-line library asks for: its key
+/// `smena.import.dry-run` is `help.smena.import.dry-run` in the till's texts.
 final class HelpWords extends ResourceBundle {
     private static final String PREFIX = "help.";
 
@@ -27,7 +27,7 @@ final class HelpWords extends ResourceBundle {
 
     @Override
     protected Object handleGetObject(String key) {
-        // The library takes a per cent sign for the beginning of a format.
+        // The library takes a per cent sign for the beginning of a format specifier.
         return words.get(said(key)).replace("%", "%%").replace("\n", "%n");
     }
 
@@ -72,7 +72,7 @@ final class HelpWords extends ResourceBundle {
         }
     }
 
-    /// The name in the till's words, which tells nothing of an argument's place.
+    /// The key in the till's texts, which does not contain an argument's index.
     private static String said(String key) {
         return PREFIX + key.replaceFirst("\\[.*]$", "");
     }

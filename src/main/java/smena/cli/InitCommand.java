@@ -76,7 +76,7 @@ final class InitCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    /// The first token, in the manager's name: with it a program can go through a whole day.
+    /// The first token, in the manager's name, so that a program may do all that a day needs.
     private Optional<String> token(Services services, List<Setup.NewPerson> people) {
         return people.stream()
                 .map(Setup.NewPerson::employee)

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// What `smena printer set` is told of a printer.
+/// The options of `smena printer set` for a printer.
 final class PrinterOptions {
     private static final int LAST_TABLE = 255;
     private static final int FIRST_PIN = 2;
@@ -61,7 +61,7 @@ final class PrinterOptions {
     @Option(names = "--buzzer")
     private boolean buzzer;
 
-    /// The set-up that is meant; nothing where reports are to come out of the receipt printer.
+    /// The set-up that is asked for; empty where reports are to go to the receipt printer.
     Optional<PrinterSetup> read(CliContext context) {
         if (transport.equals("none")) {
             return Optional.empty();
@@ -86,7 +86,7 @@ final class PrinterOptions {
         return way.orElseThrow();
     }
 
-    /// What the model is like, and what was said besides.
+    /// The traits of the model, overridden by the options.
     private PrinterTraits traits(CliContext context) {
         Optional<PrinterModel> known = context.backend().printerModel(model);
         UsageChecks.check(model.isEmpty() || known.isPresent(), context, "cli.usage.model");
@@ -121,7 +121,7 @@ final class PrinterOptions {
         return colon < 0 ? text : text.substring(0, colon);
     }
 
-    /// What stands behind the last colon; -1 where that is no number.
+    /// The number after the last colon, `usual` where there is no colon; -1 if it is not a number.
     private static int number(String text, int usual) {
         int colon = text.lastIndexOf(':');
         if (colon < 0) {

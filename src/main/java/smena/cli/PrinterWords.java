@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// Printers in words, and for programs.
+/// Printers as text for people, and as data for programs.
 final class PrinterWords {
     private final CliContext context;
 
@@ -83,7 +83,7 @@ final class PrinterWords {
         return row;
     }
 
-    /// What it says of itself, for programs: a word for each sign, or how it answers.
+    /// Its reported status, for programs: a word for each sign, or how it answers.
     static List<String> signs(PrinterStatus status) {
         return status.signs().isEmpty()
                 ? List.of(status.voice().name().toLowerCase(Locale.ROOT))
@@ -93,7 +93,7 @@ final class PrinterWords {
                         .toList();
     }
 
-    /// What it says of itself.
+    /// Its reported status.
     String status(PrinterStatus status) {
         return status.signs().isEmpty()
                 ? context.text("printer.voice." + status.voice().name())

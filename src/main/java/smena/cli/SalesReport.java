@@ -30,7 +30,7 @@ final class SalesReport {
         this.figures = figures;
     }
 
-    /// The shape of `GET /reports/`, as far as figures of sales go.
+    /// JSON in the shape of `GET /reports/`, with the sales figures only.
     void json() throws IOException {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("by", grouping.key());
@@ -83,7 +83,7 @@ final class SalesReport {
                 formats.money(row.tax()));
     }
 
-    /// A method of the till's own has its name in the words, one of the shop's in the books.
+    /// A built-in payment method has its name in the till's texts, one of the shop's in its label.
     private String name(Label label) {
         String words = "paper.method." + label.key();
         boolean known = grouping == Grouping.METHOD && context.messages().words().has(words);

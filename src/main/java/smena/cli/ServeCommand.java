@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
-/// `smena serve`: the contract for other programs, without a screen.
+/// `smena serve`: the HTTP API for other programs, without a screen.
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;

@@ -2,11 +2,11 @@ package smena.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/// Wishes that contradict themselves.
+/// Checks for options that contradict each other.
 final class UsageChecks {
     private UsageChecks() {}
 
-    /// The wish cannot be understood; its message is a sentence for the person.
+    /// The command line cannot be understood; the message is a sentence for the user.
     static final class Wrong extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -22,7 +22,7 @@ final class UsageChecks {
         }
     }
 
-    /// The command above, which the library has set by the time a command runs.
+    /// The parent command, which the library has set by the time a command runs.
     static <T> T parent(@Nullable T parent) {
         if (parent == null) {
             throw new IllegalStateException("a command without its parent");

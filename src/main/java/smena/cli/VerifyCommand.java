@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
         return tell(ExportCheck.verify(export, key));
     }
 
-    /// A till does not open a journal whose end was tampered with; that is when one verifies.
+    /// The till opens no journal whose end was tampered with, which is just when one verifies.
     private int folder(Path data) throws IOException {
         try {
             return CliContext.with(

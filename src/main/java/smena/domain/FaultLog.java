@@ -3,12 +3,12 @@ package smena.domain;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// What is no [Problem] is a bug. It goes into the log under a code of its own, which is all that a
-/// person gets to see of it.
+/// A failure that is not a [Problem] is a bug. It is logged under a code of its own; a person gets
+/// to see only that code.
 public final class FaultLog {
     private static final System.Logger LOG = System.getLogger("smena.bug");
 
-    /// Easily read out on the telephone: no letter or digit that sounds or looks like another.
+    /// Easy to read out over the telephone: no letter or digit that sounds or looks like another.
     private static final String ALPHABET = "ACEHKMPRTX23456789";
 
     private static final int LENGTH = 6;

@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 /// A point in time as it is stored: UTC, and the shop's distance from it.
 ///
 /// @param at UTC, to the millisecond
-/// @param offsetSeconds the shop's distance from UTC then
+/// @param offsetSeconds the shop's offset from UTC then
 public record Moment(Instant at, int offsetSeconds) {
-    /// What `clock` shows, in the zone it was given.
+    /// The time `clock` shows, in its zone.
     public static Moment of(Clock clock) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Moment(now, clock.getZone().getRules().getOffset(now).getTotalSeconds());

@@ -56,25 +56,25 @@ public sealed interface Problem {
     /// There is no such line.
     record LineNotFound() implements Problem {}
 
-    /// Nothing carries this code.
+    /// No product has this code.
     record UnknownBarcode(String code) implements Problem {}
 
     /// There is no such product.
     record ProductNotFound(long productId) implements Problem {}
 
-    /// Not a quantity a line takes.
+    /// Not a quantity a line can hold.
     record BadQuantity() implements Problem {}
 
-    /// Pieces are sold whole.
+    /// A product counted in pieces is sold in whole pieces only.
     record NotDivisible(String product) implements Problem {}
 
-    /// Not a price: nothing, below nothing or too much.
+    /// Not a price: zero, negative or too large.
     record BadPrice() implements Problem {}
 
-    /// Not an amount where one belongs.
+    /// Not a valid amount.
     record BadAmount() implements Problem {}
 
-    /// More off than there is to pay.
+    /// The discount is larger than what there is to pay.
     record DiscountTooLarge(Money most) implements Problem {}
 
     /// The payments do not cover what is due.
@@ -89,7 +89,7 @@ public sealed interface Problem {
     /// More cash would leave the drawer than should be in it. It does not say how much that is.
     record TooLittleInDrawer() implements Problem {}
 
-    /// The shop does not sell below an empty shelf.
+    /// The shop does not sell more than is in stock.
     record OutOfStock(String product) implements Problem {}
 
     /// The PIN is wrong.
@@ -131,13 +131,13 @@ public sealed interface Problem {
     /// There is nothing to print once more.
     record NothingToPrint() implements Problem {}
 
-    /// The job is in the printer's hands.
+    /// The job is already being sent to the printer.
     record PrintJobInPrinter() implements Problem {}
 
     /// The job has ended already.
     record PrintJobEnded() implements Problem {}
 
-    /// The clock stands before the last entry by more than a step that mends itself.
+    /// The clock is behind the last entry by more than a step that corrects itself.
     record ClockBehind(long minutes) implements Problem {}
 
     /// The data folder holds a till already.
@@ -161,7 +161,7 @@ public sealed interface Problem {
     /// The database was made by a newer till.
     record DatabaseTooNew(String version) implements Problem {}
 
-    /// The database is damaged or no database of ours.
+    /// The database is damaged or is not a till's database.
     record DatabaseDamaged(String file) implements Problem {}
 
     /// A newer till has to change the schema, and the copy that comes first could not be made.
@@ -178,7 +178,7 @@ public sealed interface Problem {
     /// must see it before anything is sold.
     record JournalBroken(long headSeq) implements Problem {}
 
-    /// Backups cannot go into this folder: it is not there, cannot be written, or is a till's.
+    /// Backups cannot go into this folder: it is missing, cannot be written, or is a till's own.
     record BackupPlaceUnusable(String folder) implements Problem {}
 
     /// A file of this name is there already; backups never replace one.
@@ -197,10 +197,10 @@ public sealed interface Problem {
     /// A key file is missing beside a database that needs it.
     record KeyMissing(String file) implements Problem {}
 
-    /// A file of the till's key or certificate for TLS is none, or they do not belong together.
+    /// A file of the till's TLS key or certificate cannot be read, or the two do not match.
     record TlsKeyUnreadable(String file) implements Problem {}
 
-    /// A file is no public key of a journal.
+    /// A file is not the public key of a journal.
     record KeyNotReadable(String file) implements Problem {}
 
     /// An export goes into a new or empty folder only.
@@ -221,16 +221,16 @@ public sealed interface Problem {
     /// A file is larger than can be taken in.
     record FileTooLarge(String file) implements Problem {}
 
-    /// The first line of a file names no such column.
+    /// The header line of a file lacks this column.
     record ColumnMissing(String column) implements Problem {}
 
     /// The shop's own lines on the receipt are too many or too long.
     record PaperTextTooLong(int lines, int letters) implements Problem {}
 
-    /// A picture is no PNG or JPEG, or a damaged one.
+    /// A picture is not a PNG or JPEG, or is damaged.
     record PictureNotReadable() implements Problem {}
 
-    /// A picture is larger than this many megabytes or this many dots in a side.
+    /// A picture is larger than this many megabytes or has more than this many dots along a side.
     record PictureTooLarge(int megabytes, int dots) implements Problem {}
 
     /// No printer is there.
@@ -239,7 +239,7 @@ public sealed interface Problem {
     /// Another program listens on the port.
     record PortTaken(int port) implements Problem {}
 
-    /// Pages are kept for no fewer and no more days than that.
+    /// Pages are kept for at least `least` and at most `most` days.
     record BadKeepDays(int least, int most) implements Problem {}
 
     /// Not a port: 1 to 65535.

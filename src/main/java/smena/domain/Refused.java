@@ -1,6 +1,6 @@
 package smena.domain;
 
-/// The till says no, for a reason a person can put right. Whatever was begun is rolled back.
+/// The till refuses, for a reason a person can put right. Whatever was begun is rolled back.
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ package smena.domain;
 public final class TypedText {
     private TypedText() {}
 
-    /// The text without blanks around it; refuses with `problem` if nothing or too much is left.
+    /// The text without blanks around it; refuses with `problem` if it is then empty or too long.
     public static String required(String text, int longest, Problem problem) {
         String clean = optional(text, longest, problem);
         if (clean.isEmpty()) {

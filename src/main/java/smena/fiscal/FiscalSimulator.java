@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A fiscal module that registers nothing anywhere, for people who learn and for drivers' tests.
+/// A fiscal module that registers nothing anywhere, for training and for testing drivers.
 /// What it gives is marked as simulated, and the paper says "SIMULATOR" and that it is not fiscal.
 public final class FiscalSimulator implements FiscalModule {
     private static final String SERIAL = "SIMULATOR-0000";

@@ -131,13 +131,13 @@ public final class Services implements AutoCloseable {
         shifts.onClose(() -> anchor(true));
     }
 
-    /// Opens the database `smena.db` and the keys in `keys` of a data folder that exists and is
-    /// this process's own. Refuses what cannot be used, and leaves it as it is.
+    /// Opens the database `smena.db` and the keys in `keys` of an existing data folder that this
+    /// process holds. Refuses what cannot be used, and leaves it unchanged.
     public static Services open(Path folder, Clock clock, Typesetter typesetter) {
         return open(folder, clock, typesetter, Migrations.OWN);
     }
 
-    /// The same for a till that knows other migrations.
+    /// The same for a till with other migrations.
     static Services open(Path folder, Clock clock, Typesetter typesetter, Migrations migrations) {
         Restore.settle(folder);
         Optional<Rollbacks.Kind> doubt = StartCheck.of(folder, migrations.newest()).doubt();
@@ -153,8 +153,8 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    /// Notes in the journal that the till runs, and beside the keys how far the journal is, even
-    /// where nothing can be written into it.
+    /// Records in the journal that the till is running, and updates the anchor beside the keys,
+    /// even where the journal cannot be written.
     public void started() {
         try {
             database.write(tx -> journal.append(tx, EntryKind.START));
@@ -164,7 +164,7 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    /// Writes down outside the database how far the journal is; not while that is in doubt.
+    /// Writes the anchor, outside the database; not while the state of the journal is in doubt.
     private void anchor(boolean running) {
         if (rollbacks.found().isEmpty()) {
             database.read(
@@ -175,23 +175,23 @@ public final class Services implements AutoCloseable {
         }
     }
 
-    /// Looks at every page of the database, for seconds in a large shop. From the first damage on
-    /// nothing more is written. Answers whether it is sound.
+    /// Checks every page of the database, which takes seconds in a large shop. Once damage is found
+    /// nothing more is written. Returns whether the database is sound.
     public boolean lookThrough() {
         return wholeLook.database();
     }
 
-    /// The look at everything, for a quiet moment.
+    /// The full check, for a quiet moment.
     public WholeLook wholeLook() {
         return wholeLook;
     }
 
-    /// Writes down outside the database how far a running till's journal is.
+    /// Updates the anchor of a running till, outside the database.
     public void keepAnchor() {
         anchor(true);
     }
 
-    /// Notes in the journal that the till ends as it should.
+    /// Records in the journal that the till shuts down cleanly.
     public void stopped() {
         database.write(tx -> journal.append(tx, EntryKind.STOP));
     }
@@ -228,12 +228,12 @@ public final class Services implements AutoCloseable {
         return checkup;
     }
 
-    /// Whether the database is older than what is known of it.
+    /// Whether the database is older than the anchors outside it.
     public Rollbacks rollbacks() {
         return rollbacks;
     }
 
-    /// What bears witness to the journal outside the database.
+    /// The evidence of the journal's extent that is kept outside the database.
     public Anchors anchors() {
         return anchors;
     }
@@ -275,7 +275,7 @@ public final class Services implements AutoCloseable {
         return printing;
     }
 
-    /// How long the pages of papers are kept.
+    /// How long the pages of printed documents are kept.
     public PageRetention pageRetention() {
         return pageRetention;
     }

@@ -47,7 +47,7 @@ public final class ApiClientStore {
         return last + 1;
     }
 
-    /// Keeps a new one under the row it was promised.
+    /// Inserts a new program under the row that [#nextId] gave.
     public ApiClient insert(long id, String name, Employee owner, String tokenHash, Instant at) {
         sql.insertInto(PROGRAM)
                 .set(PROGRAM.ID, id)
@@ -67,7 +67,7 @@ public final class ApiClientStore {
                 .execute();
     }
 
-    /// Its token works no more.
+    /// Makes its token invalid.
     public void withdraw(long id, Instant at) {
         sql.update(PROGRAM)
                 .set(PROGRAM.WITHDRAWN_AT, at.toEpochMilli())

@@ -51,8 +51,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// All rows of a kind, one after the other, for anyone who checks or copies them. Each stream
-/// reads as it is asked and must be closed.
+/// All rows of a kind, one after the other, for anyone who checks or copies them. Each stream is
+/// lazy and must be closed.
 public final class AuditStore {
     private static final int STEP = 500;
 
@@ -232,7 +232,7 @@ public final class AuditStore {
                 .fetchMap(CUSTOMER.ID, CUSTOMER.NAME);
     }
 
-    /// What names this till; empty before its first journal entry.
+    /// The code that names this till; empty before its first journal entry.
     public Optional<String> tillCode() {
         return sql.select(SETTING.VALUE)
                 .from(SETTING)
@@ -240,7 +240,7 @@ public final class AuditStore {
                 .fetchOptional(SETTING.VALUE);
     }
 
-    /// Tables that hold rows though no kind of journal entry tells of them yet.
+    /// Tables that hold rows although no kind of journal entry covers them yet.
     public List<String> untold() {
         return UNTOLD.stream().filter(sql::fetchExists).map(Table::getName).toList();
     }
@@ -250,8 +250,8 @@ public final class AuditStore {
         return sql.selectFrom(COUNTER).fetchMap(COUNTER.NAME, COUNTER.VALUE);
     }
 
-    /// The highest row number that each table ever gave away; a rollback takes its number along, so
-    /// a number above the last row means that rows were removed.
+    /// The highest row number that each table ever assigned; a rollback takes its number back, so a
+    /// number above the last row means that rows were removed.
     public Map<String, Long> rowsEver() {
         return sql.select(DSL.field("name", String.class), DSL.field("seq", Long.class))
                 .from(DSL.table("sqlite_sequence"))

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The open basket and the parked ones: on disk with every change.
+/// The open basket and the parked ones, saved with every change.
 public final class BasketStore {
     private final DSLContext sql;
 

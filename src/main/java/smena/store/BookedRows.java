@@ -3,8 +3,8 @@ package smena.store;
 import java.util.List;
 import java.util.Optional;
 
-/// Rows as they stand in the database, for anyone who holds them against the journal. Money is in
-/// minor units, quantities in thousandths, instants in milliseconds; nothing is believed yet.
+/// Rows as they stand in the database, for anyone who compares them with the journal. Money is in
+/// minor units, quantities in thousandths, instants in milliseconds; nothing is verified yet.
 public final class BookedRows {
     private BookedRows() {}
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Takes in products by the thousand.
+/// Imports products by the thousand.
 public final class CatalogImportStore {
     private final DSLContext sql;
     private final CatalogStore catalog;
@@ -39,7 +39,7 @@ public final class CatalogImportStore {
                         .fetchSet(BARCODE.CODE);
     }
 
-    /// Which of these names a product without any code bears.
+    /// Which of these names a product without any code has.
     public Set<String> takenNames(Collection<String> names) {
         return names.isEmpty()
                 ? Set.of()
@@ -54,7 +54,7 @@ public final class CatalogImportStore {
                         .fetchSet(PRODUCT.NAME);
     }
 
-    /// Keeps new products, their stock not counted. The caller has checked them.
+    /// Inserts new products, their stock not counted. The caller has checked them.
     public void insert(List<NewProduct> products) {
         if (products.isEmpty()) {
             return;

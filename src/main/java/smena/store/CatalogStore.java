@@ -57,8 +57,8 @@ public final class CatalogStore {
         this.sql = sql;
     }
 
-    /// The product that carries this code. A scan waits for it, so its statement is made once and
-    /// kept.
+    /// The product that carries this code. A scan waits for it, so its statement is prepared once
+    /// and kept.
     public Optional<Product> byBarcode(String code) {
         ResultQuery<? extends Record> query = byBarcode;
         if (query == null) {
@@ -139,7 +139,7 @@ public final class CatalogStore {
         return sql.fetchCount(PRODUCT, PRODUCT.ACTIVE.eq(1L));
     }
 
-    /// The shelves, in order.
+    /// The categories, in order.
     public List<Category> categories() {
         return sql.select(CATEGORY.ID, CATEGORY.NAME, CATEGORY.COLOUR)
                 .from(CATEGORY)
@@ -159,7 +159,7 @@ public final class CatalogStore {
                                         row.getBasisPoints().intValue()));
     }
 
-    /// Keeps a tax rate.
+    /// Inserts a tax rate.
     public void insert(TaxRate rate) {
         sql.insertInto(TAX_RATE)
                 .set(TAX_RATE.UUID, SharedId.of(TAX_RATE.getName(), rate.code()).toString())
@@ -178,7 +178,7 @@ public final class CatalogStore {
                 .value1();
     }
 
-    /// The shelf of this name, made where it does not exist.
+    /// The row of the category of this name, created where it does not exist.
     public long categoryId(String shelf) {
         return sql.select(CATEGORY.ID)
                 .from(CATEGORY)
@@ -187,7 +187,7 @@ public final class CatalogStore {
                 .orElseGet(() -> insertCategory(SharedId.fresh(), shelf));
     }
 
-    /// Keeps a new shelf behind the others and tells its row.
+    /// Inserts a new category after the others and returns its row.
     public long insertCategory(UUID uuid, String shelf) {
         long position = sql.fetchCount(CATEGORY);
         return sql.insertInto(CATEGORY)
@@ -200,12 +200,12 @@ public final class CatalogStore {
                 .value1();
     }
 
-    /// Keeps a new product and tells its row. The caller has checked it.
+    /// Inserts a new product and returns its row. The caller has checked it.
     public long insert(NewProduct product, Optional<Quantity> stock, Quantity lowStock) {
         return insert(SharedId.fresh(), product, stock, lowStock);
     }
 
-    /// Keeps a new product with a UUID of the caller's.
+    /// Inserts a new product with a UUID from the caller.
     public long insert(UUID uuid, NewProduct product, Optional<Quantity> stock, Quantity lowStock) {
         long id =
                 sql.insertInto(PRODUCT)

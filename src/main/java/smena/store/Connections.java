@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Connections with the pragmas the till's promises rest on, set and read back each time.
+/// Connections with the pragmas the till's guarantees rest on, set and read back each time.
 final class Connections {
     private static final int BUSY_MILLIS = 8_000;
 

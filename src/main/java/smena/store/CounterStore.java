@@ -4,7 +4,7 @@ import static smena.store.tables.Tables.COUNTER;
 
 import org.jooq.DSLContext;
 
-/// Counters that go up by one and never back. A rollback takes its number along, so no gap stays.
+/// Counters that go up by one and never back. A rollback takes its number back, so no gap remains.
 public final class CounterStore {
     private final DSLContext sql;
 
@@ -12,8 +12,8 @@ public final class CounterStore {
         this.sql = sql;
     }
 
-    /// The next number of `name`, from 1. The transaction holds the write lock, so nobody comes
-    /// between looking and counting.
+    /// The next number of `name`, from 1. The transaction holds the write lock, so reading and
+    /// counting up are atomic.
     public long next(String name) {
         Long last =
                 sql.select(COUNTER.VALUE)

@@ -40,7 +40,7 @@ public final class Database implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable Refused damage;
 
-    /// A connection with the stores on top of it, made once: jOOQ looks around when it begins.
+    /// A connection with the stores on top of it, made once: jOOQ is slow to start.
     private record Link(Connection connection, Transaction transaction) {
         static Link of(Connection connection) {
             return new Link(
@@ -80,8 +80,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// Runs `work` in a transaction of its own on the writer thread and waits for it. Inside a
-    /// write it joins that one: they commit together or not at all, so a refusal must be let
-    /// through.
+    /// write it joins that one: they commit together or not at all, so a refusal must not be
+    /// caught.
     public <T extends @Nullable Object> T write(Function<Transaction, T> work) {
         Link outer = outer();
         if (outer != null) {
@@ -97,8 +97,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Runs `act` once what is being written is committed; at once where nothing is. It must return
-    /// at once too, and is forgotten where the write rolls back.
+    /// Runs `act` once the current write is committed; immediately where there is none. It must
+    /// return immediately too, and is dropped where the write rolls back.
     public void afterCommit(Runnable act) {
         if (outer() == null) {
             act.run();
@@ -107,8 +107,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Runs `work` in a transaction of its own after the write that is going on, however that one
-    /// ends: for what must stay known though the act it is about is refused. Nobody waits for it.
+    /// Runs `work` in a transaction of its own after the current write, however that one ends: for
+    /// what must be recorded although the act it is about is refused. Nobody waits for it.
     public void writeNext(Function<Transaction, ?> work) {
         writer.submit(
                 () -> {
@@ -212,7 +212,7 @@ public final class Database implements AutoCloseable {
         return inside == Thread.currentThread() ? writing : null;
     }
 
-    /// What is committed stays so, whatever those who wait for it do.
+    /// What is committed stays committed, whatever the callbacks do.
     private void runAfterwards() {
         List<Runnable> acts = List.copyOf(afterwards);
         afterwards.clear();
@@ -274,8 +274,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// SQLite writes the `-wal` into the file when the last connection is closed; beside a damaged
-    /// one they are left to the end of the process.
+    /// SQLite writes the `-wal` into the file when the last connection is closed; connections to a
+    /// damaged file are left open until the process ends.
     private void close(@Nullable Link link) {
         if (link != null && damage == null) {
             Connections.closeQuietly(link.connection());

@@ -20,7 +20,7 @@ public final class DurableFiles {
 
     private DurableFiles() {}
 
-    /// Writes a small file, whole or not at all.
+    /// Writes a small file atomically.
     public static void write(Path file, String text) throws IOException {
         SecretFile.write(folderOf(file), String.valueOf(file.getFileName()), text);
     }
@@ -47,7 +47,7 @@ public final class DurableFiles {
         }
     }
 
-    /// Gives a file another name in the same file system, for good.
+    /// Durably gives a file another name in the same file system.
     public static void rename(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         syncFolder(folderOf(to));
@@ -56,7 +56,7 @@ public final class DurableFiles {
         }
     }
 
-    /// Copies a file to one that only its owner can read, for good.
+    /// Durably copies a file to one that only its owner can read.
     public static void copy(Path from, Path to) throws IOException {
         Files.deleteIfExists(to);
         create(to);
@@ -67,14 +67,14 @@ public final class DurableFiles {
         sync(to);
     }
 
-    /// Makes a folder where it is missing that nobody but its owner looks into.
+    /// Makes a folder where it is missing; only its owner can look into it.
     public static Path ownFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         ownerOnly(folder);
         return folder;
     }
 
-    /// Nobody but its owner looks into this folder.
+    /// Lets only its owner look into this folder.
     public static void ownerOnly(Path folder) throws IOException {
         PosixFileAttributeView view =
                 Files.getFileAttributeView(folder, PosixFileAttributeView.class);

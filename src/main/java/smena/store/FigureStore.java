@@ -28,9 +28,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
-/// What was booked over a period, part by part. The way in is always the period's shifts, by their
-/// business date, so that a query costs what the period holds and not what the till has seen. Each
-/// stream reads as it is asked and must be closed.
+/// What was booked over a period, part by part. Each query starts from the period's shifts, by
+/// their business date, so that it costs what the period holds and not what the till has ever
+/// booked. Each stream is lazy and must be closed.
 public final class FigureStore {
     private static final int STEP = 500;
 

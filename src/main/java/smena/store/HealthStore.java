@@ -28,7 +28,7 @@ public final class HealthStore {
         return version == null ? 0 : version;
     }
 
-    /// The settings of a connection that the till's promises rest on, as read back.
+    /// The settings of a connection that the till's guarantees rest on, as read back.
     public Map<String, String> pragmas() {
         Map<String, String> values = new LinkedHashMap<>();
         PRAGMAS.forEach(name -> values.put(name, String.join(" ", texts("pragma " + name))));

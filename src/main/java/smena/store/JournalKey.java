@@ -48,7 +48,7 @@ public final class JournalKey {
         }
     }
 
-    /// A file that is no key is as good as none.
+    /// A file that is not a key counts as missing.
     private static JournalKey read(Path key, Path pub) throws IOException {
         byte[] secret = Files.readAllBytes(key);
         byte[] open = Files.readAllBytes(pub);
@@ -85,7 +85,7 @@ public final class JournalKey {
         return Base64.getEncoder().encodeToString(signer.generateSignature());
     }
 
-    /// The half of it that anybody may have.
+    /// The public half, for verifying.
     public JournalVerifier verifier() {
         return verifier;
     }

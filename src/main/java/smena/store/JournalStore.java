@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The chain as it lies on disk.
+/// The journal's chain on disk.
 public final class JournalStore {
     private final DSLContext sql;
 
@@ -71,7 +71,7 @@ public final class JournalStore {
 
     /// Whether somebody looked at the figures of a shift after the entry `since`.
     ///
-    /// @param person who, or somebody unknown; empty for somebody unknown only
+    /// @param person this person, or somebody unknown; if empty, somebody unknown only
     public boolean hasLooked(long shiftId, long since, Optional<Long> person) {
         return looked(shiftId, since, EntryKind.FIGURES_SEEN, person)
                 || looked(shiftId, since, EntryKind.CASH_COMPARED, person);
@@ -93,12 +93,12 @@ public final class JournalStore {
                 JOURNAL, JOURNAL.SEQ.gt(seq).and(JOURNAL.KIND.eq(EntryKind.SALE.name())));
     }
 
-    /// All entries in order, read as they are asked for; close it.
+    /// All entries in order; the stream is lazy and must be closed.
     public Stream<JournalEntry> all() {
         return after(0);
     }
 
-    /// The entries after this number in order, read as they are asked for; close it.
+    /// The entries after this number in order; the stream is lazy and must be closed.
     public Stream<JournalEntry> after(long seq) {
         return sql
                 .selectFrom(JOURNAL)

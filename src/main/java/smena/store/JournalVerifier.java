@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
-/// The public key of a journal: it can tell whether a signature is the till's, and make none.
+/// The public key of a journal: it can tell whether a signature is the till's, but cannot make one.
 ///
 /// Any number of threads may use it at a time.
 public final class JournalVerifier {
@@ -28,7 +28,7 @@ public final class JournalVerifier {
     }
 
     /// Reads a key file: SubjectPublicKeyInfo in Base64, as `journal.pub` is and as other programs
-    /// write it, with or without the lines of PEM around it. Refuses what is none.
+    /// write them, with or without the lines of PEM around it. Refuses anything else.
     public static JournalVerifier read(Path file) {
         try {
             if (Files.size(file) > LARGEST) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The till's secrets as text: what a database cannot be used without, and what other programs
-/// know the till by, where it has that.
+/// The till's secrets as text: the keys a database cannot be used without, and the TLS key and
+/// certificate that other programs know the till by, where there are any.
 public final class KeyFiles {
     private static final List<String> NEEDED = List.of("journal.key", "journal.pub", "pin.pepper");
     private static final List<String> NAMES =

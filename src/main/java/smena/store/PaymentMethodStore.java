@@ -30,7 +30,7 @@ public final class PaymentMethodStore {
                 .toList();
     }
 
-    /// Keeps one; its id is given here.
+    /// Inserts one; its id is assigned here.
     public void insert(PaymentMethod method, int position) {
         sql.insertInto(PAYMENT_METHOD)
                 .set(

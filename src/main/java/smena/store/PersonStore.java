@@ -42,7 +42,7 @@ public final class PersonStore {
                 .fetch(PersonStore::employee);
     }
 
-    /// Somebody who works here.
+    /// The person of this row, if they work here.
     public Optional<Employee> find(long id) {
         return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(PERSON)
@@ -50,7 +50,7 @@ public final class PersonStore {
                 .fetchOptional(PersonStore::employee);
     }
 
-    /// Somebody, whether they still work here or not: for old papers.
+    /// The person of this row, whether they still work here or not: for old documents.
     public Employee ever(long id) {
         return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                 .from(PERSON)
@@ -74,7 +74,7 @@ public final class PersonStore {
                                                         : Instant.ofEpochMilli(row.value3()))));
     }
 
-    /// Keeps how often they failed.
+    /// Stores how often they failed.
     public void putFailures(long id, PinFailures failures) {
         sql.update(PERSON)
                 .set(PERSON.FAILURES, (long) failures.count())
@@ -83,7 +83,7 @@ public final class PersonStore {
                 .execute();
     }
 
-    /// Takes somebody on.
+    /// Adds a person who works here.
     public Employee insert(String name, Role role, String pinHash) {
         long id =
                 sql.insertInto(PERSON)
@@ -102,7 +102,7 @@ public final class PersonStore {
         return sql.fetchCount(PERSON, PERSON.ROLE.eq(Role.MANAGER.name()), PERSON.ACTIVE.eq(1L));
     }
 
-    /// Keeps an approval.
+    /// Stores an approval.
     public Approval insertApproval(
             Approval.Ask ask, Employee askedBy, Employee approvedBy, String reason, Instant at) {
         long id =
@@ -127,7 +127,7 @@ public final class PersonStore {
                 .fetchOptional(this::approval);
     }
 
-    /// Uses it up.
+    /// Marks it as used.
     public void useApproval(long id, Instant at) {
         sql.update(APPROVAL)
                 .set(APPROVAL.USED_AT, at.toEpochMilli())

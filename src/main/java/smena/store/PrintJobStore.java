@@ -28,8 +28,8 @@ public final class PrintJobStore {
     private static final String QUEUED = "QUEUED";
     private static final String SENDING = "SENDING";
 
-    /// A drawer that did not open is nobody's any more. Inlined, like every state here: an index
-    /// over a part of the table is not found by values that are bound.
+    /// A drawer kick that failed needs no decision. States are inlined, here and elsewhere: SQLite
+    /// does not use a partial index for bound values.
     private static final Condition UNSETTLED =
             PRINT_JOB
                     .SETTLED
@@ -64,7 +64,7 @@ public final class PrintJobStore {
     /// @param queuedAt when it was asked for, UTC
     /// @param expiresAt when it is no use any more, UTC; empty for never
     /// @param language the language tag it is printed in
-    /// @param settled whether somebody has said what is to become of it
+    /// @param settled whether somebody has decided what is to become of it
     /// @param note why somebody gave it up
     public record Row(
             long id,
@@ -146,8 +146,8 @@ public final class PrintJobStore {
         return jobs().where(PRINT_JOB.ID.eq(id)).fetchOptional(PrintJobStore::row);
     }
 
-    /// The page of this job in its stored form; empty before it was laid out, and once it was let
-    /// go of.
+    /// The page of this job in its stored form; empty before it was laid out, and once it was
+    /// dropped.
     public Optional<byte[]> body(long id) {
         return sql.select(PRINT_JOB.BODY)
                 .from(PRINT_JOB)
@@ -172,7 +172,7 @@ public final class PrintJobStore {
         return sql.fetchCount(PRINT_JOB, open(QUEUED, PAPER));
     }
 
-    /// Papers of which a person has to say what is to become, oldest first.
+    /// Papers that need a person's decision, oldest first.
     public List<Row> unsettled(int limit) {
         return jobs().where(UNSETTLED).orderBy(PRINT_JOB.ID).limit(limit).fetch(PrintJobStore::row);
     }
@@ -234,7 +234,7 @@ public final class PrintJobStore {
                 .fetch(PrintJobStore::row);
     }
 
-    /// Keeps what became of it.
+    /// Stores what became of it.
     public void put(long id, String state, String reason, int attempts, Instant now) {
         sql.update(PRINT_JOB)
                 .set(PRINT_JOB.STATE, state)
@@ -245,7 +245,7 @@ public final class PrintJobStore {
                 .execute();
     }
 
-    /// Keeps that nobody has to look at it any more, and why it was given up.
+    /// Stores that it needs no decision any more, and why it was given up.
     public void settle(long id, String note, Instant now) {
         sql.update(PRINT_JOB)
                 .set(PRINT_JOB.SETTLED, 1L)
@@ -255,7 +255,7 @@ public final class PrintJobStore {
                 .execute();
     }
 
-    /// Keeps that it waits again: what was said of it before is over.
+    /// Clears what was decided about it before, because it waits again.
     public void waitAgain(long id) {
         sql.update(PRINT_JOB)
                 .set(PRINT_JOB.SETTLED, 0L)
@@ -264,7 +264,7 @@ public final class PrintJobStore {
                 .execute();
     }
 
-    /// Gives it to another printer.
+    /// Moves it to another printer.
     public void move(long id, String printer, Instant now) {
         sql.update(PRINT_JOB)
                 .set(PRINT_JOB.PRINTER, printer)
@@ -273,16 +273,16 @@ public final class PrintJobStore {
                 .execute();
     }
 
-    /// Keeps the encoded body, once.
+    /// Stores the encoded body, once.
     public void putBody(long id, byte[] body) {
         sql.update(PRINT_JOB).set(PRINT_JOB.BODY, body).where(PRINT_JOB.ID.eq(id)).execute();
     }
 
-    /// Lets go of the pages of papers that were asked for before `before` and have ended, at most
-    /// so many, the oldest first. Those of Z-reports stay, and those of which somebody has to say
-    /// what is to become.
+    /// Drops the pages of papers that were asked for before `before` and have ended, at most
+    /// `limit` of them, the oldest first. Those of Z-reports stay, and those that need a
+    /// person's decision.
     ///
-    /// @return how many pages went
+    /// @return how many pages were dropped
     public int dropBodies(Instant before, int limit) {
         var old =
                 sql.select(PRINT_JOB.ID)

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class QuickCheck {
     private QuickCheck() {}
 
-    /// How the file is.
+    /// The state of the file.
     public enum Verdict {
         SOUND,
         BROKEN,
@@ -22,7 +22,7 @@ public final class QuickCheck {
         UNFINISHED
     }
 
-    /// Looks at every page for at most so long; leaves the file and what lies beside it alone.
+    /// Checks every page, for at most `atMost`; changes neither the file nor those beside it.
     public static Verdict of(Path file, Duration atMost) {
         try {
             return ReadOnlyDatabase.look(file, connection -> run(connection, atMost));

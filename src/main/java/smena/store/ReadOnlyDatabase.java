@@ -18,7 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.Function;
 
-/// Looks into a database file and leaves it as it is.
+/// Reads a database file and leaves it as it is.
 public final class ReadOnlyDatabase {
     private static final Settings QUIET = new Settings().withExecuteLogging(false);
     private static final int BUSY_MILLIS = 8_000;
@@ -50,7 +50,7 @@ public final class ReadOnlyDatabase {
     /// Writes the state at this moment into `target`, an empty file, page for page, while others
     /// go on writing.
     ///
-    /// @param headway told after each step of it
+    /// @param headway called after each step of it
     public static void copy(Path file, Path target, Runnable headway) {
         try (Connection connection = open(file, "?mode=ro")) {
             // One state for all steps: without it each write beside it would begin the copy anew.

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// First answers to what programs may ask for once more.
+/// First answers to requests that programs may repeat.
 public final class ReplyStore {
     /// How long they are kept, counted back from the newest.
     public static final Duration KEPT = Duration.ofDays(30);
@@ -35,7 +35,7 @@ public final class ReplyStore {
                                         row.getBody()));
     }
 
-    /// Keeps an answer, and lets go of some that are too old.
+    /// Stores an answer, and deletes some that are too old.
     public void insert(long programId, String key, Kept answer, Instant at) {
         sql.insertInto(REPLY)
                 .set(REPLY.PROGRAM_ID, programId)

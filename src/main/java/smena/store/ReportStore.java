@@ -80,7 +80,7 @@ public final class ReportStore {
                                         money(row.value2())));
     }
 
-    /// What rounding cash added or took: of sales less of refunds.
+    /// What rounding cash added or took: that of sales less that of refunds.
     public Money rounding(long shiftId) {
         BigDecimal sold =
                 sql.select(sum(SALE.ROUNDING))
@@ -221,7 +221,7 @@ public final class ReportStore {
                 .fetch(SALE.NUMBER);
     }
 
-    /// Counted at opening less what the last shift left; nothing where equal.
+    /// Counted at opening less what the last shift left; zero where equal.
     public Money openingDifference(long shiftId) {
         return sql.select(OPENING_DIFFERENCE.DIFFERENCE)
                 .from(OPENING_DIFFERENCE)

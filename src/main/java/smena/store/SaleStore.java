@@ -48,7 +48,7 @@ public final class SaleStore {
                 .fetchOptional(SALE.CONTENT_HASH);
     }
 
-    /// The sale that came of this basket.
+    /// The sale that was booked from this basket.
     public Optional<Sale> byBasket(UUID uuid) {
         return one(SALE.UUID.eq(uuid.toString()));
     }
@@ -89,7 +89,7 @@ public final class SaleStore {
                 .fetch(SaleRows::head);
     }
 
-    /// Books a sale with its lines, payments and stock; tells its row. Its id is given here.
+    /// Books a sale with its lines, payments and stock, and returns it with the id assigned here.
     public Sale insert(Sale sale, String contentHash, long journalSeq) {
         Money tendered =
                 sale.payments().stream().map(Payment::tendered).reduce(Money.ZERO, Money::plus);

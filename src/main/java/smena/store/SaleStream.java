@@ -125,7 +125,7 @@ final class SaleStream {
                                         Optional.ofNullable(row.get(PAYMENT.CUSTOMER_ID))));
     }
 
-    /// What belongs to one sale after the other.
+    /// The child rows of one sale after the other.
     private static final class Parts<T> {
         private final Iterator<T> rows;
         private final ToLongFunction<T> owner;

@@ -25,8 +25,8 @@ public final class Schema {
 
     private Schema() {}
 
-    /// Makes or migrates the file. A file that is no database of ours is left as it is, and so is
-    /// one where `before` throws.
+    /// Makes or migrates the file. A file that is not a till's database is left as it is,
+    /// and so is one where `before` throws.
     static void prepare(Path file, Migrations migrations, Migrations.Before before) {
         try {
             boolean fresh = !Files.exists(file) || Files.size(file) == 0;

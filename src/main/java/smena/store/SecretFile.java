@@ -13,7 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
-/// A small file that only its owner can read, there whole or not at all.
+/// A small file that only its owner can read, written atomically.
 final class SecretFile {
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -35,7 +35,7 @@ final class SecretFile {
     }
 
     /// After a power cut the file must have its new name: a journal whose key is gone cannot go
-    /// on. Windows lets nobody open a folder and keeps a journal of names itself.
+    /// on. Windows does not let a folder be opened, and journals names itself.
     private static void keepNames(Path folder) throws IOException {
         if (isPosix(folder)) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -32,7 +32,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A server's certificate that its own key signs: ECDSA with SHA-256, for no other use.
+/// A server certificate signed by its own key: ECDSA with SHA-256, for no other use.
 ///
 /// @param subject the common name
 /// @param names host names it is valid for

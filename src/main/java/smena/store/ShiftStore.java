@@ -138,7 +138,7 @@ public final class ShiftStore {
     /// A count of the drawer that was kept.
     ///
     /// @param counted everything
-    /// @param by the name of who counted
+    /// @param by the name of the person who counted
     /// @param afterSeq the newest journal entry at that time
     public record CountedDrawer(
             Money counted,
@@ -148,7 +148,7 @@ public final class ShiftStore {
             boolean blind,
             long afterSeq) {}
 
-    /// Keeps a count with its parts; the answer is its row.
+    /// Stores a count with its parts and returns its row.
     public long insertCount(NewCount made) {
         long id =
                 sql.insertInto(CASH_COUNT)
@@ -200,7 +200,7 @@ public final class ShiftStore {
         return set ? 1L : 0L;
     }
 
-    /// Keeps a cash movement.
+    /// Stores a cash movement.
     public CashMovement insertMovement(
             long shiftId,
             CashMovement.Kind kind,

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// What lies beside a database and is not data: SQLite makes a `-shm`, and an empty `-wal`, when it
-/// only reads. Beside a damaged one all stays as it was found. Only for a file that no process has
-/// open.
+/// The files beside a database that hold no data: SQLite makes a `-shm`, and an empty `-wal`, when
+/// it only reads. Beside a damaged database all stay as they were found. Only for a file that
+/// no process has open.
 public final class SidecarFiles {
     private final Path shm;
     private final Path wal;
@@ -36,7 +36,7 @@ public final class SidecarFiles {
         return new SidecarFiles(shm, wal, bytes, Files.exists(wal));
     }
 
-    /// Puts them back.
+    /// Restores them.
     public void putBack() {
         try {
             if (before == null) {

@@ -31,7 +31,7 @@ final class SqlFailures {
         };
     }
 
-    /// What the writer thread threw, for the thread that waits. A refusal is thrown as it is.
+    /// What the writer thread threw, for the thread that waits. A [Refused] is thrown as it is.
     static RuntimeException onCallersThread(@Nullable Throwable cause) {
         return switch (cause) {
             case Refused refused -> refused;

@@ -17,8 +17,7 @@ final class StockStore {
         this.sql = sql;
     }
 
-    /// Takes what a sale sold off the shelves where stock is counted; what is not counted moves
-    /// nothing.
+    /// Takes what a sale sold out of stock; products whose stock is not counted are skipped.
     void takeOut(long saleId, Instant at) {
         var sold =
                 DSL.select(DSL.sum(SALE_LINE.QUANTITY).cast(Long.class))

@@ -28,8 +28,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /// The till's own key for TLS and the certificate that goes with it, both PEM files that only
-/// their owner can read. The key stays when the certificate is made anew: a caller that pinned the
-/// public key goes on.
+/// their owner can read. The key stays when the certificate is renewed, so a caller that pinned the
+/// public key can still connect.
 ///
 /// @param key an EC key over P-256
 /// @param certificate signed by that key itself
@@ -42,7 +42,7 @@ public record TlsKey(PrivateKey key, X509Certificate certificate) {
     /// A caller's clock may be behind.
     private static final Duration EARLIER = Duration.ofDays(1);
 
-    /// How long before its end a certificate is made anew.
+    /// How long before it expires a certificate is renewed.
     private static final Duration RENEWED = Duration.ofDays(90);
 
     @Override
@@ -50,8 +50,8 @@ public record TlsKey(PrivateKey key, X509Certificate certificate) {
         return "TlsKey[" + certificate.getSubjectX500Principal() + "]";
     }
 
-    /// What `folder` has; empty where it was never made or is not whole. Refuses files that are no
-    /// key and certificate of each other with [Problem.TlsKeyUnreadable].
+    /// What `folder` has; empty where it was never made or is incomplete. Refuses files that are
+    /// not a key and its certificate with [Problem.TlsKeyUnreadable].
     public static Optional<TlsKey> read(Path folder) {
         Path secret = folder.resolve(SECRET);
         Path open = folder.resolve(CERTIFICATE);
@@ -71,9 +71,8 @@ public record TlsKey(PrivateKey key, X509Certificate certificate) {
         }
     }
 
-    /// What `folder` has, or a new certificate where there is none or it ends soon, for the key
-    // that
-    /// is there if there is one.
+    /// What `folder` has, or a new certificate where there is none or it expires soon; the key is
+    /// kept if there is one.
     public static TlsKey open(Path folder, TlsNames names, Instant now) {
         Optional<TlsKey> known = read(folder).filter(tls -> !tls.isDue(now));
         return known.orElseGet(() -> make(folder, names, now));
@@ -125,7 +124,7 @@ public record TlsKey(PrivateKey key, X509Certificate certificate) {
                         .generateCertificate(new ByteArrayInputStream(der));
     }
 
-    /// The public half, which the file of a secret key need not have.
+    /// The public half, which the file of a private key need not contain.
     private static SubjectPublicKeyInfo open(PrivateKey key) throws IOException {
         ECPrivateKeyParameters secret =
                 (ECPrivateKeyParameters) PrivateKeyFactory.createKey(key.getEncoded());
@@ -148,7 +147,7 @@ public record TlsKey(PrivateKey key, X509Certificate certificate) {
         }
     }
 
-    /// Bytes in Base64 between two lines that say what they are.
+    /// Bytes in Base64 between a PEM header and footer.
     private static final class Pem {
         private static final int WIDTH = 64;
 

@@ -37,7 +37,7 @@ public record TlsNames(String host, List<String> addresses) {
         return host.isEmpty() ? "Smena" : "Smena " + host;
     }
 
-    /// Its name, also as the network's own name service has it, and that of a computer for itself.
+    /// Its name, the same under mDNS's `.local`, and `localhost`.
     List<String> hosts() {
         List<String> hosts = new ArrayList<>();
         if (!host.isEmpty()) {
@@ -50,7 +50,7 @@ public record TlsNames(String host, List<String> addresses) {
         return hosts.stream().distinct().toList();
     }
 
-    /// Its addresses on the network and for itself.
+    /// Its addresses on the network and the loopback addresses.
     List<String> allAddresses() {
         return Stream.concat(addresses.stream(), HERE.stream()).distinct().toList();
     }

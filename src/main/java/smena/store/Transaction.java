@@ -42,7 +42,7 @@ public final class Transaction {
         return new PaymentMethodStore(sql);
     }
 
-    /// The chain.
+    /// The journal's chain.
     public JournalStore journal() {
         return new JournalStore(sql);
     }
@@ -82,7 +82,7 @@ public final class Transaction {
         return new ApiClientStore(sql);
     }
 
-    /// What they were answered.
+    /// The answers that programs were given.
     public ReplyStore replies() {
         return new ReplyStore(sql);
     }

@@ -63,7 +63,7 @@ public final class Formats {
         return words.get(style.currencyKey());
     }
 
-    /// The quantity without needless noughts: `2`, `0,845`, `1,5`.
+    /// The quantity without needless zeros: `2`, `0,845`, `1,5`.
     public String quantity(Quantity quantity) {
         long thousandths = quantity.thousandths();
         String whole = grouped(Math.abs(thousandths / 1000));

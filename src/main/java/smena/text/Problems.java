@@ -2,7 +2,7 @@ package smena.text;
 
 import smena.domain.Problem;
 
-/// The one place where what a person can put right becomes a sentence: what is wrong, what to do.
+/// The one place where a [Problem] becomes a sentence: what is wrong, what to do.
 public final class Problems {
     private static final int FEW_TRIES = 3;
 

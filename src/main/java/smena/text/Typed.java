@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Figures as a person types them, read exactly: a comma or a dot before the decimals, spaces
-/// between the thousands. Anything else is refused by an empty answer.
+/// between the thousands. Anything else gives an empty result.
 public final class Typed {
     private static final Pattern FIGURE =
             Pattern.compile("(?<whole>\\d{1,12}|\\d{1,3}(?: \\d{3}){1,3})(?:[.,](?<part>\\d*))?");

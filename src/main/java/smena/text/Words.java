@@ -37,8 +37,8 @@ public final class Words {
         return language;
     }
 
-    /// The text of `key` with its arguments put in. A key that does not exist is a bug and shows
-    /// itself in brackets rather than stop a sale.
+    /// The text of `key` with its arguments put in. A key that does not exist is a bug; it is shown
+    /// in brackets rather than stopping a sale.
     public String get(String key, Object... arguments) {
         try {
             return fill(bundle.getString(key), arguments);
@@ -52,8 +52,8 @@ public final class Words {
         return bundle.containsKey(key);
     }
 
-    /// The text for a number of things, from `key.one`, `key.few` or `key.many` as the language
-    /// counts; `{0}` is the number, further arguments follow.
+    /// The text for a number of things, from `key.one`, `key.few` or `key.many` by the language's
+    /// plural rule; `{0}` is the number, further arguments follow.
     public String count(String key, long number, Object... more) {
         Object[] arguments = new Object[more.length + 1];
         arguments[0] = number;

@@ -136,7 +136,7 @@ final class Walk {
         take("till-empty");
     }
 
-    /// A manager's yes.
+    /// A manager's approval.
     private void approve() {
         robot.click(robot.named("Aziza Yusupova"));
         robot.type("333333");

@@ -57,8 +57,7 @@ final class Ledger {
     }
 
     /// Each sale that was acknowledged is there, as it was acknowledged; each sale that is there
-    // was
-    /// asked for, once.
+    /// was asked for, once.
     private void notes(Notebook notes) throws SQLException {
         Set<String> asked = new HashSet<>();
         notes.sales().forEach(command -> asked.add(command.key()));

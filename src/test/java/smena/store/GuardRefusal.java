@@ -9,8 +9,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 
 /// A statement that the database itself refuses. One that does not fit the tables any more is
-// refused
-/// too, but not by a guard: that is told apart here.
+/// refused too, but not by a guard: that is told apart here.
 final class GuardRefusal {
     private GuardRefusal() {}
 

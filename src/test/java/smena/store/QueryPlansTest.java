@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 /// How SQLite goes about each statement that a till sends on a day: none of them may read a table
 /// that grows from end to end, or sort one. The statements are taken from a whole day as they are
 /// sent, so that a new one is looked at too; a method of a store that the day does not call is
-// told.
+/// told.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueryPlansTest {
     /// Tables that stay small however long the till lives.

@@ -4,10 +4,10 @@ import smena.domain.backup.BackupManifest.Head;
 
 import java.time.Instant;
 
-/// Something outside the database that bears witness to a journal entry: a database that does not
-/// hold the entry is older than what is known of it, or another.
+/// Evidence outside the database that a journal entry exists: a database that does not hold the
+/// entry is older than what is known of it, or is another database.
 ///
 /// @param head the entry
-/// @param at when the witness was written
+/// @param at when the evidence was written
 /// @param source the file that says so
 public record Anchor(Head head, Instant at, String source) {}

@@ -6,18 +6,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What stands beside a verified copy: which state of which till it holds. It bears witness to the
-/// journal's head also where the copy itself is gone.
+/// The file beside a verified copy: which state of which till the copy holds. It is evidence of the
+/// journal's head even when the copy itself is gone.
 ///
 /// @param madeAt when, in UTC
 /// @param purpose what for
-/// @param check how far the copy was looked through
+/// @param check how much of the copy was checked
 /// @param head the newest journal entry in it
 /// @param schema the schema's version
 /// @param bytes the copy's size
 /// @param sha256 the SHA-256 of the copy, 64 hex digits
 /// @param publicKey the public half of the journal's key, as in `journal.pub`
-/// @param signature the till's own over [#text], in Base64
+/// @param signature the till's signature of [#text], in Base64
 public record BackupManifest(
         Instant madeAt,
         BackupPurpose purpose,
@@ -41,7 +41,7 @@ public record BackupManifest(
                 madeAt, purpose, check, head, schema, bytes, sha256, publicKey, given);
     }
 
-    /// The same once every page and every entry was looked at; not signed yet.
+    /// The same once every page and every entry was checked; not signed yet.
     public BackupManifest whole() {
         return new BackupManifest(
                 madeAt, purpose, BackupCheck.WHOLE, head, schema, bytes, sha256, publicKey, "");

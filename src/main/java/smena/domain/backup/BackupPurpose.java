@@ -4,7 +4,7 @@ package smena.domain.backup;
 public enum BackupPurpose {
     /// A shift was closed.
     SHIFT_CLOSED,
-    /// The day's own.
+    /// The daily backup.
     DAILY,
     /// Somebody asked for it.
     ON_DEMAND,

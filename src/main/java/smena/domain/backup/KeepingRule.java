@@ -28,9 +28,9 @@ public final class KeepingRule {
         this.zone = zone;
     }
 
-    /// Those that may go.
+    /// The backups that may be deleted.
     ///
-    /// @param madeAt when one was made; one from the future is kept, for the clock may be wrong
+    /// @param madeAt when one was made; one from the future is kept, because the clock may be wrong
     /// @param seq how much is in it: the newest of all is the one with the most entries
     public <T> Set<T> superfluous(
             Collection<T> backups, Function<T, Instant> madeAt, Function<T, Long> seq) {

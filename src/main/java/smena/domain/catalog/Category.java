@@ -1,6 +1,6 @@
 package smena.domain.catalog;
 
-/// A shelf of the catalogue.
+/// A category of the catalogue.
 ///
 /// @param id its row
 /// @param name as shown on the chip

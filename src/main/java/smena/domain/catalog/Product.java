@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param id its row
 /// @param name as on the shelf and on the receipt
 /// @param barcode the first of its codes; empty where it has none
-/// @param category its shelf
+/// @param category its category
 /// @param price for one unit, tax included
 /// @param unit what its quantity is counted in
 /// @param taxRate the rate its price includes
@@ -30,7 +30,7 @@ public record Product(
         Optional<Quantity> stock,
         Quantity lowStock) {
 
-    /// Whether the shelf is nearly empty.
+    /// Whether its stock is low.
     public boolean isLow() {
         return stock.map(left -> left.compareTo(lowStock) <= 0).orElse(false);
     }

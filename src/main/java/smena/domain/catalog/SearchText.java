@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 
-/// Folds what is written to what is meant: "moloko", "молоко" and "МОЛОКО" become one word.
+/// Folds different spellings into one: "moloko", "молоко" and "МОЛОКО" become the same word.
 /// Capitals, accents and apostrophes go; Cyrillic becomes Latin letters, Russian and Uzbek alike.
 public final class SearchText {
     private static final Map<Character, String> LATIN =

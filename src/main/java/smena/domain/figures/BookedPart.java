@@ -4,12 +4,12 @@ import smena.domain.money.Money;
 
 import java.time.LocalDate;
 
-/// A part of a booked sale or refund: a line of it, or a payment. A line knows no payment method, a
-/// payment no product, category and tax rate.
+/// A part of a booked sale or refund: a line of it, or a payment. A line has no payment method; a
+/// payment has no product, category or tax rate.
 ///
 /// @param day the business date of its shift
 /// @param hour the hour of the shop's clock when it was booked, 0 to 23
-/// @param amount what was sold or given back, never negative; tax is inside. Of a payment what was
+/// @param amount what was sold or given back, never negative, tax included; for a payment, what was
 ///     applied
 /// @param tax of `amount`; zero for a payment
 /// @param refund whether it was given back

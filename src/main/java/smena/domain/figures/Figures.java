@@ -35,7 +35,7 @@ public record Figures(List<Row> rows, Row total) {
         }
     }
 
-    /// Groups what was booked; reads `parts` once and holds the rows only.
+    /// Groups what was booked; reads `parts` once and keeps only the rows in memory.
     public static Figures of(Grouping grouping, Stream<BookedPart> parts) {
         Map<String, Row> rows = new TreeMap<>();
         Row total = new Row(Label.NONE, Money.ZERO, Money.ZERO, Money.ZERO);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// A report over a period: what its rows stand for. A new one is one more constant and its words
+/// A report over a period: what its rows stand for. A new one is one more constant and its texts
 /// (`figures.by.…`).
 public enum Grouping {
     DAY(Source.LINES, part -> Label.of(part.day().toString())),
@@ -27,7 +27,7 @@ public enum Grouping {
     /// What a report is made of.
     public enum Source {
         LINES,
-        /// Adds up to the lines and the rounding of cash.
+        /// They add up to the lines plus the rounding of cash.
         PAYMENTS
     }
 

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// One way of writing down: JSON of integers, strings, lists and maps in the order they were put
-/// in, without blanks, so that the same facts always give the same bytes and the same hash.
+/// The canonical form: JSON of integers, strings, lists and maps in the order they were put in,
+/// without blanks, so that the same facts always give the same bytes and the same hash.
 public final class Canonical {
     private Canonical() {}
 

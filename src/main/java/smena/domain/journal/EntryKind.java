@@ -15,7 +15,7 @@ public enum EntryKind {
     SHIFT_OPENED,
     SHIFT_CLOSED,
     CASH_COUNTED,
-    /// Somebody who closes was shown what should be in the drawer beside what was counted.
+    /// The person closing was shown what should be in the drawer beside what was counted.
     CASH_COMPARED,
     /// Somebody looked at the figures of the open shift.
     FIGURES_SEEN,

@@ -7,9 +7,9 @@ import java.util.Optional;
 
 /// One link of the chain.
 ///
-/// @param seq 1, 2, 3 … without a gap; the order of all things
+/// @param seq 1, 2, 3 … without a gap; the order of all entries
 /// @param at when, in UTC, to the millisecond
-/// @param offsetSeconds the shop's distance from UTC at that moment
+/// @param offsetSeconds the shop's offset from UTC at that moment
 /// @param person who; empty where the till itself acted
 /// @param shift the shift that was open; empty outside one
 /// @param kind what it is about
@@ -39,13 +39,13 @@ public record JournalEntry(
         /// A till that has sold nothing.
         public static final LifetimeTotals NONE = new LifetimeTotals(Money.ZERO, Money.ZERO);
 
-        /// What stays: sales less refunds.
+        /// Sales less refunds.
         public Money net() {
             return sales.minus(refunds);
         }
     }
 
-    /// The text that [#hash] is taken of.
+    /// The text that [#hash] is computed from.
     public String canonical() {
         return written().canonical();
     }
@@ -72,7 +72,7 @@ public record JournalEntry(
         return Sha256.hex(canonical()).equals(hash);
     }
 
-    /// The short piece of the hash that stands on a receipt: 16 hex digits in groups of four.
+    /// The short piece of the hash printed on a receipt: 16 hex digits in groups of four.
     public static String piece(String hash) {
         return String.join(
                 " ",

@@ -14,7 +14,7 @@ public final class Sha256 {
         return HexFormat.of().formatHex(bytes(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// The 32 bytes of the hash of any others.
+    /// The hash of `bytes`, 32 bytes.
     public static byte[] bytes(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

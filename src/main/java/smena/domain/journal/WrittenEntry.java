@@ -2,12 +2,12 @@ package smena.domain.journal;
 
 import java.util.Map;
 
-/// A journal entry as it stands written somewhere, in a row or in a line of a file. Nothing it says
-/// is believed yet, not even its kind.
+/// A journal entry as it is stored in a row or in a line of a file. Nothing in it is verified yet,
+/// not even its kind.
 ///
 /// @param seq its place in the chain
 /// @param at milliseconds since 1970, UTC
-/// @param offset the shop's distance from UTC, seconds
+/// @param offset the shop's offset from UTC, seconds
 /// @param person who; 0 where the till itself acted
 /// @param shift the shift; 0 outside one
 /// @param kind the name of an [EntryKind]
@@ -31,7 +31,7 @@ public record WrittenEntry(
         String hash,
         String signature) {
 
-    /// The text that the hash is taken of.
+    /// The text that the hash is computed from.
     public String canonical() {
         return Canonical.write(facts());
     }

@@ -4,10 +4,10 @@ package smena.domain.money;
 ///
 /// @param minor the amount in the smallest unit of the shop's one currency (tiyin for UZS)
 public record Money(long minor) implements Comparable<Money> {
-    /// Nothing.
+    /// Zero.
     public static final Money ZERO = new Money(0);
 
-    /// The dearest price the till takes, 999 999 999.99: with [Quantity#LARGEST] it cannot
+    /// The highest price the till takes, 999 999 999.99: with [Quantity#LARGEST] it cannot
     /// overflow.
     public static final Money LARGEST_PRICE = new Money(99_999_999_999L);
 
@@ -63,7 +63,7 @@ public record Money(long minor) implements Comparable<Money> {
         return step <= 1 ? this : of(Math.multiplyExact(Ratio.halfUp(minor, step), step));
     }
 
-    /// Whether this is exactly nothing.
+    /// Whether this is exactly zero.
     public boolean isZero() {
         return minor == 0;
     }

@@ -7,7 +7,7 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
     /// One whole unit.
     public static final Quantity ONE = new Quantity(1000);
 
-    /// Nothing.
+    /// Zero.
     public static final Quantity ZERO = new Quantity(0);
 
     /// The most one line takes, 9 999.999: with [Money#LARGEST_PRICE] it cannot overflow.
@@ -38,7 +38,7 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
         return thousandths % 1000 == 0;
     }
 
-    /// Whether a line may hold it: above nothing and at most [#LARGEST].
+    /// Whether a line may hold it: above zero and at most [#LARGEST].
     public boolean isSellable() {
         return thousandths > 0 && thousandths <= LARGEST.thousandths;
     }

@@ -11,8 +11,7 @@ public final class Shares {
     private Shares() {}
 
     /// `amount` spread in proportion to the absolute `weights` by largest remainder; ties go to the
-    /// earlier one. With weights that are all nothing, the parts are nothing and so must the amount
-    /// be.
+    /// earlier one. If all weights are zero, the parts are zero and `amount` must be zero too.
     public static List<Money> of(Money amount, List<Money> weights) {
         BigInteger whole =
                 weights.stream().map(w -> big(w.abs())).reduce(BigInteger.ZERO, BigInteger::add);

@@ -4,14 +4,14 @@ package smena.domain.money;
 /// every report, though neither adds tax.
 ///
 /// @param code the shop's short name for it, such as `VAT12`
-/// @param kind what it is in the eyes of the law
+/// @param kind what it is in law
 /// @param basisPoints ten-thousandths: 1200 is 12 %; 0 unless the kind is STANDARD
 public record TaxRate(String code, Kind kind, int basisPoints) {
-    /// What a rate is in the eyes of the law.
+    /// What a rate is in law.
     public enum Kind {
         /// Taxed.
         STANDARD,
-        /// Taxed at nothing.
+        /// Taxed at 0 %.
         ZERO,
         /// Not taxed at all.
         EXEMPT

@@ -18,8 +18,8 @@ public record Approval(
     /// How long it can be used.
     public static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
-    /// Whether it can still be used at `now`. A clock that was set back by more does not make it
-    /// last longer.
+    /// Whether it can still be used at `now`. A clock that was set back by more than [#GOOD_FOR]
+    /// does not make it last longer.
     public boolean isGoodAt(Instant now) {
         return Duration.between(at, now).abs().compareTo(GOOD_FOR) <= 0;
     }

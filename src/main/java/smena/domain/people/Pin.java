@@ -2,7 +2,7 @@ package smena.domain.people;
 
 import java.util.Optional;
 
-/// A secret number. It never shows itself, not even in a log.
+/// A secret number. Its digits are never shown, not even in a log.
 ///
 /// @param digits four to eight digits
 public record Pin(String digits) {

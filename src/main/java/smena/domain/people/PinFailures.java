@@ -3,8 +3,8 @@ package smena.domain.people;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Wrong PINs in a row: from the third on each costs more waiting, ten lock. The last manager is
-/// only ever made to wait, so that the shop is never locked out for good.
+/// Wrong PINs in a row: from the third on each makes the wait longer, the tenth locks the PIN. The
+/// last manager only ever has to wait, so that the shop is never locked out for good.
 ///
 /// @param count how many in a row
 /// @param last when the last one was

@@ -30,7 +30,7 @@ public enum Right {
     EDIT_SETTINGS;
 
     /// Whether an approval of it needs a reason. Opening and closing a shift and looking at its
-    /// figures are the day's own course.
+    /// figures are routine.
     public boolean asksWhy() {
         return this != OPEN_SHIFT && this != CLOSE_SHIFT && this != SEE_FIGURES;
     }

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The open sale: what the customer has put on the counter so far. Every change gives a new one.
+/// The open sale: what the customer has put on the counter so far. Every change returns a new
+/// basket.
 ///
 /// @param id given with the first line; the sale keeps it, so that it is booked once
 /// @param lines in the order they were added

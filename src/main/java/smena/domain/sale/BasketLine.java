@@ -62,7 +62,7 @@ public record BasketLine(
         return gross().minus(ownDiscount());
     }
 
-    /// Whether one more piece of `product` can be counted on this line.
+    /// Whether one more piece of `product` can be added to this line.
     boolean takesMoreOf(Product product) {
         return productId == product.id()
                 && unit == Unit.PIECE

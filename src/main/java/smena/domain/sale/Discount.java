@@ -2,14 +2,14 @@ package smena.domain.sale;
 
 import smena.domain.money.Money;
 
-/// Something off a line or off the whole basket.
+/// A reduction of a line or of the whole basket.
 public sealed interface Discount {
     /// A fixed amount off.
     ///
-    /// @param off above nothing
+    /// @param off above zero
     record Amount(Money off) implements Discount {}
 
-    /// A share off.
+    /// A percentage off.
     ///
     /// @param basisPoints ten-thousandths, 1 to 10 000: 500 is 5 %
     record Percent(int basisPoints) implements Discount {}
@@ -32,7 +32,7 @@ public sealed interface Discount {
                 && points <= most;
     }
 
-    /// Whether it is above nothing and, a share, at most the whole.
+    /// Whether it is above zero and, for a percentage, at most the whole.
     default boolean isSound() {
         return switch (this) {
             case Amount(Money off) -> off.isPositive();

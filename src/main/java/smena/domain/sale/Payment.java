@@ -5,8 +5,8 @@ import smena.domain.money.Money;
 /// A part of the sale that was settled in one way.
 ///
 /// @param method the way
-/// @param tendered what was put down
-/// @param change what was given back; nothing unless in cash
+/// @param tendered how much the customer handed over
+/// @param change what was given back; zero unless in cash
 /// @param applied what counts: tendered less change
 /// @param reference the terminal's reference; empty for none
 public record Payment(

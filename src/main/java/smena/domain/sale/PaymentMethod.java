@@ -40,27 +40,26 @@ public record PaymentMethod(
     public enum Means {
         /// Notes and coins, which lie in the drawer.
         CASH,
-        /// Money that comes by a bank.
+        /// Money that comes through a bank.
         BANK,
-        /// Money that comes by a payment service.
+        /// Money that comes through a payment service.
         SERVICE,
         /// No money: it is owed, or set off.
         NONE
     }
 
     /// How a method behaves. Everything that depends on it asks here, so a new kind is a new
-    // constant,
-    /// its words and its row in the table `payment_kind`.
+    /// constant, its texts and its row in the table `payment_kind`.
     public enum Kind {
         /// Notes and coins; the only one that gives change.
         CASH(Means.CASH, Trait.GIVES_CHANGE, Trait.ROUNDED, Trait.OPENS_DRAWER),
         /// A bank card on the bank's own terminal.
         CARD(Means.BANK),
-        /// A telephone wallet.
+        /// A mobile wallet.
         WALLET(Means.SERVICE),
         /// A bank transfer.
         TRANSFER(Means.BANK, Trait.ASKS_REFERENCE),
-        /// Written up on a customer's account.
+        /// Charged to a customer's account.
         DEBT(Means.NONE, Trait.ASKS_REFERENCE, Trait.NAMES_CUSTOMER),
         /// Set off between a refund and the sale it is exchanged for.
         EXCHANGE(Means.NONE, Trait.NEVER_CHOSEN);
@@ -89,7 +88,7 @@ public record PaymentMethod(
             return means != Means.NONE;
         }
 
-        /// Whether more than what is due may be put down.
+        /// Whether more than what is due may be tendered.
         public boolean givesChange() {
             return traits.contains(Trait.GIVES_CHANGE);
         }
@@ -120,7 +119,7 @@ public record PaymentMethod(
                 kind.traits.contains(Trait.ASKS_REFERENCE));
     }
 
-    /// Whether more than what is due may be put down.
+    /// Whether more than what is due may be tendered.
     public boolean givesChange() {
         return kind.givesChange();
     }

@@ -20,7 +20,7 @@ import java.util.UUID;
 /// @param shiftId the shift it was made in
 /// @param employee who made it
 /// @param at when, UTC
-/// @param offsetSeconds the shop's distance from UTC then
+/// @param offsetSeconds the shop's offset from UTC then
 /// @param businessDate the shift's
 /// @param lines what was bought
 /// @param payments how it was paid

@@ -15,7 +15,7 @@ import java.util.List;
 /// @param change what the customer gets back
 public record Settlement(List<Payment> payments, Money rounding, Money change) {
 
-    /// Settles `total`, or refuses: too little, too much without cash, an amount below nothing.
+    /// Settles `total`, or refuses: too little, too much without cash, a negative amount.
     ///
     /// @param cashStep cash is rounded to multiples of this many minor units; 0 or 1 for off
     public static Settlement of(Money total, List<Tender> tenders, long cashStep) {
@@ -37,7 +37,7 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
         return new Settlement(payments(tenders, change), rounding, change);
     }
 
-    /// What is still to pay in this way after `tenders`; nothing when they cover it.
+    /// What is still to pay in this way after `tenders`; zero when they cover it.
     public static Money due(
             Money total, List<Tender> tenders, PaymentMethod method, long cashStep) {
         Money rest = total.minus(sum(tenders, false));

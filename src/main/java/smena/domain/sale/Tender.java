@@ -5,7 +5,7 @@ import smena.domain.money.Money;
 /// What a customer offers in one way of paying.
 ///
 /// @param method the way
-/// @param amount how much is put down
+/// @param amount how much is tendered
 /// @param reference the terminal's reference; empty for none; never a card number
 public record Tender(PaymentMethod method, Money amount, String reference) {
     private static final int CARD_NUMBER = 13;

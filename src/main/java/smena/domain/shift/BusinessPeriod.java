@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 /// The business dates a report is about; both ends belong to it.
 ///
-/// @param kind what it is, and so what its neighbours are
+/// @param kind what it is, which decides the previous and the next period
 /// @param from the first business date
 /// @param to the last business date
 public record BusinessPeriod(Kind kind, LocalDate from, LocalDate to) {

@@ -11,7 +11,7 @@ import java.util.List;
 public record CashCount(List<Line> lines, Money total) {
     /// Some pieces of one note or coin.
     ///
-    /// @param denomination its worth
+    /// @param denomination its value
     /// @param pieces how many
     public record Line(Money denomination, long pieces) {}
 
@@ -23,7 +23,7 @@ public record CashCount(List<Line> lines, Money total) {
         return new CashCount(List.of(), total);
     }
 
-    /// The sum of what was counted by note and coin. Pieces of 0 are left away.
+    /// The sum of what was counted by note and coin. Lines of 0 pieces are left out.
     public static CashCount of(List<Line> lines) {
         Money total =
                 lines.stream()

@@ -10,11 +10,11 @@ import java.time.Instant;
 /// @param id its row
 /// @param shiftId the shift
 /// @param kind which way
-/// @param amount above nothing
+/// @param amount above zero
 /// @param reason why
 /// @param by who
 /// @param at when, UTC
-/// @param offsetSeconds the shop's distance from UTC then
+/// @param offsetSeconds the shop's offset from UTC then
 public record CashMovement(
         long id,
         long shiftId,

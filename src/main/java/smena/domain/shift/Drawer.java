@@ -5,7 +5,7 @@ import smena.domain.money.Money;
 /// What went through the drawer in a shift.
 ///
 /// @param openingCash counted in at the start
-/// @param sales applied cash of sales: change never left it twice
+/// @param sales applied cash of sales; change is already taken off
 /// @param refunds applied cash of refunds
 /// @param payIns paid in
 /// @param payOuts paid out

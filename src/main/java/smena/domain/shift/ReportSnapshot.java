@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A report as canonical text: frozen with a Z, and read back for a reprint or a look.
+/// A report as canonical text: stored with a Z-report, and read back for a reprint or for display.
 public final class ReportSnapshot {
     private ReportSnapshot() {}
 
@@ -21,7 +21,7 @@ public final class ReportSnapshot {
         return Canonical.write(values(report));
     }
 
-    /// The same as values: integers, texts, lists and maps, as the journal takes them in.
+    /// The same as values: integers, strings, lists and maps, as the journal takes them.
     public static Map<String, Object> values(ShiftReport report) {
         return Canonical.of(
                 "shop", shop(report.shop()),

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 /// @param open whether it is open
 /// @param openedBy who answers for it
 /// @param openedAt when, UTC
-/// @param offsetSeconds the shop's distance from UTC then
+/// @param offsetSeconds the shop's offset from UTC then
 /// @param businessDate the day its sales belong to, even past midnight
 /// @param openingCash what was counted into the drawer
 public record Shift(
@@ -25,7 +25,7 @@ public record Shift(
         LocalDate businessDate,
         Money openingCash) {
 
-    /// How long it has been open at `now`; never below nothing.
+    /// How long it has been open at `now`; never negative.
     public Duration age(Instant now) {
         Duration age = Duration.between(openedAt, now);
         return age.isNegative() ? Duration.ZERO : age;

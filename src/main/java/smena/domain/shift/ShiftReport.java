@@ -27,10 +27,10 @@ import java.util.Optional;
 /// @param rounding what rounding cash added or took
 /// @param drawer what went through the drawer
 /// @param movements a row for each kind that happened
-/// @param acts how often the sensitive things were done
+/// @param acts how often sensitive acts were done
 /// @param firstNumber the first sale's number; empty where nothing was sold
 /// @param lastNumber the last sale's number; empty where nothing was sold
-/// @param openingDifference counted at opening less what the last shift left; nothing if equal
+/// @param openingDifference counted at opening less what the last shift left; zero if equal
 /// @param count what was counted at closing; empty on an X-report
 /// @param counts how often the drawer was counted for the closing
 /// @param before the lifetime totals when the shift opened
@@ -68,7 +68,7 @@ public record ShiftReport(
     ///
     /// @param by their name
     /// @param at UTC
-    /// @param offsetSeconds the shop's distance from UTC then
+    /// @param offsetSeconds the shop's offset from UTC then
     public record Stamp(String by, Instant at, int offsetSeconds) {}
 
     /// How many, and how much.
@@ -107,7 +107,7 @@ public record ShiftReport(
     /// Cash moved in one way.
     public record Movement(CashMovement.Kind kind, long count, Money amount) {}
 
-    /// How often something worth a question was done.
+    /// How often each sensitive act was done.
     public record Acts(
             long voidedLines,
             long cancelledBaskets,
@@ -137,7 +137,7 @@ public record ShiftReport(
     ///
     /// @param counted what was in it
     /// @param stamp who counted, and when
-    /// @param blind whether they had not learned before what should be in it
+    /// @param blind whether they counted without having learned what should be in it
     public record Tally(Money counted, Stamp stamp, boolean blind) {}
 
     /// What should be in the drawer.
@@ -145,7 +145,7 @@ public record ShiftReport(
         return drawer.expected();
     }
 
-    /// Counted less expected: above nothing is over, below is short. Empty where nobody counted.
+    /// Counted less expected: positive is over, negative is short. Empty where nobody counted.
     public Optional<Money> difference() {
         return count.flatMap(Count::counted).map(counted -> counted.minus(expected()));
     }

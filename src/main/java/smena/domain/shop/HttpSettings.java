@@ -21,13 +21,14 @@ public record HttpSettings(boolean on, int port, Reach reach, List<String> origi
             Pattern.compile("https?://(\\[[0-9a-f:.]{2,45}]|[a-z0-9.-]{1,200})(:[0-9]{1,5})?");
 
     /// Which computers may call. Programs on this one are answered without encryption in any case:
-    /// what they say does not leave it.
+    /// their traffic does not leave it.
     public enum Reach {
         /// This computer only.
         LOCAL,
         /// Every computer on the network, over TLS.
         ENCRYPTED,
-        /// Every computer on the network without encryption: who listens there reads the tokens.
+        /// Every computer on the network without encryption: anyone listening there reads the
+        /// tokens.
         PLAIN;
 
         /// Whether other computers may call.
@@ -41,13 +42,13 @@ public record HttpSettings(boolean on, int port, Reach reach, List<String> origi
         origins = List.copyOf(origins);
     }
 
-    /// Whether a program can listen there.
+    /// Whether the port is one that a program can listen on.
     public boolean hasPort() {
         return port >= 1 && port <= HIGHEST_PORT;
     }
 
-    /// Whether `text` is an origin as browsers send it: scheme, host and port in lower case,
-    /// nothing behind.
+    /// Whether `text` is an origin as browsers send it: scheme, host and port in lower case, and
+    /// nothing after them.
     public static boolean isOrigin(String text) {
         return ORIGIN.matcher(text).matches();
     }

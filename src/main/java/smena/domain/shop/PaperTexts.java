@@ -9,7 +9,7 @@ import java.util.List;
 ///     thanks
 /// @param goodsCode whether a line's code of goods is printed
 /// @param lineTax whether the tax inside each line is printed
-/// @param qr whether the code is printed that a refund is started by
+/// @param qr whether the QR code is printed by which a refund is started
 /// @param logo whether the logo is printed, where there is one
 public record PaperTexts(
         List<String> header,
@@ -22,10 +22,10 @@ public record PaperTexts(
     /// Lines in the header and in the footer.
     public static final int MOST_LINES = 6;
 
-    /// Letters in a line: two lines of the widest paper.
+    /// Characters in a line: two lines of the widest paper.
     public static final int LONGEST_LINE = 96;
 
-    /// No words of its own, everything printed.
+    /// No texts of its own, everything printed.
     public static final PaperTexts USUAL =
             new PaperTexts(List.of(), List.of(), true, true, true, true);
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where a printer is, and how it is reached. Each kind says all that others have to know of it, so
-/// that none of them asks which one it is; only what opens it does.
+/// Where a printer is, and how it is reached. Each kind tells all that callers need to know of it,
+/// so that only the code that opens a printer asks which kind it is.
 public sealed interface PrinterAddress {
     /// How it is reached.
     PrinterTransport transport();
@@ -19,7 +19,7 @@ public sealed interface PrinterAddress {
         return Map.of();
     }
 
-    /// All of it in one word, as the command line takes it.
+    /// The whole address in one word, as the command line takes it.
     default String typed() {
         return place();
     }
@@ -89,15 +89,15 @@ public sealed interface PrinterAddress {
         }
     }
 
-    /// A printer of which the place is all there is to know: a queue of the operating system by its
-    /// exact name, or the file it is.
+    /// A printer that needs nothing but its place: a queue of the operating system by its exact
+    /// name, or the file it is.
     record At(PrinterTransport transport, String place) implements PrinterAddress {
         public At {
             required(place);
         }
     }
 
-    /// A printer at a serial port, also one made of USB or Bluetooth.
+    /// A printer at a serial port, including one emulated over USB or Bluetooth.
     ///
     /// @param port `/dev/ttyUSB0` or `COM3`
     /// @param baud bits a second, [#USUAL_BAUD] on most
@@ -111,7 +111,7 @@ public sealed interface PrinterAddress {
             within(baud, 300, 4_000_000);
         }
 
-        /// What a person typed, `/dev/ttyUSB0` or `COM3:19200`; the speed stands alone otherwise.
+        /// What a person typed, `/dev/ttyUSB0` or `COM3:19200`; without a colon, `speed` is used.
         static Optional<PrinterAddress> of(String typed, String speed) {
             Matcher parts = TYPED.matcher(typed.strip());
             if (!parts.matches()) {

@@ -5,13 +5,13 @@ package smena.domain.shop;
 /// @param profile the name of the model it was chosen as; empty for none
 /// @param columns characters in a line: 32 on 58 mm paper, 42 or 48 on 80 mm
 /// @param codePage the character table, such as `cp866`
-/// @param table the number the printer has that table under, 0 to 255
+/// @param table the printer's own number for that table, 0 to 255
 /// @param cutter whether it cuts
 /// @param drawerPin the pin of the drawer's plug: 0 for pin 2, 1 for pin 5
-/// @param alwaysRaster whether every line goes there as a picture
+/// @param alwaysRaster whether every line is sent as a picture
 /// @param qr whether it draws QR codes by itself
 /// @param logo whether the shop's logo is printed
-/// @param buzzer whether it beeps behind a receipt
+/// @param buzzer whether it beeps after a receipt
 public record PrinterTraits(
         String profile,
         int columns,

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// How bytes get to a printer: all that the settings, the printer page and the command line have to
-/// know of each way, in the order in which the page offers them. What opens a printer of it stands
-/// where printers are made; nothing else asks which one it is.
+/// know of each way, in the order in which the page offers them. Only the code that opens printers
+/// asks which one it is.
 public enum PrinterTransport {
     /// Paper on the screen.
     SCREEN(Choice.NOTHING, List.of(), (_, _) -> Optional.of(new Screen())),
@@ -22,7 +22,7 @@ public enum PrinterTransport {
     SPOOLER(Choice.LISTED, List.of(), (queue, _) -> at("SPOOLER", queue)),
     /// Raw bytes over the network.
     TCP(Choice.ASKED, List.of(), (typed, _) -> Network.of(typed).map(PrinterAddress.class::cast)),
-    /// A serial port, also one made of USB or Bluetooth.
+    /// A serial port, including one emulated over USB or Bluetooth.
     SERIAL(
             Choice.LISTED,
             List.of(
@@ -54,7 +54,8 @@ public enum PrinterTransport {
         NOTHING,
         /// The computer knows what there is to choose from.
         LISTED,
-        /// It is typed, and can be asked whether a printer answers there and how it is.
+        /// It is typed, and the till can ask whether a printer answers there and in what state it
+        /// is.
         ASKED,
         /// It is typed.
         TYPED
@@ -62,10 +63,11 @@ public enum PrinterTransport {
 
     /// What has to be known besides the place.
     ///
-    /// @param name in the settings and on the command line; `printer.extra.` and it is its word
-    /// @param choices what it can be, the usual first; empty where anything can be typed
+    /// @param name in the settings and on the command line; its label's key is `printer.extra.` +
+    ///     name
+    /// @param choices what it can be, the default first; empty where anything can be typed
     public record Extra(String name, List<String> choices) {
-        /// What stands there before somebody chooses.
+        /// The default before somebody chooses.
         public String usual() {
             return choices.isEmpty() ? "" : choices.getFirst();
         }
@@ -89,7 +91,7 @@ public enum PrinterTransport {
         return Optional.of(new At(valueOf(transport), place));
     }
 
-    /// The transport of this name, large or small: `tcp`.
+    /// The transport of this name in upper or lower case: `tcp`.
     public static Optional<PrinterTransport> named(String name) {
         return Arrays.stream(values()).filter(each -> each.name().equalsIgnoreCase(name)).findAny();
     }
@@ -114,10 +116,10 @@ public enum PrinterTransport {
         return extras;
     }
 
-    /// The address that was typed or stored; empty where it is none.
+    /// The address that was typed or stored; empty where it is not valid.
     ///
-    /// @param place as [PrinterAddress#place] or [PrinterAddress#typed] tells it
-    /// @param extras by their names; the usual stands for those that are missing
+    /// @param place as [PrinterAddress#place] or [PrinterAddress#typed] gives it
+    /// @param extras by their names; defaults replace those that are missing
     public Optional<PrinterAddress> address(String place, Map<String, String> extras) {
         if (choice != Choice.NOTHING && place.isBlank()) {
             return Optional.empty();

@@ -3,12 +3,12 @@ package smena.domain.shop;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/// The UUID of a row that all tills of a shop share: row numbers differ from till to till, it does
-/// not, and it is never changed.
+/// The UUID of a row that all tills of a shop share: row numbers differ from till to till, the UUID
+/// does not, and it is never changed.
 public final class SharedId {
     private SharedId() {}
 
-    /// That of a row which every till makes by itself: the same everywhere.
+    /// The UUID of a row which every till makes by itself: the same everywhere.
     ///
     /// @param table the table of the row
     /// @param code what the row is known by
@@ -16,7 +16,7 @@ public final class SharedId {
         return UUID.nameUUIDFromBytes((table + ":" + code).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// That of a row which one till makes.
+    /// The UUID of a row which one till makes.
     public static UUID fresh() {
         return UUID.randomUUID();
     }

@@ -16,7 +16,7 @@ import smena.domain.shift.ShiftHours;
 /// @param hideZeroDecimals whether 4 000,00 is shown as 4 000
 /// @param differenceLimit a difference above it needs a reason
 /// @param hours how long a shift may be open
-/// @param stock what happens below an empty shelf
+/// @param stock what happens when more is sold than is in stock
 /// @param sound whether an unknown barcode beeps
 public record ShopSettings(
         String name,

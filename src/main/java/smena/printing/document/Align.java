@@ -6,7 +6,7 @@ public enum Align {
     CENTRE,
     RIGHT;
 
-    /// The text, no longer than `width`, with the spaces in front that put it in its place.
+    /// The text, which must not exceed `width`, with the leading spaces that align it.
     String place(String text, int width) {
         int free = width - text.length();
         return switch (this) {

@@ -2,7 +2,7 @@ package smena.printing.document;
 
 /// A piece of a [row][Element.Row].
 ///
-/// @param least the columns it takes at least, so that cells of several rows stand below each other
+/// @param least the least number of columns it takes, so that the cells of several rows line up
 /// @param flexible takes the columns that the others leave, and wraps within them
 public record Cell(String text, Align align, int least, boolean flexible) {
     /// A name: takes what is left and wraps.
@@ -10,13 +10,13 @@ public record Cell(String text, Align align, int least, boolean flexible) {
         return new Cell(text, Align.LEFT, 0, true);
     }
 
-    /// An amount or a count: at the right of at least so many columns, never wrapped while the
+    /// An amount or a count: right-aligned in at least that many columns, never wrapped if the
     /// paper is wide enough for it alone.
     public static Cell amount(String text, int least) {
         return new Cell(text, Align.RIGHT, least, false);
     }
 
-    /// A short word at the left of at least so many columns.
+    /// A short word, left-aligned in at least that many columns.
     public static Cell label(String text, int least) {
         return new Cell(text, Align.LEFT, least, false);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 /// A single-byte character table, as a printer has it.
 ///
 /// Letters the table lacks have no stand-in: their line is printed as a picture. Only punctuation
-/// has: a dash is a hyphen, and a curly quote a straight one.
+/// has one: a hyphen for a dash, a straight quote for a curly one.
 public final class CodePage {
     private static final String APOSTROPHES = "\u02BB\u02BC\u2018\u2019";
 
@@ -43,7 +43,7 @@ public final class CodePage {
     private final Map<Character, Byte> bytes;
 
     /// @param tables the numbers under which printers have it, the commonest first
-    /// @param letters what the table has itself; stand-ins are added
+    /// @param letters the characters of the table itself; stand-ins are added
     CodePage(String name, List<Integer> tables, Map<Character, Byte> letters) {
         this.name = name;
         this.tables = tables;
@@ -55,7 +55,7 @@ public final class CodePage {
         return ALL;
     }
 
-    /// The code page of that name (`cp866`), in any case of letters.
+    /// The code page of that name (`cp866`), ignoring case.
     public static Optional<CodePage> named(String name) {
         return ALL.stream().filter(page -> page.name.equalsIgnoreCase(name)).findFirst();
     }
@@ -69,14 +69,14 @@ public final class CodePage {
         return tables;
     }
 
-    /// Whether each letter of the text is in the table.
+    /// Whether every character of the text is in the table.
     public boolean has(String text) {
         return text.chars().allMatch(letter -> bytes.containsKey((char) letter));
     }
 
     /// The text in this table.
     ///
-    /// @throws IllegalArgumentException if the table [lacks][#has] a letter
+    /// @throws IllegalArgumentException if the table [lacks][#has] a character
     public byte[] bytes(String text) {
         byte[] encoded = new byte[text.length()];
         for (int i = 0; i < encoded.length; i++) {

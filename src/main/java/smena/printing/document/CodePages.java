@@ -20,7 +20,7 @@ public final class CodePages {
 
     private CodePages() {}
 
-    /// All of them that this Java knows, in the order of the file.
+    /// All of them that this Java runtime supports, in the order of the file.
     static List<CodePage> read() {
         List<CodePage> pages = new ArrayList<>();
         for (String[] fields : rows(FILE)) {
@@ -31,7 +31,7 @@ public final class CodePages {
         return List.copyOf(pages);
     }
 
-    /// The rows of a file of ours, without its comments.
+    /// The rows of a bundled resource file, without its comments.
     public static List<String[]> rows(String file) {
         try (InputStream in = CodePages.class.getResourceAsStream(file)) {
             if (in == null) {

@@ -18,12 +18,12 @@ public sealed interface Element {
         }
     }
 
-    /// A line printed in another character table than the printer is set to, so that a person
-    /// sees under which number it can be read.
+    /// A line printed in a different character table from the one the printer is set to, so that a
+    /// person sees which table number makes it legible.
     ///
     /// @param table the number for `ESC t`, 0 to 255
     /// @param codePage the name of the table it should be
-    /// @param text only letters that it has
+    /// @param text only characters that it has
     record InTable(int table, String codePage, String text) implements Element {
         public InTable {
             if (table < 0 || table > 255 || !page(codePage).has(text)) {
@@ -78,6 +78,6 @@ public sealed interface Element {
     /// The shop's logo, if there is one.
     record Logo() implements Element {}
 
-    /// Cuts the paper here. Behind its end every document is cut in any case.
+    /// Cuts the paper here. Every document is cut at its end in any case.
     record Cut() implements Element {}
 }

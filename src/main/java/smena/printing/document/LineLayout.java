@@ -6,7 +6,7 @@ import java.util.List;
 /// Turns a document into physical lines for a width of paper. Printer and screen share it, so that
 /// what is seen is what is printed.
 public final class LineLayout {
-    /// Dots that a column is wide on paper: the cell of Font A.
+    /// The width of a column on paper, in dots: the cell of Font A.
     public static final int COLUMN_DOTS = 12;
 
     /// A scanner needs bars of two dots at least.

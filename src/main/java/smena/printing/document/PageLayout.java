@@ -6,13 +6,13 @@ import smena.service.ports.UnprintablePage;
 
 import java.util.function.Function;
 
-/// The way from a stored page to what a device takes, before anything of it leaves the till.
-/// Whatever goes wrong here goes wrong with this page alone, and again at each attempt: text that
-/// fits into no code, a picture for which there is no memory, a fault in the layout itself.
+/// Turns a stored page into what a device takes, before any of it leaves the till. A failure here
+/// concerns this page alone, and recurs at each attempt: text that fits into no QR code or barcode,
+/// a picture for which there is no memory, a bug in the layout itself.
 public final class PageLayout {
     private PageLayout() {}
 
-    /// The page as `made` makes it.
+    /// The page as converted by `made`.
     ///
     /// @throws UnprintablePage if the page cannot be read or made
     public static <T> T of(PrintPage page, Function<ReceiptDocument, T> made) {

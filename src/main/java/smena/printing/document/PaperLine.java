@@ -2,11 +2,11 @@ package smena.printing.document;
 
 /// A physical line, the same for bytes and for pixels.
 public sealed interface PaperLine {
-    /// Letters from the left edge, without spaces behind them; `text.length() * style.across()`
-    /// is at most the columns of the paper.
+    /// Characters from the left edge, without trailing spaces; `text.length() * style.across()` is
+    /// at most the columns of the paper.
     record Letters(String text, TextStyle style) implements PaperLine {}
 
-    /// Letters in another table than the printer is set to.
+    /// Characters in a different table from the one the printer is set to.
     record InTable(int table, CodePage codePage, String text) implements PaperLine {}
 
     /// A line across all columns.

@@ -14,8 +14,8 @@ public final class PaperText {
 
     private PaperText() {}
 
-    /// Composed letters, no control characters and nothing without a width. Spaces that must not
-    /// break stay what they are until the lines are made.
+    /// The text in composed form, without control or zero-width characters. No-break spaces are
+    /// kept until the lines are made.
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
@@ -40,7 +40,7 @@ public final class PaperText {
         return code != NO_BREAK_SPACE && code != '\u202F' && code != '\u2007';
     }
 
-    /// The text as one word.
+    /// The text with no-break spaces, so that it is wrapped as one word.
     public static String unbroken(String text) {
         return text.replace(' ', NO_BREAK_SPACE);
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Sets the cells of a row beside each other in so many columns; where a name would get too few of
+/// Sets the cells of a row side by side in the given columns; where a name would get too few of
 /// them, the names stand above and the amounts below.
 final class RowLayout {
-    /// Figures are grouped by single spaces, so two of them apart by one would be read as one.
+    /// Digits are grouped by single spaces, so two figures one space apart would be read as one.
     private static final int GAP = 2;
 
-    /// A name narrower than this share of the paper is torn into pieces nobody reads.
+    /// A name narrower than this share of the paper is broken into unreadable pieces.
     private static final int LEAST_SHARE_OF_NAME = 3;
 
     private final int width;
@@ -21,7 +21,7 @@ final class RowLayout {
 
     List<String> lay(List<Cell> cells) {
         boolean oneAmount = cells.size() == 2 && cells.getLast().align() == Align.RIGHT;
-        // One amount at the edge is in its column however narrow it is, and leaves more to the
+        // A single amount at the right edge lines up however narrow it is, which leaves more to the
         // name.
         int[] widths = widths(oneAmount ? cells.stream().map(RowLayout::narrow).toList() : cells);
         return widths.length == 0 ? stacked(cells) : beside(cells, widths);
@@ -57,7 +57,7 @@ final class RowLayout {
         return free < 0 ? new int[0] : widths;
     }
 
-    /// A name needs all of its letters, or a good share of the paper and its longest word.
+    /// A name needs a fair share of the paper and its longest word, or its whole length if less.
     private int leastFor(Cell name) {
         String text = PaperText.clean(name.text()).stripTrailing();
         int indent = text.length() - text.stripLeading().length();

@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The form in which a document is stored with its print job: lines of UTF-8 text, one element
-/// each, fields apart by tabs. It does not depend on the printer, so a page queued for one
-/// printer can go to another, and it is small, also where the letters themselves go to the
-/// printer as pictures.
+/// each, fields separated by tabs. It does not depend on the printer, so a page queued for one
+/// printer can go to another, and it stays small even where text goes to the printer as pictures.
 public final class StoredForm {
     private static final String HEAD = "smena paper 1";
 
@@ -30,7 +29,7 @@ public final class StoredForm {
 
     /// The document that was stored.
     ///
-    /// @throws IllegalArgumentException if the bytes are no stored document
+    /// @throws IllegalArgumentException if the bytes are not a stored document
     public static ReceiptDocument read(byte[] stored) {
         String[] lines = new String(stored, UTF_8).split("\n", -1);
         if (!lines[0].equals(HEAD) || !lines[lines.length - 1].isEmpty()) {

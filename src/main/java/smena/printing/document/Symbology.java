@@ -31,7 +31,7 @@ public enum Symbology {
 
     abstract boolean takes(String content);
 
-    /// How many times the narrowest bar it is wide, both quiet zones included, in code set B.
+    /// Its width in multiples of the narrowest bar, both quiet zones included, in code set B.
     public abstract int modules(String content);
 
     private static boolean checksOut(String digits) {

@@ -1,4 +1,4 @@
-/// What is to be on a paper, its tables of characters, its lines, its stored form.
+/// What is to be on a paper, its character tables, its lines, its stored form.
 @NullMarked
 package smena.printing.document;
 

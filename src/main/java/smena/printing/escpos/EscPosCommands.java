@@ -27,7 +27,7 @@ final class EscPosCommands {
         return put(ESC, '@');
     }
 
-    /// Chinese firmware prints hanzi for Cyrillic unless its double-byte letters are switched off.
+    /// Chinese firmware prints hanzi for Cyrillic unless double-byte characters are switched off.
     EscPosCommands singleByteLetters() {
         return put(FS, '.');
     }
@@ -59,14 +59,14 @@ final class EscPosCommands {
         return put(ESC, 'd', lines);
     }
 
-    /// A picture at once, in normal size.
+    /// Prints a picture at once, in normal size.
     EscPosCommands raster(int bytesPerRow, int rows, byte[] from, int offset) {
         put(GS, 'v', '0', 0).word(bytesPerRow).word(rows);
         out.write(from, offset, bytesPerRow * rows);
         return this;
     }
 
-    /// A QR code of model 2 that mends a seventh of itself.
+    /// A QR code of model 2 with error correction level M, about a seventh.
     EscPosCommands qr(String content, int dotsPerModule) {
         byte[] data = content.getBytes(UTF_8);
         put(GS, '(', 'k', 4, 0, 49, 65, 50, 0);
@@ -83,7 +83,7 @@ final class EscPosCommands {
         byte[] data =
                 switch (symbology) {
                     case EAN13 -> content.getBytes(US_ASCII);
-                    // Set B, in which a brace is written twice.
+                    // Set B, in which an opening brace is doubled.
                     case CODE128 -> ("{B" + content.replace("{", "{{")).getBytes(US_ASCII);
                 };
         put(GS, 'k', symbology == Symbology.EAN13 ? EAN13 : CODE128, data.length);
@@ -91,12 +91,12 @@ final class EscPosCommands {
         return this;
     }
 
-    /// Feeds the last line past the cutter, then cuts all but a corner.
+    /// Feeds the last line past the cutter, then makes a partial cut.
     EscPosCommands cut() {
         return put(GS, 'V', 66, 0);
     }
 
-    /// The answer comes when everything before it was printed.
+    /// The answer comes once everything before it has been printed.
     EscPosCommands askPaperSensor() {
         return put(GS, 'r', 1);
     }

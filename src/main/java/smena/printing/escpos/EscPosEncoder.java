@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 /// Turns documents into the bytes of a receipt printer. The same document and profile always give
 /// the same bytes. Safe for several threads.
 public final class EscPosEncoder {
-    /// Dots between the tops of two lines: 24 of a letter, and 6 free.
+    /// Dots between the tops of two lines: 24 for a character, and 6 blank.
     private static final int SPACING = 30;
 
     private static final int GAP = SPACING - 2 * LineLayout.COLUMN_DOTS;
@@ -36,7 +36,7 @@ public final class EscPosEncoder {
         this(profile, font, Optional::empty);
     }
 
-    /// @param logo the shop's as it is now; asked for each paper that shows it
+    /// @param logo supplies the shop's current logo; called for each paper that shows it
     public EscPosEncoder(
             PrinterProfile profile, PaperFont font, Supplier<Optional<LogoPicture>> logo) {
         this.profile = profile;
@@ -63,8 +63,8 @@ public final class EscPosEncoder {
         return out.bytes();
     }
 
-    /// What ends a job: the cut, or paper enough to tear it off, and the question whose answer says
-    /// that all of it was printed.
+    /// What ends a job: the cut, or enough paper to tear it off, and the status request whose
+    /// answer confirms that all of it was printed.
     public byte[] epilogue() {
         return cut(new EscPosCommands()).beep(profile.buzzer()).askPaperSensor().bytes();
     }
@@ -117,8 +117,7 @@ public final class EscPosEncoder {
         }
     }
 
-    /// Heights that add up to the whole, none above [#BAND], and none below [#LEAST_BAND] unless
-    /// the whole is.
+    /// Heights that add up to the whole, none above [#BAND], and as even as possible.
     static List<Integer> bands(int height) {
         int bands = Math.ceilDiv(height, BAND);
         Integer[] rows = new Integer[bands];

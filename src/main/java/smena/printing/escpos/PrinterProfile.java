@@ -5,7 +5,7 @@ import smena.printing.document.LineLayout;
 
 /// What a receipt printer can do.
 ///
-/// @param columns letters of Font A in a line: 32, 42 or 48
+/// @param columns characters of Font A in a line: 32, 42 or 48
 /// @param dots dots in a line: 384, 512 or 576
 /// @param codePage the character table it is switched to
 /// @param table the number it has that table under, for `ESC t`
@@ -23,15 +23,15 @@ public record PrinterProfile(
         boolean qr,
         boolean logo,
         Buzzer buzzer) {
-    /// When letters go to the printer as pictures.
+    /// When text goes to the printer as pictures.
     public enum Raster {
-        /// Only a line with a letter that the table lacks.
+        /// Only a line with a character that the table lacks.
         WHEN_NEEDED,
         /// Every line: for printers whose tables are not known.
         ALWAYS
     }
 
-    /// How a printer is made to beep behind a receipt.
+    /// How a printer is made to beep after a receipt.
     public enum Buzzer {
         NONE,
         /// `ESC B n t`, as most printers from China have it.
@@ -50,7 +50,7 @@ public record PrinterProfile(
     }
 
     /// A printer of that width with a cutter, the drawer on pin 2, its own QR codes, the logo, and
-    /// pictures of letters when needed. It does not beep.
+    /// text as pictures when needed. It does not beep.
     ///
     /// @param columns 32 (58 mm paper), 42 or 48 (80 mm paper)
     public static PrinterProfile of(int columns, CodePage codePage, int table) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The printers most often met, from `printers/models.tsv`, and what a set-up says of any.
+/// The most common printers, from `printers/models.tsv`, and the profile of a printer as set up.
 public final class Profiles {
     private static final String FILE = "/printers/models.tsv";
     private static final CodePage USUAL = CodePage.all().getFirst();
@@ -54,7 +54,8 @@ public final class Profiles {
         return entry(id).map(Entry::model);
     }
 
-    /// The profile of a printer as it was set up. A character table nobody knows is the usual one.
+    /// The profile of a printer as it was set up. An unknown character table becomes the default
+    /// one.
     public static PrinterProfile of(PrinterTraits traits) {
         CodePage letters = CodePage.named(traits.codePage()).orElse(USUAL);
         Optional<Entry> model = entry(traits.profile());
@@ -72,8 +73,7 @@ public final class Profiles {
                 .withBuzzer(traits.buzzer() ? buzzer(model) : Buzzer.NONE);
     }
 
-    /// A shop that switched the buzzer on for a printer we do not know has heard of the commoner
-    /// way.
+    /// Where the buzzer is switched on but the printer's command is not known, the more common one.
     private static Buzzer buzzer(Optional<Entry> model) {
         Buzzer known = model.map(Entry::buzzer).orElse(Buzzer.ESC_B);
         return known == Buzzer.NONE ? Buzzer.ESC_B : known;

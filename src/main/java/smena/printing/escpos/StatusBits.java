@@ -5,7 +5,7 @@ import smena.service.ports.PrinterStatus.Sign;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// What the bits of status bytes mean, by the published command set of ESC/POS.
+/// What the bits of status bytes mean, according to the published command set of ESC/POS.
 public final class StatusBits {
     private StatusBits() {}
 
@@ -19,8 +19,8 @@ public final class StatusBits {
         return (said & 0x93) == 0x10;
     }
 
-    /// Whether a byte answers `GS r 1`: `0xx0xxxx`. Each of the two sensors speaks with two bits,
-    /// which are the same.
+    /// Whether a byte answers `GS r 1`: `0xx0xxxx`. Each of the two sensors reports in two bits,
+    /// which are equal.
     static boolean isPaperSensor(int said) {
         return (said & 0x90) == 0 && same(said, 0x03) && same(said, 0x0C);
     }
@@ -34,8 +34,8 @@ public final class StatusBits {
         return (said & 0x90) == 0;
     }
 
-    /// Whether an answer to `DLE EOT n` can be one to this question: the paper sensors speak with
-    /// two bits each, which are the same.
+    /// Whether an answer to `DLE EOT n` can be one to this question: the paper sensors report in
+    /// two bits each, which are equal.
     public static boolean answers(int n, int said) {
         return n != 4 || same(said, 0x0C) && same(said, 0x60);
     }

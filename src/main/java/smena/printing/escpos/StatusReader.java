@@ -5,8 +5,8 @@ import smena.service.ports.PrinterStatus.Sign;
 import java.util.Optional;
 import java.util.Set;
 
-/// Tells apart what a printer says, by the fixed bits of its bytes. An automatic status has four
-/// bytes, whose last three look like answers and are none.
+/// Classifies the bytes that a printer sends, by their fixed bits. An automatic status has four
+/// bytes, the last three of which look like answers but are not.
 public final class StatusReader {
     private static final int AUTOMATIC_BYTES = 4;
 
@@ -15,20 +15,20 @@ public final class StatusReader {
 
     /// What a byte completes.
     public sealed interface Said {
-        /// An answer to `DLE EOT`; which one, only the order tells.
+        /// An answer to `DLE EOT`; to which question, only the order tells.
         record RealTime(int bits) implements Said {}
 
         /// The answer to `GS r 1`: everything before the question was printed.
         record PaperSensor(Set<Sign> signs) implements Said {}
 
-        /// A status that the printer gave by itself.
+        /// A status that the printer sent unasked.
         record Automatic(Set<Sign> signs) implements Said {}
 
-        /// No printer says that.
+        /// Something that no printer sends.
         record Rubbish() implements Said {}
     }
 
-    /// Takes the next byte from the printer; what it completes, if it does.
+    /// Takes the next byte from the printer; returns what it completes, if anything.
     public Optional<Said> accept(int next) {
         if (gathered > 0) {
             return gather(next);

@@ -19,8 +19,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// A JavaPOS printer, open between jobs and claimed for each of them, so that other programs get
-/// it meanwhile. Every call may hang in the vendor's code.
+/// A JavaPOS printer, open between jobs and claimed for each of them, so that other programs can
+/// use it in between. Every call may hang in the vendor's code.
 final class JavaPosDevice {
     private static final int CLAIM_MILLIS = 1500;
     private static final int RECEIPT = POSPrinterConst.PTR_S_RECEIPT;
@@ -36,7 +36,7 @@ final class JavaPosDevice {
         printer.addErrorListener(event -> event.setErrorResponse(JposConst.JPOS_ER_CLEAR));
     }
 
-    /// Opens it where it is not, claims it and switches it on.
+    /// Opens it if it is not open, claims it and enables it.
     void begin() throws JposException {
         if (!open) {
             printer.open(name);
@@ -66,14 +66,14 @@ final class JavaPosDevice {
         }
     }
 
-    /// What it said last.
+    /// The status it reported last.
     PrinterStatus status() {
         synchronized (signs) {
             return PrinterStatus.of(signs);
         }
     }
 
-    /// What it said last, and this trouble.
+    /// The status it reported last, with this trouble added.
     PrinterStatus status(PrintTrouble trouble) {
         synchronized (signs) {
             JavaPosTroubles.take(trouble, signs);
@@ -101,7 +101,7 @@ final class JavaPosDevice {
                 printer.getCapRecPapercut());
     }
 
-    /// Sets the width and the letters where the device lets itself be told.
+    /// Sets the line width and the character set where the device supports them.
     void prepare(int columns, int table) throws JposException {
         if (Arrays.asList(printer.getRecLineCharsList().split(",")).contains("" + columns)) {
             printer.setRecLineChars(columns);
@@ -114,13 +114,13 @@ final class JavaPosDevice {
 
     /// Prints the pieces.
     ///
-    /// @param sendGate is passed before the first of them can come to paper
-    /// @throws UnprintablePage if the service takes one of the pieces at no time, and nothing has
-    /// come to paper
+    /// @param sendGate passed before the first of them can get onto paper
+    /// @throws UnprintablePage if the service never accepts one of the pieces, and nothing is on
+    /// paper
     void print(List<JavaPosPiece> pieces, SendGate sendGate) throws JposException {
         boolean whole = printer.getCapTransaction();
         if (whole) {
-            // The service gathers what follows and prints none of it yet.
+            // The service buffers what follows and prints none of it yet.
             printer.transactionPrint(RECEIPT, POSPrinterConst.PTR_TP_TRANSACTION);
         } else {
             leave(sendGate);
@@ -138,8 +138,8 @@ final class JavaPosDevice {
         }
     }
 
-    /// Nothing of it is on paper yet, so a piece that the service never takes ends the job instead
-    /// of being tried for ever.
+    /// Nothing of it is on paper yet, so a piece that the service never accepts ends the job
+    /// instead of being retried for ever.
     private void gather(JavaPosPiece piece) throws JposException {
         try {
             print(piece);
@@ -189,7 +189,7 @@ final class JavaPosDevice {
         printer.release();
     }
 
-    /// Forgets it after a trouble: it is opened anew for the next job.
+    /// Closes it after an error: it is reopened for the next job.
     void close() throws JposException {
         if (open) {
             open = false;

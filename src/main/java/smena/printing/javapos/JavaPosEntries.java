@@ -3,12 +3,12 @@ package smena.printing.javapos;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Where JavaPOS finds what the vendors' services are called.
+/// Where JavaPOS finds the names of the vendors' services.
 public final class JavaPosEntries {
     private JavaPosEntries() {}
 
-    /// Lets JavaPOS read the vendor's `jpos.xml` where there is one; it looks on no class path for
-    /// it. Anyone who starts the till with settings of JavaPOS keeps them.
+    /// Lets JavaPOS read the vendor's `jpos.xml` if there is one; it is not searched for on the
+    /// class path. JavaPOS system properties set at start-up are kept.
     public static void readFrom(Path file) {
         if (Files.isRegularFile(file)) {
             setUnlessSet(

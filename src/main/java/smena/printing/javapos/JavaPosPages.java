@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Lays pages out for JavaPOS: the same lines as for ESC/POS, said in its escape sequences.
+/// Lays pages out for JavaPOS: the same lines as for ESC/POS, in JavaPOS escape sequences.
 final class JavaPosPages {
     private static final String ESC = "\u001B|";
     private static final String NORMAL = ESC + "N";
@@ -45,8 +45,8 @@ final class JavaPosPages {
     /// @param tables the numbers of the character tables it can be switched to
     record Abilities(List<Integer> tables, boolean codes, boolean pictures, boolean cutter) {}
 
-    /// The number of the character table that is set, 866 for `cp866`; nothing where the device
-    /// does not have it.
+    /// The number of the character table that is set, 866 for `cp866`; empty where the device does
+    /// not have it.
     Optional<Integer> table(Abilities device) {
         String digits = profile.codePage().name().replaceAll("\\D", "");
         return digits.isEmpty()
@@ -95,7 +95,7 @@ final class JavaPosPages {
         return text(style(line.style()) + sayable.orElse(line.text()));
     }
 
-    /// The text in letters that the device has; nothing where it lacks one.
+    /// The text in characters that the device has; empty where it lacks one.
     private Optional<String> sayable(String text, Abilities device) {
         if (text.chars().allMatch(letter -> letter >= ' ' && letter <= '~')) {
             return Optional.of(text);

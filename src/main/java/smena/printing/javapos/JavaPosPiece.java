@@ -4,10 +4,10 @@ import smena.printing.raster.Bitmap;
 
 /// One call to a JavaPOS printer.
 sealed interface JavaPosPiece {
-    /// Letters with escape sequences of JavaPOS in them.
+    /// Text with JavaPOS escape sequences in it.
     record Text(String data) implements JavaPosPiece {}
 
-    /// Dots.
+    /// A picture of black dots.
     record Picture(Bitmap dots, boolean centred) implements JavaPosPiece {}
 
     /// A code that the printer draws by itself; its sizes are dots.

@@ -25,10 +25,10 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
-/// A printer and a drawer with JavaPOS services of their vendor. What the service prints it prints
-/// before it returns: the job is confirmed then.
+/// A printer and a drawer with JavaPOS services of their vendor. The service returns only after it
+/// has printed, so the job is confirmed then.
 public final class JavaPosPrinter implements Printer {
-    /// A service that opens, claims and prints within this is a slow one.
+    /// Enough for a slow service to open, claim and print.
     public static final Duration USUAL = Duration.ofSeconds(60);
 
     private static final Logger LOG = System.getLogger(JavaPosPrinter.class.getName());
@@ -41,7 +41,7 @@ public final class JavaPosPrinter implements Printer {
     private volatile PrinterStatus status = PrinterStatus.NOT_KNOWN;
     private Optional<TimeboxedTask<PrintOutcome>> before = Optional.empty();
 
-    /// @param logo the shop's as it is now
+    /// @param logo supplies the shop's current logo
     /// @param limit how long a job may take
     public JavaPosPrinter(
             PrinterAddress.JavaPos address,

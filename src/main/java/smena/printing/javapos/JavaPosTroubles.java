@@ -9,7 +9,7 @@ import smena.service.ports.PrinterStatus.Sign;
 
 import java.util.Set;
 
-/// What the numbers of JavaPOS mean.
+/// What the numeric codes of JavaPOS mean.
 final class JavaPosTroubles {
     private JavaPosTroubles() {}
 
@@ -46,7 +46,7 @@ final class JavaPosTroubles {
         };
     }
 
-    /// Takes the event of a status into the signs.
+    /// Applies a status event to the signs.
     static void take(int event, Set<Sign> signs) {
         switch (event) {
             case POSPrinterConst.PTR_SUE_COVER_OPEN, POSPrinterConst.PTR_SUE_REC_COVER_OPEN ->
@@ -71,7 +71,7 @@ final class JavaPosTroubles {
         }
     }
 
-    /// The sign that goes with a trouble the device reports.
+    /// Adds the sign that goes with a trouble the device reports.
     static void take(PrintTrouble trouble, Set<Sign> signs) {
         switch (trouble) {
             case COVER_OPEN -> signs.add(Sign.COVER_OPEN);

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Shows a document as a sheet of white paper with black letters. Needs no display, and is safe for
+/// Shows a document as a sheet of white paper with black text. Needs no display, and is safe for
 /// several threads.
 public final class PaperRenderer {
     private final GlyphRasterizer press;
@@ -28,7 +28,7 @@ public final class PaperRenderer {
         this(font, Optional::empty);
     }
 
-    /// @param logo the shop's as it is now; asked for each paper that shows it
+    /// @param logo supplies the shop's current logo; called for each paper that shows it
     public PaperRenderer(PaperFont font, Supplier<Optional<LogoPicture>> logo) {
         this.press = new GlyphRasterizer(font);
         this.logo = logo;
@@ -37,7 +37,7 @@ public final class PaperRenderer {
     /// The sheet as a picture.
     ///
     /// @param columns how many characters are in a line, as on the printer
-    /// @param scale 1 for a plain screen (9 pixels a letter), 2 for a crisp one, up to 4
+    /// @param scale 1 for a standard screen (9 pixels a character), 2 for a sharper one, up to 4
     public BufferedImage render(ReceiptDocument document, int columns, int scale) {
         if (scale < 1 || scale > 4) {
             throw new IllegalArgumentException("scale: " + scale);

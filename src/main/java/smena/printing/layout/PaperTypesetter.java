@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// Lays out the till's papers in each of its languages. The same things in the same language always
-/// give the same bytes. Safe for several threads.
+/// Lays out the till's papers in each of its languages. The same input in the same language always
+/// gives the same bytes. Safe for several threads.
 public final class PaperTypesetter implements Typesetter {
     private final MoneyStyle reportStyle;
     private final Function<String, Optional<String>> models;

@@ -52,7 +52,7 @@ final class PaperWords {
         return Cell.name(get(key));
     }
 
-    /// A name under another one.
+    /// A name indented below another one.
     Cell detail(String key) {
         return Cell.name("  " + get(key));
     }

@@ -6,11 +6,11 @@ import smena.printing.document.StoredForm;
 
 import java.util.List;
 
-/// A document as plain text, for a terminal or a mail.
+/// A document as plain text, for a terminal or an e-mail.
 public final class PlainPaper {
     private PlainPaper() {}
 
-    /// The lines of a stored page, each ended, `columns` characters wide.
+    /// The lines of a stored page, each with a line break, `columns` characters wide.
     public static String of(byte[] page, int columns) {
         List<PaperLine> lines = new LineLayout(columns).lay(StoredForm.read(page));
         StringBuilder text = new StringBuilder();
@@ -30,7 +30,7 @@ public final class PlainPaper {
         };
     }
 
-    /// Wide letters become plain ones, in the middle of the place they had.
+    /// Wide characters become plain ones, centred in the columns they took.
     private static String spread(PaperLine.Letters letters) {
         int across = letters.style().across();
         String words = letters.text().stripLeading();

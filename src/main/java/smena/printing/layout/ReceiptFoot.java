@@ -14,8 +14,8 @@ import smena.service.ports.Receipt;
 import java.util.List;
 import java.util.Locale;
 
-/// The end of a receipt: the shop's last words, the code a refund is started by, and what a fiscal
-/// module says of it, or that none knows of it.
+/// The end of a receipt: the shop's closing lines, the code that starts a refund, and what a fiscal
+/// module says of it, or that it is not fiscal.
 final class ReceiptFoot {
     private static final int HASH_PIECE = 16;
 
@@ -46,7 +46,7 @@ final class ReceiptFoot {
         return List.of(footer.isBlank() ? words.get("thanks") : footer);
     }
 
-    /// Only of a sale something can be given back.
+    /// Only a sale has the QR code, for only a sale can be refunded.
     private void anchor(ReceiptDocument.Builder paper, Receipt receipt) {
         if (texts.qr() && receipt.kind() == Receipt.Kind.SALE) {
             paper.qr(qr(receipt.sale()));
@@ -74,7 +74,7 @@ final class ReceiptFoot {
         fiscalCode(paper, block.qr());
     }
 
-    /// A module that gives more than a code holds still gets its receipt printed.
+    /// Content too long for a QR code is printed as text, so that the receipt still comes out.
     private static void fiscalCode(ReceiptDocument.Builder paper, String content) {
         if (content.length() > Element.Qr.MOST_CHARACTERS) {
             paper.text(content);
@@ -87,8 +87,8 @@ final class ReceiptFoot {
         paper.row(words.name(key), Cell.amount(value, 0));
     }
 
-    /// `SALE-2026-00123:7F3A91C055DE20B4`: only letters that every QR code has at half the size,
-    /// and that no keyboard layout of a scanner writes in small.
+    /// `SALE-2026-00123:7F3A91C055DE20B4`: only characters that QR codes store in the compact
+    /// alphanumeric mode, and that no keyboard layout of a scanner turns into lower case.
     static String qr(Sale sale) {
         String piece = sale.hash().substring(0, HASH_PIECE).toUpperCase(Locale.ROOT);
         return sale.number() + ":" + piece;

@@ -27,7 +27,7 @@ final class ReceiptLayout {
 
     /// The receipt.
     ///
-    /// @param footer the shop's own last words, used where the texts have none; may be empty
+    /// @param footer the shop's own closing line, used where the texts have none; may be empty
     ReceiptDocument lay(Receipt receipt, Shop shop, PaperTexts texts, String footer) {
         ReceiptDocument.Builder paper = ReceiptDocument.write();
         boolean training = receipt.kind() == Receipt.Kind.TRAINING;

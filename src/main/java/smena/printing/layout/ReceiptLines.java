@@ -10,7 +10,7 @@ import smena.printing.document.ReceiptDocument;
 /// The lines of a receipt. What stands at the right edge adds up to the total; notes stand at the
 /// left, below the line they belong to.
 final class ReceiptLines {
-    /// So narrow that an article stands in one line on the narrowest paper too.
+    /// Narrow enough for an article to fit on one line even on the narrowest paper.
     private static final int AMOUNT = 9;
 
     private final PaperWords words;

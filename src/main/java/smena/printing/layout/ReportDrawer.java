@@ -49,7 +49,7 @@ final class ReportDrawer {
                 words.amount(amount));
     }
 
-    /// How often it was counted, and what came out at first, where that was not the last.
+    /// How often it was counted, and the first result where it was counted more than once.
     private void counts(ReceiptDocument.Builder paper, ShiftReport.Counts counts) {
         if (counts.number() > 0) {
             paper.row(words.name("counts"), Cell.amount(Long.toString(counts.number()), 0));
@@ -64,7 +64,7 @@ final class ReportDrawer {
         stamp(paper, first);
     }
 
-    /// Who counted and when, and whether they had learned before what should be there.
+    /// Who counted and when, and whether they already knew the expected amount.
     private void stamp(ReceiptDocument.Builder paper, ShiftReport.Tally tally) {
         ShiftReport.Stamp stamp = tally.stamp();
         String at = words.dateTime(stamp.at(), stamp.offsetSeconds());

@@ -9,7 +9,7 @@ import smena.printing.document.ReceiptDocument;
 
 /// The part of a report that says what was sold, taxed and paid, and the lifetime totals.
 final class ReportFigures {
-    /// Two such amounts and a rate stand beside each other on the narrowest paper.
+    /// Two such amounts and a rate fit side by side on the narrowest paper.
     private static final int TAX = 10;
 
     private final PaperWords words;
@@ -74,7 +74,7 @@ final class ReportFigures {
         }
     }
 
-    /// The totals of the till's whole life, before this shift and after it.
+    /// The till's lifetime totals, before this shift and after it.
     void lifetime(ReceiptDocument.Builder paper, ShiftReport report) {
         lifetime(paper, "lifetime.before", report.before());
         lifetime(paper, "lifetime.after", report.after());

@@ -79,7 +79,8 @@ final class ReportLayout {
         paper.text(stamp.by(), Align.RIGHT, TextStyle.PLAIN);
     }
 
-    /// The first number whole, and of the last only what differs, where the year is the same.
+    /// The first number in full, and only the differing part of the last where the year is the
+    /// same.
     private static String receipts(ShiftReport report, String first) {
         String last = report.lastNumber().orElse(first);
         int year = last.lastIndexOf('-') + 1;
@@ -104,7 +105,7 @@ final class ReportLayout {
         paper.row(words.name(key), Cell.amount(value, 0));
     }
 
-    /// In fours, and sixteen digits always on one line.
+    /// The hash in groups of four digits, sixteen digits always on one line.
     private static String grouped(String hash) {
         List<String> lines = new ArrayList<>();
         int together = HASH_GROUP * HASH_GROUPS_TOGETHER;

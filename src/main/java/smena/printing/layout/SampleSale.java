@@ -66,7 +66,7 @@ final class SampleSale {
                                 "")));
     }
 
-    /// One of the two loaves, and the cream.
+    /// A refund of one of the two loaves and of the cream.
     static Sale refund() {
         List<Sale.Line> lines =
                 List.of(

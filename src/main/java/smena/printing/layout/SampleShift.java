@@ -37,7 +37,7 @@ final class SampleShift {
 
     private SampleShift() {}
 
-    /// The Z-report, or the X-report a moment before.
+    /// The Z-report, or the X-report just before it.
     static ShiftReport report(ShiftReport.Shop shop, boolean closed) {
         return new ShiftReport(
                 shop,

@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A busy day of a grocery that never was, under the name of the shop that looks at it: papers to
-/// be looked at before anything was sold.
+/// A busy day of an invented grocery, under the name of the actual shop: papers to look at before
+/// anything has been sold.
 final class SampleShop {
     static final Employee CASHIER = new Employee(1, "Dilnoza Karimova", Role.CASHIER);
     static final LocalDate DAY = LocalDate.of(2026, 3, 1);

@@ -17,7 +17,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 
-/// One sheet of paper while it is drawn. Measures are in pixels of scale 1 until they are drawn.
+/// One sheet of paper while it is being drawn. Measures are in pixels of scale 1 until then.
 final class Sheet {
     private static final int CELL = 9;
     private static final int LINE = 21;

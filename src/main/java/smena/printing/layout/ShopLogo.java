@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// The shop's logo as it is now: unpacked once, and again when somebody chose another. Safe for
-/// several threads.
+/// The shop's current logo: decoded once, and again when another one is chosen. Safe for several
+/// threads.
 public final class ShopLogo implements Supplier<Optional<LogoPicture>> {
     private static final Logger LOG = System.getLogger(ShopLogo.class.getName());
 
@@ -17,7 +17,7 @@ public final class ShopLogo implements Supplier<Optional<LogoPicture>> {
     private byte[] seen = {};
     private Optional<LogoPicture> picture = Optional.empty();
 
-    /// @param stored the prepared logo, where there is one; asked for each paper that shows it
+    /// @param stored the prepared logo, where there is one; called for each paper that shows it
     public ShopLogo(Supplier<Optional<byte[]>> stored) {
         this.stored = stored;
     }

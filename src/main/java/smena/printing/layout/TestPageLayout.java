@@ -14,11 +14,10 @@ import smena.printing.document.TextStyle;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A page on which everything can be seen that a receipt needs: how the till thinks the printer
-/// is, letters of each language, widths, sizes, columns, character tables to choose from, a QR
-/// code and the cut.
+/// A page that shows everything a receipt needs: the printer's settings, letters of each language,
+/// widths, sizes, columns, character tables to choose from, a QR code and the cut.
 final class TestPageLayout {
-    /// One text in each language; the last letters of the second are in no table of printers.
+    /// One text in each language; the last letters of the second are in no printer's tables.
     private static final String[] LANGUAGES = {
         "Oʻzbekcha: oʻ gʻ sh ch, sanʼat",
         "Ўзбекча: ў қ ғ ҳ Ў Қ Ғ Ҳ",
@@ -26,7 +25,7 @@ final class TestPageLayout {
         "English: The quick brown fox",
     };
 
-    /// Letters that tell the tables apart: of Russian, and the one of Uzbek that most have.
+    /// Letters that tell the tables apart: Russian ones, and the Uzbek one that most tables have.
     private static final String PHRASE = "Сўм, ёлка, Щука";
 
     private static final String RUSSIAN = "АЯаяЁё";
@@ -71,8 +70,8 @@ final class TestPageLayout {
         return address.place().isEmpty() ? words.get("testScreen") : address.typed();
     }
 
-    /// Tens above and ones below: anyone who sees them broken, or ending before the paper does, has
-    /// the wrong number of columns.
+    /// Tens above and ones below: if these lines are broken, or end before the paper does, the
+    /// number of columns is wrong.
     private void ruler(ReceiptDocument.Builder paper, int columns) {
         StringBuilder tens = new StringBuilder();
         StringBuilder ones = new StringBuilder();
@@ -96,7 +95,7 @@ final class TestPageLayout {
         paper.rule();
     }
 
-    /// A line for each table that has Russian, under each number it is known to have.
+    /// A line for each table that has the Russian letters, under each number it is known to have.
     private void tables(ReceiptDocument.Builder paper, PrinterTraits traits) {
         paper.text(words.get("testTables"));
         for (CodePage page : CodePage.all()) {

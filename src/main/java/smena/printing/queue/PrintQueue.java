@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// The queue before one printer: one thread, one job in the printer at a time, the rest wait in the
-/// till. A job is tried again by itself only if not one byte of it left; everything else is told to
-/// the listeners, and a person decides.
+/// The queue of one printer: one thread, one job in the printer at a time; the rest wait in the
+/// till. A job is retried automatically only if not one byte of it left; everything else is
+/// reported to the listeners, and a person decides.
 public final class PrintQueue implements AutoCloseable {
     private static final Logger LOG = System.getLogger(PrintQueue.class.getName());
 
@@ -37,7 +37,7 @@ public final class PrintQueue implements AutoCloseable {
     private Duration pause;
     private volatile boolean recovered;
 
-    /// @param name the printer's, for its thread
+    /// @param name the printer's name, for its thread
     public PrintQueue(
             String name, Printer printer, PrintJobs jobs, Clock clock, RetryPolicy retryPolicy) {
         this.printer = printer;
@@ -48,14 +48,15 @@ public final class PrintQueue implements AutoCloseable {
         this.worker = Thread.ofPlatform().daemon().name("print " + name).unstarted(this::work);
     }
 
-    /// Tells the listener each new state of a job, on the printer's thread, after it was stored.
+    /// Notifies the listener of each new state of a job, on the printer's thread, once it is
+    /// stored.
     public void listen(Consumer<PrintEvent> listener) {
         listeners.add(listener);
     }
 
-    /// Puts right what a crash left, here and now, so that a drawer kick which is queued
-    /// afterwards is a new one; then begins to print what waits. What [PrintJobs#recover] throws
-    /// is thrown on, and tried again before anything is printed.
+    /// Recovers from a crash, synchronously, so that a drawer kick queued afterwards counts as a
+    /// new one; then begins to print what waits. An exception of [PrintJobs#recover] is rethrown,
+    /// and recovery is retried before anything is printed.
     public void start() {
         try {
             recover();
@@ -64,13 +65,13 @@ public final class PrintQueue implements AutoCloseable {
         }
     }
 
-    /// There is a new job, or a reason to try again at once.
+    /// Wakes the thread: there is a new job, or a reason to retry at once.
     public void wake() {
         wakeSignal.ring();
     }
 
-    /// Lets the job that is in the printer end for a moment, then stops. What waits stays stored. A
-    /// queue that was never started just never prints.
+    /// Gives the job that is in the printer a moment to end, then stops. What waits stays stored. A
+    /// queue that was never started simply never prints.
     @Override
     public void close() {
         wakeSignal.close();
@@ -125,7 +126,7 @@ public final class PrintQueue implements AutoCloseable {
         }
     }
 
-    /// The page of the job. One that cannot be made ends here, and those behind it go on.
+    /// The page of the job. A job whose page cannot be made ends here, and the next ones go on.
     private Optional<PrintPage> page(PrintJob job) {
         try {
             return Optional.of(new PrintPage(job.id(), job.kind(), jobs.bodyOf(job.id())));
@@ -143,13 +144,13 @@ public final class PrintQueue implements AutoCloseable {
             LOG.log(Level.ERROR, "The printer failed at job " + page.job(), e);
             return new PrintOutcome.Unknown(PrintTrouble.FAULT);
         } finally {
-            // An interrupt was for the printer; storing how the job ended must not suffer from it.
+            // An interrupt was meant for the printer; it must not disturb storing the outcome.
             Thread.interrupted();
         }
     }
 
-    /// Tries to store the outcome until it is stored. If the till ends before, the job is SENDING
-    /// and becomes UNKNOWN at the next start: it is never printed a second time by itself.
+    /// Retries until the outcome is stored. If the till ends first, the job is still SENDING and
+    /// becomes UNKNOWN at the next start: it is never printed again automatically.
     private void finish(PrintJob job, PrintOutcome printOutcome) {
         while (true) {
             try {
@@ -166,7 +167,7 @@ public final class PrintQueue implements AutoCloseable {
         tell(event(job, printOutcome.state(), printOutcome.trouble()));
     }
 
-    /// A clock that was set back makes a kick too late as well: nobody knows how old it is.
+    /// A clock that was set back makes a kick too late as well: its age is not known.
     private boolean tooLate(PrintJob job) {
         Duration age = Duration.between(job.queuedAt(), Instant.now(clock)).abs();
         return job.kind() == PrintKind.DRAWER_KICK && age.compareTo(retryPolicy.kickLife()) > 0;

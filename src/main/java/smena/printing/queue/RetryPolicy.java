@@ -2,11 +2,11 @@ package smena.printing.queue;
 
 import java.time.Duration;
 
-/// How long a print queue waits for what.
+/// How long a print queue waits, and for what.
 ///
-/// @param firstPause before a job of which nothing left is tried again; it doubles each time
-/// @param longestPause the pause grows no further
-/// @param kickLife how old a drawer kick may be: a drawer that opens later opens for nobody
+/// @param firstPause before a job of which nothing left is retried; it doubles each time
+/// @param longestPause the limit of that pause
+/// @param kickLife how old a drawer kick may be: later, nobody expects the drawer to open
 /// @param farewell how long closing waits for the job that is in the printer
 public record RetryPolicy(
         Duration firstPause, Duration longestPause, Duration kickLife, Duration farewell) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Wakes one thread. A ring that nobody waits for is kept for the next wait.
+/// Wakes one thread. A ring that no thread is waiting for is kept for the next wait.
 final class WakeSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition rung = lock.newCondition();
@@ -21,7 +21,7 @@ final class WakeSignal {
         }
     }
 
-    /// Nobody waits any more, now and later.
+    /// Ends the current wait, and every later one at once.
     void close() {
         lock.lock();
         try {

@@ -1,4 +1,4 @@
-/// The queue before each printer: one thread, one job at a time.
+/// The queue of each printer: one thread, one job at a time.
 @NullMarked
 package smena.printing.queue;
 

@@ -5,7 +5,7 @@ import com.google.zxing.oned.EAN13Writer;
 
 import smena.printing.document.Symbology;
 
-/// The bars of a barcode from left to right, one entry for each of its narrowest widths.
+/// The bars of a barcode from left to right, one entry for each module, its narrowest width.
 public final class BarPattern {
     private BarPattern() {}
 

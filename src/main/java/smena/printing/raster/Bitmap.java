@@ -6,7 +6,7 @@ import java.awt.image.BufferedImage;
 /// takes it.
 ///
 /// @param bytesPerRow eight dots a byte
-/// @param rows the dots; not copied, nobody changes them
+/// @param rows the dots; not copied, must not be modified
 public record Bitmap(int bytesPerRow, int height, byte[] rows) {
     /// Darker than this is black: a little more than half, which keeps thin strokes whole.
     private static final int BLACK_BELOW = 150;

@@ -14,7 +14,7 @@ final class Dither {
         int bytesPerRow = Math.ceilDiv(width, 8);
         byte[] rows = new byte[bytesPerRow * grey.getHeight()];
         int[] here = new int[width];
-        // What each row hands down, with a place to spare at both ends; in sixteenths.
+        // The error each row passes to the next, in sixteenths, with a spare place at both ends.
         int[] carried = new int[width + 2];
         for (int y = 0; y < grey.getHeight(); y++) {
             grey.getRaster().getSamples(0, y, width, 1, 0, here);

@@ -11,19 +11,19 @@ import java.awt.image.BufferedImage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Draws lines of letters, each letter in a cell of its own, so that columns stand exactly. Safe
-/// for several threads.
+/// Draws lines of characters, each in a cell of its own, so that columns line up exactly. Safe for
+/// several threads.
 public final class GlyphRasterizer {
-    /// Of the height of a cell: where the letters stand.
+    /// Where the baseline is, as a fraction of the cell's height.
     private static final double BASELINE = 0.79;
 
-    /// More letters than a shop's papers have; beyond them the oldest are not worth finding out.
+    /// More glyphs than a shop's papers have; beyond that the cache is simply cleared.
     private static final int MOST_STAMPS = 4096;
 
     private final PaperFont font;
     private final Map<Stamp, Bitmap> stamps = new ConcurrentHashMap<>();
 
-    /// A letter as a printer burns it.
+    /// The key of a cached glyph: a character as the printer prints it.
     private record Stamp(char letter, TextStyle style) {}
 
     public GlyphRasterizer(PaperFont font) {
@@ -31,7 +31,7 @@ public final class GlyphRasterizer {
     }
 
     /// Draws the text with the upper left corner of its first cell at that place. A cell is twice
-    /// as high as wide.
+    /// as high as it is wide.
     public void draw(Graphics2D on, String text, TextStyle style, int left, int top, int cell) {
         on.setFont(font.sized(style.bold(), cell));
         on.setRenderingHint(
@@ -48,8 +48,8 @@ public final class GlyphRasterizer {
         on.setTransform(before);
     }
 
-    /// A line for a printer: as wide as its letters, with empty rows below that make it as far
-    /// apart from the next line as the printer's own lines are.
+    /// A line for a printer: as wide as its characters, with blank rows below that give it the line
+    /// spacing of the printer's own lines.
     public Bitmap line(String text, TextStyle style, int gap) {
         int cell = LineLayout.COLUMN_DOTS * style.across();
         int bytesPerRow = Math.ceilDiv(text.length() * cell, 8);
@@ -79,7 +79,7 @@ public final class GlyphRasterizer {
         }
     }
 
-    /// Drawing a letter takes a thousand times as long as pressing it.
+    /// Cached: drawing a glyph takes a thousand times as long as copying its dots.
     private Bitmap stamp(char letter, TextStyle style) {
         if (stamps.size() > MOST_STAMPS) {
             stamps.clear();

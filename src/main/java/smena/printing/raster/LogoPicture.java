@@ -44,7 +44,7 @@ public final class LogoPicture {
 
     /// A logo that was [prepared][#prepare].
     ///
-    /// @throws IllegalArgumentException if the bytes are none
+    /// @throws IllegalArgumentException if the bytes are not a prepared logo
     public static LogoPicture of(byte[] prepared) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(prepared));
@@ -59,7 +59,7 @@ public final class LogoPicture {
 
     /// Makes a PNG or JPEG file into a logo: grey on white, no wider than the widest paper.
     ///
-    /// @throws Refused if it is neither, is damaged, or is too large to be looked at safely
+    /// @throws Refused if it is neither, is damaged, or is too large to be decoded safely
     public static byte[] prepare(byte[] file) {
         if (file.length > MOST_BYTES) {
             throw new Refused(new Problem.PictureTooLarge(MOST_BYTES >> 20, LONGEST_SIDE));
@@ -87,7 +87,7 @@ public final class LogoPicture {
         }
     }
 
-    /// The size is looked at before a single dot is unpacked.
+    /// The size is checked before a single pixel is decoded.
     private static BufferedImage read(ImageInputStream in, ImageReader reader) throws IOException {
         try {
             if (!KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
@@ -137,7 +137,7 @@ public final class LogoPicture {
         return bytes.toByteArray();
     }
 
-    /// Its black dots on a paper of that many dots, in proportion to the paper.
+    /// The logo as black dots, scaled in proportion to a paper of that many dots.
     public Bitmap on(int paper) {
         return dots.computeIfAbsent(
                 paper,

@@ -11,8 +11,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The monospaced letters of the paper: DejaVu Sans Mono, which has every letter of Uzbek and
-/// Russian. At 20 px a letter is exactly as wide as a printer's own, 12 dots.
+/// The monospaced font of the paper: DejaVu Sans Mono, which has every letter of Uzbek and Russian.
+/// At 20 px a character is exactly as wide as a printer's own, 12 dots.
 public final class PaperFont {
     static final int SIZE_OF_A_CELL = 20;
     private static final String FOLDER = "/fonts/";
@@ -26,7 +26,7 @@ public final class PaperFont {
         this.bold = bold;
     }
 
-    /// Reads the bundled font files, which takes some tens of milliseconds: once a program is
+    /// Reads the bundled font files, which takes some tens of milliseconds: once per program is
     /// enough.
     public static PaperFont load() {
         return new PaperFont(read("DejaVuSansMono.ttf"), read("DejaVuSansMono-Bold.ttf"));
@@ -47,7 +47,7 @@ public final class PaperFont {
 
     private record Size(boolean heavy, int cell) {}
 
-    /// The letters in a size where each advances `cell` pixels.
+    /// The font in the size at which each character advances `cell` pixels.
     Font sized(boolean heavy, int cell) {
         return sizes.computeIfAbsent(
                 new Size(heavy, cell),

@@ -31,7 +31,7 @@ public record QrMatrix(int size, ByteMatrix modules) {
         return modules.get(x, y) == 1;
     }
 
-    /// The code with its quiet zone, so many dots a module.
+    /// The code with its quiet zone, with that many dots per module.
     public Bitmap picture(int dots) {
         int side = (size + 2 * QUIET) * dots;
         int bytesPerRow = Math.ceilDiv(side, 8);
@@ -48,7 +48,7 @@ public record QrMatrix(int size, ByteMatrix modules) {
         return new Bitmap(bytesPerRow, side, rows);
     }
 
-    /// The largest size at which it fits with its quiet zone, up to six dots a module.
+    /// The largest size at which it fits with its quiet zone, up to six dots per module.
     public int dotsPerModule(int dots) {
         return Math.clamp(dots / (size + 2 * QUIET), 1, LARGEST);
     }

@@ -1,4 +1,4 @@
-/// Pictures of black dots: letters, logo, QR code.
+/// Pictures of black dots: text, logo, QR code.
 @NullMarked
 package smena.printing.raster;
 

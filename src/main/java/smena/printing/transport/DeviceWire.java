@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A printer that is a device file.
 final class DeviceWire implements Wire {
-    /// How long an interrupt may go unseen.
+    /// How long an interrupt may go unnoticed.
     private static final int SLICE_MILLIS = 50;
 
     private static final Duration DRAIN = Duration.ofSeconds(5);
@@ -45,7 +45,7 @@ final class DeviceWire implements Wire {
         }
     }
 
-    /// Only a device talks back: a pipe would answer with what was just written into it.
+    /// Only a device is read from: a pipe would return what was just written into it.
     private static boolean isDevice(Path path) {
         return Files.exists(path)
                 && !Files.isRegularFile(path)
@@ -81,7 +81,7 @@ final class DeviceWire implements Wire {
                     awaitWritable(Math.min(end, System.nanoTime() + stall.toNanos()));
                 }
             }
-            // Closing calls back what the device has not taken yet.
+            // Closing discards what the device has not taken yet.
             awaitWritable(System.nanoTime() + stall.toNanos());
         } catch (NativeFile.Failed e) {
             throw new TransportException(PrintTrouble.BROKEN_OFF, e);

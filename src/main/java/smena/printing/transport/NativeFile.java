@@ -14,8 +14,8 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
 
-/// A file of Linux that is never waited for. Java's own files cannot be asked to answer at once,
-/// and a device file that does not go on would hold a thread for ever.
+/// A Linux file in non-blocking mode. Java's own files cannot be opened that way, and a device file
+/// that stalls would block a thread for ever.
 final class NativeFile implements AutoCloseable {
     static final int READ_WRITE = 2;
     static final int WRITE = 1;
@@ -116,7 +116,7 @@ final class NativeFile implements AutoCloseable {
 
     /// Waits until the file can be read or written, or is broken.
     ///
-    /// @return whether something is the case
+    /// @return whether one of these is the case
     boolean await(short what, int millis) throws Failed {
         asked.set(JAVA_INT, 0, descriptor);
         asked.set(JAVA_SHORT, 4, what);
@@ -176,7 +176,7 @@ final class NativeFile implements AutoCloseable {
             this.code = code;
         }
 
-        /// Why, by the numbers of Linux.
+        /// The error number of Linux, `errno`.
         int code() {
             return code;
         }

@@ -27,9 +27,9 @@ final class PaperFolder {
         this.most = most;
     }
 
-    /// Puts a file there whole or not at all.
+    /// Writes a file atomically.
     ///
-    /// @param name how it is called; a file of that name is replaced
+    /// @param name the file's name without its ending; a file of that name is replaced
     Path put(String name, byte[] png) throws IOException {
         createFolder();
         Path target = folder.resolve(name + ENDING);
@@ -74,7 +74,7 @@ final class PaperFolder {
         }
     }
 
-    /// On Windows a picture that somebody looks at cannot be deleted; the next round does it.
+    /// On Windows a picture that is open elsewhere cannot be deleted; the next clean-up does it.
     private static void deleteIfFree(Path file) throws IOException {
         try {
             Files.deleteIfExists(file);

@@ -33,8 +33,8 @@ final class PrintServices {
                     PrinterStateReason.MEDIA_JAM, Sign.OTHER_ERROR);
 
     PrintServices() {
-        // Elsewhere than on Windows, Java looks for new printers every two minutes unless told to
-        // look whenever it is asked; there it is told by the system.
+        // Except on Windows, where the system notifies it, Java looks for new printers every two
+        // minutes unless told to look at each request.
         if (!onWindows() && System.getProperty("sun.java2d.print.polling") == null) {
             System.setProperty("sun.java2d.print.polling", "false");
         }
@@ -65,7 +65,7 @@ final class PrintServices {
         return usual == null || !usual.getName().equals(queue);
     }
 
-    /// What the system says of it now.
+    /// The status that the system reports now.
     PrinterStatus status(PrintService service) {
         var now = service.getAttributes();
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
@@ -89,7 +89,7 @@ final class PrintServices {
                 != PrinterIsAcceptingJobs.NOT_ACCEPTING_JOBS;
     }
 
-    /// What it is called, or made by, where that says more than its name.
+    /// Its make and model, or else its description; empty where the system has neither.
     String description(PrintService service) {
         if (service.getAttribute(PrinterMakeAndModel.class) instanceof PrinterMakeAndModel model) {
             return model.getValue();

@@ -9,13 +9,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/// How much a printer's own word counts. It is advice: one that does not answer is printed to all
-/// the same, and so is one that says for minutes that it is offline, for it may be wrong.
+/// How far a printer's reported status is trusted. It is only advice: a printer that does not
+/// answer is printed to all the same, and so is one that reports for minutes that it is offline,
+/// for it may be wrong.
 public final class PrinterStatusTracker {
-    /// A printer that prints while it says that it is offline is believed no more.
+    /// How long a report of being offline is believed; never again once the printer printed
+    /// meanwhile.
     private static final Duration BELIEVED = Duration.ofMinutes(2);
 
-    /// A silent printer would be waited for in vain before each receipt.
+    /// How long a silent printer is not asked again: each receipt would wait for it in vain.
     private static final Duration NOT_ASKED_AGAIN = Duration.ofMinutes(10);
 
     private final LongSupplier nanoTime;
@@ -42,14 +44,14 @@ public final class PrinterStatusTracker {
         return silentSince.map(since -> isOlder(since, NOT_ASKED_AGAIN)).orElse(true);
     }
 
-    /// The printer said this, or nothing.
+    /// Takes what the printer reported, or that it stayed silent.
     public void heard(PrinterStatus status) {
         last = status;
         silentSince = status.voice() == Voice.SILENT ? since(silentSince) : Optional.empty();
         offlineSince = status.says(Sign.OFFLINE) ? since(offlineSince) : Optional.empty();
     }
 
-    /// Nobody is there: what comes back may be another printer, and is asked again.
+    /// The printer cannot be reached: what comes back may be another one, and is asked again.
     void unreachable() {
         last = PrinterStatus.SILENT;
         silentSince = Optional.empty();
@@ -64,7 +66,7 @@ public final class PrinterStatusTracker {
         return believed ? last.trouble() : Optional.empty();
     }
 
-    /// It said that it was offline and printed.
+    /// The printer reported that it was offline, and yet it printed.
     public void wasWrong() {
         wrong = true;
     }

@@ -31,7 +31,7 @@ public final class ScreenPrinter implements Printer {
     private final Consumer<ShownPaper> shown;
 
     /// @param folder is made when the first page is printed
-    /// @param shown told on the printer's thread once the picture is there
+    /// @param shown called on the printer's thread once the picture is there
     public ScreenPrinter(
             PaperRenderer renderer, int columns, Path folder, Consumer<ShownPaper> shown) {
         this.renderer = renderer;
@@ -65,7 +65,7 @@ public final class ScreenPrinter implements Printer {
         }
     }
 
-    /// Sorts by job, so the first files are the oldest.
+    /// A name that sorts by job, so that the first files are the oldest.
     private static String name(PrintPage page) {
         String kind = page.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return "%012d-%s".formatted(page.job(), kind);

@@ -2,8 +2,8 @@ package smena.printing.transport;
 
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The moment in which a job begins to leave the till. Who comes first decides: the thread that
-/// hands it over, or the queue that gives it up.
+/// An atomic gate at the moment in which a job begins to leave the till. The first caller wins: the
+/// thread that hands the job over, or the queue that gives it up.
 public final class SendGate {
     private enum Stage {
         HERE,
@@ -13,14 +13,14 @@ public final class SendGate {
 
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.HERE);
 
-    /// From now on nobody knows how much of the job is outside.
+    /// The job leaves: from now on it is not known how much of it has been sent.
     ///
     /// @return false if the job was given up: nothing of it may leave then
     public boolean leave() {
         return stage.compareAndSet(Stage.HERE, Stage.LEFT) || left();
     }
 
-    /// The job stays here.
+    /// The job is given up and stays in the till.
     ///
     /// @return false if it has left already
     public boolean giveUp() {

@@ -49,7 +49,7 @@ final class SerialLine implements WireFactory {
         }
     }
 
-    /// A port that opens after nobody waits for it any more is closed again.
+    /// A port that opens only after the caller has stopped waiting is closed again.
     private SerialPort openIf(AtomicBoolean wanted) throws TransportException {
         SerialPort port = SerialPortOpener.open(address);
         if (!wanted.compareAndSet(true, false)) {

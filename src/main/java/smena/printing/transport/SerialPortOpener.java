@@ -8,7 +8,7 @@ import smena.service.ports.PrintTrouble;
 
 import java.util.Locale;
 
-/// Opens serial ports: eight bits, no parity, one stop bit, as receipt printers come.
+/// Opens serial ports: eight bits, no parity, one stop bit, the usual settings of receipt printers.
 final class SerialPortOpener {
     private static final int DATA_BITS = 8;
     private static final int WINDOWS_ACCESS_DENIED = 5;
@@ -25,7 +25,7 @@ final class SerialPortOpener {
         }
         port.setComPortParameters(
                 address.baud(), DATA_BITS, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
-        // A printer that says XOFF is heard; one that uses its wires is asked before each piece.
+        // XOFF is obeyed; control lines, if the printer uses them, are checked before each piece.
         port.setFlowControl(SerialPort.FLOW_CONTROL_XONXOFF_OUT_ENABLED);
         port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
         if (!port.openPort()) {

@@ -10,7 +10,7 @@ import smena.service.ports.PrinterStatus;
 
 import java.time.Duration;
 
-/// A printer at a serial port, also one made of USB or Bluetooth.
+/// A printer at a serial port, including a virtual one over USB or Bluetooth.
 public final class SerialTransport implements Printer {
     /// A page of pictures takes a minute at 9600 bits a second, and its end is printed seconds
     /// after it was sent.

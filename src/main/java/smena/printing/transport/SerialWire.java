@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/// An open serial port. Writing into it can hang as long as the printer holds the line, so it is
-/// done by somebody who may hang.
+/// An open serial port. Writing to it can hang as long as the printer holds the line, so it is done
+/// by a thread that may hang.
 final class SerialWire implements Wire {
     /// A printer that is busy still takes this many bytes.
     private static final int PIECE = 32;
@@ -27,12 +27,12 @@ final class SerialWire implements Wire {
     private final boolean heedsDsr;
     private final boolean heedsCts;
 
-    /// Bytes that left, or may have: a piece counts from when the driver has it in its hands.
+    /// Bytes that left, or may have: a piece counts as soon as it is handed to the driver.
     private final AtomicInteger handed = new AtomicInteger();
 
     private volatile boolean abandoned;
 
-    /// @param closing is told of the end, which may take longer than anybody waits
+    /// @param closing gets the task that closes the port, which may outlast the wait for it
     SerialWire(SerialPort port, Consumer<TimeboxedTask<Boolean>> closing) {
         this.port = port;
         this.closing = closing;
@@ -86,8 +86,8 @@ final class SerialWire implements Wire {
         return true;
     }
 
-    /// Whether the printer's wires let the next piece through, if it uses them, and the one before
-    /// has left.
+    /// Whether the printer's control lines, if it uses them, allow the next piece, and the previous
+    /// one has left.
     private boolean ready() {
         return (!heedsDsr || port.getDSR())
                 && (!heedsCts || port.getCTS())
@@ -144,12 +144,12 @@ final class SerialWire implements Wire {
                         .log(System.Logger.Level.WARNING, "Serial port {0} does not close", port);
             }
         } catch (TransportException e) {
-            // The till stops; the port is closed behind it.
+            // The till is stopping; the port is closed in the background.
         }
     }
 
-    /// A port that is closed over bytes it cannot get rid of waits for them, half a minute on
-    /// Linux.
+    /// Closing a port waits for bytes it cannot send, half a minute on Linux, so they are
+    /// discarded first.
     private boolean closePort() {
         if (port.bytesAwaitingWrite() > 0) {
             port.flushIOBuffers();

@@ -23,8 +23,8 @@ import javax.print.attribute.HashPrintRequestAttributeSet;
 import javax.print.attribute.standard.JobName;
 import javax.print.attribute.standard.JobSheets;
 
-/// A printer of the operating system, by its exact name. The spooler says that it took a job also
-/// when the printer is off: what it took is sent, never more.
+/// A printer of the operating system, by its exact name. The spooler accepts a job even when the
+/// printer is off, so an accepted job counts as sent, never as confirmed.
 public final class SpoolerTransport implements Printer {
     /// A print server on the network may take its time.
     public static final Duration USUAL = Duration.ofSeconds(20);

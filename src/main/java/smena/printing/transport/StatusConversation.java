@@ -11,13 +11,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// What is said on one open wire beside the job itself.
+/// The status messages on one open wire, apart from the job itself.
 final class StatusConversation {
     /// A printer on the same desk answers within a few milliseconds; none is waited for longer than
     /// a cashier would notice.
     static final Duration REPLY = Duration.ofMillis(250);
 
-    /// Behind an answer nothing follows. Where something does, it was no answer.
+    /// Nothing follows an answer within this time. If something does, it was not an answer.
     private static final Duration A_MOMENT = Duration.ofMillis(30);
 
     private static final int DLE = 0x10;
@@ -58,13 +58,13 @@ final class StatusConversation {
         return talksSense() ? PrinterStatus.of(signs) : PrinterStatus.SILENT;
     }
 
-    /// Each question has one answer. One who says more says anything.
+    /// Each question has one answer. A printer that sends more is sending garbage.
     private boolean talksSense() throws TransportException {
         Optional<Said> more = next(System.nanoTime());
         return !rubbish && (more.isEmpty() || more.get() instanceof Said.Automatic);
     }
 
-    /// Asks in the way that printers answer at once, whatever they are doing.
+    /// Sends a real-time request, which printers answer at once, whatever they are doing.
     private Optional<Set<Sign>> ask(int question) throws TransportException {
         wire.send(new byte[] {DLE, EOT, (byte) question}, REPLY, REPLY);
         long end = System.nanoTime() + REPLY.toNanos();
@@ -81,7 +81,7 @@ final class StatusConversation {
         return Optional.empty();
     }
 
-    /// Drops what was said so far: it answers nothing that will be asked.
+    /// Drops what was received so far: it answers no later question.
     void forget() throws TransportException {
         long end = System.nanoTime() + A_MOMENT.toNanos();
         while (System.nanoTime() < end && next(System.nanoTime()).isPresent()) {
@@ -90,8 +90,8 @@ final class StatusConversation {
         rubbish = false;
     }
 
-    /// The answer to the question at a job's end, what else was said meanwhile included; nothing
-    /// where it stays silent or talks rubbish.
+    /// The answer to the question at a job's end, with the status sent meanwhile; empty where the
+    /// printer stays silent or sends garbage.
     Optional<PrinterStatus> answer(Duration limit) throws TransportException {
         long end = System.nanoTime() + limit.toNanos();
         while (System.nanoTime() < end) {
@@ -111,7 +111,7 @@ final class StatusConversation {
         return gone;
     }
 
-    /// What the printer said by itself.
+    /// The status that the printer sent unasked.
     PrinterStatus told() {
         return spoke ? PrinterStatus.of(told) : PrinterStatus.NOT_KNOWN;
     }
@@ -136,7 +136,7 @@ final class StatusConversation {
         return PrinterStatus.of(all);
     }
 
-    /// The next thing the printer says until then; nothing where it says no more.
+    /// The next message from the printer before `end`; empty where there is none.
     private Optional<Said> next(long end) throws TransportException {
         while (true) {
             int said = wire.read(Duration.ofNanos(Math.max(0, end - System.nanoTime())));

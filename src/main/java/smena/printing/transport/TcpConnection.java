@@ -17,8 +17,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// One connection to a printer, none of whose steps takes longer than it may. A blocking socket
-/// has no time limit for writing, hence the selector.
+/// One connection to a printer; each of its steps has a time limit. A blocking socket has none for
+/// writing, hence the selector.
 final class TcpConnection implements Wire {
     private static final Logger LOG = System.getLogger(TcpConnection.class.getName());
     private static final int HELD_BACK = 8192;
@@ -53,9 +53,10 @@ final class TcpConnection implements Wire {
         SocketChannel channel = SocketChannel.open();
         try {
             channel.configureBlocking(false);
-            // What this computer holds back was not taken by the printer: it is to be little.
+            // Bytes buffered here have not reached the printer, so the buffer is kept small.
             channel.setOption(StandardSocketOptions.SO_SNDBUF, HELD_BACK);
-            // The last byte of a job goes alone and must not wait for the others' receipt.
+            // The last byte of a job goes alone and must not wait until the others are
+            // acknowledged.
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             return new TcpConnection(channel, Selector.open());
         } catch (IOException e) {
@@ -83,7 +84,7 @@ final class TcpConnection implements Wire {
         }
     }
 
-    /// Looking a name up can hang for many seconds, so it gets a thread to hang in.
+    /// A name lookup can hang for many seconds, so it runs in a thread of its own.
     private static InetSocketAddress resolve(String host, int port, Duration limit)
             throws TransportException {
         CompletableFuture<InetSocketAddress> found = new CompletableFuture<>();
@@ -140,8 +141,8 @@ final class TcpConnection implements Wire {
         }
     }
 
-    /// Ends the sending side and takes what the printer still has to say: closing over unread bytes
-    /// would call back what is on its way to it.
+    /// Shuts down the output and reads what the printer still sends: closing with unread bytes
+    /// would reset the connection and discard what is on its way to the printer.
     @Override
     public void hangUp() throws TransportException {
         ByteBuffer dropped = ByteBuffer.allocate(64);
@@ -169,7 +170,7 @@ final class TcpConnection implements Wire {
         }
     }
 
-    /// Waits until the step can be taken without waiting; false if it is too late.
+    /// Waits until the step would not block; false if that takes too long.
     private boolean ready(SelectionKey key, int step, long end)
             throws IOException, TransportException {
         key.interestOps(step);

@@ -8,17 +8,17 @@ import smena.service.ports.PrinterStatus;
 
 import java.time.Duration;
 
-/// A printer at a network address, by the raw protocol of port 9100. One connection a job, so
-/// that a printer that was switched off and on is found again by itself.
+/// A printer at a network address, by the raw protocol of port 9100. One connection per job, so
+/// that a printer that was switched off and on is found again automatically.
 public final class TcpTransport implements Printer {
     public static final int USUAL_PORT = 9100;
 
     /// How long each step may take.
     ///
-    /// @param connect until the printer has taken the connection, its name looked up
+    /// @param connect until the printer has accepted the connection, name lookup included
     /// @param stall without a byte taken while there are bytes to send
     /// @param sending all of the bytes together
-    /// @param answer until the printer answers behind the last line
+    /// @param answer until the printer answers after the last line
     public record Limits(Duration connect, Duration stall, Duration sending, Duration answer) {
         /// Enough for a slow printer; a cashier waits for none of it.
         public static final Limits USUAL =

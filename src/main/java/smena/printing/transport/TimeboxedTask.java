@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Work inside somebody else's code that may hang for ever, done by a thread that may hang with it.
+/// Work inside third-party code that may hang for ever, done by a thread that may hang with it.
 public final class TimeboxedTask<T> {
     private final CompletableFuture<T> done = new CompletableFuture<>();
     private final Thread thread;
@@ -38,10 +38,10 @@ public final class TimeboxedTask<T> {
         return !done.isDone();
     }
 
-    /// Waits for its end, no longer than that.
+    /// Waits for its end, at most `limit`.
     ///
-    /// @return whether it came
-    /// @throws Stopped if the till stops meanwhile; the work goes on then
+    /// @return whether it ended
+    /// @throws TransportException if the till stops meanwhile; the work goes on then
     boolean ends(Duration limit) throws TransportException {
         try {
             done.get(limit.toNanos(), TimeUnit.NANOSECONDS);
@@ -56,10 +56,10 @@ public final class TimeboxedTask<T> {
         }
     }
 
-    /// What came of it.
+    /// Its result.
     ///
-    /// @throws Stopped if it is not done in time, or the till stops meanwhile; the work goes on
-    /// then
+    /// @throws TransportException if it is not done in time, or the till stops meanwhile; the work
+    /// goes on then
     /// @throws ExecutionException with what the work threw
     public T await(Duration limit) throws TransportException, ExecutionException {
         if (!ends(limit)) {
@@ -69,7 +69,7 @@ public final class TimeboxedTask<T> {
         return now();
     }
 
-    /// What came of it, once it is done.
+    /// Its result, once it is done.
     T now() throws ExecutionException {
         try {
             return done.get();

@@ -18,9 +18,9 @@ import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A printer that is sent bytes over a wire, whatever the wire is made of: asks how it is, sends
-/// the page, and takes the answer behind the last line. One opening of the line for each job, so
-/// that a printer that was switched off and on is found again by itself.
+/// A printer that is sent bytes over any kind of wire: asks for its status, sends the page, and
+/// reads the answer after the last line. The wire is opened anew for each job, so that a printer
+/// that was switched off and on is found again automatically.
 final class WirePrinter implements Printer {
     private static final Logger LOG = System.getLogger(WirePrinter.class.getName());
 
@@ -61,7 +61,7 @@ final class WirePrinter implements Printer {
         }
     }
 
-    /// A drawer waits for no questions and answers none.
+    /// A drawer is opened without asking the printer anything.
     private PrintOutcome kick(Wire wire, byte[] bytes) {
         try {
             wire.send(bytes, limits.stall(), limits.sending());
@@ -106,8 +106,8 @@ final class WirePrinter implements Printer {
         return new PrintOutcome.Unknown(why.get());
     }
 
-    /// What the printer says before the last byte has left answers something else, so that byte
-    /// goes alone.
+    /// What the printer sends before the last byte has left answers something else, so that byte is
+    /// sent alone.
     private void send(Wire wire, StatusConversation talk, byte[] bytes) throws TransportException {
         int last = bytes.length - 1;
         wire.send(Arrays.copyOf(bytes, last), limits.stall(), limits.sending());
@@ -131,8 +131,8 @@ final class WirePrinter implements Printer {
         return why.<PrintOutcome>map(PrintOutcome.Unknown::new).orElseGet(PrintOutcome.Sent::new);
     }
 
-    /// The job is through and nothing came back. A printer that answered before is asked once more:
-    /// where it has gone silent, it is stuck.
+    /// The job has been sent and nothing came back. A printer that answered before is asked once
+    /// more: if it has gone silent, it is stuck.
     private Optional<PrintTrouble> whyNoAnswer(StatusConversation talk) throws TransportException {
         boolean talks = printerStatusTracker.last().voice() == Voice.ANSWERS && !talk.gone();
         PrinterStatus said = talks ? talk.ask().and(talk.told()) : talk.told();

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// Holds the journal against what stands elsewhere about it. A restore that the journal tells of
-/// begins anew from an older state: what was written about later ones before it counts no more.
+/// Checks the journal against the anchors kept outside it. A restore recorded in the journal starts
+/// again from an older state: earlier claims about later entries no longer count.
 final class AnchorRule {
     private final Findings findings;
     private final PriorityQueue<AnchorClaim> waiting =
@@ -36,7 +36,7 @@ final class AnchorRule {
         }
     }
 
-    /// The journal ends with this entry; what is left bears witness to more.
+    /// The journal ends with this entry; the claims that are left are evidence of further entries.
     void end(long seq) {
         for (AnchorClaim a : waiting) {
             findings.add(Fault.TAIL, About.NOTHING, "", a.where(), a.seq(), seq);

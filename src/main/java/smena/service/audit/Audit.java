@@ -12,25 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Verifies the books of a data folder: the journal in itself, and every row against it. Changes
-/// nothing, and sees the books as they stand at one moment, whatever is sold meanwhile.
+/// Verifies the books of a data folder: the journal in itself, and every row against it. Read-only,
+/// on a snapshot of the books, so that sales may go on meanwhile.
 public final class Audit {
     private final Database database;
     private final JournalVerifier verifier;
     private final Anchors anchors;
 
     /// @param verifier the key that the journal must be signed with
-    /// @param anchors where to look for what stands elsewhere about the journal
+    /// @param anchors where to look for evidence about the journal outside it
     public Audit(Database database, JournalVerifier verifier, Anchors anchors) {
         this.database = database;
         this.verifier = verifier;
         this.anchors = anchors;
     }
 
-    /// Where something stands about the journal.
+    /// Where evidence about the journal is kept.
     @FunctionalInterface
     public interface Anchors {
-        /// What bears this key's signature.
+        /// The claims signed with this key.
         List<AnchorClaim> of(Transaction tx, JournalVerifier verifier);
     }
 
@@ -39,15 +39,15 @@ public final class Audit {
         return database.read(tx -> run(tx, verifier, anchors.of(tx, verifier)));
     }
 
-    /// Verifies with a key that was kept elsewhere: who changed the books may have changed the data
-    /// folder's own too. Refuses a file that is no key.
+    /// Verifies with a key that was kept elsewhere: anyone who tampered with the books may have
+    /// replaced the data folder's own key too. Refuses a file that is not a key.
     public Verdict verify(Path key) {
         JournalVerifier kept = JournalVerifier.read(key);
         return database.read(tx -> run(tx, kept, anchors.of(tx, kept)));
     }
 
-    /// Verifies the books of a data folder that a till refuses to open, which entry it is that does
-    /// not hold. Reads only; refuses what cannot be read at all.
+    /// Verifies the books of a data folder that a till refuses to open, to find the entry that
+    /// fails. Reads only; refuses what cannot be read at all.
     ///
     /// @param key the public key; the data folder's own is `keys/journal.pub`
     public static Verdict ofFolder(Path data, Path key) {

@@ -6,8 +6,8 @@ import smena.service.audit.Finding.About;
 
 import java.time.Instant;
 
-/// Holds each entry against the one before it: number, hash, time, lifetime totals. Goes on from
-/// whatever stands there, so that one broken entry is not told of twice.
+/// Checks each entry against the one before it: number, hash, time, lifetime totals. Continues from
+/// whatever it finds, so that one broken entry is not reported twice.
 final class Chain {
     private final Findings findings;
     private long entries;
@@ -23,8 +23,8 @@ final class Chain {
 
     /// The next entry.
     ///
-    /// @param intact whether its hash is that of its text
-    /// @param signed whether its signature is the key's
+    /// @param intact whether its hash matches its text
+    /// @param signed whether its signature was made with the key
     void next(WrittenEntry entry, boolean intact, boolean signed) {
         boolean inPlace = place(entry);
         if (!intact) {
@@ -45,7 +45,7 @@ final class Chain {
         hash = entry.hash();
     }
 
-    /// Whether the entry follows in number; if not, that is said.
+    /// Whether the entry has the next number; if not, that is reported.
     private boolean place(WrittenEntry entry) {
         long next = seq + 1;
         if (entry.seq() > next) {
@@ -56,14 +56,14 @@ final class Chain {
         return entry.seq() == next;
     }
 
-    /// The lifetime totals must have grown by what the entry sold and gave back.
+    /// The lifetime totals must have grown by what the entry sold and refunded.
     void totals(WrittenEntry entry, Money sold, Money returned) {
         total(entry, "sales", Money.of(entry.sales()), sales.plus(sold));
         total(entry, "refunds", Money.of(entry.refunds()), refunds.plus(returned));
         takeTotals(entry);
     }
 
-    /// An entry of which nobody knows what it sold: what it says is the new beginning.
+    /// An entry whose sales amount is unknown: its totals are taken as the new starting point.
     void takeTotals(WrittenEntry entry) {
         sales = Money.of(entry.sales());
         refunds = Money.of(entry.refunds());

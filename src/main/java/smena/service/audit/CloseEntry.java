@@ -7,7 +7,7 @@ import smena.domain.money.Money;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a SHIFT_CLOSED entry says.
+/// The contents of a SHIFT_CLOSED entry.
 ///
 /// @param z the number of the Z-report
 /// @param counted empty where nobody counted

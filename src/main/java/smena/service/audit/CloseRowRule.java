@@ -10,7 +10,7 @@ import smena.store.BookedRows.ZRow;
 
 import java.util.Optional;
 
-/// Holds a closed shift's row and its Z-report against the entry that closed it.
+/// Checks a closed shift's row and its Z-report against the entry that closed it.
 final class CloseRowRule {
     private final Findings findings;
     private final WrittenEntry entry;

@@ -15,8 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// The rows of the database, read beside the journal: each entry has its row, each row its entry,
-/// and both say the same.
+/// The rows of the database, read in parallel with the journal: each entry has its row, each row
+/// its entry, and both say the same.
 final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     private final Findings findings;
     private final AuditStore store;
@@ -206,8 +206,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         new TailRule(findings, store).check(end, last);
     }
 
-    /// A row that no entry tells of; one that names an entry behind the last one bears witness to a
-    /// journal that was cut.
+    /// A row without an entry; one that names an entry after the last one is evidence that the
+    /// journal was truncated.
     private void extra(String table, long seq, About about, Object name) {
         String text = String.valueOf(name);
         if (seq > end) {

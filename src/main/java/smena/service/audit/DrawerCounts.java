@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The counts of a drawer as the entries tell of them, and who of those who counted can have done
-// so
-/// blind.
+/// The counts of a drawer as the entries record them, and which of them can have been blind.
 final class DrawerCounts {
-    /// Somebody whom the till did not know.
+    /// A person whom the till did not know.
     private static final long UNKNOWN = 0;
 
     private final Set<Long> looked = new HashSet<>();
@@ -28,18 +26,18 @@ final class DrawerCounts {
     private final List<Boolean> foundBlind = new ArrayList<>();
     private boolean stale;
 
-    /// Something moved: what anybody knew is old, and so is a count.
+    /// Cash moved: what anyone knew is out of date, and so is a count.
     void moved() {
         looked.clear();
         stale = true;
     }
 
-    /// Somebody learned what should be in the drawer; 0 is somebody unknown.
+    /// A person learned what should be in the drawer; 0 for an unknown person.
     void looked(long person) {
         looked.add(person);
     }
 
-    /// A count for the closing; an older till wrote no more of it than the amount.
+    /// A count for the closing; an older till recorded only its amount.
     void counted(Money amount, WrittenEntry entry, PayloadFields payloadFields) {
         lastAmount = Optional.of(amount);
         stale = false;
@@ -75,17 +73,17 @@ final class DrawerCounts {
         return last;
     }
 
-    /// Which counts say that they were blind.
+    /// For each count, whether it is recorded as blind.
     List<Boolean> saidBlind() {
         return saidBlind;
     }
 
-    /// Which can have been.
+    /// For each count, whether it can have been blind.
     List<Boolean> foundBlind() {
         return foundBlind;
     }
 
-    /// Whether something moved after the last count.
+    /// Whether cash moved after the last count.
     boolean isStale() {
         return stale;
     }

@@ -92,7 +92,8 @@ public final class ExportCheck {
         }
     }
 
-    /// A folder whose own key is another may have been signed anew from the first entry on.
+    /// If the folder's own key differs, the journal may have been re-signed from the first entry
+    /// on.
     private void key(Path file) {
         try {
             if (!JournalVerifier.read(file).text().equals(verifier.text())) {

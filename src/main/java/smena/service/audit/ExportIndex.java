@@ -11,25 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/// What an exported folder holds, signed: it is written last, so a folder without it is not whole.
+/// The signed list of an exported folder's files. It is written last: a folder without it is
+/// incomplete.
 ///
 /// The file is one line of canonical JSON; the signature is over its text without the signature.
 ///
 /// @param made when, ISO 8601
-/// @param shop whose
-/// @param till which till's
+/// @param shop the shop's name
+/// @param till the till's name
 /// @param headSeq the last journal entry's number
 /// @param head its hash
 /// @param files all other files
 public record ExportIndex(
         String made, String shop, String till, long headSeq, String head, List<Entry> files) {
-    /// Its file.
+    /// Its file name.
     public static final String FILE = "index.json";
 
-    /// The journal, a line each entry.
+    /// The journal, one line per entry.
     public static final String JOURNAL = "journal.jsonl";
 
-    /// The Z-reports as they were frozen, a line each.
+    /// The Z-reports as they were frozen, one line each.
     public static final String Z_REPORTS = "z.jsonl";
 
     /// The public key.
@@ -64,8 +65,8 @@ public record ExportIndex(
         return Canonical.of("name", file.name(), "size", file.size(), "sha256", file.sha256());
     }
 
-    /// Reads it. Throws [CanonicalFields.Unreadable] where it is missing, changed or signed by
-    // somebody else.
+    /// Reads it. Throws [PayloadFields.Unreadable] where it is missing, changed or signed with
+    /// another key.
     static ExportIndex read(Path folder, JournalVerifier verifier) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {

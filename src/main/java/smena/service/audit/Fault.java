@@ -2,13 +2,13 @@ package smena.service.audit;
 
 /// What can be wrong with the books. The facts that come with each are numbered from 0.
 public enum Fault {
-    /// The text does not fit its hash: it was changed.
+    /// The text does not match its hash: it was changed.
     HASH,
-    /// The signature is not this key's.
+    /// The signature was not made with this key.
     SIGNATURE,
-    /// The entry is missing; fact 0 is the number that comes instead.
+    /// The entry is missing; fact 0 is the number that is there instead.
     GAP,
-    /// The entry stands out of its order; fact 0 is the number that belongs there.
+    /// The entry is out of order; fact 0 is the number that belongs there.
     ORDER,
     /// It does not carry the hash of the entry before it.
     LINK,
@@ -18,13 +18,13 @@ public enum Fault {
     TOTALS,
     /// It cannot be read.
     UNREADABLE,
-    /// A figure of its own, fact 0, says fact 1 where the others give fact 2.
+    /// One of its figures, fact 0, says fact 1 where the others give fact 2.
     FIGURES,
     /// It is numbered fact 0 where fact 1 comes next.
     NUMBER,
     /// It does not fit the shift that was open, fact 0; 0 for none.
     SHIFT,
-    /// The Z-report's text does not fit the hash in the entry.
+    /// The Z-report's text does not match the hash in the entry.
     Z_TEXT,
     /// A figure of the Z-report, fact 0, says fact 1 where its receipts give fact 2.
     Z_FIGURE,
@@ -36,13 +36,13 @@ public enum Fault {
     ROW_DIFFERS,
     /// The database has no row for it.
     ROW_MISSING,
-    /// The database has a row that no entry tells of; fact 0 is its table.
+    /// The database has a row without an entry; fact 0 is its table.
     ROW_EXTRA,
-    /// Fact 0 bears witness to fact 1, but the books end at fact 2: their end was cut off.
+    /// Fact 0 is evidence of fact 1, but the books end at fact 2: their end was cut off.
     TAIL,
     /// Fact 0 says that the hash of this entry was another.
     ANCHOR,
-    /// There is not one entry.
+    /// The journal is empty.
     EMPTY,
     /// A file that the index names is missing.
     FILE_MISSING,
@@ -52,10 +52,10 @@ public enum Fault {
     FILE_EXTRA,
     /// The index cannot be read or is not signed with this key.
     INDEX,
-    /// The folder's key is another one than the key given.
+    /// The folder's key differs from the key given.
     KEY;
 
-    /// Whether it only says that something could not be looked at.
+    /// Whether it only says that something could not be checked.
     public boolean isDoubt() {
         return this == Z_UNCHECKED || this == TAX_UNCHECKED;
     }

@@ -26,7 +26,7 @@ public final class FileHash {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /// A digest for somebody who writes.
+    /// A digest to be fed while a file is written.
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Collects what is wrong. A journal that is wrong from end to end must not fill the memory, so
-/// only the first ones are kept, and of doubts the first of each kind.
+/// only the first findings are kept, and of doubts the first of each kind.
 final class Findings {
     /// How many are kept.
     static final int MOST = 200;
@@ -23,7 +23,7 @@ final class Findings {
         add(fault, entry.seq(), entry.kind(), about, name, facts);
     }
 
-    /// Something is wrong with what belongs to no entry.
+    /// A fault that belongs to no entry.
     void add(Fault fault, About about, String name, Object... facts) {
         add(fault, 0, "", about, name, facts);
     }

@@ -7,21 +7,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What stands beside the journal and must say the same: the rows of the database.
+/// What is checked in parallel with the journal and must say the same: the rows of the database.
 interface JournalCounterpart {
-    /// Nothing beside it.
+    /// No counterpart.
     JournalCounterpart NONE = new JournalCounterpart() {};
 
-    /// What was counted in the drawer; without the row's number and what follows it, where an older
-    /// till did not write it.
+    /// What was counted in the drawer; without the row where an older till did not record it.
     record Count(String purpose, Money counted, Optional<Row> row) {
-        /// The row, its order, whether it was blind, when by the till's clock, and the pieces.
+        /// The row's id, its position, whether it was blind, its time by the till's clock, and the
+        /// pieces.
         record Row(long id, long place, boolean blind, long at, List<Long> pieces) {}
     }
 
-    /// Cash that was moved; without the row's number and time where an older till did not write it.
+    /// Cash that was moved; without the row where an older till did not record it.
     record Move(String kind, Money amount, String reason, Optional<Row> row) {
-        /// The row, and when by the till's clock.
+        /// The row's id, and its time by the till's clock.
         record Row(long id, long at) {}
     }
 
@@ -40,7 +40,7 @@ interface JournalCounterpart {
 
     default void moved(WrittenEntry entry, Move move) {}
 
-    /// The text of a Z-report as it lies there.
+    /// The text of a Z-report as stored here.
     default Optional<String> report(long z) {
         return Optional.empty();
     }

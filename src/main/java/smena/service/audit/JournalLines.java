@@ -20,7 +20,7 @@ import java.util.Optional;
 /// An exported journal, read line by line. A line must be, byte for byte, what a till writes for
 /// the entry it holds: a changed byte either changes the entry or is seen here.
 final class JournalLines implements Iterator<JournalPlace>, AutoCloseable {
-    /// No entry is longer; a file that is no journal must not fill the memory.
+    /// No entry is longer; a file that is not a journal must not fill the memory.
     private static final int LONGEST = 1 << 24;
 
     private final InputStream in;

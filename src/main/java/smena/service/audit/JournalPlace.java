@@ -4,7 +4,7 @@ import smena.domain.journal.WrittenEntry;
 
 import java.util.Optional;
 
-/// What a journal is read as: its entries, and places where nothing can be read.
+/// An element of a journal being read: an entry, or a place where nothing can be read.
 ///
 /// @param line the line of the file, or the number of the entry
 record JournalPlace(long line, Optional<WrittenEntry> entry) {}

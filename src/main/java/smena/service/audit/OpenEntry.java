@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What a SHIFT_OPENED entry says. An older till wrote neither name nor time nor count.
+/// The contents of a SHIFT_OPENED entry. An older till recorded neither name nor time nor count.
 ///
 /// @param shift its number
 /// @param person who opened it
@@ -21,7 +21,7 @@ record OpenEntry(
         LocalDate businessDate,
         Optional<Details> details) {
 
-    /// Who by name, when by the till's clock, and the row of the count with its pieces.
+    /// The person's name, the time by the till's clock, and the row of the count with its pieces.
     record Details(String by, long at, long count, List<Long> pieces) {}
 
     static OpenEntry of(WrittenEntry entry, PayloadFields payloadFields) {
@@ -43,7 +43,7 @@ record OpenEntry(
                 pieces(payloadFields));
     }
 
-    /// Denomination and number, one after the other.
+    /// Denomination and number of pieces, alternating.
     static List<Long> pieces(PayloadFields payloadFields) {
         return payloadFields.list("pieces").stream()
                 .flatMap(pair -> PayloadFields.list(pair).stream())

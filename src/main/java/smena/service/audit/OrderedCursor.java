@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/// Rows that come in the order of a number, taken one after the other.
+/// Rows ordered by a number, taken one after the other.
 final class OrderedCursor<T> implements AutoCloseable {
     private final Stream<T> stream;
     private final Iterator<T> rows;
@@ -17,7 +17,7 @@ final class OrderedCursor<T> implements AutoCloseable {
     private @Nullable T next;
 
     /// @param number what the rows are ordered by
-    /// @param leftOver what to do with a row that nobody asked for
+    /// @param leftOver what to do with a row that was skipped
     OrderedCursor(Stream<T> stream, ToLongFunction<T> number, Consumer<T> leftOver) {
         this.stream = stream;
         this.rows = stream.iterator();
@@ -26,7 +26,7 @@ final class OrderedCursor<T> implements AutoCloseable {
         step();
     }
 
-    /// The row of this number. Those before it are left over.
+    /// The row of this number. Those before it are passed to `leftOver`.
     Optional<T> at(long wanted) {
         while (next != null && number.applyAsLong(next) < wanted) {
             leftOver.accept(next);
@@ -46,12 +46,12 @@ final class OrderedCursor<T> implements AutoCloseable {
         return row;
     }
 
-    /// The next row, left where it is.
+    /// The next row, without taking it.
     Optional<T> peek() {
         return Optional.ofNullable(next);
     }
 
-    /// Leaves over what is left.
+    /// Passes the remaining rows to `leftOver`.
     void finish() {
         while (next != null) {
             leftOver.accept(next);

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/// A payload read back. Asking for what is not there, or is something else, throws [Unreadable].
+/// A parsed payload. Asking for a field that is missing or of another type throws [Unreadable].
 record PayloadFields(Map<?, ?> values) {
     /// Not what a till writes.
     static final class Unreadable extends RuntimeException {

@@ -4,11 +4,11 @@ import smena.domain.money.Money;
 
 import java.util.List;
 
-/// What a REFUND entry says.
+/// The contents of a REFUND entry.
 ///
-/// @param sale the number of the sale it takes back
+/// @param sale the number of the refunded sale
 /// @param lines what came back
-/// @param payments how it was given back
+/// @param payments how it was paid back
 record RefundEntry(
         String number,
         long seq,

@@ -3,7 +3,7 @@ package smena.service.audit;
 import smena.domain.journal.WrittenEntry;
 import smena.service.audit.Finding.About;
 
-/// Holds the columns of a row against its entry.
+/// Compares the columns of a row with its entry.
 final class RowComparison {
     private final Findings findings;
     private final WrittenEntry entry;

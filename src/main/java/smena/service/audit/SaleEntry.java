@@ -7,7 +7,7 @@ import smena.domain.sale.PaymentMethod;
 import java.util.List;
 import java.util.Optional;
 
-/// What a SALE entry says.
+/// The contents of a SALE entry.
 ///
 /// @param lines as they were booked
 /// @param payments in their order
@@ -22,7 +22,7 @@ record SaleEntry(
         List<Line> lines,
         List<Payment> payments) {
 
-    /// A line. An older till wrote neither rate nor what came after it.
+    /// A line. An older till recorded neither the rate nor what comes after it.
     record Line(
             long product,
             String name,
@@ -38,7 +38,7 @@ record SaleEntry(
     /// The rest of a line.
     record More(TaxRate rate, String barcode, String unit, String goodsCode) {}
 
-    /// A payment. An older till did not write the method's kind; it is empty then.
+    /// A payment. An older till did not record the method's kind; it is empty then.
     record Payment(
             String method,
             Money tendered,

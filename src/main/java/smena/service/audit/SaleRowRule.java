@@ -10,8 +10,8 @@ import smena.store.BookedRows.SaleRow;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Holds the rows of a sale against its entry. No entry tells of customers, cost, reductions, marks
-/// and digits of cards yet: where they stand in a row, somebody else put them there.
+/// Checks the rows of a sale against its entry. Entries do not record customers, cost, reductions,
+/// marks and card digits yet: where a row has them, they were put there by other means.
 final class SaleRowRule {
     private final WrittenEntry entry;
     private final SaleEntry sale;

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Sales and refunds in themselves: that their figures add up, and that their numbers have no gap.
+/// Sales and refunds in themselves: their figures add up, and their numbers have no gap.
 final class SaleRule {
     private static final Pattern NUMBER = Pattern.compile("SALE-\\d{4}-(\\d{5,15})");
 
@@ -65,7 +65,7 @@ final class SaleRule {
         count++;
     }
 
-    /// A number that is out of order is said once; the next follows it.
+    /// A number that is out of order is reported once; the next follows it.
     private static Optional<Long> counter(String number) {
         Matcher matcher = NUMBER.matcher(number);
         return matcher.matches() ? Optional.of(Long.valueOf(matcher.group(1))) : Optional.empty();

@@ -12,8 +12,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/// Shifts one after the other: nothing outside an open one, each Z against its own entries, Z
-/// numbers without a gap, the drawer handed from one to the next.
+/// Shifts in sequence: nothing outside an open one, each Z against its own entries, Z numbers
+/// without a gap, the cash handed over from one to the next.
 final class ShiftRule {
     private final Findings findings;
 
@@ -69,7 +69,7 @@ final class ShiftRule {
         }
     }
 
-    /// The open shift, which the entry must be of.
+    /// The open shift, to which the entry must belong.
     Optional<ShiftSums> of(WrittenEntry entry, About about, String name) {
         if (entry.shift() == 0 || entry.shift() != openShift()) {
             findings.add(Fault.SHIFT, entry, about, name, openShift());
@@ -77,7 +77,7 @@ final class ShiftRule {
         return open;
     }
 
-    /// Something that a Z-report counts, if it was done in a shift.
+    /// An act that a Z-report counts, if it was done in a shift.
     void act(WrittenEntry entry, EntryKind kind) {
         if (entry.shift() != 0) {
             of(entry, About.NOTHING, "").ifPresent(sums -> sums.act(kind));

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a shift's own entries add up to, as far as they have come.
+/// What a shift's own entries add up to so far.
 final class ShiftSums {
     private final OpenEntry opening;
     private final LifetimeTotals before;
@@ -29,7 +29,7 @@ final class ShiftSums {
         this.before = before;
     }
 
-    /// How many, and how much.
+    /// Count and amounts.
     record Turnover(long count, Money gross, Money discount, Money total) {
         static final Turnover NONE = new Turnover(0, Money.ZERO, Money.ZERO, Money.ZERO);
 
@@ -42,12 +42,12 @@ final class ShiftSums {
         }
     }
 
-    /// What was settled in one way; the kind is empty where no entry names it.
+    /// Payments by one method; the kind is empty where no entry names it.
     record Method(String kind, long count, Money sold, Money returned) {
         static final Method NONE = new Method("", 0, Money.ZERO, Money.ZERO);
     }
 
-    /// Cash moved in one way.
+    /// Cash movements of one kind.
     record Movement(long count, Money amount) {}
 
     void sale(SaleEntry sale) {
@@ -143,7 +143,7 @@ final class ShiftSums {
         return acts.getOrDefault(kind, 0L);
     }
 
-    /// For each rate: sold, tax in it, returned, tax in it.
+    /// For each rate: sold, tax on it, returned, tax on it.
     Map<String, Money[]> taxes() {
         return taxes;
     }
@@ -161,7 +161,7 @@ final class ShiftSums {
         return movement == null ? Money.ZERO : movement.amount();
     }
 
-    /// Whether every payment says what kind its method is, so that cash can be told.
+    /// Whether every payment names its method's kind, so that cash can be told apart.
     boolean knowsCash() {
         return methods.values().stream().noneMatch(method -> method.kind().isEmpty());
     }

@@ -6,8 +6,8 @@ import smena.store.AuditStore;
 import java.util.List;
 import java.util.Map;
 
-/// What bears witness to an end that was cut off: counters and row numbers never go back, and a
-/// transaction that is rolled back takes its numbers along.
+/// Detects an end that was cut off: counters and row numbers never go back, and a transaction that
+/// is rolled back returns its numbers.
 final class TailRule {
     private static final List<String> TABLES =
             List.of("sale", "refund", "shift", "cash_movement", "cash_count");

@@ -4,9 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// How the books stand.
+/// The state of the books.
 ///
-/// @param entries how many journal entries were looked at
+/// @param entries how many journal entries were checked
 /// @param sales how many of them are sales
 /// @param refunds how many are refunds
 /// @param zReports how many close a shift
@@ -21,17 +21,17 @@ public record Verdict(
         String head,
         List<Finding> findings,
         long more) {
-    /// What belongs to no entry comes last.
+    /// Findings that belong to no entry come last.
     static final Comparator<Finding> ORDER =
             Comparator.comparing(Finding::seq, Comparator.comparing(seq -> seq == 0 ? 1 : 0))
                     .thenComparing(Finding::seq);
 
-    /// Whether nothing is wrong. What could not be looked at is not wrong.
+    /// Whether nothing is wrong. What could not be checked does not count as wrong.
     public boolean isSound() {
         return findings.stream().allMatch(finding -> finding.fault().isDoubt());
     }
 
-    /// The first thing that is wrong: of the first entry that does not hold, if it is an entry.
+    /// The first finding: that of the first entry that fails, if it concerns an entry.
     public Optional<Finding> first() {
         return findings.stream().filter(finding -> !finding.fault().isDoubt()).findFirst();
     }

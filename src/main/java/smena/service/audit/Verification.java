@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Goes through a journal once, from the first entry to the last, and holds no more of it than a
+/// Reads a journal once, from the first entry to the last, and keeps no more of it in memory than a
 /// few hundred entries and the sums of the open shift.
 final class Verification {
-    /// Hashes and signatures of so many entries are checked at a time, on all processors.
+    /// How many entries' hashes and signatures are checked at a time, on all processors.
     private static final int BATCH = 512;
 
     private final JournalVerifier verifier;

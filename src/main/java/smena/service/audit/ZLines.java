@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The exported Z-reports, a line each in the order of their numbers, beside the journal.
+/// The exported Z-reports, one line each in the order of their numbers, read beside the journal.
 final class ZLines implements JournalCounterpart, AutoCloseable {
     private final Findings findings;
     private final @Nullable BufferedReader reader;

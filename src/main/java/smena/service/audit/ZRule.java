@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Holds a Z-report, figure by figure, against what the entries of its shift add up to.
+/// Checks a Z-report, figure by figure, against what the entries of its shift add up to.
 final class ZRule {
     private final Findings findings;
     private final WrittenEntry entry;
@@ -50,7 +50,7 @@ final class ZRule {
         totals(report);
     }
 
-    /// Checks what an older entry says without a report.
+    /// Checks the figures of an older entry that has no report.
     void checkClosing() {
         findings.add(Fault.Z_UNCHECKED, entry, About.Z, Long.toString(closing.z()));
         if (sums.knowsCash()) {

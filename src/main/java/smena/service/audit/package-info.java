@@ -1,4 +1,4 @@
-/// Whether the books hold: the journal against itself, against its key, and the rows against it.
+/// Whether the books are sound: the journal against itself and its key, and the rows against it.
 @NullMarked
 package smena.service.audit;
 

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The small signed file `anchor.json` beside the keys: how far the journal went when the till
-/// last looked, and where its backups are. It can be read while the database cannot.
+/// The small signed file `anchor.json` beside the keys: how far the journal went when the till last
+/// recorded it, and where its backups are. It can be read while the database cannot.
 ///
-/// @param running whether a till ran that has not ended as it should
+/// @param running whether a till was running and has not shut down cleanly
 /// @param places where backups go
 public record AnchorFile(Anchor anchor, boolean running, List<Path> places) {
     private static final String NAME = "anchor.json";
 
-    /// What stands in the file; nothing where it is missing, broken or not signed by this till.
+    /// The contents of the file; empty where it is missing, broken or not signed by this till.
     public static Optional<AnchorFile> read(Path keys) {
         Path file = keys.resolve(NAME);
         try {

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What bears witness to the journal outside the database: the anchor beside the keys and the
+/// Evidence of the journal's extent outside the database: the anchor beside the keys and the
 /// manifests of backups.
 public final class Anchors {
-    /// Older ones say nothing that these do not.
+    /// How many manifests are read; older ones add nothing to these.
     private static final int NEWEST = 3;
 
     private static final int ENTRIES = 200;
@@ -33,21 +33,21 @@ public final class Anchors {
         this.journal = journal;
     }
 
-    /// What can be found for a data folder without its database, the furthest first. A folder that
-    /// is not there is skipped.
+    /// The anchors that can be found for a data folder without its database, the furthest first. A
+    /// missing folder is skipped.
     ///
     /// @param more further folders with backups
     public static List<Anchor> known(Path data, List<Path> more) {
         return known(data, more, NEWEST);
     }
 
-    /// All witnesses but those that the journal itself explains: an entry about a restore, or about
-    /// a manager who looked at it, names what was given up.
+    /// All anchors but those that the journal itself explains: an entry about a restore, or about a
+    /// manager's acknowledgement, names what was given up.
     List<Anchor> unexplained(Transaction tx) {
         return unexplained(tx, Integer.MAX_VALUE);
     }
 
-    /// The furthest of the newest witnesses to an entry that the database does not hold.
+    /// The furthest of the newest anchors whose entry the database does not hold.
     public Optional<Anchor> contradiction(Transaction tx) {
         return unexplained(tx, NEWEST).stream().filter(anchor -> !holds(tx, anchor)).findFirst();
     }
@@ -78,7 +78,7 @@ public final class Anchors {
         return anchors;
     }
 
-    /// Writes down how far the journal is. A disk that is full must not stop the till for it.
+    /// Writes the anchor. A full disk must not stop the till because of it.
     public void note(Transaction tx, boolean running) {
         BackupPlaces places = BackupPlaces.read(tx, data);
         List<Path> folders = new ArrayList<>(List.of(places.first()));
@@ -101,7 +101,7 @@ public final class Anchors {
         return new AnchorFile(anchor, running, folders);
     }
 
-    /// Only manifests of this till count, and only if nobody changed them.
+    /// Only manifests of this till count, and only if they are unchanged.
     private static List<Anchor> inFolder(Path folder, String publicKey, int most) {
         return BackupFile.manifests(folder).stream()
                 .filter(b -> b.manifest().publicKey().equals(publicKey))
@@ -140,7 +140,7 @@ public final class Anchors {
                 .anyMatch(entry -> excuses(entry, anchor));
     }
 
-    /// The entry names how far the state went that it gave up, and when that was last seen.
+    /// The entry names how far the state it gave up went, and when that was last seen.
     private static boolean excuses(JournalEntry entry, Anchor anchor) {
         try {
             CanonicalFields canonicalFields = CanonicalFields.of(entry.payload());

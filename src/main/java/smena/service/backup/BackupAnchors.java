@@ -8,8 +8,8 @@ import smena.store.Transaction;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What bears witness to the journal outside the database, as the auditor asks for it. What a
-/// restore or a manager has explained is not asked for again.
+/// The evidence outside the database, in the form the audit asks for. Anchors that a restore or a
+/// manager has explained are left out.
 public final class BackupAnchors implements Audit.Anchors {
     private final Anchors anchors;
 

@@ -37,12 +37,12 @@ record BackupFile(Path file, BackupManifest manifest) {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm", Locale.ROOT);
     private static final String DRAFT = ".part";
 
-    /// What a backup of this state is called: `smena-2026-11-22T1830-4711.db`.
+    /// The file name of a backup of this state: `smena-2026-11-22T1830-4711.db`.
     static String name(Instant at, ZoneId zone, long seq) {
         return "smena-" + MINUTE.format(at.atZone(zone)) + "-" + seq + ".db";
     }
 
-    /// Where a copy lies until it is verified.
+    /// Where a copy is kept until it is verified.
     static Path draft(Path file) {
         return file.resolveSibling(file.getFileName() + DRAFT);
     }
@@ -66,7 +66,7 @@ record BackupFile(Path file, BackupManifest manifest) {
         }
     }
 
-    /// The manifests in a folder under names of ours, their copies there or gone.
+    /// The manifests in a folder whose names are ours, whether their copies are there or gone.
     static List<BackupFile> manifests(Path folder) {
         List<BackupFile> found = new ArrayList<>();
         try (Stream<Path> inside = Files.list(folder)) {
@@ -81,7 +81,7 @@ record BackupFile(Path file, BackupManifest manifest) {
         return found;
     }
 
-    /// The copies in a folder whose manifests are signed as they say, in no order.
+    /// The copies in a folder whose manifests have valid signatures, in no order.
     static List<BackupFile> in(Path folder) {
         return manifests(folder).stream().filter(b -> b.isThere() && b.isSigned()).toList();
     }
@@ -95,12 +95,12 @@ record BackupFile(Path file, BackupManifest manifest) {
         }
     }
 
-    /// Whether nobody changed the manifest.
+    /// Whether the manifest is unchanged.
     boolean isSigned() {
         return JournalKey.verifies(manifest.publicKey(), manifest.text(), manifest.signature());
     }
 
-    /// The same with a manifest that says that the copy was looked through whole.
+    /// The same with a manifest that says that the copy was fully verified.
     BackupFile whole(UnaryOperator<String> sign) throws IOException {
         BackupManifest open = manifest.whole();
         BackupFile whole = new BackupFile(file, open.signed(sign.apply(open.text())));
@@ -108,12 +108,12 @@ record BackupFile(Path file, BackupManifest manifest) {
         return whole;
     }
 
-    /// From now on counts no more; all of it stays where it is for anyone who looks into it.
+    /// Marks it as invalid; all of its files stay where they are for anyone who examines them.
     void discredit() throws IOException {
         DurableFiles.rename(manifestOf(file), beside(file, ".unsound"));
     }
 
-    /// Writes what lies beside the copy.
+    /// Writes the files that lie beside the copy.
     void writeBeside(Map<String, String> keys) throws IOException {
         if (!keys.isEmpty()) {
             Map<String, Object> texts = new LinkedHashMap<>(keys);
@@ -122,7 +122,7 @@ record BackupFile(Path file, BackupManifest manifest) {
         DurableFiles.write(manifestOf(file), manifest.json());
     }
 
-    /// The keys that lie beside a copy; none where they do not.
+    /// The keys that lie beside a copy; empty where there are none.
     static Map<String, String> keysBeside(Path file) {
         Map<String, String> keys = new LinkedHashMap<>();
         try {
@@ -135,14 +135,14 @@ record BackupFile(Path file, BackupManifest manifest) {
         return keys;
     }
 
-    /// Removes a copy and what lies beside it; the manifest last, for it says what the rest is.
+    /// Removes a copy and its companion files; the manifest last, as it says what the rest is.
     static void delete(Path file) throws IOException {
         Files.deleteIfExists(file);
         Files.deleteIfExists(keysOf(file));
         Files.deleteIfExists(manifestOf(file));
     }
 
-    /// Removes what a backup that was killed left behind.
+    /// Removes what an interrupted backup left behind.
     static void deleteDrafts(Path folder) throws IOException {
         try (Stream<Path> inside = Files.list(folder)) {
             for (Path path : inside.toList()) {

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Looks through a backup and at what the present database has beyond it. Changes neither.
+/// Verifies a backup and finds what the present database has beyond it. Changes neither.
 final class BackupInspection {
     private final Path data;
 
@@ -28,10 +28,10 @@ final class BackupInspection {
         this.data = data;
     }
 
-    /// Whose chain a file holds.
+    /// The chain in a file.
     private record Chain(JournalEntry head, int schema) {}
 
-    /// Refuses a file that is no sound backup or of a newer till.
+    /// Refuses a file that is not a sound backup or is from a newer till.
     BackupView at(Path file) {
         return at(file, file);
     }
@@ -67,7 +67,7 @@ final class BackupInspection {
         }
     }
 
-    /// A file that is no till's is no backup.
+    /// A file that no till wrote is not a backup.
     private static int schema(Path copy, Path original) throws IOException {
         try {
             return Schema.version(copy);
@@ -78,7 +78,7 @@ final class BackupInspection {
         }
     }
 
-    /// The keys that go with a backup: the till's own where they fit or nothing says otherwise,
+    /// The keys that go with a backup: the till's own where they fit or nothing contradicts them,
     /// else those beside it. Refuses where there are none.
     Map<String, String> keys(Path file) {
         try {
@@ -110,7 +110,7 @@ final class BackupInspection {
         }
     }
 
-    /// All hashes, and the signature of the head, whose hash binds all before it.
+    /// Checks all hashes, and the signature of the head, whose hash binds all before it.
     private static Chain chain(Path copy, Path original, String key) {
         try {
             return ReadOnlyDatabase.read(copy, tx -> chain(tx, original, key));
@@ -133,7 +133,7 @@ final class BackupInspection {
         return new Chain(head, tx.health().schemaVersion());
     }
 
-    /// Empty where the present database is missing or too damaged to say.
+    /// Empty where the present database is missing or too damaged to tell.
     private Optional<Lost> lost(Head backup) {
         Path present = data.resolve("smena.db");
         try {

@@ -25,7 +25,7 @@ final class BackupJournal {
         this.journal = journal;
     }
 
-    /// A verified backup was put there.
+    /// A verified backup was put into this place.
     void made(BackupFile made, String place) {
         BackupManifest manifest = made.manifest();
         database.write(
@@ -49,7 +49,7 @@ final class BackupJournal {
                                 manifest.head().hash()));
     }
 
-    /// A try that brought nothing. Where the journal cannot be written either, the log says so.
+    /// A failed attempt. If the journal cannot be written either, it is logged.
     void failed(BackupPlace place, Problem problem) {
         try {
             database.write(
@@ -67,7 +67,7 @@ final class BackupJournal {
         }
     }
 
-    /// The newest that was put into a place that cannot be looked into now.
+    /// The newest backup that was put into a place that cannot be read now.
     Optional<MadeBackup> newest(BackupPlace place) {
         return database.read(
                 tx ->

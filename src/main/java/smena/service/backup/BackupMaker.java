@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/// Makes one copy and looks at it before it gets its name.
+/// Makes one copy and verifies it before it gets its final name.
 final class BackupMaker {
-    /// What a backup leaves for the sales that go on meanwhile.
+    /// Free space that a backup leaves for the sales that go on meanwhile.
     private static final long SPARE_BYTES = 8L << 20;
 
     private final BackupSource source;
@@ -38,14 +38,14 @@ final class BackupMaker {
         this.keys = keys;
     }
 
-    /// A number that grows while a copy is being made, and stands still where that hangs.
+    /// A number that grows while a copy is being made, and stops where that hangs.
     long headway() {
         return headway.get();
     }
 
-    /// Copies the database as it is now into a folder, under the name of its state.
+    /// Copies the database as it is now into a folder, under the file name of its state.
     ///
-    /// @param check how far the copy is looked through
+    /// @param check how thoroughly the copy is verified
     BackupFile into(Path folder, BackupPurpose purpose, BackupCheck check, boolean withKeys) {
         Instant now = journal.now().at();
         Path draft = folder.resolve(BackupFile.name(now, journal.zone(), head().seq()));
@@ -118,7 +118,7 @@ final class BackupMaker {
                 .orElse(new Head(0, ""));
     }
 
-    /// The copy is sound, its chain holds, and it is the state the database was in.
+    /// Verifies that the copy is sound, its chain holds, and it is the state the database was in.
     private Content verified(Path draft, Head before, Path folder, BackupCheck wanted) {
         Content content =
                 new CopyCheck(journal, headway::incrementAndGet)

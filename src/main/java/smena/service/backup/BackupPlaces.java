@@ -15,15 +15,14 @@ import java.util.Optional;
 /// Where backups go.
 ///
 /// @param first always there: the folder `backups` of the data folder, or one a manager chose
-/// @param second one that comes and goes, such as a USB stick
+/// @param second a removable one, such as a USB stick
 /// @param keysOnSecond whether the till's keys are copied there too
 public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSecond) {
     static final String FIRST = "backup.first";
     static final String SECOND = "backup.second";
     static final String KEYS = "backup.keysOnSecond";
 
-    /// Lies in the second place, so that the empty folder a stick leaves behind is not taken for
-    /// it.
+    /// A file in the second place, so that the empty mount point of a stick is not taken for it.
     private static final String MARK = "smena-backups.txt";
 
     static BackupPlaces read(Transaction tx, Path data) {
@@ -45,7 +44,7 @@ public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSeco
                 .isPresent();
     }
 
-    /// Refuses a place that cannot be used; makes the folder where only it is missing.
+    /// Refuses a place that cannot be used; creates the folder if only that is missing.
     static Path checked(Path folder, Path data) {
         Path place = folder.toAbsolutePath().normalize();
         Path home = data.toAbsolutePath().normalize();
@@ -65,7 +64,7 @@ public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSeco
         return place;
     }
 
-    /// Marks the second place as one.
+    /// Marks a folder as the second place.
     static void mark(Path folder, String publicKey) {
         try {
             DurableFiles.write(folder.resolve(MARK), publicKey + "\n");

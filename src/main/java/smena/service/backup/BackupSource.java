@@ -17,7 +17,7 @@ interface BackupSource {
     /// Reads it as it is now.
     <T extends @Nullable Object> T read(Function<Transaction, T> work);
 
-    /// One that a till has open.
+    /// A database that a till has open.
     static BackupSource open(Database database) {
         return new BackupSource() {
             @Override
@@ -32,7 +32,7 @@ interface BackupSource {
         };
     }
 
-    /// One that nobody has open.
+    /// A database that nobody has open.
     static BackupSource closed(Path database) {
         return new BackupSource() {
             @Override

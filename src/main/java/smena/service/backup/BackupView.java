@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A backup as somebody sees it before it is restored. It was looked through and holds.
+/// A backup as shown before it is restored. It was verified and is sound.
 ///
 /// @param file the copy
 /// @param head the newest journal entry in it
-/// @param headAt when that was
+/// @param headAt when that entry was made
 /// @param schema its schema's version; an older one is brought up to date
 /// @param bytes its size
 /// @param ownTill whether it was signed with the keys that are in the data folder now

@@ -32,8 +32,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-/// Verified copies of the database in up to two places. Making one takes seconds and holds nobody
-/// up: sales are booked meanwhile. Never call it on a thread that somebody waits for.
+/// Verified copies of the database in up to two places. Making one takes seconds and does not block
+/// sales. Never call it on a thread that somebody waits for.
 public final class Backups {
     private final Database database;
     private final Journal journal;
@@ -76,10 +76,10 @@ public final class Backups {
         return all(data.toAbsolutePath().normalize()).stream().findFirst();
     }
 
-    /// Why the last try at a place brought nothing.
+    /// Why the last attempt at a place failed.
     public record Failure(Instant at, Problem problem) {}
 
-    /// How one place stands.
+    /// The state of one place.
     ///
     /// @param there whether it can be written now; a second place that is not plugged in cannot
     /// @param newest the newest verified backup there, or the last one known to be
@@ -91,10 +91,10 @@ public final class Backups {
             Optional<MadeBackup> newest,
             Optional<Failure> failure) {}
 
-    /// How the shop's backups stand.
+    /// The state of the shop's backups.
     public record State(PlaceState first, Optional<PlaceState> second) {}
 
-    /// What became of one place.
+    /// The result for one place.
     public record Result(BackupPlace place, Optional<MadeBackup> made, Optional<Problem> problem) {}
 
     /// Where backups go.
@@ -102,7 +102,7 @@ public final class Backups {
         return database.read(tx -> BackupPlaces.read(tx, data));
     }
 
-    /// Chooses the places; `first` empty for the usual one. Both must be there and writable now.
+    /// Chooses the places; `first` empty for the default. Both must be there and writable now.
     /// Needs [Right#EDIT_SETTINGS].
     public void choose(
             Actor actor, Optional<Path> first, Optional<Path> second, boolean keysOnSecond) {
@@ -128,12 +128,13 @@ public final class Backups {
         failures.clear();
     }
 
-    /// Refuses anyone who may not bring one back while the till runs. Needs [Right#EDIT_SETTINGS].
+    /// Refuses anyone who may not restore a backup while the till runs. Needs
+    /// [Right#EDIT_SETTINGS].
     public void requireRestore(Actor actor) {
         database.write(tx -> rights.require(tx, actor, Right.EDIT_SETTINGS));
     }
 
-    /// How they stand. Looks into the folders.
+    /// The state of the backups. Reads the folders.
     public State state() {
         BackupPlaces places = places();
         PlaceState first =
@@ -144,7 +145,7 @@ public final class Backups {
                         .map(folder -> state(BackupPlace.SECOND, folder, places.secondIsThere())));
     }
 
-    /// The verified ones at hand, at both places, the newest first. Looks into the folders.
+    /// The verified ones that are available at both places, the newest first. Reads the folders.
     public List<MadeBackup> all() {
         BackupPlaces places = places();
         List<Path> folders = new ArrayList<>(List.of(places.first()));
@@ -156,31 +157,31 @@ public final class Backups {
                 .toList();
     }
 
-    /// The newest that the journal tells of; looks into no folder.
+    /// The newest that the journal records; reads no folder.
     public Optional<MadeBackup> newest() {
         return Stream.of(BackupPlace.values())
                 .flatMap(place -> notes.newest(place).stream())
                 .max(Comparator.comparing(MadeBackup::at));
     }
 
-    /// Whether the last try at one of the places brought nothing.
+    /// Whether the last attempt at one of the places failed.
     public boolean isFailing() {
         return !failures.isEmpty();
     }
 
-    /// The first place where nobody chose one.
+    /// The default for the first place.
     public Path usualPlace() {
         return BackupPlaces.usual(data);
     }
 
-    /// Makes one at each place that is there. A failure is journalled, kept in [#state] and part
-    /// of the answer, never thrown.
+    /// Makes one at each available place. A failure is journalled, kept in [#state] and part of the
+    /// result, never thrown.
     public List<Result> make(BackupPurpose purpose) {
         return make(purpose, List.of(BackupPlace.values()));
     }
 
-    /// Makes today's where it is missing, and that of a closed shift where the till ended before
-    /// it was made; a try that failed within the last hour is not repeated.
+    /// Makes today's where it is missing, and that of a closed shift where the till stopped before
+    /// it was made; an attempt that failed within the last hour is not repeated.
     public List<Result> makeDaily() {
         LocalDate today = journal.now().day();
         long closed = database.read(tx -> tx.journal().lastClosing());
@@ -261,7 +262,7 @@ public final class Backups {
         }
     }
 
-    /// The same failure again is not journalled again.
+    /// The same failure is not journalled again.
     private Result failed(BackupPlace place, Problem problem) {
         Failure before = failures.put(place, new Failure(journal.now().at(), problem));
         if (before == null || !before.problem().equals(problem)) {
@@ -270,13 +271,13 @@ public final class Backups {
         return new Result(place, Optional.empty(), Optional.of(problem));
     }
 
-    /// Where a copy turned out not to hold, the next one is looked through whole.
+    /// After a copy turned out to be unsound, the next one is fully verified.
     private BackupCheck check(BackupPlace place) {
         return suspect.contains(place) ? BackupCheck.WHOLE : BackupCheck.NEW_ENTRIES;
     }
 
-    /// Lets go of what the rule does not keep, of this till's own; never of the newest that was
-    /// looked through whole.
+    /// Deletes this till's own copies that the retention rule does not keep; never the newest that
+    /// was fully verified.
     private void clear(Path folder) throws IOException {
         List<BackupFile> ours = ours(folder);
         Optional<BackupFile> newestWhole =
@@ -293,9 +294,9 @@ public final class Backups {
         }
     }
 
-    /// Looks at every page and every entry of the newest copy at each place, as a restore does;
-    /// takes the longer the longer the till has been in use, and holds nobody up. One that does not
-    /// hold counts no more.
+    /// Checks every page and every entry of the newest copy at each place, as a restore does; takes
+    /// longer the longer the till has been in use, and blocks nobody. A copy that fails is marked
+    /// as invalid.
     public List<Result> lookThrough() {
         return unfinished().entrySet().stream()
                 .map(newest -> lookThrough(newest.getKey(), newest.getValue()))
@@ -319,7 +320,7 @@ public final class Backups {
         }
     }
 
-    /// A stick that was pulled out meanwhile makes no copy unsound.
+    /// A stick that was pulled out meanwhile does not make a copy unsound.
     private Result unsound(BackupPlace place, BackupFile copy, Problem problem) {
         if (problem instanceof Problem.BackupNotSound) {
             suspect.add(place);
@@ -349,12 +350,12 @@ public final class Backups {
                 .filter(b -> b.manifest().check() != BackupCheck.WHOLE);
     }
 
-    /// A number that grows while a copy is being made, and stands still where that hangs.
+    /// A number that grows while a copy is being made, and stops where that hangs.
     public long headway() {
         return maker.headway();
     }
 
-    /// Notes in the journal the copy that came before a change of the schema, where one was made.
+    /// Records in the journal the copy made before a schema change, where there was one.
     public void journal(MigrationBackup copy) {
         copy.made().ifPresent(made -> notes.made(made, BackupPlace.FIRST.name()));
     }

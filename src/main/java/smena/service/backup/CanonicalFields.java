@@ -5,7 +5,7 @@ import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.util.Map;
 
-/// A canonical text read back. Asking for what is not there, or is of another kind, throws
+/// A parsed canonical text. Asking for a field that is missing or of another type throws
 /// [IllegalArgumentException].
 record CanonicalFields(Map<String, Object> values) {
     static CanonicalFields of(String json) throws IOException {

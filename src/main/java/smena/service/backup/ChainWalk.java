@@ -11,18 +11,18 @@ import java.util.stream.Stream;
 /// A walk along the journal from its first entry: numbers without a gap, each entry bound to the
 /// one before it.
 ///
-/// @param entries how many hold
-/// @param broken the first that does not
-/// @param head the newest that holds
+/// @param entries how many are sound
+/// @param broken the first that is not
+/// @param head the newest that is sound
 public record ChainWalk(long entries, Optional<Long> broken, Optional<JournalEntry> head) {
-    /// Walks until an entry does not hold.
+    /// Walks until an entry fails.
     ///
-    /// @param holds what an entry must be by itself
+    /// @param holds the check of an entry by itself
     public static ChainWalk of(Transaction tx, Predicate<JournalEntry> holds) {
         return walk(tx, Optional.empty(), holds);
     }
 
-    /// Goes on behind an entry that is known to hold.
+    /// Continues after an entry that is known to be sound.
     static ChainWalk from(Transaction tx, JournalEntry start, Predicate<JournalEntry> holds) {
         return walk(tx, Optional.of(start), holds);
     }
@@ -44,7 +44,7 @@ public record ChainWalk(long entries, Optional<Long> broken, Optional<JournalEnt
                 head = Optional.of(entry);
             }
         } catch (IllegalArgumentException noEntry) {
-            // A row that was changed into something no till writes, such as an unknown kind.
+            // A row that was changed into something no till writes, such as one of an unknown kind.
             return new ChainWalk(seq, Optional.of(seq + 1), head);
         }
         return new ChainWalk(seq, Optional.empty(), head);

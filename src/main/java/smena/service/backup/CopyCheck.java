@@ -12,31 +12,32 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Looks through a copy before it counts.
+/// Verifies a copy before it counts.
 ///
-/// Whole: every page, and the chain from its first entry. New entries only: the chain goes on from
-/// the head of a copy that was looked through before. That head's hash binds all entries before it
-/// and the running totals in it, so the check takes as long as the entries that came since, however
+/// Whole: every page, and the chain from its first entry. New entries only: the chain continues
+/// from the head of a copy that was verified before. That head's hash binds all entries before it
+/// and the running totals in it, so the check takes as long as the entries added since, however
+/// long the till has been in use.
 /// long the till has been in use.
 final class CopyCheck {
     private final Journal journal;
     private final Runnable headway;
 
-    /// @param headway told while it goes on
+    /// @param headway called as the check makes progress
     CopyCheck(Journal journal, Runnable headway) {
         this.journal = journal;
         this.headway = headway;
     }
 
-    /// What a copy turned out to hold.
+    /// The verified contents of a copy.
     ///
-    /// @param check how far it was looked through
+    /// @param check how thoroughly it was verified
     record Content(Head head, int schema, BackupCheck check) {}
 
-    /// Empty where the copy does not hold.
+    /// Empty where the copy is unsound.
     ///
-    /// @param known heads of copies of this chain that were looked through before
-    /// @param wanted new entries only are looked at where the copy holds one of them
+    /// @param known heads of copies of this chain that were verified before
+    /// @param wanted the check asked for; without a known head in the copy it is always whole
     Optional<Content> of(Path copy, Collection<Head> known, BackupCheck wanted) {
         return ReadOnlyDatabase.read(
                 copy,
@@ -63,7 +64,7 @@ final class CopyCheck {
     }
 
     /// Signatures take most of the time. An entry whose signature was checked for an earlier copy
-    /// is bound into the chain by its hash, which is computed anew.
+    /// is bound into the chain by its hash, which is recomputed.
     private Optional<Content> whole(Transaction tx, Optional<JournalEntry> start) {
         long signed = start.map(JournalEntry::seq).orElse(0L);
         ChainWalk walk =

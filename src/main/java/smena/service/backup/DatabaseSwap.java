@@ -16,9 +16,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Changes a database for another that lies ready in the folder `restore`, and moves the old one
-/// with everything beside it into a folder of `set-aside`. Each step can be the last before a
-/// power cut: [#settle] goes on where it stopped.
+/// Replaces a database with another that lies ready in the folder `restore`, and moves the old one
+/// with everything beside it into a folder of `set-aside`. A power cut may follow any step:
+/// [#settle] continues where it stopped.
 final class DatabaseSwap {
     private static final String DATABASE = "smena.db";
     private static final List<String> BESIDE =
@@ -38,7 +38,7 @@ final class DatabaseSwap {
         this.reached = reached;
     }
 
-    /// Copies a backup to where it is made ready.
+    /// Copies a backup into the staging folder.
     Path stage(Path backup) throws IOException {
         Files.createDirectories(ready);
         Path staged = ready.resolve(DATABASE);
@@ -46,12 +46,12 @@ final class DatabaseSwap {
         return staged;
     }
 
-    /// Where keys are made ready.
+    /// Where keys are staged.
     Path stagedKeys() {
         return ready.resolve("keys");
     }
 
-    /// A folder for what is replaced, which is not there yet.
+    /// A new folder for what is replaced.
     Path asideFor(Instant now, ZoneId zone) {
         Path folder = data.resolve("set-aside").resolve(SECOND.format(now.atZone(zone)));
         for (int i = 2; Files.exists(folder); i++) {
@@ -60,14 +60,14 @@ final class DatabaseSwap {
         return folder;
     }
 
-    /// From here on there is no way back but forward.
+    /// The point of no return: from here on the swap is always completed.
     void plan(Path aside) throws IOException {
         DurableFiles.syncFolder(ready);
         String name = String.valueOf(aside.getFileName());
         DurableFiles.write(plan, Canonical.write(Canonical.of("setAside", name)) + "\n");
     }
 
-    /// Finishes what was planned, forgets what was not.
+    /// Finishes a planned swap, discards an unplanned one.
     void settle() throws IOException {
         if (Files.exists(plan)) {
             String name = CanonicalFields.of(Files.readString(plan)).text("setAside");
@@ -76,7 +76,7 @@ final class DatabaseSwap {
         delete(ready);
     }
 
-    /// Clears away what was made ready for nothing.
+    /// Discards what was staged without a plan.
     void forgetUnplanned() {
         try {
             if (!Files.exists(plan)) {

@@ -16,9 +16,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The verified copy that comes before the schema of a till's database is changed. It goes to the
-/// first place, and where that is not there into the data folder, for nobody could choose another
-/// while the till does not start.
+/// The verified copy that is made before the schema of a till's database is changed. It goes to the
+/// first place, or into the data folder if that is unavailable, as nobody could choose another
+/// place while the till does not start.
 public final class MigrationBackup {
     private final Path data;
     private final Clock clock;
@@ -30,8 +30,8 @@ public final class MigrationBackup {
         this.clock = clock;
     }
 
-    /// Makes it and looks through all of it. Refuses where it cannot be made or does not hold: then
-    /// nothing may be changed.
+    /// Makes it and verifies all of it. Refuses where it cannot be made or is unsound: then nothing
+    /// may be changed.
     public void make() {
         SidecarFiles beside = SidecarFiles.of(source().file());
         try {

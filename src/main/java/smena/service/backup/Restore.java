@@ -26,9 +26,9 @@ import java.util.function.Consumer;
 /// Puts a backup in the place of a till's database and keeps what it replaces. Works on a data
 /// folder that is held by this process and not open, its database whole, damaged or missing.
 ///
-/// All is made ready beside the database first: the copy, looked through, brought up to date and
-/// with its RESTORE entry. Then a plan is written, and from that moment on a till that was stopped
-/// in between finishes the change when it next starts; before it nothing has changed.
+/// All is staged beside the database first: the copy, verified, brought up to date and with its
+/// RESTORE entry. Then a plan is written. Once it is, a till that was stopped in between finishes
+/// the swap when it next starts; before that nothing has changed.
 public final class Restore {
     private final Path data;
     private final Clock clock;
@@ -44,9 +44,9 @@ public final class Restore {
         this.databaseSwap = new DatabaseSwap(this.data, reached);
     }
 
-    /// What was done.
+    /// The result.
     ///
-    /// @param restored the backup as it was looked at before
+    /// @param restored the backup as it was inspected before
     /// @param setAside where the replaced files are; empty where there were none
     public record Done(BackupView restored, Optional<Path> setAside) {}
 
@@ -55,7 +55,7 @@ public final class Restore {
         return new Restore(data, clock, _ -> {});
     }
 
-    /// The same with an ear on its steps.
+    /// The same with a listener for its steps.
     static Restore in(Path data, Clock clock, Consumer<RestoreStep> reached) {
         return new Restore(data, clock, reached);
     }
@@ -65,7 +65,7 @@ public final class Restore {
         return Backups.all(data);
     }
 
-    /// Looks a backup through; shows what would be lost. Refuses one that cannot be restored.
+    /// Verifies a backup; shows what would be lost. Refuses one that cannot be restored.
     public BackupView look(Path backup) {
         return look.at(backup.toAbsolutePath().normalize());
     }
@@ -99,7 +99,7 @@ public final class Restore {
         }
     }
 
-    /// Finishes or forgets a restore that was stopped; called before a data folder is opened.
+    /// Finishes or discards a restore that was stopped; called before a data folder is opened.
     public static void settle(Path data) {
         DatabaseSwap databaseSwap = new DatabaseSwap(data.toAbsolutePath().normalize(), _ -> {});
         try {

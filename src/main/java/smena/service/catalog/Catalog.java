@@ -22,7 +22,7 @@ import smena.store.Transaction;
 import java.util.List;
 import java.util.Optional;
 
-/// What the shop sells: finding it, and adding to it.
+/// What the shop sells: finding products, and adding them.
 public final class Catalog {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CATEGORY = 80;
@@ -42,7 +42,7 @@ public final class Catalog {
         return database.read(tx -> tx.catalog().byBarcode(code));
     }
 
-    /// The product of this row.
+    /// The product with this row id.
     public Optional<Product> find(long id) {
         return database.read(tx -> tx.catalog().find(id));
     }
@@ -68,7 +68,7 @@ public final class Catalog {
         return database.read(tx -> tx.catalog().count());
     }
 
-    /// The shelves, in order.
+    /// The categories, in order.
     public List<Category> categories() {
         return database.read(tx -> tx.catalog().categories());
     }
@@ -99,7 +99,7 @@ public final class Catalog {
                 });
     }
 
-    /// Checks and keeps a product; refuses what cannot be sold.
+    /// Checks and stores a product; refuses what cannot be sold.
     static long insert(Transaction tx, NewProduct product) {
         TypedText.required(product.name(), LONGEST_NAME, new Problem.BadName());
         TypedText.required(product.category(), LONGEST_CATEGORY, new Problem.BadName());

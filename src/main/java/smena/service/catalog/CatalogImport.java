@@ -27,8 +27,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Takes a file of products into the catalogue: what cannot go in is refused row by row, the rest
-/// goes in, some thousand rows at a time, so that a till goes on selling beside it.
+/// Imports a file of products into the catalogue: invalid rows are refused one by one, the rest
+/// goes in, some thousand rows per transaction, so that the till can go on selling meanwhile.
 public final class CatalogImport {
     private static final int BATCH = 4_000;
 
@@ -42,20 +42,20 @@ public final class CatalogImport {
         this.rights = rights;
     }
 
-    /// How a file is to be taken in.
+    /// How a file is to be imported.
     ///
     /// @param by who asks for it, with [Right#EDIT_CATALOGUE]; empty for the machine's owner
     /// @param encoding of its text
     /// @param otherShelf the category of products whose file names none
-    /// @param dry whether everything is looked at and nothing is kept
+    /// @param dry whether everything is checked and nothing is stored
     public record Order(Optional<Actor> by, Charset encoding, String otherShelf, boolean dry) {}
 
-    /// Hears how it goes on, on the thread that asked for it.
+    /// A listener for the progress, called on the thread that runs the import.
     public interface Watcher {
         /// Before the first row: prices will be made up, as the file has none.
         void pricesMadeUp();
 
-        /// A row does not go in. They come in the file's order.
+        /// A row was refused. They come in the file's order.
         void refused(Row.Bad row);
 
         /// Some thousand rows more are done.
@@ -65,7 +65,7 @@ public final class CatalogImport {
         void progress(long rows, int percent);
     }
 
-    /// What became of a file.
+    /// The result of an import.
     ///
     /// @param rows how many rows it has below its first line
     /// @param added how many went in, or would in a dry run
@@ -77,8 +77,9 @@ public final class CatalogImport {
         }
     }
 
-    /// Takes the file in. The journal says when it begins and how it ended: if the till is killed
-    /// in between, what went in stays, and the same file again refuses what is there already.
+    /// Imports the file. The journal records when it begins and how it ended: if the till is killed
+    /// in between, what went in stays, and importing the same file again refuses what is there
+    /// already.
     public Result run(Path file, Order order, Watcher watcher) {
         Optional<Employee> by = database.write(tx -> allowed(tx, order));
         List<TaxRate> rates = database.read(tx -> tx.catalog().taxRates());

@@ -44,7 +44,7 @@ public final class ApiClients {
         this.random = random;
     }
 
-    /// A program and its token, which is told this once and never again.
+    /// A program and its token, which is shown this once and never again.
     public record Made(ApiClient client, String token) {
         @Override
         public String toString() {
@@ -52,7 +52,7 @@ public final class ApiClients {
         }
     }
 
-    /// Those that may call, in the order they came.
+    /// Those that may call, in the order they were added.
     public List<ApiClient> all() {
         return database.read(tx -> tx.clients().all());
     }
@@ -72,8 +72,7 @@ public final class ApiClients {
         return database.write(tx -> make(tx, Optional.empty(), name, ownerId));
     }
 
-    /// A program's token works no more. Needs [Right#EDIT_SETTINGS]. One that is gone already stays
-    /// gone.
+    /// Revokes a program's token. Needs [Right#EDIT_SETTINGS]. Idempotent.
     public void withdraw(Actor actor, long id) {
         database.write(
                 tx -> {
@@ -83,8 +82,8 @@ public final class ApiClients {
                 });
     }
 
-    /// The program whose token this is: withdrawn ones, and those of people who work here no more,
-    /// are nobody's.
+    /// The program whose token this is; empty for a revoked token, or one of a person who no longer
+    /// works here.
     public Optional<ApiClient> recognise(String token) {
         Optional<ApiClientStore.Known> known =
                 ApiTokens.row(token).flatMap(id -> database.read(tx -> tx.clients().find(id)));
@@ -151,7 +150,7 @@ public final class ApiClients {
                 client.owner().name());
     }
 
-    /// Notes now and then that it called. A full disk must not keep a program from reading.
+    /// Records now and then that it called. A full disk must not keep a program from reading.
     private void noteUse(ApiClient client) {
         Instant now = journal.now().at();
         boolean fresh =

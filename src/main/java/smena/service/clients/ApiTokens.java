@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The secrets of other programs: how they look, and how they are compared.
+/// The secrets of other programs: their format, and how they are compared.
 ///
 /// A token names its row, so that it is found without the database comparing secrets; whether it is
 /// the right one is then decided in constant time.
@@ -30,7 +30,7 @@ final class ApiTokens {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// The row a token names; empty where the text is none.
+    /// The row a token names; empty where the text is not a token.
     static Optional<Long> row(String token) {
         Matcher parts = TOKEN.matcher(token);
         return parts.matches() ? Optional.of(Long.valueOf(parts.group(1))) : Optional.empty();

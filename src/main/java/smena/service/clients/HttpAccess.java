@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What a manager sets for the calls of other programs.
+/// A manager's settings for the calls of other programs.
 public final class HttpAccess {
     private static final String ON = "http.on";
     private static final String PORT = "http.port";
@@ -39,19 +39,18 @@ public final class HttpAccess {
         this.certificate = certificate;
     }
 
-    /// The settings; off and on this computer only until somebody says otherwise.
+    /// The settings; by default off, and for this computer only.
     public HttpSettings settings() {
         return database.read(HttpAccess::read);
     }
 
-    /// What other computers know the till by; empty before it was first needed. Refuses files that
-    /// are none.
+    /// The certificate by which other computers know the till; empty before it was first needed.
+    /// Refuses invalid files.
     public Optional<HttpCertificate.Shown> certificate() {
         return certificate.shown();
     }
 
-    /// Changes them. Needs [Right#EDIT_SETTINGS]. A till that runs takes them up when it is told
-    /// to.
+    /// Changes them. Needs [Right#EDIT_SETTINGS]. A running till applies them when it is told to.
     public void change(Actor actor, HttpSettings wanted) {
         check(wanted);
         database.write(

@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What other computers know the till by when they call it over TLS: a certificate of its own,
-/// which it makes when it first needs one and anew before it ends.
+/// The till's own certificate, by which other computers know it when they call it over TLS. Made
+/// when first needed, and renewed before it expires.
 public final class HttpCertificate {
     private final Path keys;
     private final Clock clock;
@@ -25,14 +25,14 @@ public final class HttpCertificate {
         this.clock = clock;
     }
 
-    /// A certificate as callers may have it.
+    /// The public part of the certificate.
     ///
     /// @param fingerprint the SHA-256 of its bytes, as browsers show it: `9F:3A:…`
     /// @param pem the text other programs read
-    /// @param until its last moment
+    /// @param until when it expires
     public record Shown(String fingerprint, String pem, Instant until) {}
 
-    /// The certificate with its secret key, for the server alone.
+    /// The certificate with its private key, for the server alone.
     public record Secret(PrivateKey key, X509Certificate certificate) {
         @Override
         public String toString() {
@@ -40,19 +40,19 @@ public final class HttpCertificate {
         }
     }
 
-    /// The certificate; empty before it was first needed. Refuses files that are none.
+    /// The certificate; empty before it was first needed. Refuses invalid files.
     public Optional<Shown> shown() {
         return TlsKey.read(keys).map(HttpCertificate::shown);
     }
 
-    /// Makes it where it is not there or ends soon. Refuses files that are none, and a folder that
+    /// Makes it where it is missing or expires soon. Refuses invalid files, and a folder that
     /// cannot be written. Asks the operating system for its names: never on the FX thread.
     public Secret secret() {
         TlsKey tls = TlsKey.open(keys, TlsNames.ofThisComputer(), clock.instant());
         return new Secret(tls.key(), tls.certificate());
     }
 
-    /// Where other computers reach this one: an address, or else its name.
+    /// Where other computers reach this one: an address, or else its host name.
     public static String host() {
         TlsNames names = TlsNames.ofThisComputer();
         String first = names.addresses().stream().findFirst().orElse(names.host());

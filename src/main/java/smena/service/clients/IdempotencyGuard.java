@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Does once what a program may ask for twice: the first answer is kept in the transaction of the
+/// Makes the requests of programs idempotent: the first answer is kept in the transaction of the
 /// act itself, so there is never one without the other.
 public final class IdempotencyGuard {
     private final Database database;
@@ -20,7 +20,7 @@ public final class IdempotencyGuard {
         this.clock = clock;
     }
 
-    /// What a program asks for under a key of its own.
+    /// A request with the program's own idempotency key.
     ///
     /// @param client who asks
     /// @param key 1 to 200 characters, the program's own
@@ -33,7 +33,7 @@ public final class IdempotencyGuard {
     /// @param body its text
     public record Reply(int status, String body) {}
 
-    /// How a request was met.
+    /// The result of a request.
     public sealed interface IdempotencyResult {
         /// It was done now.
         record Now(Reply reply) implements IdempotencyResult {}
@@ -45,14 +45,13 @@ public final class IdempotencyGuard {
         record Otherwise() implements IdempotencyResult {}
     }
 
-    /// How the request was met before, if it was.
+    /// The earlier result of the request, if there is one.
     public Optional<IdempotencyResult> before(IdempotencyRequest request) {
         return database.read(tx -> before(tx, request));
     }
 
-    /// Meets the request: does `act` and keeps its answer, unless it was met before. A refusal
-    // rolls
-    /// all back and is not kept.
+    /// Handles the request: does `act` and keeps its answer, unless it was done before. A refusal
+    /// rolls all back and is not kept.
     public IdempotencyResult meet(IdempotencyRequest request, Supplier<Reply> act) {
         return database.write(
                 tx ->

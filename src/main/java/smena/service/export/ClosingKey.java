@@ -21,7 +21,7 @@ record ClosingKey(String till, String made, String number) {
         return new ClosingKey(z.shop().till(), made, z.zNumber().map(String::valueOf).orElse(""));
     }
 
-    /// ISO 8601 with the shop's distance from UTC.
+    /// ISO 8601 with the shop's offset from UTC.
     static String iso(Instant at, long offsetSeconds) {
         return SECOND.format(
                 at.atOffset(ZoneOffset.ofTotalSeconds(Math.toIntExact(offsetSeconds))));

@@ -13,7 +13,7 @@ final class ClosingTables {
     private final String code;
     private final String version;
 
-    /// @param code what names the till, kept as its serial number
+    /// @param code the till's code, exported as its serial number
     ClosingTables(Tables tables, String currency, String code, String version) {
         this.tables = tables;
         this.currency = currency;
@@ -138,7 +138,7 @@ final class ClosingTables {
         }
     }
 
-    /// What was counted, or what should have been there.
+    /// What was counted, or else what should have been there.
     private static Money inDrawer(ShiftReport z) {
         return z.count().flatMap(ShiftReport.Count::counted).orElse(z.expected());
     }

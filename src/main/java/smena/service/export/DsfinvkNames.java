@@ -3,25 +3,25 @@ package smena.service.export;
 import smena.domain.money.TaxRate;
 import smena.domain.sale.PaymentMethod;
 
-/// What DSFinV-K calls things.
+/// The codes and names of DSFinV-K.
 final class DsfinvkNames {
-    /// "Not taxable" in DSFinV-K: cash that moves without a sale.
+    /// "Not taxable" in DSFinV-K: cash movements without a sale.
     static final String NOT_TAXABLE = "5";
 
-    /// DSFinV-K leaves the numbers from 1000 on to everybody; below are the German rates.
+    /// DSFinV-K leaves the numbers from 1000 on to each user; below are the German rates.
     private static final int OWN = 1000;
 
     private static final int EXEMPT = 999;
 
     private DsfinvkNames() {}
 
-    /// The key of a rate: 1000 and its ten-thousandths, 2200 for 12 %; 1999 for exempt.
+    /// The key of a rate: 1000 plus its basis points, 2200 for 12 %; 1999 for exempt.
     static String rate(String kind, long basisPoints) {
         return Long.toString(
                 OWN + (kind.equals(TaxRate.Kind.EXEMPT.name()) ? EXEMPT : basisPoints));
     }
 
-    /// The type of a way of paying.
+    /// The type of a payment method.
     static String method(PaymentMethod.Kind kind) {
         return switch (kind.means()) {
             case CASH -> "Bar";

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Writes the auditor's folder: everything as it stands at one moment, whatever is sold meanwhile.
+/// Writes the auditor's folder from a snapshot of the books, so that sales may go on meanwhile.
 ///
 /// All files are written into a folder `unfinished` inside the new one and moved up when they are
-/// whole, the index last: a folder without index is no export.
+/// complete, the index last: a folder without an index is not an export.
 public final class Export {
     private static final String DRAFT = "unfinished";
     private static final long LITTLE = 1L << 20;
@@ -51,8 +51,8 @@ public final class Export {
     /// @param zReports how many Z-reports
     public record Result(Path folder, long entries, long sales, long zReports) {}
 
-    /// Writes into `folder`, which is new or empty. Refuses one that holds anything else; what a
-    /// try that broke off left behind is taken away first.
+    /// Writes into `folder`, which is new or empty. Refuses one that holds anything else; what an
+    /// interrupted attempt left behind is removed first.
     public Result write(Path folder, ExportWords words) {
         Path target = folder.toAbsolutePath().normalize();
         Path draft = target.resolve(DRAFT);
@@ -131,7 +131,7 @@ public final class Export {
         }
     }
 
-    /// A disk that is full says so in as many ways as there are systems.
+    /// Each operating system reports a full disk in its own way.
     private static Problem problem(Path target) {
         try {
             Path there = Files.exists(target) ? target : target.getRoot();

@@ -2,7 +2,7 @@ package smena.service.export;
 
 import java.math.BigDecimal;
 
-/// Figures as they stand in the tables: a decimal point, no grouping.
+/// Amounts as written in the tables: a decimal point, no grouping.
 final class ExportAmounts {
     private ExportAmounts() {}
 
@@ -11,7 +11,7 @@ final class ExportAmounts {
         return BigDecimal.valueOf(minor, 2).toPlainString();
     }
 
-    /// Thousandths with three.
+    /// Thousandths with three decimals.
     static String quantity(long thousandths) {
         return BigDecimal.valueOf(thousandths, 3).toPlainString();
     }

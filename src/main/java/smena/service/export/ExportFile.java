@@ -15,7 +15,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/// A file of the export while it is written: measured on the way, and on the disk when closed.
+/// A file of the export being written: counted and hashed on the way, synced on close.
 final class ExportFile extends OutputStream {
     private final String name;
     private final FileChannel channel;
@@ -53,7 +53,7 @@ final class ExportFile extends OutputStream {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// What the index says of it, once it is closed.
+    /// Its entry in the index, once it is closed.
     ExportIndex.Entry entry() {
         return new ExportIndex.Entry(name, size, HexFormat.of().formatHex(digest.digest()));
     }

@@ -1,6 +1,6 @@
 package smena.service.export;
 
-/// What the folder says of itself, in a person's words.
+/// Texts for the folder, in the user's language.
 ///
 /// @param note the text of README.txt
 /// @param version this program's

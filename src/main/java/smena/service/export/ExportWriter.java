@@ -138,8 +138,7 @@ final class ExportWriter {
         }
     }
 
-    /// A report that was tampered with until nothing can be read of it goes out as it is, and is
-    /// missing in the tables.
+    /// A report too damaged to be read is exported as it is, and is missing from the tables.
     private static Optional<ShiftReport> read(ZRow row) {
         try {
             return Optional.of(ReportSnapshot.read(JSON.std.mapFrom(row.snapshot())));
@@ -169,7 +168,7 @@ final class ExportWriter {
         }
     }
 
-    /// What a drawer held at the beginning, and what was too much or too little at the end.
+    /// The drawer's opening cash, and its surplus or shortage at the end.
     private void cash(ReceiptTables receipts, ShiftRow shift) {
         ClosingKey closingKey = closingKey(shift.id());
         if (shift.openingCash() != 0) {

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// The description of the tables in the style of GDPdU, which auditors' programs read. It names no
-/// DTD: a program that insists on one has its own.
+/// DTD: a program that requires one has its own.
 final class IndexXml {
     private final XMLStreamWriter xml;
 

@@ -141,7 +141,7 @@ final class ReceiptTables {
         cash(closingKey, cash, at, movement.person(), movement.reason());
     }
 
-    /// Cash that is no sale.
+    /// Cash that is not from a sale.
     record Cash(String id, String type, long amount) {}
 
     void cash(ClosingKey closingKey, Cash cash, String at, long person, String note) {

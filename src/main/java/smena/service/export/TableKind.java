@@ -131,12 +131,12 @@ enum TableKind {
         return description;
     }
 
-    /// What every table begins with: which till, when its Z was made, which Z.
+    /// The first columns of every table: which till, when its Z was made, which Z.
     List<String> keys() {
         return KEYS;
     }
 
-    /// What follows the keys.
+    /// The columns after the keys.
     List<String> columns() {
         return columns;
     }

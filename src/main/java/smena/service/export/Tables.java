@@ -15,7 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// All tables, open side by side while the receipts go by once.
+/// All tables, open at once while the receipts are read in a single pass.
 final class Tables implements AutoCloseable {
     private final Map<TableKind, Table> tables = new EnumMap<>(TableKind.class);
 
@@ -53,7 +53,7 @@ final class Tables implements AutoCloseable {
         }
     }
 
-    /// What the index says of them, once they are closed.
+    /// Their entries in the index, once they are closed.
     List<ExportIndex.Entry> entries() {
         return tables.values().stream().map(table -> table.file().entry()).toList();
     }

@@ -11,14 +11,14 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/// What was sold over a period, by day, product, cashier and whatever else there is a [Grouping]
-/// for. Read beside the writer; nothing is changed. It is asked where nobody logs in: anyone who
-/// reads figures of the open shift cannot count its drawer blind.
+/// What was sold over a period, by day, product, cashier or any other [Grouping]. Reads beside the
+/// writer and changes nothing. It is called where nobody logs in: anyone who reads figures of the
+/// open shift cannot count its drawer blind.
 public final class PeriodReports {
     private final Database database;
     private final BiConsumer<Transaction, Long> openShiftSeen;
 
-    /// @param openShiftSeen told of the open shift whose figures are read
+    /// @param openShiftSeen called with the open shift whose figures are read
     public PeriodReports(Database database, BiConsumer<Transaction, Long> openShiftSeen) {
         this.database = database;
         this.openShiftSeen = openShiftSeen;

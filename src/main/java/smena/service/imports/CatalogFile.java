@@ -18,8 +18,8 @@ import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 
 /// A file of products, read line by line: text, plain or packed with gzip, or the first sheet of an
-/// XLSX. However large a line or what
-/// is packed may be, no more of it is held than a line may have.
+/// XLSX. However long a line or large the unpacked data, memory holds no more than the longest line
+/// allowed.
 public final class CatalogFile implements AutoCloseable {
     private static final int LONGEST_LINE = 16_384;
     private static final long LARGEST = 1L << 30;
@@ -53,7 +53,7 @@ public final class CatalogFile implements AutoCloseable {
     /// @param text without its end; only the beginning of one that is too long
     public record Line(long number, String text, boolean tooLong) {}
 
-    /// Opens it. Refuses what cannot be read and what is no text.
+    /// Opens it. Refuses what cannot be read or is not text.
     public static CatalogFile open(Path file, Charset encoding) {
         InputStream opened = null;
         try {
@@ -75,7 +75,7 @@ public final class CatalogFile implements AutoCloseable {
         }
     }
 
-    /// A packed file that is no workbook is of no use.
+    /// A ZIP file that is not a workbook is refused.
     private static CatalogFile openBook(Path file) {
         Workbook book = null;
         try {
@@ -109,7 +109,7 @@ public final class CatalogFile implements AutoCloseable {
         }
     }
 
-    /// How much of the file was read so far, of [#size].
+    /// How much of the file has been read so far, of [#size].
     public long bytesRead() {
         return bytesRead.getAsLong();
     }

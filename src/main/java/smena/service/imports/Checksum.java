@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What tells one file from all others.
+/// Identifies a file by its contents.
 public final class Checksum {
     private Checksum() {}
 

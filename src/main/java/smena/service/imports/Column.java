@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a column of a file tells. Its names are in folded form, so that "Штрих-код",
-/// "shtrix-kod" and "SHTRIX KOD" are one.
+/// The meaning of a column of a file. Its names are in folded form, so that "Штрих-код",
+/// "shtrix-kod" and "SHTRIX KOD" are the same.
 public enum Column {
     BARCODE(
             "barcode",
@@ -53,7 +53,7 @@ public enum Column {
         this.names = Set.of(names);
     }
 
-    /// The column of this heading, if it is one that matters.
+    /// The column with this heading, if it is one that is imported.
     static Optional<Column> of(String heading) {
         String folded = SearchText.fold(heading);
         return Arrays.stream(values()).filter(column -> column.names.contains(folded)).findFirst();

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// How the lines of a file are parted, and which part is what.
+/// How the lines of a file are split, and which field is which.
 ///
 /// @param separator between two fields: a tab, a semicolon or a comma
-/// @param places where each column stands, counted from 0
+/// @param places the index of each column, counted from 0
 public record Columns(char separator, Map<Column, Integer> places) {
-    /// Understands the first line of a file. Refuses one without a barcode or a name.
+    /// Parses the first line of a file. Refuses one without a barcode or a name.
     static Columns of(String header) {
         char separator = separator(header);
         List<String> headings = split(header, separator).orElse(List.of());
@@ -45,7 +45,7 @@ public record Columns(char separator, Map<Column, Integer> places) {
         return split(line, separator);
     }
 
-    /// What stands in a column, without blanks around it; empty where the line ends before it.
+    /// The value of a column, without surrounding blanks; empty where the line ends before it.
     String value(Column column, List<String> fields) {
         Integer place = places.get(column);
         return place == null || place >= fields.size() ? "" : fields.get(place).strip();
@@ -79,7 +79,7 @@ public record Columns(char separator, Map<Column, Integer> places) {
     }
 
     /// Spreadsheets put quotation marks around a field with such marks in it, and double those;
-    /// everybody else writes them as they are.
+    /// other programs write them as they are.
     private static String unquoted(String field) {
         boolean quoted = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");
         if (!quoted) {

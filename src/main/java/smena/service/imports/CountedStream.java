@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Counts what passes, and stops where too much does: a small packed file can hold a huge one.
+/// Counts the bytes read, and stops at a limit: a small packed file can hold a huge one.
 final class CountedStream extends FilterInputStream {
     private final long most;
     private long count;
@@ -14,7 +14,7 @@ final class CountedStream extends FilterInputStream {
         this.most = most;
     }
 
-    /// More bytes came than may.
+    /// More bytes came than allowed.
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
     }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Parts rows that go in from those that do not.
+/// Separates rows that go in from those that do not.
 ///
 /// @param products what goes in, in the file's order
 /// @param refused what does not, in the file's order
 public record ImportFilter(List<NewProduct> products, List<Row.Bad> refused) {
-    /// Holds rows against the catalogue.
+    /// Checks rows against the catalogue.
     public static ImportFilter of(CatalogImportStore catalog, List<Row> rows) {
         List<NewProduct> products =
                 rows.stream()

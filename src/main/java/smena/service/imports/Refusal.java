@@ -4,13 +4,13 @@ package smena.service.imports;
 public enum Refusal {
     /// It is longer than a line may be, or its quotation marks do not match.
     BROKEN_LINE,
-    /// Letters that are none in the file's encoding.
+    /// Characters that are invalid in the file's encoding.
     BAD_LETTERS,
-    /// Not a code a scanner reads.
+    /// Not a code that a scanner can read.
     NO_BARCODE,
     /// The check digit of an EAN or UPC code is wrong.
     BAD_CHECK_DIGIT,
-    /// The code, or the name of a product without one, stood in the file before.
+    /// The code, or the name of a product without one, occurred in the file before.
     TWICE_IN_FILE,
     /// The code, or the name of a product without one, is in the catalogue already.
     IN_CATALOGUE,
@@ -20,7 +20,7 @@ public enum Refusal {
     LONG_NAME,
     /// The category has more than 80 characters.
     LONG_CATEGORY,
-    /// Not a price: empty, nothing, below nothing, too much or no amount.
+    /// Not a price: empty, zero, negative, too large or not an amount.
     BAD_PRICE,
     /// Not a unit of the till.
     UNKNOWN_UNIT,

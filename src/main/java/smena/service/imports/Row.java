@@ -2,9 +2,9 @@ package smena.service.imports;
 
 import smena.domain.catalog.NewProduct;
 
-/// What a line of a file turns out to be.
+/// The result of reading a line of a file.
 public sealed interface Row {
-    /// Where it stands; the first line of the file is 1.
+    /// Its line number; the first line of the file is 1.
     long line();
 
     /// A product that can go in.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Makes products of lines. Remembers what went by, to tell what stands twice in a file.
+/// Makes products of lines. Remembers the codes and names it has seen, to detect duplicates.
 public final class RowReader {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CATEGORY = 80;
@@ -38,7 +38,7 @@ public final class RowReader {
         return !columns.has(Column.PRICE);
     }
 
-    /// What a line turns out to be.
+    /// Reads a line.
     public Row read(CatalogFile.Line line) {
         if (line.tooLong()) {
             return new Row.Bad(line.number(), Refusal.BROKEN_LINE, line.text());
@@ -77,7 +77,7 @@ public final class RowReader {
         if (tax.isEmpty()) {
             return new Row.Bad(line, Refusal.UNKNOWN_TAX, taxText);
         }
-        // Last, for only a row that goes in makes the next one with its code a second one.
+        // Last, because only a row that goes in makes a later one with its code a duplicate.
         if (!seen.add(code.isEmpty() ? "name " + name : code)) {
             return new Row.Bad(line, Refusal.TWICE_IN_FILE, code.isEmpty() ? name : code);
         }
@@ -85,7 +85,7 @@ public final class RowReader {
         return new Row.Good(line, product);
     }
 
-    /// A product without a barcode is sold by hand. An EAN or UPC code has a check digit.
+    /// A product without a barcode is picked by hand. An EAN or UPC code has a check digit.
     private static Optional<Row> badCode(long line, String code) {
         if (code.isEmpty()) {
             return Optional.empty();
@@ -116,8 +116,8 @@ public final class RowReader {
                 : Optional.empty();
     }
 
-    /// Of a path such as `Food (folder)/Tea (folder)/Green tea` the first part: a cashier finds her
-    /// way among a few shelves, not among hundreds.
+    /// The first part of a path such as `Food (folder)/Tea (folder)/Green tea`: a cashier finds
+    /// products among a few categories, not among hundreds.
     private String shelf(String path) {
         int end = path.indexOf('/');
         String first = end < 0 ? path : path.substring(0, end);

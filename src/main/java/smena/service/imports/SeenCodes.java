@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The barcodes and names of a file that went by. Digits are kept as numbers, eight bytes each, so
+/// The barcodes and names already seen in a file. Digits are kept as numbers, eight bytes each, so
 /// that a large file needs little memory.
 final class SeenCodes {
     private static final int LONGEST_NUMBER = 17;
@@ -14,13 +14,13 @@ final class SeenCodes {
     private long[] numbers = new long[1024];
     private int count;
 
-    /// Whether `code` is new; it is not, from then on.
+    /// Adds `code`; whether it was new.
     boolean add(String code) {
         boolean isNumber =
                 code.length() <= LONGEST_NUMBER
                         && code.chars().allMatch(c -> c >= '0' && c <= '9')
                         && !code.isEmpty();
-        // A 1 in front keeps leading noughts apart and never is the mark of a free place.
+        // A 1 in front preserves leading zeros and keeps the number apart from the empty-slot mark.
         return isNumber ? add(Long.parseLong("1" + code)) : texts.add(code);
     }
 

@@ -12,12 +12,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// A sheet as text: a line for each row, a tab between two cells. Rows that are left out in the
-/// file are empty lines, so that a line's number is the row's in the spreadsheet.
+/// file become empty lines, so that line numbers match the spreadsheet's row numbers.
 final class SheetLines extends Reader {
     private static final int MOST_COLUMNS = 256;
     private static final long MOST_ROWS = 1 << 20;
 
-    /// Spreadsheets keep 15 digits; what follows is dust of their arithmetic.
+    /// Spreadsheets keep 15 digits; what follows is rounding error.
     private static final MathContext DIGITS = new MathContext(15);
 
     private final XMLStreamReader xml;

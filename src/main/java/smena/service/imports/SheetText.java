@@ -9,12 +9,12 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetText {
     private SheetText() {}
 
-    /// What the stream below refused is told as it is.
+    /// The refusal of the underlying stream is passed on unwrapped.
     static IOException failure(XMLStreamException e) {
         return e.getNestedException() instanceof IOException io ? io : new IOException(e);
     }
 
-    /// The text inside the element the reader stands on, without how they are pronounced.
+    /// The text inside the element the reader is at, without phonetic readings.
     static String of(XMLStreamReader xml, String element) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         boolean letters = false;

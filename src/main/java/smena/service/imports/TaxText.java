@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Tax rates as files have them: a code of the shop's, `12`, `12%`, `НДС 12 %`, `без НДС`.
+/// Tax rates as written in files: a code of the shop's, `12`, `12%`, `НДС 12 %`, `без НДС`.
 final class TaxText {
     private static final Set<String> EXEMPT =
             Set.of("exempt", "bez nds", "ne oblagaetsya", "qqssiz", "qqs siz", "ozod");
@@ -18,13 +18,13 @@ final class TaxText {
     private final List<TaxRate> rates;
     private final String usual;
 
-    /// Knows the shop's own rates, and the code of the usual one.
+    /// @param usual the code of the default rate
     TaxText(List<TaxRate> rates, String usual) {
         this.rates = List.copyOf(rates);
         this.usual = usual;
     }
 
-    /// The code of the rate `text` means; the usual one where it says nothing.
+    /// The code of the rate that `text` means; the default one where it is blank.
     Optional<String> read(String text) {
         if (text.isEmpty()) {
             return Optional.of(usual);

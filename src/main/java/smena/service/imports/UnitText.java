@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Units as files have them, in folded form.
+/// Units as written in files, in folded form.
 final class UnitText {
     private static final Map<Unit, Set<String>> NAMES =
             Map.of(
@@ -22,7 +22,7 @@ final class UnitText {
 
     private UnitText() {}
 
-    /// The unit of this name; pieces where there is none.
+    /// The unit of this name; pieces where the text is blank.
     static Optional<Unit> read(String text) {
         String folded = SearchText.fold(text);
         return NAMES.entrySet().stream()

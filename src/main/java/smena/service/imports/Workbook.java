@@ -14,14 +14,14 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// An XLSX file (ECMA-376): a packed folder of XML, of which the first sheet is read. What the JDK
-/// has is enough for it; formats, formulas and further sheets are passed over.
+/// An XLSX file (ECMA-376): a ZIP of XML files, of which the first sheet is read. The JDK's own
+/// classes are enough for it; formats, formulas and further sheets are ignored.
 final class Workbook implements AutoCloseable {
     private static final String BOOK = "xl/workbook.xml";
     private static final String LINKS = "xl/_rels/workbook.xml.rels";
     private static final String TEXTS = "xl/sharedStrings.xml";
 
-    /// All texts of a book are held: a small packed file must not fill the memory.
+    /// All strings of a workbook are held: a small packed file must not fill the memory.
     private static final long MOST_TEXTS = 64L << 20;
 
     private final ZipFile zip;
@@ -57,7 +57,7 @@ final class Workbook implements AutoCloseable {
         return new SheetLines(xml(sheet), texts);
     }
 
-    /// How many bytes of the sheet were read so far, of [#size].
+    /// How many bytes of the sheet have been read so far, of [#size].
     long bytesRead() {
         return sheet == null ? 0 : sheet.count();
     }
@@ -67,14 +67,14 @@ final class Workbook implements AutoCloseable {
         return sheetSize;
     }
 
-    /// Where the first sheet lies: the book names it by a link.
+    /// The path of the first sheet: the workbook refers to it by a relationship.
     private String sheet() throws IOException {
         String link = first(BOOK, "sheet", "", "", "id");
         String target = first(LINKS, "Relationship", "Id", link, "Target");
         return target.startsWith("/") ? target.substring(1) : "xl/" + target;
     }
 
-    /// An attribute of the first element of this name, and with this other attribute if named.
+    /// An attribute of the first element with this name, and with this other attribute if given.
     private String first(String part, String element, String key, String value, String wanted)
             throws IOException {
         XMLStreamReader xml = xml(part, MOST_TEXTS);
@@ -95,7 +95,7 @@ final class Workbook implements AutoCloseable {
         throw new IOException("no " + element);
     }
 
-    /// An attribute by its name, whatever namespace it is in.
+    /// An attribute by its local name, in any namespace.
     private static @Nullable String attribute(XMLStreamReader xml, String name) {
         String found = null;
         for (int i = 0; i < xml.getAttributeCount(); i++) {

@@ -1,4 +1,4 @@
-/// Files of products: read line by line, each line a product or the reason why not.
+/// Files of products: read line by line, each line a product or the reason why it is refused.
 @NullMarked
 package smena.service.imports;
 

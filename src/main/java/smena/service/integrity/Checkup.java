@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Looks a data folder over and changes nothing.
+/// Checks a data folder and changes nothing.
 public final class Checkup {
     private static final Map<String, String> PROMISED =
             Map.of(
@@ -34,7 +34,7 @@ public final class Checkup {
                     "foreign_keys", "1",
                     "recursive_triggers", "1");
 
-    /// A day's sales fit into this many times over.
+    /// Many times what a day's sales need.
     private static final long LITTLE_SPACE = 1L << 30;
 
     private static final long OLD_BACKUP_DAYS = 2;
@@ -56,7 +56,7 @@ public final class Checkup {
         this.clock = clock;
     }
 
-    /// What was looked at.
+    /// What was checked.
     public enum Subject {
         /// The schema's version: fact 0.
         SCHEMA,
@@ -64,33 +64,33 @@ public final class Checkup {
         PRAGMAS,
         /// SQLite's own check of the file; fact 0 is the first thing it found.
         DATABASE,
-        /// Rows that point at nothing: fact 0 is how many.
+        /// Rows that refer to missing ones: fact 0 is how many.
         LINKS,
-        /// The chain; fact 0 is how many entries hold, or the first that does not.
+        /// The chain; fact 0 is how many entries are sound, or the first that is not.
         JOURNAL,
         /// Fact 0 is the free space in megabytes.
         DISK,
-        /// Fact 0 is how many minutes the clock stands behind the newest entry.
+        /// Fact 0 is how many minutes the clock is behind the newest entry.
         CLOCK,
-        /// The receipt printer and how many of its jobs wait for a person's word: fact 0.
+        /// The receipt printer and how many of its jobs wait for a person's decision: fact 0.
         PRINTER,
         /// Fact 0 is how many days old the newest verified backup is; empty where there is none.
         BACKUP,
-        /// Whether the database is as new as what is known of it; fact 0 is the newest entry known.
+        /// Whether the database is as new as the anchors say; fact 0 is the newest entry known.
         ROLLBACK
     }
 
-    /// How it is.
+    /// The result of a check.
     public enum State {
         GOOD,
         DOUBTFUL,
         BAD
     }
 
-    /// One thing looked at.
+    /// The result for one subject.
     public record Finding(Subject subject, State state, String fact) {}
 
-    /// Everything there is to look at, in the order of [Subject].
+    /// Checks everything, in the order of [Subject].
     public List<Finding> run() {
         return database.read(
                 tx ->
@@ -166,7 +166,7 @@ public final class Checkup {
                 Subject.PRINTER, open == 0 ? State.GOOD : State.DOUBTFUL, Integer.toString(open));
     }
 
-    /// Places that cannot be looked into now count with what is known of them.
+    /// Places that cannot be read now count with what is known of them.
     private Finding backup() {
         Backups.State state = backups.state();
         Optional<Instant> newest =

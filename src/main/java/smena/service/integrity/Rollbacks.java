@@ -17,8 +17,8 @@ import smena.store.Transaction;
 
 import java.util.Optional;
 
-/// A database that is older than what is known of it: somebody put an old copy in its place, or
-/// the file with its newest entries is gone. Nothing is sold until a manager has seen it.
+/// A database that is older than the anchors outside it: somebody put an old copy in its place, or
+/// the file with its newest entries is gone. Nothing is sold until a manager has acknowledged it.
 public final class Rollbacks {
     private static final int LONGEST_REASON = 200;
 
@@ -28,7 +28,7 @@ public final class Rollbacks {
     private final Anchors anchors;
     private volatile Optional<Found> found;
 
-    /// @param doubt what the look at the file found when the database was opened
+    /// @param doubt what the check at the start found
     public Rollbacks(
             Database database,
             Journal journal,
@@ -44,9 +44,9 @@ public final class Rollbacks {
 
     /// What is wrong with the state.
     public enum Kind {
-        /// Something outside knows of entries that are not there.
+        /// An anchor outside names entries that are missing.
         OLDER,
-        /// The till did not end as it should, and the file with its newest entries is gone.
+        /// The till did not shut down cleanly, and the file with its newest entries is gone.
         NEWEST_MISSING,
         /// One of the newest entries is not as it was written.
         JOURNAL_BROKEN
@@ -54,22 +54,22 @@ public final class Rollbacks {
 
     /// What was found.
     ///
-    /// @param anchor the furthest witness to what is missing; empty where only the newest entries'
-    ///     file is
+    /// @param anchor the furthest anchor beyond what is there; empty where only the newest entries'
+    ///     file is missing
     /// @param headSeq the newest entry that is there
     public record Found(Kind kind, Optional<Anchor> anchor, long headSeq) {}
 
-    /// What was found when the till was opened and nobody has acknowledged.
+    /// What was found when the till was opened and has not been acknowledged.
     public Optional<Found> found() {
         return found;
     }
 
-    /// The same as a sentence can be made of it.
+    /// The same as a problem, to be shown as a sentence.
     public Optional<Problem> standing() {
         return found.map(Rollbacks::problem);
     }
 
-    /// A manager has seen it: the till goes on with what is there. Needs [Right#EDIT_SETTINGS].
+    /// A manager acknowledges it: the till goes on with what is there. Needs [Right#EDIT_SETTINGS].
     public void acknowledge(Actor actor, String reason) {
         String why = TypedText.required(reason, LONGEST_REASON, new Problem.BadReason());
         acknowledge(Optional.of(actor), why);
@@ -80,7 +80,7 @@ public final class Rollbacks {
         acknowledge(Optional.empty(), "");
     }
 
-    /// Refuses to sell while nobody has acknowledged it.
+    /// Refuses to sell until it is acknowledged.
     public void check() {
         found.ifPresent(
                 older -> {
@@ -88,7 +88,7 @@ public final class Rollbacks {
                 });
     }
 
-    /// Puts into the journal what was found, once.
+    /// Records in the journal what was found, once.
     public void journalFound() {
         found.ifPresent(
                 older ->
@@ -143,7 +143,7 @@ public final class Rollbacks {
         return anchor.map(_ -> Kind.OLDER).or(() -> doubt).map(k -> new Found(k, anchor, head));
     }
 
-    /// Whether with this entry a manager went on with the state as it was.
+    /// Whether in this entry a manager acknowledged the state.
     static boolean isAcknowledgement(JournalEntry entry) {
         return entry.kind() == EntryKind.ROLLBACK && entry.payload().contains("\"lostSeq\":");
     }

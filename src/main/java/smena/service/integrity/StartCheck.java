@@ -18,21 +18,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A look at a database before anything may write into it. It refuses one that is not sound, and
-/// leaves every byte of it where it was.
+/// Checks a database before anything may write into it. It refuses one that is not sound, and
+/// leaves every byte of it unchanged.
 ///
-/// @param complete whether every page was looked at; what is too large for that is looked at later
-/// @param doubt what a manager should see before anything is sold, though the file is sound
+/// @param complete whether every page was checked; what is too large for that is checked later
+/// @param doubt what a manager must acknowledge before anything is sold, though the file is sound
 public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
-    /// A start may take this much longer for it.
+    /// How much longer a start may take because of the check.
     private static final Duration USUAL = Duration.ofMillis(250);
 
-    /// After a crash it is worth waiting longer.
+    /// The same after a crash, when it is worth waiting longer.
     private static final Duration AFTER_CRASH = Duration.ofSeconds(3);
 
     private static final int NEWEST = 20;
 
-    /// Looks at the database of a data folder; one that was never used is well.
+    /// Checks the database of a data folder; one that was never used is sound.
     ///
     /// @param newest the newest schema that can be used
     public static StartCheck of(Path data, int newest) {
@@ -92,7 +92,7 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
         return walIsMissing ? Optional.of(Rollbacks.Kind.NEWEST_MISSING) : Optional.empty();
     }
 
-    /// A `-wal` of another till makes its database appear in place of ours: its journal is signed
+    /// With another till's `-wal` its database would appear in place of ours: its journal is signed
     /// with another key.
     private static boolean signed(Transaction tx, String publicKey, Problem damaged) {
         boolean signed =
@@ -104,7 +104,7 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
         return signed;
     }
 
-    /// A till cannot go on behind an entry whose kind is none.
+    /// A till cannot continue after an entry of an unknown kind.
     private static boolean endIsRead(Transaction tx, Problem damaged) {
         try {
             return endHolds(tx);
@@ -113,8 +113,8 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
         }
     }
 
-    /// The newest entries follow each other and their hashes are right, as far back as a manager
-    /// has not looked at them.
+    /// The newest entries follow each other and their hashes are right, back to the last one that a
+    /// manager has acknowledged.
     private static boolean endHolds(Transaction tx) {
         Optional<JournalEntry> head = tx.journal().head();
         for (int i = 0; i < NEWEST && head.isPresent(); i++) {

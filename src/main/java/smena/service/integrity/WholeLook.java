@@ -10,17 +10,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// The look at everything: each page of the database and the whole of the newest copies. It takes
-/// the longer the longer a till has been in use, so it waits for a moment when nobody sells, once a
-/// day, and nobody waits for it.
+/// The full check: each page of the database and the whole of the newest copies. It takes longer
+/// the longer a till has been in use, so once a day it waits for a moment when nobody sells, and
+/// nobody waits for it.
 public final class WholeLook {
-    /// After so many minutes without an entry in the journal a moment is quiet.
+    /// How many minutes without a journal entry make a moment quiet.
     private static final String QUIET_MINUTES = "integrity.quietMinutes";
 
     private static final String LAST_DAY = "integrity.wholeLook";
     private static final long USUAL_MINUTES = 10;
 
-    /// A till that is never quiet is looked at all the same.
+    /// After so many days a till that is never quiet is checked all the same.
     private static final int MOST_DAYS = 2;
 
     private final Database database;
@@ -33,15 +33,15 @@ public final class WholeLook {
         this.backups = backups;
     }
 
-    /// Whether today's is still to be taken and this is a moment for it.
+    /// Whether today's check is still due and this is a moment for it.
     public boolean isDue() {
         LocalDate today = journal.now().day();
         LocalDate last = last();
         return last.isBefore(today) && (isQuiet() || !last.plusDays(MOST_DAYS).isAfter(today));
     }
 
-    /// Takes it. From the first damage in the database on nothing more is written there; a copy
-    /// that does not hold counts no more. Answers whether all is sound.
+    /// Runs it. Once damage is found in the database nothing more is written there; a copy that
+    /// fails is marked as invalid. Returns whether all is sound.
     public boolean take() {
         if (!database()) {
             return false;
@@ -56,7 +56,7 @@ public final class WholeLook {
         return copies;
     }
 
-    /// Looks at every page of the database alone.
+    /// Checks every page of the database alone.
     public boolean database() {
         boolean sound = database.read(tx -> tx.health().broken()).isEmpty();
         if (!sound) {
@@ -75,7 +75,7 @@ public final class WholeLook {
         return newest.filter(at -> at.isAfter(since)).isEmpty();
     }
 
-    /// A till that was never looked at, or whose clock is wrong, counts as one of long ago.
+    /// A till that was never checked, or whose clock is wrong, counts as checked long ago.
     private LocalDate last() {
         return database.read(tx -> tx.settings().get(LAST_DAY))
                 .map(LocalDate::parse)

@@ -1,5 +1,4 @@
-/// Whether the data folder is what it is known to be: rollbacks, the check at the start, `smena
-// check`.
+/// Whether the data folder is what it should be: rollbacks, the start check, `smena check`.
 @NullMarked
 package smena.service.integrity;
 

@@ -19,9 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Writes the chain: inside the transaction of whatever it tells of, never without it.
+/// Writes the chain: each entry in the transaction of the act it records, never without it.
 public final class Journal {
-    /// A clock that stands further back than this needs a manager.
+    /// A clock that is further behind than this needs a manager.
     public static final Duration SMALL_STEP = Duration.ofMinutes(5);
 
     private final Clock clock;
@@ -47,17 +47,17 @@ public final class Journal {
         return key.publicText();
     }
 
-    /// The till's signature over a text of its own.
+    /// The till's signature over a text.
     public String sign(String text) {
         return key.sign(text);
     }
 
-    /// Whether an entry's hash is that of its text, signed with the till's key.
+    /// Whether an entry's hash matches its text and is signed with the till's key.
     public boolean holds(JournalEntry entry) {
         return entry.isIntact() && key.verifier().holds(entry.hash(), entry.signature());
     }
 
-    /// Appends what somebody did in a shift. Keys and values as in [Canonical#of].
+    /// Appends what a person did in a shift. Keys and values as in [Canonical#of].
     public JournalEntry append(
             Transaction tx, EntryKind kind, Employee by, Optional<Long> shift, Object... facts) {
         return append(tx, kind, Optional.of(by.id()), shift, Money.ZERO, facts);
@@ -73,7 +73,7 @@ public final class Journal {
         return append(tx, kind, Optional.empty(), Optional.of(shift), Money.ZERO, facts);
     }
 
-    /// Appends a sale of `total`, which the lifetime totals take up.
+    /// Appends a sale of `total`, which is added to the lifetime totals.
     public JournalEntry appendSale(
             Transaction tx, Employee by, long shift, Money total, Map<String, Object> facts) {
         Object[] flat =
@@ -116,7 +116,7 @@ public final class Journal {
         return entry;
     }
 
-    /// A clock that stands before the last entry gives the last entry's time and a millisecond.
+    /// If the clock is behind the last entry, the last entry's time plus a millisecond.
     private static Instant after(Instant last, Instant now) {
         return now.isAfter(last) ? now : last.plusMillis(1);
     }

@@ -4,11 +4,10 @@ import smena.store.Transaction;
 
 import java.security.SecureRandom;
 
-/// What names this till among those of its shop: ten letters and digits, made once, before the
-// first
-/// entry of the journal, which names it too.
+/// Identifies this till among those of its shop: ten letters and digits, made once, before the
+/// first entry of the journal, which names it too.
 public final class TillCode {
-    /// The setting it is.
+    /// The name of its setting.
     static final String SETTING = "till.code";
 
     /// Without letters that look like a digit or like another letter.

@@ -1,4 +1,4 @@
-/// The journal is written here, in the transaction of what it tells of.
+/// Writing the journal, in the transaction of the act it records.
 @NullMarked
 package smena.service.journal;
 

@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Who stands at the till: log-in, approvals, new people.
+/// The people at the till: log-in, approvals, new people.
 public final class People {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_REASON = 200;
@@ -45,19 +45,19 @@ public final class People {
         return database.read(tx -> tx.people().working());
     }
 
-    /// Lets somebody in. Refuses a wrong PIN, and any PIN while they wait or are locked.
+    /// Logs a person in. Refuses a wrong PIN, and any PIN while they must wait or are locked out.
     public Employee logIn(long personId, String digits) {
         Employee employee = prove(personId, digits);
         database.write(tx -> journal.append(tx, EntryKind.LOG_IN, employee, openShift(tx)));
         return employee;
     }
 
-    /// Somebody leaves the till or locks it; the basket and the shift stay.
+    /// A person leaves the till or locks it; the basket and the shift stay.
     public void logOut(Employee employee) {
         database.write(tx -> journal.append(tx, EntryKind.LOG_OUT, employee, openShift(tx)));
     }
 
-    /// Those who may approve to it: everybody but the one who asks.
+    /// The people who may approve this right, except the one who asks.
     public List<Employee> whoMayApprove(Employee asker, Right right) {
         return people().stream()
                 .filter(person -> person.id() != asker.id() && person.role().may(right))
@@ -101,7 +101,7 @@ public final class People {
         return Actor.of(asker).with(approval);
     }
 
-    /// What stands in the journal: the reason, or the act's own name where none is asked for.
+    /// The text for the journal: the reason, or the act's own name where none is asked for.
     private static String why(Right right, String reason) {
         Problem problem = new Problem.BadReason();
         String given = TypedText.optional(reason, LONGEST_REASON, problem);
@@ -109,7 +109,7 @@ public final class People {
         return needsNone ? right.name() : TypedText.required(given, LONGEST_REASON, problem);
     }
 
-    /// Takes somebody on. Needs [Right#EDIT_SETTINGS].
+    /// Adds an employee. Needs [Right#EDIT_SETTINGS].
     public Employee add(Actor actor, String name, Role role, String digits) {
         String hash = hash(role, digits);
         return database.write(
@@ -143,8 +143,8 @@ public final class People {
         return added;
     }
 
-    /// Counts the try as failed before it is looked at, so that pulling the plug in the middle
-    /// wins nothing; a right PIN wipes the count.
+    /// Counts the attempt as failed before it is checked, so that pulling the plug in between gains
+    /// nothing; a right PIN resets the count.
     private Employee prove(long personId, String digits) {
         Candidate candidate = database.write(tx -> beginTry(tx, personId));
         boolean right =

@@ -14,7 +14,7 @@ import smena.store.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Asks, inside the transaction of an act, whether its actor may do it.
+/// Checks, inside the transaction of an act, whether its actor may do it.
 public final class Rights {
     private final Journal journal;
 
@@ -22,14 +22,14 @@ public final class Rights {
         this.journal = journal;
     }
 
-    /// Somebody who may do it.
+    /// A granted right.
     ///
-    /// @param by the person as they stand in the books now
+    /// @param by the person as currently stored
     /// @param approval the row of the approval that was used up; empty where none was needed
     public record Granted(Employee by, Optional<Long> approval) {}
 
-    /// Whether the actor may do it themselves or brings an approval that fits; the approval is used
-    /// up. Refuses with [Problem.NotAllowed] or [Problem.ApprovalNeeded] otherwise.
+    /// Grants the right if the actor has it or brings an approval that fits, which is then used up.
+    /// Refuses with [Problem.NotAllowed] or [Problem.ApprovalNeeded] otherwise.
     public Granted grant(Transaction tx, Actor actor, Right right, String subject, Money amount) {
         Employee employee = present(tx, actor);
         if (employee.role().permission(right) == Permission.DENIED) {
@@ -38,8 +38,8 @@ public final class Rights {
         return grantOnce(tx, actor, right, subject, amount);
     }
 
-    /// The same for an act that anybody may do with an approval, whatever their role is denied
-    /// otherwise.
+    /// The same for an act that anyone may do with an approval, even if their role does not allow
+    /// it otherwise.
     public Granted grantOnce(
             Transaction tx, Actor actor, Right right, String subject, Money amount) {
         Employee employee = present(tx, actor);

@@ -4,30 +4,30 @@ import smena.domain.Problem;
 
 import java.util.Optional;
 
-/// Where other programs reach a running till: open or not, and why not.
+/// The server that other programs call on a running till: open or not, and why not.
 public interface ApiServerControl {
-    /// How it stands; any thread may ask.
+    /// Its current state; may be called on any thread.
     State state();
 
     /// Calls `listener` with each new state, on a thread of its own.
     void listen(Listener listener);
 
-    /// Takes up what was set: opens, moves or closes. Waits for calls that are being answered, so
-    /// never on the FX thread.
+    /// Applies changed settings: opens, moves or closes. Waits for calls that are being answered,
+    /// so never on the FX thread.
     void renew();
 
-    /// Hears of it.
+    /// A listener for state changes.
     @FunctionalInterface
     interface Listener {
         void changed(State state);
     }
 
-    /// How it stands.
+    /// The state of the server.
     sealed interface State {
-        /// Nobody wants it open.
+        /// Switched off in the settings.
         record Off() implements State {}
 
-        /// Programs are answered.
+        /// Calls are answered.
         ///
         /// @param address for programs on this computer, such as `http://127.0.0.1:8765`
         /// @param network for other computers, such as `https://192.168.1.7:8765`; empty where they

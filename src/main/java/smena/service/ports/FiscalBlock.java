@@ -2,7 +2,7 @@ package smena.service.ports;
 
 import java.time.Instant;
 
-/// What a fiscal module gave for one document, word for word. Nobody but a module makes one.
+/// What a fiscal module returned for one document, verbatim. Only a module makes one.
 ///
 /// @param module the module's serial number
 /// @param number the document's number in the module

@@ -9,8 +9,7 @@ public interface PrintJobs {
     /// Called once, when the queue is started, before the first job: what a crash left SENDING
     /// becomes UNKNOWN with [PrintTrouble#TILL_STOPPED], and a drawer kick that is still QUEUED
     /// becomes FAILED with [PrintTrouble#EXPIRED], because no drawer may open by itself when the
-    // till
-    /// starts.
+    /// till starts.
     ///
     /// @return what was changed
     List<PrintEvent> recover();
@@ -18,10 +17,10 @@ public interface PrintJobs {
     /// The QUEUED job to print next: the oldest drawer kick, or else the oldest of the others.
     Optional<PrintJob> next();
 
-    /// The page of a job in its stored form, empty for a drawer kick. What goes wrong with the
-    /// database is thrown as it comes, and the call is made again later.
+    /// The page of a job in its stored form, empty for a drawer kick. Database errors are thrown
+    /// unchanged, and the call is retried later.
     ///
-    /// @throws UnprintablePage if there is no such page, and will be none
+    /// @throws UnprintablePage if there is no such page, and never will be
     byte[] bodyOf(long id) throws UnprintablePage;
 
     /// QUEUED → SENDING, and one attempt more.
@@ -30,7 +29,7 @@ public interface PrintJobs {
     boolean sending(long id);
 
     /// Stores how an attempt ended: the job gets the outcome's [state][PrintOutcome#state] and its
-    /// [trouble][PrintOutcome#trouble], so one of which nothing was sent is QUEUED again with its
+    /// [trouble][PrintOutcome#trouble], so a job of which nothing was sent is QUEUED again with its
     /// reason.
     void finished(long id, PrintOutcome outcome);
 }

@@ -9,12 +9,12 @@ public enum PrintKind {
     /// The slip of a pay-in, a pay-out or a safe drop.
     CASH_MOVEMENT,
     TEST_PAGE,
-    /// Opens the drawer. It goes before the receipt, dies after a few seconds and is never
+    /// Opens the drawer. It goes before the receipt, expires after a few seconds and is never
     /// replayed.
     DRAWER_KICK;
 
-    /// Whether it is a slip for a moment: shown beside the till where the screen is the printer.
-    /// Reports and the test page have places of their own.
+    /// Whether it is a slip of passing interest: shown beside the till where the screen is the
+    /// printer. Reports and the test page have places of their own.
     public boolean isSlip() {
         return switch (this) {
             case SALE, REFUND, CASH_MOVEMENT -> true;

@@ -4,10 +4,10 @@ import java.util.Optional;
 
 /// How one attempt to print ended. Only [NothingSent] may be tried again without asking a person.
 public sealed interface PrintOutcome {
-    /// The printer answered behind the last line of the job.
+    /// The printer answered after the last line of the job.
     record Confirmed() implements PrintOutcome {}
 
-    /// All of it was taken, and nothing answered: a spooler, or a printer without status.
+    /// All of it was accepted, but nothing confirms it: a spooler, or a printer without status.
     record Sent() implements PrintOutcome {}
 
     /// Not one byte left the till. The job stays queued.

@@ -1,6 +1,6 @@
 package smena.service.ports;
 
-/// Why a print job did not end well: a code with a sentence in each language, never raw error text.
+/// Why a print job failed: a code with a sentence in each language, never raw error text.
 public enum PrintTrouble {
     /// No printer answers at its address, or it refuses the connection.
     NOT_REACHABLE,
@@ -12,7 +12,7 @@ public enum PrintTrouble {
     NO_PAPER,
     /// The printer says that its cover is open.
     COVER_OPEN,
-    /// The printer says that it takes no work.
+    /// The printer says that it is offline.
     OFFLINE,
     /// The printer says that its cutter is stuck.
     CUTTER,
@@ -20,7 +20,7 @@ public enum PrintTrouble {
     PRINTER_ERROR,
     /// The operating system has no printer of that name.
     NO_SUCH_QUEUE,
-    /// The operating system's printer takes no jobs, or does not take this one.
+    /// The operating system's printer accepts no jobs, or not this one.
     QUEUE_REFUSES,
     /// There is no such device file, serial port or JavaPOS device.
     DEVICE_MISSING,
@@ -34,13 +34,13 @@ public enum PrintTrouble {
     PAGE_UNREADABLE,
     /// The page cannot be laid out; the log has why.
     PAGE_NOT_LAID_OUT,
-    /// The printer's own service does not take the page.
+    /// The printer's own service rejects the page.
     PAGE_REFUSED,
-    /// Somebody gave the job up.
+    /// A person cancelled the job.
     CANCELLED,
     /// A drawer kick that waited too long.
     EXPIRED,
-    /// The till was stopped, or crashed, while the job was in the printer's hands.
+    /// The till was stopped, or crashed, while the job was being sent.
     TILL_STOPPED,
     /// A fault of the till itself; the log has it.
     FAULT

@@ -4,15 +4,15 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a printer says of itself. It is advice: a printer that does not answer is printed to all
-/// the same.
+/// What a printer reports. It is only advice: a printer that does not answer is printed to all the
+/// same.
 ///
 /// @param voice whether it was asked, and answered
-/// @param signs what it said; nothing where all is well
+/// @param signs what it reported; empty where all is well
 public record PrinterStatus(Voice voice, Set<Sign> signs) {
     /// Whether a printer answers.
     public enum Voice {
-        /// Nobody asked yet, or there is no way to ask.
+        /// Not asked yet, or it cannot be asked.
         NOT_KNOWN,
         /// It was asked and does not answer.
         SILENT,
@@ -20,16 +20,16 @@ public record PrinterStatus(Voice voice, Set<Sign> signs) {
         ANSWERS
     }
 
-    /// What can be the matter with a printer.
+    /// A condition that a printer reports.
     public enum Sign {
-        /// The roll ends soon.
+        /// The paper roll is nearly at its end.
         PAPER_LOW,
         NO_PAPER,
         COVER_OPEN,
-        /// It takes no work, whatever the reason.
+        /// It is offline, whatever the reason.
         OFFLINE,
         CUTTER_ERROR,
-        /// Something else that it does not get over by itself.
+        /// Another error that it does not recover from by itself.
         OTHER_ERROR
     }
 
@@ -46,7 +46,7 @@ public record PrinterStatus(Voice voice, Set<Sign> signs) {
         signs = Set.copyOf(signs);
     }
 
-    /// It answers and says this.
+    /// It answers and reports this.
     public static PrinterStatus of(Set<Sign> signs) {
         return new PrinterStatus(Voice.ANSWERS, signs);
     }
@@ -55,7 +55,7 @@ public record PrinterStatus(Voice voice, Set<Sign> signs) {
         return signs.contains(sign);
     }
 
-    /// What it says now and what it said before.
+    /// This report combined with another one.
     public PrinterStatus and(PrinterStatus other) {
         Set<Sign> both = EnumSet.noneOf(Sign.class);
         both.addAll(signs);
@@ -63,8 +63,8 @@ public record PrinterStatus(Voice voice, Set<Sign> signs) {
         return new PrinterStatus(voice.compareTo(other.voice) > 0 ? voice : other.voice, both);
     }
 
-    /// Why it would not print now, the cause that a person can put right first. Paper that ends
-    /// soon is no reason.
+    /// Why it would not print now: the cause that a person can remedy first. Low paper is no
+    /// reason.
     public Optional<PrintTrouble> trouble() {
         if (says(Sign.COVER_OPEN)) {
             return Optional.of(PrintTrouble.COVER_OPEN);

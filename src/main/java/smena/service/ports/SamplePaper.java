@@ -1,6 +1,6 @@
 package smena.service.ports;
 
-/// The papers that can be looked at before anything was sold.
+/// The documents that can be previewed before anything was sold.
 public enum SamplePaper {
     SALE,
     /// The second copy of a sale.

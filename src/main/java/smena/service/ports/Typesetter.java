@@ -7,8 +7,8 @@ import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 
-/// Lays documents out as pages in their stored form, in the language of a tag such as `uz-Cyrl`.
-/// A copy number above 0 puts the mark of a repeat on the paper.
+/// Lays documents out as pages in their stored form, in the language of a tag such as `uz-Cyrl`. A
+/// copy number above 0 marks the paper as a copy.
 public interface Typesetter {
     /// A receipt.
     byte[] receipt(Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language);
@@ -19,16 +19,16 @@ public interface Typesetter {
     /// The slip of a cash movement.
     byte[] cashMovement(CashMovement movement, ShopSettings shop, int copy, String language);
 
-    /// A page that shows whether the printer is set up well, and which of its character tables
-    /// can be read.
+    /// A page that shows whether the printer is set up correctly, and which of its character tables
+    /// are legible.
     byte[] test(ShopSettings shop, PrinterSetup printer, String language);
 
-    /// A page from a believable shop, to be looked at while the texts are typed. Fast enough to be
+    /// A page from a realistic sample shop, shown while the texts are typed. Fast enough to be
     /// called for each key.
     byte[] preview(SamplePaper paper, ShopSettings shop, PaperTexts texts, String language);
 
-    /// Makes a picture file ready to be a logo: a grey PNG as wide as the widest paper at most.
+    /// Converts a picture file to a logo: a grey PNG, at most as wide as the widest paper.
     ///
-    /// @throws Refused if it is no picture, or one that is too large
+    /// @throws Refused if it is not a picture, or one that is too large
     byte[] logo(byte[] picture);
 }

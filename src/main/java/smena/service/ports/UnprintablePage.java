@@ -1,7 +1,7 @@
 package smena.service.ports;
 
-/// A page that cannot be made, or not for this printer: the next attempt would end the same way,
-/// so its job ends as well and the ones behind it go on.
+/// A page that cannot be made, or not for this printer: the next attempt would end the same way, so
+/// its job fails and the ones after it go on.
 public final class UnprintablePage extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ public final class UnprintablePage extends RuntimeException {
         this.why = why;
     }
 
-    /// What a person is told.
+    /// The reason as shown to a person.
     public PrintTrouble why() {
         return why;
     }

@@ -1,4 +1,5 @@
-/// What the services need from the world outside: printers and their queue.
+/// What the services need from outside: printers and their queue, the fiscal module, the API
+/// server.
 @NullMarked
 package smena.service.ports;
 

@@ -19,16 +19,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How long the pages of papers are kept. After that a print job keeps its state and loses its
-/// page, for the page can be made again from the books; a Z-report's stays for ever.
+/// How long the pages of printed documents are kept. After that a print job keeps its state and
+/// loses its page, as the page can be made again from the books; a Z-report's is kept for ever.
 public final class PageRetention {
-    /// How long a shop keeps them that says nothing else.
+    /// The default, in days.
     public static final int USUAL_DAYS = 90;
 
     static final int LEAST_DAYS = 7;
     static final int MOST_DAYS = 3650;
 
-    /// So few that nobody waits for them: some milliseconds.
+    /// Pages deleted at a time: so few that it takes only some milliseconds.
     static final int STEP = 200;
 
     private static final String DAYS = "print.keepDays";
@@ -86,16 +86,16 @@ public final class PageRetention {
         }
     }
 
-    /// Lets go of the oldest pages whose time is over, a few at a time, and of none while somebody
-    /// is being served. Called now and then while the till runs.
+    /// Deletes the oldest expired pages, a few at a time, and none while a customer is being
+    /// served. Called now and then while the till runs.
     ///
-    /// @return how many went
+    /// @return how many were deleted
     public int step() {
         boolean quiet = database.read(tx -> tx.baskets().open().isEmpty());
         return quiet ? database.write(this::drop) : 0;
     }
 
-    /// The days count back from the newest job as well, so that a clock that runs ahead lets go of
+    /// The days are counted back from the newest job as well, so that a clock that is ahead deletes
     /// nothing.
     private int drop(Transaction tx) {
         Optional<Instant> newest =

@@ -23,9 +23,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What only a person can decide about a print job: it was printed, once more, on another printer,
-/// not at all. A job of which nothing left goes on as it is; one that may be on paper already only
-/// as a copy with its mark.
+/// What only a person can decide about a print job: that it was printed, to print it again, on
+/// another printer, or not at all. A job of which nothing was sent continues as it is; one that may
+/// be on paper already is printed only as a marked copy.
 public final class PrintDecisions {
     private static final int LONGEST_REASON = 200;
 
@@ -41,8 +41,8 @@ public final class PrintDecisions {
         this.orders = orders;
     }
 
-    /// What waits for a person, then what waits for a printer; each the oldest first, at most so
-    /// many of either.
+    /// The jobs that wait for a person, then those that wait for a printer; the oldest first, at
+    /// most `most` of each.
     public List<PrintJobView> open(int most) {
         return database.read(
                 tx -> {
@@ -53,7 +53,7 @@ public final class PrintDecisions {
                 });
     }
 
-    /// The newest papers, whatever became of them.
+    /// The newest print jobs, in any state.
     public List<PrintJobView> newest(int most) {
         return database.read(
                 tx -> tx.printJobs().newest(most).stream().map(row -> view(tx, row)).toList());
@@ -64,7 +64,8 @@ public final class PrintDecisions {
         return database.read(tx -> tx.printJobs().unsettled());
     }
 
-    /// Somebody has the paper in hand. Only of a job that is UNKNOWN; of any other nobody asks.
+    /// A person confirms that the paper was printed. Applies only to an UNKNOWN job; ignored for
+    /// others.
     public void printed(Actor actor, long job) {
         database.write(
                 tx -> {
@@ -77,8 +78,8 @@ public final class PrintDecisions {
                 });
     }
 
-    /// Prints it once more: the same job where nothing of it has left, else a copy, which needs
-    /// [Right#REPRINT]. A job that waits is tried at once.
+    /// Prints it again: the same job where nothing of it was sent, else a copy, which needs
+    /// [Right#REPRINT]. A job that waits is retried at once.
     ///
     /// @return the job that will be printed
     public long again(Actor actor, long job) {
@@ -92,8 +93,8 @@ public final class PrintDecisions {
         return on(actor, job, Optional.of(printer));
     }
 
-    /// Gives it up. Needs [Right#REPRINT] and a reason, and refuses while it is in the printer's
-    /// hands.
+    /// Cancels it. Needs [Right#REPRINT] and a reason, and refuses while it is being sent to the
+    /// printer.
     public void cancel(Actor actor, long job, String reason) {
         String why = TypedText.required(reason, LONGEST_REASON, new Problem.BadReason());
         database.write(
@@ -130,7 +131,7 @@ public final class PrintDecisions {
         return printed;
     }
 
-    /// Nothing of it has left, so it goes on without a mark.
+    /// Nothing of it was sent, so it continues without a copy mark.
     private long asItIs(Transaction tx, Actor actor, Row row, String printer) {
         if (row.kind().equals("DRAWER")) {
             throw new Refused(new Problem.PrintJobEnded());

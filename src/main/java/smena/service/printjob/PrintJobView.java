@@ -10,7 +10,7 @@ import smena.store.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A print job as a person sees it.
+/// A print job as shown to a person.
 ///
 /// @param id its number
 /// @param kind what it prints
@@ -19,12 +19,12 @@ import java.util.Optional;
 /// @param number the document's number for people, such as `SALE-2026-00012`; empty where it has
 ///     none
 /// @param copy 0 for the original
-/// @param state where it stands
+/// @param state its current state
 /// @param trouble what went wrong last
 /// @param attempts how often it was tried
-/// @param queuedAt when it was asked for, UTC
-/// @param settled whether nobody has to look at it any more
-/// @param note why somebody gave it up; empty where nobody did
+/// @param queuedAt when it was ordered, UTC
+/// @param settled whether it needs no more attention
+/// @param note why it was cancelled; empty where it was not
 public record PrintJobView(
         long id,
         PrintKind kind,
@@ -39,7 +39,7 @@ public record PrintJobView(
         boolean settled,
         String note) {
 
-    /// Whether a person has to say what is to become of it.
+    /// Whether a person has to decide about it.
     public boolean needsSomebody() {
         boolean ended = state == PrintState.UNKNOWN || state == PrintState.FAILED;
         return ended && !settled && kind != PrintKind.DRAWER_KICK;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Orders paper in the transaction of the document it is for; the queue takes it from there.
+/// Orders prints in the transaction of the document they are for; the queue takes over from there.
 public final class PrintOrders {
     private static final Duration KICK_LIFE = Duration.ofSeconds(5);
 
@@ -26,12 +26,12 @@ public final class PrintOrders {
         wakeUps.add(wakeUp);
     }
 
-    /// Tells the queues that something waits, once it is committed.
+    /// Tells the queues that a job waits, once it is committed.
     public void wake() {
         database.afterCommit(() -> wakeUps.forEach(Runnable::run));
     }
 
-    /// A sale's receipt, and the drawer where a way of paying opens it.
+    /// Orders a sale's receipt, and opens the drawer where a payment method requires it.
     public void receipt(Transaction tx, Sale sale, ShopSettings shop, Instant now) {
         if (sale.payments().stream().anyMatch(payment -> payment.method().opensDrawer())) {
             kick(tx, "SALE", sale.id(), shop, now);
@@ -39,7 +39,7 @@ public final class PrintOrders {
         paper(tx, "RECEIPT", "SALE", sale.id(), shop, now);
     }
 
-    /// Paper for a document: the original first, then copies 1, 2 …
+    /// Orders a document: the original first, then copies 1, 2 …
     public long paper(
             Transaction tx,
             String printer,

@@ -27,7 +27,7 @@ public final class PrintPages {
 
     /// @param x the figures of the shift with this id as they are now
     /// @param z the frozen figures of the Z-report with this number
-    /// @param xLaidOut told of the shift whose X-report can be read on paper
+    /// @param xLaidOut called with the shift whose X-report can be read on paper
     public PrintPages(
             Typesetter typesetter,
             BiFunction<Transaction, Long, ShiftReport> x,
@@ -39,7 +39,7 @@ public final class PrintPages {
         this.xLaidOut = xLaidOut;
     }
 
-    /// Notes, once a page is laid out, that it can be read.
+    /// Records, once a page is laid out, that it can be read.
     void laidOut(Transaction tx, PrintJobStore.Row job) {
         if (job.document().equals("X")) {
             xLaidOut.accept(tx, job.sourceId());

@@ -24,7 +24,7 @@ import smena.store.Transaction;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a person asks of the printers: once more, did it print, open the drawer.
+/// What a person asks of the printers: reprint, check whether it was printed, open the drawer.
 public final class Printing {
     private static final Set<String> WAS_PRINTED = Set.of("SENT", "CONFIRMED", "UNKNOWN");
 
@@ -67,13 +67,13 @@ public final class Printing {
         return database.read(tx -> view(tx, tx.printJobs().find(id)));
     }
 
-    /// How many papers wait.
+    /// How many jobs wait.
     public int waiting() {
         return database.read(tx -> tx.printJobs().queued());
     }
 
-    /// The page of a job in its stored form, once it was laid out; empty for a drawer kick. One
-    /// that was let go of after its time is laid out anew from the books, as a copy.
+    /// The page of a job in its stored form, once it was laid out; empty for a drawer kick. An
+    /// expired page is laid out anew from the books, as a copy.
     public Optional<byte[]> page(long job) {
         return database.read(tx -> tx.printJobs().body(job).or(() -> anew(tx, job)));
     }
@@ -85,17 +85,17 @@ public final class Printing {
                 .map(row -> pages.of(tx, row.asCopy()));
     }
 
-    /// Prints a sale's receipt once more, marked as a copy. Needs [Right#REPRINT].
+    /// Prints a sale's receipt again, marked as a copy. Needs [Right#REPRINT].
     public long reprint(Actor actor, Sale sale) {
         return again(actor, "RECEIPT", "SALE", sale.id(), sale.number());
     }
 
-    /// Prints a sale's receipt once more, marked as a copy. Needs [Right#REPRINT].
+    /// Prints a sale's receipt again, marked as a copy. Needs [Right#REPRINT].
     public long reprint(Actor actor, SaleHead sale) {
         return again(actor, "RECEIPT", "SALE", sale.id(), sale.number());
     }
 
-    /// Prints the newest sale's receipt once more.
+    /// Prints the newest sale's receipt again.
     public long reprintLast(Actor actor) {
         Sale last =
                 database.read(tx -> tx.sales().last())
@@ -103,14 +103,14 @@ public final class Printing {
         return reprint(actor, last);
     }
 
-    /// Prints a Z-report once more, marked as a copy. Needs [Right#REPRINT].
+    /// Prints a Z-report again, marked as a copy. Needs [Right#REPRINT].
     public long reprintZ(Actor actor, long zNumber) {
         database.read(tx -> tx.reports().z(zNumber))
                 .orElseThrow(() -> new Refused(new Problem.NothingToPrint()));
         return again(actor, "REPORT", "Z", zNumber, "Z " + zNumber);
     }
 
-    /// Prints the X-report of a shift as it stands when the printer gets to it. Needs
+    /// Prints the X-report of a shift as it is when the printer gets to it. Needs
     /// [Right#SEE_FIGURES].
     public long printX(Actor actor, long shiftId) {
         return order(
@@ -121,13 +121,13 @@ public final class Printing {
                 });
     }
 
-    /// Prints a page that shows whether the printer of this role is set up well.
+    /// Prints a page that shows whether the printer of this role is set up correctly.
     public long printTest(PrinterRole printer) {
         return order(tx -> orders.paper(tx, printer.name(), "TEST", 0, Settings.read(tx), at()));
     }
 
-    /// Opens the drawer to see whether it is wired well. Needs [Right#EDIT_SETTINGS]; the journal
-    /// has it like every opening without a sale.
+    /// Opens the drawer to test its wiring. Needs [Right#EDIT_SETTINGS]; it is journalled like
+    /// every opening without a sale.
     public void testDrawer(Actor actor) {
         order(
                 tx -> {

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The print jobs of one printer, over their table.
+/// The print jobs of one printer, stored in their table.
 public final class StoredPrintJobs implements PrintJobs {
     private final Database database;
     private final Journal journal;
@@ -115,7 +115,7 @@ public final class StoredPrintJobs implements PrintJobs {
         }
     }
 
-    /// What passes, or stops the till altogether; either way it is not the page's fault.
+    /// A temporary failure, or one that stops the till altogether; neither is the page's fault.
     private static boolean isOfTheDatabase(Problem problem) {
         return switch (problem) {
             case Problem.DatabaseBusy _,
@@ -139,7 +139,7 @@ public final class StoredPrintJobs implements PrintJobs {
         return body;
     }
 
-    /// A printer that is off is tried again and again; the journal hears of it once a job.
+    /// A printer that is off is retried again and again; that is journalled once per job.
     private static boolean isNews(PrintOutcome outcome, PrintJobStore.Row job, String reason) {
         return !reason.isEmpty() && (outcome.state() != PrintState.QUEUED || job.attempts() <= 1);
     }

@@ -1,4 +1,4 @@
-/// Print jobs: ordered with their document, stored, decided about.
+/// Print jobs: ordered with their document, stored, and decided about.
 @NullMarked
 package smena.service.printjob;
 

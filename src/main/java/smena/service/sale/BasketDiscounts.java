@@ -17,12 +17,11 @@ import smena.store.Transaction;
 import java.util.List;
 import java.util.Optional;
 
-/// Discounts on the open basket: who may give them, and what the journal says of them. What an act
-/// gives is what its own discount takes off, not what was given before; to take one away or to
-// lower
-/// it gives nothing.
+/// Discounts on the open basket: who may give them, and what the journal records of them. An act
+/// counts only what its own discount takes off, not what was given before; removing or lowering a
+/// discount counts as giving nothing.
 public final class BasketDiscounts {
-    /// Stands in the journal for the whole basket.
+    /// The line number that stands for the whole basket in the journal.
     private static final int WHOLE = 0;
 
     private final Journal journal;
@@ -48,7 +47,7 @@ public final class BasketDiscounts {
         return after;
     }
 
-    /// With another discount on the whole, or none.
+    /// With another discount on the whole basket, or none.
     public Basket onWhole(Transaction tx, Actor actor, Basket before, Optional<Discount> discount) {
         Basket after = before.withDiscount(discount);
         Change change =
@@ -61,7 +60,7 @@ public final class BasketDiscounts {
         return after;
     }
 
-    /// A basket from elsewhere, with all its discounts in one act.
+    /// Gives all discounts of a basket from another program in one act.
     public void onArrival(Transaction tx, Actor actor, Basket basket, long shift) {
         Pricing priced = Pricing.of(basket);
         if (priced.discount().isPositive()) {
@@ -71,7 +70,7 @@ public final class BasketDiscounts {
         }
     }
 
-    /// One discount put in the place of another.
+    /// The replacement of one discount by another.
     ///
     /// @param line the line it is on, or [#WHOLE]
     /// @param taken what the old one took off

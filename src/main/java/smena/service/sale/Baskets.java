@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The open basket. Every change is on disk when the call returns, and gives the basket as it is
-/// then. What takes something back (a line, a quantity, the whole) is journalled.
+/// The open basket. Every change is durable when the call returns, and the result is the changed
+/// basket. Reductions (a line, a quantity, the whole basket) are journalled.
 public final class Baskets {
     private static final int LONGEST_LABEL = 60;
 
@@ -46,12 +46,12 @@ public final class Baskets {
         this.discounts = new BasketDiscounts(journal, rights);
     }
 
-    /// The open basket; one with nothing in it where there is none.
+    /// The open basket; an empty one where there is none.
     public Basket open() {
         return database.read(tx -> tx.baskets().open().orElseGet(Baskets::fresh));
     }
 
-    /// Adds what carries this code. Refuses an unknown one.
+    /// Adds the product with this code. Refuses an unknown one.
     public Basket scan(Actor actor, String code, Quantity quantity) {
         return database.write(
                 tx -> {
@@ -111,12 +111,12 @@ public final class Baskets {
         return change((tx, basket) -> discounts.onLine(tx, actor, basket, line, discount));
     }
 
-    /// Gives a discount on the whole, which needs [Right#DISCOUNT], or takes it away.
+    /// Gives a discount on the whole basket, which needs [Right#DISCOUNT], or takes it away.
     public Basket discount(Actor actor, Optional<Discount> discount) {
         return change((tx, basket) -> discounts.onWhole(tx, actor, basket, discount));
     }
 
-    /// Gives the whole basket up. Needs [Right#VOID].
+    /// Cancels the whole basket. Needs [Right#VOID].
     public Basket cancel(Actor actor) {
         return database.write(
                 tx -> {
@@ -140,7 +140,7 @@ public final class Baskets {
                 });
     }
 
-    /// Puts the open basket aside.
+    /// Parks the open basket.
     public Basket park(Actor actor, String label) {
         String text = TypedText.optional(label, LONGEST_LABEL, new Problem.BadName());
         return database.write(
@@ -158,7 +158,7 @@ public final class Baskets {
         return database.read(tx -> tx.baskets().allParked());
     }
 
-    /// Takes a parked basket up again. The open one must be empty.
+    /// Resumes a parked basket. The open one must be empty.
     public Basket recall(Actor actor, UUID id) {
         return database.write(
                 tx -> {
@@ -173,7 +173,7 @@ public final class Baskets {
                 });
     }
 
-    /// Gives a parked basket up. Needs [Right#VOID].
+    /// Cancels a parked basket. Needs [Right#VOID].
     public void cancelParked(Actor actor, UUID id) {
         database.write(
                 tx -> {

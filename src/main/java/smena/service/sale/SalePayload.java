@@ -12,7 +12,7 @@ import smena.domain.sale.Tender;
 import java.util.List;
 import java.util.Map;
 
-/// What the journal says of a sale: enough to recompute every figure of a Z-report from it.
+/// What the journal records of a sale: enough to recompute every figure of a Z-report from it.
 final class SalePayload {
     private SalePayload() {}
 

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Turns a basket into a sale: once, whatever is clicked twice, tried again or unplugged.
+/// Turns a basket into a sale exactly once, despite double clicks, retries or power cuts.
 public final class Selling {
     private final Database database;
     private final Journal journal;
@@ -63,18 +63,18 @@ public final class Selling {
         this.discounts = new BasketDiscounts(journal, rights);
     }
 
-    /// The ways to pay, in the shop's order.
+    /// The payment methods, in the shop's order.
     public List<PaymentMethod> methods() {
         return database.read(tx -> tx.paymentMethods().inUse());
     }
 
     /// Books the open basket, which must still be `shown`, the one on the screen. Paying the same
-    /// basket again with the same tenders gives the sale it became; with others it is refused.
+    /// basket again with the same tenders returns the sale it became; with others it is refused.
     public Sale pay(Actor actor, Basket shown, List<Tender> tenders) {
         return book(actor, shown, tenders, Optional.empty());
     }
 
-    /// Books a basket that another program sends along, into the shift it names.
+    /// Books a basket that another program sends, into the shift it names.
     public Sale book(Actor actor, Basket basket, List<Tender> tenders, long shiftId) {
         return book(actor, basket, tenders, Optional.of(shiftId));
     }
@@ -84,7 +84,7 @@ public final class Selling {
         return database.read(tx -> tx.sales().last());
     }
 
-    /// A sale by its row.
+    /// A sale by its row id.
     public Optional<Sale> find(long id) {
         return database.read(tx -> tx.sales().find(id));
     }
@@ -173,7 +173,7 @@ public final class Selling {
         }
     }
 
-    /// What was on the screen must be what is on disk.
+    /// What was on the screen must equal what is on disk.
     private static void checkOnDisk(Transaction tx, Basket shown) {
         if (shown.isEmpty()) {
             throw new Refused(new Problem.BasketEmpty());
@@ -183,7 +183,7 @@ public final class Selling {
         }
     }
 
-    /// A basket that never stood on the till's own screen is held against the catalogue and the
+    /// A basket that was never on the till's own screen is checked against the catalogue and the
     /// rights here.
     private void checkFromElsewhere(Transaction tx, Actor actor, Basket basket, long shiftId) {
         if (basket.isEmpty()) {

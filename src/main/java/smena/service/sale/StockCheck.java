@@ -10,11 +10,11 @@ import smena.domain.shop.ShopSettings;
 import smena.domain.shop.StockPolicy;
 import smena.store.Transaction;
 
-/// Holds a basket against the shelves, where the shop wants it.
+/// Checks a basket against the stock, where the shop wants it.
 final class StockCheck {
     private StockCheck() {}
 
-    /// Refuses more of a product than should be on its shelf.
+    /// Refuses more of a product than should be in stock.
     static void check(Transaction tx, Basket basket, long productId, ShopSettings shop) {
         if (shop.stock() != StockPolicy.REFUSE) {
             return;

@@ -22,10 +22,10 @@ import smena.store.Transaction;
 import java.util.List;
 import java.util.Optional;
 
-/// The counts of a drawer: each a record of its own, blind where it can be, and good for closing
-/// until something moves.
+/// The counts of a drawer: each a record of its own, blind where it can be, and valid for closing
+/// until cash moves.
 final class CashCounts {
-    /// How often a drawer is counted without an approval, as long as nothing moves.
+    /// How often a drawer may be counted without an approval, as long as no cash moves.
     private static final int FREE = 2;
 
     private final Journal journal;
@@ -36,7 +36,7 @@ final class CashCounts {
         this.rights = rights;
     }
 
-    /// Keeps a count for the closing. After the comparison, and from the third on, it needs
+    /// Stores a count for the closing. After the comparison, and from the third count on, it needs
     /// [Right#RECOUNT].
     public KeptCount keep(Transaction tx, Shift shift, Actor actor, CashCount count) {
         long moved = FiguresSeen.lastMovement(tx, shift.id());
@@ -88,7 +88,7 @@ final class CashCounts {
         return new KeptCount(place, by.role().may(Right.SEE_FIGURES));
     }
 
-    /// Keeps what was counted into the drawer at the beginning; the answer is its row.
+    /// Stores what was counted into the drawer at the beginning; returns its row id.
     public long keepOpening(Transaction tx, Shift shift, Employee by, CashCount count, Moment now) {
         return tx.shifts()
                 .insertCount(
@@ -104,8 +104,8 @@ final class CashCounts {
                                 now));
     }
 
-    /// Notes that the comparison is shown to somebody who may see it or brings an approval for this
-    /// closing.
+    /// Records that the comparison is shown to a person who may see it or brings an approval for
+    /// this closing.
     public void compare(Transaction tx, Shift shift, Actor actor) {
         Money counted = last(tx, shift);
         Employee by =
@@ -120,7 +120,7 @@ final class CashCounts {
                 counted.minor());
     }
 
-    /// The last count, as long as nothing has moved since.
+    /// The last count, as long as no cash has moved since.
     public Money last(Transaction tx, Shift shift) {
         List<CountedDrawer> counts = tx.shifts().closingCounts(shift.id());
         if (counts.isEmpty()) {

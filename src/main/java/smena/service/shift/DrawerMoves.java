@@ -31,7 +31,7 @@ final class DrawerMoves {
         this.seen = seen;
     }
 
-    /// Moves it, with its slip and the drawer open. Refuses to take out more than is in there.
+    /// Moves cash, prints the slip and opens the drawer. Refuses to take out more than is in there.
     CashMovement move(
             Transaction tx,
             Shift shift,
@@ -72,7 +72,7 @@ final class DrawerMoves {
         return movement;
     }
 
-    /// The person who is refused knows that there is less: they do not count blind any more.
+    /// A refusal tells the person that there is less: they cannot count blind any more.
     private void checkDrawer(
             Transaction tx, Shift shift, Employee by, CashMovement.Kind kind, Money amount) {
         Money expected = reports.x(tx, shift.id()).expected();

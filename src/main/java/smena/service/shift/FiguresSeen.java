@@ -9,8 +9,8 @@ import smena.store.Transaction;
 
 import java.util.Optional;
 
-/// Who has learned what should be in the drawer of the open shift since the last movement: they can
-/// not count it blind. The journal knows.
+/// Who has learned what should be in the drawer of the open shift since the last movement: they
+/// cannot count it blind. Recorded in the journal.
 public final class FiguresSeen {
     private final Database database;
     private final Journal journal;
@@ -20,7 +20,7 @@ public final class FiguresSeen {
         this.journal = journal;
     }
 
-    /// How somebody learned it.
+    /// How a person learned it.
     enum Way {
         /// From an X-report, at the till or from another program.
         X,
@@ -28,7 +28,7 @@ public final class FiguresSeen {
         PAPER,
         /// On the command line, where nobody logs in.
         COMMAND_LINE,
-        /// From a refusal that tells something of it.
+        /// From a refusal that reveals something of it.
         REFUSAL
     }
 
@@ -46,14 +46,14 @@ public final class FiguresSeen {
         return tx.journal().hasLooked(shiftId, lastMovement(tx, shiftId), Optional.of(person.id()));
     }
 
-    /// Notes that a person has learned it, unless the journal knows.
+    /// Records that a person has learned it, unless the journal has it already.
     void note(Transaction tx, Employee by, long shiftId, Way way) {
         if (isOpen(tx, shiftId) && !by(tx, by, shiftId)) {
             journal.append(tx, EntryKind.FIGURES_SEEN, by, Optional.of(shiftId), "way", way.name());
         }
     }
 
-    /// Notes that somebody whom the till does not know has learned it, so that nobody counts blind.
+    /// Records that a person unknown to the till has learned it, so that nobody counts blind.
     void noteUnknown(Transaction tx, long shiftId, Way way) {
         long last = lastMovement(tx, shiftId);
         if (isOpen(tx, shiftId) && !tx.journal().hasLooked(shiftId, last, Optional.empty())) {
@@ -61,17 +61,17 @@ public final class FiguresSeen {
         }
     }
 
-    /// Notes that an X-report is laid out on paper, which anybody may read.
+    /// Records that an X-report is laid out on paper, which anybody may read.
     public void noteOnPaper(Transaction tx, long shiftId) {
         noteUnknown(tx, shiftId, Way.PAPER);
     }
 
-    /// Notes that figures of the open shift are shown on the command line.
+    /// Records that figures of the open shift are shown on the command line.
     public void noteOnCommandLine(Transaction tx, long shiftId) {
         noteUnknown(tx, shiftId, Way.COMMAND_LINE);
     }
 
-    /// Notes it although the act that tells of it is refused and rolls back.
+    /// Records it although the act that reveals it is refused and rolls back.
     void noteRefusal(Employee by, long shiftId) {
         database.writeNext(
                 tx -> {

@@ -108,7 +108,7 @@ public final class Reports {
                         .orElseThrow(() -> new Refused(new Problem.NothingToPrint())));
     }
 
-    /// The one function all figures of a shift come from.
+    /// The one function that computes all figures of a shift.
     ShiftReport take(
             Transaction tx,
             Shift shift,

@@ -24,7 +24,7 @@ import smena.store.Transaction;
 import java.util.List;
 import java.util.Optional;
 
-/// The end of a shift: what must be so before it, and its figures frozen as a Z-report.
+/// The end of a shift: its preconditions, and its figures frozen as a Z-report.
 final class ShiftClosing {
     private final Journal journal;
     private final Reports reports;
@@ -45,7 +45,7 @@ final class ShiftClosing {
         this.seen = seen;
     }
 
-    /// No basket is open, and those put aside go over to the next shift or stand in the way.
+    /// No basket may be open; parked ones go over to the next shift or prevent the closing.
     static void checkBaskets(Transaction tx, boolean carryParked) {
         if (tx.baskets().open().isPresent()) {
             throw new Refused(new Problem.BasketOpen());
@@ -70,8 +70,8 @@ final class ShiftClosing {
         return freeze(tx, shift, by, Optional.of(counted), reason);
     }
 
-    /// Who has not learned how the drawer stands is asked for a reason whatever the difference is:
-    /// to be asked must not tell them that there is one.
+    /// A person who has not learned the drawer's figures is asked for a reason whatever the
+    /// difference is: being asked must not reveal that there is one.
     private String reason(
             Transaction tx, Shift shift, Employee by, ClosingRequest closing, Money difference) {
         if (!closing.reason().isEmpty() || !closing.otherwise().isEmpty()) {

@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Opens, counts and closes: the day of the drawer.
+/// Opens, counts and closes shifts.
 public final class Shifts {
     private static final Money MOST = Money.LARGEST_PRICE.times(100L);
     private static final int LONGEST_REASON = 200;
@@ -84,7 +84,7 @@ public final class Shifts {
         return database.read(tx -> tx.shifts().newest(limit));
     }
 
-    /// What the last shift left in the drawer; nothing before the first.
+    /// What the last shift left in the drawer; zero before the first.
     public Money lastCashLeft() {
         return database.read(tx -> tx.shifts().lastCashLeft().orElse(Money.ZERO));
     }
@@ -108,18 +108,16 @@ public final class Shifts {
                 });
     }
 
-    /// Keeps a count for the closing, a record of its own each time. Needs [Right#SELL]; after the
-    /// comparison, or from the third count on, [Right#RECOUNT]. Nothing is told of what should be
-    // in
+    /// Stores a count for the closing, a record of its own each time. Needs [Right#SELL]; after the
+    /// comparison, or from the third count on, [Right#RECOUNT]. Does not reveal what should be in
     /// the drawer.
     public KeptCount count(Actor actor, CashCount count) {
         checkAmount(count.total());
         return database.write(tx -> counts.keep(tx, required(tx), actor, count));
     }
 
-    /// What was counted beside what should be in the drawer. Needs [Right#SEE_FIGURES], or anybody
-    /// an approval of somebody who has it, for this closing. Refuses without a count that still
-    /// holds.
+    /// What was counted beside what should be in the drawer. Needs [Right#SEE_FIGURES], or for
+    /// anyone else an approval for this closing. Refuses without a valid count.
     public ShiftReport compare(Actor actor) {
         return database.write(
                 tx -> {
@@ -135,8 +133,8 @@ public final class Shifts {
                 });
     }
 
-    /// Closes the shift: freezes its figures as a Z-report and queues its paper. A difference never
-    /// stands in the way; a movement after the last count does, until there is a new one. Needs
+    /// Closes the shift: freezes its figures as a Z-report and queues its print. A difference never
+    /// prevents it; a movement after the last count does, until there is a new one. Needs
     /// [Right#CLOSE_SHIFT].
     public ShiftReport close(Actor actor, long shiftId, ClosingRequest closing) {
         ClosingRequest clean =

@@ -35,8 +35,8 @@ final class DemoShop {
                 new Person("Aziza Yusupova", Role.MANAGER, "333333"));
     }
 
-    /// The products of `/demo/products.tsv`: barcode, name, category, price in soʻm, unit, tax
-    /// rate, stock, low stock; a tab between them.
+    /// Adds the products of `/demo/products.tsv`: barcode, name, category, price in soʻm, unit, tax
+    /// rate, stock, low stock; separated by tabs.
     static void stockUp(Transaction tx) {
         try (BufferedReader lines = reader()) {
             lines.lines()

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What the shop decides about its receipts: its own lines, what is shown, the logo.
+/// What the shop chooses for its receipts: its own lines, what is shown, the logo.
 public final class PaperDesign {
     private static final String HEADER = "paper.header";
     private static final String FOOTER = "paper.footer";
@@ -35,7 +35,7 @@ public final class PaperDesign {
     private static final String SHOW_LOGO = "paper.showLogo";
     private static final String LOGO = "picture.logo";
 
-    /// More than any picture that is taken; the rest of a larger file is not even read.
+    /// More than any picture that is accepted; the rest of a larger file is not even read.
     private static final int READ_AT_MOST = 4 << 20;
 
     private final Database database;
@@ -50,13 +50,13 @@ public final class PaperDesign {
         this.typesetter = typesetter;
     }
 
-    /// The shop's own lines and what is shown; the usual ones until somebody changes them.
+    /// The shop's own lines and what is shown; the defaults until somebody changes them.
     public PaperTexts texts() {
         return database.read(PaperDesign::read);
     }
 
-    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses more lines or characters than a receipt
-    /// takes.
+    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses more lines or characters than fit on a
+    /// receipt.
     public void change(Actor actor, PaperTexts texts) {
         if (!texts.fits()) {
             throw new Refused(
@@ -78,18 +78,18 @@ public final class PaperDesign {
                 .map(text -> Base64.getDecoder().decode(text));
     }
 
-    /// Takes a picture file as the logo. Needs [Right#EDIT_SETTINGS]; refuses what is no picture
-    /// or too large a one.
+    /// Sets a picture file as the logo. Needs [Right#EDIT_SETTINGS]; refuses a file that is not a
+    /// picture or is too large.
     public void logo(Actor actor, Path file) {
         logo(actor, Base64.getEncoder().encodeToString(typesetter.logo(bytes(file))));
     }
 
-    /// Takes the logo away. Needs [Right#EDIT_SETTINGS].
+    /// Removes the logo. Needs [Right#EDIT_SETTINGS].
     public void removeLogo(Actor actor) {
         logo(actor, "");
     }
 
-    /// A page that shows how these texts would look; they are not kept.
+    /// A page that shows how these texts would look; they are not stored.
     public byte[] preview(SamplePaper paper, PaperTexts texts, String language) {
         return preview(paper, database.read(Settings::read), texts, language);
     }
@@ -119,7 +119,7 @@ public final class PaperDesign {
         }
     }
 
-    /// The journal gets the picture's sum: the picture itself would be in it for ever.
+    /// The journal gets the picture's checksum: the picture itself would be in it for ever.
     private void logo(Actor actor, String picture) {
         database.write(
                 tx -> {

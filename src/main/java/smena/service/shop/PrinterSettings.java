@@ -15,8 +15,8 @@ import smena.store.Transaction;
 import java.util.Map;
 import java.util.Optional;
 
-/// Which printers the shop has. A running till takes up what is changed on its own page at once,
-/// and what another program changed when it next starts.
+/// Which printers the shop has. A running till applies changes made on its own settings page at
+/// once, and those of another program when it next starts.
 public final class PrinterSettings {
     private final Database database;
     private final Journal journal;
@@ -33,7 +33,7 @@ public final class PrinterSettings {
         return read(PrinterRole.RECEIPT).orElse(PrinterSetup.ON_SCREEN);
     }
 
-    /// The printer for reports; nothing where they come out of the receipt printer.
+    /// The printer for reports; empty where the receipt printer prints them.
     public Optional<PrinterSetup> report() {
         return read(PrinterRole.REPORT);
     }

@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A printer's set-up as settings: names such as `printer.place`, and `report.place` for the
-// printer
-/// of reports.
+/// printer of reports.
 public final class PrinterValues {
     private static final String WAY = "transport";
     private static final String PLACE = "place";
@@ -26,7 +25,7 @@ public final class PrinterValues {
         this.prefix = role == PrinterRole.RECEIPT ? "printer." : "report.";
     }
 
-    /// The set-up as stored; nothing where there is none, or none that can be used.
+    /// The set-up as stored; empty where there is none, or none that can be used.
     public Optional<PrinterSetup> read(Map<String, String> stored) {
         Values values = new Values(stored);
         try {
@@ -71,7 +70,7 @@ public final class PrinterValues {
         return on ? "1" : "0";
     }
 
-    /// What a till before wrote has fewer names: the usual stands for the rest.
+    /// An older till stored fewer names: defaults are used for the rest.
     private final class Values {
         private final Map<String, String> stored;
 

@@ -8,11 +8,11 @@ import smena.store.Transaction;
 
 import java.util.Map;
 
-/// What one person changes of the settings, each with its journal entry: name, old and new value.
+/// Changes of settings by one person, each with its journal entry: name, old and new value.
 ///
-/// @param by whose right was looked at
+/// @param by the person whose right was checked
 public record SettingChanges(Transaction tx, Journal journal, Employee by) {
-    /// Puts those of `wanted` that differ from `before`, in the order of `wanted`. A setting that
+    /// Stores those of `wanted` that differ from `before`, in the order of `wanted`. A setting that
     /// is not in `before` had the empty value.
     public void put(Map<String, String> before, Map<String, String> wanted) {
         wanted.forEach(

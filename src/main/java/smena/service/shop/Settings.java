@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What the shop sets for itself.
+/// The shop's settings.
 public final class Settings {
     static final String TAX_RATE = "shop.taxRate";
     private static final String THEME = "till.theme";
@@ -37,7 +37,7 @@ public final class Settings {
         return database.read(tx -> tx.settings().get("shop.name").isEmpty());
     }
 
-    /// The shop's settings; the usual ones before it is set up.
+    /// The shop's settings; the defaults before it is set up.
     public ShopSettings shop() {
         return database.read(Settings::read);
     }

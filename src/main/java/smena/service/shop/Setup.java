@@ -33,20 +33,20 @@ public final class Setup {
         this.people = people;
     }
 
-    /// What a new shop says of itself.
+    /// The details of a new shop.
     ///
     /// @param name 1 to 80 characters
     /// @param address up to 160 characters; may be empty
     /// @param taxId up to 20 characters; may be empty
-    /// @param taxRate the code of the rate of products that name none, one of [#UsualTaxRates.ALL]
+    /// @param taxRate the code of the rate of products that name none, one of [UsualTaxRates#ALL]
     /// @param language a language tag
     public record ShopDetails(
             String name, String address, String taxId, String taxRate, String language) {}
 
-    /// Somebody of a new shop, with the PIN they were given. Shown once.
+    /// A person of a new shop, with the PIN they were given. Shown once.
     public record NewPerson(Employee employee, String pin) {}
 
-    /// Makes the demo shop, speaking `language`. Refuses where a shop is set up already.
+    /// Makes the demo shop in this language. Refuses where a shop is set up already.
     public List<NewPerson> demo(String language) {
         List<String> hashes =
                 DemoShop.people().stream().map(p -> people.hash(p.role(), p.pin())).toList();

@@ -1,4 +1,4 @@
-/// What the shop sets for itself: settings, first set-up, paper, printers.
+/// What the shop sets for itself: settings, initial set-up, paper, printers.
 @NullMarked
 package smena.service.shop;
 

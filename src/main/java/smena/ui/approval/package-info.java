@@ -1,4 +1,4 @@
-/// Another person's approval: asked for where somebody may not do something themselves.
+/// Another person's approval: asked for where the cashier may not do something alone.
 @NullMarked
 package smena.ui.approval;
 

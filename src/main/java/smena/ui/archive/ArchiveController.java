@@ -20,7 +20,7 @@ import smena.ui.printer.PaperView;
 ///
 /// @param <T> a row of the list
 public final class ArchiveController<T> {
-    /// As wide as a sheet of 42 characters can be read at arm's length.
+    /// The width at which a sheet of 42 characters can be read at arm's length.
     private static final double PAPER = 376;
 
     private final ArchiveModel<T> model;
@@ -52,7 +52,7 @@ public final class ArchiveController<T> {
                 .selectedItemProperty()
                 .subscribe(
                         now -> {
-                            // While the rows are exchanged the list selects by itself.
+                            // The list changes its selection itself while rows are replaced.
                             if (now != null && isReady()) {
                                 model.selectedProperty().set(now);
                             }
@@ -104,7 +104,7 @@ public final class ArchiveController<T> {
         }
     }
 
-    /// By its place: a list whose rows were exchanged may remember a row that it no longer marks.
+    /// By index: a list whose rows were replaced may keep a selected item that it no longer marks.
     private void select(@Nullable T row) {
         int at = row == null || !isReady() ? -1 : rows.getItems().indexOf(row);
         if (at >= 0 && !rows.getSelectionModel().isSelected(at)) {

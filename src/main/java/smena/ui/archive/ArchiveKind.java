@@ -6,14 +6,14 @@ import smena.ui.kit.PagedList;
 import smena.ui.kit.Sign;
 import smena.ui.kit.TwoLineCell;
 
-/// One kind of paper that is kept. All but the words runs in the background.
+/// One kind of archived paper. Everything but its texts runs in the background.
 ///
 /// @param <T> a row of its list
 interface ArchiveKind<T> extends PagedList.Source<T> {
     /// What stands in the row of the list.
     TwoLineCell.Lines lines(T row);
 
-    /// Whether it may be shown without being asked for.
+    /// Whether it may be shown without an explicit tap.
     default boolean opensItself(T row) {
         return true;
     }
@@ -30,7 +30,7 @@ interface ArchiveKind<T> extends PagedList.Source<T> {
     /// The line of the banner.
     String where(T row, Formats formats);
 
-    /// The sign of an empty list.
+    /// The icon of an empty list.
     Sign sign();
 
     /// The key of the sentence of an empty list.

@@ -23,7 +23,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A list of papers and the one that is looked at.
+/// A list of papers and the one that is selected.
 ///
 /// @param <T> a row of the list
 final class ArchiveModel<T> {
@@ -38,8 +38,8 @@ final class ArchiveModel<T> {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private long wanted;
 
-    /// @param reading calls beside the writer, for lists and drawings
-    /// @param whereTo asks for a file, given a name for it
+    /// @param reading background calls for lists and drawings, separate from the writer's
+    /// @param whereTo asks where to save, given a suggested file name
     ArchiveModel(
             ArchiveKind<T> kind,
             UiContext ui,
@@ -58,7 +58,7 @@ final class ArchiveModel<T> {
         return list;
     }
 
-    /// The one that is looked at.
+    /// The selected one.
     ObjectProperty<@Nullable T> selectedProperty() {
         return selected;
     }
@@ -78,7 +78,7 @@ final class ArchiveModel<T> {
         return busy;
     }
 
-    /// Reads the list; who is looked at stays.
+    /// Reads the list; the selected paper stays.
     void load() {
         list.load();
     }

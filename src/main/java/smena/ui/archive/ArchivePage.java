@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// A page of papers that are kept: the list on the left, the chosen paper beside it.
+/// A page of archived papers: the list on the left, the chosen paper beside it.
 ///
 /// @param <T> a row of the list
 public final class ArchivePage<T> implements OfficePage {
@@ -25,8 +25,8 @@ public final class ArchivePage<T> implements OfficePage {
     private final Parent view;
 
     /// @param titleKey the key of its title
-    /// @param reading calls beside the writer, for lists and drawings
-    /// @param whereTo asks for a file, given a name for it; empty where somebody changed their mind
+    /// @param reading background calls for lists and drawings, separate from the writer's
+    /// @param whereTo asks where to save, given a suggested file name; empty if cancelled
     ArchivePage(
             String titleKey,
             ArchiveKind<T> kind,

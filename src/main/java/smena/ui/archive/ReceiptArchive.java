@@ -41,8 +41,8 @@ public final class ReceiptArchive implements ArchiveKind<SaleHead> {
     /// The page of receipts.
     ///
     /// @param drawn draws a receipt as a PNG, in the background
-    /// @param reading calls beside the writer
-    /// @param whereTo asks for a file, given a name for it; empty where somebody changed their mind
+    /// @param reading background calls, separate from the writer's
+    /// @param whereTo asks where to save, given a suggested file name; empty if cancelled
     public static OfficePage page(
             UiContext ui,
             Selling selling,

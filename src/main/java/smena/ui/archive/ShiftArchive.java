@@ -45,8 +45,8 @@ public final class ShiftArchive implements ArchiveKind<ShiftRow> {
     /// The page of shifts.
     ///
     /// @param drawn draws a report as a PNG, in the background
-    /// @param reading calls beside the writer
-    /// @param whereTo asks for a file, given a name for it; empty where somebody changed their mind
+    /// @param reading background calls, separate from the writer's
+    /// @param whereTo asks where to save, given a suggested file name; empty if cancelled
     public static OfficePage page(
             UiContext ui,
             Shifts shifts,

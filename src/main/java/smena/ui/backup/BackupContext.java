@@ -8,18 +8,18 @@ import java.util.Optional;
 
 /// What the page needs of the program around it.
 public interface BackupContext {
-    /// For what may take long: a copy of a large shop, a stick that does not answer.
+    /// For calls that may take long: a copy of a large shop, a USB stick that does not answer.
     Background aside();
 
-    /// Asks for a folder; empty where somebody changed their mind.
+    /// Asks for a folder; empty if cancelled.
     Optional<Path> whichFolder();
 
-    /// Asks for a backup's file; empty where somebody changed their mind.
+    /// Asks for a backup's file; empty if cancelled.
     Optional<Path> whichBackup();
 
-    /// Looks a backup through: what is in it, and what is not. Takes a while.
+    /// Inspects a backup: what is in it, and what is not. Takes a while.
     BackupView look(Path backup);
 
-    /// Ends the till, brings `backup` back, and starts the till again.
+    /// Stops the till, restores `backup`, and starts the till again.
     void restore(Path backup);
 }

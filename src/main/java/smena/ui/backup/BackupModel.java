@@ -58,7 +58,7 @@ public final class BackupModel {
                         });
     }
 
-    /// Something else was refused.
+    /// Shows a refusal that arose outside this model.
     public void refuse(Problem why) {
         done.set(false);
         problem.set(why);
@@ -106,28 +106,28 @@ public final class BackupModel {
         }
     }
 
-    /// How the places stand; nothing until it is read.
+    /// The state of the places; null until it is read.
     public ReadOnlyObjectProperty<Backups.@Nullable State> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    /// Where backups go; nothing until it is read.
+    /// Where backups go; null until it is read.
     public ReadOnlyObjectProperty<@Nullable BackupPlaces> placesProperty() {
         return places.getReadOnlyProperty();
     }
 
-    /// The number of the place it lies at: 1 or 2.
+    /// The number of the place that holds `backup`: 1 or 2.
     public int placeOf(MadeBackup backup) {
         BackupPlaces now = places.get();
         return now != null && backup.file().startsWith(now.first()) ? 1 : 2;
     }
 
-    /// Whether the first place is the one nobody chose.
+    /// Whether the first place is the default one.
     public boolean isUsual(BackupPlaces shown) {
         return shown.first().equals(backups.usualPlace());
     }
 
-    /// Those that can be brought back, the newest first.
+    /// The backups that can be restored, the newest first.
     public ObservableList<MadeBackup> made() {
         return made;
     }
@@ -137,7 +137,7 @@ public final class BackupModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// Whether the last thing asked for is a backup that was made and verified.
+    /// Whether the last action made and verified a backup.
     public ReadOnlyBooleanProperty doneProperty() {
         return done;
     }
@@ -147,7 +147,7 @@ public final class BackupModel {
         return copying;
     }
 
-    /// Whether a choice is being kept.
+    /// Whether a choice is being saved.
     public ReadOnlyBooleanProperty busyProperty() {
         return busy;
     }

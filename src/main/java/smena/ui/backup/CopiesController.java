@@ -13,7 +13,7 @@ import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 
-/// The backups at hand, and the way back to one.
+/// The available backups, and restoring one.
 public final class CopiesController {
     private final BackupModel model;
     private final BackupContext room;

@@ -16,14 +16,14 @@ import smena.ui.kit.Localization;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// A backup at hand: from when, what for, how much is in it.
+/// An available backup: when and why it was made, and how much is in it.
 final class CopyLine extends HBox {
     private static final long MEGABYTE = 1 << 20;
 
     private final MadeBackup made;
 
-    /// @param place the number of the place it lies at
-    /// @param restore asked to bring it back
+    /// @param place the number of the place that holds it
+    /// @param restore called to restore it
     CopyLine(MadeBackup made, int place, Localization localization, Consumer<Path> restore) {
         this.made = made;
         Label number = new Label(Integer.toString(place));

@@ -12,7 +12,7 @@ import smena.ui.kit.Localization;
 
 import java.util.Optional;
 
-/// How one place stands, in a dot and a sentence.
+/// The state of one place, as a dot and a sentence.
 final class PlaceState {
     private final Region dot;
     private final Label sentence;

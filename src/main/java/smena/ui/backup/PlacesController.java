@@ -18,7 +18,7 @@ import smena.ui.kit.RowSwitch;
 
 import java.util.Optional;
 
-/// Where backups go, how each place stands, and a backup now.
+/// Where backups go, the state of each place, and making a backup now.
 public final class PlacesController {
     private final BackupModel model;
     private final BackupContext room;

@@ -15,7 +15,7 @@ import smena.service.backup.BackupView;
 import smena.text.Problems;
 import smena.ui.kit.Localization;
 
-/// Why the till cannot start, and the way back to a backup.
+/// Why the till cannot start, and restoring a backup.
 public final class RescueController {
     private static final int SHOWN = 20;
 

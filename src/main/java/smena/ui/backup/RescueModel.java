@@ -19,7 +19,7 @@ import smena.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// A till that cannot start, and the backups it can go back to.
+/// A till that cannot start, and the backups it can restore.
 public final class RescueModel {
     private final Rescue rescue;
     private final Background background;
@@ -53,7 +53,7 @@ public final class RescueModel {
                         });
     }
 
-    /// Looks one through before it is restored.
+    /// Inspects one before it is restored.
     public void choose(Path file) {
         background
                 .call(() -> rescue.look(file))
@@ -62,12 +62,12 @@ public final class RescueModel {
                 .deliver(chosen::set);
     }
 
-    /// Asks for a file and looks it through.
+    /// Asks for a file and inspects it.
     public void chooseFile() {
         rescue.whichBackup().ifPresent(this::choose);
     }
 
-    /// Another one after all.
+    /// Goes back to the list to choose another one.
     public void back() {
         chosen.set(null);
     }
@@ -103,7 +103,7 @@ public final class RescueModel {
         return backups;
     }
 
-    /// Whether they were looked for.
+    /// Whether the search for backups has ended.
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded;
     }

@@ -3,7 +3,7 @@ package smena.ui.backup;
 import smena.service.backup.BackupView;
 import smena.text.Formats;
 
-/// What a restore would give up, in a sentence.
+/// What a restore would lose, in a sentence.
 final class RestoreLoss {
     private RestoreLoss() {}
 

@@ -11,7 +11,7 @@ import smena.ui.shell.UiContext;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/// Says what a restore would give up, and asks before it begins.
+/// Says what a restore would lose, and asks before it begins.
 final class RestoreQuestion {
     private final Backups backups;
     private final UiContext ui;
@@ -26,7 +26,7 @@ final class RestoreQuestion {
         this.refusals = refusals;
     }
 
-    /// Looks `file` through and asks.
+    /// Inspects `file` and asks.
     void ask(Path file) {
         room.aside().call(() -> room.look(file)).refused(refusals).deliver(this::show);
     }

@@ -1,4 +1,4 @@
-/// The backups: where they go, how they stand, and the way back to one.
+/// The backups: where they go, their state, and restoring one.
 @NullMarked
 package smena.ui.backup;
 

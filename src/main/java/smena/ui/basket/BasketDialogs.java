@@ -11,7 +11,7 @@ import smena.ui.shell.UiContext;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Opens what is done to the basket on the screen.
+/// Opens the dialogs that change the basket on the screen.
 public final class BasketDialogs {
     private final UiContext ui;
     private final Baskets baskets;
@@ -24,8 +24,8 @@ public final class BasketDialogs {
         parked = new ParkedBaskets(ui, baskets);
     }
 
-    /// A discount on a line, or on the whole where none is named. Says so where the basket is
-    /// empty.
+    /// A discount on a line, or on the whole basket where none is named. Shows a notice if the
+    /// basket is empty.
     public void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed) {
         if (shown.isEmpty()) {
             ui.toasts().accept(new Problem.BasketEmpty());

@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// A discount in percent or as an amount, on one line or on the whole.
+/// A discount in percent or as an amount, on one line or on the whole basket.
 public final class DiscountModel {
     private static final int WHOLE = 10_000;
 
@@ -44,7 +44,7 @@ public final class DiscountModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
-    /// @param line the line it may be for; empty for the whole only
+    /// @param line the line it may be for; empty for the whole basket only
     /// @param changed gets the basket with the discount
     public DiscountModel(
             Baskets baskets,
@@ -69,7 +69,7 @@ public final class DiscountModel {
         return line;
     }
 
-    /// Whether it is for the line, or for the whole.
+    /// Whether it is for the line, or for the whole basket.
     public BooleanProperty onLineProperty() {
         return onLine;
     }
@@ -104,7 +104,7 @@ public final class DiscountModel {
         return busy;
     }
 
-    /// Whether there is a discount that could be taken away.
+    /// Whether there is a discount that could be removed.
     public boolean hasDiscount() {
         return target().map(l -> l.discount().isPresent())
                 .orElseGet(() -> shown.discount().isPresent());
@@ -117,7 +117,7 @@ public final class DiscountModel {
         }
     }
 
-    /// Takes the discount away.
+    /// Removes the discount.
     public void remove() {
         apply(Optional.empty());
     }
@@ -151,7 +151,7 @@ public final class DiscountModel {
                 : new Discount.Amount(figure);
     }
 
-    /// Tries it on the basket that is shown, by the same rules as the service.
+    /// Previews it on the basket that is shown, by the same rules as the service.
     private void reckon() {
         Optional<Discount> discount = discount();
         try {

@@ -33,7 +33,7 @@ public final class ParkModel {
         this.parked = parked;
     }
 
-    /// What it will be known by; may stay empty.
+    /// The label it can be recognised by; may stay empty.
     public StringProperty labelProperty() {
         return label;
     }
@@ -48,7 +48,7 @@ public final class ParkModel {
         return busy;
     }
 
-    /// Puts it aside. Twice is no harm.
+    /// Puts it aside. Calls while that is being done are ignored.
     public void park() {
         problem.set(null);
         String text = label.get();

@@ -14,7 +14,7 @@ import smena.ui.shift.ParkedLine;
 
 import java.util.function.Consumer;
 
-/// The list of parked sales; one is taken up again, or given up.
+/// The list of parked sales; one is recalled, or cancelled.
 public final class ParkedBaskets {
     private static final ListController.Texts TEXTS =
             new ListController.Texts("park.listTitle", "park.none");
@@ -32,7 +32,7 @@ public final class ParkedBaskets {
 
     /// Opens it.
     ///
-    /// @param recalled gets the basket that was taken up
+    /// @param recalled gets the recalled basket
     public void open(Consumer<Basket> recalled) {
         Listing<ParkedBasket> listing = new Listing<>(ui.actions(), baskets::parked);
         dialog.show(listing, TEXTS, (basket, close) -> line(listing, basket, close, recalled));

@@ -1,4 +1,4 @@
-/// What is done to the whole basket: discounts, putting it aside and taking it up again.
+/// What is done to the whole basket: discounts, parking and recalling it.
 @NullMarked
 package smena.ui.basket;
 

@@ -69,7 +69,7 @@ public final class CashModel {
         return reason;
     }
 
-    /// Whether there is all that it needs.
+    /// Whether everything needed is filled in.
     public BooleanBinding readyProperty() {
         return ready;
     }
@@ -84,7 +84,7 @@ public final class CashModel {
         return busy;
     }
 
-    /// Does it. Twice is no harm.
+    /// Does it. Calls while it is being done are ignored.
     public void confirm() {
         if (!ready.get()) {
             return;

@@ -26,7 +26,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// What lies over the till screen, put together: each of its dialogs is made elsewhere.
+/// Wires together what opens over the till screen; each dialog is made elsewhere.
 public final class Desk implements TillActions {
     private final UiContext ui;
     private final DesktopHost host;
@@ -75,12 +75,12 @@ public final class Desk implements TillActions {
 
     /// Reads what the first sale needs, while the log-in is shown.
     ///
-    /// @param screen runs on the FX thread what is given to it
+    /// @param screen an executor of the FX thread
     public void prepare(Executor screen) {
         payment.prepare(screen);
     }
 
-    /// Somebody has logged in: tells them what they must know before they sell.
+    /// Called after log-in: shows what the person must know before they sell.
     public void welcome() {
         rollback.look();
     }
@@ -90,7 +90,7 @@ public final class Desk implements TillActions {
         printJobs.onDecision(action);
     }
 
-    /// A print job came to a new state. Called on the FX thread.
+    /// Called on the FX thread when a print job changes state.
     public void told(PrintEvent event) {
         printJobs.told(event);
     }

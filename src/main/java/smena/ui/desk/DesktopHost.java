@@ -7,12 +7,12 @@ import smena.ui.printer.PrinterSetupContext;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What lies beyond the desk.
+/// What the till screen needs of the program around it.
 public interface DesktopHost {
     /// Shows the till screen, which reads everything anew.
     void toTill();
 
-    /// Shows the office; at the till of somebody who may not use it, asks for a PIN that may.
+    /// Shows the office; if the cashier may not use it, asks for the PIN of somebody who may.
     void toOffice();
 
     /// Shows the page of backups in the office.
@@ -33,7 +33,7 @@ public interface DesktopHost {
     /// Where the data lives.
     Path dataFolder();
 
-    /// Asks where to save a file of this name; empty where somebody changed their mind.
+    /// Asks where to save a file of this name; empty if cancelled.
     Optional<Path> whereTo(String fileName);
 
     /// What the printer page needs.

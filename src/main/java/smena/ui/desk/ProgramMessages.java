@@ -4,7 +4,7 @@ import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
 import smena.ui.shell.UiContext;
 
-/// The short message of the menu.
+/// The confirmation that the menu asks for.
 final class ProgramMessages {
     private final UiContext ui;
     private final DesktopHost host;
@@ -14,7 +14,7 @@ final class ProgramMessages {
         this.host = host;
     }
 
-    /// Leaving is asked once more: the tile lies beside others.
+    /// Asks for confirmation: the tile is next to others and easily hit by mistake.
     void exit() {
         ui.dialogs()
                 .ask(

@@ -11,7 +11,7 @@ import smena.ui.shell.UiContext;
 
 import java.util.List;
 
-/// Shows that the data are older than what is known of them, until a manager has seen it.
+/// Warns that the data are older than the last known state, until a manager has seen it.
 final class RollbackNotice {
     private static final List<String> REASONS =
             List.of(

@@ -1,4 +1,4 @@
-/// What the till screen opens over itself, put together.
+/// Wires together what the till screen opens over itself.
 @NullMarked
 package smena.ui.desk;
 

@@ -23,7 +23,7 @@ public final class AmountField extends TextField {
     private final StringProperty typed = new SimpleStringProperty("");
 
     /// @param digits the most digits before the comma
-    /// @param decimals the most digits behind it; 0 for whole numbers
+    /// @param decimals the most digits after it; 0 for whole numbers
     public AmountField(
             @NamedArg(value = "digits", defaultValue = "11") int digits,
             @NamedArg(value = "decimals", defaultValue = "2") int decimals) {
@@ -42,12 +42,12 @@ public final class AmountField extends TextField {
         return digits;
     }
 
-    /// The most digits behind the comma.
+    /// The most digits after the comma.
     public int getDecimals() {
         return decimals;
     }
 
-    /// What was typed, without the spaces: `50000,5`. Setting it shows it.
+    /// What was typed, without the spaces: `50000,5`. Setting it changes the field.
     public StringProperty typedProperty() {
         return typed;
     }
@@ -96,7 +96,7 @@ public final class AmountField extends TextField {
         return change;
     }
 
-    /// Taking back the space between two groups takes back the digit before it.
+    /// Deleting the space between two groups deletes the digit before it.
     private static int startOf(TextFormatter.Change change, String before) {
         int start = change.getRangeStart();
         boolean spaceOnly =
@@ -121,7 +121,7 @@ public final class AmountField extends TextField {
         return shown.toString();
     }
 
-    /// The place that has `right` digits and commas behind it.
+    /// The caret position that has `right` digits and commas after it.
     private static int caret(String shown, int right) {
         int at = shown.length();
         for (int left = right; left > 0 && at > 0; at--) {

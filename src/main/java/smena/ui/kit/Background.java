@@ -6,7 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Runs what may wait (the database, files) away from the FX thread, one call after the other, and
+/// Runs what may block (the database, files) away from the FX thread, one call after the other, and
 /// brings the result back to it.
 public final class Background {
     private final Executor worker;
@@ -17,8 +17,8 @@ public final class Background {
     /// Calls run on `worker` (a single thread, so that they keep their order), results are
     /// delivered on `screen`.
     ///
-    /// @param refusals told of a refusal that the caller does not answer itself
-    /// @param bugHandler told of everything that is no refusal
+    /// @param refusals told of a refusal that the caller does not handle itself
+    /// @param bugHandler told of every exception that is not a refusal
     public Background(
             Executor worker, Executor screen, Consumer<Problem> refusals, BugHandler bugHandler) {
         this.worker = worker;
@@ -27,12 +27,12 @@ public final class Background {
         this.bugHandler = bugHandler;
     }
 
-    /// A call that has not begun: say who waits for it, then [ApiCall#deliver] starts it.
+    /// A call that has not begun: set its handlers, then [BackgroundCall#deliver] starts it.
     public <T> BackgroundCall<T> call(Supplier<T> work) {
         return new BackgroundCall<>(work, worker, screen, refusals, bugHandler);
     }
 
-    /// A call that gives nothing back.
+    /// A call without a result.
     public BackgroundCall<Boolean> run(Runnable work) {
         return call(
                 () -> {

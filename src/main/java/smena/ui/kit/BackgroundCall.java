@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /// One call into the background, made by [Background#call].
 ///
-/// @param <T> what it gives back
+/// @param <T> the type of its result
 public final class BackgroundCall<T> {
     private static final Logger LOG = System.getLogger(BackgroundCall.class.getName());
 
@@ -40,7 +40,7 @@ public final class BackgroundCall<T> {
         this.bugHandler = bugHandler;
     }
 
-    /// Answers a refusal here instead of showing it as a notice.
+    /// Handles a refusal here instead of showing it as a notice.
     public BackgroundCall<T> refused(Consumer<Problem> answer) {
         refused = answer;
         return this;
@@ -64,7 +64,7 @@ public final class BackgroundCall<T> {
         try {
             worker.execute(() -> work(done));
         } catch (RejectedExecutionException ended) {
-            // The till is closing: nobody waits for an answer any more.
+            // The till is closing: nobody needs the result any more.
             LOG.log(Level.DEBUG, "Not begun: the till is closing", ended);
         }
     }

@@ -4,7 +4,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
-/// Sunken bars where the rows of a list will stand, so that nothing jumps when they come.
+/// Placeholder bars where the rows of a list will be, so that nothing jumps when they load.
 final class BusyBars extends Pane {
     private static final double HIGH = 14;
     private static final double[] WIDTHS = {0.62, 0.48, 0.7, 0.4, 0.55};

@@ -9,7 +9,7 @@ import smena.text.Formats;
 
 import java.util.function.BiFunction;
 
-/// A cell of a [DataTable], in step with the language. What is cut off has a tooltip.
+/// A cell of a [DataTable] that follows the language. Truncated text has a tooltip.
 ///
 /// @param <T> a row
 /// @param <V> what stands in it

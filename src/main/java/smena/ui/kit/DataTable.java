@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/// A table of the office: rows of one height, figures on the right, the sum at the foot, a tap on a
-/// head sorts. Where room is short the name is cut down to 160 pixels; then columns go, the least
-/// important first.
+/// A table of the office: rows of one height, figures on the right, the sum at the foot; a tap on a
+/// column header sorts. Where room is short the name shrinks to 160 pixels; then columns are
+/// hidden, the least important first.
 ///
 /// @param <T> a row
 public final class DataTable<T> extends VBox {
@@ -34,7 +34,7 @@ public final class DataTable<T> extends VBox {
     /// The height of a row of two lines.
     public static final double TALL_ROW = 56;
 
-    /// What an amount of nine digits needs.
+    /// The width of an amount of nine digits, in pixels.
     public static final double MONEY = 104;
 
     private static final double LEAST_NAME = 160;
@@ -73,7 +73,7 @@ public final class DataTable<T> extends VBox {
         return view;
     }
 
-    /// Shows `items`, sorted by whatever head is tapped.
+    /// Shows `items`, sorted by the column whose header is tapped.
     public DataTable<T> items(ObservableList<T> items) {
         var sorted = items.sorted();
         sorted.comparatorProperty().bind(view.comparatorProperty());
@@ -101,7 +101,7 @@ public final class DataTable<T> extends VBox {
     /// @param value what it is sorted by
     /// @param text how it is written
     /// @param width in pixels
-    /// @param importance the lowest goes first where room is short
+    /// @param importance the column with the lowest is hidden first where room is short
     public <V extends Comparable<V>> DataTable<T> figure(
             String headKey,
             Function<T, V> value,
@@ -154,7 +154,7 @@ public final class DataTable<T> extends VBox {
         return head;
     }
 
-    /// Gives the name what the others leave.
+    /// Gives the name column the width that the others leave.
     private void share() {
         double room = view.getWidth() - scrollBarWidth() - EDGE;
         if (room <= 0) {

@@ -6,7 +6,7 @@ import javafx.util.Duration;
 /// Does something a little later on the FX thread.
 @FunctionalInterface
 public interface Delays {
-    /// The time of the screen.
+    /// Real time, on the FX thread.
     Delays REAL =
             (millis, action) -> {
                 PauseTransition pause = new PauseTransition(Duration.millis(millis));
@@ -15,6 +15,6 @@ public interface Delays {
                 return pause::stop;
             };
 
-    /// Runs `action` after `millis`, unless what is given back is run before.
+    /// Runs `action` after `millis`; running the returned callback before that cancels it.
     Runnable after(long millis, Runnable action);
 }

@@ -30,7 +30,7 @@ public final class Dialog {
     private Runnable onClosed = () -> {};
     private @Nullable Consumer<String> onScan;
 
-    /// One that is not shown before it [#lieOn]s its ground.
+    /// One that is not shown until [#lieOn] gives it its backdrop.
     Dialog(Dialogs dialogs, @Nullable Node focusedBefore) {
         this.dialogs = dialogs;
         this.focusedBefore = focusedBefore;
@@ -44,7 +44,7 @@ public final class Dialog {
         ground.addEventHandler(KeyEvent.KEY_PRESSED, escape);
     }
 
-    /// The dimmed ground a card lies on.
+    /// The dimmed backdrop of a card.
     static StackPane groundOf(Region card) {
         StackPane ground = new StackPane(card);
         ground.getStyleClass().add("backdrop");
@@ -67,7 +67,7 @@ public final class Dialog {
         return this;
     }
 
-    /// Who takes a code that is scanned while this dialog is on top; nobody by itself.
+    /// Handles a code scanned while this dialog is on top; without a handler it is not taken.
     public Dialog onScan(Consumer<String> taker) {
         onScan = taker;
         return this;
@@ -89,7 +89,7 @@ public final class Dialog {
         return this;
     }
 
-    /// Takes the dialog away and gives the keyboard back to where it was. Twice is no harm.
+    /// Removes the dialog and returns the focus to where it was. Idempotent.
     public void close() {
         dialogs.remove(this);
     }
@@ -112,7 +112,7 @@ public final class Dialog {
         }
     }
 
-    /// Its ground may serve another dialog from now on.
+    /// Releases its backdrop, so that another dialog can use it.
     void leaveGround() {
         ground.removeEventFilter(KeyEvent.KEY_PRESSED, goRound);
         ground.removeEventFilter(KeyEvent.KEY_PRESSED, escapeFromField);
@@ -143,8 +143,8 @@ public final class Dialog {
         }
     }
 
-    /// A field with a format keeps Esc for itself once something was typed, so it is heard before.
-    /// The field of an editable list may have the list to close first.
+    /// A field with a formatter consumes Esc once something was typed, so a filter sees it first.
+    /// The field of an editable combo box may have to close its list first.
     private void escapeFromField(KeyEvent event) {
         boolean ofList =
                 event.getTarget() instanceof TextField field

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Dialogs inside the window: a dimmed ground and a card on it. They may be stacked; the keyboard
+/// Dialogs inside the window: a dimmed backdrop and a card on it. They may be stacked; the keyboard
 /// belongs to the topmost one.
 public final class Dialogs {
     private final StackPane layer;
@@ -47,7 +47,7 @@ public final class Dialogs {
 
     /// The same for a view that includes others.
     ///
-    /// @param included the controllers of what it includes, made with its own
+    /// @param included the controllers of the included views, made together with its own
     public <C> C open(
             String path, Function<Dialog, C> controller, Function<? super C, List<?>> included) {
         Dialog dialog = new Dialog(this, focusOwner());

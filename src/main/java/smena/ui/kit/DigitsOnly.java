@@ -4,7 +4,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.control.TextInputControl;
 
-/// Lets a field take digits and nothing else; of what is pasted the digits stay (`301 234 567`).
+/// Lets a field take digits and nothing else; pasted text keeps its digits (`301 234 567`).
 public final class DigitsOnly {
     private final int most;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Nobody's basket, with which screens rehearse before anybody sees them. It is never on disk.
+/// A sample basket for warming up screens before anybody sees them. It is never stored.
 public final class ExampleBasket {
     private static final TaxRate NO_TAX = new TaxRate("", TaxRate.Kind.EXEMPT, 0);
     private static final UUID NOBODYS = new UUID(0, 0);

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// Two letters on a colour: a product without a picture, a person without a photograph.
 public final class LetterTile extends StackPane {
-    /// So many colours there are; each lets white letters stand out at 4.5:1 or more.
+    /// The number of colours; white letters have a contrast of 4.5:1 or more on each.
     public static final int COLOURS = 8;
 
     private final Label letters = new Label();

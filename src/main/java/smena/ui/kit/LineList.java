@@ -11,7 +11,7 @@ import java.util.function.Function;
 public final class LineList {
     private LineList() {}
 
-    /// Keeps the lines in `pane` in step with `items`, which live no longer than the pane.
+    /// Keeps the lines in `pane` in step with `items`, which must not outlive the pane.
     public static <T> void follow(
             Pane pane, ObservableList<T> items, Function<? super T, ? extends Node> line) {
         items.addListener((InvalidationListener) _ -> show(pane, items, line));

@@ -2,12 +2,12 @@ package smena.ui.kit;
 
 import smena.domain.Problem;
 
-/// How the content of a page stands.
+/// The load state of a page's content.
 public sealed interface LoadState {
     /// It is there.
     record Ready() implements LoadState {}
 
-    /// It is being read; what was there before stays.
+    /// It is being read; the previous content stays.
     record Busy() implements LoadState {}
 
     /// There is nothing of the kind yet.

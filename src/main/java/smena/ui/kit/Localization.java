@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /// The language on the screen, and every text bound to it.
 ///
-/// Bindings listen weakly: a label that is thrown away takes its binding with it.
+/// Bindings listen weakly: a discarded label is collected together with its binding.
 public final class Localization {
     private final ZoneId zone;
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>();
@@ -52,12 +52,12 @@ public final class Localization {
         return formats.getReadOnlyProperty();
     }
 
-    /// Figures and dates in the language of this moment.
+    /// Formats of figures and dates in the current language.
     public Formats formats() {
         return formats.get();
     }
 
-    /// The words of this moment.
+    /// The texts of the current language.
     public Words words() {
         return formats.get().words();
     }

@@ -4,8 +4,7 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextFormatter.Change;
 import javafx.scene.control.TextInputControl;
 
-/// Lets a field take so many characters and no more: a whole file that lands in it by accident is
-// not
+/// Limits the number of characters in a field, so that a whole file pasted by accident is not
 /// taken.
 public final class MaxLength {
     private final int letters;
@@ -14,7 +13,7 @@ public final class MaxLength {
         this.letters = letters;
     }
 
-    /// From now on `field` takes at most `letters`.
+    /// From now on `field` takes at most `letters` characters.
     public static void in(TextInputControl field, int letters) {
         field.setTextFormatter(new TextFormatter<String>(new MaxLength(letters)::filter));
     }

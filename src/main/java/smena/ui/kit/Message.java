@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The one builder of plain dialogs: a sign, a title, sentences, buttons. Shown by [Dialogs#ask].
+/// The one builder of plain dialogs: an icon, a title, sentences, buttons. Shown by [Dialogs#ask].
 public final class Message extends VBox {
     private static final double SIGN_SIZE = 28;
 
@@ -56,7 +56,7 @@ public final class Message extends VBox {
         return this;
     }
 
-    /// The one action that is meant; Enter does it.
+    /// The primary action; Enter does it.
     public Message button(String key, Runnable action) {
         Button button = add(key, action);
         button.getStyleClass().add("primary");
@@ -64,29 +64,29 @@ public final class Message extends VBox {
         return this;
     }
 
-    /// The meant action, when it destroys something: Enter does not do it by itself.
+    /// The primary action when it destroys something: Enter alone does not trigger it.
     public Message danger(String key, Runnable action) {
         add(key, action).getStyleClass().addAll("danger", "primary");
         return this;
     }
 
-    /// Another way out.
+    /// An alternative action.
     public Message other(String key, Runnable action) {
         add(key, action);
         return this;
     }
 
-    /// Another way out that does nothing.
+    /// An alternative that only closes the dialog.
     public Message other(String key) {
         return other(key, () -> {});
     }
 
-    /// The one button of a message that only tells; Enter presses it.
+    /// The only button of a purely informational message; Enter presses it.
     public Message button(String key) {
         return button(key, () -> {});
     }
 
-    /// Called when any button is pressed, before what it is for.
+    /// Called when any button is pressed, before its action.
     void onAnswer(Runnable action) {
         answered = action;
     }

@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// A strip with a sentence: its colour says how it went, and so does its sign. More nodes (buttons)
+/// A strip with a sentence: both its colour and its icon show the outcome. More nodes (buttons)
 /// may be added behind the sentence. In FXML: `<Notice kind="WARN"/>`.
 public final class Notice extends HBox {
     /// How it went.

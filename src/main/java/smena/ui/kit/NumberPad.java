@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
-/// Digits for a finger. It never takes the focus, so it types into the field that has it, or into
-/// whatever [#setOnKey] names. In FXML: `<NumberPad corner="DOUBLE_ZERO"/>`.
+/// Digits for touch. It never takes the focus, so it types into the field that has it, or sends its
+/// keys to the callback of [#setOnKey]. In FXML: `<NumberPad corner="DOUBLE_ZERO"/>`.
 public final class NumberPad extends GridPane {
     /// What the key left of 0 is.
     public enum Corner {
@@ -30,7 +30,7 @@ public final class NumberPad extends GridPane {
         }
     }
 
-    /// The key that takes back the last digit, as [#setOnKey] hears of it.
+    /// The key that deletes the last digit, as it is passed to the callback of [#setOnKey].
     public static final String BACKSPACE = "\b";
 
     private static final String[] TOP_SEVEN = {"7", "8", "9", "4", "5", "6", "1", "2", "3"};

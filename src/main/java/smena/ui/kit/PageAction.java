@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 
 import org.jspecify.annotations.Nullable;
 
-/// What can be done on a page: a button of its banner that a key presses too. Where there is no
-/// room, all but the main one keep only their sign, with the words as a tooltip.
+/// An action of a page: a button of its banner that a key presses too. Where there is no room, all
+/// but the main one shrink to their icon, with the text as a tooltip.
 public final class PageAction extends Button {
     private static final double SIGN_SIZE = 20;
 
@@ -51,7 +51,7 @@ public final class PageAction extends Button {
         return this;
     }
 
-    /// Makes it the one that is meant: filled, and with its words even where there is no room.
+    /// Makes it the primary action: filled, and with its text even where there is no room.
     public PageAction main() {
         main = true;
         getStyleClass().add("primary");
@@ -59,7 +59,7 @@ public final class PageAction extends Button {
         return this;
     }
 
-    /// Cannot be pressed while `flag` says so.
+    /// Disables it while `flag` is true.
     public PageAction disabledWhile(ObservableValue<Boolean> flag) {
         disableProperty().bind(flag);
         return this;
@@ -77,7 +77,7 @@ public final class PageAction extends Button {
         return narrow;
     }
 
-    /// Presses itself if `event` is its key; the key is then used up, even while it is disabled.
+    /// Presses itself if `event` is its key; the event is then consumed, even if disabled.
     public boolean take(KeyEvent event) {
         if (key == null || !key.isPressedBy(event)) {
             return false;

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// A long list that is read a page at a time, beside the writer and away from the FX thread. An
-/// answer that somebody no longer waits for is thrown away.
+/// A long list that is read a page at a time, separately from the writer and off the FX thread.
+/// Outdated results are discarded.
 ///
 /// @param <T> a row
 public final class PagedList<T> {
@@ -21,7 +21,7 @@ public final class PagedList<T> {
     /// @param <T> a row
     @FunctionalInterface
     public interface Source<T> {
-        /// The rows behind `last`, from the beginning without one; at most `limit`.
+        /// The rows after `last`, or from the beginning if it is empty; at most `limit`.
         List<T> after(Optional<T> last, int limit);
     }
 
@@ -54,7 +54,7 @@ public final class PagedList<T> {
         return items;
     }
 
-    /// How it stands.
+    /// Its load state.
     public ReadOnlyObjectProperty<LoadState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -69,7 +69,7 @@ public final class PagedList<T> {
                 .deliver(rows -> answer(asked, () -> begin(rows)));
     }
 
-    /// Reads the next rows, if there are any and nobody reads already.
+    /// Reads the next rows, if there are any and no read is running.
     public void more() {
         if (complete || items.isEmpty() || !(state.get() instanceof LoadState.Ready)) {
             return;

@@ -65,7 +65,7 @@ public final class PeriodChips extends HBox {
         popOver.show(owner);
     }
 
-    /// The two dates of a period of one's own.
+    /// The two dates of a custom period.
     private GridPane form(PopOver popOver) {
         DatePicker from = date("periodFrom", model.periodProperty().get().from());
         DatePicker to = date("periodTo", model.periodProperty().get().to());

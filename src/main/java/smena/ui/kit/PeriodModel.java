@@ -8,8 +8,7 @@ import smena.domain.shift.BusinessPeriod;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 
-/// The business dates that are looked at: one of the usual periods, its neighbours, or one of one's
-/// own.
+/// The business dates on view: one of the usual periods, its neighbours, or a custom one.
 public final class PeriodModel {
     /// The periods that have a chip.
     public enum Choice {
@@ -25,7 +24,7 @@ public final class PeriodModel {
 
     /// Begins with today.
     ///
-    /// @param today the business date of this moment: the open shift's, else the clock's
+    /// @param today the current business date: the open shift's, else the clock's
     public PeriodModel(Supplier<LocalDate> today) {
         this.today = today;
         period = new ReadOnlyObjectWrapper<>(BusinessPeriod.day(today.get()));
@@ -65,7 +64,7 @@ public final class PeriodModel {
         }
     }
 
-    /// Goes to a period of one's own.
+    /// Goes to a custom period; the dates may come in either order.
     public void choose(LocalDate one, LocalDate other) {
         period.set(BusinessPeriod.own(one, other));
     }
@@ -75,19 +74,19 @@ public final class PeriodModel {
         period.set(period.get().previous());
     }
 
-    /// Goes to the period behind, unless that lies ahead of today.
+    /// Goes to the next period, unless it begins after today.
     public void next() {
         if (hasNext()) {
             period.set(period.get().next());
         }
     }
 
-    /// Whether a day of the period behind has come.
+    /// Whether the next period has begun.
     public boolean hasNext() {
         return period.get().to().isBefore(today.get());
     }
 
-    /// The business date of this moment.
+    /// The current business date.
     LocalDate today() {
         return today.get();
     }

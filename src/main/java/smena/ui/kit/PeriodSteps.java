@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 import smena.domain.shift.BusinessPeriod;
 import smena.text.Formats;
 
-/// The period that is looked at, between the ways to the one before and the one behind.
+/// The period on view, between the buttons for the previous and the next one.
 public final class PeriodSteps extends HBox {
     private static final double SIGN_SIZE = 20;
     private static final double WIDTH = 216;

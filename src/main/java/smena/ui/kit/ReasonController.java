@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Asks why, before something is given up.
+/// Asks for a reason before something is cancelled.
 public final class ReasonController {
     private static final int LONGEST = 200;
 

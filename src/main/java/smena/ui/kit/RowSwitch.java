@@ -13,7 +13,7 @@ public final class RowSwitch extends ToggleSwitch {
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     }
 
-    /// The thumb and the ground it slides on turn the switch themselves.
+    /// Clicks on the thumb and its track already turn the switch.
     private void click(MouseEvent event) {
         boolean onThumb =
                 event.getTarget() instanceof Node node

@@ -13,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The bar under a form: how much is not saved and what, and the two ways out. It is there while
-/// something has changed.
+/// The bar under a form: how many and which changes are unsaved, with buttons to save or discard
+/// them. It is visible while something has changed.
 public final class SaveBar extends HBox {
     private static final double SIGN_SIZE = 20;
 
@@ -23,8 +23,8 @@ public final class SaveBar extends HBox {
     private final BooleanProperty saving = new SimpleBooleanProperty();
     private final PageAction save;
 
-    /// @param discard goes back to what was
-    /// @param save keeps it
+    /// @param discard goes back to what is saved
+    /// @param save saves the changes
     public SaveBar(Localization localization, Runnable discard, Runnable save) {
         Label title = new Label();
         title.textProperty().bind(localization.count("kit.unsaved", changes));

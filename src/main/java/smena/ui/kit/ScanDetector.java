@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
-/// Tells a scanner from a hand by its speed: a burst of some characters, each within
+/// Tells a scanner from a typist by its speed: a burst of some characters, each within
 /// [Timing#between] of the one before. No toolkit, no clock: times come with the keys, in
 /// nanoseconds.
 ///
@@ -26,9 +26,9 @@ public final class ScanDetector {
     ///
     /// @param between the longest time between two keys before the burst is recognised
     /// @param within the longest time between two keys of a recognised burst: a computer that
-    ///     stumbles must not tear a code in two
+    ///     stalls must not split a code in two
     public record Timing(Duration between, Duration within) {
-        /// Slower than the scanners of the shops, faster than the fastest hands (60 ms).
+        /// Slower than the scanners used in shops, faster than the fastest typists (60 ms).
         public static final Timing USUAL =
                 new Timing(Duration.ofMillis(35), Duration.ofMillis(100));
     }
@@ -36,8 +36,8 @@ public final class ScanDetector {
     /// The fewest characters of a code.
     public static final int SHORTEST = 4;
 
-    /// The fewest characters of a code where amounts are typed: what somebody typed while the
-    /// computer stumbled arrives all at once, and an amount must not pass for a code.
+    /// The fewest characters of a code where amounts are typed: what was typed while the
+    /// computer stalled arrives all at once, and an amount must not be taken for a code.
     public static final int SHORTEST_AMONG_AMOUNTS = 8;
 
     private final long between;
@@ -48,7 +48,7 @@ public final class ScanDetector {
     private long last;
     private int landed;
 
-    /// A detector with nothing heard yet.
+    /// A detector that has received no keys yet.
     public ScanDetector(Timing timing) {
         this(timing, () -> SHORTEST);
     }
@@ -98,7 +98,7 @@ public final class ScanDetector {
         return code;
     }
 
-    /// Any other key: whatever was heard was no scan.
+    /// Any other key: what came so far was no scan.
     public void forget() {
         burst.setLength(0);
         recognised = false;

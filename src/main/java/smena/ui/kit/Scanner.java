@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/// Hears a scanner in all keys of a window, whatever has the focus. A burst reaches no control:
+/// Detects a scanner in all keys of a window, whatever has the focus. A burst reaches no control:
 /// what had already landed in a field is taken back, and its Enter presses nothing.
 public final class Scanner {
-    /// Who wants the codes.
+    /// Receives the codes.
     public interface Listener {
         /// A code was scanned.
         void scanned(String code);
@@ -50,7 +50,7 @@ public final class Scanner {
     private final FieldMemory field = new FieldMemory();
     private @Nullable Boolean swallowsTyped;
 
-    /// A scanner that tells `listener`, with `nanos` as its watch (`System::nanoTime`).
+    /// A scanner that tells `listener`, with `nanos` as its clock (`System::nanoTime`).
     public Scanner(Listener listener, ScanDetector.Timing timing, LongSupplier nanos) {
         this.listener = listener;
         this.nanos = nanos;
@@ -59,7 +59,7 @@ public final class Scanner {
         pause.setOnFinished(_ -> finish(detector.pause(nanos.getAsLong())));
     }
 
-    /// Begins to hear the keys of `scene`.
+    /// Begins to listen to the keys of `scene`.
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);

@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// A page and the card on its right that follows the selection. Where there is little room the card
-/// becomes a sheet over the dimmed page, opened by a selection and closed by Esc or a tap beside
-// it.
+/// becomes a sheet over the dimmed page, opened by a selection and closed by Esc or a tap
+/// beside it.
 public final class SideSheet extends StackPane {
     private static final double CARD = 344;
     private static final double SHEET = 392;
@@ -70,7 +70,7 @@ public final class SideSheet extends StackPane {
         return narrow.getReadOnlyProperty();
     }
 
-    /// Closes the sheet; false if there is none over the page, so that Esc means something else.
+    /// Closes the sheet; false if there is none over the page, so that Esc can do something else.
     public boolean close() {
         boolean wasOver = dim.isVisible();
         open.set(false);

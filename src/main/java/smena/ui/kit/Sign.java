@@ -1,6 +1,6 @@
 package smena.ui.kit;
 
-/// The line drawings of the till, each on a grid of 24 by 24.
+/// The line icons of the till, each on a grid of 24 by 24.
 public enum Sign {
     SEARCH("M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13M15.3 15.3L20.5 20.5"),
     PRINTER(

@@ -70,14 +70,14 @@ public final class StatePane extends StackPane {
         return this;
     }
 
-    /// The one button that ends the emptiness.
+    /// The one button of the empty state, such as one that adds the first item.
     public StatePane emptyButton(String id, String key, Runnable action) {
         emptyButton = button(id, key, action);
         emptyButton.getStyleClass().add("primary");
         return this;
     }
 
-    /// What takes the search or the filter away.
+    /// What clears the search or the filter.
     public StatePane onReset(Runnable action) {
         reset = action;
         return this;
@@ -89,7 +89,7 @@ public final class StatePane extends StackPane {
         return this;
     }
 
-    /// What gives up reading.
+    /// What cancels reading.
     public StatePane onCancel(Runnable action) {
         cancel.setOnAction(_ -> action.run());
         return this;
@@ -129,7 +129,7 @@ public final class StatePane extends StackPane {
         }
     }
 
-    /// Nothing moves at first: most reading is over before anybody could see it.
+    /// No placeholder bars at first: most reads end before anybody would notice.
     private void busy() {
         trouble.setVisible(false);
         content.setVisible(filled);

@@ -6,14 +6,14 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
-/// The state of a thing in a word or two, 28 high: its colour never says it alone. In FXML:
+/// The state of a thing in a word or two, 28 pixels high: colour is never its only signal. In FXML:
 /// `<Tag kind="WARN"/>`.
 public final class Tag extends Label {
     private static final double SIGN_SIZE = 14;
 
     /// What the state means for anyone who reads it.
     public enum Kind {
-        /// As it should be: a dot and the word, without a ground.
+        /// As it should be: a dot and the word, without a background.
         PLAIN("plain"),
         NEUTRAL("neutral"),
         ACCENT("accent"),
@@ -35,7 +35,7 @@ public final class Tag extends Label {
         show(kind, null);
     }
 
-    /// Changes colour and sign; without a sign the word stands alone.
+    /// Changes colour and icon; without an icon the word stands alone.
     public void show(Kind kind, @Nullable Sign sign) {
         for (Kind each : Kind.values()) {
             getStyleClass().remove(each.style);

@@ -14,14 +14,14 @@ import java.net.URL;
 import java.util.Arrays;
 import java.util.Objects;
 
-/// Light or dark, changed at once in every scene that was dressed.
+/// Light or dark, changed at once in every scene passed to [#dress].
 ///
 /// Primer Light stays the base of both: the stylesheet replaces each of its colours by a looked-up
 /// one, so a change of theme is a change of one style class and no stylesheet is read again.
 public final class ThemeManager {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
 
-    /// Looks that begin with `theme`.
+    /// A manager that begins with `theme`.
     public ThemeManager(Theme theme) {
         this.theme.set(theme);
     }
@@ -43,7 +43,7 @@ public final class ThemeManager {
         scene.getStylesheets().setAll(Objects.requireNonNull(sheet).toExternalForm());
         Parent root = scene.getRoot();
         ChangeListener<Theme> change = (_, _, now) -> mark(root, now);
-        // The root keeps its listener; the theme holds it weakly, so a closed window can go.
+        // The root keeps its listener; the theme holds it weakly, so a closed window can be freed.
         root.getProperties().put(ThemeManager.class, change);
         theme.addListener(new WeakChangeListener<>(change));
         mark(root, theme.get());

@@ -63,7 +63,7 @@ public final class ThinBar extends Pane {
         double width = getWidth();
         double top = (getHeight() - high) / 2;
         track.resizeRelocate(0, top, width, high);
-        // A share above nothing is never drawn as nothing.
+        // A share above 0 is never drawn as empty.
         double least = share.get() > 0 ? high : 0;
         double filled = Math.max(least, width * Math.clamp(share.get(), 0, 1));
         fill.setVisible(share.get() > 0);

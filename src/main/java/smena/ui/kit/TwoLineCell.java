@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Function;
 
-/// A row of a list: what it is and how much, under it who and how it went. Near the end of what has
-/// been read it asks for more.
+/// A row of a list: what it is and how much, below that who did it and the outcome. Near the end of
+/// what has been read it asks for more.
 ///
 /// @param <T> a row
 public final class TwoLineCell<T> extends ListCell<T> {
@@ -31,8 +31,8 @@ public final class TwoLineCell<T> extends ListCell<T> {
     /// @param title what it is
     /// @param beside muted, behind the title
     /// @param amount how much
-    /// @param under who, or where
-    /// @param note how it went
+    /// @param under who did it, or where
+    /// @param note the outcome
     /// @param noteStyle its colour: `muted`, `good`, `warn`, `bad` or `accent`
     public record Lines(
             ObservableValue<String> title,

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import java.util.List;
 import java.util.function.Function;
 
-/// Tabs on one line, 48 high, the chosen one underlined. ← and → go from one to the next.
+/// Tabs on one line, 48 pixels high, the chosen one underlined. ← and → go from one to the next.
 ///
 /// @param <T> what a tab stands for
 public final class UnderlinedTabs<T> extends HBox {

@@ -2,7 +2,7 @@ package smena.ui.kit;
 
 import java.util.List;
 
-/// The guard of a page with forms: what was typed and is not kept is not lost unasked.
+/// The guard of a page with forms: unsaved changes are not lost without asking.
 public final class UnsavedChanges {
     private final Dialogs dialogs;
     private final Localization localization;
@@ -16,7 +16,7 @@ public final class UnsavedChanges {
         this.forms = List.copyOf(forms);
     }
 
-    /// Does `leave` at once where nothing would be lost, else only if somebody wants to lose it.
+    /// Does `leave` at once where nothing would be lost, else only once losing it is confirmed.
     public void leave(Runnable leave) {
         if (forms.stream().noneMatch(form -> form.changedProperty().get())) {
             leave.run();

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /// How a screen, a dialog or a cell follows what lives longer than itself: the language, the theme,
-/// who is logged in, the model of a list. A subscription that only begins would keep each of them
-/// for as long as the till runs; this one ends when its node leaves the window, and begins again
+/// who is logged in, the model of a list. A subscription that never ends would keep each of them
+/// alive as long as the till runs; this one ends when its node leaves the window, and begins again
 /// when it comes back.
 public final class WhileShown {
     private WhileShown() {}

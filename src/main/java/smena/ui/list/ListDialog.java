@@ -35,7 +35,7 @@ public final class ListDialog {
         listing.load();
     }
 
-    /// A button of a line; it rests while something is done to an item.
+    /// A button of a line; it is disabled while an action on an item runs.
     public Button button(Listing<?> listing, String key) {
         Button button = new Button();
         button.textProperty().bind(ui.localization().text(key));

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// A list read in the background, and what is done to its items.
+/// A list read in the background, and the actions on its items.
 ///
 /// @param <T> an item
 public final class Listing<T> {
@@ -69,13 +69,13 @@ public final class Listing<T> {
                         });
     }
 
-    /// Does something to an item; `done` gets what came of it.
+    /// Does something to an item; `done` gets the result.
     public <R> void act(Function<Actor, R> work, Consumer<? super R> done) {
         problem.set(null);
         actions.act(work).busy(busy).refused(this::refused).deliver(done);
     }
 
-    /// What is gone meanwhile goes from the list too.
+    /// An item that is gone meanwhile is removed from the list too.
     private void refused(Problem why) {
         problem.set(why);
         if (why instanceof Problem.BasketNotFound) {

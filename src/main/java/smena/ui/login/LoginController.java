@@ -64,7 +64,7 @@ public final class LoginController {
         model.enter();
     }
 
-    /// Types the key `code`; false if it is none of a PIN's.
+    /// Types the key `code`; false if it plays no part in a PIN.
     boolean type(KeyCode code) {
         return pin.type(code);
     }

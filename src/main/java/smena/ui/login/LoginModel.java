@@ -12,9 +12,9 @@ public final class LoginModel extends PinEntryModel {
     private final LoginService service;
     private final Consumer<Employee> letIn;
 
-    /// A till that nobody is let into yet.
+    /// A log-in with nobody logged in yet.
     ///
-    /// @param letIn what happens with the person who has logged in
+    /// @param letIn gets the person who has logged in
     public LoginModel(
             LoginService service, Background background, Clock clock, Consumer<Employee> letIn) {
         super(background, clock);

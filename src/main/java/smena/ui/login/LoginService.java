@@ -5,7 +5,7 @@ import smena.service.people.People;
 
 import java.util.List;
 
-/// What logging in needs of the services; both calls may wait and run in the background.
+/// What logging in needs of the services; both calls may block and run in the background.
 public interface LoginService {
     /// Everybody who works here, in the order of the tiles.
     List<Employee> people();
@@ -15,7 +15,7 @@ public interface LoginService {
     /// @throws smena.domain.Refused with `WrongPin`, `WaitForPin`, `PinLocked` or `PersonNotFound`
     Employee logIn(long cashierId, String pin);
 
-    /// The door of the real shop.
+    /// The log-in of the real shop.
     static LoginService of(People people) {
         return new LoginService() {
             @Override

@@ -14,7 +14,7 @@ import smena.ui.sale.LastBackup;
 import smena.ui.sale.PrinterChip;
 import smena.ui.sale.PrinterStatusModel;
 
-/// The banner over the page: where one is, what is wrong with the till, what can be done here.
+/// The banner over the page: the current page, what is wrong with the till, what can be done here.
 public final class OfficeBannerController {
     private final OfficeModel model;
     private final OfficeParts parts;
@@ -61,7 +61,7 @@ public final class OfficeBannerController {
         parts.ways().backups().run();
     }
 
-    /// With little room, actions keep only their signs.
+    /// With little room, actions shrink to their icons.
     void fold(boolean small) {
         narrow = small;
         OfficePage page = model.pageProperty().get();
@@ -105,7 +105,7 @@ public final class OfficeBannerController {
                                 now.isBad() || now == PrinterStatusModel.State.PAPER_LOW));
     }
 
-    /// The chip shows itself once anything is known; here it is seen only where something is wrong.
+    /// The chip shows itself once anything is known; here it is visible only if something is wrong.
     private void followBackup(LastBackup backup) {
         new BackupChip(backupChip, backup, parts.status().shift().nowProperty(), localization)
                 .follow();

@@ -16,8 +16,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /// Where somebody is in the office: the entry, its page, and the pages inside that. Every page
-// stays
-/// as it was left until they leave the office.
+/// stays as it was left until they leave the office.
 public final class OfficeModel implements OfficeFrame {
     private final OfficeRegister register;
     private final ObservableList<OfficeEntry> entries = FXCollections.observableArrayList();
@@ -87,7 +86,7 @@ public final class OfficeModel implements OfficeFrame {
                                         }));
     }
 
-    /// Goes `step` entries down the rail, round its end.
+    /// Goes `step` entries down the rail, wrapping around its end.
     public void step(int step) {
         if (!entries.isEmpty()) {
             int to = Math.floorMod(entries.indexOf(entry.get()) + step, entries.size());
@@ -112,7 +111,7 @@ public final class OfficeModel implements OfficeFrame {
         }
     }
 
-    /// Esc: what the page has to close, then the way out of an inner page; false if neither.
+    /// Esc: closes what the page has open, else leaves an inner page; false if neither applies.
     public boolean escape() {
         OfficePage now = page.get();
         if (now == null || now.back()) {

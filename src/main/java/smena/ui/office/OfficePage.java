@@ -9,7 +9,7 @@ public interface OfficePage {
     /// What is drawn below the banner; the same node every time.
     Parent view();
 
-    /// What the banner shows of it; the same every time.
+    /// What the banner shows of it; the same object every time.
     PageHead head();
 
     /// The page has just been shown: read, start clocks.
@@ -18,7 +18,7 @@ public interface OfficePage {
     /// The page is about to go: stop what [#activate] started.
     default void deactivate() {}
 
-    /// Gives the keyboard to what is used first, and does no harm.
+    /// Focuses the control that is used first and where a stray key does no harm.
     default void takeFocus() {}
 
     /// Esc: closes what lies over the page or ends its search; false if there is nothing of the

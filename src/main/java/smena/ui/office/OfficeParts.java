@@ -8,14 +8,14 @@ import smena.ui.shell.Session;
 
 import java.util.function.Consumer;
 
-/// What the frame of the office stands on.
+/// What the frame of the office needs.
 ///
 /// @param session who is in the office
 /// @param shop the shop's name
 /// @param status shift, printer and backup of the till
 /// @param localization the language of the screen
-/// @param ways where one goes from here
-/// @param scanRefused told of a scanned code that nobody takes here
+/// @param ways the ways out of the office
+/// @param scanRefused told of a scanned code that no page takes
 public record OfficeParts(
         Session session,
         ObservableValue<String> shop,
@@ -24,7 +24,7 @@ public record OfficeParts(
         Ways ways,
         Consumer<String> scanRefused) {
 
-    /// Where one goes from the office.
+    /// The ways out of the office.
     ///
     /// @param toTill back to the till
     /// @param lock locks the till

@@ -119,12 +119,12 @@ public final class OfficeScreen implements Screen {
         return true;
     }
 
-    /// A list that is open takes Esc for itself.
+    /// An open drop-down list handles Esc itself.
     private static boolean isListOpen(KeyEvent event) {
         return event.getTarget() instanceof ComboBoxBase<?> box && box.isShowing();
     }
 
-    /// The same parts, but nobody goes away from what is not saved without being asked.
+    /// The same parts, but leaving with unsaved changes asks first.
     private OfficeParts leaving() {
         OfficeParts.Ways ways = parts.ways();
         return new OfficeParts(

@@ -8,7 +8,7 @@ import smena.service.people.People;
 import smena.ui.kit.Background;
 import smena.ui.shell.Session;
 
-/// Who is in the office, and to whom the till goes back. A manager who steps in from a cashier's
+/// Who is in the office, and who gets the till back. A manager who steps in from a cashier's
 /// till gives it back to that cashier; the person who is logged in at the till just goes back.
 public final class OfficeVisit {
     private final Session session;
@@ -17,7 +17,7 @@ public final class OfficeVisit {
     private final Ways ways;
     private @Nullable Employee host;
 
-    /// Where one goes from the office.
+    /// The ways out of the office.
     ///
     /// @param toTill shows the till
     /// @param lock ends the session of the person who is logged in and shows the log-in
@@ -39,8 +39,8 @@ public final class OfficeVisit {
         }
     }
 
-    /// Back to the till, which is its cashier's again. Anyone who may not sell has no till to go
-    /// to.
+    /// Goes back to the till, which is its cashier's again. For a person who may not sell there is
+    /// no till to go back to.
     public void leave() {
         endVisit();
         if (session.actor().employee().role().may(Right.SELL)) {
@@ -50,7 +50,7 @@ public final class OfficeVisit {
         }
     }
 
-    /// Locks the till: the visitor and anyone who they visited have left.
+    /// Locks the till: both the visitor and the person logged in have left.
     public void lock() {
         endVisit();
         ways.lock().run();

@@ -26,13 +26,13 @@ public final class PageHead {
         return new PageHead(title);
     }
 
-    /// The muted line behind the title.
+    /// The muted line after the title.
     public PageHead line(ObservableValue<String> text) {
         line = text;
         return this;
     }
 
-    /// A control behind the title: chips, steps.
+    /// A control after the title: chips, steps.
     public PageHead beside(Node node) {
         beside.add(node);
         return this;

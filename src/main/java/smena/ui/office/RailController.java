@@ -83,7 +83,7 @@ public final class RailController {
         parts.ways().toTill().run();
     }
 
-    /// Signs alone, with tooltips, or with their words.
+    /// Shows icons alone with tooltips, or icons with their text.
     void fold(boolean small) {
         rail.getStyleClass().remove("folded");
         if (small) {

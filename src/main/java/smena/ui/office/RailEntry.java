@@ -16,7 +16,7 @@ import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.WhileShown;
 
-/// One entry of the rail: sign, word and what waits there. Folded, the sign alone, with the word as
+/// One entry of the rail: icon, word and what waits there. Folded, the icon alone, with the word as
 /// a tooltip.
 final class RailEntry extends Button {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");

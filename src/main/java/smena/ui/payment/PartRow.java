@@ -11,7 +11,7 @@ import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 
-/// A part that is put down already, and the way to take it back.
+/// A part payment already entered, and the button that removes it.
 final class PartRow extends HBox {
     PartRow(Tender part, Localization localization, Runnable remove) {
         Label name = new Label();

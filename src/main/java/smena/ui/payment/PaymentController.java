@@ -155,7 +155,7 @@ public final class PaymentController {
         offer(model.dueProperty().get());
     }
 
-    /// Gives the keyboard to the figure that is still needed.
+    /// Focuses the field that still has to be filled in.
     void takeFocus() {
         PaymentMethod method = model.chosenProperty().get();
         if (method != null && method.asksReference()) {

@@ -33,7 +33,7 @@ public final class PaymentDialog {
     private @Nullable Dialog open;
     private boolean kept;
 
-    /// A dialog over the screens of `dialogs`, not open yet.
+    /// A dialog over the screens of `ui`, not open yet.
     public PaymentDialog(UiContext ui, PaymentModel model) {
         this.ui = ui;
         this.model = model;
@@ -41,10 +41,10 @@ public final class PaymentDialog {
         card = (Region) ui.fxml().load("payment/payment.fxml", controller);
     }
 
-    /// Goes a few times through a payment that nobody sees and that is never booked, and reads the
-    /// ways to pay, so that the first customer waits for nothing that is done for the first time.
+    /// Warms up: runs through an invisible payment a few times, never booking it, and reads the
+    /// ways to pay, so that the first customer does not wait for class loading and first layout.
     ///
-    /// @param screen runs each step on the FX thread, with room between them for what a person does
+    /// @param screen runs each step on the FX thread, leaving time between them for user input
     public void prepare(Executor screen) {
         StackPane unseen = new StackPane(card);
         ui.themes().dress(new Scene(unseen, WIDTH, HEIGHT));
@@ -83,7 +83,7 @@ public final class PaymentDialog {
         unseen.layout();
     }
 
-    /// From now on the card belongs to the window.
+    /// Keeps the card in the window from now on.
     private void keep() {
         if (!kept) {
             kept = true;

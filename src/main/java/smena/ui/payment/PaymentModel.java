@@ -60,7 +60,7 @@ public final class PaymentModel {
     private @Nullable Order order;
     private long cashStep;
 
-    /// Who pays which basket. What comes back from the background for an earlier one is dropped.
+    /// The payment in progress. Background results for an earlier one are dropped.
     private record Order(Actor actor, Basket basket, Money total, Consumer<Sale> booked) {}
 
     /// A model with nothing to pay yet.
@@ -95,12 +95,12 @@ public final class PaymentModel {
         return methods;
     }
 
-    /// The parts that are put down already.
+    /// The part payments entered so far.
     public ObservableList<Tender> parts() {
         return parts;
     }
 
-    /// The way that is paid in now; none until they are read.
+    /// The chosen way to pay; null until the ways are read.
     public ReadOnlyObjectProperty<@Nullable PaymentMethod> chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
@@ -145,7 +145,7 @@ public final class PaymentModel {
         return completable.getReadOnlyProperty();
     }
 
-    /// Whether [#add] would put the amount down as a part.
+    /// Whether [#add] would enter the amount as a part payment.
     public ReadOnlyBooleanProperty splittableProperty() {
         return splittable.getReadOnlyProperty();
     }
@@ -183,7 +183,7 @@ public final class PaymentModel {
         }
     }
 
-    /// Chooses the way `step` places further, round the end.
+    /// Chooses the way `step` places further, wrapping around the end.
     public void step(int step) {
         if (!methods.isEmpty()) {
             choose(
@@ -192,7 +192,7 @@ public final class PaymentModel {
         }
     }
 
-    /// What the field says now. Without cash nothing above what is due is taken.
+    /// Sets the text of the field. Except for cash, nothing above what is due is taken.
     public void type(String text) {
         if (text.equals(typed.get())) {
             return;
@@ -213,13 +213,13 @@ public final class PaymentModel {
         offers.set(offers.get() + 1);
     }
 
-    /// What may be offered with one tap, the exact amount left away.
+    /// The amounts offered with one tap, without the exact amount.
     public List<Money> roundAmounts() {
         PaymentMethod method = chosen.get();
         return method != null && method.givesChange() ? RoundAmounts.above(due.get()) : List.of();
     }
 
-    /// Puts the amount down as a part; the rest is paid in another way.
+    /// Enters the amount as a part payment; the rest is paid in another way.
     public void add() {
         if (splittable.get() && !busy.get()) {
             parts.setAll(tenders());
@@ -228,7 +228,7 @@ public final class PaymentModel {
         }
     }
 
-    /// Takes a part back.
+    /// Removes a part payment.
     public void remove(int part) {
         if (!busy.get()) {
             parts.remove(part);
@@ -236,7 +236,7 @@ public final class PaymentModel {
         }
     }
 
-    /// Books the sale. Twice is no harm.
+    /// Books the sale. Idempotent: a second call does nothing.
     public void complete() {
         Order paid = order;
         if (paid == null || !completable.get() || busy.get()) {
@@ -267,7 +267,7 @@ public final class PaymentModel {
             return;
         }
         cashStep = ways.cashStep();
-        // What somebody typed while the ways were being read is theirs.
+        // Keep what was typed while the ways to pay were being read.
         String already = typed.get().equals(Typed.text(due.get())) ? "" : typed.get();
         methods.setAll(ways.methods());
         takeFirst();

@@ -8,7 +8,7 @@ import smena.ui.kit.Localization;
 
 /// The panel with the largest figure: the change, or what is missing.
 ///
-/// @param panel its ground
+/// @param panel its background
 /// @param caption the word over the figure
 /// @param figure the figure; it shrinks rather than lose a digit
 record ResultView(Node panel, Label caption, Label figure) {

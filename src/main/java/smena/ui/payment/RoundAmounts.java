@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// What a customer is likely to put down: the next round amount, then the notes that cover it.
+/// What a customer is likely to hand over: the next round amount, then the notes that cover it.
 final class RoundAmounts {
     /// How many are offered at most.
     static final int OFFERED = 3;

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The buttons of the amounts a customer is likely to put down. They are made once: what is made
-/// anew at each sale is styled anew at each sale.
+/// The buttons of the amounts a customer is likely to hand over. They are made once, so that they
+/// are not styled anew at each sale.
 final class RoundNotes {
     private final List<Note> notes = new ArrayList<>();
 
@@ -28,7 +28,7 @@ final class RoundNotes {
         }
     }
 
-    /// The buttons, of which as many are seen as there are amounts.
+    /// The buttons; as many are visible as there are amounts.
     List<ToggleButton> buttons() {
         return notes.stream().map(Note::button).toList();
     }

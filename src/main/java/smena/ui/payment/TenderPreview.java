@@ -15,7 +15,7 @@ import java.util.List;
 /// @param rounding what rounding cash adds or takes
 /// @param missing what is not covered
 record TenderPreview(boolean enough, Money change, Money rounding, Money missing) {
-    /// @param due what is left in the chosen way; missing where nothing is put down
+    /// @param due what is left in the chosen way; missing where nothing is tendered
     static TenderPreview of(Money total, List<Tender> tenders, long cashStep, Money due) {
         try {
             Settlement settlement = Settlement.of(total, tenders, cashStep);

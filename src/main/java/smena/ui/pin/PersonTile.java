@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import smena.domain.people.Employee;
 import smena.ui.kit.LetterTile;
 
-/// A person to choose: their letters, name and role.
+/// A person to choose: their initials, name and role.
 final class PersonTile extends ToggleButton {
     private static final double FACE = 72;
 

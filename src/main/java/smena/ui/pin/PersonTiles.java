@@ -23,7 +23,7 @@ public final class PersonTiles extends FlowPane {
 
     /// Shows the people of `model` from now on.
     ///
-    /// @param keyboard whether a tile takes the keyboard, and chooses by it
+    /// @param keyboard whether a tile can be focused, and is chosen by that
     public void follow(PinEntryModel model, Localization localization, boolean keyboard) {
         model.people()
                 .addListener(

@@ -6,8 +6,8 @@ import javafx.scene.layout.Region;
 
 import smena.domain.people.Pin;
 
-/// The typed digits as dots. Four places wait at first, no matter who is chosen, and more come as
-/// they are needed: the dots tell nobody how long a PIN is.
+/// The typed digits as dots. Four places are shown at first, no matter who is chosen, and more come
+/// as they are needed: the dots do not reveal how long a PIN is.
 final class PinDots {
     private PinDots() {}
 

@@ -68,7 +68,7 @@ public final class PinEntry extends VBox {
         pad.backspaceTextProperty().bind(localization.text("common.erase"));
     }
 
-    /// Types the key `code`; false if it is none of a PIN's.
+    /// Types the key `code`; false if it plays no part in a PIN.
     public boolean type(KeyCode code) {
         PinEntryModel entry = model;
         if (entry == null) {

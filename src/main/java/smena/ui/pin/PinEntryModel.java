@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/// Choosing a person and typing their PIN. How long a PIN is stays unknown to the screen, so it is
-/// handed in and never by itself.
+/// Choosing a person and typing their PIN. The screen does not know how long a PIN is, so it
+/// is submitted explicitly, never automatically.
 public abstract class PinEntryModel {
     private final Background background;
     private final Clock clock;
@@ -47,7 +47,7 @@ public abstract class PinEntryModel {
     /// Reads who can be chosen and begins afresh with the first of them.
     public abstract void load();
 
-    /// Hands the PIN in.
+    /// Submits the PIN.
     public abstract void enter();
 
     /// Who can be chosen.
@@ -89,7 +89,7 @@ public abstract class PinEntryModel {
         }
     }
 
-    /// Chooses the person `step` tiles further, round the end.
+    /// Chooses the person `step` tiles further, wrapping around the end.
     public void step(int step) {
         if (!people.isEmpty()) {
             int at = people.indexOf(chosen.get());
@@ -97,7 +97,7 @@ public abstract class PinEntryModel {
         }
     }
 
-    /// Types a digit. While somebody must wait nothing is taken.
+    /// Types a digit. Ignored during a waiting period.
     public void digit(char digit) {
         if (busy.get() || mustWait() || pin.length() >= Pin.LONGEST) {
             return;
@@ -131,7 +131,7 @@ public abstract class PinEntryModel {
         return background;
     }
 
-    /// These can be chosen.
+    /// Sets who can be chosen.
     protected void show(List<Employee> all) {
         chosen.set(all.isEmpty() ? null : all.getFirst());
         people.setAll(all);
@@ -150,7 +150,7 @@ public abstract class PinEntryModel {
 
     /// Has what was typed checked in the background; a PIN that is too short is not even tried.
     ///
-    /// @param check refuses, or gives what `done` gets
+    /// @param check refuses, or returns the result for `done`
     protected <T> void handIn(BiFunction<Employee, String, T> check, Consumer<? super T> done) {
         Employee person = chosen.get();
         if (person == null || !isOpen()) {
@@ -185,7 +185,7 @@ public abstract class PinEntryModel {
         return problem.get() instanceof Problem.WaitForPin;
     }
 
-    /// A begun second counts, so that 0:00 is never shown.
+    /// Rounds up, so that 0:00 is never shown.
     private static long seconds(Duration left) {
         return left.plusMillis(999).toSeconds();
     }

@@ -25,7 +25,7 @@ import smena.ui.shell.ApprovedActions;
 
 import java.util.Optional;
 
-/// One printer of the shop: how it is reached, what it is like, and keeping both.
+/// One printer of the shop: how it is reached, its traits, and saving both.
 public final class DeviceModel implements EditForm {
     private final PrinterRole role;
     private final PrinterSettings settings;
@@ -44,7 +44,7 @@ public final class DeviceModel implements EditForm {
     private final TestModel test;
     private PrinterSetup receipts = PrinterSetup.ON_SCREEN;
 
-    /// A printer of which nothing is read yet.
+    /// A printer whose setup is not read yet.
     public DeviceModel(
             PrinterRole role,
             PrinterSettings settings,
@@ -72,17 +72,17 @@ public final class DeviceModel implements EditForm {
         return way;
     }
 
-    /// What it is like.
+    /// Its traits.
     public TraitsForm traits() {
         return traits;
     }
 
-    /// What it puts on paper.
+    /// Its status and its test page.
     public TestModel test() {
         return test;
     }
 
-    /// Whether it is a printer of its own; reports may come out where the receipts do.
+    /// Whether it is a separate printer; reports may be printed on the receipt printer.
     public BooleanProperty ownProperty() {
         return own;
     }
@@ -92,7 +92,7 @@ public final class DeviceModel implements EditForm {
         return ready.getReadOnlyProperty();
     }
 
-    /// What is kept now; nothing where reports come out of the receipt printer.
+    /// The saved setup; empty where reports are printed on the receipt printer.
     public ReadOnlyObjectProperty<Optional<PrinterSetup>> savedProperty() {
         return saved.getReadOnlyProperty();
     }
@@ -102,18 +102,18 @@ public final class DeviceModel implements EditForm {
         return problem.getReadOnlyProperty();
     }
 
-    /// The key of what was done last.
+    /// The text key of what was done last.
     public ReadOnlyObjectProperty<@Nullable String> saidProperty() {
         return said.getReadOnlyProperty();
     }
 
-    /// Whether something is being kept or taken up.
+    /// Whether something is being saved or applied.
     @Override
     public ReadOnlyBooleanProperty busyProperty() {
         return busy;
     }
 
-    /// Whether there is something to keep, and enough of it.
+    /// Whether there are changes to save, and they are complete.
     @Override
     public BooleanBinding changedProperty() {
         return Bindings.createBooleanBinding(this::isChanged, draft, own, saved, ready);
@@ -125,13 +125,13 @@ public final class DeviceModel implements EditForm {
         return ready.get() && enough && !chosen().equals(saved.get());
     }
 
-    /// Reads what is kept.
+    /// Reads what is saved.
     public void load() {
         problem.set(null);
         actions.background().call(this::read).refused(problem::set).deliver(this::show);
     }
 
-    /// Keeps it; the running till takes it up at once.
+    /// Saves it; the running till applies it at once.
     @Override
     public void save() {
         if (!isChanged()) {
@@ -150,7 +150,7 @@ public final class DeviceModel implements EditForm {
                         });
     }
 
-    /// The line of the test page that reads well: keeps its table.
+    /// Saves the character table of the test page's line that is readable.
     public void choose(LetterTable readable) {
         traits.lettersProperty().set(readable);
         save();

@@ -15,7 +15,7 @@ import smena.ui.kit.Localization;
 
 import java.util.function.Predicate;
 
-/// A printer of the list: its name, and below it what the computer says of it.
+/// A printer in the list: its name, and below it what the computer reports about it.
 final class FoundCell extends ListCell<FoundPrinter> {
     private static final double THREE_LINES = 64;
     private static final double EDGES = 44;
@@ -28,7 +28,7 @@ final class FoundCell extends ListCell<FoundPrinter> {
     private final VBox content = new VBox(2, name, detail);
     private final Tooltip whole = new Tooltip();
 
-    /// @param there whether the computer has it now
+    /// @param there whether the computer finds it now
     FoundCell(
             ListView<FoundPrinter> list, Localization localization, Predicate<FoundPrinter> there) {
         this.localization = localization;

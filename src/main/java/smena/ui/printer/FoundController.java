@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// The printers, ports or files that the computer has, to choose from.
 public final class FoundController {
-    /// More than this are not looked through by eye.
+    /// With more than this the list is too long to scan by eye.
     private static final int MANY = 6;
 
     private final DeviceModel model;

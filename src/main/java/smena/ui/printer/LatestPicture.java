@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// A picture that is drawn anew with each key: one drawing at a time, and always the newest in the
-/// end. What was overtaken meanwhile is never drawn.
+/// A picture that is redrawn at each keystroke: one drawing at a time, and always the newest in the
+/// end. Outdated requests are skipped.
 final class LatestPicture {
     private final Background aside;
     private final Consumer<Problem> refused;
@@ -35,7 +35,7 @@ final class LatestPicture {
         return drawing;
     }
 
-    /// The newest that is drawn, a PNG; nothing before the first, or where there is none.
+    /// The newest finished picture as a PNG; null before the first, or where there is none.
     ReadOnlyObjectProperty<byte @Nullable []> pngProperty() {
         return png.getReadOnlyProperty();
     }

@@ -17,7 +17,7 @@ import smena.ui.kit.Notice;
 
 import java.util.Optional;
 
-/// The address of a printer on the network, and asking there.
+/// The address of a network printer, and trying to reach it.
 public final class NetworkController {
     private final DeviceModel model;
     private final SearchModel search;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayInputStream;
 
-/// A sheet of paper on a dull ground: in its own size where there is room, else as wide as the
+/// A sheet of paper on a grey background: in its own size where there is room, else as wide as the
 /// room. Its pictures are drawn twice as large, for crisp screens.
 public final class PaperView extends ScrollPane {
     private static final double CRISP = 2;
@@ -21,7 +21,7 @@ public final class PaperView extends ScrollPane {
     private double widest = Double.MAX_VALUE;
     private final StackPane paper = new StackPane(sheet);
 
-    /// An empty ground.
+    /// An empty background.
     public PaperView() {
         getStyleClass().addAll("paper-ground", "paper-view");
         setFitToWidth(true);
@@ -44,7 +44,7 @@ public final class PaperView extends ScrollPane {
         fit();
     }
 
-    /// Shows a PNG; nothing where there is none.
+    /// Shows a PNG; null hides the sheet.
     public void show(byte @Nullable [] png) {
         paper.setVisible(png != null);
         if (png != null) {

@@ -6,13 +6,13 @@ import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterSettings;
 import smena.service.shop.Settings;
 
-/// What the printer pages ask.
+/// The services that the printer pages use.
 ///
 /// @param printers how the printers are set up
 /// @param paper what the papers say
 /// @param settings the shop
 /// @param printing puts test pages into the queue
-/// @param decisions what became of them
+/// @param decisions what became of the print jobs
 public record PrinterServices(
         PrinterSettings printers,
         PaperDesign paper,

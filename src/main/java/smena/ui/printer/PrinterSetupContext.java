@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// What the page is given of the till's printers and of the computer.
+/// What the page needs of the till's printers and of the computer.
 public interface PrinterSetupContext {
     /// Looks for printers.
     PrinterFinder finder();
@@ -22,13 +22,13 @@ public interface PrinterSetupContext {
     /// The character tables that the test page tries, in its order.
     List<LetterTable> tables();
 
-    /// What the printer of this role said of itself last. Waits for nothing.
+    /// The last reported status of the printer of this role. Does not block.
     PrinterStatus status(PrinterRole role);
 
-    /// Takes up what was saved. Waits for the old printers.
+    /// Applies what was saved. Blocks until the old printers have stopped.
     void renew();
 
-    /// The test page of a printer that is set up so, as a PNG.
+    /// The test page of a printer with this setup, as a PNG.
     byte[] testPage(PrinterSetup printer);
 
     /// A page in its stored form as a PNG.
@@ -37,12 +37,12 @@ public interface PrinterSetupContext {
     /// @param logo whether the shop's logo is on it
     byte[] picture(byte[] page, int columns, boolean logo);
 
-    /// For what may take seconds: these calls wait for nobody, and nobody waits for them.
+    /// For calls that may take seconds; they and all other calls run independently.
     Background aside();
 
-    /// Asks for a picture file; empty where somebody changed their mind.
+    /// Asks for a picture file; empty if cancelled.
     Optional<Path> whichPicture();
 
-    /// Asks where to save a file of this name; empty where somebody changed their mind.
+    /// Asks where to save a file of this name; empty if cancelled.
     Optional<Path> whereTo(String fileName);
 }

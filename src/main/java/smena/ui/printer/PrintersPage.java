@@ -93,7 +93,7 @@ public final class PrintersPage implements OfficePage {
         search.forget();
     }
 
-    /// What does no harm.
+    /// Focuses a control where a stray key does no harm.
     @Override
     public void takeFocus() {
         tabs.getChildren().getFirst().requestFocus();

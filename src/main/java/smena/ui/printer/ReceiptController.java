@@ -27,7 +27,7 @@ import smena.ui.kit.SaveButton;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 
-/// The shop's own words on its papers, beside the paper they are on.
+/// The shop's own texts on its papers, beside a preview of the paper.
 public final class ReceiptController {
     private static final List<SamplePaper> PAPERS =
             List.of(

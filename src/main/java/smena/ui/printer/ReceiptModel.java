@@ -60,7 +60,7 @@ public final class ReceiptModel implements EditForm {
     private final ObjectBinding<PaperTexts> texts;
     private final LatestPicture picture;
 
-    /// Texts of which nothing is read yet.
+    /// Texts that are not read yet.
     public ReceiptModel(
             PaperDesign design,
             Settings settings,
@@ -136,18 +136,18 @@ public final class ReceiptModel implements EditForm {
         return problem.getReadOnlyProperty();
     }
 
-    /// The key of what was done last.
+    /// The text key of what was done last.
     public ReadOnlyObjectProperty<@Nullable String> saidProperty() {
         return said.getReadOnlyProperty();
     }
 
-    /// Whether something is being kept.
+    /// Whether something is being saved.
     @Override
     public ReadOnlyBooleanProperty busyProperty() {
         return busy;
     }
 
-    /// Whether there is something to keep.
+    /// Whether there is something to save.
     @Override
     public BooleanBinding changedProperty() {
         return Bindings.createBooleanBinding(this::isChanged, texts, saved, ready);
@@ -158,13 +158,13 @@ public final class ReceiptModel implements EditForm {
         return ready.get() && !texts.get().equals(saved.get());
     }
 
-    /// Reads what is kept.
+    /// Reads what is saved.
     public void load() {
         begin();
         actions.background().call(this::read).refused(problem::set).deliver(this::show);
     }
 
-    /// Keeps the texts: the next receipt has them.
+    /// Saves the texts: the next receipt has them.
     @Override
     public void save() {
         if (!isChanged()) {
@@ -186,14 +186,14 @@ public final class ReceiptModel implements EditForm {
                         });
     }
 
-    /// Takes a picture of the computer as the logo.
+    /// Takes a picture file as the logo.
     public void pickLogo() {
         if (!busy.get()) {
             context.whichPicture().ifPresent(file -> changeLogo(actor -> design.logo(actor, file)));
         }
     }
 
-    /// Takes the logo away.
+    /// Removes the logo.
     public void removeLogo() {
         changeLogo(design::removeLogo);
     }
@@ -251,7 +251,7 @@ public final class ReceiptModel implements EditForm {
                 logo.get());
     }
 
-    /// Empty lines at the end were not meant.
+    /// Drops empty lines at the end.
     private static List<String> lines(String text) {
         List<String> lines = new ArrayList<>(text.lines().map(String::stripTrailing).toList());
         while (!lines.isEmpty() && lines.getLast().isEmpty()) {

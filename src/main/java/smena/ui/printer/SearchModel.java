@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 public final class SearchModel {
     private static final Logger LOG = System.getLogger(SearchModel.class.getName());
 
-    /// How the search stands.
+    /// The state of the search.
     public enum State {
         SEARCHING,
         DONE,
@@ -36,9 +36,9 @@ public final class SearchModel {
         FAILED
     }
 
-    /// What came of asking at an address.
+    /// The result of trying an address.
     ///
-    /// @param found nothing where nobody took the connection
+    /// @param found empty if the connection was not accepted
     public record Answer(PrinterAddress.Network asked, Optional<FoundPrinter> found) {}
 
     private final PrinterFinder finder;
@@ -56,7 +56,7 @@ public final class SearchModel {
         this.aside = aside;
     }
 
-    /// How the search stands.
+    /// The state of the search.
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -66,12 +66,12 @@ public final class SearchModel {
         return found.getReadOnlyProperty();
     }
 
-    /// What came of the last question; nothing while there is none.
+    /// The result of the last try; null while there is none.
     public ReadOnlyObjectProperty<@Nullable Answer> answerProperty() {
         return answer.getReadOnlyProperty();
     }
 
-    /// Whether an address is being asked.
+    /// Whether an address is being tried.
     public ReadOnlyBooleanProperty askingProperty() {
         return asking;
     }
@@ -100,15 +100,15 @@ public final class SearchModel {
                         });
     }
 
-    /// Waits for the answer no longer, or forgets it.
+    /// Stops waiting for the result, or forgets it.
     public void forget() {
         asked++;
         asking.set(false);
         answer.set(null);
     }
 
-    /// What can be chosen on a way: what was found and has `filter` in its name, and before it the
-    /// printer that is set up but was not found.
+    /// What can be chosen for a transport: the printers found that have `filter` in their name, and
+    /// before them the printer that is set up but was not found.
     List<FoundPrinter> on(PrinterTransport way, String chosen, String filter) {
         List<FoundPrinter> all = new ArrayList<>();
         for (FoundPrinter printer : found.get()) {
@@ -129,7 +129,7 @@ public final class SearchModel {
         return found.get().contains(printer);
     }
 
-    /// How many there are on a way.
+    /// How many there are on a transport.
     long count(PrinterTransport way) {
         return found.get().stream().filter(printer -> printer.address().transport() == way).count();
     }
@@ -149,7 +149,7 @@ public final class SearchModel {
         state.set(printers.isPresent() ? State.DONE : State.FAILED);
     }
 
-    /// Drivers are other people's code: what they throw must not stop the page.
+    /// Drivers are third-party code: what they throw must not break the page.
     private static <T> Optional<T> careful(Supplier<T> work) {
         try {
             return Optional.of(work.get());

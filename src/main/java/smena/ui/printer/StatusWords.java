@@ -5,11 +5,11 @@ import smena.text.Formats;
 
 import java.util.stream.Collectors;
 
-/// What a printer says of itself, in words and in a colour.
+/// The status a printer reports, as text and colour.
 final class StatusWords {
     private StatusWords() {}
 
-    /// Its signs, or whether it answers at all.
+    /// Its status flags, or that it does not answer.
     static String of(PrinterStatus status, Formats formats) {
         if (status.signs().isEmpty()) {
             return formats.words().get("printer.voice." + status.voice());
@@ -20,7 +20,7 @@ final class StatusWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /// `good`, `warn`, `bad`, or nothing where nothing is known.
+    /// `good`, `warn`, `bad`, or empty where nothing is known.
     static String style(PrinterStatus status) {
         if (status.trouble().isPresent()) {
             return "bad";

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// How the printer is, its test page, and keeping what was chosen.
+/// The printer's status, its test page, and saving what was chosen.
 public final class TestController {
     private final DeviceModel model;
     private final TestModel test;

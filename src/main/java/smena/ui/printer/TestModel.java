@@ -27,13 +27,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// How a printer is, and trying it: the test page, what became of it, and how it should look.
+/// A printer's status, and trying it: the test page, its outcome, and how it should look.
 public final class TestModel {
     /// Which paper is looked at.
     public enum Shown {
         /// The test page: as it would come out, and once it was printed, what was sent.
         TEST_PAGE,
-        /// The last paper that this printer was given.
+        /// The last paper that was sent to this printer.
         LAST_PAPER
     }
 
@@ -81,12 +81,12 @@ public final class TestModel {
         return picture.drawingProperty();
     }
 
-    /// What the printer said of itself last.
+    /// The status the printer last reported.
     public ReadOnlyObjectProperty<PrinterStatus> statusProperty() {
         return status.getReadOnlyProperty();
     }
 
-    /// The last test page, as it stands; nothing while none was printed.
+    /// The state of the last test page; null while none was printed.
     public ReadOnlyObjectProperty<@Nullable PrintJobView> jobProperty() {
         return job.getReadOnlyProperty();
     }
@@ -96,7 +96,7 @@ public final class TestModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// The key of what was done last.
+    /// The text key of what was done last.
     public ReadOnlyObjectProperty<@Nullable String> saidProperty() {
         return said.getReadOnlyProperty();
     }
@@ -111,7 +111,7 @@ public final class TestModel {
         return picture.pngProperty();
     }
 
-    /// Prints the test page on the printer that is kept.
+    /// Prints the test page on the saved printer.
     public void print() {
         begin();
         actions.background()
@@ -138,7 +138,7 @@ public final class TestModel {
                 .deliver(_ -> said.set("printer.drawerSent"));
     }
 
-    /// Looks how the printer and the test page stand; called once in a while.
+    /// Polls the state of the printer and of the test page; called periodically.
     public void tick() {
         status.set(context.status(role));
         PrintJobView now = job.get();

@@ -20,7 +20,7 @@ import smena.ui.kit.WhileShown;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The printer's model, and what this one is like.
+/// The printer's model and its traits.
 public final class TraitsController {
     private static final PrinterModel NO_MODEL = new PrinterModel("", "", PrinterTraits.USUAL, "");
 

@@ -14,9 +14,9 @@ import smena.domain.shop.PrinterTraits;
 
 import java.util.List;
 
-/// What a printer is like, while a person chooses.
+/// A printer's traits while they are being edited.
 public final class TraitsForm {
-    /// Letters in a line that paper has.
+    /// The usual line widths of paper, in characters.
     static final List<Integer> WIDTHS = List.of(32, 42, 48);
 
     private final StringProperty profile = new SimpleStringProperty("");
@@ -47,12 +47,12 @@ public final class TraitsForm {
                         buzzer);
     }
 
-    /// The model it was chosen as; empty for none.
+    /// The chosen model; empty for none.
     public StringProperty profileProperty() {
         return profile;
     }
 
-    /// Letters in a line.
+    /// Characters in a line.
     public ObjectProperty<Integer> columnsProperty() {
         return columns;
     }
@@ -71,7 +71,7 @@ public final class TraitsForm {
         return cutter;
     }
 
-    /// Whether every line goes there as a picture.
+    /// Whether every line is sent as a picture.
     public BooleanProperty alwaysRasterProperty() {
         return alwaysRaster;
     }
@@ -94,7 +94,7 @@ public final class TraitsForm {
         return traits;
     }
 
-    /// Fills everything in as a model comes out of its box; the logo is the shop's own matter.
+    /// Fills in the model's factory traits; the logo is the shop's choice and stays.
     public void take(PrinterModel model) {
         boolean withLogo = logo.get();
         show(model.traits());

@@ -17,7 +17,7 @@ import smena.domain.shop.PrinterTransport.Choice;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Localization;
 
-/// Chooses the way to the printer. What each way needs to know has a controller of its own.
+/// Chooses the transport of the printer. The fields of each transport have their own controller.
 public final class TransportController {
     private static final int COLUMNS = 2;
 
@@ -49,7 +49,7 @@ public final class TransportController {
             tile.setId("way-" + way);
             tile.getStyleClass().add("way");
             tile.setMaxWidth(Double.MAX_VALUE);
-            // Also where the way was chosen before and reports had no printer of their own.
+            // Also if this transport was chosen before and reports had no separate printer.
             tile.addEventHandler(
                     ActionEvent.ACTION,
                     _ -> {
@@ -88,7 +88,7 @@ public final class TransportController {
         }
     }
 
-    /// A field for the place and one for each thing besides, and where their values are found.
+    /// A field for the place and one for each extra, and where to find their values.
     private void showFields(PrinterTransport way) {
         typed.getChildren().setAll(field("place", "printer.place." + way, model.way().place(way)));
         for (PrinterTransport.Extra extra : way.extras()) {

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// How a printer is reached, while a person chooses. What was typed for one way stays while
-/// another is looked at.
+/// How a printer is reached, while it is being edited. What was typed for one transport stays while
+/// another is shown.
 public final class TransportForm {
     private final ObjectProperty<PrinterTransport> way =
             new SimpleObjectProperty<>(PrinterTransport.SCREEN);
@@ -41,17 +41,17 @@ public final class TransportForm {
         address = Bindings.createObjectBinding(this::make, all.toArray(Observable[]::new));
     }
 
-    /// The way that is chosen.
+    /// The chosen transport.
     public ObjectProperty<PrinterTransport> wayProperty() {
         return way;
     }
 
-    /// Where the printer is on a way: a queue, a port, a file, an address, a name.
+    /// Where the printer is on a transport: a queue, a port, a file, an address, a name.
     public StringProperty place(PrinterTransport of) {
         return Objects.requireNonNull(places.get(of));
     }
 
-    /// What has to be known besides the place.
+    /// What is needed besides the place.
     public StringProperty extra(PrinterTransport of, PrinterTransport.Extra extra) {
         if (!of.extras().contains(extra)) {
             throw new IllegalArgumentException(of + " has no " + extra.name());
@@ -59,12 +59,12 @@ public final class TransportForm {
         return Objects.requireNonNull(extras.get(extra));
     }
 
-    /// The address, once all is there that it needs.
+    /// The address, once it is complete.
     public ObjectBinding<Optional<PrinterAddress>> address() {
         return address;
     }
 
-    /// What was typed as an address on the network, once it is one.
+    /// The typed network address, once it is valid.
     Optional<PrinterAddress.Network> network() {
         return PrinterAddress.Network.of(place(PrinterTransport.TCP).get());
     }

@@ -22,7 +22,7 @@ import smena.ui.kit.Sign;
 
 import java.util.function.Consumer;
 
-/// A print job as a line: what it is, how it stands and why, and what can be done with it.
+/// A print job as a line: what it is, its state and why, and what can be done with it.
 final class PrintJobLine extends HBox {
     private final PrintJobView job;
     private final PrintJobsModel model;
@@ -62,7 +62,7 @@ final class PrintJobLine extends HBox {
                 : whole;
     }
 
-    /// Each X-report and test page is a new one, whatever its number.
+    /// X-reports and test pages are always new, never repeats, whatever their number.
     private boolean isRepeat() {
         return switch (job.kind()) {
             case SALE, REFUND, Z_REPORT, CASH_MOVEMENT -> true;

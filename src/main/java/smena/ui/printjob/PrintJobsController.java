@@ -16,8 +16,8 @@ import smena.ui.kit.ProblemNotice;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// Puts [PrintJobsModel] on the screen, in three parts: what waits for somebody, what waits for the
-/// printer, and the rest.
+/// Puts [PrintJobsModel] on the screen, in three parts: what waits for a decision, what waits for
+/// the printer, and the rest.
 public final class PrintJobsController {
     private final PrintJobsModel model;
     private final Localization localization;
@@ -29,7 +29,7 @@ public final class PrintJobsController {
     @FXML private Label loading;
     @FXML private Notice notice;
 
-    /// @param giveUp asks why a job is given up
+    /// @param giveUp asks why a job is cancelled
     /// @param close leaves it
     public PrintJobsController(
             PrintJobsModel model,

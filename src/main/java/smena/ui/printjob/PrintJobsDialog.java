@@ -13,7 +13,7 @@ import smena.ui.shell.UiContext;
 
 import java.util.List;
 
-/// The queue page, and the question why a paper is given up.
+/// The print queue, and the dialog that asks why a job is cancelled.
 public final class PrintJobsDialog {
     private static final List<String> REASONS =
             List.of("jobs.reason.notWanted", "jobs.reason.byHand", "jobs.reason.broken");
@@ -55,7 +55,7 @@ public final class PrintJobsDialog {
         model.load();
     }
 
-    /// A print job came to a new state: what is shown is renewed.
+    /// Called when a print job changes state: refreshes what is shown.
     public void told(PrintEvent event) {
         if (shown != null && event.kind() != PrintKind.DRAWER_KICK) {
             shown.load();

@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/// The papers that wait for the printer or for somebody, and the newest others.
+/// The jobs that wait for the printer or for a decision, and the newest others.
 public final class PrintJobsModel {
     private static final int MOST = 200;
     private static final int NEWEST = 30;
@@ -54,7 +54,7 @@ public final class PrintJobsModel {
         this.changed = changed;
     }
 
-    /// Those that wait for somebody, those that wait for a printer, then the newest others.
+    /// Those that wait for a decision, those that wait for a printer, then the newest others.
     public ObservableList<PrintJobView> jobs() {
         return jobs;
     }
@@ -83,7 +83,7 @@ public final class PrintJobsModel {
                 .toList();
     }
 
-    /// Reads them. Asked again meanwhile, it reads once more.
+    /// Reads them. If called again while reading, it reads once more afterwards.
     public void load() {
         if (reading.get()) {
             stale = true;
@@ -107,7 +107,7 @@ public final class PrintJobsModel {
                         });
     }
 
-    /// Somebody has the paper in hand.
+    /// Confirms that the paper was printed.
     public void printed(PrintJobView job) {
         decide(
                 actor -> {
@@ -116,17 +116,17 @@ public final class PrintJobsModel {
                 });
     }
 
-    /// Once more, at once.
+    /// Prints it once more, at once.
     public void again(PrintJobView job) {
         decide(actor -> decisions.again(actor, job.id()));
     }
 
-    /// On another printer.
+    /// Sends it to another printer.
     public void redirect(PrintJobView job, PrinterRole printer) {
         decide(actor -> decisions.redirect(actor, job.id(), printer));
     }
 
-    /// Not at all.
+    /// Cancels it.
     public void cancel(PrintJobView job, String reason) {
         decide(
                 actor -> {
@@ -166,7 +166,7 @@ public final class PrintJobsModel {
         actions.act(decision).busy(busy).refused(this::refused).deliver(_ -> renew());
     }
 
-    /// The printer was quicker than the person: the list shows how it stands.
+    /// The job may have changed before the decision: the list shows its present state.
     private void refused(Problem why) {
         problem.set(why);
         load();

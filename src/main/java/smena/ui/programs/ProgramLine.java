@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class ProgramLine extends HBox {
     private final ApiClient client;
 
-    /// @param withdraw asked to take the token back
+    /// @param withdraw called to revoke the token
     ProgramLine(ApiClient client, Localization localization, Consumer<ApiClient> withdraw) {
         this.client = client;
         Label name = new Label(client.name());

@@ -34,8 +34,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The way in for other programs, as it is set and as somebody is about to set it, and whom the
-/// shop has given a token.
+/// The access of other programs, as saved and as being edited, and the programs that have a
+/// token.
 public final class ProgramsModel implements EditForm {
     private final HttpAccess access;
     private final ApiClients tokens;
@@ -92,7 +92,7 @@ public final class ProgramsModel implements EditForm {
             ApiServerControl.State state,
             Optional<HttpCertificate.Shown> certificate) {}
 
-    /// Reads everything anew; what was about to be set is forgotten.
+    /// Reads everything anew; unsaved changes are dropped.
     public void load() {
         actions.background()
                 .call(
@@ -108,7 +108,7 @@ public final class ProgramsModel implements EditForm {
                 .deliver(this::show);
     }
 
-    /// Keeps what was set, and opens or shuts the way in at once.
+    /// Saves the settings, and starts or stops the server at once.
     @Override
     public void save() {
         HttpSettings wanted = wanted();
@@ -124,7 +124,7 @@ public final class ProgramsModel implements EditForm {
                 .deliver(_ -> load());
     }
 
-    /// Gives a program a token, which `made` hears this once.
+    /// Gives a program a token; only this call to `made` ever gets it.
     public void make(String name, Employee owner, Consumer<String> made) {
         problem.set(null);
         actions.act(actor -> tokens.make(actor, name, owner.id()))
@@ -137,7 +137,7 @@ public final class ProgramsModel implements EditForm {
                         });
     }
 
-    /// A program's token works no more.
+    /// Revokes a program's token.
     public void withdraw(ApiClient client) {
         problem.set(null);
         actions.act(
@@ -150,12 +150,12 @@ public final class ProgramsModel implements EditForm {
                 .deliver(programs::remove);
     }
 
-    /// Whether the till is to answer.
+    /// Whether the server is to be on.
     public BooleanProperty onProperty() {
         return on;
     }
 
-    /// Where, as typed.
+    /// The port, as typed.
     public StringProperty portProperty() {
         return port;
     }
@@ -170,12 +170,12 @@ public final class ProgramsModel implements EditForm {
         return encrypted;
     }
 
-    /// Whether what is set would send tokens over the network for all to read, and did not before.
+    /// Whether the edited settings, unlike the saved ones, would expose tokens on the network.
     public boolean exposes() {
         return wanted().reach() == Reach.PLAIN && kept.get().reach() != Reach.PLAIN;
     }
 
-    /// The till's certificate; nothing before it was first needed.
+    /// The till's certificate; null until it is first needed.
     public ReadOnlyObjectProperty<HttpCertificate.@Nullable Shown> certificateProperty() {
         return certificate.getReadOnlyProperty();
     }
@@ -185,7 +185,7 @@ public final class ProgramsModel implements EditForm {
         return origins;
     }
 
-    /// Whether anything is set that is not kept.
+    /// Whether there are unsaved changes.
     @Override
     public BooleanBinding changedProperty() {
         return changed;
@@ -256,7 +256,7 @@ public final class ProgramsModel implements EditForm {
         return encrypted.get() ? Reach.ENCRYPTED : Reach.PLAIN;
     }
 
-    /// Why it cannot be read the way in says already, and the page is there to put it right.
+    /// Empty if unreadable: the server's state already says why, and the page must open to mend it.
     private Optional<HttpCertificate.Shown> certificate(ApiServerControl.State now) {
         return now instanceof ApiServerControl.State.Failed
                 ? Optional.empty()

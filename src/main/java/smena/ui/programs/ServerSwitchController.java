@@ -24,7 +24,7 @@ import smena.ui.kit.RowSwitch;
 import smena.ui.kit.SaveButton;
 import smena.ui.shell.UiContext;
 
-/// The way in: whether, where and for whom.
+/// The server for other programs: whether it is on, where, and for whom.
 public final class ServerSwitchController {
     private static final String PATH = "/api/services";
     private static final int LONGEST_PORT = 5;

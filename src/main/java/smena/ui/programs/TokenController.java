@@ -5,7 +5,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
-/// Tells a token, this once.
+/// Shows a token, this one time only.
 public final class TokenController {
     private final String secret;
     private final Runnable done;

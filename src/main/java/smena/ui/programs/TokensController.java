@@ -59,7 +59,7 @@ public final class TokensController {
                 .open(
                         "programs/token.fxml",
                         dialog -> {
-                            // Esc by habit must not lose what is told this once.
+                            // Esc pressed by habit must not lose a token that is shown only once.
                             dialog.onEscape(() -> {});
                             return new TokenController(token, dialog::close);
                         })

@@ -32,7 +32,7 @@ public final class ShiftReports {
         this.papers = papers;
     }
 
-    /// Shows the X of the open shift.
+    /// Shows the X-report of the open shift.
     public void x() {
         ui.actions().act(this::readX).deliver(this::show);
     }

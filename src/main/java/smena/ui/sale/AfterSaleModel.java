@@ -39,7 +39,7 @@ public final class AfterSaleModel {
             new ReadOnlyObjectWrapper<>(PrintState.QUEUED);
     private final BooleanProperty ordering = new SimpleBooleanProperty();
 
-    /// The newest event of the last few jobs: one may be told before its job's number is known.
+    /// The newest event of each recent job: an event may arrive before its job's number is known.
     private final Map<Long, PrintEvent> events = new LinkedHashMap<>();
 
     private Runnable decided = () -> {};
@@ -59,7 +59,7 @@ public final class AfterSaleModel {
         this.background = background;
     }
 
-    /// Calls `action` whenever somebody decided something about a receipt.
+    /// Calls `action` whenever a decision about a receipt was made.
     public void onDecision(Runnable action) {
         decided = action;
     }
@@ -69,7 +69,7 @@ public final class AfterSaleModel {
         return sale.getReadOnlyProperty();
     }
 
-    /// Where its receipt stands.
+    /// The state of its receipt.
     public ReadOnlyObjectProperty<PrintState> receiptProperty() {
         return receipt.getReadOnlyProperty();
     }
@@ -97,8 +97,8 @@ public final class AfterSaleModel {
         sale.set(null);
     }
 
-    /// Prints the receipt of the sale shown, or of the last one, once more as a copy. Asked twice
-    /// meanwhile it prints once.
+    /// Prints the receipt of the sale shown, or of the last one, once more as a copy. Repeated
+    /// calls while it is being ordered print once.
     public void again() {
         Sale shown = sale.get();
         Actor who = actor.get();
@@ -119,7 +119,7 @@ public final class AfterSaleModel {
                         });
     }
 
-    /// One that came to nothing, or of which nobody knows, is settled by its repeat.
+    /// A job that failed, or whose outcome is unknown, is resolved by its repeat.
     private long order(Actor who, Sale meant) {
         return printing.ofSale(meant.id())
                 .filter(PrintJobView::needsSomebody)
@@ -127,7 +127,7 @@ public final class AfterSaleModel {
                 .orElseGet(() -> printing.reprint(who, meant));
     }
 
-    /// Somebody has the receipt in hand.
+    /// Confirms that the receipt was printed.
     public void itPrinted() {
         long asked = job;
         Actor who = actor.get();
@@ -143,7 +143,7 @@ public final class AfterSaleModel {
                         });
     }
 
-    /// A job came to a new state. Called on the FX thread.
+    /// Called on the FX thread when a job changes state.
     public void told(PrintEvent event) {
         events.remove(event.job());
         events.put(event.job(), event);

@@ -10,14 +10,14 @@ import smena.ui.kit.WhileShown;
 
 import java.time.Instant;
 
-/// The banner's word on the newest backup: its time, or its day once that is past.
+/// The banner's chip for the newest backup: its time, or its date if it is not from today.
 public final class BackupChip {
     private final Button chip;
     private final LastBackup backup;
     private final ObservableValue<Instant> now;
     private final Localization localization;
 
-    /// @param now the time on the clock
+    /// @param now the current time
     public BackupChip(
             Button chip,
             LastBackup backup,
@@ -29,7 +29,7 @@ public final class BackupChip {
         this.localization = localization;
     }
 
-    /// Begins.
+    /// Starts following the backup.
     public void follow() {
         chip.textProperty().bind(localization.make(this::text, backup.stateProperty(), now));
         Tooltip tip = new Tooltip();

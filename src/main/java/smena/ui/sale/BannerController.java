@@ -153,7 +153,7 @@ public final class BannerController {
                 : new Problems(formats).sentence(why);
     }
 
-    /// The day is told too once it is not today's.
+    /// Includes the date if it is not today.
     private String detail(Formats formats) {
         Shift open = shift.shiftProperty().get();
         if (open == null) {

@@ -30,7 +30,7 @@ public final class BasketController {
     private static final double TOTAL = 38;
     private static final double LEAST_TOTAL = 18;
 
-    /// The first figures of a scan are gone by then.
+    /// By then the first digits of a scan have been taken back.
     private static final Duration BEFORE_THE_BADGE = Duration.millis(60);
 
     private final TillModels tillModels;
@@ -39,7 +39,7 @@ public final class BasketController {
     private final PauseTransition badge = new PauseTransition(BEFORE_THE_BADGE);
     private final Tooltip whyNot = new Tooltip();
 
-    /// Whether the selected line is about to be brought into sight.
+    /// Whether scrolling to the selected line is pending.
     private boolean revealing;
 
     @FXML private Label count;
@@ -103,13 +103,13 @@ public final class BasketController {
         model.settled(basket -> tillModels.tillActions().park(basket, this::changed));
     }
 
-    /// A discount on the whole.
+    /// A discount on the whole basket.
     @FXML
     void discount() {
         discount(Optional.empty());
     }
 
-    /// A discount on the selected line; on the whole where none is selected.
+    /// A discount on the selected line; on the whole basket where none is selected.
     void discountOnSelected() {
         discount(model.selectedLine());
     }
@@ -159,7 +159,7 @@ public final class BasketController {
         model.load();
     }
 
-    /// Only what changed is exchanged, so that the other cells stay as they are.
+    /// Replaces only the lines that changed, so that the other cells stay as they are.
     private void show(Basket basket) {
         List<BasketLine> now = basket.lines();
         var shown = basketLines.getItems();
@@ -176,8 +176,8 @@ public final class BasketController {
         revealSoon();
     }
 
-    /// In a step of its own: to scroll is to lay the list out, the dearest part of a scan. Asked
-    /// for many times meanwhile it is done once.
+    /// Deferred: scrolling lays the list out, the most expensive part of a scan. Several requests
+    /// before it runs are merged into one.
     private void revealSoon() {
         if (!revealing) {
             revealing = true;
@@ -253,7 +253,7 @@ public final class BasketController {
         obstacle.visibleProperty().bind(obstacle.textProperty().isNotEmpty());
         obstacle.managedProperty().bind(obstacle.visibleProperty());
         whyNot.textProperty().bind(obstacle.textProperty());
-        // A disabled button hears no mouse, so what lies under it shows the tip.
+        // A disabled button gets no mouse events, so the node below it shows the tooltip.
         obstacle.visibleProperty()
                 .subscribe(
                         shown -> {

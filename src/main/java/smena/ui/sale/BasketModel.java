@@ -103,9 +103,9 @@ public final class BasketModel {
         selected.set(LineSelection.after(before, now, selected.get()));
     }
 
-    /// Adds what carries `code`.
+    /// Adds the product that has `code`.
     ///
-    /// @param unknown told where no product carries it
+    /// @param unknown told where no product has it
     public void scan(String code, Quantity quantity, Consumer<String> unknown) {
         change(who -> baskets.scan(who, code, quantity), unknown);
     }
@@ -135,7 +135,7 @@ public final class BasketModel {
                 });
     }
 
-    /// Takes the selected line out.
+    /// Removes the selected line.
     public void removeSelected() {
         int line = selected.get();
         if (line != NO_LINE) {
@@ -148,8 +148,8 @@ public final class BasketModel {
         selected.set(LineSelection.moved(basket.get(), selected.get(), lines));
     }
 
-    /// Waits until every change that was asked for is on disk, then hands over the basket. Asked
-    /// twice meanwhile it answers once.
+    /// Waits until every change that was asked for is on disk, then passes on the basket. If
+    /// called again meanwhile, it calls back once.
     public void settled(Consumer<Basket> then) {
         background
                 .call(baskets::open)

@@ -7,8 +7,8 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
-/// Keeps an amount whole: the longer it is, the smaller it is written. Three dots in an amount
-/// would be a lie.
+/// Keeps an amount whole: the longer it is, the smaller it is written. An amount cut off by
+/// an ellipsis would mislead.
 final class FittedText {
     private FittedText() {}
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class LastBackup {
     private static final Duration LOOK = Duration.ofMinutes(1);
 
-    /// One is made each day the till runs; a shop that was closed for a weekend is no alarm.
+    /// One is made each day the till runs; a weekend's closure must not raise an alarm.
     private static final Duration OLD = Duration.ofDays(3);
 
     private final Backups backups;
@@ -29,7 +29,7 @@ public final class LastBackup {
     ///
     /// @param known whether anything was read yet
     /// @param newest when the newest verified one was made
-    /// @param failing whether the last try brought nothing
+    /// @param failing whether the last attempt failed
     public record State(boolean known, Optional<Instant> newest, boolean failing) {
         static final State NOT_KNOWN = new State(false, Optional.empty(), false);
     }
@@ -51,15 +51,15 @@ public final class LastBackup {
         return Duration.between(newest, clock.instant()).compareTo(OLD) > 0;
     }
 
-    /// Whether nobody need look at it: it is not known yet, or new and not failing.
+    /// Whether it needs no attention: it is not known yet, or recent and not failing.
     public boolean isWell() {
         State now = state.get();
         boolean recent = now.newest().isPresent() && !isOld(now.newest().get());
         return !now.known() || (recent && !now.failing());
     }
 
-    /// Reads it from the journal, not from the folders, one of which may be a stick that does not
-    /// answer.
+    /// Reads it from the journal, not from the folders, one of which may be a USB stick that does
+    /// not answer.
     public void load() {
         looked = clock.instant();
         background

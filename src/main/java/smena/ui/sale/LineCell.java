@@ -27,7 +27,7 @@ import smena.ui.kit.WhileShown;
 
 /// A line of the basket. The selected one shows what can be done with it.
 final class LineCell extends ListCell<BasketLine> {
-    /// What needs more than the basket's model.
+    /// Actions that need more than the basket's model.
     interface Acts {
         /// Asks for the quantity of the selected line.
         void askQuantity();
@@ -84,7 +84,7 @@ final class LineCell extends ListCell<BasketLine> {
         BasketLine line = getItem();
         boolean chosen = line != null && line.line() == model.selectedProperty().get();
         buttons.setVisible(chosen);
-        // A style class that is taken off and put on again would style the whole cell anew.
+        // Removing and re-adding a style class would restyle the whole cell.
         if (!chosen) {
             getStyleClass().removeAll("chosen");
         } else if (!getStyleClass().contains("chosen")) {

@@ -10,7 +10,7 @@ final class LineSelection {
     private LineSelection() {}
 
     /// The number of the line to select once `before` became `now`: the newest that was added or
-    /// changed; where one went, its neighbour.
+    /// changed; where one was removed, its neighbour.
     static int after(Basket before, Basket now, int selected) {
         if (now.isEmpty()) {
             return BasketModel.NO_LINE;

@@ -7,7 +7,7 @@ public sealed interface MessageBar {
     /// There is no bar.
     record Hidden() implements MessageBar {}
 
-    /// No product carries the code that was scanned.
+    /// No product has the code that was scanned.
     record Unknown(String code) implements MessageBar {}
 
     /// The next scan or tap only asks for the price.

@@ -20,7 +20,7 @@ import smena.ui.kit.Sign;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The bar over the grid: a code that nothing carries, or a price that was asked for.
+/// The bar over the grid: an unknown code, or a price that was asked for.
 final class MessageBarView {
     private final HBox box;
     private final TillModels tillModels;

@@ -20,7 +20,7 @@ import smena.ui.kit.Notice;
 
 import java.util.function.Function;
 
-/// A manager adds a product, mostly one whose code has just been scanned in vain.
+/// A manager adds a product, mostly one whose code was scanned but not found.
 public final class NewProductDialog {
     private final TillModels tillModels;
     private final NewProductModel model;

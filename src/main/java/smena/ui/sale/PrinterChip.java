@@ -6,20 +6,20 @@ import smena.text.Formats;
 import smena.ui.kit.Localization;
 import smena.ui.kit.WhileShown;
 
-/// The banner's word on the printer: ready, or what is wrong with it.
+/// The banner's chip for the printer: ready, or what is wrong with it.
 public final class PrinterChip {
     private final Button chip;
     private final PrinterStatusModel printer;
     private final Localization localization;
 
-    /// A chip that says how `printer` stands.
+    /// A chip that shows the state of `printer`.
     public PrinterChip(Button chip, PrinterStatusModel printer, Localization localization) {
         this.chip = chip;
         this.printer = printer;
         this.localization = localization;
     }
 
-    /// Begins.
+    /// Starts following the printer.
     public void follow() {
         chip.textProperty()
                 .bind(

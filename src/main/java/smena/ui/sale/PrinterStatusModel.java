@@ -18,7 +18,7 @@ import smena.ui.kit.Background;
 import java.util.List;
 import java.util.Optional;
 
-/// How the printer stands, as far as it, its last jobs and those that wait for somebody tell.
+/// The printer's state, from its own status, its last jobs and those that wait for a decision.
 public final class PrinterStatusModel {
     private static final int LAST = 1;
 
@@ -37,7 +37,7 @@ public final class PrinterStatusModel {
         COVER_OPEN,
         FAILED;
 
-        /// Whether nothing comes out until somebody helps.
+        /// Whether nothing is printed until somebody intervenes.
         public boolean isBad() {
             return switch (this) {
                 case ASKS, OFFLINE, NO_PAPER, COVER_OPEN, FAILED -> true;
@@ -80,7 +80,7 @@ public final class PrinterStatusModel {
         count();
     }
 
-    /// A job came to a new state. Called on the FX thread.
+    /// Called on the FX thread when a job changes state.
     public void told(PrintEvent event) {
         said = event.status();
         if (event.kind() != PrintKind.DRAWER_KICK) {
@@ -109,7 +109,7 @@ public final class PrinterStatusModel {
                         });
     }
 
-    /// A trouble stands above the counts, for it says what to do; and the counts above readiness.
+    /// A fault comes before the counts, as it says what to do; the counts come before readiness.
     private void show() {
         State now = last == State.WAITING && counts.waiting() == 0 ? State.READY : last;
         boolean quiet = !now.isBad();

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /// products there are.
 ///
 /// ControlsFX's GridView has cells of a fixed width and keeps a fixed strip free for its scroll
-/// bar, so its columns never end where the search field above them ends.
+/// bar, so its columns never align with the right edge of the search field above.
 public final class ProductGrid extends Region {
     static final double TILE = 128;
     static final double GAP = 10;

@@ -4,7 +4,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Skin;
 import javafx.scene.control.SkinBase;
 
-/// One row of tiles. A row that scrolls out is filled anew with what scrolls in.
+/// One row of tiles. A row that scrolls out is reused for what scrolls in.
 final class ProductRow extends IndexedCell<Integer> {
     private final ProductGrid grid;
 
@@ -14,7 +14,7 @@ final class ProductRow extends IndexedCell<Integer> {
         setFocusTraversable(false);
     }
 
-    /// Shows what belongs into this row now.
+    /// Shows what belongs in this row now.
     void refresh() {
         if (getSkin() instanceof RowSkin skin) {
             skin.fill();
@@ -38,7 +38,7 @@ final class ProductRow extends IndexedCell<Integer> {
     private final class RowSkin extends SkinBase<ProductRow> {
         RowSkin(ProductRow row) {
             super(row);
-            // A list cell takes the mouse; here the tiles do.
+            // A list cell consumes mouse events; here the tiles need them.
             consumeMouseEvents(false);
             fill();
         }

@@ -23,7 +23,7 @@ import smena.ui.kit.Sign;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// A product to tap: letters, price, name, what is left of it.
+/// A product to tap: letter tile, price, name, remaining stock.
 final class ProductTile extends VBox {
     private static final double LETTERS = 40;
     private static final double SIDES = 24;
@@ -90,7 +90,7 @@ final class ProductTile extends VBox {
         return MEASURE.matcher(name).replaceAll(String.valueOf(Formats.NBSP));
     }
 
-    /// `42 dona`; what is weighed says first what the price is for: `/ kg · 64,5 kg`.
+    /// `42 dona`; weighed goods first name the unit of the price: `/ kg · 64,5 kg`.
     private static String left(Product product, Formats formats) {
         String unit = formats.words().get("till.unit." + product.unit());
         String left =

@@ -23,7 +23,7 @@ import smena.ui.kit.WhileShown;
 
 /// Search, categories and the grid.
 public final class ShelfController {
-    /// What takes longer shows that it is at work.
+    /// Anything that takes longer shows a busy indicator.
     private static final Duration PATIENCE = Duration.millis(300);
 
     private final TillModels tillModels;

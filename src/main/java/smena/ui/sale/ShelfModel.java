@@ -59,7 +59,7 @@ public final class ShelfModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final BooleanProperty reading = new SimpleBooleanProperty();
 
-    /// Counts the questions; the answer to an older one than the last is of no use any more.
+    /// Counts the queries; the result of any but the latest is discarded.
     private final AtomicInteger questions = new AtomicInteger();
 
     private boolean more;
@@ -206,7 +206,7 @@ public final class ShelfModel {
                         ? () -> catalog.page(shelf, 0, PAGE)
                         : () -> catalog.search(text, PAGE);
         BooleanProperty waiting = new SimpleBooleanProperty();
-        // However a call ends, it stops waiting before it answers: one that never answers failed.
+        // A call clears `waiting` before it delivers; one that ends without delivering has failed.
         waiting.addListener((_, _, now) -> failIf(!now && mine == questions.get()));
         background
                 .call(() -> mine == questions.get() ? read.get() : List.<Product>of())

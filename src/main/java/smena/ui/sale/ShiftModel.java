@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /// The shift as the banner shows it.
 public final class ShiftModel {
-    /// How the shift stands.
+    /// The state of the shift.
     public enum State {
         /// Nobody knows yet.
         LOADING,
@@ -56,11 +56,11 @@ public final class ShiftModel {
         this.background = background;
         this.clock = clock;
         this.now = new ReadOnlyObjectWrapper<>(clock.instant());
-        // However the call ends, it stops loading before it answers: one without answer failed.
+        // A call clears `loading` before it delivers; one that ends without delivering has failed.
         loading.addListener((_, _, busy) -> state.set(busy ? whileLoading() : State.FAILED));
     }
 
-    /// How the shift stands.
+    /// The state of the shift.
     public ReadOnlyObjectProperty<State> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -75,7 +75,7 @@ public final class ShiftModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// The time on the clock, changed with [#tick].
+    /// The current time, updated by [#tick].
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
     }
@@ -107,7 +107,7 @@ public final class ShiftModel {
         return sound;
     }
 
-    /// Reads the shift. Asked again while it is read, it is read once.
+    /// Reads the shift. Calls while it is being read are ignored.
     public void load() {
         background
                 .call(() -> new Found(shifts.current(), settings.shop()))

@@ -7,8 +7,8 @@ import smena.domain.sale.Sale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What the till screen opens over itself. Called on the FX thread, answers on it; an answer that a
-/// person gave up never comes.
+/// What the till screen opens over itself. Called on the FX thread, answers on it; after a cancel
+/// the callback is never called.
 public interface TillActions {
     /// The payment dialog for the basket on the screen.
     void pay(Basket shown, Consumer<Sale> booked);
@@ -19,7 +19,7 @@ public interface TillActions {
     /// The screen that closes the shift.
     void closeShift();
 
-    /// A discount on a line, or on the whole where none is named.
+    /// A discount on a line, or on the whole basket where none is named.
     void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed);
 
     /// Puts the basket aside; with an empty one, shows those that were put aside.

@@ -7,10 +7,10 @@ import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-/// The keys of the till. A shortcut works whatever has the focus; figures are the quantity unless
+/// The keys of the till. A shortcut works whatever has the focus; digits are the quantity unless
 /// the search field has it.
 final class TillKeys {
-    /// A scanner has gone on by then, and the sign was a character of its code.
+    /// By then a scan would have gone on, and the sign would be a character of its code.
     private static final Duration BEFORE_A_SIGN_COUNTS = Duration.millis(45);
 
     private final TillModels tillModels;
@@ -68,7 +68,7 @@ final class TillKeys {
         }
     }
 
-    /// What is true of all keys, in the search field too.
+    /// Shortcuts that apply everywhere, in the search field too.
     private boolean shortcut(KeyCode code, boolean shift) {
         TillActions tillActions = tillModels.tillActions();
         switch (code) {
@@ -130,7 +130,7 @@ final class TillKeys {
         sign.playFromStart();
     }
 
-    /// One thing at a time: a search, a number, the bar, the selected line.
+    /// Clears one thing at a time: a search, a number, the bar, the selected line.
     private void back() {
         if (shelf.leaveSearch()) {
             screen.leaveFields();
@@ -155,7 +155,7 @@ final class TillKeys {
         }
     }
 
-    /// Only where the system did not know the key itself: all others were counted when pressed.
+    /// Only where the system did not identify the key: all others were handled when pressed.
     private void typed(KeyEvent event) {
         String text = event.getCharacter();
         if (lastPressed == KeyCode.UNDEFINED

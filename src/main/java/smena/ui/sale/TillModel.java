@@ -75,7 +75,7 @@ public final class TillModel {
         basket.add(product.id(), quantity);
     }
 
-    /// Enter behind a number: it was a code.
+    /// Enter after a number: it was a code.
     public void enterTyped() {
         String code = typed.code();
         Quantity quantity = typed.quantityOfCode();
@@ -104,12 +104,12 @@ public final class TillModel {
                 });
     }
 
-    /// The next scan or tap asks for a price only; once more, and it does not.
+    /// Toggles whether the next scan or tap only asks for the price.
     public void togglePriceCheck() {
         bar.set(asksPrice() ? new MessageBar.Hidden() : new MessageBar.AskingPrice());
     }
 
-    /// Takes the bar away; false if there is none.
+    /// Hides the bar; false if there is none.
     public boolean hideBar() {
         boolean shown = !(bar.get() instanceof MessageBar.Hidden);
         bar.set(new MessageBar.Hidden());

@@ -7,9 +7,9 @@ import smena.ui.shell.UiContext;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// All models of the till screen, and what they stand on.
+/// All models of the till screen, and what they need.
 ///
-/// @param parts what they stand on
+/// @param parts what they need
 /// @param basket the open basket
 /// @param shelf the products to choose from
 /// @param shift the shift of the banner

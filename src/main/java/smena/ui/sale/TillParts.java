@@ -11,7 +11,7 @@ import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
 import smena.ui.shell.UiContext;
 
-/// What the till screen stands on.
+/// What the till screen needs.
 ///
 /// @param ui the window
 /// @param tillActions what the screen opens over itself

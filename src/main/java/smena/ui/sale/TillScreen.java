@@ -55,12 +55,12 @@ public final class TillScreen implements Screen {
     /// Makes everything ready while the log-in is shown, so that the first sale is as quick as the
     /// others. Called on the FX thread.
     ///
-    /// @param screen runs on the FX thread what is given to it
+    /// @param screen an executor of the FX thread
     public void prepare(Executor screen) {
         warmUp.begin(tillModels.ui().themes(), screen);
     }
 
-    /// A print job came to a new state. Called on the FX thread.
+    /// Called on the FX thread when a print job changes state.
     public void told(PrintEvent event) {
         tillModels.printer().told(event);
         tillModels.afterSale().told(event);
@@ -76,7 +76,7 @@ public final class TillScreen implements Screen {
         tillModels.shift().load();
     }
 
-    /// How the till stands, kept up with what the screen is told.
+    /// The state of the till, kept up to date by the events the screen gets.
     public TillStatus status() {
         return new TillStatus(tillModels.shift(), tillModels.printer(), tillModels.backup());
     }

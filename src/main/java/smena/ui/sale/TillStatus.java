@@ -1,6 +1,6 @@
 package smena.ui.sale;
 
-/// How the till stands, for anyone who shows it beside the till screen: its shift, its printer and
+/// The state of the till, for other screens that show it too: its shift, its printer and
 /// its newest backup.
 ///
 /// @param shift the shift of the banner

@@ -9,8 +9,8 @@ import smena.text.Typed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The number typed before a scan or a tap: `5`, `0,845` or `5*`. Digits behind the star, or all of
-/// them when Enter ends them, are a code typed by hand.
+/// The number typed before a scan or a tap: `5`, `0,845` or `5*`. Digits after the asterisk, or
+/// all of them if followed by Enter, are a code typed by hand.
 public final class TypedNumber {
     private static final char STAR = '*';
     private static final int REMEMBERED = 32;
@@ -23,7 +23,7 @@ public final class TypedNumber {
         return text.getReadOnlyProperty();
     }
 
-    /// A character key was pressed. Every one is told, also those that are no part of a number: a
+    /// A character key was pressed. All are passed in, also those that are no part of a number: a
     /// scan that begins with them is taken back by their count.
     public void key(char key) {
         before.push(text.get());
@@ -66,8 +66,8 @@ public final class TypedNumber {
         return text.get().substring(text.get().indexOf(STAR) + 1);
     }
 
-    /// How many a scan or a tap adds: one unless something was typed. What is no number is nothing,
-    /// which no basket takes.
+    /// How many a scan or a tap adds: one unless something was typed. What is no number is
+    /// 0, which no basket accepts.
     public Quantity quantity() {
         int star = text.get().indexOf(STAR);
         String number = star < 0 ? text.get() : text.get().substring(0, star);

@@ -10,9 +10,9 @@ import smena.ui.kit.ThemeManager;
 
 import java.util.concurrent.Executor;
 
-/// Goes once through what a sale does to the till screen, while the log-in is still before it and
-/// nobody sees it: what Java loads and compiles at a first time is then not waited for by the first
-/// customer. Nothing of it reaches the database.
+/// Runs once through what a sale does to the till screen, unseen while the log-in is shown, so that
+/// the first customer does not wait for what Java loads and compiles on first use. Nothing of it
+/// reaches the database.
 final class WarmUp {
     private static final int ROUNDS = 12;
     private static final int LINES = 4;
@@ -24,7 +24,7 @@ final class WarmUp {
     private final StackPane stage = new StackPane();
     private boolean over;
 
-    /// @param view is shown nowhere yet
+    /// @param view not shown anywhere yet
     WarmUp(BasketModel basket, Parent view) {
         this.basket = basket;
         this.view = view;
@@ -33,7 +33,7 @@ final class WarmUp {
     /// Begins.
     ///
     /// @param themes dress its stage like the window
-    /// @param screen runs each step on the FX thread, with room between them for what a person does
+    /// @param screen runs each step on the FX thread, leaving time between them for user input
     void begin(ThemeManager themes, Executor screen) {
         if (over || view.getParent() != null) {
             return;

@@ -9,7 +9,7 @@ import smena.ui.shell.UiContext;
 
 import java.util.List;
 
-/// The way to every page of how the till is set up.
+/// The overview that leads to every settings page.
 public final class SettingsPage implements OfficePage {
     private final SettingsController controller;
     private final PageHead head;

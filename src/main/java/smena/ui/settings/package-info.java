@@ -1,4 +1,4 @@
-/// Settings: the way to each page of how the till is set up.
+/// Settings: the overview that leads to each settings page.
 @NullMarked
 package smena.ui.settings;
 

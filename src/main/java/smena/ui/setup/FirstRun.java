@@ -14,7 +14,7 @@ public interface FirstRun {
 
     /// Makes the shop with its manager.
     ///
-    /// @throws smena.domain.Refused if something in it is not taken
+    /// @throws smena.domain.Refused if something in it is not accepted
     Employee shop(ShopDetails details, String managerName, String pin);
 
     /// The first run of the real till.

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /// The steps of the first run.
 public final class SetupModel {
-    /// Where somebody is.
+    /// The current step.
     public enum Step {
         /// Demo or own shop?
         WELCOME,
@@ -39,7 +39,7 @@ public final class SetupModel {
     private final ObservableList<NewPerson> people = FXCollections.observableArrayList();
 
     /// @param language the language of the screen, which becomes the shop's
-    /// @param ready what happens once there is a shop
+    /// @param ready called once there is a shop
     public SetupModel(
             FirstRun firstRun, Background background, Supplier<Language> language, Runnable ready) {
         this.firstRun = firstRun;
@@ -48,7 +48,7 @@ public final class SetupModel {
         this.ready = ready;
     }
 
-    /// Where somebody is.
+    /// The current step.
     public ReadOnlyObjectProperty<Step> stepProperty() {
         return step.getReadOnlyProperty();
     }

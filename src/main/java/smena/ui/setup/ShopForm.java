@@ -18,8 +18,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// What is filled in about a shop, and what of it is wrong. Nothing is called wrong before somebody
-/// has tried to go on; from then on each field is checked as it changes.
+/// What is filled in about a shop, and what of it is wrong. Nothing is marked as wrong before the
+/// first attempt to go on; from then on each field is checked as it changes.
 public final class ShopForm {
     /// A field that somebody fills in.
     public enum Field {

@@ -5,7 +5,7 @@ import smena.domain.people.Approval;
 
 import java.util.function.Consumer;
 
-/// Asks another person for approval. Who gives up is not heard of again.
+/// Asks another person for approval. There is no callback after a cancel.
 @FunctionalInterface
 public interface Approvals {
     /// Asks for `ask`; `granted` gets the asker with the approval in hand.

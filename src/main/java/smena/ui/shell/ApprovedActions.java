@@ -20,7 +20,7 @@ public final class ApprovedActions {
     private final Consumer<Problem> notices;
 
     /// @param actor who stands at the till now
-    /// @param notices told of a refusal that an act does not answer itself
+    /// @param notices told of a refusal that an act does not handle itself
     public ApprovedActions(
             Background background,
             Supplier<Actor> actor,
@@ -32,7 +32,7 @@ public final class ApprovedActions {
         this.notices = notices;
     }
 
-    /// Something to do: say who waits for it, then [Act#deliver] starts it.
+    /// Something to do: set its handlers, then [Act#deliver] starts it.
     public <T> Act<T> act(Function<Actor, T> work) {
         return new Act<>(work);
     }
@@ -44,7 +44,7 @@ public final class ApprovedActions {
 
     /// One act that has not begun.
     ///
-    /// @param <T> what it gives back
+    /// @param <T> the type of its result
     public final class Act<T> {
         private final Function<Actor, T> work;
         private Consumer<Problem> refused = notices;
@@ -54,7 +54,7 @@ public final class ApprovedActions {
             this.work = work;
         }
 
-        /// Answers a refusal here instead of showing it as a notice.
+        /// Handles a refusal here instead of showing it as a notice.
         public Act<T> refused(Consumer<Problem> answer) {
             refused = answer;
             return this;

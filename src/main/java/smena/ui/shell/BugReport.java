@@ -15,8 +15,8 @@ import smena.ui.kit.Notice;
 import java.lang.Thread.UncaughtExceptionHandler;
 
 /// What should never happen: logged under a code, shown with that code in one window, and the till
-/// goes on. While the window is open further bugs are only logged, so that a bug that repeats does
-/// not bury the till.
+/// goes on. While the window is open further bugs are only logged, so that a repeating bug does not
+/// flood the screen.
 public final class BugReport implements BugHandler {
     private final Dialogs dialogs;
     private final Localization localization;
@@ -48,13 +48,13 @@ public final class BugReport implements BugHandler {
         open = dialogs.ask(message).onClosed(() -> open = null);
     }
 
-    /// From now on hears of what nobody caught, on whatever thread: handlers of the screen too.
+    /// From now on handles uncaught exceptions of every thread, the FX thread included.
     public void catchAll() {
         before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(everywhere);
     }
 
-    /// Hears of it no longer: the window is gone.
+    /// Stops handling uncaught exceptions: the window is gone.
     public void release() {
         if (Thread.getDefaultUncaughtExceptionHandler() == everywhere) {
             Thread.setDefaultUncaughtExceptionHandler(before);

@@ -11,8 +11,8 @@ import javafx.util.Duration;
 
 import java.nio.file.Path;
 
-/// A receipt that a printer on the screen has "printed": shown for a while beside the basket, in
-/// nobody's way. A tap takes it away.
+/// A receipt that a printer on the screen has "printed": shown for a while beside the basket
+/// without blocking it. A tap removes it.
 public final class PaperSlip {
     private static final Duration SHOWN = Duration.seconds(6);
     private static final int WIDTH = 240;
@@ -42,7 +42,7 @@ public final class PaperSlip {
         wait.playFromStart();
     }
 
-    /// Takes it away.
+    /// Removes it.
     public void clear() {
         layer.getChildren().clear();
         paper.setImage(null);

@@ -12,7 +12,7 @@ import smena.domain.people.Employee;
 public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Employee> cashier = new ReadOnlyObjectWrapper<>();
 
-    /// Nobody before the first log-in.
+    /// The person logged in; null if nobody is.
     public ReadOnlyObjectProperty<@Nullable Employee> cashierProperty() {
         return cashier.getReadOnlyProperty();
     }
@@ -26,12 +26,12 @@ public final class Session {
         return Actor.of(now);
     }
 
-    /// Somebody was let in.
+    /// Called when somebody has logged in.
     public void begin(Employee person) {
         cashier.set(person);
     }
 
-    /// They left.
+    /// Called when they have left.
     public void end() {
         cashier.set(null);
     }

@@ -45,9 +45,9 @@ public final class Shell {
 
     /// A window that is not shown yet.
     ///
-    /// @param worker a single thread for what may wait
+    /// @param worker a single thread for calls that may block
     /// @param screen the FX thread (`Platform::runLater`)
-    /// @param nanos the scanner's watch
+    /// @param nanos the scanner's clock, in nanoseconds
     public Shell(
             Localization localization,
             ThemeManager themes,
@@ -131,7 +131,7 @@ public final class Shell {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        // Where no window manager maximises, the window covers the screen by its own measures.
+        // Without a window manager that maximises, the window sets its own bounds to the screen's.
         Rectangle2D bounds = javafx.stage.Screen.getPrimary().getVisualBounds();
         stage.setX(bounds.getMinX());
         stage.setY(bounds.getMinY());

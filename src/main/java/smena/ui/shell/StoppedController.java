@@ -25,9 +25,9 @@ public final class StoppedController {
         this(formats -> new Problems(formats).sentence(problem), localization, leave);
     }
 
-    /// Where a bug is why.
+    /// For a till that a bug stopped.
     ///
-    /// @param bugCode what it is logged under
+    /// @param bugCode the code it is logged under
     public StoppedController(String bugCode, Localization localization, Runnable leave) {
         this(formats -> formats.words().get("stopped.bug", bugCode), localization, leave);
     }

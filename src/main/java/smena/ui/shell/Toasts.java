@@ -7,13 +7,13 @@ import java.util.function.Consumer;
 
 /// Notices over everything that go away by themselves.
 public interface Toasts extends Consumer<Problem> {
-    /// Says `key`.
+    /// Shows the text of `key`.
     void say(Notice.Kind kind, String key, Object... arguments);
 
     /// Says why the till refused: what is wrong and what to do.
     @Override
     void accept(Problem problem);
 
-    /// Takes all notices away.
+    /// Removes all notices.
     void clear();
 }

@@ -9,8 +9,8 @@ import smena.ui.kit.ThemeManager;
 
 import java.time.Clock;
 
-/// What every screen and every dialog needs of the window. The services it asks come beside it,
-/// each by itself.
+/// What every screen and every dialog needs of the window. Services are passed beside it,
+/// one by one.
 ///
 /// @param navigation which screen is shown
 /// @param dialogs dialogs over the screen

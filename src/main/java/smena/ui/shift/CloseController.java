@@ -45,7 +45,7 @@ public final class CloseController {
     @FXML private Notice notice;
     @FXML private Label loading;
 
-    /// @param leave gives the closing up
+    /// @param leave abandons the closing
     public CloseController(
             CloseModel model, Localization localization, Clock clock, Runnable leave) {
         this.model = model;

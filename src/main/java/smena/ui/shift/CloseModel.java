@@ -61,7 +61,7 @@ public final class CloseModel {
         this.actions = actions;
     }
 
-    /// Where it stands.
+    /// The current step.
     public ReadOnlyObjectProperty<CloseStep> stepProperty() {
         return step.getReadOnlyProperty();
     }
@@ -120,7 +120,7 @@ public final class CloseModel {
         actions.background().call(this::read).busy(busy).refused(this::block).deliver(this::begin);
     }
 
-    /// Gives a parked basket up.
+    /// Cancels a parked basket.
     public void cancelParked(ParkedBasket basket) {
         problem.set(null);
         actions.act(
@@ -174,7 +174,7 @@ public final class CloseModel {
                         });
     }
 
-    /// Goes on without a count: only a manager's closing takes that, with a reason.
+    /// Goes on without a count: only a manager may close that way, with a reason.
     public void withoutCount() {
         problem.set(null);
         report.set(null);
@@ -257,7 +257,7 @@ public final class CloseModel {
         step.set(CloseStep.BLOCKED);
     }
 
-    /// What a second till or window did meanwhile leads back to the step that deals with it.
+    /// If another till or window changed something meanwhile, returns to the step for that.
     private void refused(Problem why) {
         switch (why) {
             case Problem.BasketOpen _, Problem.ShiftClosed _, Problem.ShiftNotFound _ -> block(why);

@@ -1,6 +1,6 @@
 package smena.ui.shift;
 
-/// Where the closing of a shift stands.
+/// The steps of closing a shift.
 public enum CloseStep {
     /// The shift and its baskets are being read.
     LOADING,

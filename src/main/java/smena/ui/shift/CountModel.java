@@ -33,7 +33,7 @@ public final class CountModel {
             return denomination.times(pieces());
         }
 
-        /// Whether there may be so many.
+        /// Whether that many are plausible.
         public boolean isSensible() {
             return pieces() <= CashCount.MOST_PIECES;
         }

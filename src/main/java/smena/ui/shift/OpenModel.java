@@ -68,7 +68,7 @@ public final class OpenModel {
         }
     }
 
-    /// Opens the shift. Twice is no harm.
+    /// Opens the shift. Calls while that is being done are ignored.
     public void open() {
         if (!count.readyProperty().get()) {
             return;

@@ -92,7 +92,7 @@ public final class PaperController {
         root.getStyleClass().add("paper-card");
     }
 
-    /// Gives the keyboard to the way on.
+    /// Focuses the button that goes on.
     void takeFocus() {
         finish.requestFocus();
     }

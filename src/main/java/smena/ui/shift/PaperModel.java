@@ -33,7 +33,7 @@ public final class PaperModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// @param paper draws a report as a PNG
-    /// @param whereTo asks for a file, given a name for it; empty where somebody changed their mind
+    /// @param whereTo asks where to save, given a suggested file name; empty if cancelled
     public PaperModel(
             ShiftReport report,
             Function<ShiftReport, byte[]> paper,
@@ -62,7 +62,7 @@ public final class PaperModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// The key of what was done last.
+    /// The text key of what was done last.
     public ReadOnlyObjectProperty<@Nullable String> saidProperty() {
         return said.getReadOnlyProperty();
     }

@@ -15,7 +15,7 @@ import smena.ui.kit.Localization;
 import java.time.Clock;
 import java.time.Duration;
 
-/// A parked basket as a line of a list: what it is known by, how old, how much. Buttons follow.
+/// A parked basket as a line of a list: its label, its age and its amount. Buttons follow.
 public final class ParkedLine extends HBox {
     /// @param clock tells how old it is
     public ParkedLine(

@@ -10,7 +10,7 @@ import smena.ui.shell.UiContext;
 
 import java.util.function.Function;
 
-/// Opens what opens a shift and what closes it.
+/// Shows the dialog that opens a shift and the screen that closes it.
 public final class ShiftScreens {
     private final UiContext ui;
     private final Shifts shifts;

@@ -1,4 +1,4 @@
-/// The day of the drawer: opening, counting, closing and the papers of it.
+/// The shift: opening, counting, closing and its reports.
 @NullMarked
 package smena.ui.shift;
 
