@@ -55,20 +55,20 @@ class StepRunnerTest {
 
     @Test
     void anInterruptCutsNothingShortAndIsKept() {
-        Thread.currentThread().interrupt();
-        steps.run("slow", LONG, () -> hold(Duration.ofMillis(50)));
+        Thread runner = Thread.currentThread();
+        runner.interrupt();
+        steps.run("slow", LONG, () -> holdUntilAwaited(runner));
         assertTrue(Thread.interrupted());
         assertEquals(List.of("held"), done);
         assertEquals(List.of(), steps.failures());
     }
 
-    private void hold(Duration time) {
-        try {
-            Thread.sleep(time);
-            done.add("held");
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+    /// Ends only once `runner` has taken its interrupt and waits all the same.
+    private void holdUntilAwaited(Thread runner) {
+        while (runner.isInterrupted() || runner.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
         }
+        done.add("held");
     }
 
     private static void hang(CountDownLatch interrupted) {
