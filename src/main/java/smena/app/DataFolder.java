@@ -68,6 +68,24 @@ public final class DataFolder implements CliBackend.Opened {
         return open(folder, clock, typesetter);
     }
 
+    /// Gives lock and log files back; the services can still be asked.
+    void leaveToOthers() {
+        services.leaveToOthers();
+        logs.close();
+        lock.close();
+    }
+
+    /// The opposite, for the end: what was written meanwhile is anchored where nobody took over,
+    /// and else by who did.
+    private void closeBeside() {
+        try (SingleInstance _ = SingleInstance.take(folders.data())) {
+            services.takeBack();
+            services.close();
+        } catch (Refused _) {
+            services.close();
+        }
+    }
+
     /// Where everything is.
     public AppFolders folders() {
         return folders;
@@ -91,7 +109,7 @@ public final class DataFolder implements CliBackend.Opened {
 
     /// The same, as steps of a shutdown.
     void close(StepRunner steps) {
-        steps.run(DATABASE, LONGEST, services::close);
+        steps.run(DATABASE, LONGEST, lock.isHeld() ? services::close : this::closeBeside);
         steps.run("log files", LONGEST, logs::close);
         steps.run("lock", LONGEST, lock::close);
     }

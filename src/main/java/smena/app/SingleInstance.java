@@ -74,8 +74,16 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
+    /// Whether the folder is still this process's own.
+    boolean isHeld() {
+        return channel.isOpen();
+    }
+
     @Override
     public void close() {
+        if (!isHeld()) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException e) {

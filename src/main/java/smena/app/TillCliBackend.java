@@ -63,6 +63,11 @@ final class TillCliBackend implements CliBackend {
     }
 
     @Override
+    public Opened openBeside(Path folder) {
+        return BesideFolder.open(folder, clock, typesetter);
+    }
+
+    @Override
     public HeldFolder hold(Path folder) {
         return HeldFolder.take(folder, clock);
     }

@@ -38,7 +38,7 @@ final class BackupCommand implements Callable<Integer> {
         SmenaCommand root = UsageChecks.parent(smena);
         Path file = UsageChecks.parent(to);
         return CliContext.with(
-                context.backend().open(root.folder()),
+                context.backend().openBeside(root.folder()),
                 services -> {
                     MadeBackup made = services.backups().to(file);
                     context.say(json ? json(made) : sentence(made));

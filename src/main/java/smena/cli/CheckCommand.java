@@ -40,7 +40,11 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SmenaCommand root = UsageChecks.parent(smena);
-        return CliContext.with(context.backend().open(root.folder()), this::tell);
+        CliBackend.Opened till =
+                acceptOlder
+                        ? context.backend().open(root.folder())
+                        : context.backend().openBeside(root.folder());
+        return CliContext.with(till, this::tell);
     }
 
     private int tell(Services services) throws IOException {

@@ -21,6 +21,10 @@ public interface CliBackend {
     /// Opens the till in `folder`. Refuses where there is none.
     Opened open(Path folder);
 
+    /// Opens the till in `folder` for a command that a running till does not notice: beside it,
+    /// or on its own where none runs, without keeping one from starting meanwhile.
+    Opened openBeside(Path folder);
+
     /// Takes `folder`, which is made where it does not exist, without opening a till in it.
     Held hold(Path folder);
 
@@ -98,7 +102,7 @@ public interface CliBackend {
         void close();
     }
 
-    /// A data folder that is this process's own until it is closed.
+    /// A data folder whose till can be asked until it is closed.
     interface Opened extends AutoCloseable {
         /// Its services.
         Services services();

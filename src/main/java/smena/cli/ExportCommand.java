@@ -40,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SmenaCommand root = UsageChecks.parent(smena);
-        return CliContext.with(context.backend().open(root.folder()), this::write);
+        return CliContext.with(context.backend().openBeside(root.folder()), this::write);
     }
 
     private int write(Services services) {

@@ -56,7 +56,7 @@ final class ReportCommand {
         UsageChecks.check(grouping.isPresent(), context, "cli.usage.reportBy");
         UsageChecks.check(!from.isAfter(to), context, "cli.usage.reportDates");
         return CliContext.with(
-                context.backend().open(UsageChecks.parent(smena).folder()),
+                context.backend().openBeside(UsageChecks.parent(smena).folder()),
                 services -> {
                     Figures figures = services.periodReports().of(from, to, grouping.get());
                     SalesReport report = new SalesReport(context, grouping.get(), figures);
@@ -72,7 +72,7 @@ final class ReportCommand {
     private int show(Function<Services, ShiftReport> which, @Nullable Path png) throws IOException {
         SmenaCommand root = UsageChecks.parent(smena);
         return CliContext.with(
-                context.backend().open(root.folder()),
+                context.backend().openBeside(root.folder()),
                 services -> {
                     ShiftReport report = which.apply(services);
                     String language = root.language().orElse(services.settings().shop().language());

@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
     private int folder(Path data) throws IOException {
         try {
             return CliContext.with(
-                    context.backend().open(data),
+                    context.backend().openBeside(data),
                     services ->
                             tell(
                                     key == null

@@ -44,6 +44,7 @@ import smena.store.Database;
 import smena.store.JournalKey;
 import smena.store.Migrations;
 import smena.store.PinHasher;
+import smena.store.Schema;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -84,6 +85,7 @@ public final class Services implements AutoCloseable {
     private final Clock clock;
     private final PrintPages printPages;
     private final PageRetention pageRetention;
+    private boolean alone = true;
     private boolean closed;
 
     private Services(
@@ -151,6 +153,33 @@ public final class Services implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    /// Opens a till that another process has open and looks after: nothing is repaired, migrated or
+    /// anchored here. Refuses a database of another version than this program's.
+    public static Services beside(Path folder, Clock clock, Typesetter typesetter) {
+        Path file = folder.resolve("smena.db");
+        Schema.require(file);
+        Database database = Database.open(file);
+        try {
+            Services services = new Services(database, folder, Optional.empty(), clock, typesetter);
+            services.leaveToOthers();
+            return services;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// From now on another process may take the till over: what is still read here changes nothing
+    /// it relies on.
+    public void leaveToOthers() {
+        alone = false;
+    }
+
+    /// The till is looked after here again.
+    public void takeBack() {
+        alone = true;
     }
 
     /// Records in the journal that the till is running, and updates the anchor beside the keys,
@@ -318,7 +347,9 @@ public final class Services implements AutoCloseable {
         }
         closed = true;
         try {
-            anchor(false);
+            if (alone) {
+                anchor(false);
+            }
         } catch (RuntimeException e) {
             System.getLogger("smena.service").log(System.Logger.Level.WARNING, "no anchor", e);
         } finally {

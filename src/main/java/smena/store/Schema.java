@@ -45,6 +45,21 @@ public final class Schema {
         }
     }
 
+    /// Refuses a file that is not of this till's schema, and leaves it as it is.
+    public static void require(Path file) {
+        try {
+            int found = Files.exists(file) ? version(file) : 0;
+            if (found > VERSION) {
+                throw new Refused(new Problem.DatabaseTooNew(Integer.toString(found)));
+            }
+            if (found < VERSION) {
+                throw new Refused(new Problem.DatabaseBusy());
+            }
+        } catch (IOException e) {
+            throw new Refused(new Problem.FolderNotWritable(String.valueOf(file.getParent())));
+        }
+    }
+
     /// The schema version of an existing file.
     public static int version(Path file) throws IOException {
         checkMagic(file);

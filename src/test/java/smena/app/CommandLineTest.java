@@ -96,7 +96,7 @@ class CommandLineTest {
         run("init", "--demo");
         AppFolders.prepare(data());
         try (SingleInstance held = SingleInstance.take(data())) {
-            assertEquals(3, run("check", "--lang", "ru"));
+            assertEquals(3, run("import", "x.csv", "--lang", "ru"));
             assertTrue(err.toString().contains("использует другая касса"), err::toString);
         }
         assertEquals(0, run("check"), () -> out.toString() + err);

@@ -40,6 +40,10 @@ public final class Rollbacks {
         this.rights = rights;
         this.anchors = anchors;
         this.found = database.read(tx -> look(tx, doubt));
+        if (found.isPresent()) {
+            // Beside a running till the anchor may be newer than the view it was compared with.
+            this.found = database.read(tx -> look(tx, doubt));
+        }
     }
 
     /// What is wrong with the state.
