@@ -34,7 +34,7 @@ final class BareRows implements AutoCloseable {
         run("pragma synchronous = full");
         run("pragma foreign_keys = on");
         run("pragma recursive_triggers = on");
-        run("insert into counter values ('sale.2026', 0)");
+        run("insert into counter (name, value) values ('sale.2026', 0)");
         try (Statement statement = connection.createStatement();
                 ResultSet row =
                         statement.executeQuery(
@@ -45,20 +45,28 @@ final class BareRows implements AutoCloseable {
         }
         journal =
                 connection.prepareStatement(
-                        "insert into journal values (?, ?, 18000, 1, 1, 'SALE', ?, ?, 0, ?, ?, ?)");
+                        "insert into journal (seq, at, offset_s, person_id, shift_id, kind, payload,"
+                                + " sales_total, refunds_total, previous, hash, signature)"
+                                + " values (?, ?, 18000, 1, 1, 'SALE', ?, ?, 0, ?, ?, ?)");
         counter =
                 connection.prepareStatement("update counter set value = value + 1 where name = ?");
         sale =
                 connection.prepareStatement(
-                        "insert into sale values (null, ?, ?, ?, ?, 1, 1, ?, 18000, '2026-11-22',"
-                                + " 4000000, 0, 4000000, 0, 5000000, 1000000, ?, 1, ?, null)");
+                        "insert into sale (uuid, content_hash, seq, number, shift_id, person_id, at,"
+                                + " offset_s, business_date, gross, discount, total, rounding,"
+                                + " tendered, change, line_count, payment_count, journal_seq)"
+                                + " values (?, ?, ?, ?, 1, 1, ?, 18000, '2026-11-22',"
+                                + " 4000000, 0, 4000000, 0, 5000000, 1000000, ?, 1, ?)");
         line =
                 connection.prepareStatement(
-                        "insert into sale_line values (?, ?, ?, '2000000000015', 'Non «Obi»', 'PIECE',"
-                                + " 400000, 1000, 400000, 0, 400000, 1, 42857, '', null, 0, 0)");
+                        "insert into sale_line (sale_id, line, product_id, barcode, name, unit, price,"
+                                + " quantity, gross, discount, total, tax_rate_id, tax, goods_code)"
+                                + " values (?, ?, ?, '2000000000015', 'Non «Obi»', 'PIECE',"
+                                + " 400000, 1000, 400000, 0, 400000, 1, 42857, '')");
         payment =
                 connection.prepareStatement(
-                        "insert into payment values (?, 1, 1, 5000000, 1000000, 4000000, '', '', null)");
+                        "insert into payment (sale_id, line, method_id, tendered, change, applied)"
+                                + " values (?, 1, 1, 5000000, 1000000, 4000000)");
         stock = connection.prepareStatement("update product set stock = stock - 1000 where id = ?");
         movement =
                 connection.prepareStatement(
