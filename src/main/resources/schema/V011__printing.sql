@@ -60,14 +60,16 @@ create index print_job_page on print_job (queued_at)
 where body is not null and document <> 'Z';
 
 -- A page is made once, before it is first sent, and kept for its time; those of Z-reports for ever.
--- The days count back from the newest job, whatever the clock shows.
+-- The days count back from the newest hundred jobs, all of them, whatever the clock shows.
 create trigger print_job_keeps_its_page before update of body on print_job
 when new.body is not old.body
   and not (old.body is null and old.state = 'QUEUED')
   and not (new.body is null and old.document <> 'Z'
     and (old.state in ('SENT', 'CONFIRMED')
       or (old.settled = 1 and old.state in ('UNKNOWN', 'FAILED')))
-    and old.queued_at < (select queued_at from print_job where id = (select max(id) from print_job))
+    and old.queued_at < (
+        select min(queued_at) from print_job where id > (select max(id) from print_job) - 100
+      )
       - 86400000 * coalesce(
           (select cast(value as integer) from setting where name = 'print.keepDays'), 90))
 begin select raise(abort, 'guard: a page is made once and kept for its time'); end;

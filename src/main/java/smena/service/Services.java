@@ -124,7 +124,7 @@ public final class Services implements AutoCloseable {
         this.shifts = new Shifts(database, journal, rights, rollbacks, reports, orders, seen);
         this.printPages = new PrintPages(typesetter, reports::x, Reports::z, seen::noteOnPaper);
         this.printing = new Printing(database, journal, rights, orders, printPages);
-        this.pageRetention = new PageRetention(database, journal, rights, clock);
+        this.pageRetention = new PageRetention(database, journal, rights);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);
         this.apiClients = new ApiClients(database, journal, rights, new SecureRandom());
         this.httpCertificate = new HttpCertificate(keys, clock);

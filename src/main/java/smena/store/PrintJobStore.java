@@ -1,6 +1,8 @@
 package smena.store;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
 
 import static smena.store.tables.Tables.PRINT_JOB;
 
@@ -276,6 +278,15 @@ public final class PrintJobStore {
     /// Stores the encoded body, once.
     public void putBody(long id, byte[] body) {
         sql.update(PRINT_JOB).set(PRINT_JOB.BODY, body).where(PRINT_JOB.ID.eq(id)).execute();
+    }
+
+    /// When the newest jobs were queued, the oldest of them first.
+    public List<Instant> queuedLast(int limit) {
+        return sql.select(PRINT_JOB.QUEUED_AT)
+                .from(PRINT_JOB)
+                .where(PRINT_JOB.ID.gt(select(max(PRINT_JOB.ID).minus(limit)).from(PRINT_JOB)))
+                .orderBy(PRINT_JOB.ID)
+                .fetch(row -> Instant.ofEpochMilli(row.value1()));
     }
 
     /// Drops the pages of papers that were asked for before `before` and have ended, at most

@@ -1,9 +1,15 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.select;
+
 import static smena.store.tables.Tables.REPLY;
 
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
+
+import smena.domain.Retention;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +17,12 @@ import java.util.Optional;
 
 /// First answers to requests that programs may repeat.
 public final class ReplyStore {
-    /// How long they are kept, counted back from the newest.
-    public static final Duration KEPT = Duration.ofDays(30);
+    /// An answer goes once this many came more than 30 days after it; some at a time, more than
+    /// come.
+    public static final Retention KEPT = new Retention(Duration.ofDays(30), 1000, 20);
+
+    /// ROWID: the primary key is of two columns.
+    private static final Field<Long> ROW = DSL.field("rowid", Long.class);
 
     private final DSLContext sql;
 
@@ -49,7 +59,29 @@ public final class ReplyStore {
     }
 
     private void prune() {
-        Long newest = sql.select(DSL.max(REPLY.AT)).from(REPLY).fetchSingle().value1();
-        sql.deleteFrom(REPLY).where(REPLY.AT.lt(newest - KEPT.toMillis())).execute();
+        Long oldest = sql.select(min(REPLY.AT)).from(REPLY).fetchSingle().value1();
+        Long last =
+                sql.select(REPLY.AT)
+                        .from(REPLY)
+                        .where(REPLY.AT.gt(oldest + KEPT.kept().toMillis()))
+                        .orderBy(REPLY.AT.desc())
+                        .limit(1)
+                        .offset(KEPT.least() - 1)
+                        .fetchOne(REPLY.AT);
+        if (last != null) {
+            drop(last - KEPT.kept().toMillis());
+        }
+    }
+
+    private void drop(long before) {
+        sql.deleteFrom(REPLY)
+                .where(
+                        ROW.in(
+                                select(ROW)
+                                        .from(REPLY)
+                                        .where(REPLY.AT.lt(before))
+                                        .orderBy(REPLY.AT)
+                                        .limit(KEPT.most())))
+                .execute();
     }
 }

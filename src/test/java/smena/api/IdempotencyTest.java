@@ -1,6 +1,7 @@
 package smena.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// What is asked for twice is done once.
 class IdempotencyTest {
+    private static final String CLOSE = "/sessions/1/close/";
     private static final String SALES = "/sales/";
     private static final String REPLAY = "Idempotent-Replay";
 
@@ -147,13 +149,46 @@ class IdempotencyTest {
     }
 
     @Test
-    void answersAreForgottenAfterThirtyDays() throws SQLException {
+    void answersAreForgottenOnceAThousandCameThirtyDaysLater() throws SQLException {
         api.post(SALES, api.sale(1), "old");
         api.shop().setClock(api.shop().now().plus(Duration.ofHours(20)));
-        api.post(SALES, api.sale(1), "day");
+        answers(20, "day");
         api.shop().setClock(api.shop().now().plus(Duration.ofDays(30)));
-        api.post("/sessions/1/close/", "{\"actual_cash\":0}", "month");
-        assertEquals(List.of("day", "month"), keys());
+        answers(999, "month");
+        assertTrue(api.shop().refuses("delete from reply where key = 'old'"));
+        assertTrue(keys().contains("old"));
+        api.post(CLOSE, "{\"actual_cash\":0}", "last");
+        assertFalse(keys().contains("old"));
+        assertTrue(keys().contains("day1"));
+    }
+
+    @Test
+    void aClockFarAheadForgetsNoAnswer() throws SQLException {
+        answers(1500, "kept");
+        api.shop().setClock(api.shop().now().plus(Duration.ofDays(9_000)));
+        api.post(CLOSE, "{\"actual_cash\":0}", "ahead");
+        assertEquals(1501, keys().size());
+    }
+
+    @Test
+    void aFewGoAtATime() throws SQLException {
+        answers(500, "old");
+        api.shop().setClock(api.shop().now().plus(Duration.ofDays(31)));
+        answers(1000, "new");
+        api.post(CLOSE, "{\"actual_cash\":0}", "last");
+        assertEquals(1501 - 20, keys().size());
+    }
+
+    /// Answers of this moment, as a program gets them.
+    private void answers(int count, String key) {
+        api.shop()
+                .run(
+                        """
+                        insert into reply (program_id, key, request, status, body, at)
+                        with recursive n (i) as
+                            (select 1 union all select i + 1 from n where i < %d)
+                        select 1, '%s' || i, printf('%%064d', i), 201, '{}', %d from n"""
+                                .formatted(count, key, api.shop().now().toEpochMilli()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package smena.service.printjob;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.Retention;
 import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
@@ -10,12 +11,9 @@ import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
-import smena.store.PrintJobStore;
 import smena.store.Transaction;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,20 +27,21 @@ public final class PageRetention {
     static final int MOST_DAYS = 3650;
 
     /// Pages deleted at a time: so few that it takes only some milliseconds.
-    static final int STEP = 200;
+    static final int STEP = 50;
+
+    /// The newest jobs, which always keep their pages.
+    static final int LEAST = 100;
 
     private static final String DAYS = "print.keepDays";
 
     private final Database database;
     private final Journal journal;
     private final Rights rights;
-    private final Clock clock;
 
-    public PageRetention(Database database, Journal journal, Rights rights, Clock clock) {
+    public PageRetention(Database database, Journal journal, Rights rights) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
-        this.clock = clock;
     }
 
     /// For how many days.
@@ -95,14 +94,11 @@ public final class PageRetention {
         return quiet ? database.write(this::drop) : 0;
     }
 
-    /// The days are counted back from the newest job as well, so that a clock that is ahead deletes
-    /// nothing.
     private int drop(Transaction tx) {
-        Optional<Instant> newest =
-                tx.printJobs().newest(1).stream().map(PrintJobStore.Row::queuedAt).findFirst();
-        Instant now = clock.instant();
-        Instant last = newest.filter(at -> at.isBefore(now)).orElse(now);
-        return tx.printJobs().dropBodies(last.minus(Duration.ofDays(days(tx))), STEP);
+        Retention kept = new Retention(Duration.ofDays(days(tx)), LEAST, STEP);
+        return kept.before(tx.printJobs().queuedLast(LEAST))
+                .map(limit -> tx.printJobs().dropBodies(limit, STEP))
+                .orElse(0);
     }
 
     private static int days(Transaction tx) {
