@@ -37,10 +37,13 @@ final class RefusalAnswers {
                     Problem.ProductNotFound _,
                     Problem.OutOfStock _ ->
                     "items";
-            case Problem.BadQuantity _, Problem.NotDivisible _ -> "quantity";
+            case Problem.BadQuantity _, Problem.MeasureNeeded _, Problem.NotDivisible _ ->
+                    "quantity";
             case Problem.BadPrice _ -> "price";
             case Problem.TooLittlePaid _,
                     Problem.TooMuchByCard _,
+                    Problem.NothingDue _,
+                    Problem.BadReference _,
                     Problem.MethodNotFound _,
                     Problem.BadAmount _ ->
                     "payments";

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 /// Reads what a program wants to sell and how it is paid.
 final class SaleBody {
     private static final int MOST_PAYMENTS = 50;
-    private static final int LONGEST_REFERENCE = 40;
     private static final String ITEMS = "items";
     private static final String PAYMENTS = "payments";
 
@@ -152,9 +151,10 @@ final class SaleBody {
         if (amount.isEmpty() || amount.get().isNegative()) {
             wrong(new Problem.BadAmount(), place);
         }
-        boolean referred = reference == null || JsonFields.isText(reference, LONGEST_REFERENCE);
+        boolean referred =
+                reference == null || JsonFields.isText(reference, Tender.LONGEST_REFERENCE);
         if (!referred) {
-            jsonFields.wrong(PAYMENTS, place + language.text("api.text", LONGEST_REFERENCE));
+            jsonFields.wrong(PAYMENTS, place + language.text("api.text", Tender.LONGEST_REFERENCE));
         }
         return method != null && amount.isPresent() && referred
                 ? Optional.of(

@@ -1,5 +1,6 @@
 package smena.domain;
 
+import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
 
@@ -65,6 +66,15 @@ public sealed interface Problem {
     /// Not a quantity a line can hold.
     record BadQuantity() implements Problem {}
 
+    /// A product that is weighed or measured was chosen without saying how much of it.
+    ///
+    /// @param productId its row
+    /// @param code the code it was found by; empty where it was chosen otherwise
+    /// @param product its name
+    /// @param unit what it is measured in
+    record MeasureNeeded(long productId, String code, String product, Unit unit)
+            implements Problem {}
+
     /// A product counted in pieces is sold in whole pieces only.
     record NotDivisible(String product) implements Problem {}
 
@@ -82,6 +92,15 @@ public sealed interface Problem {
 
     /// A payment that gives no change is larger than what is due.
     record TooMuchByCard(Money due) implements Problem {}
+
+    /// A payment follows others that cover everything already.
+    record NothingDue() implements Problem {}
+
+    /// A payment lacks the reference its method asks for, or it is too long.
+    ///
+    /// @param customer whether it says who owes the amount
+    /// @param longest the most characters
+    record BadReference(boolean customer, int longest) implements Problem {}
 
     /// There is no such payment method.
     record MethodNotFound(String code) implements Problem {}

@@ -38,6 +38,11 @@ public final class Problems {
             case Problem.UnknownBarcode p -> words.get("problem.unknownBarcode", p.code());
             case Problem.ProductNotFound _ -> words.get("problem.productNotFound");
             case Problem.BadQuantity _ -> words.get("problem.badQuantity");
+            case Problem.MeasureNeeded p ->
+                    words.get(
+                            "problem.measureNeeded",
+                            p.product(),
+                            words.get("till.unit." + p.unit()));
             case Problem.NotDivisible p -> words.get("problem.notDivisible", p.product());
             case Problem.BadPrice _ -> words.get("problem.badPrice");
             case Problem.BadAmount _ -> words.get("problem.badAmount");
@@ -47,6 +52,9 @@ public final class Problems {
                     words.get("problem.tooLittlePaid", formats.moneyWithCurrency(p.missing()));
             case Problem.TooMuchByCard p ->
                     words.get("problem.tooMuchByCard", formats.moneyWithCurrency(p.due()));
+            case Problem.NothingDue _ -> words.get("problem.nothingDue");
+            case Problem.BadReference(boolean customer, int longest) ->
+                    words.get(customer ? "problem.badCustomer" : "problem.badReference", longest);
             case Problem.MethodNotFound _ -> words.get("problem.methodNotFound");
             case Problem.TooLittleInDrawer _ -> words.get("problem.tooLittleInDrawer");
             case Problem.OutOfStock p -> words.get("problem.outOfStock", p.product());

@@ -228,11 +228,47 @@ class SaleCallsTest {
                 refused(
                         item("1"),
                         "[{\"payment_method\":\"card\",\"amount\":4000,\"reference\":[1]}]"));
-        for (String code :
-                new String[] {"cash", "card", "click", "payme", "uzum", "transfer", "debt"}) {
+        for (String code : new String[] {"cash", "card", "click", "payme", "uzum"}) {
             String paid = "[{\"payment_method\":\"" + code + "\",\"amount\":4000}]";
             assertEquals(201, api.post("/sales/", sale("1", item("1"), paid)).status(), code);
         }
+    }
+
+    @Test
+    void whatThePaymentScreenAsksForIsAskedForHereToo() {
+        openShift();
+        for (String none : new String[] {"", ",\"reference\":\"\"", ",\"reference\":\"  \""}) {
+            assertEquals(
+                    "{\"payments\":[\"Напишите имя или телефон покупателя, не длиннее 40 знаков\"]}",
+                    refused(item("1"), paidBy("debt", none)));
+            assertEquals(
+                    "{\"payments\":[\"Введите номер платежа, не длиннее 40 знаков\"]}",
+                    refused(item("1"), paidBy("transfer", none)));
+        }
+        for (String code : new String[] {"transfer", "debt"}) {
+            String paid = paidBy(code, ",\"reference\":\" Karim \"");
+            Reply sold = api.post("/sales/", sale("1", item("1"), paid));
+            assertEquals(201, sold.status(), sold.body());
+        }
+        assertEquals(
+                "{\"payments\":[\"Всё уже оплачено\"]}",
+                refused(
+                        item("1"),
+                        "[{\"payment_method\":\"cash\",\"amount\":5000},"
+                                + "{\"payment_method\":\"card\",\"amount\":1000}]"));
+    }
+
+    private static String paidBy(String code, String more) {
+        return "[{\"payment_method\":\"%s\",\"amount\":4000%s}]".formatted(code, more);
+    }
+
+    @Test
+    void anyCashIsTakenOverHttp() {
+        openShift();
+        String much = "[{\"payment_method\":\"cash\",\"amount\":\"999999999.99\"}]";
+        Reply sold = api.post("/sales/", sale("1", item("1"), much));
+        assertEquals(201, sold.status(), sold.body());
+        assertTrue(sold.body().contains("\"change\":999995999.99"), sold.body());
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import smena.domain.Problem;
+import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
@@ -55,6 +56,12 @@ class ProblemsTest {
     private static Object value(Class<?> type) {
         if (type == int.class) {
             return 7;
+        }
+        if (type == boolean.class) {
+            return true;
+        }
+        if (type == Unit.class) {
+            return Unit.KILOGRAM;
         }
         if (type == long.class) {
             return 8L;

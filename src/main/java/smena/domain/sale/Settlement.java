@@ -15,12 +15,18 @@ import java.util.List;
 /// @param change what the customer gets back
 public record Settlement(List<Payment> payments, Money rounding, Money change) {
 
-    /// Settles `total`, or refuses: too little, too much without cash, a negative amount.
+    /// Settles `total`, or refuses: too little, too much without cash, a negative amount, a tender
+    /// after everything is paid.
     ///
     /// @param cashStep cash is rounded to multiples of this many minor units; 0 or 1 for off
     public static Settlement of(Money total, List<Tender> tenders, long cashStep) {
         for (Tender tender : tenders) {
             checkAmount(total, tender);
+        }
+        for (int before = 1; before < tenders.size(); before++) {
+            if (isEnough(total, tenders.subList(0, before), cashStep)) {
+                throw new Refused(new Problem.NothingDue());
+            }
         }
         Money exact = sum(tenders, false);
         if (exact.compareTo(total) > 0) {
@@ -28,8 +34,7 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
             throw new Refused(new Problem.TooMuchByCard(total.minus(others)));
         }
         Money rest = total.minus(exact);
-        boolean rounded = tenders.stream().anyMatch(t -> t.method().kind().isRounded());
-        Money rounding = rounded ? rest.roundedTo(cashStep).minus(rest) : Money.ZERO;
+        Money rounding = rounded(rest, tenders, cashStep).minus(rest);
         Money change = sum(tenders, true).minus(rest.plus(rounding));
         if (tenders.isEmpty() || change.isNegative()) {
             throw new Refused(new Problem.TooLittlePaid(change.negated()));
@@ -46,6 +51,17 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
                         || tenders.stream().anyMatch(t -> t.method().kind().isRounded());
         Money due = (rounded ? rest.roundedTo(cashStep) : rest).minus(sum(tenders, true));
         return due.isNegative() ? Money.ZERO : due;
+    }
+
+    private static boolean isEnough(Money total, List<Tender> tenders, long cashStep) {
+        Money rest = rounded(total.minus(sum(tenders, false)), tenders, cashStep);
+        return sum(tenders, true).compareTo(rest) >= 0;
+    }
+
+    private static Money rounded(Money rest, List<Tender> tenders, long cashStep) {
+        return tenders.stream().anyMatch(t -> t.method().kind().isRounded())
+                ? rest.roundedTo(cashStep)
+                : rest;
     }
 
     private static void checkAmount(Money total, Tender tender) {

@@ -1,5 +1,7 @@
 package smena.domain.sale;
 
+import smena.domain.Problem;
+import smena.domain.TypedText;
 import smena.domain.money.Money;
 
 /// What a customer offers in one way of paying.
@@ -8,6 +10,9 @@ import smena.domain.money.Money;
 /// @param amount how much is tendered
 /// @param reference the terminal's reference; empty for none; never a card number
 public record Tender(PaymentMethod method, Money amount, String reference) {
+    /// The most characters of a reference.
+    public static final int LONGEST_REFERENCE = 40;
+
     private static final int CARD_NUMBER = 13;
 
     /// The reference with anything that could be a card number cut to its last four digits.
@@ -16,5 +21,17 @@ public record Tender(PaymentMethod method, Money amount, String reference) {
         if (digits.length() >= CARD_NUMBER) {
             reference = "*" + digits.substring(digits.length() - 4);
         }
+    }
+
+    /// The same with its reference tidied up. Refuses one that is too long, and none where the
+    /// method asks for it.
+    public Tender checked() {
+        Problem bad = new Problem.BadReference(method.kind().namesCustomer(), LONGEST_REFERENCE);
+        return new Tender(
+                method,
+                amount,
+                method.asksReference()
+                        ? TypedText.required(reference, LONGEST_REFERENCE, bad)
+                        : TypedText.optional(reference, LONGEST_REFERENCE, bad));
     }
 }

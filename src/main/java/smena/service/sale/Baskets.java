@@ -51,8 +51,14 @@ public final class Baskets {
         return database.read(tx -> tx.baskets().open().orElseGet(Baskets::fresh));
     }
 
-    /// Adds the product with this code. Refuses an unknown one.
+    /// Adds `quantity` of the product with this code. Refuses an unknown one.
     public Basket scan(Actor actor, String code, Quantity quantity) {
+        return scan(actor, code, Optional.of(quantity));
+    }
+
+    /// Adds the product with this code. Where no quantity is given one piece is meant; a product
+    /// that is weighed or measured is refused then.
+    public Basket scan(Actor actor, String code, Optional<Quantity> quantity) {
         return database.write(
                 tx -> {
                     Product product =
@@ -64,8 +70,14 @@ public final class Baskets {
                 });
     }
 
-    /// Adds a product that was tapped or found.
+    /// Adds `quantity` of a product that was tapped or found.
     public Basket add(Actor actor, long productId, Quantity quantity) {
+        return add(actor, productId, Optional.of(quantity));
+    }
+
+    /// Adds a product that was tapped or found. Where no quantity is given one piece is meant; a
+    /// product that is weighed or measured is refused then.
+    public Basket add(Actor actor, long productId, Optional<Quantity> quantity) {
         return database.write(
                 tx -> {
                     Product product =
@@ -208,7 +220,8 @@ public final class Baskets {
     }
 
     private Basket add(
-            Transaction tx, Actor actor, Product product, String code, Quantity quantity) {
+            Transaction tx, Actor actor, Product product, String code, Optional<Quantity> asked) {
+        Quantity quantity = asked.orElseGet(() -> onePiece(product, code));
         Employee by = rights.require(tx, actor, Right.SELL);
         Optional<Basket> open = tx.baskets().open();
         Basket before = open.orElseGet(Baskets::fresh);
@@ -218,6 +231,14 @@ public final class Baskets {
             tx.baskets().begin(before.id(), by, clock.instant());
         }
         return saved(tx, before, after);
+    }
+
+    private static Quantity onePiece(Product product, String code) {
+        if (product.unit().isDivisible()) {
+            throw new Refused(
+                    new Problem.MeasureNeeded(product.id(), code, product.name(), product.unit()));
+        }
+        return Quantity.ONE;
     }
 
     private static void checkStock(Transaction tx, Basket basket, long productId) {

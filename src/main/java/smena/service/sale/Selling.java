@@ -99,7 +99,8 @@ public final class Selling {
         return database.read(tx -> tx.sales().before(seq, limit));
     }
 
-    private Sale book(Actor actor, Basket basket, List<Tender> tenders, Optional<Long> shiftId) {
+    private Sale book(Actor actor, Basket basket, List<Tender> given, Optional<Long> shiftId) {
+        List<Tender> tenders = given.stream().map(Tender::checked).toList();
         String content = Sha256.hex(SalePayload.content(basket, tenders));
         Sale sale =
                 database.write(

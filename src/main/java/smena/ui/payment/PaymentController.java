@@ -23,6 +23,7 @@ import smena.text.Formats;
 import smena.text.Typed;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Localization;
+import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
@@ -75,6 +76,7 @@ public final class PaymentController {
         amount.typedProperty().subscribe(model::type);
         model.typedProperty().subscribe(amount.typedProperty()::set);
         model.typedProperty().subscribe(this::markNote);
+        MaxLength.in(reference, Tender.LONGEST_REFERENCE);
         reference.textProperty().bindBidirectional(model.referenceProperty());
         pad.setOnKey(key -> padTarget().accept(key));
         pad.backspaceTextProperty().bind(localization.text("common.erase"));

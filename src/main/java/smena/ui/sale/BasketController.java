@@ -137,6 +137,16 @@ public final class BasketController {
         model.selectedLine().ifPresent(line -> QuantityDialog.open(tillModels, line));
     }
 
+    /// One more, or with -1 one less, of the selected line; asks how much where it is weighed or
+    /// measured.
+    void step(int pieces) {
+        if (model.selectedLine().map(line -> line.unit().isDivisible()).orElse(false)) {
+            askQuantity();
+        } else {
+            model.step(pieces);
+        }
+    }
+
     /// Prints the last receipt once more.
     void printAgain() {
         tillModels.afterSale().again();
@@ -273,6 +283,11 @@ public final class BasketController {
         @Override
         public void askQuantity() {
             BasketController.this.askQuantity();
+        }
+
+        @Override
+        public void step(int pieces) {
+            BasketController.this.step(pieces);
         }
 
         @Override

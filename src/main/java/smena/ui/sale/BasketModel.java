@@ -45,6 +45,7 @@ public final class BasketModel {
     private final IntegerProperty selected = new SimpleIntegerProperty(NO_LINE);
     private final ReadOnlyIntegerWrapper parked = new ReadOnlyIntegerWrapper();
     private final BooleanProperty settling = new SimpleBooleanProperty();
+    private Consumer<Problem.MeasureNeeded> measure = _ -> {};
 
     /// An empty basket until [#load].
     ///
@@ -103,15 +104,24 @@ public final class BasketModel {
         selected.set(LineSelection.after(before, now, selected.get()));
     }
 
+    /// Asks how much with `action` from now on, where a product is weighed or measured and nobody
+    /// has said how much of it.
+    public void onMeasure(Consumer<Problem.MeasureNeeded> action) {
+        measure = action;
+    }
+
     /// Adds the product that has `code`.
     ///
+    /// @param quantity empty for one piece
     /// @param unknown told where no product has it
-    public void scan(String code, Quantity quantity, Consumer<String> unknown) {
+    public void scan(String code, Optional<Quantity> quantity, Consumer<String> unknown) {
         change(who -> baskets.scan(who, code, quantity), unknown);
     }
 
     /// Adds a product that was tapped or found.
-    public void add(long productId, Quantity quantity) {
+    ///
+    /// @param quantity empty for one piece
+    public void add(long productId, Optional<Quantity> quantity) {
         change(who -> baskets.add(who, productId, quantity));
     }
 
@@ -121,10 +131,10 @@ public final class BasketModel {
     }
 
     /// One more, or with -1 one less, of the selected line. The quantity is read when its turn
-    /// comes, so that two fast taps count twice.
+    /// comes, so that two fast taps count twice. Ignored where the line is weighed or measured.
     public void step(int pieces) {
         int line = selected.get();
-        if (line == NO_LINE) {
+        if (line == NO_LINE || selectedLine().map(l -> l.unit().isDivisible()).orElse(false)) {
             return;
         }
         change(
@@ -181,6 +191,7 @@ public final class BasketModel {
             case Problem.ApprovalNeeded(Approval.Ask ask) ->
                     approve.accept(ask, granted -> run(granted, act, unknown));
             case Problem.UnknownBarcode(String code) -> unknown.accept(code);
+            case Problem.MeasureNeeded needed -> measure.accept(needed);
             default -> refusals.accept(why);
         }
     }

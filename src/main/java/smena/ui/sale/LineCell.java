@@ -32,6 +32,9 @@ final class LineCell extends ListCell<BasketLine> {
         /// Asks for the quantity of the selected line.
         void askQuantity();
 
+        /// One more, or with -1 one less, of the selected line.
+        void step(int pieces);
+
         /// Asks for a discount on it.
         void discount();
     }
@@ -103,7 +106,8 @@ final class LineCell extends ListCell<BasketLine> {
         count.setText(count(line, formats));
         off.setText(off(line, formats));
         quantity.setText(formats.quantity(line.quantity()));
-        less.setDisable(!line.quantity().minus(Quantity.ONE).isSellable());
+        boolean last = !line.quantity().minus(Quantity.ONE).isSellable();
+        less.setDisable(last && !line.unit().isDivisible());
     }
 
     private static String count(BasketLine line, Formats formats) {
@@ -125,9 +129,9 @@ final class LineCell extends ListCell<BasketLine> {
     }
 
     private HBox buttons(Acts acts) {
-        less.setOnAction(_ -> model.step(-1));
+        less.setOnAction(_ -> acts.step(-1));
         Button more = button(new Icon(Sign.PLUS, 18), "basket.more");
-        more.setOnAction(_ -> model.step(1));
+        more.setOnAction(_ -> acts.step(1));
         quantity.setFocusTraversable(false);
         quantity.setOnAction(_ -> acts.askQuantity());
         quantity.accessibleTextProperty().bind(localization.text("till.quantity"));

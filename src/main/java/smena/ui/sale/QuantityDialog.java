@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 
 import smena.domain.Problem;
+import smena.domain.catalog.Unit;
 import smena.domain.money.Quantity;
 import smena.domain.sale.BasketLine;
 import smena.text.Problems;
@@ -15,11 +16,19 @@ import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// Asks for the quantity of a line.
+/// Asks how much: the quantity of a line, or the weight of a product on its way into the basket.
 public final class QuantityDialog {
-    private final TillModels tillModels;
-    private final BasketLine line;
+    /// What is asked for.
+    ///
+    /// @param name of the product
+    /// @param unit what it is counted in
+    /// @param now how much it is now; empty offers nothing, so that Enter alone answers nothing
+    /// @param given gets the answer once the dialog is closed
+    record Question(String name, Unit unit, Optional<Quantity> now, Consumer<Quantity> given) {}
+
+    private final Question question;
     private final Localization localization;
     private final Dialog dialog;
 
@@ -29,30 +38,43 @@ public final class QuantityDialog {
     @FXML private Notice problem;
     @FXML private NumberPad quantityPad;
 
-    private QuantityDialog(TillModels tillModels, BasketLine line, Dialog dialog) {
-        this.tillModels = tillModels;
+    private QuantityDialog(TillModels tillModels, Question question, Dialog dialog) {
+        this.question = question;
         this.dialog = dialog;
-        this.line = line;
         localization = tillModels.ui().localization();
     }
 
     /// Opens the dialog for `line`.
     static void open(TillModels tillModels, BasketLine line) {
+        open(
+                tillModels,
+                new Question(
+                        line.name(),
+                        line.unit(),
+                        Optional.of(line.quantity()),
+                        quantity -> tillModels.basket().setQuantity(line.line(), quantity)));
+    }
+
+    /// Asks `question`; false if another dialog is open.
+    static boolean open(TillModels tillModels, Question question) {
         if (tillModels.ui().dialogs().anyOpenProperty().get()) {
-            return;
+            return false;
         }
         tillModels
                 .ui()
                 .dialogs()
-                .open("sale/quantity.fxml", dialog -> new QuantityDialog(tillModels, line, dialog))
+                .open(
+                        "sale/quantity.fxml",
+                        dialog -> new QuantityDialog(tillModels, question, dialog))
                 .takeFocus();
+        return true;
     }
 
     @FXML
     private void initialize() {
-        name.setText(line.name());
-        unit.textProperty().bind(localization.text("till.unit." + line.unit()));
-        quantity.setText(localization.formats().quantity(line.quantity()));
+        name.setText(question.name());
+        unit.textProperty().bind(localization.text("till.unit." + question.unit()));
+        quantity.setText(question.now().map(localization.formats()::quantity).orElse(""));
         quantity.textProperty().subscribe(_ -> problem.setVisible(false));
         quantityPad.backspaceTextProperty().bind(localization.text("common.erase"));
     }
@@ -67,11 +89,11 @@ public final class QuantityDialog {
         Optional<Quantity> typed = Typed.quantity(quantity.getText()).filter(Quantity::isSellable);
         if (typed.isEmpty()) {
             refuse(new Problem.BadQuantity());
-        } else if (!line.unit().isDivisible() && !typed.get().isWhole()) {
-            refuse(new Problem.NotDivisible(line.name()));
+        } else if (!question.unit().isDivisible() && !typed.get().isWhole()) {
+            refuse(new Problem.NotDivisible(question.name()));
         } else {
             dialog.close();
-            tillModels.basket().setQuantity(line.line(), typed.get());
+            question.given().accept(typed.get());
         }
     }
 

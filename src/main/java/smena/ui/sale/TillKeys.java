@@ -126,7 +126,7 @@ final class TillKeys {
     }
 
     private void later(int pieces) {
-        sign.setOnFinished(_ -> tillModels.basket().step(pieces));
+        sign.setOnFinished(_ -> basket.step(pieces));
         sign.playFromStart();
     }
 

@@ -58,14 +58,19 @@ public final class TillModel {
 
     /// A code was scanned.
     public void scanned(String code) {
-        Quantity quantity = typed.quantity();
+        Optional<Quantity> quantity = typed.asked();
         typed.clear();
         take(code, quantity);
     }
 
+    /// `quantity` of the product with `code`, which was scanned before it was known how much.
+    void scanned(String code, Quantity quantity) {
+        basket.scan(code, Optional.of(quantity), this::unknown);
+    }
+
     /// A product was tapped or found.
     public void tapped(Product product) {
-        Quantity quantity = typed.quantity();
+        Optional<Quantity> quantity = typed.asked();
         typed.clear();
         if (asksPrice()) {
             bar.set(new MessageBar.Price(product));
@@ -78,7 +83,7 @@ public final class TillModel {
     /// Enter after a number: it was a code.
     public void enterTyped() {
         String code = typed.code();
-        Quantity quantity = typed.quantityOfCode();
+        Optional<Quantity> quantity = typed.askedOfCode();
         if (!code.isEmpty()) {
             typed.clear();
             take(code, quantity);
@@ -129,7 +134,7 @@ public final class TillModel {
         return bar.get() instanceof MessageBar.AskingPrice;
     }
 
-    private void take(String code, Quantity quantity) {
+    private void take(String code, Optional<Quantity> quantity) {
         if (asksPrice()) {
             background.call(() -> catalog.byBarcode(code)).deliver(found -> price(code, found));
             return;

@@ -24,6 +24,7 @@ public final class TillScreen implements Screen {
     private final Parent view;
     private final Timeline everySecond;
     private final WarmUp warmUp;
+    private final MeasureQuestions measures;
 
     /// A till screen on `parts`.
     public TillScreen(TillParts parts) {
@@ -46,6 +47,7 @@ public final class TillScreen implements Screen {
                                 shelf,
                                 basket,
                                 new AfterSaleController(tillModels));
+        measures = new MeasureQuestions(tillModels);
         keys = new TillKeys(tillModels, shelf, basket, controller);
         warmUp = new WarmUp(tillModels.basket(), view);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -103,6 +105,7 @@ public final class TillScreen implements Screen {
         everySecond.stop();
         tillModels.model().typed().clear();
         tillModels.model().hideBar();
+        measures.clear();
     }
 
     @Override

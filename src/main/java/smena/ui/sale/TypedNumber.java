@@ -8,6 +8,7 @@ import smena.text.Typed;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 
 /// The number typed before a scan or a tap: `5`, `0,845` or `5*`. Digits after the asterisk, or
 /// all of them if followed by Enter, are a code typed by hand.
@@ -74,9 +75,14 @@ public final class TypedNumber {
         return number.isEmpty() ? Quantity.ONE : Typed.quantity(number).orElse(Quantity.ZERO);
     }
 
-    /// How many of the [#code] are meant.
-    public Quantity quantityOfCode() {
-        return text.get().indexOf(STAR) < 0 ? Quantity.ONE : quantity();
+    /// The quantity before a scan or a tap, if one was typed.
+    public Optional<Quantity> asked() {
+        return text.get().isEmpty() ? Optional.empty() : Optional.of(quantity());
+    }
+
+    /// How many of the [#code] are meant, if that was typed.
+    public Optional<Quantity> askedOfCode() {
+        return text.get().indexOf(STAR) < 0 ? Optional.empty() : Optional.of(quantity());
     }
 
     private boolean fits(char key) {

@@ -27,6 +27,28 @@ class SettlementTest {
     }
 
     @Test
+    void nothingMoreIsPaidOnceNothingIsDue() {
+        Money total = Money.of(100_00);
+        Tender cash = new Tender(CASH, total, "");
+        Tender card = new Tender(CARD, total, "");
+        Tender more = new Tender(CASH, Money.of(50_00), "");
+        for (List<Tender> twice :
+                List.of(
+                        List.of(cash, more),
+                        List.of(card, more),
+                        List.of(cash, card),
+                        List.of(card, card),
+                        List.of(more, more, more))) {
+            Refused refused = assertThrows(Refused.class, () -> Settlement.of(total, twice, 0));
+            assertEquals(new Problem.NothingDue(), refused.problem(), twice.toString());
+        }
+        // 100.30 less 100.00 by card: what is left rounds to nothing, but is not paid yet.
+        assertEquals(
+                Money.of(-30),
+                Settlement.of(Money.of(100_30), List.of(card, more), 100).rounding());
+    }
+
+    @Test
     void cashGivesChange() {
         Settlement paid = Settlement.of(Money.of(41_090_00), List.of(cash(50_000_00)), 0);
         assertEquals(Money.of(8_910_00), paid.change());

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -165,6 +167,46 @@ class SellingTest {
                 basket,
                 shop.services().baskets().recall(shop.cashier(), basket.id()),
                 "parked too");
+    }
+
+    @Test
+    void aWeighedProductIsNotOneKilogram() {
+        Product rice = shop.services().catalog().byBarcode("2000000000039").orElseThrow();
+        Problem needed =
+                new Problem.MeasureNeeded(rice.id(), rice.barcode(), rice.name(), Unit.KILOGRAM);
+        Baskets baskets = shop.services().baskets();
+        assertRefused(needed, () -> baskets.scan(shop.cashier(), rice.barcode(), Optional.empty()));
+        assertRefused(
+                new Problem.MeasureNeeded(rice.id(), "", rice.name(), Unit.KILOGRAM),
+                () -> baskets.add(shop.cashier(), rice.id(), Optional.empty()));
+        assertTrue(baskets.open().isEmpty());
+        Basket one = baskets.add(shop.cashier(), shop.product(0).id(), Optional.empty());
+        assertEquals(Quantity.ONE, one.line(1).quantity());
+    }
+
+    @Test
+    void aPaymentBringsTheReferenceItsMethodAsksFor() {
+        shop.open(0);
+        Basket basket = shop.fill(1);
+        Money total = Pricing.of(basket).total();
+        for (String none : List.of("", "  ", "\t\n", "x".repeat(41))) {
+            assertRefused(
+                    new Problem.BadReference(true, 40), () -> pay(basket, "debt", total, none));
+            assertRefused(
+                    new Problem.BadReference(false, 40),
+                    () -> pay(basket, "transfer", total, none));
+        }
+        assertRefused(
+                new Problem.BadReference(false, 40),
+                () -> pay(basket, "card", total, "x".repeat(41)));
+        Sale sale = pay(basket, "debt", total, "  Karim\t90 ");
+        assertEquals("Karim 90", sale.payments().getFirst().reference());
+        assertEquals(sale, pay(basket, "debt", total, "Karim 90"), "the same once more");
+    }
+
+    private Sale pay(Basket basket, String method, Money amount, String reference) {
+        Tender tender = new Tender(shop.method(method), amount, reference);
+        return selling().pay(shop.cashier(), basket, List.of(tender));
     }
 
     @Test

@@ -39,6 +39,9 @@ class BasketModelTest {
     void fastScansKeepTheirOrderAndNoneIsLost() {
         tillModels = tillFixture.slowTill();
         for (int i = 0; i < 20; i++) {
+            if (product(i).unit().isDivisible()) {
+                type("1");
+            }
             tillModels.model().scanned(product(i).barcode());
         }
         assertTrue(lines().isEmpty());
@@ -82,6 +85,45 @@ class BasketModelTest {
                         new Problem.NotDivisible(product(0).name())),
                 tillFixture.refusals);
         assertEquals(List.of(Quantity.ONE), quantities());
+    }
+
+    @Test
+    void aWeighedProductAsksForItsWeightByEveryWayIntoTheBasket() {
+        List<Problem.MeasureNeeded> asked = new ArrayList<>();
+        tillModels.basket().onMeasure(asked::add);
+        Product rice = weighed();
+        tillModels.model().tapped(rice);
+        tillModels.model().scanned(rice.barcode());
+        type(rice.barcode());
+        tillModels.model().enterTyped();
+        tillModels.shelf().queryProperty().set(rice.barcode());
+        tillModels.model().enterSearch();
+        tillModels.shelf().queryProperty().set(rice.name());
+        tillModels.model().enterSearch();
+        assertEquals(List.of(), lines());
+        assertEquals(5, asked.size());
+        assertEquals(
+                List.of("", rice.barcode(), rice.barcode(), rice.barcode(), ""),
+                asked.stream().map(Problem.MeasureNeeded::code).toList());
+        type("0,845");
+        tillModels.model().scanned(rice.barcode());
+        type("2*" + rice.barcode());
+        tillModels.model().enterTyped();
+        assertEquals(List.of(new Quantity(845), Quantity.of(2)), quantities());
+        assertEquals(5, asked.size());
+    }
+
+    @Test
+    void plusAddsNoKilogram() {
+        type("0,845");
+        tillModels.model().tapped(weighed());
+        tillModels.basket().step(1);
+        tillModels.basket().step(-1);
+        assertEquals(List.of(new Quantity(845)), quantities());
+    }
+
+    private Product weighed() {
+        return tillFixture.shop.services().catalog().byBarcode("2000000000039").orElseThrow();
     }
 
     @Test
@@ -154,6 +196,7 @@ class BasketModelTest {
     @Test
     void arrowsWalkThroughTheLines() {
         for (int i = 0; i < 3; i++) {
+            type("1");
             tillModels.model().tapped(product(i));
         }
         List<Integer> seen = new ArrayList<>();

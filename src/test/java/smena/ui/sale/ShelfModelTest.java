@@ -85,6 +85,7 @@ class ShelfModelTest {
 
     @Test
     void enterAddsTheOnlyHitOrTheHighlightedOne() {
+        tillModels.model().typed().key('1');
         shelf().queryProperty().set("Guruch Lazer");
         tillModels.model().enterSearch();
         assertEquals(1, inBasket());
@@ -97,6 +98,7 @@ class ShelfModelTest {
         shelf().highlight(1);
         shelf().highlight(1);
         Product second = shelf().products().get(1);
+        tillModels.model().typed().key('1');
         tillModels.model().enterSearch();
         assertEquals(2, inBasket());
         assertEquals(

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.catalog.Product;
 import smena.domain.money.Quantity;
 import smena.domain.people.Role;
 import smena.text.Language;
@@ -192,6 +193,52 @@ class TillKeysTest {
                 });
         assertEquals(
                 Quantity.of(12), tillFixture.shop.services().baskets().open().line(1).quantity());
+    }
+
+    @Test
+    void aWeighedProductIsAskedForItsWeightAndEnterAloneIsNone() {
+        String rice = "2000000000039";
+        String sugar = "2000000000053";
+        Toolkit.run(
+                () -> {
+                    scan(screen.view(), rice, rice);
+                    TextField weight = find("#quantity", TextField.class);
+                    shell.scene().getRoot().applyCss();
+                    assertSame(weight, shell.scene().getFocusOwner());
+                    assertEquals("", weight.getText());
+                    press(KeyCode.ENTER, false);
+                    press(KeyCode.ENTER, false);
+                    find("#setQuantity", Button.class).fire();
+                    assertTrue(shell.dialogs().anyOpenProperty().get());
+                    assertEquals(0, lines());
+
+                    // The next one, scanned already when the first was asked for, has its turn.
+                    screen.tillModels().model().scanned(sugar);
+                    weight.setText("0,845");
+                    press(KeyCode.ENTER, false);
+                    assertEquals(1, lines());
+                    weight = find("#quantity", TextField.class);
+                    shell.scene().getRoot().applyCss();
+                    assertEquals("", weight.getText());
+                    weight.setText("1");
+                    press(KeyCode.ENTER, false);
+                    assertEquals(2, lines());
+                    assertFalse(shell.dialogs().anyOpenProperty().get());
+
+                    press(KeyCode.ADD, false);
+                    screen.tillModels().model().tapped(weighed(rice));
+                    press(KeyCode.ESCAPE, false);
+                    assertEquals(2, lines());
+                });
+        assertEquals(
+                List.of(new Quantity(845), Quantity.ONE),
+                tillFixture.shop.services().baskets().open().lines().stream()
+                        .map(line -> line.quantity())
+                        .toList());
+    }
+
+    private Product weighed(String code) {
+        return tillFixture.shop.services().catalog().byBarcode(code).orElseThrow();
     }
 
     @Test

@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import smena.domain.money.Quantity;
 
+import java.util.Optional;
+
 class TypedNumberTest {
     private final TypedNumber number = new TypedNumber();
 
@@ -48,10 +50,10 @@ class TypedNumberTest {
     @Test
     void aCodeTypedByHandIsOneUnlessTheStarSaysMore() {
         type("3210");
-        assertEquals(Quantity.ONE, number.quantityOfCode());
+        assertEquals(Optional.empty(), number.askedOfCode());
         number.clear();
         type("2*3210");
-        assertEquals(Quantity.of(2), number.quantityOfCode());
+        assertEquals(Optional.of(Quantity.of(2)), number.askedOfCode());
     }
 
     @Test
