@@ -6,6 +6,8 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -21,10 +23,24 @@ import java.util.stream.Stream;
 ///
 /// @param data the data folder, absolute
 public record AppFolders(Path data) {
+    private static final int LONGEST_NAME = 255;
+
+    /// SQLite's 512 bytes, less the names inside the folder.
+    private static final int LONGEST_PATH = 400;
+
     private static final long FULL_BELOW = 256 << 10;
     private static final String DATABASE = "smena.db";
     private static final Set<String> OURS =
-            Set.of("keys", "paper", "logs", "backups", "set-aside", "restore", SingleInstance.FILE);
+            Set.of(
+                    "keys",
+                    "paper",
+                    "logs",
+                    "backups",
+                    "set-aside",
+                    "restore",
+                    SingleInstance.FILE,
+                    WindowCall.FILE,
+                    InitMark.FILE);
 
     /// The operating system's usual place for application data.
     ///
@@ -49,6 +65,7 @@ public record AppFolders(Path data) {
     /// is in use for something else.
     public static AppFolders prepare(Path data) {
         AppFolders folders = new AppFolders(data.toAbsolutePath().normalize());
+        folders.checkLength();
         try {
             folders.checkOurs();
             folders.make();
@@ -58,13 +75,17 @@ public record AppFolders(Path data) {
         return folders;
     }
 
-    /// Refuses a folder with anything in it: a new till begins in an empty one.
+    /// Refuses a folder with anything in it: a new till begins in an empty one, or where an earlier
+    /// attempt was interrupted.
     public static void requireEmpty(Path data) {
         AppFolders folders = new AppFolders(data.toAbsolutePath().normalize());
+        if (new InitMark(folders).isThere()) {
+            return;
+        }
         if (folders.hasTill()) {
             throw new Refused(new Problem.FolderNotEmpty(folders.data.toString()));
         }
-        if (!folders.names().isEmpty()) {
+        if (!OURS.containsAll(folders.names()) || folders.holdsFiles()) {
             throw new Refused(new Problem.FolderForeign(folders.data.toString()));
         }
     }
@@ -105,6 +126,35 @@ public record AppFolders(Path data) {
         } catch (IOException e) {
             return new Problem.FolderNotWritable(folder.toString());
         }
+    }
+
+    /// Whether more than the empty folders of an interrupted attempt is there.
+    private boolean holdsFiles() {
+        if (!Files.isDirectory(data)) {
+            return false;
+        }
+        try (Stream<Path> inside = Files.walk(data)) {
+            return inside.filter(path -> !Files.isDirectory(path))
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .anyMatch(name -> !name.equals(SingleInstance.FILE));
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refused(new Problem.FolderNotWritable(data.toString()));
+        }
+    }
+
+    /// SQLite refuses longer paths, and file systems longer names.
+    private void checkLength() {
+        boolean longName = false;
+        for (Path name : data) {
+            longName |= bytes(name) > LONGEST_NAME;
+        }
+        if (longName || bytes(data) > LONGEST_PATH) {
+            throw new Refused(new Problem.PathTooLong(data.toString()));
+        }
+    }
+
+    private static int bytes(Path path) {
+        return path.toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     private void checkOurs() {

@@ -10,9 +10,10 @@ import smena.service.ports.Typesetter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /// A data folder in use: locked, its log files open, its services ready. Closing it releases all.
-public final class DataFolder implements CliBackend.Opened {
+public final class DataFolder implements CliBackend.Created {
     /// The step after which nothing of this process touches the database.
     static final String DATABASE = "database";
 
@@ -32,11 +33,23 @@ public final class DataFolder implements CliBackend.Opened {
 
     /// Opens the till in `data`, which is made where it does not exist.
     static DataFolder open(Path data, Clock clock, Typesetter typesetter) {
+        return open(data, clock, typesetter, InitMark::end);
+    }
+
+    /// Makes a new till in `data`, marked as unfinished until [#finished].
+    static DataFolder create(Path data, Clock clock, Typesetter typesetter) {
+        AppFolders.requireEmpty(data);
+        return open(data, clock, typesetter, InitMark::begin);
+    }
+
+    private static DataFolder open(
+            Path data, Clock clock, Typesetter typesetter, Consumer<InitMark> first) {
         AppFolders folders = AppFolders.prepare(data);
         SingleInstance lock = SingleInstance.take(folders.data());
         LogFiles logs = null;
         Services services = null;
         try {
+            first.accept(new InitMark(folders));
             logs = LogFiles.in(folders.logs());
             services = Services.open(folders.data(), clock, typesetter);
             return new DataFolder(folders, lock, logs, services);
@@ -89,6 +102,11 @@ public final class DataFolder implements CliBackend.Opened {
     /// Where everything is.
     public AppFolders folders() {
         return folders;
+    }
+
+    @Override
+    public void finished() {
+        new InitMark(folders).end();
     }
 
     @Override

@@ -12,8 +12,6 @@ import smena.service.Services;
 import smena.service.clients.HttpCertificate;
 import smena.service.ports.ApiServerControl;
 
-import sun.misc.Signal;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -118,11 +116,8 @@ final class HeadlessTill {
         return new CliBackend.Answering(open.address(), open.network(), fingerprint);
     }
 
-    /// Ends when the process is asked to. By default Java would end with an exit code of its own,
-    /// and while its shutdown hooks run the main thread could not put anything in order.
+    /// Ends when the process is asked to.
     void listenForSignals() {
-        for (String signal : new String[] {"TERM", "INT"}) {
-            Signal.handle(new Signal(signal), _ -> end());
-        }
+        EndSignals.runs(this::end);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -48,6 +49,8 @@ final class LogFiles implements AutoCloseable {
             FileHandler file = new FileHandler(pattern, BYTES, FILES, true);
             file.setFormatter(new SimpleFormatter());
             file.setEncoding(StandardCharsets.UTF_8.name());
+            // The usual one prints a stack trace where a person waits for a sentence.
+            file.setErrorManager(new QuietErrors());
             return new LogFiles(file);
         } catch (IOException e) {
             throw new Refused(AppFolders.trouble(folder));
@@ -58,5 +61,11 @@ final class LogFiles implements AutoCloseable {
     public void close() {
         root.removeHandler(file);
         file.close();
+    }
+
+    /// A log that cannot be written, as on a full disk, is no reason to stop or to alarm anybody.
+    private static final class QuietErrors extends ErrorManager {
+        @Override
+        public synchronized void error(String message, Exception cause, int code) {}
     }
 }

@@ -74,8 +74,7 @@ final class TillCliBackend implements CliBackend {
 
     @Override
     public DataFolder create(Path folder) {
-        AppFolders.requireEmpty(folder);
-        return DataFolder.open(folder, clock, typesetter);
+        return DataFolder.create(folder, clock, typesetter);
     }
 
     @Override

@@ -3,6 +3,8 @@ package smena.app;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.FaultLog;
 import smena.domain.Problem;
 import smena.domain.Refused;
@@ -32,6 +34,7 @@ final class TillProgram {
     private final CountDownLatch closed = new CountDownLatch(1);
     private Consumer<Runnable> screen;
     private volatile int exit = DONE;
+    private volatile @Nullable Stage stage;
 
     /// @param screen runs the first work on the FX thread
     /// @param watch observes the steps of the start and the end
@@ -62,6 +65,7 @@ final class TillProgram {
                         typesetter,
                         Platform::startup,
                         StepRunner.Watch.NONE);
+        EndSignals.runs(tillProgram::askedToEnd);
         tillProgram.begin(_ -> {});
         tillProgram.await();
         Platform.exit();
@@ -74,13 +78,26 @@ final class TillProgram {
             DataFolder folder = DataFolder.open(data, clock, typesetter);
             begin(folder, greeting);
         } catch (Refused refusal) {
-            exit = FOLDER_TROUBLE;
-            onScreen(() -> explain(refusal.problem()));
+            refused(refusal);
         } catch (RuntimeException | Error bug) {
             exit = BUG;
             String code = new BugFile(data).write("the start of the till", bug).code();
             onScreen(() -> explain(code));
         }
+    }
+
+    /// The till that has the folder comes forward, if it has a window.
+    private void refused(Refused refusal) {
+        if (refusal.problem() instanceof Problem.NoDisplay) {
+            throw refusal;
+        }
+        if (refusal.problem() instanceof Problem.FolderInUse && WindowCall.ask(data)) {
+            exit = DONE;
+            closed.countDown();
+            return;
+        }
+        exit = FOLDER_TROUBLE;
+        onScreen(() -> explain(refusal.problem()));
     }
 
     /// Releases the folder if no window takes it over.
@@ -99,26 +116,68 @@ final class TillProgram {
     }
 
     private void onScreen(Runnable work) {
-        screen.accept(work);
+        try {
+            screen.accept(work);
+        } catch (UnsupportedOperationException noDisplay) {
+            throw new Refused(new Problem.NoDisplay());
+        }
         screen = Platform::runLater;
     }
 
     private void show(DataFolder folder, StartState startState, Consumer<TillWindow> greeting) {
         Platform.setImplicitExit(false);
         try {
-            Stage stage = new Stage();
+            Stage stage = stage();
             TillWindow window =
                     new TillWindow(
                             folder, startState, clock, typesetter, Platform::runLater, watch);
+            WindowCall windowCall =
+                    new WindowCall(
+                            folder.folders().data(), () -> Platform.runLater(this::comeForward));
             // Closing waits for the printers; the window is gone already.
-            stage.setOnHidden(_ -> aside(() -> end(window)));
+            stage.setOnHidden(
+                    _ ->
+                            aside(
+                                    () -> {
+                                        windowCall.close();
+                                        end(window);
+                                    }));
             window.show(stage);
+            aside(windowCall::listen);
             greeting.accept(window);
         } catch (RuntimeException | Error bug) {
             exit = BUG;
             String code = FaultLog.write("the start of the window", bug);
             aside(folder::close);
             explain(code);
+        }
+    }
+
+    private Stage stage() {
+        Stage made = new Stage();
+        stage = made;
+        return made;
+    }
+
+    /// Some window managers let a window come forward only if it is above all others for a moment.
+    private void comeForward() {
+        Stage shown = stage;
+        if (shown != null) {
+            shown.setIconified(false);
+            shown.setAlwaysOnTop(true);
+            shown.toFront();
+            shown.requestFocus();
+            shown.setAlwaysOnTop(false);
+        }
+    }
+
+    /// As if the window was closed.
+    private void askedToEnd() {
+        Stage shown = stage;
+        if (shown == null) {
+            closed.countDown();
+        } else {
+            Platform.runLater(shown::hide);
         }
     }
 
@@ -145,7 +204,7 @@ final class TillProgram {
 
     private void explain(Problem problem) {
         Platform.setImplicitExit(false);
-        Stage stage = new Stage();
+        Stage stage = stage();
         StoppedWindow window = stoppedWindow(stage);
         if (RescueFolder.helps(problem)) {
             window.rescue(
@@ -159,7 +218,7 @@ final class TillProgram {
 
     private void explain(String bugCode) {
         Platform.setImplicitExit(false);
-        stoppedWindow(new Stage()).explainBug(bugCode);
+        stoppedWindow(stage()).explainBug(bugCode);
     }
 
     private StoppedWindow stoppedWindow(Stage stage) {

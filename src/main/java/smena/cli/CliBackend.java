@@ -28,8 +28,10 @@ public interface CliBackend {
     /// Takes `folder`, which is made where it does not exist, without opening a till in it.
     Held hold(Path folder);
 
-    /// Makes a new till in `folder`. Refuses one that is not empty.
-    Opened create(Path folder);
+    /// Makes a new till in `folder`. Refuses one that is not empty; what an interrupted attempt
+    // left
+    /// is no obstacle.
+    Created create(Path folder);
 
     /// Runs the till's window until it is closed; the answer is the exit code.
     ///
@@ -112,5 +114,11 @@ public interface CliBackend {
 
         @Override
         void close();
+    }
+
+    /// A new data folder that may be made anew until it is finished.
+    interface Created extends Opened {
+        /// Nothing is missing, and whoever asked for it knows the PINs.
+        void finished();
     }
 }

@@ -16,6 +16,7 @@ final class Exit {
         return switch (problem) {
             case Problem.FolderInUse _,
                     Problem.FolderNotWritable _,
+                    Problem.PathTooLong _,
                     Problem.FolderNotEmpty _,
                     Problem.FolderForeign _,
                     Problem.NoTill _,

@@ -56,48 +56,57 @@ final class InitCommand implements Callable<Integer> {
         UsageChecks.check(
                 shop.length() <= 80 && manager.length() <= 80, context, "problem.badName");
         SmenaCommand root = UsageChecks.parent(smena);
-        return CliContext.with(context.backend().create(root.folder()), till -> make(root, till));
+        try (CliBackend.Created till = context.backend().create(root.folder())) {
+            int code = make(root, till.services());
+            context.terminal().out().flush();
+            till.finished();
+            return code;
+        }
     }
 
     private int make(SmenaCommand root, Services services) throws IOException {
         List<Setup.NewPerson> people = setUp(services);
-        Optional<String> token = token(services, people);
         if (json) {
-            context.say(JSON.std.asString(answer(services, token, people)));
-        } else {
-            tell(root, people);
-            token.ifPresent(
-                    text -> {
-                        context.say(
-                                context.text("cli.init.shopKey", services.apiClients().shopKey()));
-                        context.say(context.text("cli.init.token", text));
-                    });
+            context.say(JSON.std.asString(answer(services, people)));
+            return Exit.DONE;
         }
+        tell(root, people);
+        manager(people)
+                .map(person -> token(services, person))
+                .ifPresent(
+                        text -> {
+                            String key = services.apiClients().shopKey();
+                            context.say(context.text("cli.init.shopKey", key));
+                            context.say(context.text("cli.init.token", text));
+                        });
         return Exit.DONE;
     }
 
-    /// The first token, in the manager's name, so that a program may do all that a day needs.
-    private Optional<String> token(Services services, List<Setup.NewPerson> people) {
+    private static Optional<Employee> manager(List<Setup.NewPerson> people) {
         return people.stream()
                 .map(Setup.NewPerson::employee)
                 .filter(person -> person.role() == Role.MANAGER)
-                .findFirst()
-                .map(
-                        manager ->
-                                services.apiClients()
-                                        .make(context.text("cli.init.program"), manager.id())
-                                        .token());
+                .findFirst();
     }
 
-    private static Map<String, Object> answer(
-            Services services, Optional<String> token, List<Setup.NewPerson> people) {
+    /// A program that acts in this person's name.
+    private String token(Services services, Employee person) {
+        return services.apiClients().make(context.text("cli.init.program"), person.id()).token();
+    }
+
+    /// Each person has a token of their own; the first manager's is the one that may do all that a
+    /// day needs.
+    private Map<String, Object> answer(Services services, List<Setup.NewPerson> people) {
+        Map<Long, String> tokens = new LinkedHashMap<>();
+        people.forEach(p -> tokens.put(p.employee().id(), token(services, p.employee())));
         Map<String, Object> answer = new LinkedHashMap<>();
-        token.ifPresent(
-                text -> {
-                    answer.put("shop_key", services.apiClients().shopKey());
-                    answer.put("api_token", text);
-                });
-        answer.put("people", people.stream().map(InitCommand::row).toList());
+        manager(people)
+                .ifPresent(
+                        person -> {
+                            answer.put("shop_key", services.apiClients().shopKey());
+                            answer.put("api_token", tokens.get(person.id()));
+                        });
+        answer.put("people", people.stream().map(person -> row(person, tokens)).toList());
         return answer;
     }
 
@@ -117,11 +126,13 @@ final class InitCommand implements Callable<Integer> {
         return List.of(new Setup.NewPerson(person, pin));
     }
 
-    private static Map<String, Object> row(Setup.NewPerson person) {
+    private static Map<String, Object> row(Setup.NewPerson person, Map<Long, String> tokens) {
         Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", person.employee().id());
         row.put("name", person.employee().name());
         row.put("role", person.employee().role().name());
         row.put("pin", person.pin());
+        row.put("token", tokens.get(person.employee().id()));
         return row;
     }
 

@@ -174,6 +174,12 @@ public sealed interface Problem {
     /// The data folder cannot be written.
     record FolderNotWritable(String folder) implements Problem {}
 
+    /// The data folder's path is longer than the file system or the database can take.
+    record PathTooLong(String folder) implements Problem {}
+
+    /// There is no screen to show the till's window on.
+    record NoDisplay() implements Problem {}
+
     /// Another till uses the data folder.
     record FolderInUse(String folder, long processId) implements Problem {}
 

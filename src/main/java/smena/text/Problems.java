@@ -5,14 +5,15 @@ import smena.domain.Problem;
 /// The one place where a [Problem] becomes a sentence: what is wrong, what to do.
 public final class Problems {
     private static final int FEW_TRIES = 3;
+    private static final int LONGEST_FACT = 200;
 
     private final Formats formats;
-    private final Words words;
+    private final Sentences words;
 
     /// Sentences in the language of `formats`.
     public Problems(Formats formats) {
         this.formats = formats;
-        this.words = formats.words();
+        this.words = new Sentences(formats.words());
     }
 
     /// The sentence for `problem`.
@@ -80,12 +81,14 @@ public final class Problems {
             case Problem.FolderForeign p -> words.get("problem.folderForeign", p.folder());
             case Problem.ShopNotSetUp _ -> words.get("problem.shopNotSetUp");
             case Problem.FolderNotWritable p -> words.get("problem.folderNotWritable", p.folder());
+            case Problem.PathTooLong p -> words.get("problem.pathTooLong", p.folder());
+            case Problem.NoDisplay _ -> words.get("problem.noDisplay");
             case Problem.FolderInUse p ->
                     words.get("problem.folderInUse", p.folder(), p.processId());
             case Problem.DatabaseTooNew p -> words.get("problem.databaseTooNew", p.version());
             case Problem.DatabaseDamaged p -> words.get("problem.databaseDamaged", p.file());
             case Problem.UpdateWithoutCopy p ->
-                    words.get("problem.updateWithoutCopy", sentence(p.reason()));
+                    formats.words().get("problem.updateWithoutCopy", sentence(p.reason()));
             case Problem.DatabaseMissing p -> words.get("problem.databaseMissing", p.file());
             case Problem.OlderState p ->
                     words.get(
@@ -128,5 +131,25 @@ public final class Problems {
         return left > 0 && left <= FEW_TRIES
                 ? words.get("problem.wrongPinLast", left)
                 : words.get("problem.wrongPin");
+    }
+
+    /// A path, a code or a name that fills the screen would hide what to do about it.
+    private record Sentences(Words words) {
+        String get(String key, Object... facts) {
+            Object[] shown = new Object[facts.length];
+            for (int i = 0; i < facts.length; i++) {
+                shown[i] = facts[i] instanceof String text ? shortened(text) : facts[i];
+            }
+            return words.get(key, shown);
+        }
+
+        private static String shortened(String text) {
+            if (text.codePointCount(0, text.length()) <= LONGEST_FACT) {
+                return text;
+            }
+            int begin = text.offsetByCodePoints(0, LONGEST_FACT / 2);
+            int end = text.offsetByCodePoints(text.length(), -LONGEST_FACT / 2);
+            return text.substring(0, begin) + "…" + text.substring(end);
+        }
     }
 }

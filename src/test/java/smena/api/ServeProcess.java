@@ -85,6 +85,11 @@ final class ServeProcess implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    /// What a terminal that is closed sends; not on Windows.
+    void hangUp() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-HUP", Long.toString(process.pid())).start().waitFor();
+    }
+
     /// The next line it says; empty where it ended.
     String line() throws IOException {
         String line = out.readLine();

@@ -56,9 +56,10 @@ class ServeTest {
             assertEquals(0, serveProcess.exit(), last);
             assertEquals("", last);
         }
-        assertEquals(List.of(EntryKind.START, EntryKind.STOP), startAndStop());
+        List<EntryKind> once = List.of(EntryKind.START, EntryKind.STOP);
+        assertEquals(once, startAndStop());
         try (ServeProcess again = ServeProcess.start(folder)) {
-            again.terminate();
+            again.hangUp();
             assertEquals(0, again.exit());
         }
     }

@@ -43,6 +43,21 @@ class AppFoldersTest {
     }
 
     @Test
+    void aPathThatIsTooLongIsSaidAndNothingIsMade() {
+        Path deep = folder.resolve("b".repeat(100)).resolve("c".repeat(300)).resolve("d");
+        Path far = folder;
+        for (int i = 0; i < 50; i++) {
+            far = far.resolve("ў".repeat(10));
+        }
+        for (Path data : List.of(deep, far)) {
+            assertEquals(
+                    new Problem.PathTooLong(data.toAbsolutePath().normalize().toString()),
+                    problemOf(() -> AppFolders.prepare(data)));
+        }
+        assertFalse(Files.exists(folder.resolve("b".repeat(100))));
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void nobodyElseLooksIn() throws IOException {
         Path data = folder.resolve("new/deep");

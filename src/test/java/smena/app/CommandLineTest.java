@@ -37,6 +37,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,10 +58,17 @@ class CommandLineTest {
     void aNewTillSaysItsPinsOnce() throws IOException {
         assertEquals(0, run("init", "--demo", "--json"), err::toString);
         List<?> people = list("people");
+        Map<Object, Object> first = new LinkedHashMap<>((Map<?, ?>) people.getFirst());
+        Object token = first.remove("token");
         assertEquals(
-                Map.of("name", "Dilnoza Karimova", "role", "CASHIER", "pin", "1111"),
-                people.getFirst());
+                Map.of("id", 1, "name", "Dilnoza Karimova", "role", "CASHIER", "pin", "1111"),
+                first);
         assertEquals(3, people.size());
+        Object programs = JSON.std.mapFrom(out.toString()).get("api_token");
+        try (Services services = open()) {
+            assertEquals("Dilnoza Karimova", ownerOf(services, token));
+            assertEquals("Aziza Yusupova", ownerOf(services, programs));
+        }
 
         assertEquals(3, run("init"));
         assertTrue(err.toString().contains("holds a till already"), err::toString);
@@ -321,6 +329,10 @@ class CommandLineTest {
         }
         run("import", "--help");
         assertTrue(out.toString().contains("divided by 1991"), out::toString);
+    }
+
+    private static String ownerOf(Services services, Object token) {
+        return services.apiClients().recognise(String.valueOf(token)).orElseThrow().owner().name();
     }
 
     private List<?> list(String name) throws IOException {

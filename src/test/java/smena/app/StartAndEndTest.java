@@ -2,6 +2,7 @@ package smena.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.Platform;
@@ -239,11 +240,55 @@ class StartAndEndTest {
                         .orElseThrow());
     }
 
+    @Test
+    void aSecondStartBringsTheWindowForward() throws Exception {
+        setUp();
+        TroubledSteps steps = TroubledSteps.none();
+        TillProgram first = program(steps);
+        first.begin(_ -> {});
+        robot.see("#enter");
+        robot.until("the call", () -> Files.exists(folder.resolve(WindowCall.FILE)));
+        Stage window = (Stage) windows().getFirst();
+        Toolkit.run(() -> window.setIconified(true));
+
+        TillProgram second = program(TroubledSteps.none());
+        second.begin(_ -> {});
+        second.await();
+        robot.until("the window to come forward", () -> !window.isIconified());
+        assertEquals(List.of(window), windows());
+
+        Toolkit.run(window::hide);
+        first.await();
+        assertFalse(Files.exists(folder.resolve(WindowCall.FILE)));
+    }
+
+    @Test
+    void withoutAScreenTheFolderIsLetGo() throws Exception {
+        setUp();
+        TillProgram program =
+                new TillProgram(
+                        folder,
+                        Optional.empty(),
+                        CLOCK,
+                        PAGES,
+                        _ -> {
+                            throw new UnsupportedOperationException("Unable to open DISPLAY");
+                        },
+                        TroubledSteps.none());
+        assertEquals(
+                new Problem.NoDisplay(),
+                assertThrows(Refused.class, () -> program.begin(_ -> {})).problem());
+        SingleInstance.take(folder).close();
+    }
+
+    private TillProgram program(TroubledSteps steps) {
+        return new TillProgram(
+                folder, Optional.of(Language.EN), CLOCK, PAGES, Platform::runLater, steps);
+    }
+
     /// From the start to the closed window and on to the end of the program.
     private void runToTheEnd(TroubledSteps steps) {
-        TillProgram tillProgram =
-                new TillProgram(
-                        folder, Optional.of(Language.EN), CLOCK, PAGES, Platform::runLater, steps);
+        TillProgram tillProgram = program(steps);
         tillProgram.begin(_ -> {});
         robot.see("#enter");
         robot.until("the start", () -> steps.seen().contains("open http"));

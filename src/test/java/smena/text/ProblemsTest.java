@@ -2,6 +2,7 @@ package smena.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,16 @@ class ProblemsTest {
         assertEquals(
                 "Too many wrong PINs. Wait 0:40",
                 problems(Language.EN).sentence(new Problem.WaitForPin(40)));
+    }
+
+    @Test
+    void whatToDoIsNotLostBehindALongPath() {
+        String sentence =
+                problems(Language.EN)
+                        .sentence(new Problem.FolderNotWritable("/" + "😀".repeat(5_000)));
+        assertTrue(sentence.length() < 600, sentence);
+        assertTrue(sentence.contains("😀…😀"), sentence);
+        assertTrue(sentence.endsWith("choose another"), sentence);
     }
 
     private static Problems problems(Language language) {

@@ -1,0 +1,64 @@
+package smena.crash;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// `smena init` that was killed at any moment can be repeated, and what it made is sound.
+@Timeout(180)
+class InitKilledTest {
+    private static final int KILLS = 4;
+    private static final long LONGEST_MILLIS = 1_800;
+
+    @TempDir Path folder;
+
+    @Test
+    void itIsRepeatedUntilItIsDone() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int kill = 0; kill < KILLS; kill++) {
+            Child init = smena("init", "--shop", "Baraka", "--json");
+            long wait = random.nextLong(LONGEST_MILLIS);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(wait));
+            init.kill();
+        }
+        boolean finished = Files.exists(database()) && !Files.exists(mark());
+        Child init = smena("init", "--shop", "Baraka", "--json");
+        String said = init.rest();
+        assertEquals(finished ? 3 : 0, init.end(), () -> "seed " + seed + ": " + said);
+        assertEquals(0, smena("check").end(), "seed " + seed);
+        assertEquals(3, smena("init").end(), "seed " + seed);
+    }
+
+    private Child smena(String... arguments) throws IOException {
+        String[] all = new String[arguments.length + 2];
+        all[0] = "--data";
+        all[1] = data().toString();
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        Path log = folder.resolve("errors.txt");
+        return Child.run(Child.Start.plain(List.of(), Map.of(), log), "smena.app.Main", all);
+    }
+
+    private Path database() {
+        return data().resolve("smena.db");
+    }
+
+    private Path mark() {
+        return data().resolve("init.unfinished");
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+}
