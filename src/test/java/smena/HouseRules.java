@@ -69,6 +69,7 @@ final class HouseRules {
         rules.put("clock", clock());
         rules.put("terminal", terminal());
         rules.put("narrowHands", narrowHands());
+        rules.put("ownFiles", new OwnFilesRule().rule());
         rules.put("oneSimpleName", new OneSimpleName().rule());
         return rules;
     }
@@ -101,6 +102,8 @@ final class HouseRules {
                 .definedBy("smena.store..")
                 .layer("text")
                 .definedBy("smena.text..")
+                .layer("files")
+                .definedBy("smena.files..")
                 .layer("domain")
                 .definedBy("smena.domain..")
                 .whereLayer("app")
@@ -122,7 +125,9 @@ final class HouseRules {
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("service")
                 .whereLayer("text")
-                .mayOnlyBeAccessedByLayers("app", "ui", "api", "cli", "printing");
+                .mayOnlyBeAccessedByLayers("app", "ui", "api", "cli", "printing")
+                .whereLayer("files")
+                .mayOnlyBeAccessedByLayers("app", "ui", "cli", "printing", "service", "store");
     }
 
     private static ArchRule pureDomain() {

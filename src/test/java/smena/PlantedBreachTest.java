@@ -68,6 +68,12 @@ class PlantedBreachTest {
         all.put("terminal", Map.of("smena.api.Planted", "void is() { System.out.println(); }"));
         all.put("narrowHands", Map.of("smena.ui.sale.PlantedModel", "smena.service.Services is;"));
         all.put(
+                "ownFiles",
+                Map.of(
+                        "smena.service.export.Planted",
+                        "void is(java.nio.file.Path f) throws java.io.IOException {"
+                                + " java.nio.file.Files.deleteIfExists(f); }"));
+        all.put(
                 "oneSimpleName",
                 Map.of("smena.ui.sale.Planted", "int is;", "smena.ui.kit.Planted", "int is;"));
         return all;

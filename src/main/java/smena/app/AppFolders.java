@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.OwnFiles;
+import smena.files.OwnFolder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,11 +64,12 @@ public record AppFolders(Path data) {
     /// The folders of `data`, made as needed. Refuses what cannot be written, and a folder that
     /// is in use for something else.
     public static AppFolders prepare(Path data) {
-        AppFolders folders = new AppFolders(data.toAbsolutePath().normalize());
+        AppFolders folders = new AppFolders(real(data));
         folders.checkLength();
         try {
             folders.checkOurs();
             folders.make();
+            folders.checkNoLinks();
         } catch (IOException | SecurityException e) {
             throw new Refused(trouble(folders.data));
         }
@@ -92,8 +93,8 @@ public record AppFolders(Path data) {
 
     /// Whether a till was made here; its database may be gone since.
     public boolean hasTill() {
-        return Files.exists(data.resolve(DATABASE))
-                || Files.exists(data.resolve("restore"))
+        return OwnFiles.isThere(data.resolve(DATABASE))
+                || OwnFiles.isThere(data.resolve("restore"))
                 || Files.exists(keys().resolve("journal.key"));
     }
 
@@ -177,15 +178,37 @@ public record AppFolders(Path data) {
 
     private void make() throws IOException {
         for (Path folder : List.of(data, keys(), paper(), logs(), backups())) {
-            Files.createDirectories(folder);
-            PosixFileAttributeView view =
-                    Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-            if (view != null) {
-                view.setPermissions(PosixFilePermissions.fromString("rwx------"));
-            }
+            OwnFiles.folder(folder);
             if (!Files.isWritable(folder)) {
                 throw new IOException(folder + " can not be written");
             }
+        }
+    }
+
+    /// The till writes under these names without asking what they are.
+    private void checkNoLinks() throws IOException {
+        for (Path folder : List.of(data, keys(), logs())) {
+            for (String name : OwnFolder.names(folder)) {
+                Path path = folder.resolve(name);
+                boolean ours = !folder.equals(data) || OURS.contains(name) || isDatabase(name);
+                if (ours && !name.equals(WindowCall.FILE) && !OwnFiles.isFolder(path)) {
+                    OwnFiles.requireFileOrNothing(path);
+                }
+            }
+        }
+    }
+
+    private static boolean isDatabase(String name) {
+        return name.equals(DATABASE) || name.startsWith(DATABASE + "-");
+    }
+
+    /// A person may name the data folder by a link to it; inside it there are none.
+    private static Path real(Path data) {
+        Path folder = data.toAbsolutePath().normalize();
+        try {
+            return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+        } catch (IOException e) {
+            return folder;
         }
     }
 

@@ -3,6 +3,7 @@ package smena.app;
 import smena.cli.CliBackend.LoggedBug;
 import smena.domain.FaultLog;
 import smena.domain.Refused;
+import smena.files.OwnFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class BugFile {
         try {
             return Files.isWritable(own)
                     ? write(own, doing, bug)
-                    : write(Files.createTempDirectory("smena-logs-"), doing, bug);
+                    : write(OwnFiles.temporaryFolder("smena-logs-"), doing, bug);
         } catch (IOException | Refused noFile) {
             return new LoggedBug(FaultLog.write(doing, bug), own);
         }

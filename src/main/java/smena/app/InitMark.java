@@ -1,13 +1,12 @@
 package smena.app;
 
 import smena.domain.Refused;
+import smena.files.OwnFiles;
+import smena.files.OwnFolder;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Marks a data folder while `smena init` makes it. A process that is killed, or has no space left,
 /// leaves the mark behind: what it made was never used, and `smena init` may begin anew. The first
@@ -17,6 +16,15 @@ final class InitMark {
 
     private static final List<String> DATABASE =
             List.of("smena.db", "smena.db-wal", "smena.db-shm");
+
+    private static final List<String> KEYS =
+            List.of(
+                    "journal.key",
+                    "journal.pub",
+                    "pin.pepper",
+                    "tls.key",
+                    "tls.crt",
+                    "anchor.json");
 
     private final AppFolders folders;
 
@@ -29,7 +37,7 @@ final class InitMark {
     }
 
     boolean isThere() {
-        return Files.isRegularFile(file(), LinkOption.NOFOLLOW_LINKS);
+        return OwnFiles.isFile(file());
     }
 
     /// Sets the mark; what an unfinished attempt left is deleted first.
@@ -38,7 +46,7 @@ final class InitMark {
             if (isThere()) {
                 clear();
             } else {
-                Files.createFile(file());
+                OwnFiles.create(file()).close();
             }
         } catch (IOException e) {
             throw new Refused(AppFolders.trouble(folders.data()));
@@ -48,22 +56,16 @@ final class InitMark {
     /// Takes it away.
     void end() {
         try {
-            Files.deleteIfExists(file());
+            OwnFiles.delete(file());
         } catch (IOException e) {
             throw new Refused(AppFolders.trouble(folders.data()));
         }
     }
 
     private void clear() throws IOException {
-        for (String name : DATABASE) {
-            Files.deleteIfExists(folders.data().resolve(name));
-        }
-        if (Files.isDirectory(folders.keys(), LinkOption.NOFOLLOW_LINKS)) {
-            try (Stream<Path> keys = Files.list(folders.keys())) {
-                for (Path key : keys.toList()) {
-                    Files.deleteIfExists(key);
-                }
-            }
-        }
+        OwnFolder.delete(folders.data(), DATABASE::contains);
+        OwnFolder.delete(
+                folders.keys(),
+                name -> KEYS.stream().anyMatch(key -> OwnFiles.isOrDraftOf(name, key)));
     }
 }

@@ -2,13 +2,13 @@ package smena.app;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.OwnFiles;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -52,12 +52,7 @@ public final class SingleInstance implements AutoCloseable {
         FileChannel channel = null;
         boolean taken = false;
         try {
-            channel =
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.READ,
-                            StandardOpenOption.WRITE);
+            channel = OwnFiles.open(file);
             if (channel.tryLock(LOCKED, 1, false) == null) {
                 throw new Refused(new Problem.FolderInUse(folder.toString(), holder(channel)));
             }

@@ -2,6 +2,8 @@ package smena.app;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.files.OwnFiles;
+
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -42,7 +44,7 @@ final class WindowCall implements AutoCloseable {
     /// long for a socket.
     synchronized void listen() {
         try {
-            Files.deleteIfExists(file);
+            OwnFiles.deleteSocket(file);
             ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             listening = server;
             server.bind(UnixDomainSocketAddress.of(file));
@@ -96,7 +98,7 @@ final class WindowCall implements AutoCloseable {
         try {
             if (listening != null) {
                 listening.close();
-                Files.deleteIfExists(file);
+                OwnFiles.deleteSocket(file);
             }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "close failed", e);

@@ -19,6 +19,7 @@ final class Exit {
                     Problem.PathTooLong _,
                     Problem.FolderNotEmpty _,
                     Problem.FolderForeign _,
+                    Problem.NotOwn _,
                     Problem.NoTill _,
                     Problem.DatabaseTooNew _,
                     Problem.DatabaseDamaged _,

@@ -12,10 +12,10 @@ import smena.domain.Refused;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
 import smena.domain.shift.ShiftReport;
+import smena.files.OwnFiles;
 import smena.service.Services;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -99,7 +99,7 @@ final class ReportCommand {
 
     private static void save(Path file, byte[] bytes) {
         try {
-            Files.write(file, bytes);
+            OwnFiles.write(file, bytes);
         } catch (IOException e) {
             Path folder = file.toAbsolutePath().getParent();
             throw new Refused(new Problem.FolderNotWritable(String.valueOf(folder)));

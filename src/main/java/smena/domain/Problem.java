@@ -180,6 +180,10 @@ public sealed interface Problem {
     /// There is no screen to show the till's window on.
     record NoDisplay() implements Problem {}
 
+    /// A link, a device or something of another account stands where the till keeps something of
+    /// its own.
+    record NotOwn(String path) implements Problem {}
+
     /// Another till uses the data folder.
     record FolderInUse(String folder, long processId) implements Problem {}
 

@@ -1,86 +1,55 @@
 package smena.store;
 
+import smena.files.OwnFiles;
+
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Files that are still there after a power cut, and that nobody but their owner reads.
+/// What is asked of a disk and of large files.
 public final class DurableFiles {
     private static final long FULL_BELOW = 256 << 10;
 
     private DurableFiles() {}
 
-    /// Writes a small file atomically.
+    /// [OwnFiles#write(Path, String)].
     public static void write(Path file, String text) throws IOException {
-        SecretFile.write(folderOf(file), String.valueOf(file.getFileName()), text);
+        OwnFiles.write(file, text);
     }
 
-    /// Makes an empty file that only its owner can read.
+    /// [OwnFiles#create], empty.
     public static void create(Path file) throws IOException {
-        Files.createFile(file, SecretFile.ownerOnly(folderOf(file)));
+        OwnFiles.create(file).close();
     }
 
-    /// Waits until the file's bytes are on the disk.
+    /// [OwnFiles#sync].
     public static void sync(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
+        OwnFiles.sync(file);
     }
 
-    /// Waits until the names in a folder are on the disk; Windows does that by itself.
+    /// [OwnFiles#syncFolder].
     public static void syncFolder(Path folder) throws IOException {
-        if (System.getProperty("os.name", "").startsWith("Windows")) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
+        OwnFiles.syncFolder(folder);
     }
 
-    /// Durably gives a file another name in the same file system.
+    /// [OwnFiles#rename].
     public static void rename(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        syncFolder(folderOf(to));
-        if (!folderOf(from).equals(folderOf(to))) {
-            syncFolder(folderOf(from));
-        }
+        OwnFiles.rename(from, to);
     }
 
-    /// Durably copies a file to one that only its owner can read.
-    public static void copy(Path from, Path to) throws IOException {
-        Files.deleteIfExists(to);
-        create(to);
-        try (InputStream in = Files.newInputStream(from);
-                var out = Files.newOutputStream(to)) {
-            in.transferTo(out);
-        }
-        sync(to);
-    }
-
-    /// Makes a folder where it is missing; only its owner can look into it.
+    /// [OwnFiles#folder].
     public static Path ownFolder(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        ownerOnly(folder);
-        return folder;
+        return OwnFiles.folder(folder);
     }
 
-    /// Lets only its owner look into this folder.
-    public static void ownerOnly(Path folder) throws IOException {
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(folder, PosixFileAttributeView.class);
-        if (view != null) {
-            view.setPermissions(PosixFilePermissions.fromString("rwx------"));
-        }
+    /// [OwnFiles#folderOf].
+    public static Path folderOf(Path file) {
+        return OwnFiles.folderOf(file);
     }
 
     /// Whether so little space is left that this is why something could not be written.
@@ -106,11 +75,5 @@ public final class DurableFiles {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    /// The folder a file lies in.
-    public static Path folderOf(Path file) {
-        Path folder = file.toAbsolutePath().getParent();
-        return folder == null ? file.toAbsolutePath() : folder;
     }
 }

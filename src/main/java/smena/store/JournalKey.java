@@ -6,10 +6,10 @@ import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.OwnFiles;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -36,7 +36,7 @@ public final class JournalKey {
         Path key = folder.resolve(SECRET);
         Path pub = folder.resolve(PUBLIC);
         try {
-            if (!Files.exists(key) || !Files.exists(pub)) {
+            if (!KeyFiles.isThere(key) || !KeyFiles.isThere(pub)) {
                 if (!fresh) {
                     throw new Refused(new Problem.KeyMissing(key.toString()));
                 }
@@ -50,8 +50,8 @@ public final class JournalKey {
 
     /// A file that is not a key counts as missing.
     private static JournalKey read(Path key, Path pub) throws IOException {
-        byte[] secret = Files.readAllBytes(key);
-        byte[] open = Files.readAllBytes(pub);
+        byte[] secret = OwnFiles.readBytes(key, KeyFiles.LARGEST);
+        byte[] open = OwnFiles.readBytes(pub, KeyFiles.LARGEST);
         try {
             return new JournalKey(
                     (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(decode(secret)),
@@ -98,8 +98,8 @@ public final class JournalKey {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java since 15 has Ed25519", e);
         }
-        SecretFile.write(folder, PUBLIC, encode(pair.getPublic().getEncoded()));
-        SecretFile.write(folder, SECRET, encode(pair.getPrivate().getEncoded()));
+        KeyFiles.write(folder, PUBLIC, encode(pair.getPublic().getEncoded()));
+        KeyFiles.write(folder, SECRET, encode(pair.getPrivate().getEncoded()));
     }
 
     private static String encode(byte[] bytes) {

@@ -1,7 +1,8 @@
 package smena.store;
 
+import smena.files.OwnFiles;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,15 +16,39 @@ public final class KeyFiles {
     private static final List<String> NAMES =
             Stream.concat(NEEDED.stream(), Stream.of(TlsKey.SECRET, TlsKey.CERTIFICATE)).toList();
 
+    /// Bytes; a key or a certificate is far smaller.
+    static final int LARGEST = 1 << 16;
+
     private KeyFiles() {}
+
+    /// Whether one of that name is there. Refuses anything but a file in its place.
+    static boolean isThere(Path file) {
+        OwnFiles.requireFileOrNothing(file);
+        return OwnFiles.isFile(file);
+    }
+
+    /// The text of one.
+    static String read(Path folder, String name) throws IOException {
+        return OwnFiles.read(folder.resolve(name), LARGEST);
+    }
+
+    /// Writes one atomically; the folder is made where it does not exist.
+    static void write(Path folder, String name, String text) throws IOException {
+        OwnFiles.write(OwnFiles.folder(folder).resolve(name), text);
+    }
+
+    /// The names of all files that may lie in the folder of the keys.
+    public static List<String> names() {
+        return NAMES;
+    }
 
     /// The name and the text of each that is there.
     public static Map<String, String> read(Path folder) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String name : NAMES) {
             Path file = folder.resolve(name);
-            if (Files.isRegularFile(file)) {
-                texts.put(name, Files.readString(file).strip());
+            if (OwnFiles.isFile(file)) {
+                texts.put(name, OwnFiles.read(file, LARGEST).strip());
             }
         }
         return texts;
@@ -41,12 +66,12 @@ public final class KeyFiles {
 
     /// Writes them into a folder, which is made where it does not exist.
     public static void write(Path folder, Map<String, String> texts) throws IOException {
+        OwnFiles.folder(folder);
         for (String name : NAMES) {
             String text = texts.get(name);
             if (text != null) {
-                SecretFile.write(folder, name, text + "\n");
+                OwnFiles.write(folder.resolve(name), text + "\n");
             }
         }
-        DurableFiles.syncFolder(folder);
     }
 }

@@ -9,7 +9,6 @@ import smena.domain.people.Pin;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -38,15 +37,15 @@ public final class PinHasher {
     public static PinHasher open(Path folder, boolean fresh) {
         Path file = folder.resolve(NAME);
         try {
-            if (!Files.exists(file)) {
+            if (!KeyFiles.isThere(file)) {
                 if (!fresh) {
                     throw new Refused(new Problem.KeyMissing(file.toString()));
                 }
                 byte[] bytes = new byte[LENGTH];
                 new SecureRandom().nextBytes(bytes);
-                SecretFile.write(folder, NAME, Base64.getEncoder().encodeToString(bytes));
+                KeyFiles.write(folder, NAME, Base64.getEncoder().encodeToString(bytes));
             }
-            return new PinHasher(Base64.getDecoder().decode(Files.readString(file).strip()));
+            return new PinHasher(Base64.getDecoder().decode(KeyFiles.read(folder, NAME).strip()));
         } catch (IOException e) {
             throw new Refused(new Problem.FolderNotWritable(folder.toString()));
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,8 @@ package smena.store;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.files.OwnFiles;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,9 @@ import java.util.Arrays;
 /// it only reads. Beside a damaged database all stay as they were found. Only for a file that
 /// no process has open.
 public final class SidecarFiles {
+    /// Bytes; an index of a `-wal` of gigabytes is smaller.
+    private static final int LARGEST = 64 << 20;
+
     private final Path shm;
     private final Path wal;
     private final byte @Nullable [] before;
@@ -29,7 +34,7 @@ public final class SidecarFiles {
         Path wal = file.resolveSibling(file.getFileName() + "-wal");
         byte[] bytes = null;
         try {
-            bytes = Files.exists(shm) ? Files.readAllBytes(shm) : null;
+            bytes = OwnFiles.isFile(shm) ? OwnFiles.readBytes(shm, LARGEST) : null;
         } catch (IOException e) {
             System.getLogger("smena.store").log(System.Logger.Level.DEBUG, "not readable", e);
         }
@@ -40,12 +45,12 @@ public final class SidecarFiles {
     public void putBack() {
         try {
             if (before == null) {
-                Files.deleteIfExists(shm);
-            } else if (!Arrays.equals(before, Files.readAllBytes(shm))) {
-                Files.write(shm, before);
+                OwnFiles.delete(shm);
+            } else if (!Arrays.equals(before, OwnFiles.readBytes(shm, LARGEST))) {
+                OwnFiles.write(shm, before);
             }
             if (!hadWal && Files.exists(wal) && Files.size(wal) == 0) {
-                Files.delete(wal);
+                OwnFiles.delete(wal);
             }
         } catch (IOException e) {
             System.getLogger("smena.store").log(System.Logger.Level.DEBUG, "not put back", e);

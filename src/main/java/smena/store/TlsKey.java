@@ -12,7 +12,6 @@ import smena.domain.Refused;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -55,12 +54,13 @@ public record TlsKey(PrivateKey key, X509Certificate certificate) {
     public static Optional<TlsKey> read(Path folder) {
         Path secret = folder.resolve(SECRET);
         Path open = folder.resolve(CERTIFICATE);
-        if (!Files.exists(secret) || !Files.exists(open)) {
+        if (!KeyFiles.isThere(secret) || !KeyFiles.isThere(open)) {
             return Optional.empty();
         }
         try {
-            PrivateKey key = key(Files.readString(secret));
-            X509Certificate certificate = certificate(Pem.decode(Files.readString(open)));
+            PrivateKey key = key(KeyFiles.read(folder, SECRET));
+            X509Certificate certificate =
+                    certificate(Pem.decode(KeyFiles.read(folder, CERTIFICATE)));
             boolean fit = Arrays.equals(open(key).getEncoded(), encoded(certificate));
             if (!fit) {
                 throw new Refused(new Problem.TlsKeyUnreadable(open.toString()));
@@ -86,10 +86,10 @@ public record TlsKey(PrivateKey key, X509Certificate certificate) {
     private static TlsKey make(Path folder, TlsNames names, Instant now) {
         Path secret = folder.resolve(SECRET);
         try {
-            if (!Files.exists(secret)) {
-                SecretFile.write(folder, SECRET, Pem.encode("PRIVATE KEY", newKey()));
+            if (!KeyFiles.isThere(secret)) {
+                KeyFiles.write(folder, SECRET, Pem.encode("PRIVATE KEY", newKey()));
             }
-            PrivateKey key = key(Files.readString(secret));
+            PrivateKey key = key(KeyFiles.read(folder, SECRET));
             byte[] made =
                     new SelfSignedCertificate(
                                     names.subject(),
@@ -98,7 +98,7 @@ public record TlsKey(PrivateKey key, X509Certificate certificate) {
                                     now.minus(EARLIER),
                                     now.plus(LIFE))
                             .encode(key, open(key));
-            SecretFile.write(folder, CERTIFICATE, Pem.encode("CERTIFICATE", made));
+            KeyFiles.write(folder, CERTIFICATE, Pem.encode("CERTIFICATE", made));
             return new TlsKey(key, certificate(made));
         } catch (IOException e) {
             throw new Refused(new Problem.FolderNotWritable(folder.toString()));

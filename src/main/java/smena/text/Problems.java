@@ -83,6 +83,7 @@ public final class Problems {
             case Problem.FolderNotWritable p -> words.get("problem.folderNotWritable", p.folder());
             case Problem.PathTooLong p -> words.get("problem.pathTooLong", p.folder());
             case Problem.NoDisplay _ -> words.get("problem.noDisplay");
+            case Problem.NotOwn p -> words.get("problem.notOwn", p.path());
             case Problem.FolderInUse p ->
                     words.get("problem.folderInUse", p.folder(), p.processId());
             case Problem.DatabaseTooNew p -> words.get("problem.databaseTooNew", p.version());

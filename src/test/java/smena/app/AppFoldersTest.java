@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.Traps;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,6 +112,55 @@ class AppFoldersTest {
         assertEquals(
                 new Problem.FolderNotEmpty(folders.data().toString()),
                 problemOf(() -> AppFolders.requireEmpty(folder)));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void noLinkStandsInThePlaceOfAnythingOfTheTill() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.setPosixFilePermissions(elsewhere, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path file = Files.writeString(elsewhere.resolve("file"), "theirs");
+        Path data = folder.resolve("data");
+        for (String name : List.of("keys", "paper", "logs", "backups")) {
+            Files.createDirectories(data);
+            Path link = Traps.link(data.resolve(name), elsewhere);
+            refused(link, data);
+        }
+        for (String name :
+                List.of(
+                        "smena.db",
+                        "smena.db-wal",
+                        "till.lock",
+                        "restore",
+                        "set-aside",
+                        "keys/journal.key",
+                        "keys/anchor.json",
+                        "logs/till.0.log",
+                        "logs/till.0.log.lck")) {
+            Files.writeString(AppFolders.prepare(data).keys().resolve("journal.key"), "");
+            Files.deleteIfExists(data.resolve(name));
+            refused(Traps.link(data.resolve(name), file), data);
+            refused(Traps.link(data.resolve(name), folder.resolve("nowhere")), data);
+            refused(Traps.pipe(data.resolve(name)), data);
+        }
+        assertEquals("theirs", Files.readString(file));
+        assertEquals(
+                "rwxr-xr-x",
+                PosixFilePermissions.toString(Files.getPosixFilePermissions(elsewhere)));
+    }
+
+    private static void refused(Path trap, Path data) throws IOException {
+        assertEquals(
+                new Problem.NotOwn(trap.toString()), problemOf(() -> AppFolders.prepare(data)));
+        Files.delete(trap);
+    }
+
+    /// Who calls it says where it is; what is in it must be there itself.
+    @Test
+    void theDataFolderItselfMayBeNamedByALink() throws IOException {
+        Path data = AppFolders.prepare(folder.resolve("data")).data();
+        Path link = Traps.link(folder.resolve("link"), data);
+        assertEquals(data.toRealPath(), AppFolders.prepare(link).data());
     }
 
     private static Path usual(Map<String, String> environment, String system, Path home) {

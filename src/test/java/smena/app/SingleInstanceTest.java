@@ -8,9 +8,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.Traps;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 @Timeout(60)
@@ -45,6 +48,18 @@ class SingleInstanceTest {
         }
         Process next = other();
         assertEquals("taken", answerOf(next));
+    }
+
+    @Test
+    void aLinkInItsPlaceIsNotWrittenThrough() throws Exception {
+        Path key = Files.writeString(folder.resolve("key"), "secret");
+        Path lock = Traps.link(folder.resolve("till.lock"), key);
+        assertEquals(
+                new Problem.NotOwn(lock.toRealPath(LinkOption.NOFOLLOW_LINKS).toString()),
+                AppFoldersTest.problemOf(() -> SingleInstance.take(folder)));
+        assertEquals("secret", Files.readString(key));
+        Files.delete(lock);
+        SingleInstance.take(folder).close();
     }
 
     private static String answerOf(Process process) throws IOException, InterruptedException {

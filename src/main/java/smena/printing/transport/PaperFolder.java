@@ -1,23 +1,21 @@
 package smena.printing.transport;
 
+import smena.files.OwnFiles;
+import smena.files.OwnFolder;
+
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /// A folder of pictures that only its owner can read, of which the newest are kept. The number in
 /// front of a file's name says how new it is.
 final class PaperFolder {
     private static final String ENDING = ".png";
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rwx------");
+
+    /// Pictures of others that lie there are none of ours.
+    private static final Pattern NAME = Pattern.compile("\\d+-[a-z-]+\\.png");
 
     private final Path folder;
     private final int most;
@@ -31,45 +29,19 @@ final class PaperFolder {
     ///
     /// @param name the file's name without its ending; a file of that name is replaced
     Path put(String name, byte[] png) throws IOException {
-        createFolder();
+        OwnFiles.folder(folder);
         Path target = folder.resolve(name + ENDING);
-        // A temporary file is made with mode 0600, and moving keeps it.
-        Path beside = Files.createTempFile(folder, "new", ".tmp");
-        try {
-            Files.write(beside, png);
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        OwnFiles.write(target, png);
         forgetOldest(target);
         return target;
     }
 
-    private void createFolder() throws IOException {
-        Files.createDirectories(folder, ownerOnly());
-        if (isPosix()) {
-            Files.setPosixFilePermissions(folder, OWNER_ONLY);
-        }
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        return isPosix()
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
-                : new FileAttribute<?>[0];
-    }
-
-    private boolean isPosix() {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
     private void forgetOldest(Path keep) throws IOException {
-        List<Path> pictures;
-        try (Stream<Path> files = Files.list(folder)) {
-            pictures = files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-        }
-        for (Path old : pictures.subList(0, Math.max(0, pictures.size() - most))) {
-            if (!old.equals(keep)) {
-                deleteIfFree(old);
+        List<String> pictures =
+                OwnFolder.names(folder).stream().filter(NAME.asMatchPredicate()).toList();
+        for (String old : pictures.subList(0, Math.max(0, pictures.size() - most))) {
+            if (!keep.endsWith(old)) {
+                deleteIfFree(folder.resolve(old));
             }
         }
     }
@@ -77,9 +49,9 @@ final class PaperFolder {
     /// On Windows a picture that is open elsewhere cannot be deleted; the next clean-up does it.
     private static void deleteIfFree(Path file) throws IOException {
         try {
-            Files.deleteIfExists(file);
+            OwnFiles.delete(file);
         } catch (FileSystemException e) {
-            if (!Files.exists(file)) {
+            if (!OwnFiles.isThere(file)) {
                 throw e;
             }
         }

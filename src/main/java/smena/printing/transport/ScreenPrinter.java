@@ -1,5 +1,6 @@
 package smena.printing.transport;
 
+import smena.domain.Refused;
 import smena.printing.document.PageLayout;
 import smena.printing.layout.PaperRenderer;
 import smena.service.ports.PrintKind;
@@ -59,7 +60,7 @@ public final class ScreenPrinter implements Printer {
         } catch (UnprintablePage e) {
             LOG.log(Level.ERROR, "Print job " + page.job(), e);
             return new PrintOutcome.Failed(e.why());
-        } catch (IOException e) {
+        } catch (IOException | Refused e) {
             LOG.log(Level.WARNING, "No picture for print job " + page.job(), e);
             return new PrintOutcome.NothingSent(PrintTrouble.FOLDER_NOT_WRITABLE);
         }

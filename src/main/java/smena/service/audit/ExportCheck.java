@@ -2,12 +2,14 @@ package smena.service.audit;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.OwnFiles;
 import smena.service.audit.Finding.About;
 import smena.store.JournalVerifier;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +42,10 @@ public final class ExportCheck {
     }
 
     private Verdict folder(Path folder) throws IOException {
+        Path journal = folder.resolve(ExportIndex.JOURNAL);
+        if (!OwnFiles.isFile(journal)) {
+            throw new NoSuchFileException(journal.toString());
+        }
         List<AnchorClaim> anchors = List.of();
         try {
             ExportIndex index = ExportIndex.read(folder, verifier);
@@ -57,7 +63,7 @@ public final class ExportCheck {
         key(folder.resolve(ExportIndex.KEY));
         Path zs = folder.resolve(ExportIndex.Z_REPORTS);
         try (ZLines witness = ZLines.open(findings, zs)) {
-            return verdict(folder.resolve(ExportIndex.JOURNAL), witness, anchors);
+            return verdict(journal, witness, anchors);
         }
     }
 
@@ -77,7 +83,7 @@ public final class ExportCheck {
         for (ExportIndex.Entry entry : index.files()) {
             known.add(entry.name());
             Path file = folder.resolve(entry.name());
-            if (!Files.isRegularFile(file)) {
+            if (!OwnFiles.isFile(file)) {
                 findings.add(Fault.FILE_MISSING, About.FILE, entry.name());
             } else if (Files.size(file) != entry.size()
                     || !FileHash.of(file).equals(entry.sha256())) {
@@ -96,7 +102,9 @@ public final class ExportCheck {
     /// on.
     private void key(Path file) {
         try {
-            if (!JournalVerifier.read(file).text().equals(verifier.text())) {
+            if (!OwnFiles.isFile(file)) {
+                findings.add(Fault.FILE_CHANGED, About.FILE, ExportIndex.KEY);
+            } else if (!JournalVerifier.read(file).text().equals(verifier.text())) {
                 findings.add(Fault.KEY, About.FILE, ExportIndex.KEY);
             }
         } catch (Refused e) {

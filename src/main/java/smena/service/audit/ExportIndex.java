@@ -1,10 +1,10 @@
 package smena.service.audit;
 
 import smena.domain.journal.Canonical;
+import smena.files.OwnFiles;
 import smena.store.JournalVerifier;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +37,7 @@ public record ExportIndex(
     public static final String KEY = "journal.pub";
 
     private static final String FORMAT = "smena-export-1";
-    private static final long LARGEST = 1 << 20;
+    private static final int LARGEST = 1 << 20;
 
     /// A file of the folder.
     ///
@@ -69,10 +69,10 @@ public record ExportIndex(
     /// another key.
     static ExportIndex read(Path folder, JournalVerifier verifier) throws IOException {
         Path file = folder.resolve(FILE);
-        if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+        if (!OwnFiles.isFile(file) || Files.size(file) > LARGEST) {
             throw new PayloadFields.Unreadable(FILE);
         }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        String text = OwnFiles.read(file, LARGEST);
         PayloadFields payloadFields = PayloadFields.of(text);
         PayloadFields head = payloadFields.map("head");
         ExportIndex index =

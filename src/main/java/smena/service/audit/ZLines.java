@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.journal.Sha256;
 import smena.domain.journal.WrittenEntry;
+import smena.files.OwnFiles;
 import smena.service.audit.Finding.About;
 
 import java.io.BufferedReader;
@@ -30,7 +31,7 @@ final class ZLines implements JournalCounterpart, AutoCloseable {
     static ZLines open(Findings findings, Path file) throws IOException {
         return new ZLines(
                 findings,
-                Files.isRegularFile(file)
+                OwnFiles.isFile(file)
                         ? Files.newBufferedReader(file, StandardCharsets.UTF_8)
                         : null);
     }

@@ -3,13 +3,12 @@ package smena.service.backup;
 import smena.domain.backup.Anchor;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.journal.Canonical;
+import smena.files.OwnFiles;
 import smena.service.journal.Journal;
-import smena.store.DurableFiles;
 import smena.store.JournalKey;
 import smena.store.KeyFiles;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,12 +22,13 @@ import java.util.Optional;
 /// @param places where backups go
 public record AnchorFile(Anchor anchor, boolean running, List<Path> places) {
     private static final String NAME = "anchor.json";
+    private static final int LARGEST = 1 << 16;
 
     /// The contents of the file; empty where it is missing, broken or not signed by this till.
     public static Optional<AnchorFile> read(Path keys) {
         Path file = keys.resolve(NAME);
         try {
-            CanonicalFields canonicalFields = CanonicalFields.of(Files.readString(file));
+            CanonicalFields canonicalFields = CanonicalFields.of(OwnFiles.read(file, LARGEST));
             AnchorFile found = of(canonicalFields, file);
             String publicKey = KeyFiles.publicKey(KeyFiles.read(keys));
             return JournalKey.verifies(publicKey, found.text(), canonicalFields.text("signature"))
@@ -43,7 +43,7 @@ public record AnchorFile(Anchor anchor, boolean running, List<Path> places) {
     void write(Path keys, Journal journal) throws IOException {
         Map<String, Object> facts = facts();
         facts.put("signature", journal.sign(text()));
-        DurableFiles.write(keys.resolve(NAME), Canonical.write(facts) + "\n");
+        OwnFiles.write(keys.resolve(NAME), Canonical.write(facts) + "\n");
     }
 
     private static AnchorFile of(CanonicalFields canonicalFields, Path file) {

@@ -1,5 +1,6 @@
 package smena.service.backup;
 
+import smena.domain.Refused;
 import smena.domain.backup.Anchor;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.journal.EntryKind;
@@ -89,7 +90,7 @@ public final class Anchors {
                         head -> {
                             try {
                                 file(head, running, folders).write(data.resolve("keys"), journal);
-                            } catch (IOException e) {
+                            } catch (IOException | Refused e) {
                                 System.getLogger("smena.service")
                                         .log(System.Logger.Level.WARNING, "no anchor", e);
                             }

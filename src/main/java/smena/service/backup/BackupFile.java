@@ -7,6 +7,8 @@ import smena.domain.backup.BackupManifest;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.journal.Canonical;
+import smena.files.OwnFiles;
+import smena.files.OwnFolder;
 import smena.store.DurableFiles;
 import smena.store.JournalKey;
 
@@ -36,6 +38,10 @@ record BackupFile(Path file, BackupManifest manifest) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmm", Locale.ROOT);
     private static final String DRAFT = ".part";
+    private static final String ROLLBACK = "-journal";
+
+    /// Bytes; a manifest and the keys are far smaller.
+    private static final int LARGEST_BESIDE = 1 << 16;
 
     /// The file name of a backup of this state: `smena-2026-11-22T1830-4711.db`.
     static String name(Instant at, ZoneId zone, long seq) {
@@ -59,7 +65,8 @@ record BackupFile(Path file, BackupManifest manifest) {
     static Optional<BackupFile> read(Path file) {
         try {
             CanonicalFields canonicalFields =
-                    CanonicalFields.of(Files.readString(manifestOf(file.toAbsolutePath())));
+                    CanonicalFields.of(
+                            OwnFiles.read(manifestOf(file.toAbsolutePath()), LARGEST_BESIDE));
             return Optional.of(new BackupFile(file, manifest(canonicalFields)));
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
@@ -89,7 +96,7 @@ record BackupFile(Path file, BackupManifest manifest) {
     /// Whether the copy is there in its full size.
     boolean isThere() {
         try {
-            return Files.isRegularFile(file) && Files.size(file) == manifest.bytes();
+            return OwnFiles.isFile(file) && Files.size(file) == manifest.bytes();
         } catch (IOException e) {
             return false;
         }
@@ -127,7 +134,7 @@ record BackupFile(Path file, BackupManifest manifest) {
         Map<String, String> keys = new LinkedHashMap<>();
         try {
             JSON.std
-                    .mapFrom(Files.readString(keysOf(file.toAbsolutePath())))
+                    .mapFrom(OwnFiles.read(keysOf(file.toAbsolutePath()), LARGEST_BESIDE))
                     .forEach((name, text) -> keys.put(name, String.valueOf(text)));
         } catch (IOException | RuntimeException e) {
             return Map.of();
@@ -137,23 +144,23 @@ record BackupFile(Path file, BackupManifest manifest) {
 
     /// Removes a copy and its companion files; the manifest last, as it says what the rest is.
     static void delete(Path file) throws IOException {
-        Files.deleteIfExists(file);
-        Files.deleteIfExists(keysOf(file));
-        Files.deleteIfExists(manifestOf(file));
+        OwnFiles.delete(file);
+        OwnFiles.delete(keysOf(file));
+        OwnFiles.delete(manifestOf(file));
     }
 
     /// Removes what an interrupted backup left behind.
     static void deleteDrafts(Path folder) throws IOException {
-        try (Stream<Path> inside = Files.list(folder)) {
-            for (Path path : inside.toList()) {
-                String name = String.valueOf(path.getFileName()).replace("-journal", "");
-                if (name.endsWith(DRAFT)
-                        && NAME.matcher(name.substring(0, name.length() - DRAFT.length()))
-                                .matches()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-        }
+        OwnFolder.delete(folder, BackupFile::isDraft);
+    }
+
+    private static boolean isDraft(String name) {
+        String copy =
+                name.endsWith(ROLLBACK)
+                        ? name.substring(0, name.length() - ROLLBACK.length())
+                        : name;
+        return copy.endsWith(DRAFT)
+                && NAME.matcher(copy.substring(0, copy.length() - DRAFT.length())).matches();
     }
 
     private static Path beside(Path file, String ending) {

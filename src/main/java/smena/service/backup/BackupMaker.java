@@ -7,6 +7,7 @@ import smena.domain.backup.BackupManifest;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.journal.JournalEntry;
+import smena.files.OwnFiles;
 import smena.service.backup.CopyCheck.Content;
 import smena.service.journal.Journal;
 import smena.store.DurableFiles;
@@ -71,7 +72,8 @@ final class BackupMaker {
         requireFree(first);
         Path draft = BackupFile.draft(first);
         try {
-            Files.deleteIfExists(draft);
+            OwnFiles.sharedFolder(OwnFiles.folderOf(draft));
+            OwnFiles.delete(draft);
             checkSpace(first);
             Head before = head();
             DurableFiles.create(draft);
@@ -98,7 +100,7 @@ final class BackupMaker {
     }
 
     private static void requireFree(Path file) {
-        if (Files.exists(file)) {
+        if (OwnFiles.isThere(file)) {
             throw new Refused(new Problem.BackupExists(file.toString()));
         }
     }
@@ -167,8 +169,8 @@ final class BackupMaker {
 
     private static void remove(Path draft) {
         try {
-            Files.deleteIfExists(draft);
-            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + "-journal"));
+            OwnFiles.delete(draft);
+            OwnFiles.delete(draft.resolveSibling(draft.getFileName() + "-journal"));
         } catch (IOException e) {
             System.getLogger("smena.service").log(System.Logger.Level.WARNING, "left behind", e);
         }

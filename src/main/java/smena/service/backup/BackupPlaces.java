@@ -2,7 +2,7 @@ package smena.service.backup;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.store.DurableFiles;
+import smena.files.OwnFiles;
 import smena.store.Transaction;
 
 import java.io.IOException;
@@ -39,7 +39,7 @@ public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSeco
 
     /// Whether the second place is plugged in.
     boolean secondIsThere() {
-        return second.filter(folder -> Files.isRegularFile(folder.resolve(MARK)))
+        return second.filter(folder -> OwnFiles.isFile(folder.resolve(MARK)))
                 .filter(Files::isWritable)
                 .isPresent();
     }
@@ -53,11 +53,7 @@ public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSeco
             throw new Refused(new Problem.BackupPlaceUnusable(folder.toString()));
         }
         try {
-            if (!Files.exists(place)) {
-                Files.createDirectory(place);
-            }
-            Path trial = Files.createTempFile(place, "smena-", ".trial");
-            Files.delete(trial);
+            OwnFiles.tryOut(OwnFiles.sharedFolder(place));
         } catch (IOException | SecurityException e) {
             throw new Refused(new Problem.BackupPlaceUnusable(folder.toString()));
         }
@@ -67,7 +63,7 @@ public record BackupPlaces(Path first, Optional<Path> second, boolean keysOnSeco
     /// Marks a folder as the second place.
     static void mark(Path folder, String publicKey) {
         try {
-            DurableFiles.write(folder.resolve(MARK), publicKey + "\n");
+            OwnFiles.write(folder.resolve(MARK), publicKey + "\n");
         } catch (IOException e) {
             throw new Refused(new Problem.BackupPlaceUnusable(folder.toString()));
         }

@@ -1,20 +1,22 @@
 package smena.service.backup;
 
 import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.journal.Canonical;
+import smena.files.OwnFiles;
+import smena.files.OwnFolder;
 import smena.store.DurableFiles;
+import smena.store.KeyFiles;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /// Replaces a database with another that lies ready in the folder `restore`, and moves the old one
 /// with everything beside it into a folder of `set-aside`. A power cut may follow any step:
@@ -26,6 +28,10 @@ final class DatabaseSwap {
     private static final DateTimeFormatter SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss", Locale.ROOT);
 
+    private static final String PLAN = "plan.json";
+    private static final int LARGEST_PLAN = 1 << 12;
+    private static final Pattern ASIDE = Pattern.compile("[0-9T-]+");
+
     private final Path data;
     private final Path ready;
     private final Path plan;
@@ -34,15 +40,18 @@ final class DatabaseSwap {
     DatabaseSwap(Path data, Consumer<RestoreStep> reached) {
         this.data = data;
         this.ready = data.resolve("restore");
-        this.plan = ready.resolve("plan.json");
+        this.plan = ready.resolve(PLAN);
         this.reached = reached;
     }
 
     /// Copies a backup into the staging folder.
     Path stage(Path backup) throws IOException {
-        Files.createDirectories(ready);
+        OwnFiles.folder(ready);
+        if (!OwnFolder.names(ready).isEmpty()) {
+            throw new Refused(new Problem.NotOwn(ready.toString()));
+        }
         Path staged = ready.resolve(DATABASE);
-        DurableFiles.copy(backup, staged);
+        OwnFiles.copy(backup, staged);
         return staged;
     }
 
@@ -54,7 +63,7 @@ final class DatabaseSwap {
     /// A new folder for what is replaced.
     Path asideFor(Instant now, ZoneId zone) {
         Path folder = data.resolve("set-aside").resolve(SECOND.format(now.atZone(zone)));
-        for (int i = 2; Files.exists(folder); i++) {
+        for (int i = 2; OwnFiles.isThere(folder); i++) {
             folder = folder.resolveSibling(SECOND.format(now.atZone(zone)) + "-" + i);
         }
         return folder;
@@ -62,25 +71,28 @@ final class DatabaseSwap {
 
     /// The point of no return: from here on the swap is always completed.
     void plan(Path aside) throws IOException {
-        DurableFiles.syncFolder(ready);
+        OwnFiles.syncFolder(ready);
         String name = String.valueOf(aside.getFileName());
-        DurableFiles.write(plan, Canonical.write(Canonical.of("setAside", name)) + "\n");
+        OwnFiles.write(plan, Canonical.write(Canonical.of("setAside", name)) + "\n");
     }
 
     /// Finishes a planned swap, discards an unplanned one.
     void settle() throws IOException {
-        if (Files.exists(plan)) {
-            String name = CanonicalFields.of(Files.readString(plan)).text("setAside");
+        if (OwnFiles.isFolder(ready) && OwnFiles.isFile(plan)) {
+            String name = CanonicalFields.of(OwnFiles.read(plan, LARGEST_PLAN)).text("setAside");
+            if (!ASIDE.matcher(name).matches()) {
+                throw new Refused(new Problem.NotOwn(plan.toString()));
+            }
             exchange(data.resolve("set-aside").resolve(name));
         }
-        delete(ready);
+        discard();
     }
 
     /// Discards what was staged without a plan.
     void forgetUnplanned() {
         try {
-            if (!Files.exists(plan)) {
-                delete(ready);
+            if (!OwnFiles.isThere(plan)) {
+                discard();
             }
         } catch (IOException e) {
             System.getLogger("smena.service").log(System.Logger.Level.WARNING, "left behind", e);
@@ -96,56 +108,47 @@ final class DatabaseSwap {
 
     private void exchange(Path aside) throws IOException {
         Path keys = data.resolve("keys");
-        if (Files.exists(stagedKeys())) {
-            if (isEmpty(keys)) {
-                Files.delete(keys);
-            }
+        if (OwnFiles.isFolder(stagedKeys())) {
+            OwnFolder.remove(keys, _ -> false);
             moveAside(keys, aside);
             reached.accept(RestoreStep.KEYS_ASIDE);
-            DurableFiles.rename(stagedKeys(), keys);
+            OwnFiles.rename(stagedKeys(), keys);
             reached.accept(RestoreStep.KEYS_PLACED);
         }
         Path staged = ready.resolve(DATABASE);
-        if (Files.exists(staged)) {
+        if (OwnFiles.isFile(staged)) {
             moveAside(data.resolve(DATABASE), aside);
             reached.accept(RestoreStep.DATABASE_ASIDE);
             for (String name : BESIDE) {
                 moveAside(data.resolve(name), aside);
             }
             reached.accept(RestoreStep.BESIDE_ASIDE);
-            DurableFiles.rename(staged, data.resolve(DATABASE));
+            OwnFiles.rename(staged, data.resolve(DATABASE));
             reached.accept(RestoreStep.PLACED);
         }
-        Files.deleteIfExists(plan);
-        DurableFiles.syncFolder(ready);
+        OwnFiles.delete(plan);
+        OwnFiles.syncFolder(ready);
     }
 
     private void moveAside(Path file, Path aside) throws IOException {
-        if (Files.exists(file)) {
-            Files.createDirectories(aside);
-            DurableFiles.ownerOnly(aside);
-            DurableFiles.ownerOnly(DurableFiles.folderOf(aside));
-            DurableFiles.rename(file, aside.resolve(String.valueOf(file.getFileName())));
+        if (OwnFiles.isThere(file)) {
+            OwnFiles.folder(OwnFiles.folderOf(aside));
+            OwnFiles.folder(aside);
+            OwnFiles.rename(file, aside.resolve(String.valueOf(file.getFileName())));
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> inside = Files.list(folder)) {
-            return inside.findAny().isEmpty();
-        }
+    /// Removes what was staged; anything else that lies there stays.
+    private void discard() throws IOException {
+        OwnFolder.remove(stagedKeys(), DatabaseSwap::isKey);
+        OwnFolder.remove(ready, DatabaseSwap::isStaged);
     }
 
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> inside = Files.walk(folder)) {
-            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+    private static boolean isKey(String name) {
+        return KeyFiles.names().stream().anyMatch(key -> OwnFiles.isOrDraftOf(name, key));
+    }
+
+    private static boolean isStaged(String name) {
+        return name.equals(DATABASE) || BESIDE.contains(name) || OwnFiles.isOrDraftOf(name, PLAN);
     }
 }

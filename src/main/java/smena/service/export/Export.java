@@ -4,6 +4,8 @@ import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.shop.ShopSettings;
+import smena.files.OwnFiles;
+import smena.files.OwnFolder;
 import smena.service.audit.ExportIndex;
 import smena.store.Database;
 import smena.store.JournalKey;
@@ -14,8 +16,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes the auditor's folder from a snapshot of the books, so that sales may go on meanwhile.
@@ -25,6 +28,19 @@ import java.util.stream.Stream;
 public final class Export {
     private static final String DRAFT = "unfinished";
     private static final long LITTLE = 1L << 20;
+
+    /// The names of everything it writes, and so of everything it may remove.
+    private static final Set<String> NAMES =
+            Stream.concat(
+                            Stream.of(TableKind.values()).map(TableKind::file),
+                            Stream.of(
+                                    ExportWriter.NOTE,
+                                    ExportWriter.XML,
+                                    ExportIndex.KEY,
+                                    ExportIndex.JOURNAL,
+                                    ExportIndex.Z_REPORTS,
+                                    ExportIndex.FILE))
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Database database;
     private final JournalKey key;
@@ -57,10 +73,7 @@ public final class Export {
         Path target = folder.toAbsolutePath().normalize();
         Path draft = target.resolve(DRAFT);
         try {
-            Files.createDirectories(target);
-            requireEmpty(target);
-            remove(draft);
-            Files.createDirectory(draft);
+            prepare(target, draft);
             return finish(target, draft, words);
         } catch (IOException | UncheckedIOException e) {
             throw new Refused(problem(target));
@@ -71,14 +84,13 @@ public final class Export {
         boolean whole = false;
         try {
             Result result = database.read(tx -> write(tx, target, draft, words));
-            for (Path file : files(draft)) {
-                if (!file.endsWith(ExportIndex.FILE)) {
-                    Files.move(file, target.resolve(file.getFileName()));
+            for (String name : OwnFolder.names(draft)) {
+                if (!name.equals(ExportIndex.FILE)) {
+                    OwnFiles.rename(draft.resolve(name), target.resolve(name));
                 }
             }
-            Files.move(draft.resolve(ExportIndex.FILE), target.resolve(ExportIndex.FILE));
-            Files.delete(draft);
-            whole = true;
+            OwnFiles.rename(draft.resolve(ExportIndex.FILE), target.resolve(ExportIndex.FILE));
+            whole = OwnFolder.remove(draft, NAMES::contains);
             return result;
         } finally {
             if (!whole) {
@@ -101,31 +113,23 @@ public final class Export {
         }
     }
 
-    private static void requireEmpty(Path target) throws IOException {
-        boolean others = files(target).stream().anyMatch(file -> !file.endsWith(DRAFT));
-        if (others) {
-            throw new Refused(new Problem.ExportNotEmpty(target.toString()));
-        }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> all = Files.list(folder)) {
-            return all.sorted().toList();
-        }
-    }
-
-    private static void remove(Path draft) throws IOException {
-        if (Files.isDirectory(draft)) {
-            for (Path file : files(draft)) {
-                Files.delete(file);
+    /// A folder of somebody else is refused before anything in it is touched.
+    private static void prepare(Path target, Path draft) throws IOException {
+        OwnFiles.requireSafeAbove(target);
+        if (OwnFiles.isThere(target)) {
+            OwnFiles.requireOwnFolder(target);
+            boolean others = OwnFolder.names(target).stream().anyMatch(n -> !n.equals(DRAFT));
+            if (others || !OwnFolder.remove(draft, NAMES::contains)) {
+                throw new Refused(new Problem.ExportNotEmpty(target.toString()));
             }
-            Files.delete(draft);
         }
+        OwnFiles.folder(target);
+        OwnFiles.folder(draft);
     }
 
     private static void removeQuietly(Path draft) {
         try {
-            remove(draft);
+            OwnFolder.remove(draft, NAMES::contains);
         } catch (IOException e) {
             System.getLogger("smena.service").log(System.Logger.Level.WARNING, "left behind", e);
         }

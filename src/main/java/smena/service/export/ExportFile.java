@@ -1,5 +1,6 @@
 package smena.service.export;
 
+import smena.files.OwnFiles;
 import smena.service.audit.ExportIndex;
 import smena.service.audit.FileHash;
 
@@ -10,7 +11,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -25,11 +25,7 @@ final class ExportFile extends OutputStream {
 
     ExportFile(Path folder, String name) throws IOException {
         this.name = name;
-        this.channel =
-                FileChannel.open(
-                        folder.resolve(name),
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.WRITE);
+        this.channel = OwnFiles.create(folder.resolve(name));
         this.out =
                 new DigestOutputStream(
                         new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16),

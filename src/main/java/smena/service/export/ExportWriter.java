@@ -29,8 +29,8 @@ import java.util.stream.Stream;
 
 /// Writes all files but the index, from what one transaction sees.
 final class ExportWriter {
-    private static final String NOTE = "README.txt";
-    private static final String XML = "index.xml";
+    static final String NOTE = "README.txt";
+    static final String XML = "index.xml";
 
     private final Transaction tx;
     private final Path folder;

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.OwnFiles;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PagedList;
 import smena.ui.shell.UiContext;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -146,7 +146,7 @@ final class ArchiveModel<T> {
 
     private static void write(Path file, byte[] png) {
         try {
-            Files.write(file, png);
+            OwnFiles.write(file, png);
         } catch (IOException failed) {
             String folder = String.valueOf(file.toAbsolutePath().getParent());
             throw new Refused(new Problem.FolderNotWritable(folder));

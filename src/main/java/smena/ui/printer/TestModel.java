@@ -14,6 +14,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
+import smena.files.OwnFiles;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrinterStatus;
@@ -23,7 +24,6 @@ import smena.service.printjob.Printing;
 import smena.ui.shell.ApprovedActions;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -245,7 +245,7 @@ public final class TestModel {
 
     private static void write(Path file, byte[] png) {
         try {
-            Files.write(file, png);
+            OwnFiles.write(file, png);
         } catch (IOException failed) {
             String folder = String.valueOf(file.toAbsolutePath().getParent());
             throw new Refused(new Problem.FolderNotWritable(folder));

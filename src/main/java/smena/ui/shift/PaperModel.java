@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.shift.ShiftReport;
+import smena.files.OwnFiles;
 import smena.service.printjob.Printing;
 import smena.ui.shell.ApprovedActions;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
@@ -123,7 +123,7 @@ public final class PaperModel {
 
     private static void write(Path file, byte[] png) {
         try {
-            Files.write(file, png);
+            OwnFiles.write(file, png);
         } catch (IOException failed) {
             String folder = String.valueOf(file.toAbsolutePath().getParent());
             throw new Refused(new Problem.FolderNotWritable(folder));

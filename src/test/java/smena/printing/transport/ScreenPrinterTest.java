@@ -2,11 +2,16 @@ package smena.printing.transport;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.Refused;
+import smena.files.Traps;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.StoredForm;
 import smena.printing.layout.PaperRenderer;
@@ -73,6 +78,20 @@ class ScreenPrinterTest {
                     List.of("0010-sale.png", "0011-sale.png", "0012-z.png", "notes.txt"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void picturesOfOthersStayAndNoLinkIsFollowed() throws IOException {
+        Path theirs = Files.writeString(data.resolve("beach.png"), "holiday");
+        PaperFolder folder = new PaperFolder(data, 1);
+        Path link = Traps.link(data.resolve("0002-sale.png"), theirs);
+        folder.put("0001-sale", new byte[] {1});
+        assertThrows(Refused.class, () -> folder.put("0002-sale", new byte[] {1}));
+        Files.delete(link);
+        folder.put("0003-sale", new byte[] {1});
+        assertEquals("holiday", Files.readString(theirs));
+        assertFalse(Files.exists(data.resolve("0001-sale.png")));
     }
 
     @Test

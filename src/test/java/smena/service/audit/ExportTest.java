@@ -2,6 +2,7 @@ package smena.service.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static smena.service.audit.Attack.faults;
@@ -11,11 +12,15 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.shift.ShiftReport;
+import smena.files.Traps;
 import smena.service.TestShop;
 import smena.service.export.Export;
 import smena.service.export.ExportWords;
@@ -24,6 +29,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -73,6 +79,77 @@ class ExportTest {
         } catch (Refused refused) {
             assertEquals(new Problem.ExportNotEmpty(target.toString()), refused.problem());
         }
+    }
+
+    @Test
+    void noLinkOfSomebodyElseIsFollowed() throws IOException {
+        Path keys = shop.resolve("keys");
+        List<String> before = names(keys);
+        Files.createDirectories(target);
+        Traps.link(target.resolve("unfinished"), keys);
+        assertEquals(new Problem.ExportNotEmpty(target.toString()), refusal());
+        assertEquals(before, names(keys));
+        Files.delete(target.resolve("unfinished"));
+        Files.createDirectory(target.resolve("unfinished"));
+        Traps.link(target.resolve("unfinished/lines.csv"), keys.resolve("journal.key"));
+        assertEquals(new Problem.ExportNotEmpty(target.toString()), refusal());
+        Path link = Traps.link(folder.resolve("link"), keys);
+        target = link;
+        assertEquals(new Problem.NotOwn(link.toString()), refusal());
+        target = Traps.link(folder.resolve("nowhere"), folder.resolve("made"));
+        assertEquals(new Problem.NotOwn(target.toString()), refusal());
+        assertFalse(Files.exists(folder.resolve("made")));
+        assertEquals(before, names(keys));
+    }
+
+    @Test
+    void filesOfOthersInAnUnfinishedExportStay() throws IOException {
+        Files.createDirectories(target.resolve("unfinished"));
+        Path theirs = Files.writeString(target.resolve("unfinished/mine.txt"), "mine");
+        assertEquals(new Problem.ExportNotEmpty(target.toString()), refusal());
+        assertTrue(Files.exists(theirs));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void anExportIsItsOwnersAlone() throws IOException {
+        Files.createDirectories(target);
+        export();
+        assertEquals("rwx------", mode(target));
+        for (String name : names(target)) {
+            assertEquals("rw-------", mode(target.resolve(name)), name);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    @DisabledOnOs(OS.WINDOWS)
+    void pipesInAnExportAreNotWaitedFor() throws IOException {
+        export();
+        for (String name : List.of("journal.pub", "z.jsonl", "lines.csv")) {
+            Files.delete(target.resolve(name));
+            Traps.pipe(target.resolve(name));
+        }
+        assertTrue(faults(ExportCheck.verify(target, key)).contains(Fault.FILE_MISSING));
+        Files.delete(target.resolve("journal.jsonl"));
+        Traps.pipe(target.resolve("journal.jsonl"));
+        assertEquals(
+                new Problem.FileNotReadable(target.toString()),
+                assertThrows(Refused.class, () -> ExportCheck.verify(target, key)).problem());
+    }
+
+    private Problem refusal() {
+        return assertThrows(Refused.class, this::export).problem();
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
@@ -15,9 +18,11 @@ import smena.domain.backup.BackupCheck;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.shift.Shift;
+import smena.files.Traps;
 import smena.service.Refusals;
 import smena.service.TestShop;
 import smena.service.backup.Backups.Result;
+import smena.service.integrity.Checkup.State;
 import smena.service.journal.Journal;
 import smena.store.JournalKey;
 
@@ -71,6 +76,91 @@ class BackupsTest {
         assertTrue(backup.isSigned());
         assertEquals(3, BackupFile.keysBeside(made.file()).size());
         assertEquals(made, shop.services().backups().state().first().newest().orElseThrow());
+    }
+
+    /// Named like copies, like what lies beside them, and like what a broken attempt leaves.
+    @Test
+    @Timeout(120)
+    @DisabledOnOs(OS.WINDOWS)
+    void filesOfOthersInThePlaceStopNothing() throws Exception {
+        Path stick = Files.createDirectories(root.resolve("stick"));
+        shop.services()
+                .backups()
+                .choose(shop.manager(), Optional.empty(), Optional.of(stick), true);
+        MadeBackup first = made(shop.services().backups().make(BackupPurpose.ON_DEMAND).getFirst());
+        for (Path place : List.of(backups(), stick)) {
+            String stem = "smena-2026-11-2";
+            Path keys = root.resolve("data").resolve("keys/journal.key");
+            Traps.pipe(place.resolve(stem + "0T0900-90.json"));
+            Traps.pipe(place.resolve(stem + "0T0900-90.db"));
+            Traps.pipe(place.resolve(stem + "0T0900-90.keys"));
+            Traps.pipe(place.resolve(stem + "0T0900-91.db.part"));
+            Traps.huge(place.resolve(stem + "1T0900-92.json"));
+            Traps.huge(place.resolve(stem + "1T0900-92.db"));
+            Traps.huge(place.resolve(stem + "1T0900-92.keys"));
+            Traps.folder(place.resolve(stem + "2T0900-93.json"));
+            Traps.folder(place.resolve(stem + "2T0900-93.db"));
+            Traps.folder(place.resolve(stem + "2T0900-94.db.part"));
+            Traps.link(place.resolve(stem + "3T0900-95.json"), keys);
+            Traps.link(place.resolve(stem + "3T0900-95.db"), keys);
+            Traps.link(place.resolve(stem + "3T0900-96.db.part"), keys);
+            Traps.link(place.resolve(stem + "3T0900-97.json"), Path.of("/dev/zero"));
+        }
+        int others = files(stick).size();
+        shop.restart();
+        shop.services().started();
+        Backups backups = shop.services().backups();
+        assertEquals(first, backups.state().first().newest().orElseThrow());
+        assertEquals(stick, Backups.newest(root.resolve("data")).orElseThrow().file().getParent());
+        shop.setClock(shop.now().plus(Duration.ofHours(2)));
+        for (Result result : backups.make(BackupPurpose.ON_DEMAND)) {
+            assertTrue(result.made().isPresent(), result::toString);
+        }
+        assertEquals(others + 3, files(stick).size());
+        assertTrue(shop.services().checkup().run().stream().noneMatch(f -> f.state() == State.BAD));
+        for (String name : List.of("0T0900-90.db", "1T0900-92.db", "3T0900-95.db")) {
+            Path trap = stick.resolve("smena-2026-11-2" + name);
+            assertTrue(
+                    Refusals.problemOf(() -> new BackupInspection(root.resolve("data")).at(trap))
+                                    instanceof Problem.BackupNotFound
+                            || Refusals.problemOf(
+                                            () ->
+                                                    new BackupInspection(root.resolve("data"))
+                                                            .at(trap))
+                                    instanceof Problem.BackupNotSound,
+                    name);
+        }
+        assertTrue(Files.size(root.resolve("data").resolve("keys/journal.key")) > 0);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPlaceWhereOthersCanExchangeFilesIsRefused() throws Exception {
+        Path shared = Files.createDirectories(root.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path link = Traps.link(root.resolve("link"), root.resolve("data").resolve("keys"));
+        for (Path place : List.of(shared, link)) {
+            assertEquals(
+                    new Problem.NotOwn(place.toString()),
+                    Refusals.problemOf(
+                            () ->
+                                    shop.services()
+                                            .backups()
+                                            .choose(
+                                                    shop.manager(),
+                                                    Optional.of(place),
+                                                    Optional.empty(),
+                                                    true)));
+            assertEquals(
+                    new Problem.NotOwn(place.toString()),
+                    Refusals.problemOf(
+                            () -> shop.services().backups().to(place.resolve("copy.db"))));
+        }
+        Path taken = Traps.link(root.resolve("copy.db"), root.resolve("data").resolve("made"));
+        assertEquals(
+                new Problem.BackupExists(taken.toString()),
+                Refusals.problemOf(() -> shop.services().backups().to(taken)));
+        assertFalse(Files.exists(root.resolve("data").resolve("made")));
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import smena.domain.Problem;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.people.Role;
+import smena.files.Traps;
 import smena.service.Refusals;
 import smena.service.TestShop;
 import smena.service.integrity.Checkup.State;
@@ -211,6 +214,50 @@ class RestoreTest {
         assertArrayEquals(before, Files.readAllBytes(database()));
         assertFalse(Files.exists(data.resolve("restore")));
         assertFalse(Files.exists(data.resolve("set-aside")));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void noLinkInTheWayIsFollowed() throws Exception {
+        Path theirs = Traps.folder(root.resolve("theirs"));
+        Files.writeString(theirs.resolve("plan.json"), "{\"setAside\":\"../../theirs\"}");
+        Files.writeString(theirs.resolve("smena.db"), "theirs");
+        Path ready = Traps.link(data.resolve("restore"), theirs);
+        assertEquals(
+                new Problem.NotOwn(ready.toString()),
+                Refusals.problemOf(() -> restore().run(backup.file())));
+        Files.delete(ready);
+        Path aside = Traps.link(data.resolve("set-aside"), theirs);
+        assertEquals(
+                new Problem.NotOwn(aside.toString()),
+                Refusals.problemOf(() -> restore().run(backup.file())));
+        assertEquals(3, files(theirs).size());
+        assertEquals("theirs", Files.readString(theirs.resolve("smena.db")));
+    }
+
+    @Test
+    void whatTheTillDidNotStageStays() throws Exception {
+        Path theirs = Traps.folder(data.resolve("restore"));
+        Traps.folder(theirs.resolve("keys"));
+        assertEquals(
+                new Problem.NotOwn(theirs.toString()),
+                Refusals.problemOf(() -> restore().run(backup.file())));
+        shop.restart();
+        assertEquals("of others", Files.readString(theirs.resolve("something")));
+        assertEquals("of others", Files.readString(theirs.resolve("keys/something")));
+        assertEquals(2, files(theirs).size());
+    }
+
+    @Test
+    void aPlanLeadsNowhereElse() throws Exception {
+        Path ready = Files.createDirectory(data.resolve("restore"));
+        Files.writeString(ready.resolve("plan.json"), "{\"setAside\":\"../../elsewhere\"}");
+        Files.copy(backup.file(), ready.resolve("smena.db"));
+        assertEquals(
+                new Problem.NotOwn(ready.resolve("plan.json").toString()),
+                Refusals.problemOf(() -> Restore.settle(data)));
+        assertFalse(Files.exists(root.resolve("elsewhere")));
+        assertTrue(Files.exists(database()));
     }
 
     private static final class PowerCut extends Error {

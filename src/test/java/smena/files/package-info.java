@@ -1,0 +1,4 @@
+@NullMarked
+package smena.files;
+
+import org.jspecify.annotations.NullMarked;
