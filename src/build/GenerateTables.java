@@ -15,14 +15,24 @@ import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /// Makes the classes of `smena.store.tables` from the real migrations: a fresh SQLite file is
-/// migrated by Flyway and read by jOOQ's generator. `SchemaVersion` names the newest of them.
+/// migrated by Flyway and read by jOOQ's generator. `SchemaVersion` names the newest of them,
+/// `SchemaObjects` lists what the database has then.
 ///
 /// Usage: `java GenerateTables.java MIGRATIONS TARGET`. Does nothing while the migrations are the
 /// ones the classes were made from.
@@ -41,6 +51,7 @@ public class GenerateTables {
         try {
             generate("jdbc:sqlite:" + file, migrations, target);
             writeVersion(newest(migrations), target);
+            writeObjects("jdbc:sqlite:" + file, target);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -106,6 +117,110 @@ public class GenerateTables {
                 }
                 """
                         .formatted(newest));
+    }
+
+    /// What a database has right after its migrations: every table, index, trigger and view, and
+    // the
+    /// rows of the tables that the migrations fill.
+    private static void writeObjects(String url, Path target) throws Exception {
+        List<String> objects = new ArrayList<>();
+        Set<String> filled = new LinkedHashSet<>();
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement sql = connection.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet rows =
+                    sql.executeQuery(
+                            "select type, name, tbl_name, sql from sqlite_schema"
+                                    + " order by type, name")) {
+                while (rows.next()) {
+                    if (rows.getString(1).equals("table")) {
+                        tables.add(rows.getString(2));
+                    }
+                    String text = rows.getString(4);
+                    objects.add(
+                            object(
+                                    rows.getString(1),
+                                    rows.getString(2),
+                                    rows.getString(3),
+                                    text == null ? "" : text));
+                }
+            }
+            for (String table : tables) {
+                if (table.startsWith("sqlite_") || table.contains("_fts")) {
+                    continue;
+                }
+                try (ResultSet rows = sql.executeQuery("select * from " + table)) {
+                    while (rows.next()) {
+                        filled.add(table);
+                        objects.add(
+                                object(
+                                        "row",
+                                        table + " " + rows.getString(1),
+                                        table,
+                                        row(rows, table)));
+                    }
+                }
+            }
+        }
+        Files.writeString(
+                target.resolve("smena/store/tables/SchemaObjects.java"),
+                """
+                package smena.store.tables;
+
+                import java.util.List;
+
+                /// What a database has right after its migrations. Rows are those of the tables that
+                /// the migrations fill; they belong to the schema.
+                public final class SchemaObjects {
+                    /// @param type table, index, trigger, view or row
+                    /// @param name a row's is that of its table and its key
+                    /// @param table which it is of
+                    /// @param text its SQL, or a row's values
+                    public record SchemaObject(String type, String name, String table, String text) {}
+
+                    public static final List<SchemaObject> ALL = List.of(
+                %s);
+
+                    /// The tables that the migrations fill.
+                    public static final List<String> FILLED = List.of(%s);
+
+                    private SchemaObjects() {}
+                }
+                """
+                        .formatted(
+                                String.join(",\n", objects),
+                                filled.stream()
+                                        .map(GenerateTables::literal)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    /// When and by whom a migration was run differs from till to till.
+    private static String row(ResultSet row, String table) throws Exception {
+        List<String> values = new ArrayList<>();
+        ResultSetMetaData columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            String name = columns.getColumnName(i);
+            if (!table.equals("flyway_schema_history")
+                    || !Set.of("installed_by", "installed_on", "execution_time").contains(name)) {
+                values.add(name + "=" + row.getString(i));
+            }
+        }
+        return String.join("|", values);
+    }
+
+    private static String object(String type, String name, String table, String text) {
+        return "        new SchemaObject(%s, %s, %s, %s)"
+                .formatted(literal(type), literal(name), literal(table), literal(text));
+    }
+
+    private static String literal(String text) {
+        return '"'
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\r", "")
+                        .replace("\n", "\\n")
+                        .replace("\t", "\\t")
+                + '"';
     }
 
     private static String fingerprint(Path migrations) throws Exception {

@@ -69,11 +69,13 @@ final class RefusalAnswers {
                     Problem.AlreadyBooked _,
                     Problem.OlderState _,
                     Problem.JournalBroken _,
+                    Problem.SchemaChanged _,
                     Problem.ClockBehind _ ->
                     ApiAnswer.CONFLICT;
             case Problem.DiskFull _,
                     Problem.DatabaseBusy _,
                     Problem.DatabaseDamaged _,
+                    Problem.RowNotTaken _,
                     Problem.FolderNotWritable _ ->
                     ApiAnswer.UNAVAILABLE;
             default -> ApiAnswer.BAD_REQUEST;

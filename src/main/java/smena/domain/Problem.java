@@ -207,6 +207,14 @@ public sealed interface Problem {
     /// must see it before anything is sold.
     record JournalBroken(long headSeq) implements Problem {}
 
+    /// The schema of the database is not as this till made it: `what` names what is missing, added
+    /// or changed. A manager must see it before anything is sold.
+    record SchemaChanged(String what) implements Problem {}
+
+    /// The database did not take a row of this table, though it refused nothing: something in its
+    /// schema swallowed it. Nothing of the act is stored.
+    record RowNotTaken(String table) implements Problem {}
+
     /// Backups cannot go into this folder: it is missing, cannot be written, or is a till's own.
     record BackupPlaceUnusable(String folder) implements Problem {}
 

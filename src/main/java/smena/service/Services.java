@@ -186,6 +186,7 @@ public final class Services implements AutoCloseable {
     /// even where the journal cannot be written.
     public void started() {
         try {
+            rollbacks.mendSchema();
             database.write(tx -> journal.append(tx, EntryKind.START));
             rollbacks.journalFound();
         } finally {

@@ -69,10 +69,12 @@ public final class ApiClientStore {
 
     /// Makes its token invalid.
     public void withdraw(long id, Instant at) {
-        sql.update(PROGRAM)
-                .set(PROGRAM.WITHDRAWN_AT, at.toEpochMilli())
-                .where(PROGRAM.ID.eq(id))
-                .execute();
+        int withdrawn =
+                sql.update(PROGRAM)
+                        .set(PROGRAM.WITHDRAWN_AT, at.toEpochMilli())
+                        .where(PROGRAM.ID.eq(id))
+                        .execute();
+        RowsTaken.check(PROGRAM.getName(), 1, withdrawn);
     }
 
     private SelectOnConditionStep<? extends Record> working() {

@@ -16,6 +16,10 @@ import java.util.Map;
 final class Connections {
     private static final int BUSY_MILLIS = 8_000;
 
+    /// What a schema brings along may call only functions that have no effect outside the database:
+    /// the schema may not be ours.
+    static final String UNTRUSTED = "pragma trusted_schema = off";
+
     private Connections() {}
 
     /// The one that writes.
@@ -38,6 +42,7 @@ final class Connections {
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
         try {
+            run(connection, UNTRUSTED);
             if (onlyReads) {
                 run(connection, "pragma query_only = on");
             }
@@ -54,7 +59,11 @@ final class Connections {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name :
                 new String[] {
-                    "journal_mode", "synchronous", "foreign_keys", "recursive_triggers"
+                    "journal_mode",
+                    "synchronous",
+                    "foreign_keys",
+                    "recursive_triggers",
+                    "trusted_schema"
                 }) {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery("pragma " + name)) {
@@ -80,7 +89,8 @@ final class Connections {
                         "journal_mode", "wal",
                         "synchronous", "2",
                         "foreign_keys", "1",
-                        "recursive_triggers", "1");
+                        "recursive_triggers", "1",
+                        "trusted_schema", "0");
         wanted.forEach(
                 (name, value) -> {
                     if (!value.equals(pragmas.get(name))) {

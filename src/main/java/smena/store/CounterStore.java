@@ -24,7 +24,12 @@ public final class CounterStore {
             sql.insertInto(COUNTER, COUNTER.NAME, COUNTER.VALUE).values(name, 1L).execute();
             return 1;
         }
-        sql.update(COUNTER).set(COUNTER.VALUE, last + 1).where(COUNTER.NAME.eq(name)).execute();
+        int counted =
+                sql.update(COUNTER)
+                        .set(COUNTER.VALUE, last + 1)
+                        .where(COUNTER.NAME.eq(name))
+                        .execute();
+        RowsTaken.check(COUNTER.getName(), 1, counted);
         return last + 1;
     }
 }

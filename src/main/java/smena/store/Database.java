@@ -3,6 +3,7 @@ package smena.store;
 import org.jooq.SQLDialect;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
@@ -43,8 +44,9 @@ public final class Database implements AutoCloseable {
     /// A connection with the stores on top of it, made once: jOOQ is slow to start.
     private record Link(Connection connection, Transaction transaction) {
         static Link of(Connection connection) {
-            return new Link(
-                    connection, new Transaction(DSL.using(connection, SQLDialect.SQLITE, QUIET)));
+            DefaultConfiguration jooq = new DefaultConfiguration();
+            jooq.set(connection).set(SQLDialect.SQLITE).set(QUIET).set(new RowsTaken());
+            return new Link(connection, new Transaction(DSL.using(jooq)));
         }
     }
 

@@ -10,7 +10,12 @@ import java.util.Map;
 /// What SQLite itself says about the file.
 public final class HealthStore {
     private static final List<String> PRAGMAS =
-            List.of("journal_mode", "synchronous", "foreign_keys", "recursive_triggers");
+            List.of(
+                    "journal_mode",
+                    "synchronous",
+                    "foreign_keys",
+                    "recursive_triggers",
+                    "trusted_schema");
 
     private final DSLContext sql;
 
@@ -26,6 +31,17 @@ public final class HealthStore {
                         .fetchSingle()
                         .value1();
         return version == null ? 0 : version;
+    }
+
+    /// What of the schema is not as the migrations made it; nothing where it is of another version.
+    List<SchemaDeviation> schemaDeviations() {
+        return schemaVersion() == Schema.VERSION ? SchemaFingerprint.of(sql) : List.of();
+    }
+
+    /// Puts the till's own triggers, indexes and views back and takes away those that are not its
+    /// own. Tables and rows stay as they are, and so does an index that the rows contradict.
+    public void mendSchema(List<SchemaDeviation> deviations) {
+        new SchemaMending(sql).mend(deviations);
     }
 
     /// The settings of a connection that the till's guarantees rest on, as read back.

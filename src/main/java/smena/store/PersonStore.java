@@ -76,11 +76,13 @@ public final class PersonStore {
 
     /// Stores how often they failed.
     public void putFailures(long id, PinFailures failures) {
-        sql.update(PERSON)
-                .set(PERSON.FAILURES, (long) failures.count())
-                .set(PERSON.LAST_FAILURE, failures.last().toEpochMilli())
-                .where(PERSON.ID.eq(id))
-                .execute();
+        int noted =
+                sql.update(PERSON)
+                        .set(PERSON.FAILURES, (long) failures.count())
+                        .set(PERSON.LAST_FAILURE, failures.last().toEpochMilli())
+                        .where(PERSON.ID.eq(id))
+                        .execute();
+        RowsTaken.check(PERSON.getName(), 1, noted);
     }
 
     /// Adds a person who works here.
@@ -129,10 +131,12 @@ public final class PersonStore {
 
     /// Marks it as used.
     public void useApproval(long id, Instant at) {
-        sql.update(APPROVAL)
-                .set(APPROVAL.USED_AT, at.toEpochMilli())
-                .where(APPROVAL.ID.eq(id))
-                .execute();
+        int used =
+                sql.update(APPROVAL)
+                        .set(APPROVAL.USED_AT, at.toEpochMilli())
+                        .where(APPROVAL.ID.eq(id))
+                        .execute();
+        RowsTaken.check(APPROVAL.getName(), 1, used);
     }
 
     private Approval approval(ApprovalRecord row) {

@@ -95,6 +95,14 @@ public final class ReadOnlyDatabase {
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLIS);
         String name = file.toAbsolutePath().toUri().toString();
-        return DriverManager.getConnection("jdbc:sqlite:" + name + how, config.toProperties());
+        Connection connection =
+                DriverManager.getConnection("jdbc:sqlite:" + name + how, config.toProperties());
+        try {
+            Connections.run(connection, Connections.UNTRUSTED);
+            return connection;
+        } catch (SQLException e) {
+            Connections.closeQuietly(connection);
+            throw e;
+        }
     }
 }

@@ -138,7 +138,7 @@ public final class Schema {
     private static void migrate(Path file, Migrations migrations) {
         try {
             Flyway.configure()
-                    .dataSource("jdbc:sqlite:" + file, null, null)
+                    .dataSource(new MigrationSource(file))
                     .locations(migrations.places().toArray(String[]::new))
                     .validateMigrationNaming(true)
                     .load()

@@ -105,17 +105,19 @@ public final class ShiftStore {
             Money expected,
             Money left,
             long zNumber) {
-        sql.update(SHIFT)
-                .set(SHIFT.STATUS, "CLOSED")
-                .set(SHIFT.CLOSED_BY, by.id())
-                .set(SHIFT.CLOSED_AT, now.at().toEpochMilli())
-                .set(SHIFT.CLOSED_OFFSET, (long) now.offsetSeconds())
-                .set(SHIFT.COUNTED_CASH, counted.map(Money::minor).orElse(null))
-                .set(SHIFT.EXPECTED_CASH, expected.minor())
-                .set(SHIFT.CASH_LEFT, left.minor())
-                .set(SHIFT.Z_NUMBER, zNumber)
-                .where(SHIFT.ID.eq(id))
-                .execute();
+        int closed =
+                sql.update(SHIFT)
+                        .set(SHIFT.STATUS, "CLOSED")
+                        .set(SHIFT.CLOSED_BY, by.id())
+                        .set(SHIFT.CLOSED_AT, now.at().toEpochMilli())
+                        .set(SHIFT.CLOSED_OFFSET, (long) now.offsetSeconds())
+                        .set(SHIFT.COUNTED_CASH, counted.map(Money::minor).orElse(null))
+                        .set(SHIFT.EXPECTED_CASH, expected.minor())
+                        .set(SHIFT.CASH_LEFT, left.minor())
+                        .set(SHIFT.Z_NUMBER, zNumber)
+                        .where(SHIFT.ID.eq(id))
+                        .execute();
+        RowsTaken.check(SHIFT.getName(), 1, closed);
     }
 
     /// A count of the drawer before it is kept.

@@ -98,6 +98,8 @@ public final class Problems {
                             formats.number(p.knownSeq()));
             case Problem.JournalBroken p ->
                     words.get("problem.journalBroken", formats.number(p.headSeq()));
+            case Problem.SchemaChanged p -> words.get("problem.schemaChanged", p.what());
+            case Problem.RowNotTaken p -> words.get("problem.rowNotTaken", p.table());
             case Problem.BackupPlaceUnusable p ->
                     words.get("problem.backupPlaceUnusable", p.folder());
             case Problem.BackupExists p -> words.get("problem.backupExists", p.file());

@@ -143,7 +143,8 @@ class GuardsTest {
                         "journal_mode", "wal",
                         "synchronous", "2",
                         "foreign_keys", "1",
-                        "recursive_triggers", "1");
+                        "recursive_triggers", "1",
+                        "trusted_schema", "0");
         try (Connection writer = Connections.writer(file);
                 Connection reader = Connections.reader(file)) {
             assertEquals(wanted, Connections.pragmas(writer));

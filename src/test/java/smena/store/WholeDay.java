@@ -52,6 +52,11 @@ final class WholeDay {
 
     void live() {
         till.started();
+        untilTheEnd();
+    }
+
+    /// The same at a till that is running.
+    void untilTheEnd() {
         morning();
         Shift first = shop.open(100_000);
         baskets();

@@ -1,9 +1,12 @@
 package smena.service.audit;
 
+import smena.service.audit.Finding.About;
 import smena.store.AuditStore;
 import smena.store.Database;
 import smena.store.JournalVerifier;
 import smena.store.ReadOnlyDatabase;
+import smena.store.SchemaDeviation;
+import smena.store.SchemaFingerprint;
 import smena.store.Transaction;
 
 import java.nio.file.Path;
@@ -59,6 +62,15 @@ public final class Audit {
     public static Verdict run(Transaction tx, JournalVerifier verifier, List<AnchorClaim> anchors) {
         Findings findings = new Findings();
         AuditStore store = tx.audit();
+        SchemaFingerprint.deviations(tx)
+                .forEach(
+                        object ->
+                                findings.add(
+                                        fault(object),
+                                        About.NOTHING,
+                                        "",
+                                        object.type(),
+                                        object.name()));
         try (DatabaseCounterpart rows = new DatabaseCounterpart(findings, store);
                 Stream<JournalPlace> entries =
                         store.journal()
@@ -66,5 +78,13 @@ public final class Audit {
             Iterator<JournalPlace> places = entries.iterator();
             return new Verification(verifier, rows, findings, anchors).run(places);
         }
+    }
+
+    private static Fault fault(SchemaDeviation object) {
+        return switch (object.kind()) {
+            case MISSING -> Fault.SCHEMA_MISSING;
+            case ADDED -> Fault.SCHEMA_ADDED;
+            case CHANGED -> Fault.SCHEMA_CHANGED;
+        };
     }
 }

@@ -53,7 +53,13 @@ public enum Fault {
     /// The index cannot be read or is not signed with this key.
     INDEX,
     /// The folder's key differs from the key given.
-    KEY;
+    KEY,
+    /// The schema lacks an object; fact 0 is its type, fact 1 its name.
+    SCHEMA_MISSING,
+    /// The schema has an object that this till did not make; facts as above.
+    SCHEMA_ADDED,
+    /// An object of the schema is not as this till made it; facts as above.
+    SCHEMA_CHANGED;
 
     /// Whether it only says that something could not be checked.
     public boolean isDoubt() {

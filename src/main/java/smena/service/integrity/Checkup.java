@@ -10,6 +10,7 @@ import smena.service.journal.Journal;
 import smena.store.Database;
 import smena.store.HealthStore;
 import smena.store.Schema;
+import smena.store.SchemaFingerprint;
 import smena.store.Transaction;
 
 import java.io.IOException;
@@ -32,7 +33,8 @@ public final class Checkup {
                     "journal_mode", "wal",
                     "synchronous", "2",
                     "foreign_keys", "1",
-                    "recursive_triggers", "1");
+                    "recursive_triggers", "1",
+                    "trusted_schema", "0");
 
     /// Many times what a day's sales need.
     private static final long LITTLE_SPACE = 1L << 30;
@@ -60,6 +62,8 @@ public final class Checkup {
     public enum Subject {
         /// The schema's version: fact 0.
         SCHEMA,
+        /// The schema itself; fact 0 is what is missing, added or changed.
+        SCHEMA_OBJECTS,
         /// The connection's settings as read back: fact 0.
         PRAGMAS,
         /// SQLite's own check of the file; fact 0 is the first thing it found.
@@ -96,6 +100,7 @@ public final class Checkup {
                 tx ->
                         List.of(
                                 schema(tx.health()),
+                                schemaObjects(tx),
                                 pragmas(tx.health()),
                                 file(tx.health()),
                                 links(tx.health()),
@@ -110,6 +115,14 @@ public final class Checkup {
     private static Finding schema(HealthStore health) {
         int version = health.schemaVersion();
         return finding(Subject.SCHEMA, version == Schema.VERSION, version);
+    }
+
+    /// What a start has mended counts until a manager has acknowledged it.
+    private Finding schemaObjects(Transaction tx) {
+        String now = SchemaFingerprint.summary(SchemaFingerprint.deviations(tx));
+        String found = rollbacks.found().map(Rollbacks.Found::schema).orElse("");
+        String wrong = now.isEmpty() ? found : now;
+        return finding(Subject.SCHEMA_OBJECTS, wrong.isEmpty(), wrong);
     }
 
     private static Finding pragmas(HealthStore health) {
@@ -185,7 +198,10 @@ public final class Checkup {
 
     private Finding rollback() {
         Optional<Rollbacks.Found> found =
-                rollbacks.found().filter(f -> f.kind() != Rollbacks.Kind.JOURNAL_BROKEN);
+                rollbacks
+                        .found()
+                        .filter(f -> f.kind() != Rollbacks.Kind.JOURNAL_BROKEN)
+                        .filter(f -> f.kind() != Rollbacks.Kind.SCHEMA_CHANGED);
         return finding(
                 Subject.ROLLBACK,
                 found.isEmpty(),

@@ -13,12 +13,14 @@ import smena.service.backup.Anchors;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
+import smena.store.SchemaFingerprint;
 import smena.store.Transaction;
 
 import java.util.Optional;
 
 /// A database that is older than the anchors outside it: somebody put an old copy in its place, or
-/// the file with its newest entries is gone. Nothing is sold until a manager has acknowledged it.
+/// the file with its newest entries is gone; or one whose schema is not the till's own. Nothing is
+/// sold until a manager has acknowledged it.
 public final class Rollbacks {
     private static final int LONGEST_REASON = 200;
 
@@ -53,7 +55,9 @@ public final class Rollbacks {
         /// The till did not shut down cleanly, and the file with its newest entries is gone.
         NEWEST_MISSING,
         /// One of the newest entries is not as it was written.
-        JOURNAL_BROKEN
+        JOURNAL_BROKEN,
+        /// The schema was changed outside the till.
+        SCHEMA_CHANGED
     }
 
     /// What was found.
@@ -61,7 +65,8 @@ public final class Rollbacks {
     /// @param anchor the furthest anchor beyond what is there; empty where only the newest entries'
     ///     file is missing
     /// @param headSeq the newest entry that is there
-    public record Found(Kind kind, Optional<Anchor> anchor, long headSeq) {}
+    /// @param schema what of the schema is not the till's own; empty for other kinds
+    public record Found(Kind kind, Optional<Anchor> anchor, long headSeq, String schema) {}
 
     /// What was found when the till was opened and has not been acknowledged.
     public Optional<Found> found() {
@@ -92,25 +97,35 @@ public final class Rollbacks {
                 });
     }
 
-    /// Records in the journal what was found, once.
+    /// Puts the till's own schema back, before anything else is written.
+    public void mendSchema() {
+        ForeignSchema.mend(database, journal);
+    }
+
+    /// Records in the journal what was found, once. A changed schema is recorded as it is mended.
     public void journalFound() {
-        found.ifPresent(
-                older ->
-                        database.write(
-                                tx ->
-                                        journal.append(
-                                                tx,
-                                                EntryKind.ROLLBACK,
-                                                "found",
-                                                older.kind().name(),
-                                                "headSeq",
-                                                older.headSeq(),
-                                                "knownSeq",
-                                                seq(older),
-                                                "knownHash",
-                                                older.anchor().map(a -> a.head().hash()).orElse(""),
-                                                "source",
-                                                older.anchor().map(Anchor::source).orElse(""))));
+        found.filter(older -> older.kind() != Kind.SCHEMA_CHANGED)
+                .ifPresent(
+                        older ->
+                                database.write(
+                                        tx ->
+                                                journal.append(
+                                                        tx,
+                                                        EntryKind.ROLLBACK,
+                                                        "found",
+                                                        older.kind().name(),
+                                                        "headSeq",
+                                                        older.headSeq(),
+                                                        "knownSeq",
+                                                        seq(older),
+                                                        "knownHash",
+                                                        older.anchor()
+                                                                .map(a -> a.head().hash())
+                                                                .orElse(""),
+                                                        "source",
+                                                        older.anchor()
+                                                                .map(Anchor::source)
+                                                                .orElse(""))));
     }
 
     private void acknowledge(Optional<Actor> actor, String reason) {
@@ -126,6 +141,7 @@ public final class Rollbacks {
         };
         database.write(
                 tx -> {
+                    tx.health().mendSchema(SchemaFingerprint.deviations(tx));
                     Optional<Employee> by =
                             actor.map(who -> rights.require(tx, who, Right.EDIT_SETTINGS));
                     return by.map(
@@ -138,18 +154,27 @@ public final class Rollbacks {
                                                     facts))
                             .orElseGet(() -> journal.append(tx, EntryKind.ROLLBACK, facts));
                 });
-        found = database.read(tx -> look(tx, Optional.empty()));
+        found =
+                database.read(tx -> look(tx, Optional.empty()))
+                        .filter(again -> again.kind() != Kind.SCHEMA_CHANGED);
     }
 
     private Optional<Found> look(Transaction tx, Optional<Kind> doubt) {
         long head = tx.journal().head().map(JournalEntry::seq).orElse(0L);
         Optional<Anchor> anchor = anchors.contradiction(tx);
-        return anchor.map(_ -> Kind.OLDER).or(() -> doubt).map(k -> new Found(k, anchor, head));
-    }
-
-    /// Whether in this entry a manager acknowledged the state.
-    static boolean isAcknowledgement(JournalEntry entry) {
-        return entry.kind() == EntryKind.ROLLBACK && entry.payload().contains("\"lostSeq\":");
+        return anchor.map(_ -> Kind.OLDER)
+                .or(() -> doubt)
+                .map(k -> new Found(k, anchor, head, ""))
+                .or(
+                        () ->
+                                ForeignSchema.look(tx)
+                                        .map(
+                                                what ->
+                                                        new Found(
+                                                                Kind.SCHEMA_CHANGED,
+                                                                anchor,
+                                                                head,
+                                                                what)));
     }
 
     private static long seq(Found older) {
@@ -157,8 +182,11 @@ public final class Rollbacks {
     }
 
     static Problem problem(Found older) {
-        return older.kind() == Kind.JOURNAL_BROKEN
-                ? new Problem.JournalBroken(older.headSeq())
-                : new Problem.OlderState(older.headSeq(), Math.max(older.headSeq(), seq(older)));
+        return switch (older.kind()) {
+            case SCHEMA_CHANGED -> new Problem.SchemaChanged(older.schema());
+            case JOURNAL_BROKEN -> new Problem.JournalBroken(older.headSeq());
+            case OLDER, NEWEST_MISSING ->
+                    new Problem.OlderState(older.headSeq(), Math.max(older.headSeq(), seq(older)));
+        };
     }
 }

@@ -122,7 +122,7 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
             if (!entry.isIntact()) {
                 return false;
             }
-            if (entry.seq() == 1 || Rollbacks.isAcknowledgement(entry)) {
+            if (entry.seq() == 1 || Acknowledgement.isIn(entry)) {
                 return true;
             }
             head = tx.journal().find(entry.seq() - 1);

@@ -9,33 +9,44 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Somebody with the data folder in front of them: no triggers, no foreign keys, any SQL.
-final class Attack implements AutoCloseable {
+/// Somebody with the data folder in front of them: no guards, no foreign keys, any SQL.
+/// Who attacks the rows leaves the schema as it is.
+public final class Attack implements AutoCloseable {
     private final Connection connection;
 
-    Attack(Path folder) throws SQLException {
+    public Attack(Path folder) throws SQLException {
         connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("smena.db"));
-        run("pragma foreign_keys = off");
-        List<String> triggers = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet names =
-                        statement.executeQuery(
-                                "select name from sqlite_schema where type = 'trigger'")) {
-            while (names.next()) {
-                triggers.add(names.getString(1));
-            }
-        }
-        for (String trigger : triggers) {
-            run("drop trigger " + trigger);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma foreign_keys = off");
         }
     }
 
-    void run(String... statements) throws SQLException {
+    /// Runs the statements without any guard and puts the guards back exactly as they were.
+    public void run(String... statements) throws SQLException {
+        List<String> triggers = texts("select sql from sqlite_schema where type = 'trigger'");
+        List<String> names = texts("select name from sqlite_schema where type = 'trigger'");
         try (Statement statement = connection.createStatement()) {
+            for (String name : names) {
+                statement.execute("drop trigger " + name);
+            }
             for (String sql : statements) {
                 statement.execute(sql);
             }
+            for (String sql : triggers) {
+                statement.execute(sql);
+            }
         }
+    }
+
+    List<String> texts(String sql) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     long number(String sql) throws SQLException {
