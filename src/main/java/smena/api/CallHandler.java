@@ -13,9 +13,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Connects the server with the contract: parses requests and writes answers.
 final class CallHandler extends Handler.Abstract {
+    /// Two of them would say two things, and who reads the other one is deceived.
+    private static final Set<String> SINGLE =
+            Set.of(
+                    "authorization",
+                    "x-tenant-key",
+                    "idempotency-key",
+                    "content-type",
+                    "content-encoding",
+                    "content-length",
+                    "accept-language",
+                    "expect",
+                    "host",
+                    "origin",
+                    "access-control-request-method");
+
     private final RequestGate requestGate;
     private final ApiDispatcher apiDispatcher;
     private final SlowRequestGuard slow;
@@ -46,7 +63,7 @@ final class CallHandler extends Handler.Abstract {
                 send(head, apiDispatcher.answer(caller, new byte[0]), response, callback);
             }
         } catch (RequestDeclined requestDeclined) {
-            send(head, requestDeclined.answer(), response, callback);
+            send(head, hungUp(requestDeclined.answer()), response, callback);
         } catch (RuntimeException bug) {
             send(head, BugLog.answer(requestGate.language(head), bug), response, callback);
         }
@@ -79,6 +96,13 @@ final class CallHandler extends Handler.Abstract {
         }
     }
 
+    /// Whoever is declined keeps no connection.
+    private static ApiAnswer hungUp(ApiAnswer answer) {
+        return answer.status() < ApiAnswer.BAD_REQUEST
+                ? answer
+                : answer.with("Connection", "close");
+    }
+
     private void send(RequestHead head, ApiAnswer plain, Response response, Callback callback) {
         ApiAnswer answer = requestGate.marked(head, plain);
         response.setStatus(answer.status());
@@ -94,25 +118,29 @@ final class CallHandler extends Handler.Abstract {
 
     private static RequestHead head(Request request) {
         Map<String, String> headers = new HashMap<>();
+        Optional<String> twice = Optional.empty();
         for (HttpField field : request.getHeaders()) {
             String value = field.getValue();
-            headers.putIfAbsent(field.getLowerCaseName(), value == null ? "" : value);
+            String name = field.getLowerCaseName();
+            boolean again = headers.putIfAbsent(name, value == null ? "" : value) != null;
+            if (again && SINGLE.contains(name)) {
+                twice = Optional.of(field.getName());
+            }
+        }
+        Map<String, String> query = new HashMap<>();
+        for (Fields.Field field : Request.extractQueryParameters(request)) {
+            query.putIfAbsent(field.getName(), String.valueOf(field.getValue()));
+            if (field.hasMultipleValues()) {
+                twice = Optional.of(field.getName());
+            }
         }
         return new RequestHead(
                 request.getMethod().toUpperCase(Locale.ROOT),
                 Request.getPathInContext(request),
-                query(request),
+                query,
                 headers,
+                twice,
                 Request.getRemoteAddr(request),
                 request.isSecure());
-    }
-
-    private static Map<String, String> query(Request request) {
-        Map<String, String> query = new HashMap<>();
-        Fields fields = Request.extractQueryParameters(request);
-        for (Fields.Field field : fields) {
-            query.putIfAbsent(field.getName(), String.valueOf(field.getValue()));
-        }
-        return query;
     }
 }

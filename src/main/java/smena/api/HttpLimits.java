@@ -9,15 +9,19 @@ import java.time.Duration;
 /// @param headerBytes of one request's headers
 /// @param bodyBytes of one request's body
 /// @param idle how long a connection may be silent
+/// @param share of the connections that one address may have
+/// @param firstByte how long a new connection may say nothing at all
 /// @param request how long a request may take to arrive
 /// @param calls of one token
 /// @param failures of one address with a bad token
 public record HttpLimits(
         int connections,
+        int share,
         int threads,
         int headerBytes,
         int bodyBytes,
         Duration idle,
+        Duration firstByte,
         Duration request,
         Rate calls,
         Rate failures) {
@@ -26,10 +30,12 @@ public record HttpLimits(
     public static final HttpLimits USUAL =
             new HttpLimits(
                     200,
+                    100,
                     16,
                     8 << 10,
                     1 << 20,
                     Duration.ofSeconds(30),
+                    Duration.ofSeconds(3),
                     Duration.ofSeconds(10),
                     new Rate(400, 100),
                     new Rate(20, 1));

@@ -54,14 +54,15 @@ public final class HttpServer implements AutoCloseable {
         threads.setName("smena-http");
         threads.setDaemon(true);
         Server server = new Server(threads);
-        ServerConnector connector = connector(server, services.httpCertificate(), settings, limits);
+        SlowRequestGuard slow = new SlowRequestGuard(server, limits, System::nanoTime);
+        ServerConnector connector =
+                connector(server, services.httpCertificate(), settings, limits, slow);
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setStopTimeout(GOODBYE.toMillis());
         Map<Language, CallerLanguage> voices = CallerLanguage.all(services.clock().getZone());
         server.setErrorHandler(
                 new JsonErrorHandler(Objects.requireNonNull(voices.get(Language.EN))));
-        SlowRequestGuard slow = new SlowRequestGuard(server, limits.request(), System::nanoTime);
         connector.addBean(slow);
         server.addEventListener(slow);
         server.setHandler(
@@ -91,7 +92,11 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static ServerConnector connector(
-            Server server, HttpCertificate certificate, HttpSettings settings, HttpLimits limits) {
+            Server server,
+            HttpCertificate certificate,
+            HttpSettings settings,
+            HttpLimits limits,
+            SlowRequestGuard slow) {
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(limits.headerBytes());
@@ -99,7 +104,11 @@ public final class HttpServer implements AutoCloseable {
         http.setHttpCompliance(HttpCompliance.RFC9110);
         http.setUriCompliance(UriCompliance.RFC3986);
         ServerConnector connector =
-                new ServerConnector(server, 1, 1, ways(server, certificate, settings, http));
+                new SharedConnector(
+                        server,
+                        limits,
+                        endPoint -> slow.isBusy(endPoint.getConnection()),
+                        ways(server, certificate, settings, http));
         if (!settings.reach().isNetwork()) {
             connector.setHost(LOOPBACK);
         }

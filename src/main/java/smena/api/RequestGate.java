@@ -81,6 +81,12 @@ final class RequestGate {
                         leave -> {
                             throw new RequestDeclined(leave);
                         });
+        head.twice()
+                .ifPresent(
+                        name -> {
+                            throw requestDeclined(
+                                    ApiAnswer.BAD_REQUEST, language.text("api.twice", name));
+                        });
         String path = path(head.path(), language);
         ApiClient client = caller(head, language);
         head.header("x-tenant-key")

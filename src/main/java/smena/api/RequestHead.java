@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param path decoded, without dots in it
 /// @param query the query parameters
 /// @param headers by name in lower case, the first of each
+/// @param twice what came more than once though there can only be one; empty for nothing
 /// @param remote the caller's address
 /// @param encrypted whether it came over TLS
 record RequestHead(
@@ -16,6 +17,7 @@ record RequestHead(
         String path,
         Map<String, String> query,
         Map<String, String> headers,
+        Optional<String> twice,
         String remote,
         boolean encrypted) {
 

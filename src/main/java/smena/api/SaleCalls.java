@@ -35,7 +35,7 @@ final class SaleCalls {
 
     private ApiAnswer find(ApiCall call) {
         return call.number()
-                .flatMap(services.selling()::find)
+                .flatMap(id -> services.selling().find(call.actor(), id))
                 .map(sale -> ApiAnswer.of(ApiAnswer.OK, SaleShape.of(sale)))
                 .orElseGet(
                         () ->

@@ -21,10 +21,16 @@ final class LogFiles implements AutoCloseable {
 
     /// Held here, because the logging library forgets loggers that are not referenced.
     private final List<Logger> chatty =
-            List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("org.eclipse.jetty"));
+            List.of(
+                    Logger.getLogger("org.flywaydb"),
+                    Logger.getLogger("org.jooq"),
+                    Logger.getLogger("org.eclipse.jetty"));
 
-    /// Warns of every request without a valid host name: anyone could fill the files that way.
-    private final Logger callers = Logger.getLogger("org.eclipse.jetty.util.HostPort");
+    /// Warn of requests that are malformed: anyone could fill the files that way.
+    private final List<Logger> callers =
+            List.of(
+                    Logger.getLogger("org.eclipse.jetty.util.HostPort"),
+                    Logger.getLogger("org.eclipse.jetty.http"));
 
     private final Logger root = Logger.getLogger("");
     private final FileHandler file;
@@ -32,7 +38,7 @@ final class LogFiles implements AutoCloseable {
     private LogFiles(FileHandler file) {
         this.file = file;
         chatty.forEach(logger -> logger.setLevel(Level.WARNING));
-        callers.setLevel(Level.SEVERE);
+        callers.forEach(logger -> logger.setLevel(Level.SEVERE));
         root.addHandler(file);
     }
 

@@ -30,10 +30,12 @@ class FuzzTest {
     private static final HttpLimits LIMITS =
             new HttpLimits(
                     HttpLimits.USUAL.connections(),
+                    HttpLimits.USUAL.share(),
                     HttpLimits.USUAL.threads(),
                     HttpLimits.USUAL.headerBytes(),
                     HttpLimits.USUAL.bodyBytes(),
                     HttpLimits.USUAL.idle(),
+                    HttpLimits.USUAL.firstByte(),
                     Duration.ofSeconds(2),
                     new HttpLimits.Rate(1_000_000, 1_000_000),
                     HttpLimits.USUAL.failures());

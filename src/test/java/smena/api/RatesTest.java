@@ -52,10 +52,12 @@ class RatesTest {
         HttpLimits strict =
                 new HttpLimits(
                         usual.connections(),
+                        usual.share(),
                         usual.threads(),
                         usual.headerBytes(),
                         usual.bodyBytes(),
                         usual.idle(),
+                        usual.firstByte(),
                         usual.request(),
                         new HttpLimits.Rate(5, 1),
                         new HttpLimits.Rate(2, 1));

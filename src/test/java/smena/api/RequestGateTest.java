@@ -36,6 +36,37 @@ class RequestGateTest {
     }
 
     @Test
+    void whatMustBeOneIsNotGivenTwice() throws IOException {
+        String good = "Authorization: Bearer " + api.madeToken(Role.MANAGER);
+        String stranger = "Authorization: Bearer x";
+        List<List<String>> pairs =
+                List.of(
+                        List.of(good, stranger),
+                        List.of(good, good),
+                        List.of(good, "X-Tenant-Key: a", "X-Tenant-Key: b"),
+                        List.of(good, "Idempotency-Key: a", "idempotency-key: b"),
+                        List.of(good, "Accept-Language: uz", "Accept-Language: en"),
+                        List.of(good, "Content-Type: application/json", "Content-Type: text/xml"),
+                        List.of(good, "Content-Length: 0", "Content-Length: 0"),
+                        List.of(good, "Content-Length: 0", "Transfer-Encoding: chunked"),
+                        List.of(good, "Origin: a", "Origin: b"),
+                        List.of(good, "Host: 127.0.0.1"));
+        for (List<String> headers : pairs) {
+            assertEquals(400, answerTo("/sessions/current/", headers).status(), headers::toString);
+        }
+        assertEquals(400, answerTo("/products/?limit=1&limit=2", List.of(good)).status());
+        assertEquals(200, answerTo("/products/?limit=1", List.of(good)).status());
+    }
+
+    private RawClient.Answered answerTo(String path, List<String> headers) throws IOException {
+        try (RawClient raw = new RawClient(api.port())) {
+            String head = "GET /api/services" + path + " HTTP/1.1\r\nHost: localhost\r\n";
+            raw.send(head + String.join("\r\n", headers) + "\r\n\r\n");
+            return raw.answer(false);
+        }
+    }
+
+    @Test
     void nobodyGetsInWithoutAGoodToken() {
         String good = api.madeToken(Role.MANAGER);
         String last = good.endsWith("A") ? "B" : "A";

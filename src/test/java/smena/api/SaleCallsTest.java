@@ -105,6 +105,29 @@ class SaleCallsTest {
     }
 
     @Test
+    void whoSeesNoFiguresReadsTheirOwnSalesOnly() throws Exception {
+        openShift();
+        String id = "1";
+        Object others = api.post("/sales/", sale(id, item("1"), CASH)).json().get("id");
+        Reply sold =
+                api.send(
+                        api.request("/sales/", Role.CASHIER)
+                                .POST(BodyPublishers.ofString(sale(id, item("1"), CASH))));
+        Object own = sold.json().get("id");
+        assertEquals(403, statusOf(others, Role.CASHIER));
+        assertEquals(200, statusOf(own, Role.CASHIER));
+        assertEquals(404, statusOf(99, Role.CASHIER));
+        for (Object each : List.of(own, others)) {
+            assertEquals(200, statusOf(each, Role.SENIOR));
+            assertEquals(200, statusOf(each, Role.MANAGER));
+        }
+    }
+
+    private int statusOf(Object sale, Role role) {
+        return api.send(api.request("/sales/" + sale + "/", role).GET()).status();
+    }
+
+    @Test
     void aShiftIsLookedUpByNumberOrDigits() {
         openShift();
         String notFound = "{\"session\":[\"Смена не найдена\"]}";

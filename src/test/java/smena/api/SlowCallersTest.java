@@ -22,10 +22,12 @@ class SlowCallersTest {
     private static final HttpLimits HASTY =
             new HttpLimits(
                     40,
+                    40,
                     8,
                     8 << 10,
                     1 << 20,
                     Duration.ofSeconds(20),
+                    Duration.ofSeconds(1),
                     Duration.ofSeconds(1),
                     new HttpLimits.Rate(1_000_000, 1_000_000),
                     HttpLimits.USUAL.failures());
@@ -108,6 +110,51 @@ class SlowCallersTest {
             for (RawClient rawClient : slow) {
                 rawClient.close();
             }
+        }
+    }
+
+    @Test
+    void whoSaysNothingIsHungUpOnSoon() throws IOException {
+        try (RawClient silent = new RawClient(api.port())) {
+            long began = System.nanoTime();
+            assertEquals("", silent.rest());
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            assertTrue(millis < 5_000, () -> "after " + millis + " ms");
+        }
+    }
+
+    @Test
+    void manySilentCallersKeepNobodyWaiting() throws IOException {
+        List<RawClient> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                silent.add(new RawClient(api.port()));
+                if (i % 50 == 49) {
+                    long began = System.nanoTime();
+                    try (RawClient other = new RawClient(api.port())) {
+                        other.send(
+                                "GET /api/services/products/ HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                        assertEquals(401, other.answer(false).status());
+                    }
+                    long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                    assertTrue(millis < 900, () -> "after " + millis + " ms");
+                }
+            }
+        } finally {
+            for (RawClient rawClient : silent) {
+                rawClient.close();
+            }
+        }
+    }
+
+    @Test
+    void whoIsDeclinedKeepsNoConnection() throws IOException {
+        try (RawClient stranger = new RawClient(api.port())) {
+            stranger.send("GET /api/services/products/ HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            RawClient.Answered declined = stranger.answer(false);
+            assertEquals(401, declined.status());
+            assertTrue(declined.closes());
+            assertEquals("", stranger.rest());
         }
     }
 

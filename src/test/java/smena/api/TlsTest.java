@@ -46,10 +46,12 @@ class TlsTest {
     private static final HttpLimits HASTY =
             new HttpLimits(
                     40,
+                    40,
                     8,
                     8 << 10,
                     1 << 20,
                     Duration.ofSeconds(20),
+                    Duration.ofSeconds(1),
                     Duration.ofSeconds(1),
                     new HttpLimits.Rate(1_000_000, 1_000_000),
                     HttpLimits.USUAL.failures());

@@ -1,6 +1,7 @@
 package smena.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -15,6 +16,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Logger;
 
 class LogFilesTest {
     @TempDir Path folder;
@@ -35,6 +38,23 @@ class LogFilesTest {
         String console = said.toString(StandardCharsets.UTF_8);
         assertEquals(-1, console.indexOf("No space left"), console);
         assertEquals(-1, console.indexOf("java.util.logging.ErrorManager"), console);
+    }
+
+    @Test
+    void malformedRequestsDoNotFillIt() throws IOException {
+        try (LogFiles _ = LogFiles.in(folder)) {
+            for (String name :
+                    List.of(
+                            "org.eclipse.jetty.http.HttpParser",
+                            "org.eclipse.jetty.http.HttpURI",
+                            "org.eclipse.jetty.util.HostPort")) {
+                Logger.getLogger(name).warning("a caller's words");
+            }
+            System.getLogger("smena.app").log(System.Logger.Level.WARNING, "the till's own");
+        }
+        String log = Files.readString(folder.resolve("till.0.log"));
+        assertEquals(-1, log.indexOf("a caller's words"), log);
+        assertTrue(log.contains("the till's own"), log);
     }
 
     private static void write(int times) {

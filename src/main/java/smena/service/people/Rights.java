@@ -72,6 +72,11 @@ public final class Rights {
         return require(tx, actor, right, "", Money.ZERO);
     }
 
+    /// Whether the actor's role may do it, alone or with an approval.
+    public boolean isOpenTo(Transaction tx, Actor actor, Right right) {
+        return present(tx, actor).role().permission(right) != Permission.DENIED;
+    }
+
     private static Employee present(Transaction tx, Actor actor) {
         return tx.people()
                 .find(actor.employee().id())

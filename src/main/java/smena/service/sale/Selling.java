@@ -89,6 +89,22 @@ public final class Selling {
         return database.read(tx -> tx.sales().find(id));
     }
 
+    /// The same for a person: who sees no figures sees only the sales they made themselves. Refuses
+    /// those of others with [Problem.NotAllowed].
+    public Optional<Sale> find(Actor actor, long id) {
+        return database.read(
+                tx -> {
+                    Optional<Sale> found = tx.sales().find(id);
+                    boolean others =
+                            found.filter(sale -> sale.employee().id() != actor.employee().id())
+                                    .isPresent();
+                    if (others && !rights.isOpenTo(tx, actor, Right.SEE_FIGURES)) {
+                        throw new Refused(new Problem.NotAllowed());
+                    }
+                    return found;
+                });
+    }
+
     /// The newest sales first.
     public List<SaleHead> newest(int limit) {
         return before(Long.MAX_VALUE, limit);
