@@ -27,6 +27,7 @@ import smena.ui.desk.Desk;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
+import smena.ui.kit.PulseClock;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
 import smena.ui.login.LoginModel;
@@ -80,6 +81,7 @@ final class TillWindow implements AutoCloseable {
     private final StringProperty tillName = new SimpleStringProperty("");
     private final Localization localization;
     private final ThemeManager themes;
+    private final PulseClock keys = new PulseClock();
     private final Shell shell;
     private final UiContext ui;
     private final Printers printers;
@@ -128,7 +130,7 @@ final class TillWindow implements AutoCloseable {
                         new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals()),
                         clock.getZone());
         themes = new ThemeManager(startState.dark() ? Theme.DARK : Theme.LIGHT);
-        shell = new Shell(localization, themes, worker, screen, System::nanoTime);
+        shell = new Shell(localization, themes, worker, screen, keys);
         ui = shell.context(session, approvals(), clock);
         printers = Printers.of(services, startState, folder.folders().paper(), clock, this::shown);
         printerSetup =
@@ -176,6 +178,7 @@ final class TillWindow implements AutoCloseable {
         shell.bugs().catchAll();
         shell.navigation().show(isNew ? firstRun() : login);
         shell.show(stage);
+        keys.follow(stage);
         shell.background().call(this::begin).deliver(this::begun);
     }
 

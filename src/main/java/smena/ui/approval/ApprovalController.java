@@ -74,6 +74,13 @@ public final class ApprovalController {
         back.run();
     }
 
+    /// The last `keys` were the beginning of a scan; those in the field are gone already.
+    void scanBegan(int keys) {
+        if (!reason.isFocused()) {
+            model.scanBegan(keys);
+        }
+    }
+
     /// Gives the keyboard to the PIN.
     void takeFocus() {
         pin.requestFocus();

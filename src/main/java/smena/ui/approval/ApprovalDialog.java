@@ -67,6 +67,8 @@ public final class ApprovalDialog implements Approvals {
         everySecond.play();
         dialog.onClosed(everySecond::stop);
         model.load();
-        return new ApprovalController(model, localization, dialog::close);
+        ApprovalController controller = new ApprovalController(model, localization, dialog::close);
+        dialog.onTakeBack(controller::scanBegan);
+        return controller;
     }
 }

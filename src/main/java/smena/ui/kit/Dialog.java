@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /// One dialog, made and shown by [Dialogs].
-public final class Dialog {
+public final class Dialog implements Landing {
     private final Dialogs dialogs;
     private Region card = new Region();
     private StackPane ground = new StackPane();
@@ -29,6 +30,7 @@ public final class Dialog {
     private Runnable onEscape = this::close;
     private Runnable onClosed = () -> {};
     private @Nullable Consumer<String> onScan;
+    private IntConsumer onTakeBack = _ -> {};
 
     /// One that is not shown until [#lieOn] gives it its backdrop.
     Dialog(Dialogs dialogs, @Nullable Node focusedBefore) {
@@ -80,6 +82,17 @@ public final class Dialog {
         }
         onScan.accept(code);
         return true;
+    }
+
+    /// Takes back the keys of a scan that were typed into this dialog, but into no field of it.
+    public Dialog onTakeBack(IntConsumer action) {
+        onTakeBack = action;
+        return this;
+    }
+
+    @Override
+    public void takeBack(int characters) {
+        onTakeBack.accept(characters);
     }
 
     /// Gives the keyboard to `node` of the card rather than to its first control.

@@ -1,16 +1,21 @@
 package smena.ui.kit;
 
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.catalog.Barcode;
+import smena.ui.kit.KeyClock.Moment;
+
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /// Tells a scanner from a typist by its speed: a burst of some characters, each within
-/// [Timing#between] of the one before. No toolkit, no clock: times come with the keys, in
-/// nanoseconds.
+/// [Timing#between] of the one before. No toolkit, no clock: times come with the keys.
 ///
 /// The first characters of a burst cannot be told from typing and pass; once the burst is
 /// recognised they must be taken back and the rest is swallowed. The same character over and over
-/// is a key held down, never a scan.
+/// is a key held down, never a scan. Characters that may have waited together belong together: a
+/// burst is split only where time has certainly passed. A code of which a part may be missing is
+/// torn, and no part of it is ever taken for a code.
 public final class ScanDetector {
     /// What to do with a key.
     public enum Answer {
@@ -22,31 +27,86 @@ public final class ScanDetector {
         SWALLOW
     }
 
+    /// What the end of a burst means.
+    public sealed interface End {
+        /// No burst: let the key through.
+        record None() implements End {}
+
+        /// Left over from a burst that has ended: swallow the key.
+        record Rest() implements End {}
+
+        /// A code was scanned.
+        record Code(String code) implements End {}
+
+        /// A scan was torn apart: it has to be done again, and what has landed is taken back.
+        record Torn() implements End {}
+    }
+
     /// How fast a scanner is.
     ///
     /// @param between the longest time between two keys before the burst is recognised
-    /// @param within the longest time between two keys of a recognised burst: a computer that
-    ///     stalls must not split a code in two
-    public record Timing(Duration between, Duration within) {
+    /// @param within the longest time between two keys of a whole code, which then has ended
+    /// @param hold how long the rest of a code is waited for that may not be whole
+    /// @param holdLonger the same where the scanner is known to end its codes with Enter
+    /// @param rest how long after a code without Enter was given up a few characters are its rest
+    public record Timing(
+            Duration between, Duration within, Duration hold, Duration holdLonger, Duration rest) {
         /// Slower than the scanners used in shops, faster than the fastest typists (60 ms).
         public static final Timing USUAL =
-                new Timing(Duration.ofMillis(35), Duration.ofMillis(100));
+                new Timing(
+                        Duration.ofMillis(35),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(250),
+                        Duration.ofMillis(700),
+                        Duration.ofMillis(150));
     }
 
     /// The fewest characters of a code.
     public static final int SHORTEST = 4;
 
-    /// The fewest characters of a code where amounts are typed: what was typed while the
-    /// computer stalled arrives all at once, and an amount must not be taken for a code.
+    /// The fewest characters of a code where amounts are typed, and of one that may have waited:
+    /// what was typed while the computer stalled arrives all at once, and an amount must not be
+    /// taken for a code.
     public static final int SHORTEST_AMONG_AMOUNTS = 8;
 
-    private final long between;
-    private final long within;
+    /// From this length on a GTIN is not the beginning of a longer one.
+    private static final int LONGEST_PREFIX = 13;
+
+    private static final End NONE = new End.None();
+    private static final End REST = new End.Rest();
+    private static final End TORN = new End.Torn();
+
+    private final Timing timing;
     private final IntSupplier shortest;
     private final StringBuilder burst = new StringBuilder();
+    private Moment last = new Moment(0, 0);
     private boolean recognised;
-    private long last;
+
+    /// Whether another key came in its midst.
+    private boolean cut;
+
+    /// How many of its characters followed the one before at a scanner's speed.
+    private int fast;
+
+    /// Whether some of its characters may have waited.
+    private boolean waited;
+
+    /// Whether time has certainly passed in its midst.
+    private boolean gap;
+
+    /// Whether its first character may have been typed before.
+    private boolean loneStart;
+
+    /// Whether it holds what no amount and no number typed by hand has.
+    private boolean letters;
+
     private int landed;
+
+    /// When a code ended without Enter, until the next key.
+    private @Nullable Moment withoutEnter;
+
+    /// Whether the scanner has ended a code with Enter before.
+    private boolean sendsEnter;
 
     /// A detector that has received no keys yet.
     public ScanDetector(Timing timing) {
@@ -55,22 +115,31 @@ public final class ScanDetector {
 
     /// The same where the fewest characters of a code depend on what is on the screen.
     public ScanDetector(Timing timing, IntSupplier shortest) {
+        this.timing = timing;
         this.shortest = shortest;
-        between = timing.between().toNanos();
-        within = timing.within().toNanos();
     }
 
-    /// A character key at `nanos`.
-    public Answer character(char character, long nanos) {
-        if (nanos - last > (recognised ? within : between)) {
+    /// A character key.
+    ///
+    /// @param inText whether it goes into a field for any text, where people type words
+    public Answer character(char character, Moment now, boolean inText) {
+        if (!burst.isEmpty() && isOver(now)) {
             forget();
         }
-        last = nanos;
+        if (withoutEnter != null && !isRestAfter(withoutEnter, now)) {
+            withoutEnter = null;
+        }
+        if (!burst.isEmpty()) {
+            follow(now);
+        }
         burst.append(character);
+        letters |= character < '0' || character > '9';
+        waited |= now.mayHaveWaited();
+        last = now;
         if (recognised) {
             return Answer.SWALLOW;
         }
-        if (burst.length() >= shortest.getAsInt() && !isOneKeyHeld()) {
+        if (isScan(inText)) {
             recognised = true;
             landed = burst.length() - 1;
             return Answer.RECOGNISED;
@@ -78,30 +147,44 @@ public final class ScanDetector {
         return Answer.PASS;
     }
 
-    /// Enter or Tab at `nanos`: the code, if it ends a burst (swallow it then).
-    public Optional<String> end(long nanos) {
-        Optional<String> code =
-                recognised && nanos - last <= within
-                        ? Optional.of(burst.toString())
-                        : Optional.empty();
+    /// Enter or Tab.
+    ///
+    /// @param inText whether it goes into a field for any text
+    public End end(Moment now, boolean inText) {
+        End end = endOf(now, inText);
+        withoutEnter = null;
         forget();
-        return code;
+        return end;
     }
 
-    /// Nothing came until `nanos`: the code, if a burst has ended without Enter.
-    public Optional<String> pause(long nanos) {
-        if (!recognised || nanos - last < within) {
-            return Optional.empty();
+    /// Nothing has come since: the end of a burst without Enter, if it has ended.
+    public End pause(Moment now) {
+        if (!recognised || now.shortestSince(last) < patience().toNanos()) {
+            return NONE;
         }
-        Optional<String> code = Optional.of(burst.toString());
+        End end = code();
+        withoutEnter = last;
         forget();
-        return code;
+        return end;
     }
 
-    /// Any other key: what came so far was no scan.
-    public void forget() {
-        burst.setLength(0);
-        recognised = false;
+    /// Any other key, which passes: what came so far was typed, or is a code that has ended, or one
+    /// that may be torn.
+    public End interrupt(Moment now) {
+        boolean ended = recognised && (isOver(now) || (isWhole() && !isDoubtful()));
+        End end = ended ? code() : NONE;
+        withoutEnter = ended ? last : null;
+        if (ended || fast == 0 || isOver(now)) {
+            forget();
+        } else {
+            cut = true;
+        }
+        return end;
+    }
+
+    /// Whether a burst goes on, so that further keys belong to it.
+    public boolean isRecognised() {
+        return recognised;
     }
 
     /// How many characters passed before the burst was recognised.
@@ -109,9 +192,107 @@ public final class ScanDetector {
         return landed;
     }
 
-    /// Whether the burst has just one character so far: the next is its first.
-    public boolean isFresh(long nanos) {
-        return burst.isEmpty() || nanos - last > (recognised ? within : between);
+    /// Whether a character now would be the first of a burst.
+    public boolean isFresh(Moment now) {
+        return burst.isEmpty() || isOver(now);
+    }
+
+    private End endOf(Moment now, boolean inText) {
+        boolean over = burst.isEmpty() || isOver(now);
+        if (recognised && !over) {
+            sendsEnter |= now.since(last) <= timing.within().toNanos();
+            return code();
+        }
+        Moment before = withoutEnter;
+        boolean rest = before != null && isRestAfter(before, now);
+        if (rest && burst.isEmpty()) {
+            return REST;
+        }
+        boolean follows = !over && now.since(last) <= timing.between().toNanos();
+        if (rest && follows) {
+            return TORN;
+        }
+        boolean torn = waited && letters && fast > 0 && !inText && !over;
+        return torn ? TORN : NONE;
+    }
+
+    private boolean isOver(Moment now) {
+        if (recognised) {
+            return now.shortestSince(last) > patience().toNanos();
+        }
+        long between = timing.between().toNanos();
+        boolean measured = !now.mayHaveWaited() && !now.mayFollowAtOnce(last);
+        return now.shortestSince(last) > between || (measured && now.since(last) > between);
+    }
+
+    /// Where the scanner is not known to end with Enter, the next code may follow sooner.
+    private boolean isRestAfter(Moment code, Moment now) {
+        Duration rest = sendsEnter ? timing.holdLonger() : timing.hold();
+        return now.shortestSince(code) <= rest.plus(timing.rest()).toNanos();
+    }
+
+    private void follow(Moment now) {
+        boolean measured = now.since(last) <= timing.between().toNanos();
+        if (measured || now.mayFollowAtOnce(last)) {
+            fast++;
+        }
+        if (!measured && burst.length() == 1) {
+            loneStart = true;
+        }
+        gap |= now.shortestSince(last) > timing.within().toNanos();
+    }
+
+    private boolean isScan(boolean inText) {
+        if (isOneKeyHeld()) {
+            return false;
+        }
+        if (cut || (withoutEnter != null && fast > 0)) {
+            return true;
+        }
+        return fast >= SHORTEST - 1 && burst.length() >= fewest(inText);
+    }
+
+    /// Nobody types letters where no text can be typed.
+    private int fewest(boolean inText) {
+        if (letters && !inText) {
+            return SHORTEST;
+        }
+        if (letters && waited) {
+            return Integer.MAX_VALUE;
+        }
+        return waited ? Math.max(shortest.getAsInt(), SHORTEST_AMONG_AMOUNTS) : shortest.getAsInt();
+    }
+
+    /// A code that is not whole by itself may go on, and one that is may be the beginning of a
+    /// longer one where the scanner is known to end with Enter.
+    private Duration patience() {
+        if (isWhole() && !(sendsEnter && burst.length() < LONGEST_PREFIX)) {
+            return timing.within();
+        }
+        return sendsEnter ? timing.holdLonger() : timing.hold();
+    }
+
+    private End code() {
+        return isDoubtful() && !isWhole() ? TORN : new End.Code(burst.toString());
+    }
+
+    private boolean isDoubtful() {
+        return gap || cut || loneStart || withoutEnter != null;
+    }
+
+    private boolean isWhole() {
+        return Barcode.read(burst.toString()).filter(Barcode::isGtin).isPresent();
+    }
+
+    private void forget() {
+        burst.setLength(0);
+        recognised = false;
+        cut = false;
+        fast = 0;
+        waited = false;
+        gap = false;
+        loneStart = false;
+        letters = false;
     }
 
     private boolean isOneKeyHeld() {

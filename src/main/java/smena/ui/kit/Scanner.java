@@ -2,29 +2,33 @@ package smena.ui.kit;
 
 import javafx.animation.PauseTransition;
 import javafx.scene.Scene;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.ui.kit.KeyClock.Moment;
+import smena.ui.kit.ScanDetector.End;
+
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 
 /// Detects a scanner in all keys of a window, whatever has the focus. A burst reaches no control:
 /// what had already landed in a field is taken back, and its Enter presses nothing.
 public final class Scanner {
     /// Receives the codes.
-    public interface Listener {
+    public interface Listener extends Landing {
         /// A code was scanned.
         void scanned(String code);
 
-        /// The last `characters` keys were the beginning of a scan: forget them, if they went
-        /// anywhere but into a text field (there they are gone already).
-        default void takeBack(int characters) {}
+        /// A scan was torn apart and nothing of it counts: it has to be done again.
+        default void torn() {}
+
+        /// What keys are typed into at this moment; it is told when they have to be taken back.
+        default Landing landing() {
+            return this;
+        }
 
         /// The fewest characters that may be a code at this moment.
         default int shortest() {
@@ -42,21 +46,22 @@ public final class Scanner {
                     KeyCode.CAPS,
                     KeyCode.NUM_LOCK);
 
+    private static final Duration LOOK_AGAIN = Duration.millis(51);
+
     private final ScanDetector detector;
-    private final LongSupplier nanos;
+    private final KeyClock clock;
     private final Listener listener;
-    private final PauseTransition pause;
+    private final PauseTransition pause = new PauseTransition(LOOK_AGAIN);
     private final Set<KeyCode> swallowed = EnumSet.noneOf(KeyCode.class);
-    private final FieldMemory field = new FieldMemory();
+    private final LandedKeys landed = new LandedKeys();
     private @Nullable Boolean swallowsTyped;
 
-    /// A scanner that tells `listener`, with `nanos` as its clock (`System::nanoTime`).
-    public Scanner(Listener listener, ScanDetector.Timing timing, LongSupplier nanos) {
+    /// A scanner that tells `listener`.
+    public Scanner(Listener listener, ScanDetector.Timing timing, KeyClock clock) {
         this.listener = listener;
-        this.nanos = nanos;
+        this.clock = clock;
         detector = new ScanDetector(timing, listener::shortest);
-        pause = new PauseTransition(Duration.millis(timing.within().toMillis() + 1.0));
-        pause.setOnFinished(_ -> finish(detector.pause(nanos.getAsLong())));
+        pause.setOnFinished(_ -> look());
     }
 
     /// Begins to listen to the keys of `scene`.
@@ -71,20 +76,28 @@ public final class Scanner {
         if (MODIFIERS.contains(event.getCode())) {
             return;
         }
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
-            detector.forget();
-            return;
-        }
-        if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB) {
-            end(event);
-            return;
-        }
+        Moment now = clock.moment();
+        finish(detector.pause(now));
         char character = ScanKeys.ofKey(event);
-        if (character != ScanKeys.NONE) {
-            decide(event, character);
+        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+            shortcut(event, now, character != ScanKeys.NONE);
+        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB) {
+            end(event, now);
+        } else if (character != ScanKeys.NONE) {
+            decide(event, character, now);
             swallowsTyped = event.isConsumed();
         } else if (event.getCode() != KeyCode.UNDEFINED) {
-            detector.forget();
+            finish(detector.interrupt(now));
+        }
+    }
+
+    /// Some scanners send a separator inside a code as Ctrl and a character.
+    private void shortcut(KeyEvent event, Moment now, boolean character) {
+        if (character && detector.isRecognised()) {
+            swallow(event);
+            swallowsTyped = true;
+        } else {
+            finish(detector.interrupt(now));
         }
     }
 
@@ -92,7 +105,9 @@ public final class Scanner {
         if (swallowsTyped == null) {
             char character = ScanKeys.ofText(event.getCharacter());
             if (character != ScanKeys.NONE) {
-                decide(event, character);
+                Moment now = clock.moment();
+                finish(detector.pause(now));
+                decide(event, character, now);
             }
         } else if (swallowsTyped) {
             event.consume();
@@ -105,25 +120,25 @@ public final class Scanner {
         }
     }
 
-    private void end(KeyEvent event) {
-        Optional<String> code = detector.end(nanos.getAsLong());
-        swallowsTyped = code.isPresent();
-        if (code.isPresent()) {
+    private void end(KeyEvent event, Moment now) {
+        End end = detector.end(now, LandedKeys.takesWords(event.getTarget()));
+        swallowsTyped = !(end instanceof End.None);
+        if (swallowsTyped) {
             swallow(event);
-            finish(code);
         }
+        finish(end);
+        landed.forget();
     }
 
-    private void decide(KeyEvent event, char character) {
-        long now = nanos.getAsLong();
+    private void decide(KeyEvent event, char character, Moment now) {
         if (detector.isFresh(now)) {
-            field.remember(event.getTarget());
+            landed.forget();
         }
-        switch (detector.character(character, now)) {
-            case PASS -> {}
+        boolean words = LandedKeys.takesWords(event.getTarget());
+        switch (detector.character(character, now, words)) {
+            case PASS -> landed.add(event.getTarget(), listener.landing());
             case RECOGNISED -> {
-                field.restore();
-                listener.takeBack(detector.landed());
+                landed.takeBack();
                 swallow(event);
                 pause.playFromStart();
             }
@@ -141,31 +156,20 @@ public final class Scanner {
         }
     }
 
-    private void finish(Optional<String> code) {
-        pause.stop();
-        code.ifPresent(listener::scanned);
+    private void look() {
+        finish(detector.pause(clock.moment()));
+        if (detector.isRecognised()) {
+            pause.playFromStart();
+        }
     }
 
-    /// A text field as it was before the burst began.
-    private static final class FieldMemory {
-        private @Nullable TextInputControl field;
-        private String text = "";
-        private int anchor;
-        private int caret;
-
-        void remember(Object target) {
-            field = target instanceof TextInputControl input && input.isEditable() ? input : null;
-            if (field != null) {
-                text = field.getText() == null ? "" : field.getText();
-                anchor = field.getAnchor();
-                caret = field.getCaretPosition();
-            }
-        }
-
-        void restore() {
-            if (field != null && !text.equals(field.getText())) {
-                field.setText(text);
-                field.selectRange(anchor, caret);
+    private void finish(End end) {
+        switch (end) {
+            case End.None _, End.Rest _ -> {}
+            case End.Code(String code) -> listener.scanned(code);
+            case End.Torn _ -> {
+                landed.takeBack();
+                listener.torn();
             }
         }
     }

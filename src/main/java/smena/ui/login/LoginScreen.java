@@ -48,7 +48,7 @@ public final class LoginScreen implements Screen {
 
     @Override
     public void takeBack(int characters) {
-        model.takeBack(characters);
+        model.scanBegan(characters);
     }
 
     @Override

@@ -48,6 +48,7 @@ public final class StepInDialog {
         StepInController controller =
                 new StepInController(
                         model, ui.localization(), ui.actor().employee(), dialog::close);
+        dialog.onTakeBack(model::scanBegan);
         ui.background().later(model::load);
         return controller;
     }

@@ -36,6 +36,9 @@ public abstract class PinEntryModel {
     private final ReadOnlyIntegerWrapper typed = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final StringBuilder pin = new StringBuilder();
+    /// How many of the last digits were ignored.
+    private int ignored;
+
     private Instant waitUntil = Instant.EPOCH;
 
     /// An entry with nobody to choose from yet.
@@ -100,8 +103,10 @@ public abstract class PinEntryModel {
     /// Types a digit. Ignored during a waiting period.
     public void digit(char digit) {
         if (busy.get() || mustWait() || pin.length() >= Pin.LONGEST) {
+            ignored++;
             return;
         }
+        ignored = 0;
         problem.set(null);
         pin.append(digit);
         typed.set(pin.length());
@@ -109,8 +114,14 @@ public abstract class PinEntryModel {
 
     /// Takes back the last `digits`.
     public void takeBack(int digits) {
+        ignored = 0;
         pin.setLength(Math.max(0, pin.length() - digits));
         typed.set(pin.length());
+    }
+
+    /// The last `keys` were the beginning of a scan: those of them that were taken are taken back.
+    public void scanBegan(int keys) {
+        takeBack(Math.max(0, keys - ignored));
     }
 
     /// Forgets what was typed.

@@ -63,6 +63,11 @@ public final class TillModel {
         take(code, quantity);
     }
 
+    /// A scan was torn apart. The number typed before it waits for the next.
+    public void torn() {
+        alarm.run();
+    }
+
     /// `quantity` of the product with `code`, which was scanned before it was known how much.
     void scanned(String code, Quantity quantity) {
         basket.scan(code, Optional.of(quantity), this::unknown);

@@ -114,6 +114,11 @@ public final class TillScreen implements Screen {
     }
 
     @Override
+    public void torn() {
+        tillModels.model().torn();
+    }
+
+    @Override
     public void takeBack(int characters) {
         keys.takeBack(characters);
     }

@@ -3,8 +3,10 @@ package smena.ui.shell;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 
+import smena.ui.kit.Landing;
+
 /// One whole screen of the till. [#activate] and [#deactivate] come in pairs.
-public interface Screen {
+public interface Screen extends Landing {
     /// What is drawn; the same node every time.
     Parent view();
 
@@ -17,8 +19,8 @@ public interface Screen {
     /// A code was scanned while the screen was on top, with no dialog over it.
     default void scanned(String code) {}
 
-    /// The last `characters` keys that [#key] saw were the beginning of a scan.
-    default void takeBack(int characters) {}
+    /// A scan was torn apart while the screen was on top; the window has asked for it again.
+    default void torn() {}
 
     /// A key, before the control that has the focus sees it; consume it to keep it. Not called
     /// while a dialog is open, nor for the keys of a recognised scan.

@@ -13,6 +13,8 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.KeyClock;
+import smena.ui.kit.Landing;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ScanDetector;
@@ -21,7 +23,6 @@ import smena.ui.kit.ThemeManager;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
 
 /// The one window: a screen, dialogs over it, notices over all; keys and scans go to the topmost.
 public final class Shell {
@@ -47,13 +48,13 @@ public final class Shell {
     ///
     /// @param worker a single thread for calls that may block
     /// @param screen the FX thread (`Platform::runLater`)
-    /// @param nanos the scanner's clock, in nanoseconds
+    /// @param keys the clock of the keys
     public Shell(
             Localization localization,
             ThemeManager themes,
             Executor worker,
             Executor screen,
-            LongSupplier nanos) {
+            KeyClock keys) {
         this.localization = localization;
         this.themes = themes;
         dialogs = new Dialogs(overlays, new Fxml(localization));
@@ -66,7 +67,7 @@ public final class Shell {
         slips.setPickOnBounds(false);
         scene = new Scene(root, LEAST_WIDTH, LEAST_HEIGHT);
         themes.dress(scene);
-        new Scanner(new Ear(), ScanDetector.Timing.USUAL, nanos).listenTo(scene);
+        new Scanner(new Ear(), ScanDetector.Timing.USUAL, keys).listenTo(scene);
         // Below the scene, so that a recognised scan never gets here.
         root.addEventFilter(KeyEvent.ANY, this::key);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> slip.clear());
@@ -171,11 +172,19 @@ public final class Shell {
         }
 
         @Override
-        public void takeBack(int characters) {
+        public void torn() {
+            toasts.say(Notice.Kind.WARN, "scan.again");
             Screen current = navigation.currentProperty().get();
             if (current != null && dialogs.top() == null) {
-                current.takeBack(characters);
+                current.torn();
             }
+        }
+
+        @Override
+        public Landing landing() {
+            Landing top =
+                    dialogs.top() == null ? navigation.currentProperty().get() : dialogs.top();
+            return top == null ? this : top;
         }
     }
 }
