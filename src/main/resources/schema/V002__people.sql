@@ -68,3 +68,7 @@ begin select raise(abort, 'guard: an approval is used once'); end;
 
 create trigger approval_stays before delete on approval
 begin select raise(abort, 'guard: an approval is never deleted'); end;
+
+create trigger approval_noted after update on approval
+when old.id <= (select row_id from backup_mark where name = 'approval')
+begin insert into row_change (name, row_id) values ('approval', old.id); end;

@@ -93,3 +93,26 @@ begin select raise(abort, 'guard: a product has a price'); end;
 
 create trigger product_stays before delete on product
 begin select raise(abort, 'guard: a product is made inactive, never deleted'); end;
+
+-- Each change of a counted stock has its movement, by which a backup finds it.
+create trigger product_noted after update
+of uuid, name, search, category_id, price, unit, tax_rate_id, goods_code, low_stock, active on product
+when old.id <= (select row_id from backup_mark where name = 'product')
+begin insert into row_change (name, row_id) values ('product', old.id); end;
+
+create trigger product_noted_when_counted after update of stock on product
+when (old.stock is null) <> (new.stock is null)
+  and old.id <= (select row_id from backup_mark where name = 'product')
+begin insert into row_change (name, row_id) values ('product', old.id); end;
+
+create trigger barcode_noted after update on barcode
+when old.rowid <= (select row_id from backup_mark where name = 'barcode')
+begin insert into row_change (name, row_id) values ('barcode', old.rowid); end;
+
+create trigger barcode_noted_when_deleted after delete on barcode
+when old.rowid <= (select row_id from backup_mark where name = 'barcode')
+begin insert into row_change (name, row_id) values ('barcode', old.rowid); end;
+
+create trigger barcode_noted_when_inserted after insert on barcode
+when new.rowid <= (select row_id from backup_mark where name = 'barcode')
+begin insert into row_change (name, row_id) values ('barcode', new.rowid); end;

@@ -183,3 +183,7 @@ create trigger z_report_is_never_changed before update on z_report
 begin select raise(abort, 'guard: a Z-report is never changed'); end;
 create trigger z_report_is_never_deleted before delete on z_report
 begin select raise(abort, 'guard: a Z-report is never deleted'); end;
+
+create trigger shift_noted after update on shift
+when old.id <= (select row_id from backup_mark where name = 'shift')
+begin insert into row_change (name, row_id) values ('shift', old.id); end;

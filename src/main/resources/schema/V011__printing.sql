@@ -81,3 +81,7 @@ begin select raise(abort, 'guard: a print job is never deleted'); end;
 create trigger print_job_ends before update of state on print_job
 when old.state in ('SENT', 'CONFIRMED') and new.state <> old.state
 begin select raise(abort, 'guard: what was printed is not printed again'); end;
+
+create trigger print_job_noted after update on print_job
+when old.id <= (select row_id from backup_mark where name = 'print_job')
+begin insert into row_change (name, row_id) values ('print_job', old.id); end;

@@ -39,3 +39,11 @@ begin select raise(abort, 'guard: a first answer is never changed'); end;
 create trigger reply_is_kept before delete on reply
 when (select count(*) from (select 1 from reply where at > old.at + 2592000000 limit 1000)) < 1000
 begin select raise(abort, 'guard: a first answer is kept for 30 days'); end;
+
+create trigger reply_noted_when_deleted after delete on reply
+when old.rowid <= (select row_id from backup_mark where name = 'reply')
+begin insert into row_change (name, row_id) values ('reply', old.rowid); end;
+
+create trigger reply_noted_when_inserted after insert on reply
+when new.rowid <= (select row_id from backup_mark where name = 'reply')
+begin insert into row_change (name, row_id) values ('reply', new.rowid); end;

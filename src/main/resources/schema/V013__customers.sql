@@ -81,3 +81,7 @@ create trigger repayment_payment_is_never_changed before update on repayment_pay
 begin select raise(abort, 'guard: a repayment is never changed'); end;
 create trigger repayment_payment_is_never_deleted before delete on repayment_payment
 begin select raise(abort, 'guard: a repayment is never deleted'); end;
+
+create trigger customer_noted after update on customer
+when old.id <= (select row_id from backup_mark where name = 'customer')
+begin insert into row_change (name, row_id) values ('customer', old.id); end;

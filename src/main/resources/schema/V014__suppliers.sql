@@ -10,3 +10,7 @@ begin select raise(abort, 'guard: a supplier keeps its UUID'); end;
 
 create trigger supplier_stays before delete on supplier
 begin select raise(abort, 'guard: a supplier is made inactive, never deleted'); end;
+
+create trigger supplier_noted after update on supplier
+when old.id <= (select row_id from backup_mark where name = 'supplier')
+begin insert into row_change (name, row_id) values ('supplier', old.id); end;

@@ -10,3 +10,7 @@ begin select raise(abort, 'guard: a promotion keeps its UUID'); end;
 
 create trigger promotion_stays before delete on promotion
 begin select raise(abort, 'guard: a promotion is made inactive, never deleted'); end;
+
+create trigger promotion_noted after update on promotion
+when old.id <= (select row_id from backup_mark where name = 'promotion')
+begin insert into row_change (name, row_id) values ('promotion', old.id); end;

@@ -21,7 +21,7 @@ import java.util.function.Function;
 /// Reads a database file and leaves it as it is.
 public final class ReadOnlyDatabase {
     private static final Settings QUIET = new Settings().withExecuteLogging(false);
-    private static final int BUSY_MILLIS = 8_000;
+    static final int BUSY_MILLIS = 8_000;
     private static final int PAGES_A_STEP = 2_000;
 
     private ReadOnlyDatabase() {}
@@ -94,9 +94,9 @@ public final class ReadOnlyDatabase {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        String name = file.toAbsolutePath().toUri().toString();
         Connection connection =
-                DriverManager.getConnection("jdbc:sqlite:" + name + how, config.toProperties());
+                DriverManager.getConnection(
+                        "jdbc:sqlite:" + uri(file) + how, config.toProperties());
         try {
             Connections.run(connection, Connections.UNTRUSTED);
             return connection;
@@ -104,5 +104,10 @@ public final class ReadOnlyDatabase {
             Connections.closeQuietly(connection);
             throw e;
         }
+    }
+
+    /// A file as SQLite takes it where a parameter follows.
+    static String uri(Path file) {
+        return file.toAbsolutePath().toUri().toString();
     }
 }

@@ -92,6 +92,11 @@ public final class Transaction {
         return new AuditStore(sql);
     }
 
+    /// Up to which rows backups may go.
+    public BackupMarkStore backupMarks() {
+        return new BackupMarkStore(sql);
+    }
+
     /// What SQLite says about the file.
     public HealthStore health() {
         return new HealthStore(sql);

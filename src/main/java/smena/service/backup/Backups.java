@@ -248,6 +248,7 @@ public final class Backups {
 
     private Result make(BackupPurpose purpose, BackupPlace place, Path folder, boolean withKeys) {
         try {
+            raiseMarks();
             BackupFile.deleteDrafts(folder);
             BackupFile made = maker.into(folder, purpose, check(place), withKeys);
             notes.made(made, place.name());
@@ -260,6 +261,14 @@ public final class Backups {
         } catch (IOException e) {
             return failed(place, new Problem.FolderNotWritable(folder.toString()));
         }
+    }
+
+    private void raiseMarks() {
+        database.write(
+                tx -> {
+                    tx.backupMarks().raise();
+                    return tx;
+                });
     }
 
     /// The same failure is not journalled again.
