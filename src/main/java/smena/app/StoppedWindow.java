@@ -1,8 +1,11 @@
 package smena.app;
 
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 import smena.domain.Problem;
@@ -13,6 +16,7 @@ import smena.ui.backup.Rescue;
 import smena.ui.backup.RescueController;
 import smena.ui.backup.RescueModel;
 import smena.ui.kit.Background;
+import smena.ui.kit.FittedRoot;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Theme;
@@ -26,6 +30,13 @@ import java.util.function.Consumer;
 
 /// The window that says why the till cannot start and, where a backup helps, brings one back.
 final class StoppedWindow {
+    /// Below these pixels it is drawn smaller.
+    private static final double EXPLAINED_WIDTH = 560;
+
+    private static final double EXPLAINED_HEIGHT = 240;
+    private static final double RESCUE_WIDTH = 720;
+    private static final double RESCUE_HEIGHT = 480;
+
     private final Stage stage;
     private final Localization localization;
     private final Fxml fxml;
@@ -45,7 +56,9 @@ final class StoppedWindow {
         show(
                 fxml.load(
                         "shell/stopped.fxml",
-                        new StoppedController(problem, localization, stage::close)));
+                        new StoppedController(problem, localization, stage::close)),
+                EXPLAINED_WIDTH,
+                EXPLAINED_HEIGHT);
     }
 
     /// Says that nobody here is at fault, and which code to quote on the telephone.
@@ -53,7 +66,9 @@ final class StoppedWindow {
         show(
                 fxml.load(
                         "shell/stopped.fxml",
-                        new StoppedController(code, localization, stage::close)));
+                        new StoppedController(code, localization, stage::close)),
+                EXPLAINED_WIDTH,
+                EXPLAINED_HEIGHT);
     }
 
     /// Says why, and offers the backups. Once one is in place the window closes.
@@ -79,7 +94,9 @@ final class StoppedWindow {
         show(
                 fxml.load(
                         "backup/rescue.fxml",
-                        new RescueController(model, localization, stage::close)));
+                        new RescueController(model, localization, stage::close)),
+                RESCUE_WIDTH,
+                RESCUE_HEIGHT);
         model.load();
     }
 
@@ -91,12 +108,18 @@ final class StoppedWindow {
         }
     }
 
-    private void show(Parent view) {
-        Scene scene = new Scene(view);
+    private void show(Parent view, double leastWidth, double leastHeight) {
+        Scene scene = new Scene(new FittedRoot((Region) view, leastWidth, leastHeight));
         new ThemeManager(Theme.LIGHT).dress(scene);
         stage.setTitle("Smena");
         stage.setScene(scene);
         stage.setResizable(false);
         stage.show();
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        if (stage.getWidth() > room.getWidth() || stage.getHeight() > room.getHeight()) {
+            stage.setWidth(Math.min(stage.getWidth(), room.getWidth()));
+            stage.setHeight(Math.min(stage.getHeight(), room.getHeight()));
+            stage.centerOnScreen();
+        }
     }
 }

@@ -41,7 +41,7 @@ final class RailEntry extends Button {
         count.setMinWidth(USE_PREF_SIZE);
         count.managedProperty().bind(count.visibleProperty());
         count.setVisible(false);
-        wide = new HBox(12);
+        wide = new HBox(10);
         wide.setAlignment(Pos.CENTER_LEFT);
         wide.setMouseTransparent(true);
         folded.setMouseTransparent(true);

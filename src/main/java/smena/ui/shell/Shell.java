@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
+import smena.ui.kit.FittedRoot;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.KeyClock;
 import smena.ui.kit.Landing;
@@ -26,8 +27,12 @@ import java.util.concurrent.Executor;
 
 /// The one window: a screen, dialogs over it, notices over all; keys and scans go to the topmost.
 public final class Shell {
-    private static final int LEAST_WIDTH = 1024;
-    private static final int LEAST_HEIGHT = 700;
+    private static final int WIDTH = 1024;
+    private static final int HEIGHT = 700;
+
+    /// Below what a screen of 1024×600 leaves at 150 %: no window is larger than its screen.
+    private static final int LEAST_WIDTH = 640;
+    private static final int LEAST_HEIGHT = 360;
 
     private final StackPane screens = new StackPane();
     private final StackPane overlays = new StackPane();
@@ -65,7 +70,7 @@ public final class Shell {
         notices.setAlignment(Pos.BOTTOM_CENTER);
         notices.setPickOnBounds(false);
         slips.setPickOnBounds(false);
-        scene = new Scene(root, LEAST_WIDTH, LEAST_HEIGHT);
+        scene = new Scene(new FittedRoot(root), WIDTH, HEIGHT);
         themes.dress(scene);
         new Scanner(new Ear(), ScanDetector.Timing.USUAL, keys).listenTo(scene);
         // Below the scene, so that a recognised scan never gets here.

@@ -30,7 +30,7 @@ class GalleryTest {
     @EnumSource(Theme.class)
     void everyControl(Theme theme) {
         var file =
-                Snapshots.take(
+                Snapshots.takeSheet(
                         "kit", Language.UZ, theme, Snapshots.Size.WIDE, GalleryTest::gallery);
         assertTrue(Files.exists(file));
     }
@@ -39,7 +39,7 @@ class GalleryTest {
     @EnumSource(Theme.class)
     void dialogOverAScreen(Theme theme) {
         var file =
-                Snapshots.take(
+                Snapshots.takeSheet(
                         "kit-dialog",
                         Language.RU,
                         theme,

@@ -134,6 +134,7 @@ class CloseScreenTest {
         model.count().amountProperty().set("90000");
         model.counted();
         model.reasonProperty().set("Wrong change");
+        screen.view().applyCss();
         return screen.view();
     }
 
