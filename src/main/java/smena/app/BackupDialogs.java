@@ -26,7 +26,7 @@ final class BackupDialogs implements BackupContext {
     private final Localization localization;
     private final Supplier<Window> window;
     private final Runnable leave;
-    private @Nullable Path wanted;
+    private @Nullable BackupView wanted;
 
     /// @param data the data folder
     /// @param aside runs what may take seconds
@@ -74,13 +74,13 @@ final class BackupDialogs implements BackupContext {
     }
 
     @Override
-    public synchronized void restore(Path backup) {
+    public synchronized void restore(BackupView backup) {
         wanted = backup;
         leave.run();
     }
 
     /// The backup that is to be brought back.
-    synchronized Optional<Path> wanted() {
+    synchronized Optional<BackupView> wanted() {
         return Optional.ofNullable(wanted);
     }
 }

@@ -4,6 +4,7 @@ import smena.cli.CliBackend;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.service.Services;
+import smena.service.backup.BackupView;
 import smena.service.backup.Restore;
 import smena.service.ports.Typesetter;
 
@@ -63,12 +64,13 @@ public final class DataFolder implements CliBackend.Created {
         }
     }
 
-    /// Puts a backup in the place of the till's database, which nobody has open. Refuses, and
+    /// Puts a backup, as it was shown and agreed to, in the place of the till's database, which
+    // nobody has open. Refuses, and
     /// changes nothing, where it cannot.
-    static Restore.Done restore(Path data, Path backup, Clock clock) {
+    static Restore.Done restore(Path data, BackupView backup, Clock clock) {
         AppFolders folders = AppFolders.prepare(data);
         try (SingleInstance _ = SingleInstance.take(folders.data())) {
-            return Restore.in(folders.data(), clock).run(backup);
+            return Restore.in(folders.data(), clock).run(backup.file(), backup.accepted());
         }
     }
 

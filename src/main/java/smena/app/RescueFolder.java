@@ -45,7 +45,7 @@ final class RescueFolder implements Rescue {
     }
 
     @Override
-    public Restore.Done run(Path backup) {
+    public Restore.Done run(BackupView backup) {
         return DataFolder.restore(data, backup, clock);
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.FaultLog;
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.service.backup.BackupView;
 import smena.service.backup.Restore;
 import smena.service.ports.Typesetter;
 import smena.text.Language;
@@ -183,7 +184,7 @@ final class TillProgram {
 
     private void end(TillWindow window) {
         window.close();
-        Optional<Path> backup = window.toRestore();
+        Optional<BackupView> backup = window.toRestore();
         if (backup.isEmpty()) {
             closed.countDown();
         } else if (window.databaseIsClosed()) {
@@ -193,7 +194,7 @@ final class TillProgram {
         }
     }
 
-    private void restore(Path backup) {
+    private void restore(BackupView backup) {
         try {
             Restore.Done done = DataFolder.restore(data, backup, clock);
             begin(window -> window.restored(done));

@@ -15,6 +15,7 @@ import smena.printing.document.StoredForm;
 import smena.printing.layout.PaperRenderer;
 import smena.printing.raster.PaperFont;
 import smena.service.Services;
+import smena.service.backup.BackupView;
 import smena.service.backup.Restore;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.Receipt;
@@ -218,7 +219,7 @@ final class TillWindow implements AutoCloseable {
     }
 
     /// The backup to restore once everything has ended.
-    Optional<Path> toRestore() {
+    Optional<BackupView> toRestore() {
         return backupDialogs.wanted();
     }
 

@@ -8,6 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.service.backup.AcceptedCopies;
 import smena.service.backup.BackupView;
 import smena.service.backup.BackupView.Lost;
 import smena.service.backup.Restore;
@@ -37,6 +40,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--yes")
     private boolean yes;
 
+    @Option(names = "--accept-unsigned")
+    private boolean acceptUnsigned;
+
     @Option(names = "--json")
     private boolean json;
 
@@ -50,13 +56,17 @@ final class RestoreCommand implements Callable<Integer> {
         Path file = UsageChecks.parent(from);
         try (CliBackend.Held held = context.backend().hold(folder)) {
             if (!json) {
-                tell(held.restore().look(file));
+                BackupView view = held.restore().look(file);
+                tell(view);
+                if (!view.signed() && !acceptUnsigned) {
+                    throw new Refused(new Problem.BackupUnsigned(view.file().toString()));
+                }
             }
             if (!json && !yes && context.terminal().live() && !agreed()) {
                 context.say(context.text("cli.restore.not"));
                 return Exit.PROBLEM;
             }
-            Restore.Done done = held.restore().run(file);
+            Restore.Done done = held.restore().run(file, accepted());
             context.say(json ? json(done) : sentence(done));
             return Exit.DONE;
         }
@@ -70,6 +80,9 @@ final class RestoreCommand implements Callable<Integer> {
                         "cli.restore.backup",
                         formats.dateTime(view.headAt()),
                         formats.number(view.head().seq())));
+        if (!view.signed()) {
+            context.say(context.text("backup.unsigned.text"));
+        }
         if (view.lost().isEmpty()) {
             context.say(context.text("cli.restore.unknown"));
             return;
@@ -81,6 +94,10 @@ final class RestoreCommand implements Callable<Integer> {
                         formats.number(lost.entries()),
                         formats.number(lost.sales()),
                         lost.since().map(formats::dateTime).orElse("—")));
+    }
+
+    private AcceptedCopies accepted() {
+        return acceptUnsigned ? AcceptedCopies.UNSIGNED_TOO : AcceptedCopies.SIGNED;
     }
 
     private boolean agreed() {
@@ -103,6 +120,7 @@ final class RestoreCommand implements Callable<Integer> {
         answer.put("file", view.file().toString());
         answer.put("head_seq", view.head().seq());
         answer.put("head_hash", view.head().hash());
+        answer.put("signed", view.signed());
         view.lost()
                 .ifPresent(
                         lost -> {

@@ -224,6 +224,10 @@ public sealed interface Problem {
     /// A backup does not hold what it should: it cannot be relied on.
     record BackupNotSound(String file) implements Problem {}
 
+    /// A backup has no manifest that this till has signed: nobody knows who made it or changed what
+    /// in it. Restoring it needs a consent of its own.
+    record BackupUnsigned(String file) implements Problem {}
+
     /// There is no such backup.
     record BackupNotFound(String file) implements Problem {}
 

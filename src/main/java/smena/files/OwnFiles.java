@@ -64,6 +64,11 @@ public final class OwnFiles {
         return folder;
     }
 
+    /// Refuses a folder in which another account can exchange what this one makes.
+    public static void requireSafe(Path folder) throws IOException {
+        Owner.requireSafe(folder);
+    }
+
     /// Refuses anything but a folder that belongs to this account.
     public static void requireOwnFolder(Path folder) throws IOException {
         Owner.requireMine(folder);

@@ -40,6 +40,15 @@ public final class JournalVerifier {
         }
     }
 
+    /// The key in the text of a key file. Refuses anything else.
+    public static JournalVerifier of(String text) {
+        try {
+            return of(text.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException | RuntimeException e) {
+            throw new Refused(new Problem.KeyNotReadable("journal.pub"));
+        }
+    }
+
     /// The key in `bytes`, the text of a key file.
     static JournalVerifier of(byte[] bytes) throws IOException {
         String text =

@@ -77,6 +77,21 @@ class BackupCommandTest {
     }
 
     @Test
+    void aCopyThatNobodySignedNeedsItsOwnWord() throws IOException {
+        run("backup", "--to", copy.toString());
+        Path bare = Files.copy(copy, folder.resolve("bare.db"));
+        for (String more : List.of("--yes", "--json")) {
+            assertEquals(1, run("restore", "--from", bare.toString(), more));
+            assertTrue(err.toString().contains("--accept-unsigned"), err::toString);
+        }
+        assertFalse(Files.exists(data().resolve("set-aside")));
+        assertEquals(0, run("restore", "--from", bare.toString(), "--accept-unsigned"));
+        assertTrue(out.toString().contains("Nothing shows where"), out::toString);
+        assertEquals(0, run("restore", "--from", copy.toString(), "--json"), err::toString);
+        assertEquals(true, JSON.std.mapFrom(out.toString()).get("signed"));
+    }
+
+    @Test
     void aFolderInUseIsNotRestored() {
         run("backup", "--to", copy.toString());
         try (HeldFolder held = HeldFolder.take(data(), Clock.system(ZONE))) {

@@ -4,10 +4,13 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.journal.JournalEntry;
+import smena.files.OwnFiles;
+import smena.service.audit.Audit;
 import smena.service.backup.BackupView.Lost;
 import smena.store.DurableFiles;
 import smena.store.JournalKey;
 import smena.store.JournalStore;
+import smena.store.JournalVerifier;
 import smena.store.KeyFiles;
 import smena.store.ReadOnlyDatabase;
 import smena.store.Schema;
@@ -38,7 +41,7 @@ final class BackupInspection {
 
     /// The same for a copy of `original`, whose manifest lies beside the original.
     BackupView at(Path copy, Path original) {
-        if (!Files.isRegularFile(copy)) {
+        if (!OwnFiles.isFile(copy)) {
             throw new Refused(new Problem.BackupNotFound(original.toString()));
         }
         Optional<BackupFile> backup = BackupFile.read(original);
@@ -51,7 +54,12 @@ final class BackupInspection {
             Map<String, String> own = KeyFiles.read(data.resolve("keys"));
             String ownKey = KeyFiles.complete(own) ? KeyFiles.publicKey(own) : "";
             String key = KeyFiles.publicKey(keysFor(original, ownKey, own));
+            boolean signed =
+                    backup.filter(b -> isThisTills(b.manifest().publicKey(), own)).isPresent();
             Chain chain = chain(copy, original, key);
+            if (!signed && schema == Schema.VERSION) {
+                requireWhole(copy, original, key);
+            }
             Head head = new Head(chain.head().seq(), chain.head().hash());
             return new BackupView(
                     original,
@@ -60,10 +68,58 @@ final class BackupInspection {
                     chain.schema(),
                     Files.size(copy),
                     key.equals(ownKey),
+                    signed,
                     lost(head),
                     Anchors.known(data, List.of()).stream().findFirst());
         } catch (IOException e) {
             throw new Refused(new Problem.FileNotReadable(original.toString()));
+        }
+    }
+
+    /// Whether a manifest's key is that of the till whose data folder this is: the key that lies
+    /// here, or else the one its database was signed with. A folder without either takes the
+    /// first till it gets.
+    private boolean isThisTills(String publicKey, Map<String, String> own) {
+        String here = KeyFiles.publicKey(own);
+        Path present = data.resolve("smena.db");
+        if (!here.isEmpty()) {
+            return here.equals(publicKey);
+        }
+        return !OwnFiles.isThere(present) || isSignedWith(present, publicKey);
+    }
+
+    private static boolean isSignedWith(Path database, String publicKey) {
+        try {
+            return Schema.version(database) > 0
+                    && ReadOnlyDatabase.read(
+                            database,
+                            tx ->
+                                    tx.journal()
+                                            .head()
+                                            .filter(
+                                                    e ->
+                                                            JournalKey.verifies(
+                                                                    publicKey,
+                                                                    e.hash(),
+                                                                    e.signature()))
+                                            .isPresent());
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /// Nobody vouches for the copy: its schema, every entry and every row in it are verified. One
+    /// of an older schema can be only once it is migrated.
+    static void requireWhole(Path copy, Path original, String key) {
+        boolean whole =
+                ReadOnlyDatabase.read(
+                        copy,
+                        tx ->
+                                Audit.run(tx, JournalVerifier.of(key), List.of())
+                                        .findings()
+                                        .isEmpty());
+        if (!whole) {
+            throw new Refused(new Problem.BackupNotSound(original.toString()));
         }
     }
 
@@ -137,7 +193,7 @@ final class BackupInspection {
     private Optional<Lost> lost(Head backup) {
         Path present = data.resolve("smena.db");
         try {
-            if (!Files.isRegularFile(present) || Schema.version(present) == 0) {
+            if (!OwnFiles.isFile(present) || Schema.version(present) == 0) {
                 return Optional.empty();
             }
             return ReadOnlyDatabase.read(present, tx -> lost(tx.journal(), backup));

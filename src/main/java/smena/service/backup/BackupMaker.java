@@ -72,7 +72,7 @@ final class BackupMaker {
         requireFree(first);
         Path draft = BackupFile.draft(first);
         try {
-            OwnFiles.sharedFolder(OwnFiles.folderOf(draft));
+            OwnFiles.requireSafe(OwnFiles.folderOf(draft));
             OwnFiles.delete(draft);
             checkSpace(first);
             Head before = head();

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param schema its schema's version; an older one is brought up to date
 /// @param bytes its size
 /// @param ownTill whether it was signed with the keys that are in the data folder now
+/// @param signed whether a manifest says so that this till has signed; of others nothing is known
+///     but that what they hold fits together
 /// @param lost what the present database has beyond it; empty where that cannot be read
 /// @param known how far the till is known to have gone, where its database cannot be read
 public record BackupView(
@@ -24,8 +26,14 @@ public record BackupView(
         int schema,
         long bytes,
         boolean ownTill,
+        boolean signed,
         Optional<Lost> lost,
         Optional<Anchor> known) {
+
+    /// What somebody who was shown this and goes on has agreed to.
+    public AcceptedCopies accepted() {
+        return signed ? AcceptedCopies.SIGNED : AcceptedCopies.UNSIGNED_TOO;
+    }
 
     /// What a restore gives up. It stays on the disk, set aside.
     ///

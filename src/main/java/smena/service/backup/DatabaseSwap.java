@@ -76,9 +76,14 @@ final class DatabaseSwap {
         OwnFiles.write(plan, Canonical.write(Canonical.of("setAside", name)) + "\n");
     }
 
+    /// Whether a swap has passed the point of no return and is not finished.
+    boolean isPlanned() {
+        return OwnFiles.isFolder(ready) && OwnFiles.isFile(plan);
+    }
+
     /// Finishes a planned swap, discards an unplanned one.
     void settle() throws IOException {
-        if (OwnFiles.isFolder(ready) && OwnFiles.isFile(plan)) {
+        if (isPlanned()) {
             String name = CanonicalFields.of(OwnFiles.read(plan, LARGEST_PLAN)).text("setAside");
             if (!ASIDE.matcher(name).matches()) {
                 throw new Refused(new Problem.NotOwn(plan.toString()));

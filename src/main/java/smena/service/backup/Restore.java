@@ -8,6 +8,7 @@ import smena.domain.journal.EntryKind;
 import smena.service.backup.BackupView.Lost;
 import smena.service.journal.Journal;
 import smena.store.Database;
+import smena.store.DatabaseHold;
 import smena.store.DurableFiles;
 import smena.store.JournalKey;
 import smena.store.KeyFiles;
@@ -70,16 +71,25 @@ public final class Restore {
         return look.at(backup.toAbsolutePath().normalize());
     }
 
-    /// Restores it. Refuses, and changes nothing, where it is not sound, made by a newer till or
-    /// without keys, or where the disk is full.
+    /// Restores one that this till has signed; see [#run(Path, AcceptedCopies)].
     public Done run(Path backup) {
+        return run(backup, AcceptedCopies.SIGNED);
+    }
+
+    /// Restores it. Refuses, and changes nothing, where it is not sound, made by a newer till,
+    /// without keys or not signed by this till though only such are accepted, where another process
+    /// has the database open, or where the disk is full.
+    public Done run(Path backup, AcceptedCopies accepted) {
         Path from = backup.toAbsolutePath().normalize();
         try {
-            databaseSwap.settle();
-            look(from);
+            try (DatabaseHold _ = DatabaseHold.of(data.resolve("smena.db"))) {
+                databaseSwap.settle();
+            }
+            requireAccepted(look(from), accepted);
             Path staged = databaseSwap.stage(from);
             reached.accept(RestoreStep.COPIED);
             BackupView view = look.at(staged, from);
+            requireAccepted(view, accepted);
             Map<String, String> keys = look.keys(from);
             if (!view.ownTill()) {
                 KeyFiles.write(databaseSwap.stagedKeys(), keys);
@@ -87,10 +97,16 @@ public final class Restore {
             Path aside = databaseSwap.asideFor(clock.instant(), clock.getZone());
             Path keyFolder = view.ownTill() ? data.resolve("keys") : databaseSwap.stagedKeys();
             journal(staged, keyFolder, view, aside);
+            if (!view.signed()) {
+                BackupInspection.requireWhole(staged, from, KeyFiles.publicKey(keys));
+            }
             reached.accept(RestoreStep.JOURNALLED);
-            databaseSwap.plan(aside);
-            reached.accept(RestoreStep.PLANNED);
-            databaseSwap.settle();
+            // Everything of this process that looked at the database has closed it again.
+            try (DatabaseHold _ = DatabaseHold.of(data.resolve("smena.db"))) {
+                databaseSwap.plan(aside);
+                reached.accept(RestoreStep.PLANNED);
+                databaseSwap.settle();
+            }
             return new Done(view, Files.exists(aside) ? Optional.of(aside) : Optional.empty());
         } catch (IOException e) {
             throw giveUp(databaseSwap.problem());
@@ -103,9 +119,21 @@ public final class Restore {
     public static void settle(Path data) {
         DatabaseSwap databaseSwap = new DatabaseSwap(data.toAbsolutePath().normalize(), _ -> {});
         try {
-            databaseSwap.settle();
+            if (!databaseSwap.isPlanned()) {
+                databaseSwap.settle();
+                return;
+            }
+            try (DatabaseHold _ = DatabaseHold.of(data.resolve("smena.db"))) {
+                databaseSwap.settle();
+            }
         } catch (IOException e) {
             throw new Refused(databaseSwap.problem());
+        }
+    }
+
+    private static void requireAccepted(BackupView view, AcceptedCopies accepted) {
+        if (!view.signed() && accepted == AcceptedCopies.SIGNED) {
+            throw new Refused(new Problem.BackupUnsigned(view.file().toString()));
         }
     }
 

@@ -20,6 +20,7 @@ public interface BackupContext {
     /// Inspects a backup: what is in it, and what is not. Takes a while.
     BackupView look(Path backup);
 
-    /// Stops the till, restores `backup`, and starts the till again.
-    void restore(Path backup);
+    /// Stops the till, restores `backup`, which somebody was shown and agreed to, and starts the
+    /// till again.
+    void restore(BackupView backup);
 }

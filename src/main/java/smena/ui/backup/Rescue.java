@@ -16,8 +16,9 @@ public interface Rescue {
     /// Inspects one. Refuses one that cannot be restored.
     BackupView look(Path backup);
 
-    /// Restores it. If that is impossible, refuses and changes nothing.
-    Restore.Done run(Path backup);
+    /// Restores one that somebody was shown and agreed to. If that is impossible, refuses and
+    /// changes nothing.
+    Restore.Done run(BackupView backup);
 
     /// Asks for a backup's file; empty if cancelled.
     Optional<Path> whichBackup();

@@ -27,6 +27,9 @@ public final class RescueController {
     @FXML private Node choice;
     @FXML private VBox lines;
     @FXML private Label empty;
+    @FXML private Node doubt;
+    @FXML private Button accept;
+    @FXML private Button doubtBack;
     @FXML private Node question;
     @FXML private Label title;
     @FXML private Label loss;
@@ -52,6 +55,9 @@ public final class RescueController {
         model.backups().addListener((InvalidationListener) _ -> showLines());
         showLines();
         model.chosenProperty().subscribe(this::show);
+        model.doubtedProperty().subscribe(_ -> show(model.chosenProperty().get()));
+        accept.disableProperty().bind(model.busyProperty());
+        doubtBack.disableProperty().bind(model.busyProperty());
         choice.disableProperty().bind(model.busyProperty());
         go.disableProperty().bind(model.busyProperty());
         back.disableProperty().bind(model.busyProperty());
@@ -66,6 +72,11 @@ public final class RescueController {
     @FXML
     private void go() {
         model.restore();
+    }
+
+    @FXML
+    private void acceptUnsigned() {
+        model.acceptUnsigned();
     }
 
     @FXML
@@ -88,7 +99,9 @@ public final class RescueController {
     }
 
     private void show(@Nullable BackupView view) {
-        choice.setVisible(view == null);
+        boolean doubted = model.doubtedProperty().get() != null;
+        doubt.setVisible(doubted);
+        choice.setVisible(view == null && !doubted);
         question.setVisible(view != null);
         if (view != null) {
             title.textProperty()

@@ -27,6 +27,8 @@ public final class RescueModel {
     private final ReadOnlyObjectWrapper<Problem> problem;
     private final ReadOnlyObjectWrapper<@Nullable BackupView> chosen =
             new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable BackupView> doubted =
+            new ReadOnlyObjectWrapper<>();
     private final ObservableList<MadeBackup> backups = FXCollections.observableArrayList();
     private final BooleanProperty loaded = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
@@ -59,7 +61,7 @@ public final class RescueModel {
                 .call(() -> rescue.look(file))
                 .busy(busy)
                 .refused(problem::set)
-                .deliver(chosen::set);
+                .deliver(view -> (view.signed() ? chosen : doubted).set(view));
     }
 
     /// Asks for a file and inspects it.
@@ -67,8 +69,16 @@ public final class RescueModel {
         rescue.whichBackup().ifPresent(this::choose);
     }
 
+    /// Goes on with one that this till did not sign.
+    public void acceptUnsigned() {
+        BackupView view = doubted.get();
+        doubted.set(null);
+        chosen.set(view);
+    }
+
     /// Goes back to the list to choose another one.
     public void back() {
+        doubted.set(null);
         chosen.set(null);
     }
 
@@ -77,7 +87,7 @@ public final class RescueModel {
         BackupView view = chosen.get();
         if (view != null) {
             background
-                    .call(() -> rescue.run(view.file()))
+                    .call(() -> rescue.run(view))
                     .busy(busy)
                     .refused(
                             why -> {
@@ -96,6 +106,11 @@ public final class RescueModel {
     /// The backup that somebody is about to restore; none while they choose.
     public ReadOnlyObjectProperty<@Nullable BackupView> chosenProperty() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /// The backup that this till did not sign, until somebody accepts it or goes back.
+    public ReadOnlyObjectProperty<@Nullable BackupView> doubtedProperty() {
+        return doubted.getReadOnlyProperty();
     }
 
     /// The backups that can be found.

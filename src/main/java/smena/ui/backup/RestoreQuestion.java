@@ -28,7 +28,22 @@ final class RestoreQuestion {
 
     /// Inspects `file` and asks.
     void ask(Path file) {
-        room.aside().call(() -> room.look(file)).refused(refusals).deliver(this::show);
+        room.aside().call(() -> room.look(file)).refused(refusals).deliver(this::doubtOrAsk);
+    }
+
+    /// A copy that this till did not sign is a question of its own, before the usual one.
+    private void doubtOrAsk(BackupView view) {
+        if (view.signed()) {
+            show(view);
+            return;
+        }
+        ui.dialogs()
+                .ask(
+                        new Message(ui.localization(), Notice.Kind.WARN)
+                                .title("backup.unsigned.title")
+                                .text("backup.unsigned.text")
+                                .other("common.back")
+                                .danger("backup.unsigned.go", () -> show(view)));
     }
 
     private void show(BackupView view) {
@@ -50,7 +65,7 @@ final class RestoreQuestion {
                 .act(
                         actor -> {
                             backups.requireRestore(actor);
-                            return view.file();
+                            return view;
                         })
                 .refused(refusals)
                 .deliver(room::restore);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,7 +122,7 @@ class RestoreTest {
                                                 throw new PowerCut();
                                             }
                                         })
-                                .run(from));
+                                .run(from, AcceptedCopies.UNSIGNED_TOO));
         Files.deleteIfExists(data.resolve("smena.db-shm"));
         boolean planned = step.compareTo(RestoreStep.PLANNED) >= 0;
         if (!planned) {
@@ -214,6 +215,130 @@ class RestoreTest {
         assertArrayEquals(before, Files.readAllBytes(database()));
         assertFalse(Files.exists(data.resolve("restore")));
         assertFalse(Files.exists(data.resolve("set-aside")));
+    }
+
+    @Test
+    void aCopyThatThisTillDidNotSignNeedsAConsentOfItsOwn() throws Exception {
+        byte[] before = Files.readAllBytes(database());
+        Path other = Files.createDirectory(root.resolve("other"));
+        Path foreign = root.resolve("foreign.db");
+        try (TestShop elsewhere = new TestShop(other)) {
+            elsewhere.services().backups().to(foreign);
+        }
+        Path bare = Files.copy(backup.file(), root.resolve("bare.db"));
+        for (Path copy : java.util.List.of(foreign, bare)) {
+            assertFalse(restore().look(copy).signed());
+            assertEquals(
+                    new Problem.BackupUnsigned(copy.toString()),
+                    Refusals.problemOf(() -> restore().run(copy)));
+        }
+        assertTrue(restore().look(backup.file()).signed());
+        assertArrayEquals(before, Files.readAllBytes(database()));
+        assertFalse(Files.exists(data.resolve("restore")));
+        restore().run(bare, AcceptedCopies.UNSIGNED_TOO);
+        shop.restart();
+        assertEquals(1, rows(database(), "select count(*) from sale"));
+    }
+
+    /// Its journal is whole and signed; only rows that a restored till would sell by are not what
+    /// the journal tells.
+    @Test
+    void anUnsignedCopyIsVerifiedRowByRow() throws Exception {
+        Path bare = Files.copy(backup.file(), root.resolve("bare.db"));
+        sql(bare, "drop trigger payment_is_never_changed");
+        sql(bare, "update payment set applied = applied - 100, tendered = tendered - 100");
+        assertEquals(
+                new Problem.BackupNotSound(bare.toString()),
+                Refusals.problemOf(() -> restore().run(bare, AcceptedCopies.UNSIGNED_TOO)));
+        for (String foreign :
+                java.util.List.of(
+                        "drop trigger sale_is_never_deleted",
+                        "create table notes (text text)",
+                        "create trigger quiet before insert on sale begin select raise(ignore);"
+                                + " end")) {
+            Path changed = root.resolve("changed.db");
+            Files.copy(backup.file(), changed, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            sql(changed, foreign);
+            assertEquals(
+                    new Problem.BackupNotSound(changed.toString()),
+                    Refusals.problemOf(() -> restore().run(changed, AcceptedCopies.UNSIGNED_TOO)),
+                    foreign);
+        }
+    }
+
+    /// The key is gone, the database is there: it tells whose copies are its own.
+    @Test
+    void withoutAKeyTheDatabaseTellsWhoseACopyIs() throws Exception {
+        Path other = Files.createDirectory(root.resolve("other"));
+        Path foreign = root.resolve("foreign.db");
+        try (TestShop elsewhere = new TestShop(other)) {
+            elsewhere.services().backups().to(foreign);
+        }
+        Files.move(data.resolve("keys"), root.resolve("own-keys"));
+        assertTrue(restore().look(backup.file()).signed());
+        assertFalse(restore().look(foreign).signed());
+    }
+
+    @Test
+    @Timeout(120)
+    void nothingIsReplacedWhileAnotherProcessHasItOpen() throws Exception {
+        long before = rows(database(), "select count(*) from journal");
+        try (OpenDatabase _ = OpenDatabase.in(database())) {
+            assertEquals(
+                    new Problem.DatabaseBusy(),
+                    Refusals.problemOf(() -> restore().run(backup.file())));
+            assertFalse(Files.exists(data.resolve("set-aside")));
+            assertFalse(Files.exists(data.resolve("restore")));
+        }
+        assertEquals(before, rows(database(), "select count(*) from journal"));
+        // Opened after the first look and before the exchange.
+        OpenDatabase[] late = new OpenDatabase[1];
+        Restore opened =
+                Restore.in(
+                        data,
+                        clock(),
+                        step -> {
+                            if (step == RestoreStep.JOURNALLED) {
+                                late[0] = open();
+                            }
+                        });
+        assertEquals(
+                new Problem.DatabaseBusy(), Refusals.problemOf(() -> opened.run(backup.file())));
+        assertFalse(Files.exists(data.resolve("restore")));
+        late[0].close();
+        restore().run(backup.file());
+        assertEquals(1, rows(database(), "select count(*) from sale"));
+    }
+
+    @Test
+    @Timeout(120)
+    void aPlannedExchangeWaitsForThatToo() throws Exception {
+        assertThrows(
+                PowerCut.class,
+                () ->
+                        Restore.in(
+                                        data,
+                                        clock(),
+                                        step -> {
+                                            if (step == RestoreStep.PLANNED) {
+                                                throw new PowerCut();
+                                            }
+                                        })
+                                .run(backup.file()));
+        try (OpenDatabase _ = OpenDatabase.in(database())) {
+            assertEquals(
+                    new Problem.DatabaseBusy(), Refusals.problemOf(() -> Restore.settle(data)));
+        }
+        shop.restart();
+        assertEquals(1, rows(database(), "select count(*) from sale"));
+    }
+
+    private OpenDatabase open() {
+        try {
+            return OpenDatabase.in(database());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

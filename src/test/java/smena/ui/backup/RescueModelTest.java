@@ -2,6 +2,7 @@ package smena.ui.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -62,6 +63,24 @@ class RescueModelTest {
             assertTrue(services.checkup().run().size() > 5);
             assertEquals(3, services.people().people().size());
         }
+    }
+
+    @Test
+    void aCopyThatThisTillDidNotSignIsAQuestionOfItsOwn() throws IOException {
+        Path made = model.backups().getFirst().file();
+        Path bare = Files.copy(made, data.resolve("bare.db"));
+        model.choose(bare);
+        assertNull(model.chosenProperty().get());
+        assertNotNull(model.doubtedProperty().get());
+        model.restore();
+        model.back();
+        assertNull(model.doubtedProperty().get());
+        model.choose(bare);
+        model.acceptUnsigned();
+        assertNull(model.doubtedProperty().get());
+        assertEquals(List.of(), restored);
+        model.restore();
+        assertEquals(1, restored.size());
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// A room in which somebody has chosen already.
 public final class TestBackupContext implements BackupContext {
-    final List<Path> restored = new ArrayList<>();
+    final List<BackupView> restored = new ArrayList<>();
     Optional<Path> folder = Optional.empty();
     Optional<Path> file = Optional.empty();
     private final Path data;
@@ -46,7 +46,7 @@ public final class TestBackupContext implements BackupContext {
     }
 
     @Override
-    public void restore(Path backup) {
+    public void restore(BackupView backup) {
         restored.add(backup);
     }
 }

@@ -22,8 +22,8 @@ record TestRescue(Path data, Clock clock) implements Rescue {
     }
 
     @Override
-    public Restore.Done run(Path backup) {
-        return Restore.in(data, clock).run(backup);
+    public Restore.Done run(BackupView backup) {
+        return Restore.in(data, clock).run(backup.file(), backup.accepted());
     }
 
     @Override
