@@ -1,6 +1,10 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.deleteFrom;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
 
 import static smena.store.tables.Tables.BASKET;
 import static smena.store.tables.Tables.BASKET_LINE;
@@ -8,7 +12,7 @@ import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.DSLContext;
-import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
@@ -27,22 +31,68 @@ import java.util.UUID;
 
 /// The open basket and the parked ones, saved with every change.
 public final class BasketStore {
-    private final DSLContext sql;
+    private static final Kept OPEN =
+            Kept.of(selectFrom(BASKET).where(BASKET.STATUS.eq(inline("OPEN"))));
+    private static final Kept PARKED =
+            Kept.of(
+                    selectFrom(BASKET)
+                            .where(
+                                    BASKET.UUID.eq(Kept.text("basket")),
+                                    BASKET.STATUS.eq(inline("PARKED"))));
+    private static final Kept LINES =
+            Kept.of(
+                    select(BASKET_LINE.asterisk(), TAX_RATE.asterisk())
+                            .from(BASKET_LINE)
+                            .join(TAX_RATE)
+                            .on(TAX_RATE.ID.eq(BASKET_LINE.TAX_RATE_ID))
+                            .where(BASKET_LINE.BASKET_UUID.eq(Kept.text("basket")))
+                            .orderBy(BASKET_LINE.LINE));
+    private static final Kept BEGIN =
+            Kept.insert(BASKET, BASKET.UUID, BASKET.STATUS, BASKET.PERSON_ID, BASKET.OPENED_AT);
+    private static final Kept DELETE =
+            Kept.of(deleteFrom(BASKET).where(BASKET.UUID.eq(Kept.text("basket"))));
+    private static final Kept DELETE_LINE =
+            Kept.of(
+                    deleteFrom(BASKET_LINE)
+                            .where(
+                                    BASKET_LINE.BASKET_UUID.eq(Kept.text("basket")),
+                                    BASKET_LINE.LINE.eq(Kept.number("line"))));
+    private static final Kept INSERT_LINE =
+            Kept.of(
+                    insertInto(BASKET_LINE)
+                            .set(BASKET_LINE.BASKET_UUID, Kept.text("basket"))
+                            .set(BASKET_LINE.LINE, Kept.number("line"))
+                            .set(BASKET_LINE.PRODUCT_ID, Kept.number("product"))
+                            .set(BASKET_LINE.BARCODE, Kept.text("barcode"))
+                            .set(BASKET_LINE.NAME, Kept.text("name"))
+                            .set(BASKET_LINE.UNIT, Kept.text("unit"))
+                            .set(BASKET_LINE.PRICE, Kept.number("price"))
+                            .set(BASKET_LINE.QUANTITY, Kept.number("quantity"))
+                            .set(BASKET_LINE.DISCOUNT_KIND, Kept.text("discountKind"))
+                            .set(BASKET_LINE.DISCOUNT_VALUE, Kept.number("discountValue"))
+                            .set(
+                                    BASKET_LINE.TAX_RATE_ID,
+                                    select(TAX_RATE.ID)
+                                            .from(TAX_RATE)
+                                            .where(TAX_RATE.CODE.eq(Kept.text("rate"))))
+                            .set(BASKET_LINE.GOODS_CODE, Kept.text("goodsCode")));
 
-    BasketStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final Statements kept;
+
+    BasketStore(DSLContext sql, Statements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /// The open basket, if it has a line.
     public Optional<Basket> open() {
-        return sql.selectFrom(BASKET).where(BASKET.STATUS.eq("OPEN")).fetchOptional(this::basket);
+        return kept.one(OPEN, this::basket);
     }
 
     /// A parked basket.
     public Optional<Basket> parked(UUID id) {
-        return sql.selectFrom(BASKET)
-                .where(BASKET.UUID.eq(id.toString()), BASKET.STATUS.eq("PARKED"))
-                .fetchOptional(this::basket);
+        return kept.one(PARKED, this::basket, id.toString());
     }
 
     /// All parked baskets, oldest first.
@@ -58,12 +108,7 @@ public final class BasketStore {
 
     /// Begins the open basket; the index refuses a second one.
     public void begin(UUID id, Employee by, Instant at) {
-        sql.insertInto(BASKET)
-                .set(BASKET.UUID, id.toString())
-                .set(BASKET.STATUS, "OPEN")
-                .set(BASKET.PERSON_ID, by.id())
-                .set(BASKET.OPENED_AT, at.toEpochMilli())
-                .execute();
+        kept.insert(BEGIN, id.toString(), "OPEN", by.id(), at.toEpochMilli());
     }
 
     /// Writes what changed between `before` and `after`.
@@ -78,11 +123,7 @@ public final class BasketStore {
         }
         for (BasketLine line : before.lines()) {
             if (!after.lines().contains(line)) {
-                sql.deleteFrom(BASKET_LINE)
-                        .where(
-                                BASKET_LINE.BASKET_UUID.eq(id),
-                                BASKET_LINE.LINE.eq((long) line.line()))
-                        .execute();
+                kept.run(DELETE_LINE, id, (long) line.line());
             }
         }
         for (BasketLine line : after.lines()) {
@@ -113,32 +154,28 @@ public final class BasketStore {
 
     /// Ends it: it was paid or cancelled.
     public void delete(UUID id) {
-        sql.deleteFrom(BASKET).where(BASKET.UUID.eq(id.toString())).execute();
+        kept.run(DELETE, id.toString());
     }
 
     private void insert(String id, BasketLine line) {
-        sql.insertInto(BASKET_LINE)
-                .set(BASKET_LINE.BASKET_UUID, id)
-                .set(BASKET_LINE.LINE, (long) line.line())
-                .set(BASKET_LINE.PRODUCT_ID, line.productId())
-                .set(BASKET_LINE.BARCODE, line.barcode())
-                .set(BASKET_LINE.NAME, line.name())
-                .set(BASKET_LINE.UNIT, line.unit().name())
-                .set(BASKET_LINE.PRICE, line.price().minor())
-                .set(BASKET_LINE.QUANTITY, line.quantity().thousandths())
-                .set(BASKET_LINE.DISCOUNT_KIND, Rows.kind(line.discount()))
-                .set(BASKET_LINE.DISCOUNT_VALUE, Rows.value(line.discount()))
-                .set(
-                        BASKET_LINE.TAX_RATE_ID,
-                        select(TAX_RATE.ID)
-                                .from(TAX_RATE)
-                                .where(TAX_RATE.CODE.eq(line.taxRate().code())))
-                .set(BASKET_LINE.GOODS_CODE, line.goodsCode())
-                .execute();
+        kept.insert(
+                INSERT_LINE,
+                id,
+                (long) line.line(),
+                line.productId(),
+                line.barcode(),
+                line.name(),
+                line.unit().name(),
+                line.price().minor(),
+                line.quantity().thousandths(),
+                Rows.kind(line.discount()),
+                Rows.value(line.discount()),
+                line.taxRate().code(),
+                line.goodsCode());
     }
 
     private ParkedBasket parkedBasket(BasketRecord row, String by) {
-        Basket basket = basket(row);
+        Basket basket = basket(row.getUuid(), row.getDiscountKind(), row.getDiscountValue());
         return new ParkedBasket(
                 basket.id(),
                 row.getLabel(),
@@ -148,36 +185,31 @@ public final class BasketStore {
                 Pricing.of(basket).total());
     }
 
-    private Basket basket(BasketRecord row) {
-        List<BasketLine> lines =
-                sql.select(BASKET_LINE.asterisk(), TAX_RATE.asterisk())
-                        .from(BASKET_LINE)
-                        .join(TAX_RATE)
-                        .on(TAX_RATE.ID.eq(BASKET_LINE.TAX_RATE_ID))
-                        .where(BASKET_LINE.BASKET_UUID.eq(row.getUuid()))
-                        .orderBy(BASKET_LINE.LINE)
-                        .fetch(BasketStore::line);
-        return new Basket(
-                UUID.fromString(row.getUuid()),
-                lines,
-                Rows.discount(row.getDiscountKind(), row.getDiscountValue()));
+    private Basket basket(KeptRow row) {
+        return basket(
+                row.text(BASKET.UUID),
+                row.textOrNull(BASKET.DISCOUNT_KIND),
+                row.numberOrNull(BASKET.DISCOUNT_VALUE));
     }
 
-    private static BasketLine line(Record row) {
+    private Basket basket(String uuid, @Nullable String kind, @Nullable Long value) {
+        List<BasketLine> lines = kept.all(LINES, BasketStore::line, uuid);
+        return new Basket(UUID.fromString(uuid), lines, Rows.discount(kind, value));
+    }
+
+    private static BasketLine line(KeptRow row) {
         return new BasketLine(
-                row.get(BASKET_LINE.LINE).intValue(),
-                row.get(BASKET_LINE.PRODUCT_ID),
-                row.get(BASKET_LINE.BARCODE),
-                row.get(BASKET_LINE.NAME),
-                Unit.valueOf(row.get(BASKET_LINE.UNIT)),
-                Money.of(row.get(BASKET_LINE.PRICE)),
-                new Quantity(row.get(BASKET_LINE.QUANTITY)),
+                row.small(BASKET_LINE.LINE),
+                row.number(BASKET_LINE.PRODUCT_ID),
+                row.text(BASKET_LINE.BARCODE),
+                row.text(BASKET_LINE.NAME),
+                Unit.valueOf(row.text(BASKET_LINE.UNIT)),
+                Money.of(row.number(BASKET_LINE.PRICE)),
+                new Quantity(row.number(BASKET_LINE.QUANTITY)),
                 Rows.discount(
-                        row.get(BASKET_LINE.DISCOUNT_KIND), row.get(BASKET_LINE.DISCOUNT_VALUE)),
-                Rows.taxRate(
-                        row.get(TAX_RATE.CODE),
-                        row.get(TAX_RATE.KIND),
-                        row.get(TAX_RATE.BASIS_POINTS)),
-                row.get(BASKET_LINE.GOODS_CODE));
+                        row.textOrNull(BASKET_LINE.DISCOUNT_KIND),
+                        row.numberOrNull(BASKET_LINE.DISCOUNT_VALUE)),
+                Rows.taxRate(row),
+                row.text(BASKET_LINE.GOODS_CODE));
     }
 }

@@ -24,9 +24,9 @@ public final class CatalogImportStore {
     private final Map<String, Long> shelves = new HashMap<>();
     private final Map<String, Long> taxRates = new HashMap<>();
 
-    CatalogImportStore(DSLContext sql) {
+    CatalogImportStore(DSLContext sql, Statements kept) {
         this.sql = sql;
-        this.catalog = new CatalogStore(sql);
+        this.catalog = new CatalogStore(sql, kept);
     }
 
     /// Which of these codes a product carries, sold or not.

@@ -5,10 +5,8 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
 
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.CATEGORY;
@@ -20,10 +18,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Record1;
-import org.jooq.ResultQuery;
 import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
-import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Category;
 import smena.domain.catalog.NewProduct;
@@ -36,6 +32,8 @@ import smena.domain.money.TaxRate;
 import smena.domain.shop.SharedId;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,47 +46,65 @@ public final class CatalogStore {
             field(select(min(BARCODE.CODE)).from(BARCODE).where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID)));
     private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
 
-    private static final String CODE = "code";
+    private static final Condition ON_SALE = PRODUCT.ACTIVE.eq(inline(1L));
+    private static final List<Field<?>> COLUMNS =
+            List.of(
+                    PRODUCT.ID,
+                    PRODUCT.NAME,
+                    FIRST_CODE,
+                    CATEGORY.ID,
+                    CATEGORY.NAME,
+                    CATEGORY.COLOUR,
+                    PRODUCT.PRICE,
+                    PRODUCT.UNIT,
+                    TAX_RATE.CODE,
+                    TAX_RATE.KIND,
+                    TAX_RATE.BASIS_POINTS,
+                    PRODUCT.GOODS_CODE,
+                    PRODUCT.STOCK,
+                    PRODUCT.LOW_STOCK);
+    private static final Kept SEARCH =
+            Kept.of(products().where(PRODUCT.ID.in(matching())).orderBy(PRODUCT.ID));
+    private static final Kept PAGE = page(inline(true).isTrue());
+    private static final Kept SHELF = page(PRODUCT.CATEGORY_ID.eq(Kept.number("shelf")));
+    private static final Kept BY_BARCODE =
+            sold(
+                    PRODUCT.ID.eq(
+                            select(BARCODE.PRODUCT_ID)
+                                    .from(BARCODE)
+                                    .where(BARCODE.CODE.eq(Kept.text("code")))));
+    private static final Kept FIND = sold(PRODUCT.ID.eq(Kept.number("id")));
+    private static final Kept PRICE =
+            Kept.of(
+                    select(PRODUCT.PRICE)
+                            .from(PRODUCT)
+                            .where(PRODUCT.ID.eq(Kept.number("id")), ON_SALE));
 
     private final DSLContext sql;
-    private @Nullable ResultQuery<? extends Record> byBarcode;
+    private final Statements kept;
 
-    CatalogStore(DSLContext sql) {
+    CatalogStore(DSLContext sql, Statements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
-    /// The product that carries this code. A scan waits for it, so its statement is prepared once
-    /// and kept.
+    /// The product that carries this code.
     public Optional<Product> byBarcode(String code) {
-        ResultQuery<? extends Record> query = byBarcode;
-        if (query == null) {
-            query =
-                    products()
-                            .where(
-                                    PRODUCT.ID.eq(
-                                            select(BARCODE.PRODUCT_ID)
-                                                    .from(BARCODE)
-                                                    .where(BARCODE.CODE.eq(param(CODE, code)))),
-                                    PRODUCT.ACTIVE.eq(inline(1L)))
-                            .keepStatement(true);
-            byBarcode = query;
-        }
-        return query.bind(CODE, code).fetchOptional(CatalogStore::product);
+        return kept.one(BY_BARCODE, CatalogStore::product, code);
     }
 
     /// The product of this row.
     public Optional<Product> find(long id) {
-        return products()
-                .where(PRODUCT.ID.eq(id), PRODUCT.ACTIVE.eq(inline(1L)))
-                .fetchOptional(CatalogStore::product);
+        return kept.one(FIND, CatalogStore::product, id);
     }
 
     /// The prices of those of these products that are sold.
-    public Map<Long, Money> prices(List<Long> ids) {
-        return sql.select(PRODUCT.ID, PRODUCT.PRICE)
-                .from(PRODUCT)
-                .where(PRODUCT.ID.in(ids), PRODUCT.ACTIVE.eq(inline(1L)))
-                .fetchMap(PRODUCT.ID, row -> Money.of(row.value2()));
+    public Map<Long, Money> prices(Collection<Long> ids) {
+        Map<Long, Money> prices = new HashMap<>();
+        for (long id : ids) {
+            kept.number(PRICE, id).map(Money::of).ifPresent(price -> prices.put(id, price));
+        }
+        return prices;
     }
 
     /// The first products that have a word beginning with each of the folded words of `text`.
@@ -102,36 +118,28 @@ public final class CatalogStore {
         if (match.isEmpty()) {
             return List.of();
         }
-        return products()
-                .where(PRODUCT.ID.in(sold(match, limit)))
-                .orderBy(PRODUCT.ID)
-                .fetch(CatalogStore::product);
+        return kept.all(SEARCH, CatalogStore::product, match, (long) limit);
     }
 
     /// The first products on sale that match. The cross join keeps the index of words the outer
     /// loop: its rows come in order, and it is read only until there are enough.
-    private static Select<Record1<Long>> sold(String match, int limit) {
+    private static Select<Record1<Long>> matching() {
         smena.store.tables.tables.Product hit = PRODUCT.as("hit");
         return select(FTS_ROW)
                 .from(table(name("product_fts")))
                 .crossJoin(hit)
                 .where(
-                        condition("product_fts match {0}", val(match)),
+                        condition("product_fts match {0}", Kept.text("words")),
                         hit.ID.eq(FTS_ROW),
                         hit.ACTIVE.eq(inline(1L)))
                 .orderBy(FTS_ROW)
-                .limit(limit);
+                .limit(Kept.number("limit"));
     }
 
     /// A page of a category, or of everything where none is named, after the product `afterId`.
     public List<Product> page(Optional<Long> category, long afterId, int limit) {
-        Condition shelf =
-                category.map(PRODUCT.CATEGORY_ID::eq).orElseGet(() -> inline(true).isTrue());
-        return products()
-                .where(shelf, PRODUCT.ID.gt(afterId), PRODUCT.ACTIVE.eq(inline(1L)))
-                .orderBy(PRODUCT.ID)
-                .limit(limit)
-                .fetch(CatalogStore::product);
+        return category.map(id -> kept.all(SHELF, CatalogStore::product, id, afterId, (long) limit))
+                .orElseGet(() -> kept.all(PAGE, CatalogStore::product, afterId, (long) limit));
     }
 
     /// How many products are sold.
@@ -229,22 +237,20 @@ public final class CatalogStore {
         return id;
     }
 
-    private SelectOnConditionStep<? extends Record> products() {
-        return sql.select(
-                        PRODUCT.ID,
-                        PRODUCT.NAME,
-                        FIRST_CODE,
-                        CATEGORY.ID,
-                        CATEGORY.NAME,
-                        CATEGORY.COLOUR,
-                        PRODUCT.PRICE,
-                        PRODUCT.UNIT,
-                        TAX_RATE.CODE,
-                        TAX_RATE.KIND,
-                        TAX_RATE.BASIS_POINTS,
-                        PRODUCT.GOODS_CODE,
-                        PRODUCT.STOCK,
-                        PRODUCT.LOW_STOCK)
+    private static Kept page(Condition shelf) {
+        return Kept.of(
+                products()
+                        .where(shelf, PRODUCT.ID.gt(Kept.number("after")), ON_SALE)
+                        .orderBy(PRODUCT.ID)
+                        .limit(Kept.number("limit")));
+    }
+
+    private static Kept sold(Condition which) {
+        return Kept.of(products().where(which, ON_SALE));
+    }
+
+    private static SelectOnConditionStep<Record> products() {
+        return select(COLUMNS)
                 .from(PRODUCT)
                 .join(CATEGORY)
                 .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
@@ -252,24 +258,21 @@ public final class CatalogStore {
                 .on(TAX_RATE.ID.eq(PRODUCT.TAX_RATE_ID));
     }
 
-    private static Product product(Record row) {
-        String code = row.get(FIRST_CODE);
+    private static Product product(KeptRow row) {
+        String code = row.textOrNull(FIRST_CODE);
         return new Product(
-                row.get(PRODUCT.ID),
-                row.get(PRODUCT.NAME),
+                row.number(PRODUCT.ID),
+                row.text(PRODUCT.NAME),
                 code == null ? "" : code,
                 new Category(
-                        row.get(CATEGORY.ID),
-                        row.get(CATEGORY.NAME),
-                        row.get(CATEGORY.COLOUR).intValue()),
-                Money.of(row.get(PRODUCT.PRICE)),
-                Unit.valueOf(row.get(PRODUCT.UNIT)),
-                Rows.taxRate(
-                        row.get(TAX_RATE.CODE),
-                        row.get(TAX_RATE.KIND),
-                        row.get(TAX_RATE.BASIS_POINTS)),
-                row.get(PRODUCT.GOODS_CODE),
-                Optional.ofNullable(row.get(PRODUCT.STOCK)).map(Quantity::new),
-                new Quantity(row.get(PRODUCT.LOW_STOCK)));
+                        row.number(CATEGORY.ID),
+                        row.text(CATEGORY.NAME),
+                        row.small(CATEGORY.COLOUR)),
+                Money.of(row.number(PRODUCT.PRICE)),
+                Unit.valueOf(row.text(PRODUCT.UNIT)),
+                Rows.taxRate(row),
+                row.text(PRODUCT.GOODS_CODE),
+                Optional.ofNullable(row.numberOrNull(PRODUCT.STOCK)).map(Quantity::new),
+                new Quantity(row.number(PRODUCT.LOW_STOCK)));
     }
 }

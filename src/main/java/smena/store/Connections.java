@@ -39,6 +39,8 @@ final class Connections {
         config.enforceForeignKeys(true);
         config.enableRecursiveTriggers(true);
         config.setBusyTimeout(BUSY_MILLIS);
+        // The driver would ask for the row's number after each insert.
+        config.setGetGeneratedKeys(false);
         Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
         try {

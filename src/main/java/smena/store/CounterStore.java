@@ -1,35 +1,32 @@
 package smena.store;
 
-import static smena.store.tables.Tables.COUNTER;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
+import static org.jooq.impl.DSL.select;
 
-import org.jooq.DSLContext;
+import static smena.store.tables.Tables.COUNTER;
 
 /// Counters that go up by one and never back. A rollback takes its number back, so no gap remains.
 public final class CounterStore {
-    private final DSLContext sql;
+    private static final Kept NEXT =
+            Kept.of(
+                    insertInto(COUNTER, COUNTER.NAME, COUNTER.VALUE)
+                            .values(Kept.text("name"), inline(1L))
+                            .onConflict(COUNTER.NAME)
+                            .doUpdate()
+                            .set(COUNTER.VALUE, COUNTER.VALUE.plus(inline(1L))));
+    private static final Kept VALUE =
+            Kept.of(select(COUNTER.VALUE).from(COUNTER).where(COUNTER.NAME.eq(Kept.text("name"))));
 
-    CounterStore(DSLContext sql) {
-        this.sql = sql;
+    private final Statements kept;
+
+    CounterStore(Statements kept) {
+        this.kept = kept;
     }
 
-    /// The next number of `name`, from 1. The transaction holds the write lock, so reading and
-    /// counting up are atomic.
+    /// The next number of `name`, from 1.
     public long next(String name) {
-        Long last =
-                sql.select(COUNTER.VALUE)
-                        .from(COUNTER)
-                        .where(COUNTER.NAME.eq(name))
-                        .fetchOne(COUNTER.VALUE);
-        if (last == null) {
-            sql.insertInto(COUNTER, COUNTER.NAME, COUNTER.VALUE).values(name, 1L).execute();
-            return 1;
-        }
-        int counted =
-                sql.update(COUNTER)
-                        .set(COUNTER.VALUE, last + 1)
-                        .where(COUNTER.NAME.eq(name))
-                        .execute();
-        RowsTaken.check(COUNTER.getName(), 1, counted);
-        return last + 1;
+        kept.insert(NEXT, name);
+        return kept.number(VALUE, name).orElseThrow();
     }
 }

@@ -1,9 +1,5 @@
 package smena.store;
 
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
-import org.jooq.impl.DefaultConfiguration;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
@@ -29,7 +25,6 @@ import java.util.function.Function;
 /// throws, [Refused] included. Work that writes or reads inside a write is part of it. Another
 /// process may hold the file at the same time; SQLite lets one of them write.
 public final class Database implements AutoCloseable {
-    private static final Settings QUIET = new Settings().withExecuteLogging(false);
     private static final int MOST_IDLE_READERS = 4;
 
     private final Path file;
@@ -41,12 +36,10 @@ public final class Database implements AutoCloseable {
     private volatile boolean closed;
     private volatile @Nullable Refused damage;
 
-    /// A connection with the stores on top of it, made once: jOOQ is slow to start.
+    /// A connection with the stores on top of it.
     private record Link(Connection connection, Transaction transaction) {
         static Link of(Connection connection) {
-            DefaultConfiguration jooq = new DefaultConfiguration();
-            jooq.set(connection).set(SQLDialect.SQLITE).set(QUIET).set(new RowsTaken());
-            return new Link(connection, new Transaction(DSL.using(jooq)));
+            return new Link(connection, new Transaction(connection));
         }
     }
 

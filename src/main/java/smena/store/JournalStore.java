@@ -2,6 +2,7 @@ package smena.store;
 
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectFrom;
 
 import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.Z_REPORT;
@@ -23,17 +24,37 @@ import java.util.stream.Stream;
 
 /// The journal's chain on disk.
 public final class JournalStore {
-    private final DSLContext sql;
+    private static final Kept HEAD =
+            Kept.of(
+                    selectFrom(JOURNAL)
+                            .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL))));
+    private static final Kept INSERT =
+            Kept.insert(
+                    JOURNAL,
+                    JOURNAL.SEQ,
+                    JOURNAL.AT,
+                    JOURNAL.OFFSET_S,
+                    JOURNAL.PERSON_ID,
+                    JOURNAL.SHIFT_ID,
+                    JOURNAL.KIND,
+                    JOURNAL.PAYLOAD,
+                    JOURNAL.SALES_TOTAL,
+                    JOURNAL.REFUNDS_TOTAL,
+                    JOURNAL.PREVIOUS,
+                    JOURNAL.HASH,
+                    JOURNAL.SIGNATURE);
 
-    JournalStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final Statements kept;
+
+    JournalStore(DSLContext sql, Statements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /// The newest entry; empty before the first.
     public Optional<JournalEntry> head() {
-        return sql.selectFrom(JOURNAL)
-                .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL)))
-                .fetchOptional(JournalStore::entry);
+        return kept.one(HEAD, JournalStore::entry);
     }
 
     /// Whether there is not one entry yet.
@@ -118,20 +139,37 @@ public final class JournalStore {
 
     /// Appends an entry that follows the head.
     public void insert(JournalEntry entry) {
-        sql.insertInto(JOURNAL)
-                .set(JOURNAL.SEQ, entry.seq())
-                .set(JOURNAL.AT, entry.at().toEpochMilli())
-                .set(JOURNAL.OFFSET_S, (long) entry.offsetSeconds())
-                .set(JOURNAL.PERSON_ID, entry.person().orElse(null))
-                .set(JOURNAL.SHIFT_ID, entry.shift().orElse(null))
-                .set(JOURNAL.KIND, entry.kind().name())
-                .set(JOURNAL.PAYLOAD, entry.payload())
-                .set(JOURNAL.SALES_TOTAL, entry.totals().sales().minor())
-                .set(JOURNAL.REFUNDS_TOTAL, entry.totals().refunds().minor())
-                .set(JOURNAL.PREVIOUS, entry.previous())
-                .set(JOURNAL.HASH, entry.hash())
-                .set(JOURNAL.SIGNATURE, entry.signature())
-                .execute();
+        kept.insert(
+                INSERT,
+                entry.seq(),
+                entry.at().toEpochMilli(),
+                (long) entry.offsetSeconds(),
+                entry.person().orElse(null),
+                entry.shift().orElse(null),
+                entry.kind().name(),
+                entry.payload(),
+                entry.totals().sales().minor(),
+                entry.totals().refunds().minor(),
+                entry.previous(),
+                entry.hash(),
+                entry.signature());
+    }
+
+    private static JournalEntry entry(KeptRow row) {
+        return new JournalEntry(
+                row.number(JOURNAL.SEQ),
+                Instant.ofEpochMilli(row.number(JOURNAL.AT)),
+                row.small(JOURNAL.OFFSET_S),
+                Optional.ofNullable(row.numberOrNull(JOURNAL.PERSON_ID)),
+                Optional.ofNullable(row.numberOrNull(JOURNAL.SHIFT_ID)),
+                EntryKind.valueOf(row.text(JOURNAL.KIND)),
+                row.text(JOURNAL.PAYLOAD),
+                new LifetimeTotals(
+                        Money.of(row.number(JOURNAL.SALES_TOTAL)),
+                        Money.of(row.number(JOURNAL.REFUNDS_TOTAL))),
+                row.text(JOURNAL.PREVIOUS),
+                row.text(JOURNAL.HASH),
+                row.text(JOURNAL.SIGNATURE));
     }
 
     private static JournalEntry entry(JournalRecord row) {

@@ -1,31 +1,36 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.selectFrom;
+
 import static smena.store.tables.Tables.PAYMENT_METHOD;
 
 import org.jooq.DSLContext;
 
 import smena.domain.sale.PaymentMethod;
 import smena.domain.shop.SharedId;
-import smena.store.tables.tables.records.PaymentMethodRecord;
 
 import java.util.List;
 
 /// Ways to pay.
 public final class PaymentMethodStore {
-    private final DSLContext sql;
+    private static final Kept IN_USE =
+            Kept.of(
+                    selectFrom(PAYMENT_METHOD)
+                            .where(PAYMENT_METHOD.ACTIVE.eq(inline(1L)))
+                            .orderBy(PAYMENT_METHOD.POSITION, PAYMENT_METHOD.ID));
 
-    PaymentMethodStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final Statements kept;
+
+    PaymentMethodStore(DSLContext sql, Statements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /// Those somebody may choose, in the shop's order.
     public List<PaymentMethod> inUse() {
-        return sql
-                .selectFrom(PAYMENT_METHOD)
-                .where(PAYMENT_METHOD.ACTIVE.eq(1L))
-                .orderBy(PAYMENT_METHOD.POSITION, PAYMENT_METHOD.ID)
-                .fetch(PaymentMethodStore::method)
-                .stream()
+        return kept.all(IN_USE, PaymentMethodStore::method).stream()
                 .filter(method -> method.kind().mayBeChosen())
                 .toList();
     }
@@ -45,13 +50,13 @@ public final class PaymentMethodStore {
                 .execute();
     }
 
-    static PaymentMethod method(PaymentMethodRecord row) {
+    static PaymentMethod method(KeptRow row) {
         return new PaymentMethod(
-                row.getId(),
-                row.getCode(),
-                PaymentMethod.Kind.valueOf(row.getKind()),
-                row.getName(),
-                row.getOpensDrawer() == 1,
-                row.getAsksReference() == 1);
+                row.number(PAYMENT_METHOD.ID),
+                row.text(PAYMENT_METHOD.CODE),
+                PaymentMethod.Kind.valueOf(row.text(PAYMENT_METHOD.KIND)),
+                row.text(PAYMENT_METHOD.NAME),
+                row.number(PAYMENT_METHOD.OPENS_DRAWER) == 1,
+                row.number(PAYMENT_METHOD.ASKS_REFERENCE) == 1);
     }
 }

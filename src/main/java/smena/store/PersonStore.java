@@ -1,10 +1,13 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
 import static smena.store.tables.Tables.APPROVAL;
 import static smena.store.tables.Tables.PERSON;
 
 import org.jooq.DSLContext;
-import org.jooq.Record3;
+import org.jooq.Record;
 
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
@@ -21,10 +24,24 @@ import java.util.Optional;
 
 /// People, their PINs and the approvals they gave.
 public final class PersonStore {
-    private final DSLContext sql;
+    private static final Kept WORKING =
+            Kept.of(
+                    select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                            .from(PERSON)
+                            .where(PERSON.ACTIVE.eq(inline(1L)))
+                            .orderBy(PERSON.ID));
+    private static final Kept FIND =
+            Kept.of(
+                    select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
+                            .from(PERSON)
+                            .where(PERSON.ID.eq(Kept.number("id")), PERSON.ACTIVE.eq(inline(1L))));
 
-    PersonStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final Statements kept;
+
+    PersonStore(DSLContext sql, Statements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /// A PIN as it is kept.
@@ -35,19 +52,12 @@ public final class PersonStore {
 
     /// Everybody who works here, in the order they came.
     public List<Employee> working() {
-        return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
-                .from(PERSON)
-                .where(PERSON.ACTIVE.eq(1L))
-                .orderBy(PERSON.ID)
-                .fetch(PersonStore::employee);
+        return kept.all(WORKING, Rows::employee);
     }
 
     /// The person of this row, if they work here.
     public Optional<Employee> find(long id) {
-        return sql.select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
-                .from(PERSON)
-                .where(PERSON.ID.eq(id), PERSON.ACTIVE.eq(1L))
-                .fetchOptional(PersonStore::employee);
+        return kept.one(FIND, Rows::employee, id);
     }
 
     /// The person of this row, whether they still work here or not: for old documents.
@@ -152,7 +162,8 @@ public final class PersonStore {
                 Instant.ofEpochMilli(row.getAt()));
     }
 
-    private static Employee employee(Record3<Long, String, String> row) {
-        return new Employee(row.value1(), row.value2(), Role.valueOf(row.value3()));
+    private static Employee employee(Record row) {
+        return new Employee(
+                row.get(PERSON.ID), row.get(PERSON.NAME), Role.valueOf(row.get(PERSON.ROLE)));
     }
 }

@@ -1,20 +1,20 @@
 package smena.store;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.update;
 
 import static smena.store.tables.Tables.PRINT_JOB;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.SelectJoinStep;
-import org.jooq.impl.DSL;
+import org.jooq.OrderField;
 
 import smena.domain.shop.PrinterRole;
-import smena.store.tables.tables.records.PrintJobRecord;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -46,10 +46,73 @@ public final class PrintJobStore {
                     .<Field<?>>map(field -> field)
                     .toList();
 
-    private final DSLContext sql;
+    private static final Kept INSERT =
+            Kept.of(
+                    insertInto(PRINT_JOB)
+                            .set(PRINT_JOB.PRINTER, Kept.text("printer"))
+                            .set(PRINT_JOB.KIND, Kept.text("kind"))
+                            .set(PRINT_JOB.DOCUMENT, Kept.text("document"))
+                            .set(PRINT_JOB.SOURCE_ID, Kept.number("source"))
+                            .set(PRINT_JOB.COPY_NO, Kept.number("copy"))
+                            .set(PRINT_JOB.STATE, inline(QUEUED))
+                            .set(PRINT_JOB.QUEUED_AT, Kept.number("queuedAt"))
+                            .set(PRINT_JOB.EXPIRES_AT, Kept.number("expiresAt"))
+                            .set(PRINT_JOB.CHANGED_AT, Kept.number("changedAt"))
+                            .set(PRINT_JOB.LANGUAGE, Kept.text("language")));
+    private static final Kept LAST_COPY =
+            Kept.of(
+                    select(max(PRINT_JOB.COPY_NO))
+                            .from(PRINT_JOB)
+                            .where(
+                                    PRINT_JOB.KIND.eq(Kept.text("kind")),
+                                    PRINT_JOB.DOCUMENT.eq(Kept.text("document")),
+                                    PRINT_JOB.SOURCE_ID.eq(Kept.number("source"))));
+    private static final Kept FIND =
+            Kept.of(select(WITHOUT_BODY).from(PRINT_JOB).where(PRINT_JOB.ID.eq(Kept.number("id"))));
+    private static final Kept BODY =
+            Kept.of(
+                    select(PRINT_JOB.BODY)
+                            .from(PRINT_JOB)
+                            .where(PRINT_JOB.ID.eq(Kept.number("id"))));
+    private static final Kept PUT =
+            Kept.of(
+                    update(PRINT_JOB)
+                            .set(PRINT_JOB.STATE, Kept.text("state"))
+                            .set(PRINT_JOB.REASON, Kept.text("reason"))
+                            .set(PRINT_JOB.ATTEMPTS, Kept.number("attempts"))
+                            .set(PRINT_JOB.CHANGED_AT, Kept.number("changedAt"))
+                            .where(PRINT_JOB.ID.eq(Kept.number("id"))));
+    private static final Kept PUT_BODY =
+            Kept.of(
+                    update(PRINT_JOB)
+                            .set(PRINT_JOB.BODY, param("body", byte[].class))
+                            .where(PRINT_JOB.ID.eq(Kept.number("id"))));
+    private static final Kept UNSETTLED_ROWS = jobs(UNSETTLED, PRINT_JOB.ID.asc());
+    private static final Kept QUEUED_PAPERS = jobs(open(QUEUED, PAPER), PRINT_JOB.ID.asc());
+    private static final Kept SENDING_PAPERS = jobs(open(SENDING, PAPER), PRINT_JOB.ID.asc());
+    private static final Kept QUEUED_KICKS = jobs(open(QUEUED, DRAWER), PRINT_JOB.ID.asc());
+    private static final Kept SENDING_KICKS = jobs(open(SENDING, DRAWER), PRINT_JOB.ID.asc());
+    private static final Kept NEWEST =
+            jobs(PRINT_JOB.ID.lt(inline(Long.MAX_VALUE)), PRINT_JOB.ID.desc());
+    private static final Kept NEWEST_OF =
+            Kept.of(
+                    select(WITHOUT_BODY)
+                            .from(PRINT_JOB)
+                            .where(
+                                    PRINT_JOB.DOCUMENT.eq(Kept.text("document")),
+                                    PRINT_JOB.SOURCE_ID.eq(Kept.number("source")),
+                                    PRINT_JOB.KIND.eq(inline(PAPER)))
+                            .orderBy(PRINT_JOB.COPY_NO.desc())
+                            .limit(inline(1)));
+    private static final Kept NEXT_DRAWER = next(DRAWER);
+    private static final Kept NEXT_PAPER = next(PAPER);
 
-    PrintJobStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final Statements kept;
+
+    PrintJobStore(DSLContext sql, Statements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /// One row.
@@ -113,60 +176,75 @@ public final class PrintJobStore {
             Instant now,
             Optional<Instant> expires,
             String language) {
-        return sql.insertInto(PRINT_JOB)
-                .set(PRINT_JOB.PRINTER, printer)
-                .set(PRINT_JOB.KIND, kind)
-                .set(PRINT_JOB.DOCUMENT, document)
-                .set(PRINT_JOB.SOURCE_ID, sourceId)
-                .set(PRINT_JOB.COPY_NO, (long) copy)
-                .set(PRINT_JOB.STATE, "QUEUED")
-                .set(PRINT_JOB.QUEUED_AT, now.toEpochMilli())
-                .set(PRINT_JOB.EXPIRES_AT, expires.map(Instant::toEpochMilli).orElse(null))
-                .set(PRINT_JOB.CHANGED_AT, now.toEpochMilli())
-                .set(PRINT_JOB.LANGUAGE, language)
-                .returningResult(PRINT_JOB.ID)
-                .fetchSingle()
-                .value1();
+        return kept.insertNew(
+                INSERT,
+                printer,
+                kind,
+                document,
+                sourceId,
+                (long) copy,
+                now.toEpochMilli(),
+                expires.map(Instant::toEpochMilli).orElse(null),
+                now.toEpochMilli(),
+                language);
     }
 
     /// The number the next repeat of this document carries.
     public int nextCopy(String kind, String document, long sourceId) {
-        Long last =
-                sql.select(DSL.max(PRINT_JOB.COPY_NO))
-                        .from(PRINT_JOB)
-                        .where(
-                                PRINT_JOB.KIND.eq(kind),
-                                PRINT_JOB.DOCUMENT.eq(document),
-                                PRINT_JOB.SOURCE_ID.eq(sourceId))
-                        .fetchSingle()
-                        .value1();
-        return last == null ? 0 : last.intValue() + 1;
+        return kept.number(LAST_COPY, kind, document, sourceId)
+                .map(last -> Math.toIntExact(last) + 1)
+                .orElse(0);
     }
 
     /// The job of this number.
     public Optional<Row> find(long id) {
-        return jobs().where(PRINT_JOB.ID.eq(id)).fetchOptional(PrintJobStore::row);
+        return kept.one(FIND, PrintJobStore::row, id);
     }
 
     /// The page of this job in its stored form; empty before it was laid out, and once it was
     /// dropped.
     public Optional<byte[]> body(long id) {
-        return sql.select(PRINT_JOB.BODY)
-                .from(PRINT_JOB)
-                .where(PRINT_JOB.ID.eq(id))
-                .fetchOptional(PRINT_JOB.BODY);
+        return kept.one(BODY, row -> Optional.ofNullable(row.bytesOrNull(PRINT_JOB.BODY)), id)
+                .flatMap(body -> body);
     }
 
     /// The job a printer of these roles prints next: a drawer kick before paper, the oldest first.
     public Optional<Row> nextQueued(Set<PrinterRole> printer) {
-        return nextQueued(printer, DRAWER).or(() -> nextQueued(printer, PAPER));
+        return nextQueued(printer, NEXT_DRAWER).or(() -> nextQueued(printer, NEXT_PAPER));
     }
 
-    private Optional<Row> nextQueued(Set<PrinterRole> printer, String kind) {
-        return jobs().where(open(QUEUED, kind), in(printer))
-                .orderBy(PRINT_JOB.ID)
-                .limit(1)
-                .fetchOptional(PrintJobStore::row);
+    /// Jobs without their pages, at most so many.
+    private static Kept jobs(Condition which, OrderField<Long> order) {
+        return Kept.of(
+                select(WITHOUT_BODY)
+                        .from(PRINT_JOB)
+                        .where(which)
+                        .orderBy(order)
+                        .limit(Kept.number("limit")));
+    }
+
+    private static Kept next(String kind) {
+        return Kept.of(
+                select(WITHOUT_BODY)
+                        .from(PRINT_JOB)
+                        .where(
+                                open(QUEUED, kind),
+                                PRINT_JOB.PRINTER.in(
+                                        Kept.text("first"),
+                                        Kept.text("second"),
+                                        Kept.text("third")))
+                        .orderBy(PRINT_JOB.ID)
+                        .limit(inline(1)));
+    }
+
+    private Optional<Row> nextQueued(Set<PrinterRole> printer, Kept next) {
+        List<String> roles = printer.stream().map(PrinterRole::name).toList();
+        return kept.one(
+                next,
+                PrintJobStore::row,
+                roles.getFirst(),
+                roles.get(roles.size() / 2),
+                roles.getLast());
     }
 
     /// How many papers wait, for whatever printer.
@@ -176,7 +254,7 @@ public final class PrintJobStore {
 
     /// Papers that need a person's decision, oldest first.
     public List<Row> unsettled(int limit) {
-        return jobs().where(UNSETTLED).orderBy(PRINT_JOB.ID).limit(limit).fetch(PrintJobStore::row);
+        return kept.all(UNSETTLED_ROWS, PrintJobStore::row, (long) limit);
     }
 
     /// How many such papers there are.
@@ -186,65 +264,43 @@ public final class PrintJobStore {
 
     /// Papers that wait or are in a printer, in the order in which they are printed.
     public List<Row> waiting(int limit) {
-        return Stream.of(SENDING, QUEUED)
-                .flatMap(state -> open(state, PAPER, limit).stream())
+        return Stream.of(SENDING_PAPERS, QUEUED_PAPERS)
+                .flatMap(jobs -> kept.all(jobs, PrintJobStore::row, (long) limit).stream())
                 .limit(limit)
                 .toList();
     }
 
-    private List<Row> open(String state, String kind, int limit) {
-        return jobs().where(open(state, kind))
-                .orderBy(PRINT_JOB.ID)
-                .limit(limit)
-                .fetch(PrintJobStore::row);
-    }
-
     /// The newest job of this document.
     public Optional<Row> newest(String document, long sourceId) {
-        return jobs().where(
-                        PRINT_JOB.DOCUMENT.eq(document),
-                        PRINT_JOB.SOURCE_ID.eq(sourceId),
-                        PRINT_JOB.KIND.eq(PAPER))
-                .orderBy(PRINT_JOB.COPY_NO.desc())
-                .limit(1)
-                .fetchOptional(PrintJobStore::row);
+        return kept.one(NEWEST_OF, PrintJobStore::row, document, sourceId);
     }
 
     /// The newest jobs first.
     public List<Row> newest(int limit) {
-        return jobs().where(PRINT_JOB.ID.lt(Long.MAX_VALUE))
-                .orderBy(PRINT_JOB.ID.desc())
-                .limit(limit)
-                .fetch(PrintJobStore::row);
+        return kept.all(NEWEST, PrintJobStore::row, (long) limit);
     }
 
     /// Papers and drawer kicks that are in a printer of these roles, oldest first of each.
     public List<Row> sending(Set<PrinterRole> printer) {
-        return Stream.of(DRAWER, PAPER)
-                .flatMap(kind -> all(printer, SENDING, kind).stream())
+        return Stream.of(SENDING_KICKS, SENDING_PAPERS)
+                .flatMap(jobs -> all(jobs, printer).stream())
                 .toList();
     }
 
     /// Drawer kicks that wait for a printer of these roles, oldest first.
     public List<Row> queuedKicks(Set<PrinterRole> printer) {
-        return all(printer, QUEUED, DRAWER);
+        return all(QUEUED_KICKS, printer);
     }
 
-    private List<Row> all(Set<PrinterRole> printer, String state, String kind) {
-        return jobs().where(open(state, kind), in(printer))
-                .orderBy(PRINT_JOB.ID)
-                .fetch(PrintJobStore::row);
+    private List<Row> all(Kept jobs, Set<PrinterRole> printer) {
+        return kept.all(jobs, PrintJobStore::row, Long.MAX_VALUE).stream()
+                .filter(job -> printer.contains(PrinterRole.valueOf(job.printer())))
+                .toList();
     }
 
     /// Stores what became of it.
     public void put(long id, String state, String reason, int attempts, Instant now) {
-        sql.update(PRINT_JOB)
-                .set(PRINT_JOB.STATE, state)
-                .set(PRINT_JOB.REASON, reason)
-                .set(PRINT_JOB.ATTEMPTS, (long) attempts)
-                .set(PRINT_JOB.CHANGED_AT, now.toEpochMilli())
-                .where(PRINT_JOB.ID.eq(id))
-                .execute();
+        kept.run(PUT, state, reason, (long) attempts, now.toEpochMilli(), id);
     }
 
     /// Stores that it needs no decision any more, and why it was given up.
@@ -277,7 +333,7 @@ public final class PrintJobStore {
 
     /// Stores the encoded body, once.
     public void putBody(long id, byte[] body) {
-        sql.update(PRINT_JOB).set(PRINT_JOB.BODY, body).where(PRINT_JOB.ID.eq(id)).execute();
+        kept.run(PUT_BODY, body, id);
     }
 
     /// When the newest jobs were queued, the oldest of them first.
@@ -322,34 +378,26 @@ public final class PrintJobStore {
         return old.size();
     }
 
-    private SelectJoinStep<? extends Record> jobs() {
-        return sql.select(WITHOUT_BODY).from(PRINT_JOB);
-    }
-
     private static Condition open(String state, String kind) {
         return PRINT_JOB.STATE.eq(inline(state)).and(PRINT_JOB.KIND.eq(inline(kind)));
     }
 
-    private static Condition in(Set<PrinterRole> printer) {
-        return PRINT_JOB.PRINTER.in(printer.stream().map(PrinterRole::name).toList());
-    }
-
-    private static Row row(Record found) {
-        PrintJobRecord row = found.into(PRINT_JOB);
+    private static Row row(KeptRow row) {
         return new Row(
-                row.getId(),
-                row.getPrinter(),
-                row.getKind(),
-                row.getDocument(),
-                row.getSourceId(),
-                row.getCopyNo().intValue(),
-                row.getState(),
-                row.getAttempts().intValue(),
-                row.getReason(),
-                Instant.ofEpochMilli(row.getQueuedAt()),
-                Optional.ofNullable(row.getExpiresAt()).map(Instant::ofEpochMilli),
-                row.getLanguage(),
-                row.getSettled() == 1,
-                row.getNote());
+                row.number(PRINT_JOB.ID),
+                row.text(PRINT_JOB.PRINTER),
+                row.text(PRINT_JOB.KIND),
+                row.text(PRINT_JOB.DOCUMENT),
+                row.number(PRINT_JOB.SOURCE_ID),
+                row.small(PRINT_JOB.COPY_NO),
+                row.text(PRINT_JOB.STATE),
+                row.small(PRINT_JOB.ATTEMPTS),
+                row.text(PRINT_JOB.REASON),
+                Instant.ofEpochMilli(row.number(PRINT_JOB.QUEUED_AT)),
+                Optional.ofNullable(row.numberOrNull(PRINT_JOB.EXPIRES_AT))
+                        .map(Instant::ofEpochMilli),
+                row.text(PRINT_JOB.LANGUAGE),
+                row.number(PRINT_JOB.SETTLED) == 1,
+                row.text(PRINT_JOB.NOTE));
     }
 }

@@ -1,8 +1,5 @@
 package smena.store;
 
-import org.jooq.SQLDialect;
-import org.jooq.conf.Settings;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
@@ -20,7 +17,6 @@ import java.util.function.Function;
 
 /// Reads a database file and leaves it as it is.
 public final class ReadOnlyDatabase {
-    private static final Settings QUIET = new Settings().withExecuteLogging(false);
     static final int BUSY_MILLIS = 8_000;
     private static final int PAGES_A_STEP = 2_000;
 
@@ -33,10 +29,7 @@ public final class ReadOnlyDatabase {
                     file,
                     connection -> {
                         Connections.run(connection, "begin");
-                        T result =
-                                work.apply(
-                                        new Transaction(
-                                                DSL.using(connection, SQLDialect.SQLITE, QUIET)));
+                        T result = work.apply(new Transaction(connection));
                         Connections.run(connection, "rollback");
                         return result;
                     });

@@ -1,9 +1,14 @@
 package smena.store;
 
+import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.TAX_RATE;
+
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.people.Employee;
+import smena.domain.people.Role;
 import smena.domain.sale.Discount;
 
 import java.util.Optional;
@@ -11,6 +16,20 @@ import java.util.Optional;
 /// Values that stand in more than one table.
 final class Rows {
     private Rows() {}
+
+    /// The tax rate of a row that selects its code, kind and percentage.
+    static TaxRate taxRate(KeptRow row) {
+        return taxRate(
+                row.text(TAX_RATE.CODE),
+                row.text(TAX_RATE.KIND),
+                row.number(TAX_RATE.BASIS_POINTS));
+    }
+
+    /// The person of a row that selects their number, name and role.
+    static Employee employee(KeptRow row) {
+        return new Employee(
+                row.number(PERSON.ID), row.text(PERSON.NAME), Role.valueOf(row.text(PERSON.ROLE)));
+    }
 
     static TaxRate taxRate(String code, String kind, long basisPoints) {
         return new TaxRate(code, TaxRate.Kind.valueOf(kind), (int) basisPoints);

@@ -1,19 +1,12 @@
 package smena.store;
 
 import static smena.store.tables.Tables.PAYMENT;
-import static smena.store.tables.Tables.PAYMENT_METHOD;
-import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
-import static smena.store.tables.Tables.TAX_RATE;
-
-import org.jooq.Record;
 
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
-import smena.domain.people.Employee;
-import smena.domain.people.Role;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.sale.SaleHead;
@@ -24,46 +17,40 @@ import java.time.Instant;
 final class SaleRows {
     private SaleRows() {}
 
-    static SaleHead head(Record row) {
+    static SaleHead head(KeptRow row) {
         return new SaleHead(
-                row.get(SALE.ID),
-                row.get(SALE.SEQ),
-                row.get(SALE.NUMBER),
-                new Employee(
-                        row.get(PERSON.ID),
-                        row.get(PERSON.NAME),
-                        Role.valueOf(row.get(PERSON.ROLE))),
-                Instant.ofEpochMilli(row.get(SALE.AT)),
-                Money.of(row.get(SALE.TOTAL)).plus(Money.of(row.get(SALE.ROUNDING))));
+                row.number(SALE.ID),
+                row.number(SALE.SEQ),
+                row.text(SALE.NUMBER),
+                Rows.employee(row),
+                Instant.ofEpochMilli(row.number(SALE.AT)),
+                Money.of(row.number(SALE.TOTAL)).plus(Money.of(row.number(SALE.ROUNDING))));
     }
 
-    static Sale.Line line(Record row) {
+    static Sale.Line line(KeptRow row) {
         return new Sale.Line(
-                row.get(SALE_LINE.LINE).intValue(),
-                row.get(SALE_LINE.PRODUCT_ID),
-                row.get(SALE_LINE.BARCODE),
-                row.get(SALE_LINE.NAME),
-                Unit.valueOf(row.get(SALE_LINE.UNIT)),
-                Money.of(row.get(SALE_LINE.PRICE)),
-                new Quantity(row.get(SALE_LINE.QUANTITY)),
-                Money.of(row.get(SALE_LINE.GROSS)),
-                Money.of(row.get(SALE_LINE.DISCOUNT)),
-                Money.of(row.get(SALE_LINE.TOTAL)),
-                Rows.taxRate(
-                        row.get(TAX_RATE.CODE),
-                        row.get(TAX_RATE.KIND),
-                        row.get(TAX_RATE.BASIS_POINTS)),
-                Money.of(row.get(SALE_LINE.TAX)),
-                row.get(SALE_LINE.GOODS_CODE));
+                row.small(SALE_LINE.LINE),
+                row.number(SALE_LINE.PRODUCT_ID),
+                row.text(SALE_LINE.BARCODE),
+                row.text(SALE_LINE.NAME),
+                Unit.valueOf(row.text(SALE_LINE.UNIT)),
+                Money.of(row.number(SALE_LINE.PRICE)),
+                new Quantity(row.number(SALE_LINE.QUANTITY)),
+                Money.of(row.number(SALE_LINE.GROSS)),
+                Money.of(row.number(SALE_LINE.DISCOUNT)),
+                Money.of(row.number(SALE_LINE.TOTAL)),
+                Rows.taxRate(row),
+                Money.of(row.number(SALE_LINE.TAX)),
+                row.text(SALE_LINE.GOODS_CODE));
     }
 
-    static Payment payment(Record row) {
+    static Payment payment(KeptRow row) {
         return new Payment(
-                PaymentMethodStore.method(row.into(PAYMENT_METHOD)),
-                Money.of(row.get(PAYMENT.TENDERED)),
-                Money.of(row.get(PAYMENT.CHANGE)),
-                Money.of(row.get(PAYMENT.APPLIED)),
-                row.get(PAYMENT.REFERENCE));
+                PaymentMethodStore.method(row),
+                Money.of(row.number(PAYMENT.TENDERED)),
+                Money.of(row.number(PAYMENT.CHANGE)),
+                Money.of(row.number(PAYMENT.APPLIED)),
+                row.text(PAYMENT.REFERENCE));
     }
 
     static Sale withId(Sale sale, long id) {

@@ -1,5 +1,11 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.select;
+
+import static smena.store.SaleInserts.INSERT;
+import static smena.store.SaleInserts.INSERT_LINE;
+import static smena.store.SaleInserts.INSERT_PAYMENT;
 import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
@@ -9,13 +15,8 @@ import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.Condition;
-import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
 
 import smena.domain.money.Money;
-import smena.domain.people.Employee;
-import smena.domain.people.Role;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.sale.SaleHead;
@@ -28,65 +29,89 @@ import java.util.UUID;
 
 /// Booked sales.
 public final class SaleStore {
-    private final DSLContext sql;
+    private static final Kept LAST_SEQ = Kept.of(select(max(SALE.SEQ)).from(SALE));
+    private static final Kept CONTENT =
+            Kept.of(select(SALE.CONTENT_HASH).from(SALE).where(SALE.UUID.eq(Kept.text("basket"))));
 
-    SaleStore(DSLContext sql) {
-        this.sql = sql;
+    private static final Kept NUMBER =
+            Kept.of(select(SALE.NUMBER).from(SALE).where(SALE.ID.eq(Kept.number("id"))));
+    private static final Kept BY_BASKET = one(SALE.UUID.eq(Kept.text("basket")));
+    private static final Kept FIND = one(SALE.ID.eq(Kept.number("id")));
+    private static final Kept LAST = one(SALE.SEQ.eq(select(max(SALE.SEQ)).from(SALE)));
+    private static final Kept LINES =
+            Kept.of(
+                    select(SALE_LINE.asterisk(), TAX_RATE.asterisk())
+                            .from(SALE_LINE)
+                            .join(TAX_RATE)
+                            .on(TAX_RATE.ID.eq(SALE_LINE.TAX_RATE_ID))
+                            .where(SALE_LINE.SALE_ID.eq(Kept.number("sale")))
+                            .orderBy(SALE_LINE.LINE));
+    private static final Kept PAYMENTS =
+            Kept.of(
+                    select(PAYMENT.asterisk(), PAYMENT_METHOD.asterisk())
+                            .from(PAYMENT)
+                            .join(PAYMENT_METHOD)
+                            .on(PAYMENT_METHOD.ID.eq(PAYMENT.METHOD_ID))
+                            .where(PAYMENT.SALE_ID.eq(Kept.number("sale")))
+                            .orderBy(PAYMENT.LINE));
+    private static final Kept BEFORE =
+            Kept.of(
+                    select(
+                                    SALE.ID,
+                                    SALE.SEQ,
+                                    SALE.NUMBER,
+                                    SALE.AT,
+                                    SALE.TOTAL,
+                                    SALE.ROUNDING,
+                                    PERSON.ID,
+                                    PERSON.NAME,
+                                    PERSON.ROLE)
+                            .from(SALE)
+                            .join(PERSON)
+                            .on(PERSON.ID.eq(SALE.PERSON_ID))
+                            .where(SALE.SEQ.lt(Kept.number("before")))
+                            .orderBy(SALE.SEQ.desc())
+                            .limit(Kept.number("limit")));
+
+    private final Statements kept;
+
+    SaleStore(Statements kept) {
+        this.kept = kept;
     }
 
     /// The number of the newest sale in the till's life; 0 before the first.
     public long lastSeq() {
-        Long last = sql.select(DSL.max(SALE.SEQ)).from(SALE).fetchSingle().value1();
-        return last == null ? 0 : last;
+        return kept.number(LAST_SEQ).orElse(0L);
     }
 
     /// The hash of what was booked under this basket.
     public Optional<String> contentHash(UUID uuid) {
-        return sql.select(SALE.CONTENT_HASH)
-                .from(SALE)
-                .where(SALE.UUID.eq(uuid.toString()))
-                .fetchOptional(SALE.CONTENT_HASH);
+        return kept.one(CONTENT, row -> row.text(SALE.CONTENT_HASH), uuid.toString());
     }
 
     /// The sale that was booked from this basket.
     public Optional<Sale> byBasket(UUID uuid) {
-        return one(SALE.UUID.eq(uuid.toString()));
+        return kept.one(BY_BASKET, this::sale, uuid.toString());
     }
 
     /// The sale of this row.
     public Optional<Sale> find(long id) {
-        return one(SALE.ID.eq(id));
+        return kept.one(FIND, this::sale, id);
     }
 
     /// The newest sale.
     public Optional<Sale> last() {
-        return one(SALE.SEQ.eq(DSL.select(DSL.max(SALE.SEQ)).from(SALE)));
+        return kept.one(LAST, this::sale);
     }
 
     /// The number for people of this row.
     public Optional<String> number(long id) {
-        return sql.select(SALE.NUMBER).from(SALE).where(SALE.ID.eq(id)).fetchOptional(SALE.NUMBER);
+        return kept.one(NUMBER, row -> row.text(SALE.NUMBER), id);
     }
 
     /// A page of the sales before the one of this `seq`, the newest first.
     public List<SaleHead> before(long seq, int limit) {
-        return sql.select(
-                        SALE.ID,
-                        SALE.SEQ,
-                        SALE.NUMBER,
-                        SALE.AT,
-                        SALE.TOTAL,
-                        SALE.ROUNDING,
-                        PERSON.ID,
-                        PERSON.NAME,
-                        PERSON.ROLE)
-                .from(SALE)
-                .join(PERSON)
-                .on(PERSON.ID.eq(SALE.PERSON_ID))
-                .where(SALE.SEQ.lt(seq))
-                .orderBy(SALE.SEQ.desc())
-                .limit(limit)
-                .fetch(SaleRows::head);
+        return kept.all(BEFORE, SaleRows::head, seq, (long) limit);
     }
 
     /// Books a sale with its lines, payments and stock, and returns it with the id assigned here.
@@ -94,142 +119,98 @@ public final class SaleStore {
         Money tendered =
                 sale.payments().stream().map(Payment::tendered).reduce(Money.ZERO, Money::plus);
         long id =
-                sql.insertInto(SALE)
-                        .set(SALE.UUID, sale.uuid().toString())
-                        .set(SALE.CONTENT_HASH, contentHash)
-                        .set(SALE.SEQ, sale.seq())
-                        .set(SALE.NUMBER, sale.number())
-                        .set(SALE.SHIFT_ID, sale.shiftId())
-                        .set(SALE.PERSON_ID, sale.employee().id())
-                        .set(SALE.AT, sale.at().toEpochMilli())
-                        .set(SALE.OFFSET_S, (long) sale.offsetSeconds())
-                        .set(SALE.BUSINESS_DATE, sale.businessDate().toString())
-                        .set(SALE.GROSS, sale.gross().minor())
-                        .set(SALE.DISCOUNT, sale.discount().minor())
-                        .set(SALE.TOTAL, sale.total().minor())
-                        .set(SALE.ROUNDING, sale.rounding().minor())
-                        .set(SALE.TENDERED, tendered.minor())
-                        .set(SALE.CHANGE, sale.change().minor())
-                        .set(SALE.LINE_COUNT, (long) sale.lines().size())
-                        .set(SALE.PAYMENT_COUNT, (long) sale.payments().size())
-                        .set(SALE.JOURNAL_SEQ, journalSeq)
-                        .returningResult(SALE.ID)
-                        .fetchSingle()
-                        .value1();
+                kept.insertNew(
+                        INSERT,
+                        sale.uuid().toString(),
+                        contentHash,
+                        sale.seq(),
+                        sale.number(),
+                        sale.shiftId(),
+                        sale.employee().id(),
+                        sale.at().toEpochMilli(),
+                        (long) sale.offsetSeconds(),
+                        sale.businessDate().toString(),
+                        sale.gross().minor(),
+                        sale.discount().minor(),
+                        sale.total().minor(),
+                        sale.rounding().minor(),
+                        tendered.minor(),
+                        sale.change().minor(),
+                        (long) sale.lines().size(),
+                        (long) sale.payments().size(),
+                        journalSeq);
         insertLines(id, sale.lines());
         insertPayments(id, sale.payments());
-        new StockStore(sql).takeOut(id, sale.at());
+        new StockStore(kept).takeOut(id, sale.at());
         return SaleRows.withId(sale, id);
     }
 
     private void insertLines(long id, List<Sale.Line> lines) {
-        var taxIds = sql.selectFrom(TAX_RATE).fetchMap(TAX_RATE.CODE, TAX_RATE.ID);
-        var insert =
-                sql.insertInto(
-                        SALE_LINE,
-                        SALE_LINE.SALE_ID,
-                        SALE_LINE.LINE,
-                        SALE_LINE.PRODUCT_ID,
-                        SALE_LINE.BARCODE,
-                        SALE_LINE.NAME,
-                        SALE_LINE.UNIT,
-                        SALE_LINE.PRICE,
-                        SALE_LINE.QUANTITY,
-                        SALE_LINE.GROSS,
-                        SALE_LINE.DISCOUNT,
-                        SALE_LINE.TOTAL,
-                        SALE_LINE.TAX_RATE_ID,
-                        SALE_LINE.TAX,
-                        SALE_LINE.GOODS_CODE);
         for (Sale.Line line : lines) {
-            insert =
-                    insert.values(
-                            id,
-                            (long) line.line(),
-                            line.productId(),
-                            line.barcode(),
-                            line.name(),
-                            line.unit().name(),
-                            line.price().minor(),
-                            line.quantity().thousandths(),
-                            line.gross().minor(),
-                            line.discount().minor(),
-                            line.total().minor(),
-                            taxIds.get(line.taxRate().code()),
-                            line.tax().minor(),
-                            line.goodsCode());
+            kept.insert(
+                    INSERT_LINE,
+                    id,
+                    (long) line.line(),
+                    line.productId(),
+                    line.barcode(),
+                    line.name(),
+                    line.unit().name(),
+                    line.price().minor(),
+                    line.quantity().thousandths(),
+                    line.gross().minor(),
+                    line.discount().minor(),
+                    line.total().minor(),
+                    line.taxRate().code(),
+                    line.tax().minor(),
+                    line.goodsCode());
         }
-        insert.execute();
     }
 
     private void insertPayments(long id, List<Payment> payments) {
         long number = 1;
         for (Payment payment : payments) {
-            sql.insertInto(PAYMENT)
-                    .set(PAYMENT.SALE_ID, id)
-                    .set(PAYMENT.LINE, number++)
-                    .set(PAYMENT.METHOD_ID, payment.method().id())
-                    .set(PAYMENT.TENDERED, payment.tendered().minor())
-                    .set(PAYMENT.CHANGE, payment.change().minor())
-                    .set(PAYMENT.APPLIED, payment.applied().minor())
-                    .set(PAYMENT.REFERENCE, payment.reference())
-                    .execute();
+            kept.insert(
+                    INSERT_PAYMENT,
+                    id,
+                    number++,
+                    payment.method().id(),
+                    payment.tendered().minor(),
+                    payment.change().minor(),
+                    payment.applied().minor(),
+                    payment.reference());
         }
     }
 
-    private Optional<Sale> one(Condition condition) {
-        return sql.select(SALE.asterisk(), PERSON.ID, PERSON.NAME, PERSON.ROLE, JOURNAL.HASH)
-                .from(SALE)
-                .join(PERSON)
-                .on(PERSON.ID.eq(SALE.PERSON_ID))
-                .join(JOURNAL)
-                .on(JOURNAL.SEQ.eq(SALE.JOURNAL_SEQ))
-                .where(condition)
-                .fetchOptional(this::sale);
+    private static Kept one(Condition which) {
+        return Kept.of(
+                select(SALE.asterisk(), PERSON.ID, PERSON.NAME, PERSON.ROLE, JOURNAL.HASH)
+                        .from(SALE)
+                        .join(PERSON)
+                        .on(PERSON.ID.eq(SALE.PERSON_ID))
+                        .join(JOURNAL)
+                        .on(JOURNAL.SEQ.eq(SALE.JOURNAL_SEQ))
+                        .where(which));
     }
 
-    private Sale sale(Record row) {
-        long id = row.get(SALE.ID);
+    private Sale sale(KeptRow row) {
+        long id = row.number(SALE.ID);
         return new Sale(
                 id,
-                UUID.fromString(row.get(SALE.UUID)),
-                row.get(SALE.SEQ),
-                row.get(SALE.NUMBER),
-                row.get(SALE.SHIFT_ID),
-                new Employee(
-                        row.get(PERSON.ID),
-                        row.get(PERSON.NAME),
-                        Role.valueOf(row.get(PERSON.ROLE))),
-                Instant.ofEpochMilli(row.get(SALE.AT)),
-                row.get(SALE.OFFSET_S).intValue(),
-                LocalDate.parse(row.get(SALE.BUSINESS_DATE)),
-                lines(id),
-                payments(id),
-                Money.of(row.get(SALE.GROSS)),
-                Money.of(row.get(SALE.DISCOUNT)),
-                Money.of(row.get(SALE.TOTAL)),
-                Money.of(row.get(SALE.ROUNDING)),
-                Money.of(row.get(SALE.CHANGE)),
-                row.get(JOURNAL.HASH));
-    }
-
-    private List<Sale.Line> lines(long id) {
-        return sql.select(SALE_LINE.asterisk(), TAX_RATE.asterisk())
-                .from(SALE_LINE)
-                .join(TAX_RATE)
-                .on(TAX_RATE.ID.eq(SALE_LINE.TAX_RATE_ID))
-                .where(SALE_LINE.SALE_ID.eq(id))
-                .orderBy(SALE_LINE.LINE)
-                .fetch(SaleRows::line);
-    }
-
-    private List<Payment> payments(long id) {
-        return sql.select(PAYMENT.asterisk(), PAYMENT_METHOD.asterisk())
-                .from(PAYMENT)
-                .join(PAYMENT_METHOD)
-                .on(PAYMENT_METHOD.ID.eq(PAYMENT.METHOD_ID))
-                .where(PAYMENT.SALE_ID.eq(id))
-                .orderBy(PAYMENT.LINE)
-                .fetch(SaleRows::payment);
+                UUID.fromString(row.text(SALE.UUID)),
+                row.number(SALE.SEQ),
+                row.text(SALE.NUMBER),
+                row.number(SALE.SHIFT_ID),
+                Rows.employee(row),
+                Instant.ofEpochMilli(row.number(SALE.AT)),
+                row.small(SALE.OFFSET_S),
+                LocalDate.parse(row.text(SALE.BUSINESS_DATE)),
+                kept.all(LINES, SaleRows::line, id),
+                kept.all(PAYMENTS, SaleRows::payment, id),
+                Money.of(row.number(SALE.GROSS)),
+                Money.of(row.number(SALE.DISCOUNT)),
+                Money.of(row.number(SALE.TOTAL)),
+                Money.of(row.number(SALE.ROUNDING)),
+                Money.of(row.number(SALE.CHANGE)),
+                row.text(JOURNAL.HASH));
     }
 }

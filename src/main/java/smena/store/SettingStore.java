@@ -1,18 +1,32 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
 import static smena.store.tables.Tables.SETTING;
 
 import org.jooq.DSLContext;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The shop's settings as dotted names and text.
 public final class SettingStore {
-    private final DSLContext sql;
+    private static final Kept ONE =
+            Kept.of(select(SETTING.VALUE).from(SETTING).where(SETTING.NAME.eq(Kept.text("name"))));
+    private static final Kept ALL =
+            Kept.of(
+                    select(SETTING.NAME, SETTING.VALUE)
+                            .from(SETTING)
+                            .where(SETTING.NAME.notLike(inline("picture.%"))));
 
-    SettingStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final Statements kept;
+
+    SettingStore(DSLContext sql, Statements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /// How many there are; none in a new data folder.
@@ -22,17 +36,15 @@ public final class SettingStore {
 
     /// One of them.
     public Optional<String> get(String name) {
-        return sql.select(SETTING.VALUE)
-                .from(SETTING)
-                .where(SETTING.NAME.eq(name))
-                .fetchOptional(SETTING.VALUE);
+        return kept.one(ONE, row -> row.text(SETTING.VALUE), name);
     }
 
     /// All of them but pictures (`picture.…`), which are large and asked for by name.
     public Map<String, String> all() {
-        return sql.selectFrom(SETTING)
-                .where(SETTING.NAME.notLike("picture.%"))
-                .fetchMap(SETTING.NAME, SETTING.VALUE);
+        return kept
+                .all(ALL, row -> Map.entry(row.text(SETTING.NAME), row.text(SETTING.VALUE)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Sets one.

@@ -1,5 +1,6 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
@@ -12,6 +13,7 @@ import static smena.store.tables.Tables.SHIFT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 
@@ -30,10 +32,31 @@ import java.util.Optional;
 
 /// Shifts, and what was counted and moved in them.
 public final class ShiftStore {
-    private final DSLContext sql;
+    private static final List<Field<?>> COLUMNS =
+            List.of(
+                    SHIFT.ID,
+                    SHIFT.STATUS,
+                    PERSON.ID,
+                    PERSON.NAME,
+                    PERSON.ROLE,
+                    SHIFT.OPENED_AT,
+                    SHIFT.OPENED_OFFSET,
+                    SHIFT.BUSINESS_DATE,
+                    SHIFT.OPENING_CASH);
+    private static final Kept OPEN = Kept.of(shifts(SHIFT.STATUS.eq(inline("OPEN"))));
+    private static final Kept FIND = Kept.of(shifts(SHIFT.ID.eq(Kept.number("id"))));
+    private static final Kept NEWEST =
+            Kept.of(
+                    shifts(SHIFT.ID.gt(inline(0L)))
+                            .orderBy(SHIFT.ID.desc())
+                            .limit(Kept.number("limit")));
 
-    ShiftStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final Statements kept;
+
+    ShiftStore(DSLContext sql, Statements kept) {
         this.sql = sql;
+        this.kept = kept;
     }
 
     /// Why a drawer is counted.
@@ -45,20 +68,17 @@ public final class ShiftStore {
 
     /// The open shift.
     public Optional<Shift> open() {
-        return shifts(SHIFT.STATUS.eq("OPEN")).fetchOptional(ShiftStore::shift);
+        return kept.one(OPEN, ShiftStore::shift);
     }
 
     /// The shift of this number.
     public Optional<Shift> find(long id) {
-        return shifts(SHIFT.ID.eq(id)).fetchOptional(ShiftStore::shift);
+        return kept.one(FIND, ShiftStore::shift, id);
     }
 
     /// The newest shifts first.
     public List<Shift> newest(int limit) {
-        return shifts(SHIFT.ID.gt(0L))
-                .orderBy(SHIFT.ID.desc())
-                .limit(limit)
-                .fetch(ShiftStore::shift);
+        return kept.all(NEWEST, ShiftStore::shift, (long) limit);
     }
 
     /// What the last closed shift left in the drawer; empty before the first.
@@ -255,34 +275,22 @@ public final class ShiftStore {
                 row.get(PERSON.ID), row.get(PERSON.NAME), Role.valueOf(row.get(PERSON.ROLE)));
     }
 
-    private SelectConditionStep<? extends Record> shifts(Condition condition) {
-        return sql.select(
-                        SHIFT.ID,
-                        SHIFT.STATUS,
-                        PERSON.ID,
-                        PERSON.NAME,
-                        PERSON.ROLE,
-                        SHIFT.OPENED_AT,
-                        SHIFT.OPENED_OFFSET,
-                        SHIFT.BUSINESS_DATE,
-                        SHIFT.OPENING_CASH)
+    private static SelectConditionStep<Record> shifts(Condition condition) {
+        return select(COLUMNS)
                 .from(SHIFT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(SHIFT.OPENED_BY))
                 .where(condition);
     }
 
-    private static Shift shift(Record row) {
+    private static Shift shift(KeptRow row) {
         return new Shift(
-                row.get(SHIFT.ID),
-                row.get(SHIFT.STATUS).equals("OPEN"),
-                new Employee(
-                        row.get(PERSON.ID),
-                        row.get(PERSON.NAME),
-                        Role.valueOf(row.get(PERSON.ROLE))),
-                Instant.ofEpochMilli(row.get(SHIFT.OPENED_AT)),
-                row.get(SHIFT.OPENED_OFFSET).intValue(),
-                LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
-                Money.of(row.get(SHIFT.OPENING_CASH)));
+                row.number(SHIFT.ID),
+                row.text(SHIFT.STATUS).equals("OPEN"),
+                Rows.employee(row),
+                Instant.ofEpochMilli(row.number(SHIFT.OPENED_AT)),
+                row.small(SHIFT.OPENED_OFFSET),
+                LocalDate.parse(row.text(SHIFT.BUSINESS_DATE)),
+                Money.of(row.number(SHIFT.OPENING_CASH)));
     }
 }

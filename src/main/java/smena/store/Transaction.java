@@ -1,55 +1,66 @@
 package smena.store;
 
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.conf.Settings;
+import org.jooq.impl.DSL;
+import org.jooq.impl.DefaultConfiguration;
+
+import java.sql.Connection;
 
 /// One transaction, and the stores that work in it.
 public final class Transaction {
-    private final DSLContext sql;
-    private final CatalogStore catalog;
+    private static final Settings QUIET = new Settings().withExecuteLogging(false);
 
-    Transaction(DSLContext sql) {
-        this.sql = sql;
-        this.catalog = new CatalogStore(sql);
+    private final DSLContext sql;
+    private final Statements kept;
+
+    /// Made once for a connection: jOOQ is slow to start.
+    Transaction(Connection connection) {
+        DefaultConfiguration jooq = new DefaultConfiguration();
+        jooq.set(connection).set(SQLDialect.SQLITE).set(QUIET).set(new RowsTaken());
+        this.sql = DSL.using(jooq);
+        this.kept = new Statements(sql, connection);
     }
 
     /// The shop's settings.
     public SettingStore settings() {
-        return new SettingStore(sql);
+        return new SettingStore(sql, kept);
     }
 
     /// Gapless counters.
     public CounterStore counters() {
-        return new CounterStore(sql);
+        return new CounterStore(kept);
     }
 
     /// People and approvals.
     public PersonStore people() {
-        return new PersonStore(sql);
+        return new PersonStore(sql, kept);
     }
 
     /// Products, categories, tax rates.
     public CatalogStore catalog() {
-        return catalog;
+        return new CatalogStore(sql, kept);
     }
 
     /// Products by the thousand.
     public CatalogImportStore catalogImport() {
-        return new CatalogImportStore(sql);
+        return new CatalogImportStore(sql, kept);
     }
 
     /// Ways to pay.
     public PaymentMethodStore paymentMethods() {
-        return new PaymentMethodStore(sql);
+        return new PaymentMethodStore(sql, kept);
     }
 
     /// The journal's chain.
     public JournalStore journal() {
-        return new JournalStore(sql);
+        return new JournalStore(sql, kept);
     }
 
     /// Shifts, counts and cash movements.
     public ShiftStore shifts() {
-        return new ShiftStore(sql);
+        return new ShiftStore(sql, kept);
     }
 
     /// What was booked over a period.
@@ -59,12 +70,12 @@ public final class Transaction {
 
     /// The open basket and the parked ones.
     public BasketStore baskets() {
-        return new BasketStore(sql);
+        return new BasketStore(sql, kept);
     }
 
     /// Booked sales.
     public SaleStore sales() {
-        return new SaleStore(sql);
+        return new SaleStore(kept);
     }
 
     /// The figures of a shift, and stored Z-reports.
@@ -74,7 +85,7 @@ public final class Transaction {
 
     /// What waits for a printer.
     public PrintJobStore printJobs() {
-        return new PrintJobStore(sql);
+        return new PrintJobStore(sql, kept);
     }
 
     /// Other programs that may call the till.

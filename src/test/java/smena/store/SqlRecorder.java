@@ -13,12 +13,15 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Queue;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
@@ -37,6 +40,8 @@ final class SqlRecorder implements Driver, AutoCloseable {
     private final ConcurrentMap<String, Sent> sent = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
     private final Set<String> methods = ConcurrentHashMap.newKeySet();
+    private final Queue<String> prepared = new ConcurrentLinkedQueue<>();
+    private final Queue<String> log = new ConcurrentLinkedQueue<>();
 
     private SqlRecorder(Driver sqlite) {
         this.sqlite = sqlite;
@@ -66,6 +71,22 @@ final class SqlRecorder implements Driver, AutoCloseable {
         return methods;
     }
 
+    /// The statements that were prepared since this was asked before, in their order.
+    List<String> prepared() {
+        return drained(prepared);
+    }
+
+    /// What was asked since this was asked before, with the values bound to it, in its order.
+    List<String> asked() {
+        return drained(log);
+    }
+
+    private static List<String> drained(Queue<String> all) {
+        List<String> taken = List.copyOf(all);
+        all.clear();
+        return taken;
+    }
+
     /// How often something was asked, by whatever thread.
     int questions() {
         return questions.get();
@@ -86,6 +107,7 @@ final class SqlRecorder implements Driver, AutoCloseable {
         methods.addAll(from);
         if (sql.startsWith("select ")) {
             questions.incrementAndGet();
+            log.add(sql + " " + values);
         }
         sent.put(sql, new Sent(sql, new TreeMap<>(values), from));
     }
@@ -101,6 +123,7 @@ final class SqlRecorder implements Driver, AutoCloseable {
                             Object result = call(real, method, arguments);
                             if (result instanceof PreparedStatement statement
                                     && arguments != null) {
+                                prepared.add((String) arguments[0]);
                                 return prepared(statement, (String) arguments[0]);
                             }
                             return result instanceof Statement statement

@@ -35,14 +35,23 @@ public final class Rights {
         if (employee.role().permission(right) == Permission.DENIED) {
             throw new Refused(new Problem.NotAllowed());
         }
-        return grantOnce(tx, actor, right, subject, amount);
+        return granted(tx, actor, employee, right, subject, amount);
     }
 
     /// The same for an act that anyone may do with an approval, even if their role does not allow
     /// it otherwise.
     public Granted grantOnce(
             Transaction tx, Actor actor, Right right, String subject, Money amount) {
-        Employee employee = present(tx, actor);
+        return granted(tx, actor, present(tx, actor), right, subject, amount);
+    }
+
+    private Granted granted(
+            Transaction tx,
+            Actor actor,
+            Employee employee,
+            Right right,
+            String subject,
+            Money amount) {
         if (employee.role().may(right)) {
             return new Granted(employee, Optional.empty());
         }

@@ -31,12 +31,13 @@ public final class PrintOrders {
         database.afterCommit(() -> wakeUps.forEach(Runnable::run));
     }
 
-    /// Orders a sale's receipt, and opens the drawer where a payment method requires it.
+    /// Orders the receipt of a sale that was booked just now, and opens the drawer where a payment
+    // method requires it.
     public void receipt(Transaction tx, Sale sale, ShopSettings shop, Instant now) {
         if (sale.payments().stream().anyMatch(payment -> payment.method().opensDrawer())) {
-            kick(tx, "SALE", sale.id(), shop, now);
+            kick(tx, "SALE", sale.id(), 0, shop, now);
         }
-        paper(tx, "RECEIPT", "SALE", sale.id(), shop, now);
+        paper(tx, "RECEIPT", "SALE", sale.id(), 0, shop, now);
     }
 
     /// Orders a document: the original first, then copies 1, 2 …
@@ -48,6 +49,17 @@ public final class PrintOrders {
             ShopSettings shop,
             Instant now) {
         int copy = tx.printJobs().nextCopy("PAPER", document, sourceId);
+        return paper(tx, printer, document, sourceId, copy, shop, now);
+    }
+
+    private static long paper(
+            Transaction tx,
+            String printer,
+            String document,
+            long sourceId,
+            int copy,
+            ShopSettings shop,
+            Instant now) {
         return tx.printJobs()
                 .insert(
                         printer,
@@ -64,6 +76,16 @@ public final class PrintOrders {
     public void kick(
             Transaction tx, String document, long sourceId, ShopSettings shop, Instant now) {
         int copy = tx.printJobs().nextCopy("DRAWER", document, sourceId);
+        kick(tx, document, sourceId, copy, shop, now);
+    }
+
+    private static void kick(
+            Transaction tx,
+            String document,
+            long sourceId,
+            int copy,
+            ShopSettings shop,
+            Instant now) {
         tx.printJobs()
                 .insert(
                         "RECEIPT",

@@ -1,0 +1,171 @@
+package smena.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Tender;
+import smena.domain.shift.Shift;
+import smena.domain.shop.PrinterRole;
+import smena.service.TestShop;
+import smena.service.ports.PrintJobs;
+import smena.service.ports.PrintOutcome;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// What a sale, a scan and the printing of a receipt send is prepared with the first of them, and
+/// none asks for the same thing twice.
+class KeptStatementsTest {
+    @TempDir Path folder;
+    private SqlRecorder recorder;
+    private TestShop shop;
+    private Shift shift;
+
+    @BeforeEach
+    void open() throws Exception {
+        recorder = SqlRecorder.open();
+        shop = new TestShop(folder);
+        shift = shop.open(0);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        shop.close();
+        recorder.close();
+    }
+
+    @Test
+    void scansAreNotPreparedAnew() {
+        scan(0);
+        scan(1);
+        recorder.prepared();
+        recorder.asked();
+        scan(2);
+        assertEquals(List.of(), recorder.prepared());
+        assertNoneTwice(recorder.asked());
+    }
+
+    @Test
+    void salesOfAnyLengthAreNotPreparedAnew() {
+        pay(3);
+        recorder.prepared();
+        pay(10);
+        assertEquals(List.of(), recorder.prepared());
+        Basket basket = shop.fill(4);
+        recorder.asked();
+        shop.services().selling().pay(shop.cashier(), basket, cash());
+        assertNoneTwice(recorder.asked());
+    }
+
+    @Test
+    void salesOfAnotherProgramAreNotPreparedAnew() {
+        book(3);
+        recorder.prepared();
+        recorder.asked();
+        book(7);
+        assertEquals(List.of(), recorder.prepared());
+        assertNoneTwice(recorder.asked());
+    }
+
+    @Test
+    void theQueueOfAPrinterPreparesNothingAnew() throws Exception {
+        PrintJobs printer = shop.services().printJobs(PrinterRole.REAL);
+        pay(2);
+        print(printer);
+        pay(2);
+        recorder.prepared();
+        print(printer);
+        assertEquals(List.of(), recorder.prepared());
+    }
+
+    @Test
+    void aStatementThatWasRefusedWorksTheNextTime() throws SQLException {
+        try (Database database = Database.open(folder.resolve("smena.db"))) {
+            long before = database.read(tx -> tx.sales().lastSeq());
+            for (int i = 0; i < 2; i++) {
+                assertThrows(
+                        IllegalStateException.class,
+                        () ->
+                                database.write(
+                                        tx -> tx.catalog().insertCategory(UUID.randomUUID(), "")));
+                assertThrows(
+                        IllegalStateException.class,
+                        () ->
+                                database.write(
+                                        tx -> {
+                                            tx.baskets()
+                                                    .begin(
+                                                            UUID.randomUUID(),
+                                                            shop.cashier().employee(),
+                                                            shop.now());
+                                            tx.baskets()
+                                                    .begin(
+                                                            UUID.randomUUID(),
+                                                            shop.cashier().employee(),
+                                                            shop.now());
+                                            return before;
+                                        }));
+            }
+            assertTrue(database.read(tx -> tx.baskets().open()).isEmpty());
+        }
+        pay(1);
+    }
+
+    private void scan(int product) {
+        shop.services()
+                .baskets()
+                .scan(shop.cashier(), shop.product(product).barcode(), Quantity.ONE);
+    }
+
+    private void pay(int lines) {
+        shop.services().selling().pay(shop.cashier(), shop.fill(lines), cash());
+    }
+
+    private void book(int lines) {
+        Basket basket = Basket.empty(UUID.randomUUID());
+        for (int i = 0; i < lines; i++) {
+            basket = basket.plus(shop.product(i), "", Quantity.ONE);
+        }
+        shop.services().selling().book(shop.cashier(), basket, cash(), shift.id());
+    }
+
+    private List<Tender> cash() {
+        return List.of(
+                new Tender(
+                        shop.services().selling().methods().getFirst(),
+                        Money.of(1_000_000_000),
+                        ""));
+    }
+
+    private static void print(PrintJobs printer) throws Exception {
+        for (var job = printer.next(); job.isPresent(); job = printer.next()) {
+            printer.bodyOf(job.get().id());
+            printer.sending(job.get().id());
+            printer.finished(job.get().id(), new PrintOutcome.Confirmed());
+        }
+    }
+
+    private static void assertNoneTwice(List<String> asked) {
+        Set<String> seen = new HashSet<>();
+        assertEquals(
+                List.of(),
+                asked.stream()
+                        .filter(each -> !each.startsWith("select last_insert_rowid"))
+                        .filter(each -> !seen.add(each))
+                        .toList());
+        assertTrue(seen.size() > 3, "recorded: " + seen);
+    }
+}
