@@ -5,6 +5,7 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.service.sale.Baskets;
 import smena.ui.kit.Dialog;
+import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Notice;
 import smena.ui.shell.UiContext;
 
@@ -57,6 +58,7 @@ public final class BasketDialogs {
                             dialog.close();
                             changed.accept(basket);
                         });
+        DoubtQuestion.follow(model.doubt(), ui.dialogs(), ui.localization());
         return new DiscountController(model, ui.localization(), dialog::close);
     }
 

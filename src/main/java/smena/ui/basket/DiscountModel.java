@@ -19,8 +19,10 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Pricing;
+import smena.domain.shop.PlausibleCash;
 import smena.service.sale.Baskets;
 import smena.text.Typed;
+import smena.ui.kit.AmountDoubt;
 import smena.ui.shell.ApprovedActions;
 
 import java.util.Optional;
@@ -43,6 +45,7 @@ public final class DiscountModel {
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final AmountDoubt doubt = new AmountDoubt();
 
     /// @param line the line it may be for; empty for the whole basket only
     /// @param changed gets the basket with the discount
@@ -110,10 +113,17 @@ public final class DiscountModel {
                 .orElseGet(() -> shown.discount().isPresent());
     }
 
+    /// What is asked before an amount counts that nobody is likely to mean.
+    public AmountDoubt doubt() {
+        return doubt;
+    }
+
     /// Gives it.
     public void give() {
         if (ready.get()) {
-            apply(discount());
+            Money figure = Typed.money(typed.get()).orElse(Money.ZERO);
+            boolean plausible = percent.get() || PlausibleCash.isAmount(figure);
+            doubt.unless(plausible, figure, () -> apply(discount()));
         }
     }
 

@@ -3,6 +3,7 @@ package smena.ui.cash;
 import smena.service.printjob.Printing;
 import smena.service.shift.Shifts;
 import smena.ui.kit.Dialog;
+import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Notice;
 import smena.ui.shell.UiContext;
 
@@ -34,6 +35,7 @@ public final class CashDialog {
                             dialog.close();
                             ui.toasts().say(Notice.Kind.GOOD, "cash.done." + act);
                         });
+        DoubtQuestion.follow(model.doubt(), ui.dialogs(), ui.localization());
         return new CashController(model, ui.localization(), dialog::close);
     }
 }

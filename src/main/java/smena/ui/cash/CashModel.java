@@ -18,9 +18,11 @@ import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.shift.CashMovement;
+import smena.domain.shop.PlausibleCash;
 import smena.service.printjob.Printing;
 import smena.service.shift.Shifts;
 import smena.text.Typed;
+import smena.ui.kit.AmountDoubt;
 import smena.ui.shell.ApprovedActions;
 
 import java.util.Optional;
@@ -37,6 +39,7 @@ public final class CashModel {
     private final StringProperty reason = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final AmountDoubt doubt = new AmountDoubt();
     private final BooleanBinding ready;
 
     /// @param done told what was done
@@ -84,11 +87,19 @@ public final class CashModel {
         return busy;
     }
 
+    /// What is asked before an amount counts that nobody is likely to mean.
+    public AmountDoubt doubt() {
+        return doubt;
+    }
+
     /// Does it. Calls while it is being done are ignored.
     public void confirm() {
-        if (!ready.get()) {
-            return;
+        if (ready.get()) {
+            doubt.unless(noAmount() || PlausibleCash.isAmount(money()), money(), this::begin);
         }
+    }
+
+    private void begin() {
         problem.set(null);
         CashAct now = act.get();
         Money money = money();

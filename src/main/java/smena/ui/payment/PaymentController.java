@@ -73,7 +73,7 @@ public final class PaymentController {
         notes.getChildren().addAll(round.buttons());
         bindFigures();
         bindButtons();
-        amount.typedProperty().subscribe(model::type);
+        amount.typedProperty().subscribe(this::type);
         model.typedProperty().subscribe(amount.typedProperty()::set);
         model.typedProperty().subscribe(this::markNote);
         MaxLength.in(reference, Tender.LONGEST_REFERENCE);
@@ -187,7 +187,7 @@ public final class PaymentController {
             return true;
         }
         switch (code) {
-            case ENTER -> model.complete();
+            case ENTER -> model.enter();
             case UP -> step(-1);
             case DOWN -> step(1);
             default -> {
@@ -195,6 +195,15 @@ public final class PaymentController {
             }
         }
         return true;
+    }
+
+    /// The field shows what the model takes of it.
+    private void type(String text) {
+        model.type(text);
+        String taken = model.typedProperty().get();
+        if (!taken.equals(amount.typedProperty().get())) {
+            amount.typedProperty().set(taken);
+        }
     }
 
     private void chooseAt(int place) {

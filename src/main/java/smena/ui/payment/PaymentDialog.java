@@ -12,6 +12,7 @@ import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Sale;
 import smena.ui.kit.Dialog;
+import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.ExampleBasket;
 import smena.ui.shell.UiContext;
 
@@ -38,6 +39,7 @@ public final class PaymentDialog {
         this.ui = ui;
         this.model = model;
         controller = new PaymentController(model, ui.localization(), this::back);
+        DoubtQuestion.follow(model.doubt(), ui.dialogs(), ui.localization());
         card = (Region) ui.fxml().load("payment/payment.fxml", controller);
     }
 

@@ -26,13 +26,16 @@ import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
+import smena.domain.shop.PlausibleCash;
 import smena.service.sale.Selling;
 import smena.service.shop.Settings;
 import smena.text.Typed;
+import smena.ui.kit.AmountDoubt;
 import smena.ui.kit.Background;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// A basket being paid, and after it the next one. All figures come from [Settlement], so the
@@ -57,6 +60,11 @@ public final class PaymentModel {
     private final ReadOnlyBooleanWrapper splittable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper offers = new ReadOnlyIntegerWrapper();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final AmountDoubt doubt = new AmountDoubt();
+
+    /// Whether the amount in the field was lowered to what is due since the last Enter.
+    private boolean lowered;
+
     private @Nullable Order order;
     private long cashStep;
 
@@ -78,6 +86,8 @@ public final class PaymentModel {
     public void begin(Actor actor, Basket basket, Consumer<Sale> booked) {
         order = new Order(actor, basket, Pricing.of(basket).total(), booked);
         parts.clear();
+        doubt.forget();
+        lowered = false;
         reference.set("");
         typed.set("");
         due.set(order.total());
@@ -161,6 +171,11 @@ public final class PaymentModel {
         return busy;
     }
 
+    /// What is asked before an amount counts that nobody is likely to mean.
+    public AmountDoubt doubt() {
+        return doubt;
+    }
+
     /// Reads the ways to pay; the first one is chosen with what is due.
     public void load() {
         problem.set(null);
@@ -202,6 +217,7 @@ public final class PaymentModel {
                 method != null
                         && !method.givesChange()
                         && Typed.money(text).orElse(Money.ZERO).compareTo(due.get()) > 0;
+        lowered = tooMuch;
         problem.set(tooMuch ? new Problem.TooMuchByCard(due.get()) : null);
         typed.set(tooMuch ? Typed.text(due.get()) : text);
         reckon();
@@ -236,10 +252,33 @@ public final class PaymentModel {
         }
     }
 
-    /// Books the sale. Idempotent: a second call does nothing.
+    /// Enter was pressed: books the sale as [#complete] does. An Enter right after the amount in
+    // the
+    /// field was lowered may belong to a code that went into it, and does nothing.
+    public void enter() {
+        if (lowered) {
+            lowered = false;
+        } else {
+            complete();
+        }
+    }
+
+    /// Books the sale, after a question where more cash was tendered than anybody hands over.
+    /// Idempotent: a second call does nothing.
     public void complete() {
         Order paid = order;
         if (paid == null || !completable.get() || busy.get()) {
+            return;
+        }
+        Money tendered = Typed.money(typed.get()).orElse(Money.ZERO);
+        doubt.unless(
+                PlausibleCash.isChange(change.get()),
+                new AmountDoubt.Question(tendered, Optional.of(tendered.minus(change.get()))),
+                () -> book(paid));
+    }
+
+    private void book(Order paid) {
+        if (paid != order || !completable.get() || busy.get()) {
             return;
         }
         problem.set(null);
@@ -285,6 +324,7 @@ public final class PaymentModel {
     private void take(PaymentMethod method) {
         reference.set("");
         problem.set(null);
+        lowered = false;
         chosen.set(method);
         offerDue();
     }

@@ -15,6 +15,7 @@ import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.text.Problems;
 import smena.ui.kit.Dialog;
+import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 
@@ -77,6 +78,7 @@ public final class NewProductDialog {
         model.problemProperty().subscribe(this::show);
         model.taxRates().subscribe(this::usualRate);
         dialog.onScan(newCode::setText);
+        DoubtQuestion.follow(model.doubt(), tillModels.ui().dialogs(), localization);
         model.load();
     }
 

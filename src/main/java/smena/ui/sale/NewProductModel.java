@@ -17,9 +17,11 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
+import smena.domain.shop.PlausibleCash;
 import smena.service.catalog.Catalog;
 import smena.service.shop.Settings;
 import smena.text.Typed;
+import smena.ui.kit.AmountDoubt;
 import smena.ui.kit.Background;
 
 import java.util.Comparator;
@@ -38,6 +40,7 @@ public final class NewProductModel {
     private final ObservableList<TaxRate> taxRates = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty adding = new SimpleBooleanProperty();
+    private final AmountDoubt doubt = new AmountDoubt();
 
     /// Nothing to choose from until [#load].
     public NewProductModel(
@@ -66,6 +69,11 @@ public final class NewProductModel {
     /// Whether the product is being added.
     public BooleanProperty addingProperty() {
         return adding;
+    }
+
+    /// What is asked before an amount counts that nobody is likely to mean.
+    public AmountDoubt doubt() {
+        return doubt;
     }
 
     /// Reads what there is to choose from.
@@ -103,6 +111,10 @@ public final class NewProductModel {
                         money.get(),
                         unit,
                         tax.code());
+        doubt.unless(PlausibleCash.isAmount(money.get()), money.get(), () -> add(product, added));
+    }
+
+    private void add(NewProduct product, Consumer<Product> added) {
         Actor who = actor.get();
         background
                 .call(() -> catalog.add(who, product))

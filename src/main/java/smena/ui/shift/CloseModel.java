@@ -19,6 +19,7 @@ import smena.domain.sale.ParkedBasket;
 import smena.domain.shift.KeptCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.domain.shop.PlausibleCash;
 import smena.domain.shop.ShopSettings;
 import smena.service.sale.Baskets;
 import smena.service.shift.ClosingRequest;
@@ -26,6 +27,7 @@ import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
 import smena.text.Language;
 import smena.text.Words;
+import smena.ui.kit.AmountDoubt;
 import smena.ui.shell.ApprovedActions;
 
 import java.util.List;
@@ -49,6 +51,7 @@ public final class CloseModel {
     private final BooleanProperty uncounted = new SimpleBooleanProperty();
     private final StringProperty reason = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final AmountDoubt doubt = new AmountDoubt();
     private boolean carryParked;
     private String unseen = "";
     private Money limit = Money.ZERO;
@@ -107,6 +110,11 @@ public final class CloseModel {
         return busy;
     }
 
+    /// What is asked before an amount counts that nobody is likely to mean.
+    public AmountDoubt doubt() {
+        return doubt;
+    }
+
     /// Whether the reason must be given.
     public boolean needsReason() {
         ShiftReport now = report.get();
@@ -144,6 +152,11 @@ public final class CloseModel {
         if (!count.readyProperty().get()) {
             return;
         }
+        Money total = count.totalProperty().get();
+        doubt.unless(PlausibleCash.isAmount(total), total, this::keep);
+    }
+
+    private void keep() {
         problem.set(null);
         actions.act(actor -> shifts.count(actor, count.count()))
                 .busy(busy)

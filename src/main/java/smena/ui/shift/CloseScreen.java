@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 
 import smena.domain.people.Role;
 import smena.domain.shift.ShiftReport;
+import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
 import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
@@ -35,6 +36,7 @@ public final class CloseScreen implements Screen {
         this.ui = ui;
         Localization localization = ui.localization();
         this.leave = leave;
+        DoubtQuestion.follow(model.doubt(), ui.dialogs(), localization);
         controller = new CloseController(model, localization, ui.clock(), this::leave);
         view =
                 ui.fxml()

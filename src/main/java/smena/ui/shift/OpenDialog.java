@@ -1,6 +1,7 @@
 package smena.ui.shift;
 
 import smena.ui.kit.Dialog;
+import smena.ui.kit.DoubtQuestion;
 import smena.ui.shell.UiContext;
 
 import java.util.List;
@@ -29,6 +30,7 @@ public final class OpenDialog {
 
     private OpenController controller(OpenModel model, Dialog dialog) {
         model.load();
+        DoubtQuestion.follow(model.doubt(), ui.dialogs(), ui.localization());
         return new OpenController(model, ui.localization(), dialog::close);
     }
 

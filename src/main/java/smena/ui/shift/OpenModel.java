@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.shift.Shift;
+import smena.domain.shop.PlausibleCash;
 import smena.service.shift.Shifts;
 import smena.text.Typed;
+import smena.ui.kit.AmountDoubt;
 import smena.ui.shell.ApprovedActions;
 
 import java.util.function.Consumer;
@@ -26,6 +28,7 @@ public final class OpenModel {
     private final ReadOnlyObjectWrapper<@Nullable Money> left = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final AmountDoubt doubt = new AmountDoubt();
 
     /// @param opened gets the shift
     public OpenModel(Shifts shifts, ApprovedActions actions, Consumer<Shift> opened) {
@@ -54,6 +57,11 @@ public final class OpenModel {
         return busy;
     }
 
+    /// What is asked before an amount counts that nobody is likely to mean.
+    public AmountDoubt doubt() {
+        return doubt;
+    }
+
     /// Reads what the last shift left.
     public void load() {
         actions.background().call(shifts::lastCashLeft).refused(problem::set).deliver(left::set);
@@ -73,6 +81,12 @@ public final class OpenModel {
         if (!count.readyProperty().get()) {
             return;
         }
+        Money counted = count.totalProperty().get();
+        boolean plausible = counted.equals(left.get()) || PlausibleCash.isAmount(counted);
+        doubt.unless(plausible, counted, this::begin);
+    }
+
+    private void begin() {
         problem.set(null);
         actions.act(actor -> shifts.open(actor, count.count()))
                 .busy(busy)

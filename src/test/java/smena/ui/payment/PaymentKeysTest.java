@@ -2,6 +2,7 @@ package smena.ui.payment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.event.Event;
@@ -111,6 +112,44 @@ class PaymentKeysTest {
     }
 
     @Test
+    void aCodeTypedIntoTheAmountIsNotPaidWithByEnterOrScan() {
+        Toolkit.run(
+                () -> {
+                    typeSlowly("4780000000014");
+                    assertEquals("47\u00A0800\u00A0000\u00A0000", amount().getText());
+                    for (int scan = 0; scan < 2; scan++) {
+                        typeSlowly("4780000000014");
+                        press(shell.scene().getFocusOwner(), KeyCode.ENTER, false);
+                    }
+                    assertEquals(List.of(), booked);
+                    Node question = shell.scene().lookup("#doubt");
+                    List<Node> buttons = List.copyOf(question.lookupAll(".button"));
+                    ((Button) buttons.getFirst()).fire();
+                    assertEquals(List.of(), booked);
+                    assertNull(shell.scene().lookup("#doubt"));
+                    press(KeyCode.ENTER, false);
+                    question = shell.scene().lookup("#doubt");
+                    ((Button) List.copyOf(question.lookupAll(".button")).getLast()).fire();
+                    assertEquals(1, booked.size());
+                });
+    }
+
+    /// As a scanner without a code's end does, 50 ms a key, into what has the focus.
+    private void typeSlowly(String code) {
+        shell.scene().getRoot().applyCss();
+        for (char digit : code.toCharArray()) {
+            now += TimeUnit.MILLISECONDS.toNanos(50);
+            Node focused = shell.scene().getFocusOwner();
+            press(focused, KeyCode.getKeyCode(String.valueOf(digit)), false);
+            if (focused instanceof TextField field) {
+                field.replaceSelection(String.valueOf(digit));
+            }
+        }
+        now += TimeUnit.MILLISECONDS.toNanos(50);
+        press(shell.scene().getFocusOwner(), KeyCode.ENTER, false);
+    }
+
+    @Test
     void altAndADigitChooseTheWayToPay() {
         Toolkit.run(
                 () -> {
@@ -131,7 +170,7 @@ class PaymentKeysTest {
                     assertTrue(complete().isDisabled());
                     amount().deletePreviousChar();
                     assertEquals("100", amount().getText());
-                    amount().setText("1000000");
+                    amount().setText("200000");
                     assertFalse(complete().isDisabled());
                     complete().fire();
                     assertEquals(1, booked.size());

@@ -22,6 +22,7 @@ import smena.domain.sale.Sale;
 import smena.domain.shop.ShopSettings;
 import smena.service.TestShop;
 import smena.text.Typed;
+import smena.ui.kit.AmountDoubt;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
 
@@ -66,6 +67,52 @@ class PaymentModelTest {
         assertEquals(soms(8_910), model.changeProperty().get());
         model.complete();
         assertEquals(soms(8_910), booked.getFirst().change());
+    }
+
+    @Test
+    void moreCashThanAnybodyHandsOverIsAskedAbout() {
+        shop.open(100_000);
+        PaymentModel model = paying(breadFor(41_090));
+        for (String code : List.of("47800000000", "46009333", "241090,01")) {
+            model.type(code);
+            assertTrue(model.completableProperty().get());
+            model.enter();
+            model.complete();
+            AmountDoubt.Question asked = model.doubt().askedProperty().get();
+            assertEquals(Optional.of(soms(41_090)), asked.due());
+            assertEquals(List.of(), booked);
+            model.doubt().dismiss();
+        }
+        model.doubt().forget();
+        model.complete();
+        model.doubt().confirm();
+        assertEquals(Money.of(200_000_01), booked.getFirst().change());
+    }
+
+    @Test
+    void theLargestNoteIsNeverDoubted() {
+        shop.open(100_000);
+        PaymentModel model = paying(breadFor(41_090));
+        model.type("241090");
+        model.enter();
+        assertEquals(soms(200_000), booked.getFirst().change());
+    }
+
+    @Test
+    void theEnterOfACodeTypedIntoACardsAmountPaysNothing() {
+        shop.open(100_000);
+        PaymentModel model = paying(breadFor(41_090));
+        model.choose(shop.method("card"));
+        String shown = "";
+        for (char digit : "47800000000".toCharArray()) {
+            model.type(shown + digit);
+            shown = model.typedProperty().get();
+        }
+        model.enter();
+        assertEquals(List.of(), booked);
+        assertEquals(new Problem.TooMuchByCard(soms(41_090)), model.problemProperty().get());
+        model.enter();
+        assertEquals(1, booked.size());
     }
 
     @Test
