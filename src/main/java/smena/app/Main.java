@@ -30,6 +30,7 @@ public final class Main {
         LogFiles.silence();
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, bug) -> FaultLog.write("nobody caught it on " + thread.getName(), bug));
+        NativeLibraries libraries = NativeLibraries.prepare();
         ZoneId zone = ZoneId.systemDefault();
         Clock clock = Clock.system(zone);
         Typesetter typesetter =
@@ -40,6 +41,7 @@ public final class Main {
                         clock,
                         typesetter,
                         usualFolder(),
+                        libraries,
                         (folder, language) -> TillProgram.run(folder, language, clock, typesetter));
         Commands commands =
                 new Commands(house, terminal(), Locale.getDefault(), zone, new SecureRandom());

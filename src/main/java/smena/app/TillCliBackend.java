@@ -36,12 +36,24 @@ final class TillCliBackend implements CliBackend {
     private final Clock clock;
     private final Typesetter typesetter;
     private final Path usualFolder;
+    private final NativeLibraries libraries;
     private final Window window;
 
+    /// For a process whose libraries are loaded already.
     TillCliBackend(Clock clock, Typesetter typesetter, Path usualFolder, Window window) {
+        this(clock, typesetter, usualFolder, NativeLibraries.LOADED, window);
+    }
+
+    TillCliBackend(
+            Clock clock,
+            Typesetter typesetter,
+            Path usualFolder,
+            NativeLibraries libraries,
+            Window window) {
         this.clock = clock;
         this.typesetter = typesetter;
         this.usualFolder = usualFolder;
+        this.libraries = libraries;
         this.window = window;
     }
 
@@ -59,26 +71,31 @@ final class TillCliBackend implements CliBackend {
 
     @Override
     public DataFolder open(Path folder) {
+        libraries.require();
         return DataFolder.openExisting(folder, clock, typesetter);
     }
 
     @Override
     public Opened openBeside(Path folder) {
+        libraries.require();
         return BesideFolder.open(folder, clock, typesetter);
     }
 
     @Override
     public HeldFolder hold(Path folder) {
+        libraries.require();
         return HeldFolder.take(folder, clock);
     }
 
     @Override
     public DataFolder create(Path folder) {
+        libraries.require();
         return DataFolder.create(folder, clock, typesetter);
     }
 
     @Override
     public int till(Path folder, Optional<String> language) {
+        libraries.require();
         return window.run(folder, language);
     }
 
@@ -125,6 +142,7 @@ final class TillCliBackend implements CliBackend {
 
     @Override
     public PrinterFinder printers() {
+        libraries.require();
         return new PrinterSearch();
     }
 

@@ -20,6 +20,7 @@ final class Exit {
                     Problem.FolderNotEmpty _,
                     Problem.FolderForeign _,
                     Problem.NotOwn _,
+                    Problem.NoExecution _,
                     Problem.NoTill _,
                     Problem.DatabaseTooNew _,
                     Problem.DatabaseDamaged _,

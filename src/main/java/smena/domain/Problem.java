@@ -177,6 +177,10 @@ public sealed interface Problem {
     /// The data folder's path is longer than the file system or the database can take.
     record PathTooLong(String folder) implements Problem {}
 
+    /// No folder of this account lets a library be loaded from it, such as `folder`, which is
+    /// mounted without execution or cannot be written.
+    record NoExecution(String folder) implements Problem {}
+
     /// There is no screen to show the till's window on.
     record NoDisplay() implements Problem {}
 

@@ -154,6 +154,19 @@ public final class OwnFiles {
         Files.delete(trial);
     }
 
+    /// Whether the file system a folder lies on lets programs and libraries be run from it.
+    public static boolean runsPrograms(Path folder) {
+        Path trial = folder.resolve("smena-" + UUID.randomUUID() + ".trial");
+        try {
+            Files.createFile(trial, Owner.with(folder, Owner.FOLDER));
+            boolean runs = Files.isExecutable(trial);
+            Files.delete(trial);
+            return runs;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /// Removes a file; anything else of that name is left as it is.
     public static void delete(Path file) throws IOException {
         if (isFile(file)) {

@@ -53,6 +53,48 @@ public final class OwnFolder {
         return !OwnFiles.isThere(folder);
     }
 
+    /// Removes a folder that this account made, with everything in it; links are removed, not
+    /// followed.
+    public static void removeAll(Path folder) throws IOException {
+        if (!OwnFiles.isFolder(folder)) {
+            return;
+        }
+        Owner.requireMine(folder);
+        try (DirectoryStream<Path> inside = Files.newDirectoryStream(folder)) {
+            if (inside instanceof SecureDirectoryStream<Path> opened) {
+                if (isTheSame(opened, folder)) {
+                    empty(opened);
+                }
+            } else {
+                for (Path each : inside) {
+                    removeAll(each);
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    private static void empty(SecureDirectoryStream<Path> folder) throws IOException {
+        List<Path> names = new ArrayList<>();
+        folder.forEach(each -> names.add(each.getFileName()));
+        for (Path name : names) {
+            boolean isFolder =
+                    folder.getFileAttributeView(name, BasicFileAttributeView.class, NOFOLLOW_LINKS)
+                            .readAttributes()
+                            .isDirectory();
+            if (isFolder) {
+                try (SecureDirectoryStream<Path> inside =
+                        folder.newDirectoryStream(name, NOFOLLOW_LINKS)) {
+                    empty(inside);
+                }
+                folder.deleteDirectory(name);
+            } else {
+                folder.deleteFile(name);
+            }
+        }
+    }
+
     /// The names in a folder, in order.
     public static List<String> names(Path folder) throws IOException {
         List<String> names = new ArrayList<>();

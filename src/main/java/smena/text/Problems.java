@@ -82,6 +82,7 @@ public final class Problems {
             case Problem.ShopNotSetUp _ -> words.get("problem.shopNotSetUp");
             case Problem.FolderNotWritable p -> words.get("problem.folderNotWritable", p.folder());
             case Problem.PathTooLong p -> words.get("problem.pathTooLong", p.folder());
+            case Problem.NoExecution p -> words.get("problem.noExecution", p.folder());
             case Problem.NoDisplay _ -> words.get("problem.noDisplay");
             case Problem.NotOwn p -> words.get("problem.notOwn", p.path());
             case Problem.FolderInUse p ->

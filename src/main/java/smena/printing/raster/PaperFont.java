@@ -1,12 +1,11 @@
 package smena.printing.raster;
 
+import smena.files.UnpackedResource;
 import smena.printing.document.LineLayout;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,11 +32,8 @@ public final class PaperFont {
     }
 
     private static Font read(String file) {
-        try (InputStream in = PaperFont.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                throw new FileNotFoundException(FOLDER + file);
-            }
-            return Font.createFont(Font.TRUETYPE_FONT, in);
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, UnpackedResource.of(FOLDER + file).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (FontFormatException e) {

@@ -68,7 +68,7 @@ public final class Restore {
 
     /// Verifies a backup; shows what would be lost. Refuses one that cannot be restored.
     public BackupView look(Path backup) {
-        return look.at(backup.toAbsolutePath().normalize());
+        return look.at(named(backup));
     }
 
     /// Restores one that this till has signed; see [#run(Path, AcceptedCopies)].
@@ -80,7 +80,7 @@ public final class Restore {
     /// without keys or not signed by this till though only such are accepted, where another process
     /// has the database open, or where the disk is full.
     public Done run(Path backup, AcceptedCopies accepted) {
-        Path from = backup.toAbsolutePath().normalize();
+        Path from = named(backup);
         try {
             try (DatabaseHold _ = DatabaseHold.of(data.resolve("smena.db"))) {
                 databaseSwap.settle();
@@ -128,6 +128,16 @@ public final class Restore {
             }
         } catch (IOException e) {
             throw new Refused(databaseSwap.problem());
+        }
+    }
+
+    /// A link to a copy means the copy, beside which its manifest lies.
+    private static Path named(Path backup) {
+        Path file = backup.toAbsolutePath().normalize();
+        try {
+            return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+        } catch (IOException e) {
+            return file;
         }
     }
 

@@ -233,6 +233,8 @@ class RestoreTest {
                     Refusals.problemOf(() -> restore().run(copy)));
         }
         assertTrue(restore().look(backup.file()).signed());
+        Path link = Traps.link(root.resolve("newest.db"), backup.file());
+        assertTrue(restore().look(link).signed());
         assertArrayEquals(before, Files.readAllBytes(database()));
         assertFalse(Files.exists(data.resolve("restore")));
         restore().run(bare, AcceptedCopies.UNSIGNED_TOO);
