@@ -22,9 +22,17 @@ final class Connections {
 
     private Connections() {}
 
-    /// The one that writes.
+    /// The one that writes. [Checkpoints] copies what it leaves in the `-wal`.
     static Connection writer(Path file) throws SQLException {
-        return open(file, false);
+        Connection connection = open(file, false);
+        try {
+            run(connection, "pragma wal_autocheckpoint = 0");
+            run(connection, Checkpoints.KEEP_SMALL);
+            return connection;
+        } catch (SQLException e) {
+            closeQuietly(connection);
+            throw e;
+        }
     }
 
     /// One that can only read.

@@ -29,6 +29,7 @@ public final class Database implements AutoCloseable {
 
     private final Path file;
     private final ExecutorService writer;
+    private final Checkpoints checkpoints;
     private final Queue<Link> readers = new ConcurrentLinkedQueue<>();
     private final List<Runnable> afterwards = new ArrayList<>();
     private @Nullable Link writing;
@@ -48,6 +49,21 @@ public final class Database implements AutoCloseable {
         this.writer =
                 Executors.newSingleThreadExecutor(
                         Thread.ofPlatform().name("smena-writer").daemon().factory());
+        this.checkpoints =
+                new Checkpoints(file, () -> damage == null, () -> writer.submit(this::copyRest));
+    }
+
+    /// Copies what is left in the `-wal` before the next write.
+    private void copyRest() {
+        Link link = writing;
+        try {
+            if (link != null && damage == null) {
+                Checkpoints.passive(link.connection());
+            }
+        } catch (SQLException e) {
+            System.getLogger("smena.store")
+                    .log(System.Logger.Level.WARNING, "nothing was copied from the -wal", e);
+        }
     }
 
     /// Opens a file that is new or of this till's schema. Refuses a database that is damaged, newer
@@ -150,6 +166,7 @@ public final class Database implements AutoCloseable {
             return;
         }
         closed = true;
+        checkpoints.close();
         writer.submit(() -> close(writing));
         writer.close();
         for (Link link = readers.poll(); link != null; link = readers.poll()) {
@@ -191,6 +208,7 @@ public final class Database implements AutoCloseable {
             T result = work.apply(link.transaction());
             Connections.run(link.connection(), "commit");
             inside = null;
+            checkpoints.written();
             runAfterwards();
             return result;
         } catch (Throwable e) {
