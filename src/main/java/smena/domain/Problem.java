@@ -84,6 +84,21 @@ public sealed interface Problem {
     /// Not a valid amount.
     record BadAmount() implements Problem {}
 
+    /// More pieces of one note or coin than make sense.
+    record TooManyPieces(long most) implements Problem {}
+
+    /// The parts of a count do not add up to its total.
+    record BadCount() implements Problem {}
+
+    /// Not a tax id.
+    record BadTaxId() implements Problem {}
+
+    /// There is no such tax rate.
+    record BadTaxRate(String code) implements Problem {}
+
+    /// A setting cannot have this value.
+    record BadSetting(String setting) implements Problem {}
+
     /// The discount is larger than what there is to pay.
     record DiscountTooLarge(Money most) implements Problem {}
 

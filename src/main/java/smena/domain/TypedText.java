@@ -1,7 +1,12 @@
 package smena.domain;
 
+import java.util.regex.Pattern;
+
 /// Text that a person typed.
 public final class TypedText {
+    private static final Pattern AROUND =
+            Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
     private TypedText() {}
 
     /// The text without blanks around it; refuses with `problem` if it is then empty or too long.
@@ -13,9 +18,10 @@ public final class TypedText {
         return clean;
     }
 
-    /// The text without blanks around it and without control characters; may be empty.
+    /// The text without blanks around it and without control characters; may be empty. A blank is
+    /// whatever leaves no mark, such as a no-break space or one of no width.
     public static String optional(String text, int longest, Problem problem) {
-        String clean = text.strip().replaceAll("\\p{Cntrl}", " ");
+        String clean = AROUND.matcher(text.replaceAll("\\p{Cntrl}", " ")).replaceAll("");
         if (clean.length() > longest) {
             throw new Refused(problem);
         }

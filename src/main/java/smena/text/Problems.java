@@ -47,6 +47,11 @@ public final class Problems {
             case Problem.NotDivisible p -> words.get("problem.notDivisible", p.product());
             case Problem.BadPrice _ -> words.get("problem.badPrice");
             case Problem.BadAmount _ -> words.get("problem.badAmount");
+            case Problem.TooManyPieces p -> words.get("count.tooMany", formats.number(p.most()));
+            case Problem.BadCount _ -> words.get("problem.badCount");
+            case Problem.BadTaxId _ -> words.get("setup.wrong.taxId");
+            case Problem.BadTaxRate p -> words.get("problem.badTaxRate", p.code());
+            case Problem.BadSetting p -> words.get("problem.badSetting", p.setting());
             case Problem.DiscountTooLarge p ->
                     words.get("problem.discountTooLarge", formats.moneyWithCurrency(p.most()));
             case Problem.TooLittlePaid p ->

@@ -1,6 +1,7 @@
 package smena.domain.sale;
 
 import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.money.Money;
 
@@ -23,9 +24,12 @@ public record Tender(PaymentMethod method, Money amount, String reference) {
         }
     }
 
-    /// The same with its reference tidied up. Refuses one that is too long, and none where the
-    /// method asks for it.
+    /// The same with its reference tidied up. Refuses one that is too long, none where the method
+    /// asks for it, and a method nobody may choose.
     public Tender checked() {
+        if (!method.kind().mayBeChosen()) {
+            throw new Refused(new Problem.MethodNotFound(method.code()));
+        }
         Problem bad = new Problem.BadReference(method.kind().namesCustomer(), LONGEST_REFERENCE);
         return new Tender(
                 method,

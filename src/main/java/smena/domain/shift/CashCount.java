@@ -1,5 +1,7 @@
 package smena.domain.shift;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.money.Money;
 
 import java.util.List;
@@ -21,6 +23,23 @@ public record CashCount(List<Line> lines, Money total) {
     /// A total without its parts.
     public static CashCount total(Money total) {
         return new CashCount(List.of(), total);
+    }
+
+    /// Refuses a count that nobody can have made: pieces below 0 or more than make sense, parts
+    // that
+    /// do not add up.
+    public void check() {
+        for (Line line : lines) {
+            if (!line.denomination().isPositive() || line.pieces() < 0) {
+                throw new Refused(new Problem.BadCount());
+            }
+            if (line.pieces() > MOST_PIECES) {
+                throw new Refused(new Problem.TooManyPieces(MOST_PIECES));
+            }
+        }
+        if (!lines.isEmpty() && !of(lines).total().equals(total)) {
+            throw new Refused(new Problem.BadCount());
+        }
     }
 
     /// The sum of what was counted by note and coin. Lines of 0 pieces are left out.

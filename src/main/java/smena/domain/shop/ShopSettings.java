@@ -1,7 +1,14 @@
 package smena.domain.shop;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
 import smena.domain.money.Money;
 import smena.domain.shift.ShiftHours;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a shop sets for itself; everything can be changed later.
 ///
@@ -32,6 +39,73 @@ public record ShopSettings(
         ShiftHours hours,
         StockPolicy stock,
         boolean sound) {
+    /// The languages there are.
+    public static final Set<String> LANGUAGES = Set.of("uz", "uz-Cyrl", "ru", "en");
+
+    /// The most characters of a shop's name.
+    public static final int LONGEST_NAME = 80;
+
+    /// The most characters of its address.
+    public static final int LONGEST_ADDRESS = 160;
+
+    /// The most characters of a till's name.
+    public static final int LONGEST_TILL = 20;
+
+    /// The most characters of a receipt's last line.
+    public static final int LONGEST_FOOTER = 200;
+
+    private static final Pattern TAX_ID = Pattern.compile("([0-9]{9})?");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Duration LONGEST_SHIFT = Duration.ofDays(7);
+
+    /// Whether `text` is a tax id (STIR: nine digits), or none.
+    public static boolean isTaxId(String text) {
+        return TAX_ID.matcher(text).matches();
+    }
+
+    /// The same with its texts tidied up. Refuses what no shop can have.
+    public ShopSettings checked() {
+        if (!isTaxId(taxId.strip())) {
+            throw new Refused(new Problem.BadTaxId());
+        }
+        require(LANGUAGES.contains(language), "shop.language");
+        require(CURRENCY.matcher(currency).matches(), "shop.currency");
+        boolean step = cashStep >= 0 && cashStep <= Denominations.NOTES.getFirst().minor();
+        require(step, "money.cashStep");
+        boolean limit =
+                !differenceLimit.isNegative()
+                        && differenceLimit.compareTo(Money.LARGEST_PRICE) <= 0;
+        require(limit, "shift.differenceLimit");
+        require(isHours(hours), "shift.stopHours");
+        return new ShopSettings(
+                TypedText.required(name, LONGEST_NAME, new Problem.BadName()),
+                TypedText.optional(
+                        address, LONGEST_ADDRESS, new Problem.BadSetting("shop.address")),
+                taxId.strip(),
+                TypedText.required(till, LONGEST_TILL, new Problem.BadSetting("shop.till")),
+                currency,
+                language,
+                TypedText.optional(footer, LONGEST_FOOTER, new Problem.BadSetting("shop.footer")),
+                cashStep,
+                hideZeroDecimals,
+                differenceLimit,
+                hours,
+                stock,
+                sound);
+    }
+
+    /// Stored in whole hours.
+    private static boolean isHours(ShiftHours hours) {
+        return hours.warnAfter().toHours() >= 1
+                && hours.stopAfter().compareTo(hours.warnAfter()) >= 0
+                && hours.stopAfter().compareTo(LONGEST_SHIFT) <= 0;
+    }
+
+    private static void require(boolean fine, String setting) {
+        if (!fine) {
+            throw new Refused(new Problem.BadSetting(setting));
+        }
+    }
 
     /// The usual settings of a shop of this name.
     public static ShopSettings usual(String name, String address, String taxId, String language) {

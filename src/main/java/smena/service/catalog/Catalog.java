@@ -79,7 +79,8 @@ public final class Catalog {
     }
 
     /// Adds one product. Needs [Right#EDIT_CATALOGUE].
-    public Product add(Actor actor, NewProduct product) {
+    public Product add(Actor actor, NewProduct typed) {
+        NewProduct product = clean(typed);
         return database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
@@ -99,12 +100,23 @@ public final class Catalog {
                 });
     }
 
+    private static NewProduct clean(NewProduct typed) {
+        return new NewProduct(
+                TypedText.required(typed.name(), LONGEST_NAME, new Problem.BadName()),
+                typed.barcode().strip(),
+                TypedText.required(typed.category(), LONGEST_CATEGORY, new Problem.BadName()),
+                typed.price(),
+                typed.unit(),
+                typed.taxCode());
+    }
+
     /// Checks and stores a product; refuses what cannot be sold.
     static long insert(Transaction tx, NewProduct product) {
-        TypedText.required(product.name(), LONGEST_NAME, new Problem.BadName());
-        TypedText.required(product.category(), LONGEST_CATEGORY, new Problem.BadName());
         if (!product.price().isPositive() || product.price().compareTo(Money.LARGEST_PRICE) > 0) {
             throw new Refused(new Problem.BadPrice());
+        }
+        if (tx.catalog().taxRates().stream().noneMatch(r -> r.code().equals(product.taxCode()))) {
+            throw new Refused(new Problem.BadTaxRate(product.taxCode()));
         }
         checkBarcode(tx, product.barcode());
         return tx.catalog().insert(product, Optional.empty(), Quantity.ZERO);

@@ -92,7 +92,7 @@ public final class Shifts {
     /// Opens the shift and its drawer with what was counted into it. Refuses while another shift
     /// is open. Needs [Right#OPEN_SHIFT].
     public Shift open(Actor actor, CashCount counted) {
-        checkAmount(counted.total());
+        check(counted);
         rollbacks.check();
         return database.write(
                 tx -> {
@@ -112,7 +112,7 @@ public final class Shifts {
     /// comparison, or from the third count on, [Right#RECOUNT]. Does not reveal what should be in
     /// the drawer.
     public KeptCount count(Actor actor, CashCount count) {
-        checkAmount(count.total());
+        check(count);
         return database.write(tx -> counts.keep(tx, required(tx), actor, count));
     }
 
@@ -246,6 +246,11 @@ public final class Shifts {
             throw new Refused(new Problem.ShiftClosed(id));
         }
         return shift;
+    }
+
+    private static void check(CashCount count) {
+        count.check();
+        checkAmount(count.total());
     }
 
     private static void checkAmount(Money amount) {

@@ -1,5 +1,7 @@
 package smena.service.shop;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
@@ -15,12 +17,15 @@ import smena.store.Transaction;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The shop's settings.
 public final class Settings {
     static final String TAX_RATE = "shop.taxRate";
     private static final String THEME = "till.theme";
     private static final String LANGUAGE = "till.language";
+
+    private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final Database database;
     private final Journal journal;
@@ -42,8 +47,9 @@ public final class Settings {
         return database.read(Settings::read);
     }
 
-    /// Changes them. Needs [Right#EDIT_SETTINGS].
-    public void change(Actor actor, ShopSettings settings) {
+    /// Changes them. Needs [Right#EDIT_SETTINGS]; refuses what no shop can have.
+    public void change(Actor actor, ShopSettings wanted) {
+        ShopSettings settings = wanted.checked();
         database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
@@ -71,6 +77,7 @@ public final class Settings {
 
     /// Chooses the language on the screen; everybody may.
     public void language(String tag) {
+        require(ShopSettings.LANGUAGES.contains(tag), LANGUAGE);
         database.write(tx -> putQuietly(tx, LANGUAGE, tag));
     }
 
@@ -81,6 +88,7 @@ public final class Settings {
 
     /// Chooses between `light` and `dark`; everybody may.
     public void theme(String theme) {
+        require(THEMES.contains(theme), THEME);
         database.write(tx -> putQuietly(tx, THEME, theme));
     }
 
@@ -126,6 +134,12 @@ public final class Settings {
         values.put("stock.policy", s.stock().name());
         values.put("till.sound", s.sound() ? "1" : "0");
         return values;
+    }
+
+    private static void require(boolean known, String setting) {
+        if (!known) {
+            throw new Refused(new Problem.BadSetting(setting));
+        }
     }
 
     private static Object putQuietly(Transaction tx, String name, String value) {

@@ -2,7 +2,6 @@ package smena.service.shop;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.TypedText;
 import smena.domain.journal.EntryKind;
 import smena.domain.people.Employee;
 import smena.domain.people.Role;
@@ -19,10 +18,6 @@ import java.util.Optional;
 
 /// The first run: a demo shop in one step, or the shortest real set-up.
 public final class Setup {
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_ADDRESS = 160;
-    private static final int LONGEST_TAX_ID = 20;
-
     private final Database database;
     private final Journal journal;
     private final People people;
@@ -37,7 +32,7 @@ public final class Setup {
     ///
     /// @param name 1 to 80 characters
     /// @param address up to 160 characters; may be empty
-    /// @param taxId up to 20 characters; may be empty
+    /// @param taxId nine digits; may be empty
     /// @param taxRate the code of the rate of products that name none, one of [UsualTaxRates#ALL]
     /// @param language a language tag
     public record ShopDetails(
@@ -78,11 +73,14 @@ public final class Setup {
         String hash = people.hash(Role.MANAGER, digits);
         ShopSettings settings =
                 ShopSettings.usual(
-                        TypedText.required(details.name(), LONGEST_NAME, new Problem.BadName()),
-                        TypedText.optional(
-                                details.address(), LONGEST_ADDRESS, new Problem.BadName()),
-                        TypedText.optional(details.taxId(), LONGEST_TAX_ID, new Problem.BadName()),
-                        details.language());
+                                details.name(),
+                                details.address(),
+                                details.taxId(),
+                                details.language())
+                        .checked();
+        if (UsualTaxRates.ALL.stream().noneMatch(rate -> rate.code().equals(details.taxRate()))) {
+            throw new Refused(new Problem.BadTaxRate(details.taxRate()));
+        }
         return database.write(
                 tx -> {
                     begin(tx, settings);

@@ -10,6 +10,7 @@ import javafx.collections.ObservableSet;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Pin;
 import smena.domain.people.Role;
+import smena.domain.shop.ShopSettings;
 import smena.service.shop.Setup.ShopDetails;
 import smena.service.shop.UsualTaxRates;
 import smena.text.Language;
@@ -41,9 +42,6 @@ public final class ShopForm {
             return wrongKey;
         }
     }
-
-    private static final int LONGEST_NAME = 80;
-    private static final int LONGEST_ADDRESS = 160;
 
     private final Map<Field, StringProperty> texts = new EnumMap<>(Field.class);
     private final ObjectProperty<TaxRate> rate =
@@ -102,9 +100,10 @@ public final class ShopForm {
     private boolean isRight(Field field) {
         String value = value(field);
         return switch (field) {
-            case NAME, MANAGER_NAME -> !value.isEmpty() && value.length() <= LONGEST_NAME;
-            case ADDRESS -> value.length() <= LONGEST_ADDRESS;
-            case TAX_ID -> value.isEmpty() || value.matches("[0-9]{9}");
+            case NAME, MANAGER_NAME ->
+                    !value.isEmpty() && value.length() <= ShopSettings.LONGEST_NAME;
+            case ADDRESS -> value.length() <= ShopSettings.LONGEST_ADDRESS;
+            case TAX_ID -> ShopSettings.isTaxId(value);
             case PIN -> Pin.read(value).filter(pin -> pin.fits(Role.MANAGER)).isPresent();
             case PIN_AGAIN -> value.equals(value(Field.PIN));
         };
