@@ -1,175 +1,122 @@
 package smena.bench;
 
 import smena.domain.backup.BackupPurpose;
-import smena.domain.catalog.Product;
-import smena.domain.money.Money;
-import smena.domain.money.Quantity;
-import smena.domain.people.Actor;
-import smena.domain.people.Role;
-import smena.domain.sale.Basket;
-import smena.domain.sale.Tender;
-import smena.domain.shift.CashCount;
 import smena.service.Services;
-import smena.store.DurableFiles;
-import smena.store.ReadOnlyDatabase;
+import smena.service.backup.Backups.Result;
+import smena.service.backup.MadeBackup;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
-/// What the backup after a shift costs as a till grows old: the same shift on a small and on a
-/// large database in one run, each part by itself, and the look at everything beside it.
+/// What the backup after a shift costs as a till grows old: the same shift at each age of one till
+/// that is grown in between, and beside it a whole verified copy and the look at everything.
 ///
-/// Usage: `BackupAge FOLDER SMALL LARGE`, the last two in sales. Best in a memory disk, where the
-/// disk does not count.
+/// Usage: `BackupAge FOLDER SALES…`, the ages in order. Best in a memory disk, where the disk does
+/// not count. What is read is what the kernel says of this process, so only Linux tells it.
 public final class BackupAge {
     private static final PrintStream OUT = System.out;
-    private static final int LINES = 5;
+    private static final Path IO = Path.of("/proc/self/io");
     private static final int A_SHIFT = 250;
     private static final int ROUNDS = 5;
+    private static final double MB = 1e6;
 
     private BackupAge() {}
 
-    /// Medians of one age, in milliseconds.
-    private record Age(double total, double copy, double sum, double whole, double start) {
-        /// What is left of a backup without copying and summing: the check, and writing it down.
-        double check() {
-            return total - copy - sum;
-        }
-    }
+    /// One backup.
+    private record Cost(double millis, double megabytesRead, double kilobytes) {}
 
     /// Runs it.
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[0]);
         Files.createDirectories(folder.resolve("backups"));
-        Age small = measure(folder, Integer.parseInt(args[1]));
-        Age large = measure(folder, Integer.parseInt(args[2]));
-        tell("backup after a shift", small.total(), large.total());
-        tell("  its check", small.check(), large.check());
-        tell("  copying the pages", small.copy(), large.copy());
-        tell("  the copy's SHA-256", small.sum(), large.sum());
-        tell("look at everything", small.whole(), large.whole());
-        tell("opening the till", small.start(), large.start());
-    }
-
-    private static void tell(String what, double small, double large) {
-        OUT.printf("%-22s %8.0f ms %8.0f ms  ratio %.2f%n", what, small, large, large / small);
-    }
-
-    private static Age measure(Path folder, int sales) throws Exception {
-        try (Services services = open(folder)) {
-            fill(services, sales);
-            services.backups().make(BackupPurpose.DAILY);
-        }
-        double start = median(() -> millis(() -> openAndClose(folder)));
-        try (Services services = open(folder)) {
-            Path file = folder.resolve("smena.db");
-            OUT.printf("%d sales, %d MB%n", sales, Files.size(file) >> 20);
-            double total = median(() -> afterAShift(services));
-            double copy = median(() -> copy(file, folder.resolve("copy")));
-            OUT.printf("  VACUUM INTO: %.0f ms%n", median(() -> vacuum(file, folder.resolve("v"))));
-            double sum = median(() -> millis(() -> DurableFiles.sha256(file)));
-            double whole = millis(services.wholeLook()::take);
-            return new Age(total, copy, sum, whole, start);
+        for (String sales : Arrays.asList(args).subList(1, args.length)) {
+            measure(folder, Long.parseLong(sales));
         }
     }
 
-    private static double afterAShift(Services services) throws Exception {
-        for (int i = 0; i < A_SHIFT; i++) {
-            sell(services);
-        }
-        return millis(() -> services.backups().make(BackupPurpose.SHIFT_CLOSED));
-    }
-
-    private static double copy(Path file, Path to) throws Exception {
-        DurableFiles.create(to);
-        double time =
-                millis(
-                        () -> {
-                            ReadOnlyDatabase.copy(file, to, () -> {});
-                            return to;
-                        });
-        Files.delete(to);
-        return time;
-    }
-
-    private static double vacuum(Path file, Path to) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                PreparedStatement vacuum = connection.prepareStatement("vacuum into ?")) {
-            vacuum.setString(1, to.toString());
-            double time = millis(vacuum::execute);
-            Files.delete(to);
-            return time;
+    private static void measure(Path folder, long sales) throws Exception {
+        try (GrownTill till = GrownTill.open(folder, new NoPaper(), A_SHIFT)) {
+            till.grow(sales);
+            Services services = till.services();
+            made(services);
+            Cost[] costs = new Cost[ROUNDS];
+            for (int i = 0; i < ROUNDS; i++) {
+                till.grow(till.sales() + A_SHIFT);
+                costs[i] = cost(() -> made(services));
+            }
+            tell(folder, till.sales(), costs);
+            Path copy = folder.resolve("whole.db");
+            Cost whole = cost(() -> services.backups().to(copy));
+            for (String ending : List.of("db", "json", "keys")) {
+                Files.deleteIfExists(folder.resolve("whole." + ending));
+            }
+            tell("a whole one beside it", whole);
+            tell("the look at everything", cost(() -> looked(services)));
+            OUT.printf(
+                    Locale.ROOT,
+                    "  %-24s %.2f × the database%n",
+                    "all that is kept",
+                    bytes(folder.resolve("backups"))
+                            / (double) Files.size(folder.resolve("smena.db")));
         }
     }
 
-    private static Path openAndClose(Path folder) {
-        open(folder).close();
-        return folder;
+    private static void tell(Path folder, long sales, Cost... costs) throws Exception {
+        double size = Files.size(folder.resolve("smena.db")) / MB;
+        OUT.printf(Locale.ROOT, "%,d sales, %.0f MB%n", sales, size);
+        Arrays.sort(costs, (a, b) -> Double.compare(a.millis(), b.millis()));
+        tell("backup after a shift", costs[costs.length / 2]);
     }
 
-    private static Services open(Path folder) {
-        Clock clock = Clock.systemDefaultZone();
-        Services services = Services.open(folder, clock, new NoPaper());
-        if (services.settings().isNew()) {
-            services.setup().demo("uz");
-            services.shifts().open(manager(services), CashCount.total(Money.ZERO));
-        }
-        return services;
+    private static void tell(String what, Cost cost) {
+        OUT.printf(
+                Locale.ROOT,
+                "  %-24s %9.0f ms, %9.2f MB read, %9.0f KB made%n",
+                what,
+                cost.millis(),
+                cost.megabytesRead(),
+                cost.kilobytes());
     }
 
-    private static void fill(Services services, int wanted) {
-        long there = services.selling().last().map(sale -> sale.seq()).orElse(0L);
-        for (long i = there; i < wanted; i++) {
-            sell(services);
-        }
-    }
-
-    private static double median(Callable<Double> measured) throws Exception {
-        double[] times = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
-            times[i] = measured.call();
-        }
-        Arrays.sort(times);
-        return times[ROUNDS / 2];
-    }
-
-    private static double millis(Callable<?> work) throws Exception {
+    private static Cost cost(Callable<MadeBackup> work) throws Exception {
+        long read = read();
         long start = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - start) / 1e6;
+        MadeBackup made = work.call();
+        double took = (System.nanoTime() - start) / 1e6;
+        return new Cost(took, (read() - read) / MB, made.bytes() / 1e3);
     }
 
-    private static void sell(Services services) {
-        Actor manager = manager(services);
-        Basket basket = Basket.empty(UUID.randomUUID());
-        for (Product product : services.catalog().page(Optional.empty(), 0, LINES)) {
-            basket = basket.plus(product, "", Quantity.ONE);
+    private static MadeBackup made(Services services) {
+        return sound(services.backups().make(BackupPurpose.SHIFT_CLOSED).getFirst());
+    }
+
+    private static MadeBackup looked(Services services) {
+        return sound(services.backups().lookThrough().getFirst());
+    }
+
+    private static MadeBackup sound(Result result) {
+        return result.made().orElseThrow(() -> new IllegalStateException(result.toString()));
+    }
+
+    private static long read() throws Exception {
+        if (!Files.exists(IO)) {
+            return 0;
         }
-        List<Tender> cash =
-                List.of(
-                        new Tender(
-                                services.selling().methods().getFirst(),
-                                Money.of(100_000_000),
-                                ""));
-        long shift = services.shifts().current().orElseThrow().id();
-        services.selling().book(manager, basket, cash, shift);
+        return Files.readAllLines(IO).stream()
+                .filter(line -> line.startsWith("rchar:"))
+                .mapToLong(line -> Long.parseLong(line.substring(6).strip()))
+                .sum();
     }
 
-    private static Actor manager(Services services) {
-        return Actor.of(
-                services.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
-                        .findFirst()
-                        .orElseThrow());
+    private static long bytes(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
     }
 }

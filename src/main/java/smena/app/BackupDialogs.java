@@ -64,7 +64,7 @@ final class BackupDialogs implements BackupContext {
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                localization.words().get("backup.kind"), "*.db"));
+                                localization.words().get("backup.kind"), "*.db", "*.inc"));
         return Optional.ofNullable(chooser.showOpenDialog(window.get())).map(File::toPath);
     }
 

@@ -52,7 +52,8 @@ final class RescueFolder implements Rescue {
     @Override
     public Optional<Path> whichBackup() {
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*.db", "*.db"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("*.db, *.inc", "*.db", "*.inc"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(java.io.File::toPath);
     }
 }

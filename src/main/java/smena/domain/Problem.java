@@ -247,6 +247,9 @@ public sealed interface Problem {
     /// in it. Restoring it needs a consent of its own.
     record BackupUnsigned(String file) implements Problem {}
 
+    /// What this backup is added to is no longer beside it.
+    record BackupIncomplete(String file) implements Problem {}
+
     /// There is no such backup.
     record BackupNotFound(String file) implements Problem {}
 

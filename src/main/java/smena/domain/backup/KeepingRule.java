@@ -1,66 +1,83 @@
 package smena.domain.backup;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
-/// Which backups are kept: all of 7 days, the newest of each calendar week for a year, and the
-/// newest of all whatever its age.
-public final class KeepingRule {
-    private static final Duration ALL = Duration.ofDays(7);
-    private static final Period WEEKLY = Period.ofYears(1);
+/// Which backups are kept: as many as fit into the space, the older the further apart. No clock is
+/// asked: what lies between two of them is told by their numbers of journal entries. At most
+/// [#AT_ONCE] go at a time, and never so many that fewer than [#LEAST] are left.
+///
+/// @param space how many bytes all of them may have
+public record KeepingRule(long space) {
+    /// So many stay, whatever they need.
+    public static final int LEAST = 3;
 
-    private final Instant now;
-    private final ZoneId zone;
+    static final int AT_ONCE = 2;
 
-    /// The rule as it stands at `now`; weeks begin on Monday in `zone`.
-    public KeepingRule(Instant now, ZoneId zone) {
-        this.now = now;
-        this.zone = zone;
+    /// How many times the database's size the backups of a place may have. The next one is added
+    /// before any is deleted, so that there are at most two databases more for that moment.
+    private static final int TIMES = 10;
+
+    /// The rule for a database of this size.
+    public static KeepingRule of(long databaseBytes) {
+        return new KeepingRule(TIMES * databaseBytes);
     }
 
-    /// The backups that may be deleted.
+    /// Those that may be deleted now.
     ///
-    /// @param madeAt when one was made; one from the future is kept, because the clock may be wrong
-    /// @param seq how much is in it: the newest of all is the one with the most entries
-    public <T> Set<T> superfluous(
-            Collection<T> backups, Function<T, Instant> madeAt, Function<T, Long> seq) {
-        Comparator<T> byAge = Comparator.comparing(madeAt).thenComparing(seq);
-        Map<LocalDate, T> newestOfWeek = new HashMap<>();
-        for (T backup : backups) {
-            newestOfWeek.merge(
-                    week(madeAt.apply(backup)), backup, (a, b) -> byAge.compare(a, b) < 0 ? b : a);
+    /// @param bytes how large one is
+    /// @param seq how many journal entries are in it
+    /// @param needed what must stay, such as what was just written; the one with most entries
+    // always
+    ///     stays
+    public <T> List<T> superfluous(
+            Collection<T> backups,
+            ToLongFunction<T> bytes,
+            ToLongFunction<T> seq,
+            Predicate<T> needed) {
+        List<T> kept = new ArrayList<>(backups);
+        kept.sort(Comparator.comparingLong(seq));
+        List<T> gone = new ArrayList<>();
+        while (gone.size() < AT_ONCE
+                && kept.size() > LEAST
+                && kept.stream().mapToLong(bytes).sum() > space) {
+            Optional<T> next = leastMissed(kept, seq, needed);
+            if (next.isEmpty()) {
+                break;
+            }
+            kept.remove(next.get());
+            gone.add(next.get());
         }
-        Set<T> superfluous = new HashSet<>(backups);
-        superfluous.removeIf(
-                backup -> {
-                    Instant at = madeAt.apply(backup);
-                    boolean weekly = backup.equals(newestOfWeek.get(week(at)));
-                    return at.isAfter(now.minus(ALL)) || weekly && at.isAfter(aYearAgo());
-                });
-        backups.stream().max(byAge).ifPresent(superfluous::remove);
-        backups.stream()
-                .max(Comparator.comparing(seq).thenComparing(madeAt))
-                .ifPresent(superfluous::remove);
-        return superfluous;
+        return gone;
     }
 
-    private Instant aYearAgo() {
-        return now.atZone(zone).minus(WEEKLY).toInstant();
-    }
-
-    /// The Monday it begins with.
-    private LocalDate week(Instant at) {
-        LocalDate day = at.atZone(zone).toLocalDate();
-        return day.minusDays(day.getDayOfWeek().getValue() - 1L);
+    /// The one whose going leaves the smallest gap for its age.
+    private static <T> Optional<T> leastMissed(
+            List<T> inOrder, ToLongFunction<T> seq, Predicate<T> needed) {
+        long head = seq.applyAsLong(inOrder.getLast());
+        Optional<T> found = Optional.empty();
+        long gapFound = 0;
+        long ageFound = 1;
+        for (int i = 0; i < inOrder.size() - 1; i++) {
+            T backup = inOrder.get(i);
+            long before = i == 0 ? 0 : seq.applyAsLong(inOrder.get(i - 1));
+            long gap = seq.applyAsLong(inOrder.get(i + 1)) - before;
+            long age = Math.max(1, head - seq.applyAsLong(backup));
+            boolean smaller =
+                    found.isEmpty()
+                            || Math.multiplyExact(gap, ageFound)
+                                    < Math.multiplyExact(gapFound, age);
+            if (smaller && !needed.test(backup)) {
+                found = Optional.of(backup);
+                gapFound = gap;
+                ageFound = age;
+            }
+        }
+        return found;
     }
 }

@@ -104,13 +104,10 @@ public final class Anchors {
 
     /// Only manifests of this till count, and only if they are unchanged.
     private static List<Anchor> inFolder(Path folder, String publicKey, int most) {
-        return BackupFile.manifests(folder).stream()
+        return BackupFile.manifests(folder)
                 .filter(b -> b.manifest().publicKey().equals(publicKey))
-                .sorted(
-                        Comparator.comparing((BackupFile b) -> b.manifest().head().seq())
-                                .reversed())
-                .limit(most)
                 .filter(BackupFile::isSigned)
+                .limit(most)
                 .map(
                         b ->
                                 new Anchor(

@@ -36,14 +36,26 @@ final class BackupInspection {
 
     /// Refuses a file that is not a sound backup or is from a newer till.
     BackupView at(Path file) {
-        return at(file, file);
+        try {
+            requireFile(file, file);
+            return BackupAssembly.look(data, file, copy -> at(copy, file));
+        } catch (IOException e) {
+            throw new Refused(
+                    DurableFiles.isFull(data)
+                            ? new Problem.DiskFull()
+                            : new Problem.FileNotReadable(file.toString()));
+        }
+    }
+
+    private static void requireFile(Path copy, Path original) {
+        if (!OwnFiles.isFile(copy)) {
+            throw new Refused(new Problem.BackupNotFound(original.toString()));
+        }
     }
 
     /// The same for a copy of `original`, whose manifest lies beside the original.
     BackupView at(Path copy, Path original) {
-        if (!OwnFiles.isFile(copy)) {
-            throw new Refused(new Problem.BackupNotFound(original.toString()));
-        }
+        requireFile(copy, original);
         Optional<BackupFile> backup = BackupFile.read(original);
         try {
             checkSum(copy, original, backup);
@@ -61,6 +73,7 @@ final class BackupInspection {
                 requireWhole(copy, original, key);
             }
             Head head = new Head(chain.head().seq(), chain.head().hash());
+            requireHead(head, backup, original);
             return new BackupView(
                     original,
                     head,
@@ -157,11 +170,21 @@ final class BackupInspection {
         throw new Refused(new Problem.BackupWithoutKeys(file.toString()));
     }
 
+    /// Of an increment the parts were summed before they were put together.
     private static void checkSum(Path copy, Path original, Optional<BackupFile> backup)
             throws IOException {
-        if (backup.isPresent()
-                && (!backup.get().isSigned()
-                        || !backup.get().manifest().sha256().equals(DurableFiles.sha256(copy)))) {
+        if (backup.isPresent() && !(backup.get().isSigned() && isUnchanged(copy, backup.get()))) {
+            throw new Refused(new Problem.BackupNotSound(original.toString()));
+        }
+    }
+
+    private static boolean isUnchanged(Path copy, BackupFile backup) throws IOException {
+        return backup.manifest().continues().isPresent()
+                || backup.manifest().sha256().equals(DurableFiles.sha256(copy));
+    }
+
+    private static void requireHead(Head head, Optional<BackupFile> backup, Path original) {
+        if (backup.filter(b -> !b.manifest().head().equals(head)).isPresent()) {
             throw new Refused(new Problem.BackupNotSound(original.toString()));
         }
     }

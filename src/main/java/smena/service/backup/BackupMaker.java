@@ -4,6 +4,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupCheck;
 import smena.domain.backup.BackupManifest;
+import smena.domain.backup.BackupManifest.Continues;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.journal.JournalEntry;
@@ -12,7 +13,6 @@ import smena.service.backup.CopyCheck.Content;
 import smena.service.journal.Journal;
 import smena.store.DurableFiles;
 import smena.store.KeyFiles;
-import smena.store.ReadOnlyDatabase;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,10 +20,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/// Makes one copy and verifies it before it gets its final name.
+/// Makes one copy, whole or of what changed, and verifies it before it gets its final name.
 final class BackupMaker {
     /// Free space that a backup leaves for the sales that go on meanwhile.
     private static final long SPARE_BYTES = 8L << 20;
@@ -44,45 +45,74 @@ final class BackupMaker {
         return headway.get();
     }
 
-    /// Copies the database as it is now into a folder, under the file name of its state.
+    /// Copies the whole database as it is now into a folder, under the file name of its state.
     ///
     /// @param check how thoroughly the copy is verified
-    BackupFile into(Path folder, BackupPurpose purpose, BackupCheck check, boolean withKeys) {
-        Instant now = journal.now().at();
-        Path draft = folder.resolve(BackupFile.name(now, journal.zone(), head().seq()));
-        return make(
-                draft,
-                head -> folder.resolve(BackupFile.name(now, journal.zone(), head.seq())),
+    /// @param marked whether increments may be added to it
+    BackupFile into(
+            Path folder,
+            BackupPurpose purpose,
+            BackupCheck check,
+            boolean withKeys,
+            boolean marked) {
+        return into(folder, purpose, withKeys, whole(folder, check, marked));
+    }
+
+    /// Copies what the database has got and changed since the newest point of a series beside that.
+    ///
+    /// @param from the newest entry of the series, as the database holds it
+    BackupFile after(
+            BackupSeries series, JournalEntry from, BackupPurpose purpose, boolean withKeys) {
+        return into(
+                DurableFiles.folderOf(series.base().file()),
                 purpose,
-                check,
-                withKeys);
+                withKeys,
+                new IncrementContent(
+                        source.file(), journal, series, from, headway::incrementAndGet));
     }
 
     /// Copies the database as it is now to `file`, which must not be there yet.
     BackupFile to(Path file, BackupPurpose purpose, boolean withKeys) {
-        return make(file, _ -> file, purpose, BackupCheck.WHOLE, withKeys);
+        Path folder = DurableFiles.folderOf(file);
+        return make(file, _ -> file, purpose, withKeys, whole(folder, BackupCheck.WHOLE, false));
+    }
+
+    private WholeContent whole(Path folder, BackupCheck check, boolean marked) {
+        return new WholeContent(
+                source.file(), journal, check, known(folder), marked, headway::incrementAndGet);
+    }
+
+    private BackupFile into(
+            Path folder, BackupPurpose purpose, boolean withKeys, DraftContent content) {
+        Instant now = journal.now().at();
+        Function<Head, Path> name =
+                head ->
+                        folder.resolve(
+                                BackupFile.name(now, journal.zone(), head.seq(), content.ending()));
+        return make(name.apply(head()), name, purpose, withKeys, content);
     }
 
     private BackupFile make(
             Path first,
             Function<Head, Path> name,
             BackupPurpose purpose,
-            BackupCheck check,
-            boolean withKeys) {
+            boolean withKeys,
+            DraftContent wanted) {
         requireFree(first);
         Path draft = BackupFile.draft(first);
         try {
             OwnFiles.requireSafe(OwnFiles.folderOf(draft));
             OwnFiles.delete(draft);
-            checkSpace(first);
+            checkSpace(first, wanted.bytes());
             Head before = head();
             DurableFiles.create(draft);
-            ReadOnlyDatabase.copy(source.file(), draft, headway::incrementAndGet);
+            wanted.write(draft);
             DurableFiles.sync(draft);
-            Content content = verified(draft, before, DurableFiles.folderOf(first), check);
+            Content content = verified(draft, before, wanted);
             Path file = name.apply(content.head());
             requireFree(file);
-            BackupFile made = new BackupFile(file, manifest(draft, purpose, content));
+            BackupFile made =
+                    new BackupFile(file, manifest(draft, purpose, content, wanted.continues()));
             made.writeBeside(withKeys ? KeyFiles.read(keys) : Map.of());
             DurableFiles.rename(draft, file);
             return made;
@@ -105,11 +135,9 @@ final class BackupMaker {
         }
     }
 
-    private void checkSpace(Path file) throws IOException {
-        Path wal = source.file().resolveSibling(source.file().getFileName() + "-wal");
-        long needed =
-                Files.size(source.file()) + (Files.exists(wal) ? Files.size(wal) : 0) + SPARE_BYTES;
-        if (Files.getFileStore(DurableFiles.folderOf(file)).getUsableSpace() < needed) {
+    private static void checkSpace(Path file, long bytes) throws IOException {
+        long free = Files.getFileStore(DurableFiles.folderOf(file)).getUsableSpace();
+        if (free < bytes + SPARE_BYTES) {
             throw new Refused(new Problem.DiskFull());
         }
     }
@@ -121,11 +149,8 @@ final class BackupMaker {
     }
 
     /// Verifies that the copy is sound, its chain holds, and it is the state the database was in.
-    private Content verified(Path draft, Head before, Path folder, BackupCheck wanted) {
-        Content content =
-                new CopyCheck(journal, headway::incrementAndGet)
-                        .of(draft, known(folder), wanted)
-                        .orElseThrow(() -> notSound(draft));
+    private Content verified(Path draft, Head before, DraftContent wanted) {
+        Content content = wanted.check(draft).orElseThrow(() -> notSound(draft));
         Head head = content.head();
         boolean same =
                 source.read(tx -> tx.journal().find(head.seq()))
@@ -151,7 +176,8 @@ final class BackupMaker {
                 .toList();
     }
 
-    private BackupManifest manifest(Path draft, BackupPurpose purpose, Content content)
+    private BackupManifest manifest(
+            Path draft, BackupPurpose purpose, Content content, Optional<Continues> continues)
             throws IOException {
         BackupManifest open =
                 new BackupManifest(
@@ -162,6 +188,8 @@ final class BackupMaker {
                         content.schema(),
                         Files.size(draft),
                         DurableFiles.sha256(draft),
+                        content.marks(),
+                        continues,
                         journal.publicKey(),
                         "");
         return open.signed(journal.sign(open.text()));

@@ -3,9 +3,11 @@ package smena.service.backup;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupCheck;
+import smena.domain.backup.BackupManifest;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.backup.KeepingRule;
+import smena.domain.journal.JournalEntry;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
@@ -32,8 +34,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
-/// Verified copies of the database in up to two places. Making one takes seconds and does not block
-/// sales. Never call it on a thread that somebody waits for.
+/// Verified copies of the database in up to two places: now and then a whole one, between these
+// what
+/// has changed. Making one takes a moment, a whole one seconds, and does not block sales. Never
+// call
+/// it on a thread that somebody waits for.
 public final class Backups {
     private final Database database;
     private final Journal journal;
@@ -62,7 +67,7 @@ public final class Backups {
                         Stream.of(BackupPlaces.usual(data)),
                         known.map(AnchorFile::places).orElse(List.of()).stream())
                 .distinct()
-                .flatMap(folder -> BackupFile.in(folder).stream())
+                .flatMap(BackupFolder::points)
                 .map(MadeBackup::of)
                 .sorted(
                         Comparator.comparing(MadeBackup::headSeq)
@@ -145,15 +150,20 @@ public final class Backups {
                         .map(folder -> state(BackupPlace.SECOND, folder, places.secondIsThere())));
     }
 
-    /// The verified ones that are available at both places, the newest first. Reads the folders.
+    /// The verified ones that are available at both places, those with most entries first. Reads
+    // the
+    /// folders.
     public List<MadeBackup> all() {
         BackupPlaces places = places();
         List<Path> folders = new ArrayList<>(List.of(places.first()));
         places.second().filter(_ -> places.secondIsThere()).ifPresent(folders::add);
         return folders.stream()
-                .flatMap(folder -> ours(folder).stream())
+                .flatMap(folder -> ours(folder).points())
                 .map(MadeBackup::of)
-                .sorted(Comparator.comparing(MadeBackup::at).reversed())
+                .sorted(
+                        Comparator.comparing(MadeBackup::headSeq)
+                                .thenComparing(MadeBackup::at)
+                                .reversed())
                 .toList();
     }
 
@@ -250,12 +260,7 @@ public final class Backups {
         try {
             raiseMarks();
             BackupFile.deleteDrafts(folder);
-            BackupFile made = maker.into(folder, purpose, check(place), withKeys);
-            notes.made(made, place.name());
-            failures.remove(place);
-            suspect.remove(place);
-            clear(folder);
-            return new Result(place, Optional.of(MadeBackup.of(made)), Optional.empty());
+            return made(place, folder, copy(purpose, place, folder, withKeys));
         } catch (Refused refusal) {
             return failed(place, refusal.problem());
         } catch (IOException e) {
@@ -269,6 +274,39 @@ public final class Backups {
                     tx.backupMarks().raise();
                     return tx;
                 });
+    }
+
+    private BackupFile copy(
+            BackupPurpose purpose, BackupPlace place, Path folder, boolean withKeys) {
+        Optional<BackupSeries> series =
+                ours(folder).newestSeries().filter(_ -> !suspect.contains(place));
+        Optional<JournalEntry> from = series.flatMap(this::continuedFrom);
+        return from.isPresent()
+                ? maker.after(series.orElseThrow(), from.get(), purpose, withKeys)
+                : maker.into(folder, purpose, check(place), withKeys, true);
+    }
+
+    /// The entry after which an increment can be added; empty where a whole copy is needed: the
+    /// series is long, of another schema, or goes to an entry that this database does not have.
+    private Optional<JournalEntry> continuedFrom(BackupSeries series) {
+        BackupManifest last = series.newest().manifest();
+        return Optional.of(last)
+                .filter(_ -> !series.isFull() && !last.marks().isEmpty())
+                .filter(_ -> database.read(tx -> tx.health().schemaVersion()) == last.schema())
+                .flatMap(_ -> held(last.head()));
+    }
+
+    private Optional<JournalEntry> held(Head head) {
+        return database.read(tx -> tx.journal().find(head.seq()))
+                .filter(entry -> entry.hash().equals(head.hash()));
+    }
+
+    private Result made(BackupPlace place, Path folder, BackupFile made) throws IOException {
+        notes.made(made, place.name());
+        failures.remove(place);
+        suspect.remove(place);
+        ours(folder).clear(KeepingRule.of(Files.size(database.file())));
+        return new Result(place, Optional.of(MadeBackup.of(made)), Optional.empty());
     }
 
     /// The same failure is not journalled again.
@@ -285,39 +323,51 @@ public final class Backups {
         return suspect.contains(place) ? BackupCheck.WHOLE : BackupCheck.NEW_ENTRIES;
     }
 
-    /// Deletes this till's own copies that the retention rule does not keep; never the newest that
-    /// was fully verified.
-    private void clear(Path folder) throws IOException {
-        List<BackupFile> ours = ours(folder);
-        Optional<BackupFile> newestWhole =
-                ours.stream()
-                        .filter(b -> b.manifest().check() == BackupCheck.WHOLE)
-                        .max(Comparator.comparing(b -> b.manifest().head().seq()));
-        for (BackupFile old :
-                new KeepingRule(journal.now().at(), journal.zone())
-                        .superfluous(
-                                ours, b -> b.manifest().madeAt(), b -> b.manifest().head().seq())) {
-            if (newestWhole.filter(old::equals).isEmpty()) {
-                BackupFile.delete(old.file());
-            }
-        }
+    /// Checks every page and every entry of the newest point at each place, as a restore does;
+    // takes
+    /// longer the longer the till has been in use, and blocks nobody. A file that fails is marked
+    // as
+    /// invalid. Where many increments follow a whole copy, a new whole one is made.
+    public List<Result> lookThrough() {
+        List<Result> looked =
+                unfinished().entrySet().stream()
+                        .map(newest -> lookThrough(newest.getKey(), newest.getValue()))
+                        .toList();
+        renewLong();
+        return looked;
     }
 
-    /// Checks every page and every entry of the newest copy at each place, as a restore does; takes
-    /// longer the longer the till has been in use, and blocks nobody. A copy that fails is marked
-    /// as invalid.
-    public List<Result> lookThrough() {
-        return unfinished().entrySet().stream()
-                .map(newest -> lookThrough(newest.getKey(), newest.getValue()))
-                .toList();
+    private void renewLong() {
+        BackupPlaces places = places();
+        renewLong(BackupPlace.FIRST, places.first(), true);
+        places.second()
+                .filter(_ -> places.secondIsThere())
+                .ifPresent(folder -> renewLong(BackupPlace.SECOND, folder, places.keysOnSecond()));
+    }
+
+    private void renewLong(BackupPlace place, Path folder, boolean withKeys) {
+        one.lock();
+        try {
+            if (ours(folder).newestSeries().filter(BackupSeries::isLong).isPresent()) {
+                raiseMarks();
+                made(
+                        place,
+                        folder,
+                        maker.into(folder, BackupPurpose.DAILY, BackupCheck.WHOLE, withKeys, true));
+            }
+        } catch (Refused refusal) {
+            failed(place, refusal.problem());
+        } catch (IOException e) {
+            failed(place, new Problem.FolderNotWritable(folder.toString()));
+        } finally {
+            one.unlock();
+        }
     }
 
     private Result lookThrough(BackupPlace place, BackupFile copy) {
         try {
             Head head = new BackupInspection(data).at(copy.file()).head();
-            if (!database.read(tx -> tx.journal().find(head.seq()))
-                    .filter(entry -> entry.hash().equals(head.hash()))
-                    .isPresent()) {
+            if (held(head).isEmpty()) {
                 throw new Refused(new Problem.BackupNotSound(copy.file().toString()));
             }
             MadeBackup whole = MadeBackup.of(copy.whole(journal::sign));
@@ -331,15 +381,24 @@ public final class Backups {
 
     /// A stick that was pulled out meanwhile does not make a copy unsound.
     private Result unsound(BackupPlace place, BackupFile copy, Problem problem) {
-        if (problem instanceof Problem.BackupNotSound) {
+        if (problem instanceof Problem.BackupNotSound found) {
             suspect.add(place);
             try {
-                copy.discredit();
+                faulty(copy, found).discredit();
             } catch (IOException e) {
                 return failed(place, new Problem.FileNotReadable(copy.file().toString()));
             }
         }
         return failed(place, problem);
+    }
+
+    /// The file that is at fault: the point itself, or one before it that it is added to.
+    private BackupFile faulty(BackupFile copy, Problem.BackupNotSound found) {
+        return ours(DurableFiles.folderOf(copy.file()))
+                .points()
+                .filter(part -> part.file().toString().equals(found.file()))
+                .findFirst()
+                .orElse(copy);
     }
 
     private Map<BackupPlace, BackupFile> unfinished() {
@@ -354,8 +413,9 @@ public final class Backups {
     }
 
     private Optional<BackupFile> unfinished(Path folder) {
-        return ours(folder).stream()
-                .max(Comparator.comparing(b -> b.manifest().head().seq()))
+        return ours(folder)
+                .newestSeries()
+                .map(BackupSeries::newest)
                 .filter(b -> b.manifest().check() != BackupCheck.WHOLE);
     }
 
@@ -369,18 +429,14 @@ public final class Backups {
         copy.made().ifPresent(made -> notes.made(made, BackupPlace.FIRST.name()));
     }
 
-    private List<BackupFile> ours(Path folder) {
-        return BackupFile.in(folder).stream()
-                .filter(backup -> backup.manifest().publicKey().equals(journal.publicKey()))
-                .toList();
+    private BackupFolder ours(Path folder) {
+        return new BackupFolder(folder, journal.publicKey());
     }
 
     private PlaceState state(BackupPlace place, Path folder, boolean there) {
         Optional<MadeBackup> newest =
                 there
-                        ? ours(folder).stream()
-                                .map(MadeBackup::of)
-                                .max(Comparator.comparing(MadeBackup::headSeq))
+                        ? ours(folder).newestSeries().map(series -> MadeBackup.of(series.newest()))
                         : notes.newest(place);
         return new PlaceState(
                 place, folder, there, newest, Optional.ofNullable(failures.get(place)));

@@ -2,6 +2,7 @@ package smena.service.backup;
 
 import smena.domain.backup.BackupCheck;
 import smena.domain.backup.BackupManifest.Head;
+import smena.domain.backup.TableMarks;
 import smena.domain.journal.JournalEntry;
 import smena.service.journal.Journal;
 import smena.store.ReadOnlyDatabase;
@@ -18,7 +19,6 @@ import java.util.Optional;
 /// from the head of a copy that was verified before. That head's hash binds all entries before it
 /// and the running totals in it, so the check takes as long as the entries added since, however
 /// long the till has been in use.
-/// long the till has been in use.
 final class CopyCheck {
     private final Journal journal;
     private final Runnable headway;
@@ -32,7 +32,12 @@ final class CopyCheck {
     /// The verified contents of a copy.
     ///
     /// @param check how thoroughly it was verified
-    record Content(Head head, int schema, BackupCheck check) {}
+    /// @param marks how far its tables go
+    record Content(Head head, int schema, BackupCheck check, TableMarks marks) {
+        Content with(TableMarks known) {
+            return new Content(head, schema, check, known);
+        }
+    }
 
     /// Empty where the copy is unsound.
     ///
@@ -89,7 +94,7 @@ final class CopyCheck {
 
     private static Content content(Transaction tx, ChainWalk walk, BackupCheck check) {
         Head head = walk.head().map(e -> new Head(e.seq(), e.hash())).orElse(new Head(0, ""));
-        return new Content(head, tx.health().schemaVersion(), check);
+        return new Content(head, tx.health().schemaVersion(), check, TableMarks.NONE);
     }
 
     private boolean goesOn(boolean holds) {

@@ -44,14 +44,14 @@ final class DatabaseSwap {
         this.reached = reached;
     }
 
-    /// Copies a backup into the staging folder.
+    /// Copies a backup, put together where it is one of what changed, into the staging folder.
     Path stage(Path backup) throws IOException {
         OwnFiles.folder(ready);
         if (!OwnFolder.names(ready).isEmpty()) {
             throw new Refused(new Problem.NotOwn(ready.toString()));
         }
         Path staged = ready.resolve(DATABASE);
-        OwnFiles.copy(backup, staged);
+        BackupAssembly.copy(backup, staged);
         return staged;
     }
 

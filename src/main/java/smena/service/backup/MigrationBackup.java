@@ -56,7 +56,7 @@ public final class MigrationBackup {
         BackupFile.deleteDrafts(folder);
         BackupMaker maker =
                 new BackupMaker(source(), new Journal(clock, JournalKey.open(keys, false)), keys);
-        return maker.into(folder, BackupPurpose.BEFORE_UPDATE, BackupCheck.WHOLE, true);
+        return maker.into(folder, BackupPurpose.BEFORE_UPDATE, BackupCheck.WHOLE, true, false);
     }
 
     private Path place() throws IOException {

@@ -119,6 +119,7 @@ public final class Restore {
     public static void settle(Path data) {
         DatabaseSwap databaseSwap = new DatabaseSwap(data.toAbsolutePath().normalize(), _ -> {});
         try {
+            BackupAssembly.clear(data);
             if (!databaseSwap.isPlanned()) {
                 databaseSwap.settle();
                 return;

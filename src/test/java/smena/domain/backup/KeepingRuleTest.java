@@ -1,85 +1,92 @@
 package smena.domain.backup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 class KeepingRuleTest {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
-    private static final Instant NOW = Instant.parse("2026-11-22T18:30:00Z");
-
-    private record Copy(Instant at, long seq) {}
+    private record Copy(long seq, long bytes) {}
 
     @Test
-    void theNewestIsKeptHoweverOld() {
-        Copy old = new Copy(NOW.minus(Duration.ofDays(3000)), 5);
-        Copy older = new Copy(NOW.minus(Duration.ofDays(3001)), 4);
-        assertEquals(Set.of(older), superfluous(List.of(old, older), NOW));
+    void nothingGoesWhileThereIsSpace() {
+        assertEquals(List.of(), superfluous(100, copies(10, 10)));
+        assertEquals(1, superfluous(99, copies(10, 10)).size());
     }
 
     @Test
-    void theOneWithTheMostEntriesIsKeptWhateverItsClockSaid() {
-        Copy most = new Copy(NOW.minus(Duration.ofDays(900)), 99);
-        Copy later = new Copy(NOW.minus(Duration.ofDays(1)), 10);
-        assertEquals(Set.of(), superfluous(List.of(most, later), NOW));
+    void onlyAFewGoAtATime() {
+        assertEquals(KeepingRule.AT_ONCE, superfluous(1, copies(1_800, 10)).size());
     }
 
-    /// A shop's years, a few copies a day, the rule applied after each: what is left is what the
-    /// rule says, however the days fell.
+    @Test
+    void someStayWhateverTheyNeed() {
+        assertEquals(List.of(), superfluous(0, copies(KeepingRule.LEAST, 1_000)));
+        List<Copy> four = copies(KeepingRule.LEAST + 1, 1_000);
+        assertEquals(1, superfluous(0, four).size());
+    }
+
+    @Test
+    void theOneThatGoesFurthestStaysAndWhatIsNeeded() {
+        List<Copy> all = copies(20, 10);
+        Copy needed = all.get(3);
+        List<Copy> left = new ArrayList<>(all);
+        for (int i = 0; i < 20; i++) {
+            left.removeAll(
+                    new KeepingRule(0).superfluous(left, Copy::bytes, Copy::seq, needed::equals));
+        }
+        assertEquals(KeepingRule.LEAST, left.size());
+        assertTrue(left.contains(needed) && left.contains(all.getLast()), left::toString);
+    }
+
+    @Test
+    void whereAllAreNeededAllStay() {
+        assertEquals(
+                List.of(),
+                new KeepingRule(0).superfluous(copies(9, 9), Copy::bytes, Copy::seq, _ -> true));
+    }
+
+    /// A shop's years: the newest lie close, older ones further and further apart, and their bytes
+    /// keep to the space while the database grows.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void whatIsLeftIsAllOfAWeekAndOneAWeekForAYear(long seed) {
+    void theOlderTheFurtherApart(long seed) {
         Random random = new Random(seed);
-        Instant at = NOW;
-        List<Copy> all = new ArrayList<>();
         List<Copy> kept = new ArrayList<>();
-        for (int i = 0; i < 1_200; i++) {
-            at = at.plus(Duration.ofMinutes(random.nextInt(1, random.nextBoolean() ? 900 : 4_000)));
-            Copy copy = new Copy(at, i);
-            all.add(copy);
+        long seq = 0;
+        for (int i = 0; i < 400; i++) {
+            seq += random.nextInt(500, 1_500);
+            Copy copy = new Copy(seq, seq * 3 / 2);
             kept.add(copy);
-            kept.removeAll(superfluous(kept, at));
-            assertTrue(kept.contains(copy), "the newest is never deleted");
+            // It is asked after each increment too.
+            for (int j = 0; j < 5; j++) {
+                kept.removeAll(superfluous(10 * seq, kept));
+            }
+            assertTrue(kept.contains(copy));
+            assertTrue(kept.stream().mapToLong(Copy::bytes).sum() <= 10 * seq);
         }
-        Instant now = at;
-        assertEquals(
-                all.stream().filter(c -> c.at().isAfter(now.minus(Duration.ofDays(7)))).toList(),
-                kept.stream().filter(c -> c.at().isAfter(now.minus(Duration.ofDays(7)))).toList());
-        Instant year = now.atZone(ZONE).minusYears(1).toInstant();
-        assertEquals(weeks(all, year), weeks(kept, year), "each week of the year is there");
-        List<Copy> older =
-                kept.stream().filter(c -> !c.at().isAfter(now.minus(Duration.ofDays(7)))).toList();
-        assertEquals(weeks(older, Instant.EPOCH).size(), older.size(), "one a week");
-        assertFalse(kept.stream().anyMatch(c -> !c.at().isAfter(year)), "none older than a year");
+        assertTrue(kept.size() >= 6, kept::toString);
+        for (int i = 1; i < kept.size(); i++) {
+            long gap = kept.get(i).seq() - kept.get(i - 1).seq();
+            long age = seq - kept.get(i - 1).seq();
+            assertTrue(gap <= Math.max(3_000, age), kept::toString);
+        }
+        assertTrue(kept.get(kept.size() - 2).seq() > seq - 5_000, kept::toString);
     }
 
-    private static Set<LocalDate> weeks(Collection<Copy> copies, Instant after) {
-        return copies.stream()
-                .filter(c -> c.at().isAfter(after))
-                .map(c -> c.at().atZone(ZONE).toLocalDate())
-                .map(d -> d.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static List<Copy> copies(int many, long bytes) {
+        return LongStream.rangeClosed(1, many).mapToObj(i -> new Copy(100 * i, bytes)).toList();
     }
 
-    private static Set<Copy> superfluous(Collection<Copy> copies, Instant now) {
-        return new KeepingRule(now, ZONE).superfluous(copies, Copy::at, Copy::seq);
+    private static List<Copy> superfluous(long space, Collection<Copy> copies) {
+        return new KeepingRule(space).superfluous(copies, Copy::bytes, Copy::seq, _ -> false);
     }
 }

@@ -36,6 +36,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -254,43 +255,82 @@ class BackupsTest {
         assertEquals(1, backups.makeDaily().size());
     }
 
+    /// What is not ours stays, and all of ours fit into a few times the database.
     @Test
-    void oldOnesGoAndWhatIsNotOursStays() throws IOException {
+    void oldOnesGoAndWhatIsNotOursStays() throws Exception {
         Path foreign =
                 Files.writeString(backups().resolve("smena-2020-01-01T0000-1.db"), "somebody's");
         Backups backups = shop.services().backups();
-        for (int day = 0; day < 40; day++) {
-            shop.setClock(shop.now().plus(Duration.ofDays(1)));
-            backups.makeDaily();
-            backups.lookThrough();
+        shop.open(100_000);
+        for (int day = 0; day < 60; day++) {
+            shop.setClock(shop.now().plus(Duration.ofMinutes(5)));
+            shop.sell(2);
+            made(backups.make(BackupPurpose.SHIFT_CLOSED));
+            if (day % 3 == 0) {
+                backups.lookThrough();
+            }
+            long all = 0;
+            for (Path file : files(backups())) {
+                all += Files.size(file);
+            }
+            assertTrue(all <= 12 * Files.size(database()), all + " bytes on day " + day);
         }
-        List<Path> left =
-                files(backups()).stream().filter(f -> f.toString().endsWith(".db")).toList();
-        assertTrue(left.contains(foreign));
-        assertEquals(12, left.size(), left::toString);
+        assertTrue(Files.exists(foreign));
+        assertTrue(wholes() >= 3, "series begin anew");
+        assertTrue(backups.all().size() > 20, "points in time");
+    }
+
+    private long wholes() throws IOException {
+        return files(backups()).stream().filter(f -> f.toString().endsWith(".db")).count() - 1;
+    }
+
+    /// One start with the clock decades ahead, and the days after it.
+    @Test
+    void aClockThatLeapedDeletesNothing() throws Exception {
+        Backups backups = shop.services().backups();
+        shop.open(100_000);
+        for (int day = 0; day < 10; day++) {
+            shop.setClock(shop.now().plus(Duration.ofHours(1)));
+            shop.sell(1);
+            made(backups.make(BackupPurpose.DAILY));
+        }
+        List<MadeBackup> before = backups.all();
+        Instant right = shop.now();
+        shop.setClock(right.plus(Duration.ofDays(20_000)));
+        made(backups.make(BackupPurpose.DAILY));
+        shop.setClock(right.plus(Duration.ofDays(1)));
+        made(backups.make(BackupPurpose.DAILY));
+        assertTrue(backups.all().containsAll(before));
     }
 
     @Test
-    void theNewestThatWasLookedThroughWholeNeverGoes() {
+    void theSeriesWithTheNewestThatWasCheckedWholeNeverGoes() throws Exception {
         Backups backups = shop.services().backups();
-        shop.setClock(shop.now().plus(Duration.ofDays(1)));
+        shop.open(100_000);
         MadeBackup whole = made(backups.make(BackupPurpose.ON_DEMAND));
         assertEquals(BackupCheck.WHOLE, check(whole));
-        for (int day = 0; day < 40; day++) {
-            shop.setClock(shop.now().plus(Duration.ofDays(1)));
-            assertEquals(
-                    BackupCheck.NEW_ENTRIES, check(made(backups.make(BackupPurpose.ON_DEMAND))));
+        for (int i = 0; i < 14; i++) {
+            assertEquals(BackupCheck.NEW_ENTRIES, check(MadeBackup.of(anotherWhole())));
+            made(backups.make(BackupPurpose.ON_DEMAND));
         }
         assertTrue(Files.exists(whole.file()));
+        assertTrue(wholes() < 13, "others went");
         MadeBackup newest = made(backups.make(BackupPurpose.ON_DEMAND));
         assertEquals(
                 List.of(newest), backups.lookThrough().stream().map(BackupsTest::made).toList());
         assertEquals(BackupCheck.WHOLE, check(newest));
         assertEquals(List.of(), backups.lookThrough());
-        shop.setClock(shop.now().plus(Duration.ofDays(40)));
-        backups.make(BackupPurpose.ON_DEMAND);
-        assertFalse(Files.exists(whole.file()));
-        assertTrue(Files.exists(newest.file()));
+    }
+
+    /// As one is made where a series is long.
+    private BackupFile anotherWhole() {
+        shop.sell(1);
+        shop.setClock(shop.now().plus(Duration.ofMinutes(1)));
+        Path keys = shop.folder().resolve("keys");
+        BackupSource source = BackupSource.closed(database());
+        return new BackupMaker(
+                        source, new Journal(Clock.systemUTC(), JournalKey.open(keys, false)), keys)
+                .into(backups(), BackupPurpose.DAILY, BackupCheck.NEW_ENTRIES, true, true);
     }
 
     @Test
@@ -306,23 +346,57 @@ class BackupsTest {
         assertTrue(result.problem().orElseThrow() instanceof Problem.BackupNotSound);
     }
 
-    /// What lies before the head that was looked through is for the look at the whole.
     @Test
-    void oldDamageIsFoundByTheLookAtTheWholeAndTheCopyCountsNoMore() throws Exception {
+    void oldDamageOfTheDatabaseDoesNotGetIntoTheBackups() throws Exception {
         shop.open(100_000);
         Backups backups = shop.services().backups();
-        MadeBackup sound = made(backups.make(BackupPurpose.ON_DEMAND));
+        made(backups.make(BackupPurpose.ON_DEMAND));
         sql("drop trigger journal_is_never_changed");
         sql("update journal set payload = payload || ' ' where seq = 2");
         shop.sell(2);
-        MadeBackup damaged = made(backups.make(BackupPurpose.SHIFT_CLOSED));
+        MadeBackup later = made(backups.make(BackupPurpose.SHIFT_CLOSED));
+        assertEquals(
+                List.of(later), backups.lookThrough().stream().map(BackupsTest::made).toList());
+        assertEquals(
+                0,
+                rows(
+                        assembled(later),
+                        "select count(*) from journal where seq = 2 and payload like '% '"));
+    }
+
+    /// Damage of a file that others are added to is found by the look at the whole. They count no
+    /// more, and the next one begins anew.
+    @Test
+    void aDamagedFileAndWhatIsAddedToItCountNoMore() throws Exception {
+        shop.open(100_000);
+        Backups backups = shop.services().backups();
+        MadeBackup whole = made(backups.make(BackupPurpose.ON_DEMAND));
+        shop.sell(2);
+        MadeBackup later = made(backups.make(BackupPurpose.SHIFT_CLOSED));
+        flip(whole.file());
         Result look = backups.lookThrough().getFirst();
         assertTrue(look.problem().orElseThrow() instanceof Problem.BackupNotSound);
-        assertEquals(sound, backups.state().first().newest().orElseThrow());
-        assertTrue(Files.exists(damaged.file()), "it stays for whoever looks into it");
+        assertEquals(Optional.empty(), backups.state().first().newest());
+        assertTrue(Files.exists(whole.file()), "it stays for whoever looks into it");
+        assertTrue(Files.exists(later.file()));
         assertTrue(backups.isFailing());
-        Result next = backups.make(BackupPurpose.ON_DEMAND).getFirst();
-        assertTrue(next.problem().orElseThrow() instanceof Problem.BackupNotSound);
+        shop.sell(1);
+        MadeBackup next = made(backups.make(BackupPurpose.ON_DEMAND));
+        assertEquals(BackupCheck.WHOLE, check(next));
+        assertFalse(BackupFile.isIncrement(next.file()));
+        assertEquals(List.of(next), backups.all());
+    }
+
+    private static void flip(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    private Path assembled(MadeBackup made) throws IOException {
+        Path whole = root.resolve("assembled" + made.headSeq());
+        BackupAssembly.copy(made.file(), whole);
+        return whole;
     }
 
     @Test
@@ -419,7 +493,7 @@ class BackupsTest {
         maker.join();
         assertNotEquals(0, sold);
         MadeBackup newest = shop.services().backups().state().first().newest().orElseThrow();
-        long inIt = rows(newest.file(), "select count(*) from sale");
+        long inIt = rows(assembled(newest), "select count(*) from sale");
         assertTrue(inIt > 30 && inIt <= 30 + sold, () -> inIt + " sales");
     }
 
