@@ -57,10 +57,29 @@ create table product (
 
 create index product_by_category on product (category_id, id);
 
+-- code is what the shop wrote; number is what its spellings have in common: GTIN-8, 12, 13 and 14
+-- with a right check digit are one number, written with 14 digits; any other code is its own.
 create table barcode (
-  code       text    not null primary key check (length(code) between 1 and 64),
+  number     text    not null primary key,
+  code       text    not null check (length(code) between 1 and 64),
   product_id integer not null references product
 ) strict;
+
+create trigger barcode_has_its_number before insert on barcode
+when new.number <> case
+  when length(new.code) in (8, 12, 13, 14) and new.code not glob '*[^0-9]*'
+    and (new.code % 10 + new.code / 100 % 10 + new.code / 10000 % 10 + new.code / 1000000 % 10
+      + new.code / 100000000 % 10 + new.code / 10000000000 % 10 + new.code / 1000000000000 % 10
+      + 3 * (new.code / 10 % 10 + new.code / 1000 % 10 + new.code / 100000 % 10
+      + new.code / 10000000 % 10 + new.code / 1000000000 % 10 + new.code / 100000000000 % 10
+      + new.code / 10000000000000 % 10)) % 10 = 0
+  then substr('000000' || new.code, -14)
+  else new.code
+end
+begin select raise(abort, 'guard: a barcode is kept under its number'); end;
+
+create trigger barcode_is_never_changed before update of number, code on barcode
+begin select raise(abort, 'guard: a barcode is replaced, never changed'); end;
 
 create index barcode_of_product on barcode (product_id, code);
 

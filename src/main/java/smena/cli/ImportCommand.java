@@ -9,11 +9,13 @@ import picocli.CommandLine.ParentCommand;
 
 import smena.service.Services;
 import smena.service.catalog.CatalogImport;
+import smena.service.imports.UnitMeaning;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -30,8 +32,14 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run")
     private boolean dryRun;
 
+    @Option(names = "--made-up-prices")
+    private boolean madeUpPrices;
+
+    @Option(names = "--unit", paramLabel = "WORD=UNIT")
+    private Map<String, String> units = new LinkedHashMap<>();
+
     @Option(names = "--encoding", paramLabel = "NAME")
-    private Charset encoding = StandardCharsets.UTF_8;
+    private @Nullable Charset encoding;
 
     ImportCommand(CliContext context) {
         this.context = context;
@@ -40,10 +48,23 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SmenaCommand root = UsageChecks.parent(smena);
-        return CliContext.with(context.backend().open(root.folder()), this::take);
+        Map<String, UnitMeaning> meanings = meanings();
+        return CliContext.with(
+                context.backend().open(root.folder()), services -> take(services, meanings));
     }
 
-    private int take(Services services) {
+    private Map<String, UnitMeaning> meanings() {
+        Map<String, UnitMeaning> meanings = new LinkedHashMap<>();
+        units.forEach((word, unit) -> meanings.put(word, meaning(unit)));
+        return meanings;
+    }
+
+    private UnitMeaning meaning(String unit) {
+        return UnitMeaning.read(unit)
+                .orElseThrow(() -> new UsageChecks.Wrong(context.text("cli.usage.unit", unit)));
+    }
+
+    private int take(Services services, Map<String, UnitMeaning> meanings) {
         String otherShelf = context.text("cli.import.otherShelf");
         ImportLog log = new ImportLog(context);
         CatalogImport.Result result =
@@ -51,7 +72,12 @@ final class ImportCommand implements Callable<Integer> {
                         .run(
                                 file,
                                 new CatalogImport.Order(
-                                        Optional.empty(), encoding, otherShelf, dryRun),
+                                        Optional.empty(),
+                                        Optional.ofNullable(encoding),
+                                        otherShelf,
+                                        madeUpPrices,
+                                        meanings,
+                                        dryRun),
                                 log);
         log.summary(result, dryRun);
         return result.refused() == 0 ? Exit.DONE : Exit.PROBLEM;

@@ -1,6 +1,7 @@
 package smena.cli;
 
 import smena.service.catalog.CatalogImport;
+import smena.service.imports.CatalogFile;
 import smena.service.imports.Refusal;
 import smena.service.imports.Row;
 
@@ -14,10 +15,17 @@ final class ImportLog implements CatalogImport.Watcher {
 
     private final CliContext context;
     private final Map<Refusal, Long> counts = new EnumMap<>(Refusal.class);
+    private final Map<Row.Remark.Kind, Long> remarks = new EnumMap<>(Row.Remark.Kind.class);
     private int told;
 
     ImportLog(CliContext context) {
         this.context = context;
+    }
+
+    @Override
+    public void reading(CatalogFile file) {
+        String key = file.isBook() ? "cli.import.sheet" : "cli.import.encoding";
+        context.terminal().err().println(context.text(key, file.readAs()));
     }
 
     @Override
@@ -28,9 +36,18 @@ final class ImportLog implements CatalogImport.Watcher {
     @Override
     public void refused(Row.Bad row) {
         counts.merge(row.why(), 1L, Long::sum);
-        String why = context.text("refusal." + row.why().name());
-        String what = row.what().isEmpty() ? "" : ": " + row.what();
-        context.say(context.text("cli.import.line", row.line()) + ": " + why + what);
+        say(row.line(), "refusal." + row.why().name(), row.what());
+    }
+
+    @Override
+    public void remarked(long line, Row.Remark remark) {
+        remarks.merge(remark.kind(), 1L, Long::sum);
+        say(line, "remark." + remark.kind().name(), remark.what());
+    }
+
+    private void say(long line, String key, String what) {
+        String about = what.isEmpty() ? "" : ": " + what;
+        context.say(context.text("cli.import.line", line) + ": " + context.text(key) + about);
     }
 
     @Override
@@ -58,13 +75,12 @@ final class ImportLog implements CatalogImport.Watcher {
                         number(result.added()),
                         number(result.rows()),
                         number(result.refused())));
-        counts.forEach(
-                (why, count) ->
-                        context.say(
-                                "  "
-                                        + number(count)
-                                        + "  "
-                                        + context.text("refusal." + why.name())));
+        counts.forEach((why, count) -> figure(count, "refusal." + why.name()));
+        remarks.forEach((kind, count) -> figure(count, "remark." + kind.name()));
+    }
+
+    private void figure(long count, String key) {
+        context.say("  " + number(count) + "  " + context.text(key));
     }
 
     private String number(long number) {

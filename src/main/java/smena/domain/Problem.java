@@ -284,8 +284,35 @@ public sealed interface Problem {
     /// A file is larger than can be taken in.
     record FileTooLarge(String file) implements Problem {}
 
-    /// The header line of a file lacks this column.
-    record ColumnMissing(String column) implements Problem {}
+    /// A workbook of Excel 97 to 2003, or one with a password.
+    record FileOldBook(String file) implements Problem {}
+
+    /// A web page or XML that has the name of a workbook.
+    record FileWebPage(String file) implements Problem {}
+
+    /// There is no row below the headings of a file, or nothing at all.
+    record FileWithoutRows(String file) implements Problem {}
+
+    /// A text whose encoding cannot be recognised.
+    record EncodingUnknown(String file) implements Problem {}
+
+    /// A text that is not in the encoding that was named.
+    record EncodingDiffers(String asked, String found) implements Problem {}
+
+    /// The first row of a file lacks this column.
+    ///
+    /// @param found the headings that it has
+    /// @param known the headings under which the column is known
+    record ColumnMissing(String column, String found, String known) implements Problem {}
+
+    /// Two columns of a file can both be meant.
+    record ColumnTwice(String first, String second) implements Problem {}
+
+    /// Words of a file for units that mean nothing to the till.
+    ///
+    /// @param words each with the number of its rows
+    /// @param answers how a person may say what they mean
+    record UnitsUnknown(String words, String answers) implements Problem {}
 
     /// The shop's own lines on the receipt are too many or too long.
     record PaperTextTooLong(int lines, int letters) implements Problem {}

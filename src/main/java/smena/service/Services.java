@@ -112,7 +112,7 @@ public final class Services implements AutoCloseable {
         this.people = new People(database, journal, rights, PinHasher.open(keys, fresh));
         this.setup = new Setup(database, journal, people);
         this.catalog = new Catalog(database, journal, rights);
-        this.catalogImport = new CatalogImport(database, journal, rights);
+        this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
         this.checkup = new Checkup(database, journal, backups, rollbacks, clock);

@@ -7,6 +7,7 @@ import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
+import smena.domain.catalog.Barcode;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.SearchText;
 import smena.domain.shop.SharedId;
@@ -29,14 +30,15 @@ public final class CatalogImportStore {
         this.catalog = new CatalogStore(sql, kept);
     }
 
-    /// Which of these codes a product carries, sold or not.
-    public Set<String> takenCodes(Collection<String> codes) {
-        return codes.isEmpty()
+    /// Which of these numbers of codes ([smena.domain.catalog.Barcode#number]) a product carries,
+    /// sold or not.
+    public Set<String> takenNumbers(Collection<String> numbers) {
+        return numbers.isEmpty()
                 ? Set.of()
-                : sql.select(BARCODE.CODE)
+                : sql.select(BARCODE.NUMBER)
                         .from(BARCODE)
-                        .where(BARCODE.CODE.in(codes))
-                        .fetchSet(BARCODE.CODE);
+                        .where(BARCODE.NUMBER.in(numbers))
+                        .fetchSet(BARCODE.NUMBER);
     }
 
     /// Which of these names a product without any code has.
@@ -100,11 +102,13 @@ public final class CatalogImportStore {
 
     private void insertCodes(List<NewProduct> products, long first) {
         BatchBindStep codes =
-                sql.batch(sql.insertInto(BARCODE, BARCODE.CODE, BARCODE.PRODUCT_ID).values("", 0L));
+                sql.batch(
+                        sql.insertInto(BARCODE, BARCODE.NUMBER, BARCODE.CODE, BARCODE.PRODUCT_ID)
+                                .values("", "", 0L));
         long id = first;
         for (NewProduct product : products) {
-            if (!product.barcode().isEmpty()) {
-                codes.bind(product.barcode(), id);
+            for (String code : product.barcodes()) {
+                codes.bind(Barcode.number(code), code, id);
             }
             id++;
         }

@@ -21,6 +21,7 @@ import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.SelectOnConditionStep;
 
+import smena.domain.catalog.Barcode;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
@@ -72,7 +73,7 @@ public final class CatalogStore {
                     PRODUCT.ID.eq(
                             select(BARCODE.PRODUCT_ID)
                                     .from(BARCODE)
-                                    .where(BARCODE.CODE.eq(Kept.text("code")))));
+                                    .where(BARCODE.NUMBER.eq(Kept.text("number")))));
     private static final Kept FIND = sold(PRODUCT.ID.eq(Kept.number("id")));
     private static final Kept PRICE =
             Kept.of(
@@ -88,9 +89,9 @@ public final class CatalogStore {
         this.kept = kept;
     }
 
-    /// The product that carries this code.
+    /// The product that carries this code, in whatever spelling of its number.
     public Optional<Product> byBarcode(String code) {
-        return kept.one(BY_BARCODE, CatalogStore::product, code);
+        return kept.one(BY_BARCODE, CatalogStore::product, Barcode.number(code));
     }
 
     /// The product of this row.
@@ -229,9 +230,9 @@ public final class CatalogStore {
                         .returningResult(PRODUCT.ID)
                         .fetchSingle()
                         .value1();
-        if (!product.barcode().isEmpty()) {
-            sql.insertInto(BARCODE, BARCODE.CODE, BARCODE.PRODUCT_ID)
-                    .values(product.barcode(), id)
+        for (String code : product.barcodes()) {
+            sql.insertInto(BARCODE, BARCODE.NUMBER, BARCODE.CODE, BARCODE.PRODUCT_ID)
+                    .values(Barcode.number(code), code, id)
                     .execute();
         }
         return id;

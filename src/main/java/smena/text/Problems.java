@@ -123,7 +123,17 @@ public final class Problems {
             case Problem.FileNotReadable p -> words.get("problem.fileNotReadable", p.file());
             case Problem.FileKindUnknown p -> words.get("problem.fileKindUnknown", p.file());
             case Problem.FileTooLarge p -> words.get("problem.fileTooLarge", p.file());
-            case Problem.ColumnMissing p -> words.get("problem.columnMissing", p.column());
+            case Problem.FileOldBook p -> words.get("problem.fileOldBook", p.file());
+            case Problem.FileWebPage p -> words.get("problem.fileWebPage", p.file());
+            case Problem.FileWithoutRows p -> words.get("problem.fileWithoutRows", p.file());
+            case Problem.EncodingUnknown p -> words.get("problem.encodingUnknown", p.file());
+            case Problem.EncodingDiffers p ->
+                    words.get("problem.encodingDiffers", p.asked(), p.found());
+            case Problem.ColumnMissing p ->
+                    words.get("problem.columnMissing", p.column(), p.found(), p.known());
+            case Problem.ColumnTwice p -> words.get("problem.columnTwice", p.first(), p.second());
+            case Problem.UnitsUnknown p ->
+                    words.get("problem.unitsUnknown", p.words(), p.answers());
             case Problem.PaperTextTooLong p ->
                     words.get("problem.paperTextTooLong", p.lines(), p.letters());
             case Problem.PictureNotReadable _ -> words.get("problem.pictureNotReadable");

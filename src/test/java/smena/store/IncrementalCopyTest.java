@@ -85,7 +85,7 @@ class IncrementalCopyTest {
             Path base = copy(shop, "base");
             TableMarks marks = IncrementFile.marks(base);
             shop.run("delete from barcode where rowid = (select max(rowid) from barcode)");
-            shop.run("insert into barcode (code, product_id) values ('again', 1)");
+            shop.run("insert into barcode (number, code, product_id) values ('again', 'again', 1)");
             Path live = copy(shop, "live");
             Path increment = Files.createFile(root.resolve("1.inc"));
             IncrementFile.write(database(shop), increment, marks, () -> {});

@@ -147,11 +147,12 @@ public final class RandomActs {
             case 0 -> any("delete from barcode where rowid = ?", "barcode");
             case 1 ->
                     shop.run("delete from barcode where rowid = (select max(rowid) from barcode)");
-            default ->
-                    shop.run(
-                            "insert into barcode (code, product_id) values ('"
-                                    + UUID.randomUUID()
-                                    + "', 1)");
+            default -> {
+                String code = UUID.randomUUID().toString();
+                shop.run(
+                        "insert into barcode (number, code, product_id) values ('%1$s', '%1$s', 1)"
+                                .formatted(code));
+            }
         }
     }
 

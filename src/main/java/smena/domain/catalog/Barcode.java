@@ -7,6 +7,7 @@ import java.util.Optional;
 /// @param code digits and letters as they stand under the bars, without blanks
 public record Barcode(String code) {
     private static final int LONGEST = 64;
+    private static final int GTIN_14 = 14;
 
     /// The code in `text`, if it is one: printable ASCII without blanks, at most 64 characters.
     public static Optional<Barcode> read(String text) {
@@ -23,6 +24,17 @@ public record Barcode(String code) {
         int length = code.length();
         boolean known = length == 8 || length == 12 || length == 13 || length == 14;
         return known && isDigits() && checkDigit() == code.charAt(length - 1) - '0';
+    }
+
+    /// What two spellings of one code have in common: a GTIN written with 14 digits, whether it was
+    /// read as GTIN-8, 12, 13 or 14; any other code as it is. Codes are looked up by it.
+    public String number() {
+        return isGtin() ? "0".repeat(GTIN_14 - code.length()) + code : code;
+    }
+
+    /// The [#number] of a code as somebody wrote it; the text itself where it is no code.
+    public static String number(String text) {
+        return read(text).map(Barcode::number).orElse(text);
     }
 
     /// Whether it has digits only.

@@ -2,13 +2,41 @@ package smena.domain.catalog;
 
 import smena.domain.money.Money;
 
+import java.util.List;
+
 /// A product to be added to the catalogue.
 ///
 /// @param name as on the shelf, 1 to 300 characters
-/// @param barcode its code; empty for none
+/// @param barcodes its codes as the shop writes them; none where it is picked by hand
 /// @param category the name of its category; created where it does not exist
 /// @param price for one unit, tax included
 /// @param unit what its quantity is counted in
 /// @param taxCode the code of its tax rate
 public record NewProduct(
-        String name, String barcode, String category, Money price, Unit unit, String taxCode) {}
+        String name,
+        List<String> barcodes,
+        String category,
+        Money price,
+        Unit unit,
+        String taxCode) {
+    public NewProduct {
+        barcodes = List.copyOf(barcodes);
+    }
+
+    /// A product with one code, or none where `barcode` is empty.
+    public NewProduct(
+            String name, String barcode, String category, Money price, Unit unit, String taxCode) {
+        this(
+                name,
+                barcode.isEmpty() ? List.of() : List.of(barcode),
+                category,
+                price,
+                unit,
+                taxCode);
+    }
+
+    /// The first of its codes; empty where it has none.
+    public String barcode() {
+        return barcodes.isEmpty() ? "" : barcodes.getFirst();
+    }
+}

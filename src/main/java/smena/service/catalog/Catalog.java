@@ -118,14 +118,11 @@ public final class Catalog {
         if (tx.catalog().taxRates().stream().noneMatch(r -> r.code().equals(product.taxCode()))) {
             throw new Refused(new Problem.BadTaxRate(product.taxCode()));
         }
-        checkBarcode(tx, product.barcode());
+        product.barcodes().forEach(code -> checkBarcode(tx, code));
         return tx.catalog().insert(product, Optional.empty(), Quantity.ZERO);
     }
 
     private static void checkBarcode(Transaction tx, String code) {
-        if (code.isEmpty()) {
-            return;
-        }
         Barcode barcode =
                 Barcode.read(code).orElseThrow(() -> new Refused(new Problem.BadBarcode(code)));
         boolean looksLikeGtin = barcode.isDigits() && code.length() == 13;

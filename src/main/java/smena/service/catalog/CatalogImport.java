@@ -11,10 +11,12 @@ import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.Shift;
 import smena.service.imports.CatalogFile;
+import smena.service.imports.CatalogRows;
 import smena.service.imports.Checksum;
 import smena.service.imports.ImportFilter;
+import smena.service.imports.ImportTerms;
 import smena.service.imports.Row;
-import smena.service.imports.RowReader;
+import smena.service.imports.UnitMeaning;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shop.Settings;
@@ -23,9 +25,11 @@ import smena.store.Transaction;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Imports a file of products into the catalogue: invalid rows are refused one by one, the rest
 /// goes in, some thousand rows per transaction, so that the till can go on selling meanwhile.
@@ -35,25 +39,50 @@ public final class CatalogImport {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private final UnaryOperator<String> unprintable;
 
-    public CatalogImport(Database database, Journal journal, Rights rights) {
+    /// @param unprintable which characters of a text the paper lacks
+    public CatalogImport(
+            Database database, Journal journal, Rights rights, UnaryOperator<String> unprintable) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
+        this.unprintable = unprintable;
     }
 
     /// How a file is to be imported.
     ///
     /// @param by who asks for it, with [Right#EDIT_CATALOGUE]; empty for the machine's owner
-    /// @param encoding of its text
+    /// @param encoding of its text, where a person says so; it is recognised else
     /// @param otherShelf the category of products whose file names none
+    /// @param madeUpPrices whether prices are made up where the file has none, for trials
+    /// @param units what its words for units mean
     /// @param dry whether everything is checked and nothing is stored
-    public record Order(Optional<Actor> by, Charset encoding, String otherShelf, boolean dry) {}
+    public record Order(
+            Optional<Actor> by,
+            Optional<Charset> encoding,
+            String otherShelf,
+            boolean madeUpPrices,
+            Map<String, UnitMeaning> units,
+            boolean dry) {
+        /// The usual one: everything is recognised, nothing made up.
+        public static Order usual(String otherShelf, boolean dry) {
+            return new Order(Optional.empty(), Optional.empty(), otherShelf, false, Map.of(), dry);
+        }
+    }
 
     /// A listener for the progress, called on the thread that runs the import.
     public interface Watcher {
+        /// Before the first row: how the file is read.
+        ///
+        /// @param file whose encoding or sheet was recognised
+        void reading(CatalogFile file);
+
         /// Before the first row: prices will be made up, as the file has none.
         void pricesMadeUp();
+
+        /// A product goes in, and there is something to know about it.
+        void remarked(long line, Row.Remark remark);
 
         /// A row was refused. They come in the file's order.
         void refused(Row.Bad row);
@@ -86,61 +115,68 @@ public final class CatalogImport {
         if (rates.isEmpty()) {
             throw new Refused(new Problem.ShopNotSetUp());
         }
+        CatalogFile catalogFile = CatalogFile.recognise(file, order.encoding());
+        watcher.reading(catalogFile);
         String sha256 = Checksum.of(file);
-        try (CatalogFile lines = CatalogFile.open(file, order.encoding())) {
-            CatalogFile.@Nullable Line header = lines.next();
-            RowReader reader =
-                    new RowReader(
-                            header == null ? "" : header.text(),
-                            rates,
-                            database.read(tx -> Settings.taxRate(tx)),
-                            order.otherShelf());
-            if (reader.makesUpPrices()) {
+        try (CatalogRows lines = CatalogRows.open(catalogFile, terms(order, rates))) {
+            if (lines.makesUpPrices()) {
                 watcher.pricesMadeUp();
             }
-            note(order, by, "importing", String.valueOf(file.getFileName()), "sha256", sha256);
-            Result result = take(lines, reader, order, watcher, sha256);
-            note(
-                    order,
-                    by,
-                    "imported",
-                    String.valueOf(file.getFileName()),
-                    "sha256",
-                    sha256,
-                    "rows",
-                    result.rows(),
-                    "added",
-                    result.added());
+            String name = String.valueOf(file.getFileName());
+            note(order, by, "importing", name, "sha256", sha256);
+            Result result = take(lines, order, watcher, sha256);
+            long rows = result.rows();
+            long added = result.added();
+            note(order, by, "imported", name, "sha256", sha256, "rows", rows, "added", added);
             return result;
         }
     }
 
-    private Result take(
-            CatalogFile lines, RowReader reader, Order order, Watcher watcher, String sha256) {
+    private ImportTerms terms(Order order, List<TaxRate> rates) {
+        return new ImportTerms(
+                rates,
+                database.read(tx -> Settings.taxRate(tx)),
+                order.otherShelf(),
+                order.madeUpPrices(),
+                order.units(),
+                unprintable);
+    }
+
+    private Result take(CatalogRows lines, Order order, Watcher watcher, String sha256) {
         long rows = 0;
         long added = 0;
-        List<Row> batch = batch(lines, reader);
+        List<Row> batch = lines.next(BATCH);
         while (!batch.isEmpty()) {
             ImportFilter importFilter = keep(batch, order.dry());
-            importFilter.refused().forEach(watcher::refused);
+            tell(importFilter, watcher);
             rows += batch.size();
             added += importFilter.products().size();
-            watcher.progress(rows, percent(lines));
-            batch = batch(lines, reader);
+            watcher.progress(rows, lines.percent());
+            batch = lines.next(BATCH);
         }
         return new Result(rows, added, sha256);
     }
 
-    private static List<Row> batch(CatalogFile lines, RowReader reader) {
-        List<Row> batch = new ArrayList<>(BATCH);
-        while (batch.size() < BATCH) {
-            CatalogFile.@Nullable Line line = lines.next();
-            if (line == null) {
-                break;
+    /// In the file's order.
+    private static void tell(ImportFilter importFilter, Watcher watcher) {
+        Iterator<Row.Good> good =
+                importFilter.good().stream().filter(row -> !row.remarks().isEmpty()).iterator();
+        Row.@Nullable Good next = good.hasNext() ? good.next() : null;
+        for (Row.Bad bad : importFilter.refused()) {
+            while (next != null && next.line() < bad.line()) {
+                next = remarked(next, good, watcher);
             }
-            batch.add(reader.read(line));
+            watcher.refused(bad);
         }
-        return batch;
+        while (next != null) {
+            next = remarked(next, good, watcher);
+        }
+    }
+
+    private static Row.@Nullable Good remarked(
+            Row.Good row, Iterator<Row.Good> good, Watcher watcher) {
+        row.remarks().forEach(remark -> watcher.remarked(row.line(), remark));
+        return good.hasNext() ? good.next() : null;
     }
 
     private ImportFilter keep(List<Row> batch, boolean dry) {
@@ -173,9 +209,5 @@ public final class CatalogImport {
 
     private static Optional<Long> shift(Transaction tx) {
         return tx.shifts().open().map(Shift::id);
-    }
-
-    private static int percent(CatalogFile lines) {
-        return (int) (100 * lines.bytesRead() / Math.max(1, lines.size()));
     }
 }

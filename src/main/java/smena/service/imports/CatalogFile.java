@@ -6,155 +6,155 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.function.LongSupplier;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
-/// A file of products, read line by line: text, plain or packed with gzip, or the first sheet of an
-/// XLSX. However long a line or large the unpacked data, memory holds no more than the longest line
-/// allowed.
-public final class CatalogFile implements AutoCloseable {
-    private static final int LONGEST_LINE = 16_384;
+/// A file of products: text, plain or packed with gzip, or an XLSX. What it is, is recognised from
+/// its bytes. However long a line or large the unpacked data, memory holds no more than the longest
+/// line allowed.
+public final class CatalogFile {
     private static final long LARGEST = 1L << 30;
-    private static final byte[] GZIP = {0x1F, (byte) 0x8B};
-    private static final byte[] ZIP = {'P', 'K'};
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /// A ZIP's table of contents is held in memory.
+    private static final long LARGEST_BOOK = 256L << 20;
 
     private final Path file;
-    private final BufferedReader reader;
-    private final AutoCloseable under;
-    private final LongSupplier bytesRead;
-    private final long size;
-    private long line;
+    private final boolean packed;
+    private final Optional<Charset> encoding;
+    private final String sheet;
 
-    private CatalogFile(
-            Path file,
-            BufferedReader reader,
-            AutoCloseable under,
-            LongSupplier bytesRead,
-            long size) {
+    private CatalogFile(Path file, boolean packed, Optional<Charset> encoding, String sheet) {
         this.file = file;
-        this.reader = reader;
-        this.under = under;
-        this.bytesRead = bytesRead;
-        this.size = size;
+        this.packed = packed;
+        this.encoding = encoding;
+        this.sheet = sheet;
     }
 
-    /// A line of it.
+    /// Recognises it. Refuses what cannot be read and what is neither text nor a workbook.
     ///
-    /// @param number 1 for the first
-    /// @param text without its end; only the beginning of one that is too long
-    public record Line(long number, String text, boolean tooLong) {}
+    /// @param asked the encoding of its text where a person says so
+    public static CatalogFile recognise(Path file, Optional<Charset> asked) {
+        return FileFaults.reading(file, () -> recognised(file, asked));
+    }
 
-    /// Opens it. Refuses what cannot be read or is not text.
-    public static CatalogFile open(Path file, Charset encoding) {
-        InputStream opened = null;
-        try {
-            opened = Files.newInputStream(file);
-            CountedStream raw = new CountedStream(opened, Long.MAX_VALUE);
-            BufferedInputStream head = new BufferedInputStream(raw);
-            boolean packed = startsWith(head, GZIP);
-            if (startsWith(head, ZIP)) {
-                close(opened);
-                return openBook(file);
+    private static CatalogFile recognised(Path file, Optional<Charset> asked) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Refused(new Problem.FileNotReadable(file.toString()));
+        }
+        if (Files.size(file) > LARGEST) {
+            throw new CountedStream.TooLarge();
+        }
+        FileKind kind = kind(file, false);
+        if (kind == FileKind.PACKED_BOOK) {
+            try (BookRows rows = book(file)) {
+                return new CatalogFile(file, false, Optional.empty(), rows.sheet());
             }
-            InputStream plain =
-                    new CountedStream(packed ? new GZIPInputStream(head, 1 << 16) : head, LARGEST);
-            BufferedReader reader = new BufferedReader(new InputStreamReader(plain, encoding));
-            return new CatalogFile(file, reader, reader, raw::count, Files.size(file));
-        } catch (IOException | RuntimeException e) {
-            close(opened);
-            throw e instanceof Refused refused ? refused : unreadable(file);
+        }
+        boolean packed = kind == FileKind.GZIP;
+        refuseOthers(file, packed ? kind(file, true) : kind);
+        return new CatalogFile(file, packed, Optional.of(encoding(file, packed, asked)), "");
+    }
+
+    private static void refuseOthers(Path file, FileKind kind) {
+        switch (kind) {
+            case TEXT -> {}
+            case OLD_BOOK -> throw new Refused(new Problem.FileOldBook(file.toString()));
+            case WEB_PAGE -> throw new Refused(new Problem.FileWebPage(file.toString()));
+            case PACKED_BOOK, GZIP, OTHER ->
+                    throw new Refused(new Problem.FileKindUnknown(file.toString()));
         }
     }
 
+    private static FileKind kind(Path file, boolean packed) throws IOException {
+        try (InputStream in =
+                unpacked(new BufferedInputStream(Files.newInputStream(file)), packed)) {
+            return FileKind.of(in.readNBytes(FileKind.HEAD));
+        }
+    }
+
+    private static Charset encoding(Path file, boolean packed, Optional<Charset> asked)
+            throws IOException {
+        try (InputStream in =
+                unpacked(new BufferedInputStream(Files.newInputStream(file)), packed)) {
+            TextEncoding.Found found = TextEncoding.of(in);
+            if (asked.isEmpty()) {
+                return found.encoding()
+                        .orElseThrow(
+                                () -> new Refused(new Problem.EncodingUnknown(file.toString())));
+            }
+            if (found.isSure() && !found.agrees(asked.get())) {
+                throw new Refused(
+                        new Problem.EncodingDiffers(
+                                asked.get().name(), found.encoding().orElseThrow().name()));
+            }
+            return asked.get();
+        }
+    }
+
+    /// Its path, for a message.
+    String name() {
+        return file.toString();
+    }
+
+    /// What the till took it for: an encoding, or the name of a sheet.
+    public String readAs() {
+        return encoding.map(Charset::name).orElse(sheet);
+    }
+
+    /// Whether it is a workbook.
+    public boolean isBook() {
+        return encoding.isEmpty();
+    }
+
+    /// Its rows, from the first.
+    OpenFile open() {
+        return FileFaults.reading(file, () -> new OpenFile(file, rows()));
+    }
+
+    private FileRows rows() throws IOException {
+        if (encoding.isEmpty()) {
+            return book(file);
+        }
+        CountedStream raw = new CountedStream(Files.newInputStream(file), Long.MAX_VALUE);
+        try {
+            InputStream plain = unpacked(new BufferedInputStream(raw, 1 << 16), packed);
+            LineReader lines = new LineReader(new InputStreamReader(plain, encoding.get()));
+            return new TextRows(lines, raw::count, Math.max(1, Files.size(file)));
+        } catch (IOException | RuntimeException e) {
+            raw.close();
+            throw e;
+        }
+    }
+
+    private static InputStream unpacked(InputStream in, boolean packed) throws IOException {
+        return new CountedStream(packed ? new GZIPInputStream(in, 1 << 16) : in, LARGEST);
+    }
+
     /// A ZIP file that is not a workbook is refused.
-    private static CatalogFile openBook(Path file) {
+    private static BookRows book(Path file) throws IOException {
+        if (Files.size(file) > LARGEST_BOOK) {
+            throw new CountedStream.TooLarge();
+        }
         Workbook book = null;
         try {
             book = Workbook.open(file, LARGEST);
             if (book.isBook()) {
-                BufferedReader reader = new BufferedReader(book.firstSheet());
-                return new CatalogFile(file, reader, book, book::bytesRead, book.size());
+                return BookRows.of(book);
             }
         } catch (CountedStream.TooLarge e) {
             close(book);
-            throw new Refused(new Problem.FileTooLarge(file.toString()));
-        } catch (IOException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
             System.getLogger("smena.service").log(System.Logger.Level.DEBUG, "no workbook", e);
         }
         close(book);
         throw new Refused(new Problem.FileKindUnknown(file.toString()));
-    }
-
-    /// The next line that is not blank; null after the last.
-    public @Nullable Line next() {
-        try {
-            Line next = read();
-            while (next != null && next.text().isBlank()) {
-                next = read();
-            }
-            return next;
-        } catch (CountedStream.TooLarge e) {
-            throw new Refused(new Problem.FileTooLarge(file.toString()));
-        } catch (IOException e) {
-            throw unreadable(file);
-        }
-    }
-
-    /// How much of the file has been read so far, of [#size].
-    public long bytesRead() {
-        return bytesRead.getAsLong();
-    }
-
-    /// How much there is to read, in bytes.
-    public long size() {
-        return size;
-    }
-
-    @Override
-    public void close() {
-        close(reader);
-        close(under);
-    }
-
-    private @Nullable Line read() throws IOException {
-        StringBuilder text = new StringBuilder();
-        boolean tooLong = false;
-        int c = reader.read();
-        if (c < 0) {
-            return null;
-        }
-        for (; c >= 0 && c != '\n'; c = reader.read()) {
-            if (text.length() < LONGEST_LINE) {
-                text.append((char) c);
-            } else {
-                tooLong = true;
-            }
-        }
-        line++;
-        int end = text.length();
-        boolean windows = end > 0 && text.charAt(end - 1) == '\r';
-        boolean marked = line == 1 && end > 0 && text.charAt(0) == BYTE_ORDER_MARK;
-        return new Line(line, text.substring(marked ? 1 : 0, windows ? end - 1 : end), tooLong);
-    }
-
-    private static boolean startsWith(BufferedInputStream in, byte[] magic) throws IOException {
-        in.mark(magic.length);
-        byte[] first = in.readNBytes(magic.length);
-        in.reset();
-        return Arrays.equals(first, magic);
-    }
-
-    private static Refused unreadable(Path file) {
-        return new Refused(new Problem.FileNotReadable(file.toString()));
     }
 
     private static void close(@Nullable AutoCloseable open) {

@@ -3,59 +3,272 @@ package smena.service.imports;
 import smena.domain.catalog.SearchText;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The meaning of a column of a file. Its names are in folded form, so that "Штрих-код",
-/// "shtrix-kod" and "SHTRIX KOD" are the same.
-public enum Column {
+/// The meaning of a column of a file. Headings are compared in folded form, so that "Штрих-код",
+/// "shtrix-kod" and "SHTRIX KOD" are the same, and without the shop's currency: "Цена, сум".
+enum Column {
     BARCODE(
             "barcode",
+            "штрих-код",
+            "shtrix-kod",
             "bar code",
-            "ean",
-            "ean13",
-            "ean 13",
-            "gtin",
-            "upc",
-            "shtrix kod",
+            "bar-code",
+            "EAN",
+            "EAN13",
+            "EAN-13",
+            "EAN/UPC",
+            "EAN code",
+            "GTIN",
+            "UPC",
+            "barcodes",
+            "barcode number",
+            "product barcode",
+            "item barcode",
+            "штрихкод",
+            "штрих коды",
+            "штрихкоды",
+            "штрих-код товара",
+            "штрихкод товара",
+            "штрих-код EAN",
+            "штрихкод EAN13",
+            "штрих-код EAN-13",
+            "код EAN",
+            "ШК",
             "shtrixkod",
-            "shtrikh kod"),
+            "shtrikh-kod",
+            "shtrikhkod",
+            "shtrix kodi",
+            "shtrixkodi",
+            "штрих коди",
+            "штрихкоди",
+            "tovar shtrix-kodi",
+            "mahsulot shtrix-kodi",
+            "маҳсулот штрих-коди"),
     NAME(
             "name",
+            "наименование",
+            "nomi",
             "product",
             "product name",
             "title",
-            "naimenovanie",
-            "nazvanie",
-            "tovar",
-            "nomi",
+            "item",
+            "item name",
+            "goods",
+            "goods name",
+            "название",
+            "товар",
+            "товары",
+            "наименование товара",
+            "название товара",
+            "наименование товаров",
+            "номенклатура",
+            "наименование номенклатуры",
+            "nom",
+            "nomlanishi",
             "mahsulot",
             "mahsulot nomi",
+            "mahsulotlar",
             "tovar nomi",
-            "nom"),
-    CATEGORY("category", "group", "kategoriya", "gruppa", "toifa", "toifasi", "guruh", "bolim"),
-    PRICE("price", "sena", "tsena", "narx", "narxi", "sotish narxi", "tsena prodaji"),
+            "tovar",
+            "tovarlar",
+            "naimenovaniye",
+            "номи",
+            "номланиши",
+            "маҳсулот",
+            "маҳсулот номи",
+            "товар номи"),
+    PRICE(
+            "price",
+            "цена",
+            "narxi",
+            "narx",
+            "retail price",
+            "selling price",
+            "sale price",
+            "sales price",
+            "sell price",
+            "unit price",
+            "item price",
+            "product price",
+            "price retail",
+            "price with VAT",
+            "price incl VAT",
+            "розничная цена",
+            "цена розничная",
+            "цена розница",
+            "цена в розницу",
+            "цена продажи",
+            "продажная цена",
+            "цена реализации",
+            "цена продажная",
+            "цена товара",
+            "цена за единицу",
+            "цена за ед",
+            "цена за шт",
+            "цена за штуку",
+            "цена за 1 шт",
+            "цена с НДС",
+            "розничная цена с НДС",
+            "цена розничная с НДС",
+            "цена продажи с НДС",
+            "sotish narxi",
+            "sotuv narxi",
+            "chakana narx",
+            "chakana narxi",
+            "chakana sotish narxi",
+            "dona narxi",
+            "mahsulot narxi",
+            "tovar narxi",
+            "bahosi",
+            "sotilish narxi",
+            "сотиш нархи",
+            "сотув нархи",
+            "чакана нарх",
+            "чакана нархи",
+            "дона нархи",
+            "баҳоси",
+            "sena",
+            "tsena",
+            "tsena prodaji"),
+    CATEGORY(
+            "category",
+            "категория",
+            "toifa",
+            "group",
+            "product category",
+            "product group",
+            "category name",
+            "department",
+            "группа",
+            "группа товаров",
+            "группа товара",
+            "товарная группа",
+            "категория товара",
+            "категория товаров",
+            "раздел",
+            "отдел",
+            "kategoriya",
+            "kategoriyasi",
+            "toifasi",
+            "guruh",
+            "guruhi",
+            "mahsulot guruhi",
+            "tovar guruhi",
+            "bo'lim",
+            "bo'limi",
+            "turkum",
+            "гуруҳ",
+            "гуруҳи",
+            "бўлим",
+            "тоифа",
+            "тоифаси",
+            "туркум"),
     UNIT(
             "unit",
-            "uom",
-            "ed",
-            "ed izm",
-            "edinitsa",
-            "edinitsa izmereniya",
+            "ед. изм.",
             "birlik",
+            "UOM",
+            "unit of measure",
+            "units",
+            "measure",
+            "ед",
+            "ед изм",
+            "ед измерения",
+            "единица",
+            "единица измерения",
+            "единицы измерения",
+            "единицы",
             "birligi",
-            "olchov birligi"),
-    TAX("tax", "vat", "tax rate", "nds", "stavka nds", "qqs", "soliq");
+            "o'lchov birligi",
+            "o'lchov",
+            "ўлчов бирлиги",
+            "бирлик",
+            "бирлиги",
+            "ўлчов"),
+    TAX(
+            "tax",
+            "НДС",
+            "QQS",
+            "VAT",
+            "tax rate",
+            "VAT rate",
+            "ставка НДС",
+            "НДС ставка",
+            "налог",
+            "ставка налога",
+            "ставка",
+            "QQS stavkasi",
+            "soliq",
+            "soliq stavkasi",
+            "ҚҚС",
+            "ҚҚС ставкаси",
+            "солиқ",
+            "солиқ ставкаси");
 
-    private final Set<String> names;
+    private static final Set<String> CURRENCY =
+            Set.of("sum", "som", "soum", "uzs", "sumah", "sumax", "somda");
 
-    Column(String... names) {
-        this.names = Set.of(names);
+    private static final Map<String, Column> BY_HEADING = byHeading();
+
+    private final List<String> headings;
+
+    Column(String... headings) {
+        this.headings = List.of(headings);
     }
 
     /// The column with this heading, if it is one that is imported.
     static Optional<Column> of(String heading) {
+        boolean foreign =
+                heading.codePoints()
+                        .anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+        if (foreign) {
+            return Optional.empty();
+        }
         String folded = SearchText.fold(heading);
-        return Arrays.stream(values()).filter(column -> column.names.contains(folded)).findFirst();
+        Column exactly = BY_HEADING.get(folded);
+        if (exactly != null) {
+            return Optional.of(exactly);
+        }
+        Column inCurrency = BY_HEADING.get(withoutCurrency(folded));
+        return inCurrency == PRICE ? Optional.of(PRICE) : Optional.empty();
+    }
+
+    /// Whether a file cannot do without it.
+    boolean isNeeded() {
+        return this == BARCODE || this == NAME || this == PRICE;
+    }
+
+    /// Its plainest heading.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The headings that a person may choose from.
+    String known() {
+        return String.join(" · ", headings.subList(0, Math.min(headings.size(), 14)));
+    }
+
+    private static String withoutCurrency(String folded) {
+        return Arrays.stream(folded.split(" "))
+                .filter(word -> !CURRENCY.contains(word))
+                .filter(word -> !word.equals("v") && !word.equals("in"))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Map<String, Column> byHeading() {
+        Map<String, Column> columns = new HashMap<>();
+        for (Column column : values()) {
+            for (String heading : column.headings) {
+                columns.put(SearchText.fold(heading), column);
+            }
+        }
+        return columns;
     }
 }

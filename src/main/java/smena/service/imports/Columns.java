@@ -1,91 +1,102 @@
 package smena.service.imports;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-
 import smena.domain.Problem;
 import smena.domain.Refused;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// How the lines of a file are split, and which field is which.
+/// Which cell of a row is which.
 ///
-/// @param separator between two fields: a tab, a semicolon or a comma
 /// @param places the index of each column, counted from 0
-public record Columns(char separator, Map<Column, Integer> places) {
-    /// Parses the first line of a file. Refuses one without a barcode or a name.
-    static Columns of(String header) {
-        char separator = separator(header);
-        List<String> headings = split(header, separator).orElse(List.of());
+/// @param width how many columns there are up to the last that has a heading
+/// @param named how many of them have one
+record Columns(Map<Column, Integer> places, int width, int named) {
+    private static final int LONGEST_HEADING = 40;
+    private static final int MOST_HEADINGS = 30;
+
+    /// Reads the first row of a file. Refuses one without a barcode, a name or a price, and one
+    /// where two columns claim to be the same of these.
+    ///
+    /// @param withPrices whether a price is needed
+    static Columns of(List<FileCell> header, boolean withPrices) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
-        for (int i = 0; i < headings.size(); i++) {
-            int place = i;
-            Column.of(headings.get(i)).ifPresent(column -> places.putIfAbsent(column, place));
-        }
-        for (Column needed : List.of(Column.BARCODE, Column.NAME)) {
-            if (!places.containsKey(needed)) {
-                throw new Refused(
-                        new Problem.ColumnMissing(needed.name().toLowerCase(Locale.ROOT)));
+        int width = 0;
+        int named = 0;
+        for (int i = 0; i < header.size(); i++) {
+            if (!header.get(i).isBlank()) {
+                width = i + 1;
+                named++;
+                place(places, header, i);
             }
         }
-        return new Columns(separator, Map.copyOf(places));
+        for (Column needed : List.of(Column.BARCODE, Column.NAME, Column.PRICE)) {
+            if (!places.containsKey(needed) && (needed != Column.PRICE || withPrices)) {
+                throw new Refused(
+                        new Problem.ColumnMissing(needed.word(), found(header), needed.known()));
+            }
+        }
+        return new Columns(Map.copyOf(places), width, named);
+    }
+
+    private static void place(Map<Column, Integer> places, List<FileCell> header, int at) {
+        Column.of(header.get(at).text())
+                .ifPresent(
+                        column -> {
+                            Integer before = places.putIfAbsent(column, at);
+                            if (before != null && column.isNeeded()) {
+                                throw new Refused(
+                                        new Problem.ColumnTwice(
+                                                shortened(header.get(before).text()),
+                                                shortened(header.get(at).text())));
+                            }
+                        });
+    }
+
+    private static String found(List<FileCell> header) {
+        List<String> headings = new ArrayList<>();
+        for (FileCell cell : header) {
+            if (!cell.isBlank() && headings.size() < MOST_HEADINGS) {
+                headings.add(shortened(cell.text()));
+            }
+        }
+        return headings.stream().collect(Collectors.joining(" · "));
+    }
+
+    private static String shortened(String heading) {
+        return heading.length() > LONGEST_HEADING
+                ? heading.substring(0, LONGEST_HEADING - 1) + '…'
+                : heading;
     }
 
     /// Whether the file has this column.
-    public boolean has(Column column) {
+    boolean has(Column column) {
         return places.containsKey(column);
     }
 
-    /// The fields of a line; empty where its quotation marks do not match.
-    Optional<List<String>> split(String line) {
-        return split(line, separator);
-    }
-
-    /// The value of a column, without surrounding blanks; empty where the line ends before it.
-    String value(Column column, List<String> fields) {
+    /// A row's cell in a column; an empty one where the row ends before it.
+    FileCell cell(Column column, Line line) {
         Integer place = places.get(column);
-        return place == null || place >= fields.size() ? "" : fields.get(place).strip();
+        return place == null || place >= line.cells().size()
+                ? FileCell.EMPTY
+                : line.cells().get(place);
     }
 
-    private static char separator(String header) {
-        if (header.indexOf('\t') >= 0) {
-            return '\t';
+    /// Whether more cells are filled than there are headings: a separator inside a name or a price
+    /// has moved what follows it.
+    boolean areExceededBy(Line line) {
+        int filled = 0;
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (!line.cells().get(i).isBlank()) {
+                filled++;
+                if (i >= width) {
+                    return true;
+                }
+            }
         }
-        long semicolons = header.chars().filter(c -> c == ';').count();
-        return semicolons > 0 && semicolons >= header.chars().filter(c -> c == ',').count()
-                ? ';'
-                : ',';
-    }
-
-    private static Optional<List<String>> split(String line, char separator) {
-        if (separator == '\t') {
-            return Optional.of(
-                    List.of(line.split("\t", -1)).stream().map(Columns::unquoted).toList());
-        }
-        try {
-            return Optional.of(
-                    CsvReader.builder()
-                            .fieldSeparator(separator)
-                            .allowUnclosedQuote(false)
-                            .ofSingleCsvRecord(line)
-                            .getFields());
-        } catch (CsvParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// Spreadsheets put quotation marks around a field with such marks in it, and double those;
-    /// other programs write them as they are.
-    private static String unquoted(String field) {
-        boolean quoted = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");
-        if (!quoted) {
-            return field;
-        }
-        String inner = field.substring(1, field.length() - 1);
-        return inner.replace("\"\"", "").contains("\"") ? field : inner.replace("\"\"", "\"");
+        return filled > named;
     }
 }

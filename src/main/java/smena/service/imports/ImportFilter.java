@@ -1,17 +1,20 @@
 package smena.service.imports;
 
+import smena.domain.catalog.Barcode;
 import smena.domain.catalog.NewProduct;
 import smena.store.CatalogImportStore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Separates rows that go in from those that do not.
 ///
 /// @param products what goes in, in the file's order
+/// @param good the rows of these products
 /// @param refused what does not, in the file's order
-public record ImportFilter(List<NewProduct> products, List<Row.Bad> refused) {
+public record ImportFilter(List<NewProduct> products, List<Row.Good> good, List<Row.Bad> refused) {
     /// Checks rows against the catalogue.
     public static ImportFilter of(CatalogImportStore catalog, List<Row> rows) {
         List<NewProduct> products =
@@ -19,38 +22,49 @@ public record ImportFilter(List<NewProduct> products, List<Row.Bad> refused) {
                         .filter(Row.Good.class::isInstance)
                         .map(row -> ((Row.Good) row).product())
                         .toList();
-        Set<String> codes =
-                catalog.takenCodes(
+        Set<String> numbers =
+                catalog.takenNumbers(
                         products.stream()
-                                .map(NewProduct::barcode)
-                                .filter(code -> !code.isEmpty())
+                                .flatMap(product -> product.barcodes().stream())
+                                .map(Barcode::number)
                                 .toList());
         Set<String> names =
                 catalog.takenNames(
                         products.stream()
-                                .filter(product -> product.barcode().isEmpty())
+                                .filter(product -> product.barcodes().isEmpty())
                                 .map(NewProduct::name)
                                 .toList());
-        return sift(rows, codes, names);
+        return sift(rows, numbers, names);
     }
 
-    private static ImportFilter sift(List<Row> rows, Set<String> codes, Set<String> names) {
+    private static ImportFilter sift(List<Row> rows, Set<String> numbers, Set<String> names) {
         List<NewProduct> products = new ArrayList<>();
+        List<Row.Good> good = new ArrayList<>();
         List<Row.Bad> refused = new ArrayList<>();
         for (Row row : rows) {
             switch (row) {
                 case Row.Bad bad -> refused.add(bad);
-                case Row.Good(long line, NewProduct product) -> {
-                    boolean bare = product.barcode().isEmpty();
-                    String mark = bare ? product.name() : product.barcode();
-                    if ((bare ? names : codes).contains(mark)) {
-                        refused.add(new Row.Bad(line, Refusal.IN_CATALOGUE, mark));
+                case Row.Good taken -> {
+                    Optional<String> there = there(taken.product(), numbers, names);
+                    if (there.isPresent()) {
+                        refused.add(new Row.Bad(taken.line(), Refusal.IN_CATALOGUE, there.get()));
                     } else {
-                        products.add(product);
+                        products.add(taken.product());
+                        good.add(taken);
                     }
                 }
             }
         }
-        return new ImportFilter(products, refused);
+        return new ImportFilter(products, good, refused);
+    }
+
+    private static Optional<String> there(
+            NewProduct product, Set<String> numbers, Set<String> names) {
+        if (product.barcodes().isEmpty()) {
+            return Optional.of(product.name()).filter(names::contains);
+        }
+        return product.barcodes().stream()
+                .filter(code -> numbers.contains(Barcode.number(code)))
+                .findFirst();
     }
 }

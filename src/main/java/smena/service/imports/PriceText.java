@@ -8,8 +8,20 @@ import java.util.regex.Pattern;
 
 /// Prices as written in files.
 final class PriceText {
-    private static final Pattern PRICE = Pattern.compile("\\d{1,12}(?:[.,]\\d{1,2})?");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u202F]");
+    private static final int LONGEST = 40;
+    private static final String DIGITS = "(?:\\d{1,3}(?: \\d{3})+|\\d{1,3}(?:'\\d{3})+|\\d{1,15})";
+    private static final Pattern PRICE = Pattern.compile(DIGITS + "(?:[.,]\\d{1,2})?");
+    private static final Pattern MANY_DECIMALS = Pattern.compile(DIGITS + "[.,]\\d{3,}");
+
+    /// Thousands are told from decimals where both are there, or where there are two of them.
+    private static final Pattern ENGLISH =
+            Pattern.compile("\\d{1,3}(?:(?:,\\d{3})+\\.\\d{1,2}|(?:,\\d{3}){2,})");
+
+    private static final Pattern GERMAN =
+            Pattern.compile("\\d{1,3}(?:(?:\\.\\d{3})+,\\d{1,2}|(?:\\.\\d{3}){2,})");
+    private static final Pattern DATE =
+            Pattern.compile("\\d{1,4}([./-])\\d{1,2}\\1\\d{1,4}(?:[ T]\\d{1,2}:.*)?");
+    private static final Pattern NEGATIVE = Pattern.compile("[-−–] ?\\d[\\d .,']*");
 
     /// Made-up prices go from 1 000 to 200 000 in steps of 100: this is how many there are.
     private static final long MADE_UP_STEPS = 1991;
@@ -18,17 +30,53 @@ final class PriceText {
 
     private PriceText() {}
 
-    /// The price in `text`, in the shop's currency: `12500`, `12 500,50`, `12500.5`. A text with
-    /// more than two decimals may mean thousands and is not accepted.
-    static Optional<Money> read(String text) {
-        String plain = BLANKS.matcher(text).replaceAll("");
-        if (!PRICE.matcher(plain).matches()) {
-            return Optional.empty();
+    /// The price in `text`, in the shop's currency: `12500`, `12 500,50`, `12,500.50`.
+    static Parsed<Money> read(String text) {
+        String plain = text.startsWith("'") ? text.substring(1).strip() : text;
+        if (plain.isEmpty()) {
+            return Parsed.not(Refusal.NO_PRICE);
         }
-        BigDecimal minor = new BigDecimal(plain.replace(',', '.')).movePointRight(2);
-        return Optional.of(Money.of(minor.longValueExact()))
-                .filter(price -> price.isPositive())
-                .filter(price -> price.compareTo(Money.LARGEST_PRICE) <= 0);
+        if (plain.length() > LONGEST) {
+            return Parsed.not(Refusal.BAD_PRICE);
+        }
+        if (PRICE.matcher(plain).matches()) {
+            return amount(plain.replace(" ", "").replace("'", "").replace(',', '.'));
+        }
+        if (ENGLISH.matcher(plain).matches()) {
+            return amount(plain.replace(",", ""));
+        }
+        if (GERMAN.matcher(plain).matches()) {
+            return amount(plain.replace(".", "").replace(',', '.'));
+        }
+        return Parsed.not(reason(plain));
+    }
+
+    private static Parsed<Money> amount(String plain) {
+        BigDecimal minor = new BigDecimal(plain).movePointRight(2);
+        Money price = Money.of(minor.longValueExact());
+        if (!price.isPositive()) {
+            return Parsed.not(Refusal.PRICE_NOT_POSITIVE);
+        }
+        return price.compareTo(Money.LARGEST_PRICE) > 0
+                ? Parsed.not(Refusal.PRICE_TOO_HIGH)
+                : Parsed.of(price);
+    }
+
+    private static Refusal reason(String plain) {
+        if (MANY_DECIMALS.matcher(plain).matches()) {
+            return Refusal.PRICE_DECIMALS;
+        }
+        if (DATE.matcher(plain).matches()) {
+            return Refusal.DATE_CELL;
+        }
+        if (NEGATIVE.matcher(plain).matches()) {
+            return Refusal.PRICE_NOT_POSITIVE;
+        }
+        if (ScientificNumber.isOne(plain)) {
+            return Refusal.DIGITS_LOST;
+        }
+        boolean digits = plain.chars().anyMatch(Character::isDigit);
+        return digits ? Refusal.PRICE_WITH_WORDS : Refusal.BAD_PRICE;
     }
 
     /// A price for trials, where a file has none: 1 000 plus 100 times the remainder of the

@@ -6,6 +6,14 @@ public enum Refusal {
     BROKEN_LINE,
     /// Characters that are invalid in the file's encoding.
     BAD_LETTERS,
+    /// More cells are filled than there are headings.
+    TOO_MANY_CELLS,
+    /// A spreadsheet shows an error in place of a value.
+    ERROR_CELL,
+    /// A spreadsheet has made a date of it.
+    DATE_CELL,
+    /// A spreadsheet has rounded it: `4.78E+12`.
+    DIGITS_LOST,
     /// Not a code that a scanner can read.
     NO_BARCODE,
     /// The check digit of an EAN or UPC code is wrong.
@@ -20,8 +28,18 @@ public enum Refusal {
     LONG_NAME,
     /// The category has more than 80 characters.
     LONG_CATEGORY,
-    /// Not a price: empty, zero, negative, too large or not an amount.
+    /// There is no price.
+    NO_PRICE,
+    /// Not an amount at all.
     BAD_PRICE,
+    /// A currency or another word stands beside the price.
+    PRICE_WITH_WORDS,
+    /// More than two decimals, or a thousand: `1,500` may be either.
+    PRICE_DECIMALS,
+    /// Zero or less.
+    PRICE_NOT_POSITIVE,
+    /// Higher than the till's highest price.
+    PRICE_TOO_HIGH,
     /// Not a unit of the till.
     UNKNOWN_UNIT,
     /// Not a tax rate of the shop.

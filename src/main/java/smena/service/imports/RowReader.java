@@ -2,118 +2,202 @@ package smena.service.imports;
 
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.NewProduct;
-import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
-import smena.domain.money.TaxRate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Makes products of lines. Remembers the codes and names it has seen, to detect duplicates.
-public final class RowReader {
+/// Makes products of rows. Remembers the codes and names it has seen, to detect duplicates.
+final class RowReader {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CATEGORY = 80;
-    private static final char UNREADABLE = '\uFFFD';
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final int LONGEST_WORD = 60;
+    private static final Pattern HASHES = Pattern.compile("#{3,}");
+    private static final Pattern OFFICE_ERROR = Pattern.compile("(?:Err|Ошибка|Xato):\\d{3}");
+
+    /// Without the hash in front, as a text export has them.
+    private static final Set<String> ERRORS =
+            Set.of(
+                    "N/A",
+                    "Н/Д",
+                    "VALUE!",
+                    "ЗНАЧ!",
+                    "REF!",
+                    "ССЫЛКА!",
+                    "DIV/0!",
+                    "ДЕЛ/0!",
+                    "NAME?",
+                    "ИМЯ?",
+                    "NUM!",
+                    "ЧИСЛО!",
+                    "NULL!",
+                    "ПУСТО!",
+                    "SPILL!",
+                    "ПЕРЕНОС!",
+                    "CALC!",
+                    "ВЫЧИСЛ!",
+                    "FIELD!",
+                    "ПОЛЕ!",
+                    "GETTING_DATA",
+                    "BUSY!",
+                    "BLOCKED!",
+                    "CONNECT!",
+                    "UNKNOWN!");
 
     private final Columns columns;
+    private final ImportTerms terms;
     private final TaxText taxes;
-    private final String otherShelf;
+    private final UnitText units;
     private final SeenCodes seen = new SeenCodes();
 
-    /// A reader of the lines below `header`.
-    ///
-    /// @param rates the shop's tax rates
-    /// @param usualRate the code of the rate of a product whose file names none
-    /// @param otherShelf the category of a product whose file names none
-    public RowReader(String header, List<TaxRate> rates, String usualRate, String otherShelf) {
-        this.columns = Columns.of(header);
-        this.taxes = new TaxText(rates, usualRate);
-        this.otherShelf = otherShelf;
+    /// A reader of the rows below `header`. Refuses a header without the columns it needs.
+    RowReader(List<FileCell> header, ImportTerms terms) {
+        this.columns = Columns.of(header, !terms.madeUpPrices());
+        this.terms = terms;
+        this.taxes = new TaxText(terms.rates(), terms.usualRate());
+        this.units = new UnitText(terms.units());
     }
 
     /// Whether prices are made up from barcodes, because the file has no column of them.
-    public boolean makesUpPrices() {
+    boolean makesUpPrices() {
         return !columns.has(Column.PRICE);
     }
 
-    /// Reads a line.
-    public Row read(CatalogFile.Line line) {
-        if (line.tooLong()) {
-            return new Row.Bad(line.number(), Refusal.BROKEN_LINE, line.text());
+    /// Reads a row.
+    Row read(Line line) {
+        if (line.broken().isPresent()) {
+            return new Row.Bad(line.number(), line.broken().get(), line.cells().getFirst().text());
         }
-        if (line.text().indexOf(UNREADABLE) >= 0) {
-            return new Row.Bad(line.number(), Refusal.BAD_LETTERS, line.text());
+        if (columns.areExceededBy(line)) {
+            return new Row.Bad(line.number(), Refusal.TOO_MANY_CELLS, lastText(line));
         }
-        return columns.split(line.text())
-                .map(fields -> read(line.number(), fields))
-                .orElseGet(() -> new Row.Bad(line.number(), Refusal.BROKEN_LINE, line.text()));
+        for (Column column : Column.values()) {
+            FileCell cell = columns.cell(column, line);
+            if (cell.kind() == FileCell.Kind.ERROR || isError(cell.text())) {
+                return new Row.Bad(line.number(), Refusal.ERROR_CELL, cell.text());
+            }
+            if (cell.kind() == FileCell.Kind.DATE) {
+                return new Row.Bad(line.number(), Refusal.DATE_CELL, cell.text());
+            }
+        }
+        return product(line);
     }
 
-    private Row read(long line, List<String> fields) {
-        String code = columns.value(Column.BARCODE, fields);
-        String name = clean(columns.value(Column.NAME, fields));
-        String shelf = shelf(columns.value(Column.CATEGORY, fields));
-        Optional<Row> bad =
-                badCode(line, code).or(() -> badName(line, name)).or(() -> badShelf(line, shelf));
-        return bad.orElseGet(() -> read(line, fields, code, name, shelf));
+    private Row product(Line line) {
+        FileCell code = columns.cell(Column.BARCODE, line);
+        Parsed<CodeText.Codes> codes = CodeText.read(code);
+        if (codes.value().isEmpty()) {
+            return new Row.Bad(line.number(), codes.why(), code.text());
+        }
+        String name = columns.cell(Column.NAME, line).text();
+        String shelf = shelf(columns.cell(Column.CATEGORY, line).text());
+        return badText(line.number(), name, shelf)
+                .orElseGet(() -> product(line, codes.value().get(), name, shelf));
     }
 
-    private Row read(long line, List<String> fields, String code, String name, String shelf) {
-        String priceText = columns.value(Column.PRICE, fields);
-        Optional<Money> price =
-                makesUpPrices() ? PriceText.madeUp(code) : PriceText.read(priceText);
-        if (price.isEmpty()) {
-            return new Row.Bad(line, Refusal.BAD_PRICE, priceText);
+    private Row product(Line line, CodeText.Codes codes, String name, String shelf) {
+        FileCell unitCell = columns.cell(Column.UNIT, line);
+        Optional<UnitMeaning> unit = units.read(unitCell.text());
+        FileCell priceCell = columns.cell(Column.PRICE, line);
+        Parsed<Money> price = price(codes, priceCell);
+        if (price.value().isEmpty()) {
+            return new Row.Bad(line.number(), price.why(), priceCell.text());
         }
-        String unitText = columns.value(Column.UNIT, fields);
-        Optional<Unit> unit = UnitText.read(unitText);
         if (unit.isEmpty()) {
-            return new Row.Bad(line, Refusal.UNKNOWN_UNIT, unitText);
+            return new Row.Bad(line.number(), Refusal.UNKNOWN_UNIT, unitCell.text());
         }
-        String taxText = columns.value(Column.TAX, fields);
-        Optional<String> tax = taxes.read(taxText);
+        Parsed<Money> whole = unit.get().whole(price.value().get());
+        if (whole.value().isEmpty()) {
+            return new Row.Bad(line.number(), whole.why(), priceCell.text());
+        }
+        FileCell taxCell = columns.cell(Column.TAX, line);
+        Optional<String> tax =
+                taxCell.text().length() > LONGEST_WORD
+                        ? Optional.empty()
+                        : taxes.read(taxCell.text());
         if (tax.isEmpty()) {
-            return new Row.Bad(line, Refusal.UNKNOWN_TAX, taxText);
+            return new Row.Bad(line.number(), Refusal.UNKNOWN_TAX, taxCell.text());
         }
-        // Last, because only a row that goes in makes a later one with its code a duplicate.
-        if (!seen.add(code.isEmpty() ? "name " + name : code)) {
-            return new Row.Bad(line, Refusal.TWICE_IN_FILE, code.isEmpty() ? name : code);
-        }
-        NewProduct product = new NewProduct(name, code, shelf, price.get(), unit.get(), tax.get());
-        return new Row.Good(line, product);
+        NewProduct product =
+                new NewProduct(
+                        name,
+                        codes.codes(),
+                        shelf,
+                        whole.value().get(),
+                        unit.get().unit(),
+                        tax.get());
+        return once(line.number(), product, codes);
     }
 
-    /// A product without a barcode is picked by hand. An EAN or UPC code has a check digit.
-    private static Optional<Row> badCode(long line, String code) {
-        if (code.isEmpty()) {
-            return Optional.empty();
+    /// Last, because only a row that goes in makes a later one with its code a duplicate.
+    private Row once(long line, NewProduct product, CodeText.Codes codes) {
+        List<String> marks =
+                codes.codes().isEmpty()
+                        ? List.of("name " + product.name())
+                        : codes.codes().stream().map(Barcode::number).toList();
+        for (int i = 0; i < marks.size(); i++) {
+            if (seen.has(marks.get(i))) {
+                String what = codes.codes().isEmpty() ? product.name() : codes.codes().get(i);
+                return new Row.Bad(line, Refusal.TWICE_IN_FILE, what);
+            }
         }
-        Optional<Barcode> barcode = Barcode.read(code);
-        if (barcode.isEmpty()) {
-            return Optional.of(new Row.Bad(line, Refusal.NO_BARCODE, code));
-        }
-        boolean hasCheckDigit =
-                barcode.get().isDigits() && List.of(8, 12, 13, 14).contains(code.length());
-        return hasCheckDigit && !barcode.get().isGtin()
-                ? Optional.of(new Row.Bad(line, Refusal.BAD_CHECK_DIGIT, code))
-                : Optional.empty();
+        marks.forEach(seen::add);
+        return new Row.Good(line, product, remarks(product, codes));
     }
 
-    private static Optional<Row> badName(long line, String name) {
+    private List<Row.Remark> remarks(NewProduct product, CodeText.Codes codes) {
+        String missing = terms.unprintable().apply(product.name());
+        if (codes.mended().isEmpty() && missing.isEmpty()) {
+            return List.of();
+        }
+        List<Row.Remark> remarks = new ArrayList<>();
+        if (!codes.mended().isEmpty()) {
+            remarks.add(new Row.Remark(Row.Remark.Kind.ZERO_ADDED, codes.mended()));
+        }
+        if (!missing.isEmpty()) {
+            String what = missing + "  " + product.name();
+            remarks.add(new Row.Remark(Row.Remark.Kind.NOT_PRINTED, what));
+        }
+        return remarks;
+    }
+
+    private Parsed<Money> price(CodeText.Codes codes, FileCell cell) {
+        if (makesUpPrices()) {
+            return PriceText.madeUp(codes.codes().isEmpty() ? "" : codes.codes().getFirst())
+                    .map(Parsed::of)
+                    .orElseGet(() -> Parsed.not(Refusal.NO_PRICE));
+        }
+        return PriceText.read(cell.text());
+    }
+
+    private static Optional<Row> badText(long line, String name, String shelf) {
         if (name.isEmpty()) {
             return Optional.of(new Row.Bad(line, Refusal.EMPTY_NAME, ""));
         }
-        return name.length() > LONGEST_NAME
-                ? Optional.of(new Row.Bad(line, Refusal.LONG_NAME, name))
-                : Optional.empty();
-    }
-
-    private static Optional<Row> badShelf(long line, String shelf) {
+        if (name.length() > LONGEST_NAME) {
+            return Optional.of(new Row.Bad(line, Refusal.LONG_NAME, name));
+        }
         return shelf.length() > LONGEST_CATEGORY
                 ? Optional.of(new Row.Bad(line, Refusal.LONG_CATEGORY, shelf))
                 : Optional.empty();
+    }
+
+    private static boolean isError(String text) {
+        return !text.isEmpty()
+                && (text.charAt(0) == '#'
+                                && (ERRORS.contains(text.substring(1))
+                                        || HASHES.matcher(text).matches())
+                        || OFFICE_ERROR.matcher(text).matches());
+    }
+
+    private static String lastText(Line line) {
+        return line.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .map(FileCell::text)
+                .reduce("", (first, second) -> second);
     }
 
     /// The first part of a path such as `Food (folder)/Tea (folder)/Green tea`: a cashier finds
@@ -121,11 +205,7 @@ public final class RowReader {
     private String shelf(String path) {
         int end = path.indexOf('/');
         String first = end < 0 ? path : path.substring(0, end);
-        String shelf = clean(first.replace("(folder)", ""));
-        return shelf.isEmpty() ? otherShelf : shelf;
-    }
-
-    private static String clean(String text) {
-        return BLANKS.matcher(text).replaceAll(" ").strip();
+        String shelf = CellText.oneLine(first.replace("(folder)", ""));
+        return shelf.isEmpty() ? terms.otherShelf() : shelf;
     }
 }

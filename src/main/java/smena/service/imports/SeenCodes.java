@@ -14,14 +14,25 @@ final class SeenCodes {
     private long[] numbers = new long[1024];
     private int count;
 
+    /// Whether `code` was added.
+    boolean has(String code) {
+        return isNumber(code) ? numbers[place(number(code))] != FREE : texts.contains(code);
+    }
+
     /// Adds `code`; whether it was new.
     boolean add(String code) {
-        boolean isNumber =
-                code.length() <= LONGEST_NUMBER
-                        && code.chars().allMatch(c -> c >= '0' && c <= '9')
-                        && !code.isEmpty();
-        // A 1 in front preserves leading zeros and keeps the number apart from the empty-slot mark.
-        return isNumber ? add(Long.parseLong("1" + code)) : texts.add(code);
+        return isNumber(code) ? add(number(code)) : texts.add(code);
+    }
+
+    private static boolean isNumber(String code) {
+        return code.length() <= LONGEST_NUMBER
+                && code.chars().allMatch(c -> c >= '0' && c <= '9')
+                && !code.isEmpty();
+    }
+
+    /// A 1 in front preserves leading zeros and keeps the number apart from the empty-slot mark.
+    private static long number(String code) {
+        return Long.parseLong("1" + code);
     }
 
     private boolean add(long number) {

@@ -8,11 +8,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Tax rates as written in files: a code of the shop's, `12`, `12%`, `НДС 12 %`, `без НДС`.
 final class TaxText {
     private static final Set<String> EXEMPT =
-            Set.of("exempt", "bez nds", "ne oblagaetsya", "qqssiz", "qqs siz", "ozod");
+            Stream.of(
+                            "exempt",
+                            "VAT exempt",
+                            "no VAT",
+                            "without VAT",
+                            "без НДС",
+                            "не облагается",
+                            "не облагается НДС",
+                            "необлагается",
+                            "освобождено",
+                            "освобождён",
+                            "без налога",
+                            "QQSsiz",
+                            "QQS siz",
+                            "ozod",
+                            "soliqsiz",
+                            "ҚҚСсиз",
+                            "ҚҚС сиз",
+                            "озод",
+                            "солиқсиз")
+                    .map(SearchText::fold)
+                    .collect(Collectors.toUnmodifiableSet());
     private static final Pattern PERCENT = Pattern.compile("\\D*(\\d{1,2})(?:[.,]0+)?\\s*%?\\s*");
 
     private final List<TaxRate> rates;

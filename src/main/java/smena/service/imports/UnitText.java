@@ -1,33 +1,35 @@
 package smena.service.imports;
 
 import smena.domain.catalog.SearchText;
-import smena.domain.catalog.Unit;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// Units as written in files, in folded form.
+/// Units as written in files.
 final class UnitText {
-    private static final Map<Unit, Set<String>> NAMES =
-            Map.of(
-                    Unit.PIECE,
-                    Set.of("", "piece", "pieces", "pc", "pcs", "sht", "shtuka", "dona", "don"),
-                    Unit.KILOGRAM,
-                    Set.of("kilogram", "kilogramm", "kg"),
-                    Unit.LITRE,
-                    Set.of("litre", "liter", "litr", "l"),
-                    Unit.METRE,
-                    Set.of("metre", "meter", "metr", "m"));
+    private static final int LONGEST = 40;
+    private static final String SUPERSCRIPTS = "\u00B2\u00B3";
 
-    private UnitText() {}
+    private final Map<String, UnitMeaning> answers = new HashMap<>();
 
-    /// The unit of this name; pieces where the text is blank.
-    static Optional<Unit> read(String text) {
-        String folded = SearchText.fold(text);
-        return NAMES.entrySet().stream()
-                .filter(names -> names.getValue().contains(folded))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /// @param answers what a person said that words mean
+    UnitText(Map<String, UnitMeaning> answers) {
+        answers.forEach((word, meaning) -> this.answers.put(UnitWords.key(word), meaning));
+    }
+
+    /// What the text means; one piece where it is blank.
+    Optional<UnitMeaning> read(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        UnitMeaning answer = answers.get(UnitWords.key(text));
+        if (answer != null) {
+            return Optional.of(answer);
+        }
+        boolean area = text.chars().anyMatch(letter -> SUPERSCRIPTS.indexOf(letter) >= 0);
+        return area
+                ? Optional.empty()
+                : UnitWords.known(SearchText.fold(text)).map(unit -> new UnitMeaning(unit, 1));
     }
 }

@@ -6,140 +6,180 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-
-/// An XLSX file (ECMA-376): a ZIP of XML files, of which the first sheet is read. The JDK's own
-/// classes are enough for it; formats, formulas and further sheets are ignored.
+/// An XLSX file (ECMA-376): a ZIP of XML files, of which one sheet is read. The JDK's own classes
+/// are enough for it. Formulas are ignored, their last values are read.
 final class Workbook implements AutoCloseable {
-    private static final String BOOK = "xl/workbook.xml";
-    private static final String LINKS = "xl/_rels/workbook.xml.rels";
-    private static final String TEXTS = "xl/sharedStrings.xml";
+    private static final String ROOT_LINKS = "_rels/.rels";
+    private static final String USUAL_BOOK = "xl/workbook.xml";
 
-    /// All strings of a workbook are held: a small packed file must not fill the memory.
-    private static final long MOST_TEXTS = 64L << 20;
+    /// All texts of a workbook are held: a small packed file must not fill the memory.
+    private static final long MOST_BYTES = 64L << 20;
+
+    private static final int MOST_TEXTS = 2_000_000;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int MOST_SHEETS = 1_000;
 
     private final ZipFile zip;
     private final long largest;
-    private @Nullable CountedStream sheet;
-    private long sheetSize = 1;
+    private final Map<String, ZipEntry> parts = new HashMap<>();
+    private final String book;
+    private final Map<String, String> links;
 
-    private Workbook(ZipFile zip, long largest) {
+    private Workbook(ZipFile zip, long largest) throws IOException {
         this.zip = zip;
         this.largest = largest;
+        zip.stream().forEach(part -> parts.putIfAbsent(key(part.getName()), part));
+        this.book = bookPart();
+        this.links = isBook() ? links(linksOf(book)) : Map.of();
     }
+
+    /// A sheet that a person can see.
+    record Sheet(String name, String part) {}
 
     /// @param largest no sheet may have more bytes than this
     static Workbook open(Path file, long largest) throws IOException {
-        return new Workbook(new ZipFile(file.toFile()), largest);
+        ZipFile zip = new ZipFile(file.toFile());
+        try {
+            return new Workbook(zip, largest);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
+        }
     }
 
     /// Whether it is a workbook and not some other packed file.
     boolean isBook() {
-        return zip.getEntry(BOOK) != null;
+        return parts.containsKey(key(book)) && book.toLowerCase(Locale.ROOT).endsWith(".xml");
     }
 
-    /// The first sheet as lines of texts between tabs, read as they are asked for.
-    SheetLines firstSheet() throws IOException {
-        List<String> texts = zip.getEntry(TEXTS) == null ? List.of() : texts();
-        String part = sheet();
-        ZipEntry entry = zip.getEntry(part);
-        if (entry == null) {
-            throw new IOException("no " + part);
-        }
-        sheetSize = Math.max(1, entry.getSize());
-        sheet = new CountedStream(zip.getInputStream(entry), largest);
-        return new SheetLines(xml(sheet), texts);
-    }
-
-    /// How many bytes of the sheet have been read so far, of [#size].
-    long bytesRead() {
-        return sheet == null ? 0 : sheet.count();
-    }
-
-    /// How many bytes the sheet has.
-    long size() {
-        return sheetSize;
-    }
-
-    /// The path of the first sheet: the workbook refers to it by a relationship.
-    private String sheet() throws IOException {
-        String link = first(BOOK, "sheet", "", "", "id");
-        String target = first(LINKS, "Relationship", "Id", link, "Target");
-        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
-    }
-
-    /// An attribute of the first element with this name, and with this other attribute if given.
-    private String first(String part, String element, String key, String value, String wanted)
-            throws IOException {
-        XMLStreamReader xml = xml(part, MOST_TEXTS);
-        try {
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT
-                        && xml.getLocalName().equals(element)
-                        && (key.isEmpty() || value.equals(attribute(xml, key)))) {
-                    String found = attribute(xml, wanted);
-                    if (found != null) {
-                        return found;
-                    }
+    /// The sheets that are not hidden, from the left.
+    List<Sheet> sheets() throws IOException {
+        List<Sheet> sheets = new ArrayList<>();
+        try (SheetXml xml = xml(book, MOST_BYTES)) {
+            while (xml.next() && sheets.size() < MOST_SHEETS) {
+                String link = xml.starts("sheet") ? xml.attribute("id") : null;
+                String part = link == null ? null : links.get(link);
+                String state = xml.starts("sheet") ? xml.attribute("state") : null;
+                boolean visible = state == null || state.equals("visible");
+                if (part != null && visible && parts.containsKey(key(part))) {
+                    String name = xml.attribute("name");
+                    sheets.add(new Sheet(name == null ? "" : name, part));
                 }
             }
-        } catch (XMLStreamException e) {
-            throw SheetText.failure(e);
         }
-        throw new IOException("no " + element);
+        return sheets;
     }
 
-    /// An attribute by its local name, in any namespace.
-    private static @Nullable String attribute(XMLStreamReader xml, String name) {
-        String found = null;
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            boolean linked = xml.getAttributeNamespace(i) != null;
-            if (xml.getAttributeLocalName(i).equals(name) && (found == null || linked)) {
-                found = xml.getAttributeValue(i);
+    /// The rows of a sheet.
+    SheetRows rows(Sheet sheet, List<String> texts, NumberFormats formats) throws IOException {
+        ZipEntry entry = entry(sheet.part());
+        CountedStream bytes = new CountedStream(zip.getInputStream(entry), largest);
+        return new SheetRows(
+                SheetXml.of(bytes), bytes, Math.max(1, entry.getSize()), texts, formats);
+    }
+
+    /// The texts that cells refer to by their index.
+    List<String> texts() throws IOException {
+        List<String> texts = new ArrayList<>();
+        String part = beside("sharedStrings.xml");
+        if (!parts.containsKey(key(part))) {
+            return texts;
+        }
+        try (SheetXml xml = xml(part, MOST_BYTES)) {
+            while (xml.next()) {
+                if (xml.starts("si")) {
+                    texts.add(xml.text("si", LONGEST_TEXT));
+                }
+                if (texts.size() > MOST_TEXTS) {
+                    throw new CountedStream.TooLarge();
+                }
+            }
+        }
+        return texts;
+    }
+
+    NumberFormats formats() throws IOException {
+        String part = beside("styles.xml");
+        if (!parts.containsKey(key(part))) {
+            return NumberFormats.none();
+        }
+        try (SheetXml xml = xml(part, MOST_BYTES)) {
+            return NumberFormats.of(xml);
+        }
+    }
+
+    private String bookPart() throws IOException {
+        if (!parts.containsKey(ROOT_LINKS)) {
+            return USUAL_BOOK;
+        }
+        try (SheetXml xml = xml(ROOT_LINKS, MOST_BYTES)) {
+            while (xml.next()) {
+                String type = xml.starts("Relationship") ? xml.attribute("Type") : null;
+                if (type != null && type.endsWith("/officeDocument")) {
+                    return target("", xml.attribute("Target"));
+                }
+            }
+        }
+        return USUAL_BOOK;
+    }
+
+    private Map<String, String> links(String part) throws IOException {
+        Map<String, String> found = new HashMap<>();
+        if (!parts.containsKey(key(part))) {
+            return found;
+        }
+        try (SheetXml xml = xml(part, MOST_BYTES)) {
+            while (xml.next() && found.size() < 2 * MOST_SHEETS) {
+                String id = xml.starts("Relationship") ? xml.attribute("Id") : null;
+                if (id != null) {
+                    found.put(id, target(folder(book), xml.attribute("Target")));
+                }
             }
         }
         return found;
     }
 
-    private List<String> texts() throws IOException {
-        List<String> texts = new ArrayList<>();
-        XMLStreamReader xml = xml(TEXTS, MOST_TEXTS);
-        try {
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT
-                        && xml.getLocalName().equals("si")) {
-                    texts.add(SheetText.of(xml, "si"));
-                }
-            }
-        } catch (XMLStreamException e) {
-            throw SheetText.failure(e);
-        }
-        return texts;
+    private static String target(String folder, @Nullable String target) {
+        String path = target == null ? "" : target;
+        return path.startsWith("/") ? path.substring(1) : folder + path;
     }
 
-    private XMLStreamReader xml(String part, long most) throws IOException {
-        ZipEntry entry = zip.getEntry(part);
+    private static String folder(String part) {
+        return part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    private static String linksOf(String part) {
+        String folder = folder(part);
+        return folder + "_rels/" + part.substring(folder.length()) + ".rels";
+    }
+
+    private String beside(String name) {
+        return folder(book) + name;
+    }
+
+    /// Some programs write other capitals than they refer to, or backslashes.
+    private static String key(String part) {
+        return part.replace('\\', '/').toLowerCase(Locale.ROOT);
+    }
+
+    private ZipEntry entry(String part) throws IOException {
+        ZipEntry entry = parts.get(key(part));
         if (entry == null) {
             throw new IOException("no " + part);
         }
-        return xml(new CountedStream(zip.getInputStream(entry), most));
+        return entry;
     }
 
-    private static XMLStreamReader xml(InputStream bytes) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newInstance();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            return factory.createXMLStreamReader(bytes);
-        } catch (XMLStreamException e) {
-            throw SheetText.failure(e);
-        }
+    private SheetXml xml(String part, long most) throws IOException {
+        InputStream bytes = zip.getInputStream(entry(part));
+        return SheetXml.of(new CountedStream(bytes, most));
     }
 
     @Override

@@ -27,6 +27,12 @@ public interface Typesetter {
     /// called for each key.
     byte[] preview(SamplePaper paper, ShopSettings shop, PaperTexts texts, String language);
 
+    /// The characters of a text that the paper's font lacks and that are left out there, each once;
+    /// empty for none.
+    default String unprintable(String text) {
+        return "";
+    }
+
     /// Converts a picture file to a logo: a grey PNG, at most as wide as the widest paper.
     ///
     /// @throws Refused if it is not a picture, or one that is too large

@@ -3,6 +3,7 @@ package smena.ui.sale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import smena.domain.catalog.Barcode;
 import smena.domain.catalog.Product;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Sale;
@@ -101,7 +102,8 @@ public final class TillModel {
         shelf.enter(
                 product -> {
                     shelf.queryProperty().set("");
-                    if (product.barcode().equals(text) && !asksPrice()) {
+                    if (Barcode.number(product.barcode()).equals(Barcode.number(text))
+                            && !asksPrice()) {
                         scanned(text);
                     } else {
                         tapped(product);

@@ -20,6 +20,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.service.BlankPages;
 import smena.service.Services;
+import smena.service.imports.CatalogFile;
 import smena.service.imports.Refusal;
 import smena.service.imports.Row;
 import smena.store.Database;
@@ -27,13 +28,13 @@ import smena.store.Database;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,11 +97,11 @@ class CatalogImportTest {
                         "5 TWICE_IN_FILE",
                         "6 IN_CATALOGUE",
                         "7 LONG_NAME",
-                        "8 BAD_PRICE",
-                        "9 BAD_PRICE",
+                        "8 NO_PRICE",
+                        "9 PRICE_NOT_POSITIVE",
                         "10 BAD_PRICE",
-                        "11 BAD_PRICE",
-                        "12 BAD_PRICE",
+                        "11 PRICE_DECIMALS",
+                        "12 PRICE_TOO_HIGH",
                         "13 UNKNOWN_UNIT",
                         "14 UNKNOWN_TAX",
                         "15 BROKEN_LINE",
@@ -138,7 +139,8 @@ class CatalogImportTest {
                                     + "4605258000657\t\"Раствор \"\"0,9\"\"\"\tДом (folder)/B\t\r\n")
                             .getBytes(StandardCharsets.UTF_8));
         }
-        assertEquals(0, run(file, false).refused());
+        assertEquals("price", columnMissing(() -> run(file, false)).column());
+        assertEquals(0, madeUp(file).refused());
         assertTrue(notes.madeUp);
         Product first = services.catalog().byBarcode("5410267840489").orElseThrow();
         // 840489 = 422 × 1991 + 287
@@ -186,12 +188,13 @@ class CatalogImportTest {
         assertEquals(
                 new Problem.FileNotReadable(missing.toString()),
                 problemOf(() -> run(missing, false)));
-        assertEquals(
-                new Problem.ColumnMissing("name"),
-                problemOf(() -> run(write("headless.csv", "barcode;price"), false)));
-        assertEquals(
-                new Problem.ColumnMissing("barcode"),
-                problemOf(() -> run(write("empty.csv"), false)));
+        Problem.ColumnMissing nameless =
+                columnMissing(() -> run(write("headless.csv", "barcode;price"), false));
+        assertEquals("name", nameless.column());
+        assertEquals("barcode · price", nameless.found());
+        assertTrue(nameless.known().contains("наименование"), nameless.known());
+        assertInstanceOf(
+                Problem.FileWithoutRows.class, problemOf(() -> run(write("empty.csv"), false)));
         assertInstanceOf(
                 Problem.FileKindUnknown.class,
                 problemOf(() -> run(write("goods.xlsx", "PK\u0003\u0004"), false)));
@@ -200,14 +203,31 @@ class CatalogImportTest {
         assertEquals(new Problem.FileNotReadable(cut.toString()), problemOf(() -> run(cut, false)));
     }
 
+    private static Problem.ColumnMissing columnMissing(Runnable run) {
+        return assertInstanceOf(Problem.ColumnMissing.class, problemOf(run));
+    }
+
+    private CatalogImport.Result madeUp(Path file) {
+        CatalogImport.Order order =
+                new CatalogImport.Order(
+                        Optional.empty(), Optional.empty(), "Прочее", true, Map.of(), false);
+        return services.catalogImport().run(file, order, notes);
+    }
+
     @Test
-    void oldEncodingsAreReadWhenAskedFor() throws IOException {
-        Charset windows = Charset.forName("windows-1251");
-        Path file = folder.resolve("old.csv");
-        Files.writeString(file, "штрихкод;название;цена\n4600000000015;Сыр;100\n", windows);
-        assertInstanceOf(Problem.ColumnMissing.class, problemOf(() -> run(file, false)));
-        run(file, false, windows);
-        assertEquals("Сыр", services.catalog().byBarcode("4600000000015").orElseThrow().name());
+    void spellingsOfOneNumberAreOneCode() throws IOException {
+        run(write("upc.csv", "barcode;name;price", "036000291452;Soap;100"), false);
+        run(write("two.csv", "barcode;name;price", "\"40170725, 4600000000015\";Gum;50"), false);
+        for (String spelling : List.of("036000291452", "0036000291452", "00036000291452")) {
+            assertEquals("Soap", services.catalog().byBarcode(spelling).orElseThrow().name());
+            assertEquals("Soap", only(services.catalog().search(spelling, 5)).name());
+        }
+        assertTrue(services.catalog().byBarcode("10036000291459").isEmpty());
+        assertEquals("Gum", services.catalog().byBarcode("00000040170725").orElseThrow().name());
+        assertEquals("Gum", services.catalog().byBarcode("4600000000015").orElseThrow().name());
+        Path again = write("again.csv", "barcode;name;price", "00036000291452;Soap;100");
+        assertEquals(1, run(again, false).refused());
+        assertEquals(List.of("2 IN_CATALOGUE"), notes.refused);
     }
 
     private List<String> noted(CatalogImport.Result result) {
@@ -237,12 +257,7 @@ class CatalogImportTest {
     }
 
     private CatalogImport.Result run(Path file, boolean dry) {
-        return run(file, dry, StandardCharsets.UTF_8);
-    }
-
-    private CatalogImport.Result run(Path file, boolean dry, Charset encoding) {
-        CatalogImport.Order order =
-                new CatalogImport.Order(Optional.empty(), encoding, "Прочее", dry);
+        CatalogImport.Order order = CatalogImport.Order.usual("Прочее", dry);
         return services.catalogImport().run(file, order, notes);
     }
 
@@ -258,6 +273,12 @@ class CatalogImportTest {
         private final List<String> refused = new ArrayList<>();
         private final List<Long> rows = new ArrayList<>();
         private boolean madeUp;
+
+        @Override
+        public void reading(CatalogFile file) {}
+
+        @Override
+        public void remarked(long line, Row.Remark remark) {}
 
         @Override
         public void pricesMadeUp() {

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -49,9 +51,9 @@ class WorkbookTest {
                         + "</sheetData></worksheet>";
         assertEquals(
                 List.of(
-                        "1: barcode\tname\t\tprice",
-                        "4: 4600000000015\tNon oq\t\t1200.5",
-                        "5: 5\t\"\"\"a\"\" & b c\""),
+                        "1: barcode|name||price",
+                        "4: 4600000000015|Non oq||1200.5",
+                        "5: 5|\"a\" & b c"),
                 lines(book(sheet)));
     }
 
@@ -114,9 +116,11 @@ class WorkbookTest {
 
     private static List<String> lines(Path file) {
         List<String> lines = new ArrayList<>();
-        try (CatalogFile open = CatalogFile.open(file, StandardCharsets.UTF_8)) {
-            for (CatalogFile.@Nullable Line l = open.next(); l != null; l = open.next()) {
-                lines.add(l.number() + ": " + l.text());
+        try (OpenFile open = CatalogFile.recognise(file, Optional.empty()).open()) {
+            for (@Nullable Line line = open.next(); line != null; line = open.next()) {
+                String texts =
+                        line.cells().stream().map(FileCell::text).collect(Collectors.joining("|"));
+                lines.add(line.number() + ": " + texts);
             }
         }
         return lines;

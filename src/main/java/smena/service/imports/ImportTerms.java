@@ -1,0 +1,23 @@
+package smena.service.imports;
+
+import smena.domain.money.TaxRate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/// What a shop says about a file.
+///
+/// @param rates the shop's tax rates
+/// @param usualRate the code of the rate of a product whose file names none
+/// @param otherShelf the category of a product whose file names none
+/// @param madeUpPrices whether prices may be made up where the file has none
+/// @param units what the file's words for units mean
+/// @param unprintable which characters of a text the paper lacks
+public record ImportTerms(
+        List<TaxRate> rates,
+        String usualRate,
+        String otherShelf,
+        boolean madeUpPrices,
+        Map<String, UnitMeaning> units,
+        UnaryOperator<String> unprintable) {}

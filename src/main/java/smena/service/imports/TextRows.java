@@ -1,0 +1,143 @@
+package smena.service.imports;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+
+/// The rows of a text such as CSV or TSV.
+final class TextRows implements FileRows {
+    /// A line end inside quotation marks does not end a row; one that is forgotten must not swallow
+    /// the file.
+    private static final int MOST_JOINED = 20;
+
+    private static final char UNREADABLE = '\uFFFD';
+    private static final Pattern CODE = Pattern.compile("\\d{8,14}");
+
+    private final LineReader lines;
+    private final LongSupplier bytesRead;
+    private final long size;
+    private @Nullable Dialect dialect;
+    private int headings = Integer.MAX_VALUE;
+    private int codePlace = -1;
+
+    TextRows(LineReader lines, LongSupplier bytesRead, long size) {
+        this.lines = lines;
+        this.bytesRead = bytesRead;
+        this.size = size;
+    }
+
+    @Override
+    public @Nullable Line next() throws IOException {
+        for (LineReader.Text text = lines.next(); text != null; text = lines.next()) {
+            if (!text.text().isBlank() && !declares(text)) {
+                Line line = row(text);
+                if (!line.isBlank()) {
+                    return line;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Spreadsheets write the separator into the first line.
+    private boolean declares(LineReader.Text text) {
+        Optional<Dialect> declared =
+                dialect == null ? Dialect.declared(text.text()) : Optional.empty();
+        declared.ifPresent(found -> dialect = found);
+        return declared.isPresent();
+    }
+
+    private Line row(LineReader.Text text) throws IOException {
+        if (text.tooLong()) {
+            return Line.broken(text.number(), Refusal.BROKEN_LINE, text.text());
+        }
+        Dialect split = dialect == null ? Dialect.ofHeader(text.text()) : dialect;
+        dialect = split;
+        Optional<List<String>> fields = split.strict(text.text());
+        if (fields.isEmpty()) {
+            fields = joined(split, text);
+        }
+        if (fields.isEmpty() && split.mayHaveLooseQuotes()) {
+            fields = Optional.of(split.plain(text.text()));
+        }
+        return fields.map(found -> line(text, found))
+                .orElseGet(() -> Line.broken(text.number(), Refusal.BROKEN_LINE, text.text()));
+    }
+
+    private Line line(LineReader.Text text, List<String> fields) {
+        if (headings == Integer.MAX_VALUE) {
+            headings = fields.size();
+            codePlace = codePlace(fields);
+        }
+        if (text.text().indexOf(UNREADABLE) >= 0) {
+            return Line.broken(text.number(), Refusal.BAD_LETTERS, text.text());
+        }
+        return Line.of(
+                text.number(),
+                fields.stream().map(field -> FileCell.of(CellText.of(field))).toList());
+    }
+
+    private static int codePlace(List<String> header) {
+        for (int i = 0; i < header.size(); i++) {
+            Optional<Column> column = Column.of(CellText.of(header.get(i)));
+            if (column.filter(Column.BARCODE::equals).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Whether a line is a row of its own, with a code in its place: then the quotation mark of the
+    /// row before was forgotten.
+    private boolean isRow(Dialect split, String line) {
+        List<String> fields = split.plain(line);
+        return fields.size() >= headings
+                && codePlace >= 0
+                && CODE.matcher(CellText.of(fields.get(codePlace))).matches();
+    }
+
+    /// The row that goes on in the next lines, up to the one that closes its quotation mark.
+    private Optional<List<String>> joined(Dialect split, LineReader.Text first) throws IOException {
+        StringBuilder row = new StringBuilder(first.text());
+        List<LineReader.Text> taken = new ArrayList<>();
+        while (taken.size() < MOST_JOINED && row.length() <= LineReader.LONGEST) {
+            LineReader.Text more = lines.next();
+            if (more == null) {
+                break;
+            }
+            taken.add(more);
+            if (isRow(split, more.text())) {
+                break;
+            }
+            row.append('\n').append(more.text());
+            if (more.text().indexOf('"') >= 0 && !more.tooLong()) {
+                Optional<List<String>> fields = split.strict(row.toString());
+                if (fields.isPresent() && fields.get().size() <= headings) {
+                    return fields;
+                }
+            }
+        }
+        lines.back(taken);
+        return Optional.empty();
+    }
+
+    @Override
+    public long bytesRead() {
+        return bytesRead.getAsLong();
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}
