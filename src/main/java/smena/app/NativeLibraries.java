@@ -15,8 +15,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import javax.imageio.ImageIO;
-
 /// Where libraries unpack their native parts: folders that belong to this account and that nobody
 /// else can enter. By themselves they take names in the computer's temporary folder that anybody
 /// can make first: jSerialComm loads what it finds there, and follows links where it tidies up.
@@ -37,8 +35,6 @@ public final class NativeLibraries {
 
     /// Says where, before any library is loaded. Never fails; see [#require].
     static NativeLibraries prepare() {
-        // Pictures are small: no reason for temporary files.
-        ImageIO.setUseCache(false);
         Path shared = Path.of(System.getProperty("java.io.tmpdir", ""));
         List<Path> places =
                 places(

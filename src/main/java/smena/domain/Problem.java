@@ -199,8 +199,8 @@ public sealed interface Problem {
     /// There is no screen to show the till's window on.
     record NoDisplay() implements Problem {}
 
-    /// A link, a device or something of another account stands where the till keeps something of
-    /// its own.
+    /// A link, a device or something that another account owns or can change stands where the till
+    /// keeps something of its own.
     record NotOwn(String path) implements Problem {}
 
     /// Another till uses the data folder.

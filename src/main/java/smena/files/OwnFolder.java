@@ -5,11 +5,13 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -119,11 +121,17 @@ public final class OwnFolder {
     private static void delete(SecureDirectoryStream<Path> folder, List<Path> names)
             throws IOException {
         for (Path name : names) {
-            PosixFileAttributeView view =
-                    folder.getFileAttributeView(name, PosixFileAttributeView.class, NOFOLLOW_LINKS);
-            if (view.readAttributes().isRegularFile()
-                    && Owner.isMine(view.readAttributes().owner())) {
-                folder.deleteFile(name);
+            try {
+                PosixFileAttributes found =
+                        folder.getFileAttributeView(
+                                        name, PosixFileAttributeView.class, NOFOLLOW_LINKS)
+                                .readAttributes();
+                if (found.isRegularFile() && Owner.isMine(found.owner())) {
+                    folder.deleteFile(name);
+                }
+            } catch (NoSuchFileException e) {
+                // Somebody else removed it meanwhile, which is as well.
+                continue;
             }
         }
     }

@@ -6,6 +6,7 @@ import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.OwnFiles;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,10 +32,10 @@ public final class JournalVerifier {
     /// write them, with or without the lines of PEM around it. Refuses anything else.
     public static JournalVerifier read(Path file) {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw new IOException("too large for a key");
+            if (!Files.isRegularFile(file) || Files.size(file) > LARGEST) {
+                throw new IOException("no file, or too large for a key");
             }
-            return of(Files.readAllBytes(file));
+            return of(OwnFiles.readBytes(file.toRealPath(), LARGEST));
         } catch (IOException | RuntimeException e) {
             throw new Refused(new Problem.KeyNotReadable(file.toString()));
         }

@@ -62,7 +62,7 @@ class OwnFilesTest {
     void noLinkIsFollowed() throws IOException {
         Path link = Traps.link(root.resolve("link"), secret);
         Path nowhere = Traps.link(root.resolve("nowhere"), root.resolve("made-by-it"));
-        Path folder = Traps.link(root.resolve("folder"), secret.getParent());
+        Path folder = Traps.link(root.resolve("folder"), root.resolve("keys"));
         for (Path each : List.of(link, nowhere)) {
             assertEquals(notOwn(each), problemOf(() -> OwnFiles.write(each, "x")));
             assertEquals(notOwn(each), problemOf(() -> OwnFiles.create(each)));

@@ -21,6 +21,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// A shop's logo: kept in shades of grey for the widest paper, scaled and turned into black dots
 /// for each printer. Safe for several threads.
@@ -47,7 +48,9 @@ public final class LogoPicture {
     /// @throws IllegalArgumentException if the bytes are not a prepared logo
     public static LogoPicture of(byte[] prepared) {
         try {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(prepared));
+            BufferedImage image =
+                    ImageIO.read(
+                            new MemoryCacheImageInputStream(new ByteArrayInputStream(prepared)));
             if (image == null || image.getWidth() > WIDEST || image.getHeight() > HIGHEST) {
                 throw new IllegalArgumentException("not a prepared logo");
             }
@@ -129,8 +132,8 @@ public final class LogoPicture {
 
     private static byte[] png(BufferedImage image) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

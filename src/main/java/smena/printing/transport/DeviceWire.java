@@ -29,6 +29,9 @@ final class DeviceWire implements Wire {
                     PrintTrouble.DEVICE_MISSING, "no device files on this system");
         }
         boolean device = isDevice(Path.of(path));
+        if (leadsElsewhere(Path.of(path))) {
+            throw new TransportException(PrintTrouble.NOT_ALLOWED, path + " is a link");
+        }
         try {
             if (device) {
                 try {
@@ -43,6 +46,12 @@ final class DeviceWire implements Wire {
         } catch (NativeFile.Failed e) {
             throw new TransportException(why(e), path + ": " + e.getMessage());
         }
+    }
+
+    /// Links among the devices are the system's; any other may lead to a file, which would get the
+    /// receipts at its end.
+    private static boolean leadsElsewhere(Path path) {
+        return Files.isSymbolicLink(path) && !path.startsWith("/dev");
     }
 
     /// Only a device is read from: a pipe would return what was just written into it.

@@ -31,6 +31,9 @@ public final class ExportCheck {
         JournalVerifier verifier = JournalVerifier.read(key);
         try {
             ExportCheck check = new ExportCheck(verifier);
+            if (!Files.isDirectory(file) && !Files.isRegularFile(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
             return Files.isDirectory(file) ? check.folder(file) : check.journal(file);
         } catch (IOException | UncheckedIOException e) {
             throw new Refused(new Problem.FileNotReadable(file.toString()));

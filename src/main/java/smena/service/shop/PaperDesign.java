@@ -112,6 +112,9 @@ public final class PaperDesign {
     }
 
     private static byte[] bytes(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Refused(new Problem.FileNotReadable(file.toString()));
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(READ_AT_MOST);
         } catch (IOException e) {

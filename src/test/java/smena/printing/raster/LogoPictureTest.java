@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +20,10 @@ import smena.printing.layout.ShopLogo;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -42,6 +46,21 @@ class LogoPictureTest {
         assertEquals(across, grey.getWidth());
         assertEquals(down, grey.getHeight());
         assertEquals(BufferedImage.TYPE_BYTE_GRAY, grey.getType());
+    }
+
+    /// A temporary file would stay behind where the till is killed.
+    @Test
+    void needsNoTemporaryFiles(@TempDir Path folder) throws IOException {
+        byte[] file = Logos.file("png", 100, 50);
+        Path gone = Files.createDirectory(folder.resolve("gone"));
+        File usual = ImageIO.getCacheDirectory();
+        ImageIO.setCacheDirectory(gone.toFile());
+        Files.delete(gone);
+        try {
+            LogoPicture.of(LogoPicture.prepare(file)).on(384);
+        } finally {
+            ImageIO.setCacheDirectory(usual);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.files.Traps;
 import smena.printing.document.CodePage;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.StoredForm;
@@ -71,6 +72,16 @@ class DeviceTransportTest {
         assertEquals(
                 new PrintOutcome.NothingSent(PrintTrouble.DEVICE_MISSING), print(missing, page(1)));
         assertFalse(Files.exists(missing));
+    }
+
+    /// The receipts would be written to the end of the file it leads to.
+    @Test
+    void aLinkIsNoDevice() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "theirs");
+        assertEquals(
+                new PrintOutcome.NothingSent(PrintTrouble.NOT_ALLOWED),
+                print(Traps.link(folder.resolve("lp8"), file), page(1)));
+        assertEquals("theirs", Files.readString(file));
     }
 
     @Test

@@ -136,6 +136,13 @@ class ExportTest {
         assertEquals(
                 new Problem.FileNotReadable(target.toString()),
                 assertThrows(Refused.class, () -> ExportCheck.verify(target, key)).problem());
+        Path pipe = Traps.pipe(folder.resolve("pipe"));
+        assertEquals(
+                new Problem.FileNotReadable(pipe.toString()),
+                assertThrows(Refused.class, () -> ExportCheck.verify(pipe, key)).problem());
+        assertEquals(
+                new Problem.KeyNotReadable(pipe.toString()),
+                assertThrows(Refused.class, () -> ExportCheck.verify(target, pipe)).problem());
     }
 
     private Problem refusal() {

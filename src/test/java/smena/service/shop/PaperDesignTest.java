@@ -12,12 +12,16 @@ import static smena.service.Refusals.problemOf;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
 import smena.domain.shop.PaperTexts;
+import smena.files.Traps;
 import smena.service.TestShop;
 import smena.store.Database;
 
@@ -124,6 +128,16 @@ class PaperDesignTest {
         assertRefused(
                 new Problem.FileNotReadable(nowhere.toString()),
                 () -> paper().logo(shop.manager(), nowhere));
+    }
+
+    @Test
+    @Timeout(30)
+    @DisabledOnOs(OS.WINDOWS)
+    void aPipeIsNotWaitedFor() throws IOException {
+        Path pipe = Traps.pipe(folder.resolve("logo.png"));
+        assertRefused(
+                new Problem.FileNotReadable(pipe.toString()),
+                () -> paper().logo(shop.manager(), pipe));
     }
 
     private PaperDesign paper() {
