@@ -1,4 +1,5 @@
--- The append-only chain. Instants are milliseconds since 1970 in UTC, offsets are seconds.
+-- The append-only chain. Instants are milliseconds since 1970 in UTC, offsets are seconds. What an
+-- entry says is its payload, or the packed form of it where that is long.
 create table journal (
   seq           integer primary key,
   at            integer not null,
@@ -6,12 +7,14 @@ create table journal (
   person_id     integer references person,
   shift_id      integer references shift,
   kind          text    not null,
-  payload       text    not null,
+  payload       text,
   sales_total   integer not null,
   refunds_total integer not null,
   previous      text    not null,
-  hash          text    not null unique,
-  signature     text    not null
+  hash          text    not null,
+  signature     text    not null,
+  packed        blob,
+  check ((payload is null) <> (packed is null))
 ) strict;
 
 create index journal_of_shift on journal (shift_id, kind);

@@ -84,7 +84,8 @@ public final class AuditStore {
                                         zero(row.get(JOURNAL.PERSON_ID)),
                                         zero(row.get(JOURNAL.SHIFT_ID)),
                                         row.get(JOURNAL.KIND),
-                                        row.get(JOURNAL.PAYLOAD),
+                                        Packing.text(
+                                                row.get(JOURNAL.PAYLOAD), row.get(JOURNAL.PACKED)),
                                         row.get(JOURNAL.SALES_TOTAL),
                                         row.get(JOURNAL.REFUNDS_TOTAL),
                                         row.get(JOURNAL.PREVIOUS),

@@ -42,7 +42,8 @@ public final class JournalStore {
                     JOURNAL.REFUNDS_TOTAL,
                     JOURNAL.PREVIOUS,
                     JOURNAL.HASH,
-                    JOURNAL.SIGNATURE);
+                    JOURNAL.SIGNATURE,
+                    JOURNAL.PACKED);
 
     private final DSLContext sql;
     private final Statements kept;
@@ -139,6 +140,7 @@ public final class JournalStore {
 
     /// Appends an entry that follows the head.
     public void insert(JournalEntry entry) {
+        byte[] packed = Packing.ENTRY.packed(entry.payload());
         kept.insert(
                 INSERT,
                 entry.seq(),
@@ -147,12 +149,13 @@ public final class JournalStore {
                 entry.person().orElse(null),
                 entry.shift().orElse(null),
                 entry.kind().name(),
-                entry.payload(),
+                packed == null ? entry.payload() : null,
                 entry.totals().sales().minor(),
                 entry.totals().refunds().minor(),
                 entry.previous(),
                 entry.hash(),
-                entry.signature());
+                entry.signature(),
+                packed);
     }
 
     private static JournalEntry entry(KeptRow row) {
@@ -163,7 +166,7 @@ public final class JournalStore {
                 Optional.ofNullable(row.numberOrNull(JOURNAL.PERSON_ID)),
                 Optional.ofNullable(row.numberOrNull(JOURNAL.SHIFT_ID)),
                 EntryKind.valueOf(row.text(JOURNAL.KIND)),
-                row.text(JOURNAL.PAYLOAD),
+                Packing.text(row.textOrNull(JOURNAL.PAYLOAD), row.bytesOrNull(JOURNAL.PACKED)),
                 new LifetimeTotals(
                         Money.of(row.number(JOURNAL.SALES_TOTAL)),
                         Money.of(row.number(JOURNAL.REFUNDS_TOTAL))),
@@ -180,7 +183,7 @@ public final class JournalStore {
                 Optional.ofNullable(row.getPersonId()),
                 Optional.ofNullable(row.getShiftId()),
                 EntryKind.valueOf(row.getKind()),
-                row.getPayload(),
+                Packing.text(row.getPayload(), row.getPacked()),
                 new LifetimeTotals(Money.of(row.getSalesTotal()), Money.of(row.getRefundsTotal())),
                 row.getPrevious(),
                 row.getHash(),

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.update;
 
 import static smena.store.tables.Tables.PRINT_JOB;
@@ -104,6 +105,10 @@ public final class PrintJobStore {
                                     PRINT_JOB.KIND.eq(inline(PAPER)))
                             .orderBy(PRINT_JOB.COPY_NO.desc())
                             .limit(inline(1)));
+    private static final Kept COUNT_QUEUED =
+            Kept.of(selectCount().from(PRINT_JOB).where(open(QUEUED, PAPER)));
+    private static final Kept COUNT_UNSETTLED =
+            Kept.of(selectCount().from(PRINT_JOB).where(UNSETTLED));
     private static final Kept NEXT_DRAWER = next(DRAWER);
     private static final Kept NEXT_PAPER = next(PAPER);
 
@@ -204,7 +209,12 @@ public final class PrintJobStore {
     /// The page of this job in its stored form; empty before it was laid out, and once it was
     /// dropped.
     public Optional<byte[]> body(long id) {
-        return kept.one(BODY, row -> Optional.ofNullable(row.bytesOrNull(PRINT_JOB.BODY)), id)
+        return kept.one(
+                        BODY,
+                        row ->
+                                Optional.ofNullable(row.bytesOrNull(PRINT_JOB.BODY))
+                                        .map(Packing::unpack),
+                        id)
                 .flatMap(body -> body);
     }
 
@@ -249,7 +259,7 @@ public final class PrintJobStore {
 
     /// How many papers wait, for whatever printer.
     public int queued() {
-        return sql.fetchCount(PRINT_JOB, open(QUEUED, PAPER));
+        return (int) (long) kept.number(COUNT_QUEUED).orElseThrow();
     }
 
     /// Papers that need a person's decision, oldest first.
@@ -259,7 +269,7 @@ public final class PrintJobStore {
 
     /// How many such papers there are.
     public int unsettled() {
-        return sql.fetchCount(PRINT_JOB, UNSETTLED);
+        return (int) (long) kept.number(COUNT_UNSETTLED).orElseThrow();
     }
 
     /// Papers that wait or are in a printer, in the order in which they are printed.
@@ -333,7 +343,7 @@ public final class PrintJobStore {
 
     /// Stores the encoded body, once.
     public void putBody(long id, byte[] body) {
-        kept.run(PUT_BODY, body, id);
+        kept.run(PUT_BODY, Packing.PAGE.pack(body), id);
     }
 
     /// When the newest jobs were queued, the oldest of them first.

@@ -3,6 +3,7 @@ package smena.crash;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.service.integrity.Checkup;
+import smena.store.Unpacked;
 import smena.text.MoneyStyle;
 
 import java.math.BigDecimal;
@@ -45,6 +46,7 @@ final class Ledger {
 
     private void rules() throws SQLException {
         try (Connection books = open(folder)) {
+            Unpacked.in(books);
             for (Map.Entry<String, String> rule : Rules.ALL.entrySet()) {
                 try (Statement sql = books.createStatement();
                         ResultSet rows = sql.executeQuery(rule.getValue())) {

@@ -99,7 +99,8 @@ final class Rules {
                 """
                 select number from sale left join journal on journal.seq = journal_seq
                 where kind is not 'SALE'
-                  or (json_extract(payload, '$.number'), json_extract(payload, '$.total'))
+                  or (json_extract(unpacked(payload, packed), '$.number'),
+                      json_extract(unpacked(payload, packed), '$.total'))
                     is not (number, total)
                 """);
         ALL.put(
@@ -112,7 +113,7 @@ final class Rules {
                 "the lifetime totals run along",
                 """
                 select seq from (select seq, sales_total, sum(iif(kind = 'SALE',
-                  json_extract(payload, '$.total'), 0)) over (order by seq) as total from journal)
+                  json_extract(unpacked(payload, packed), '$.total'), 0)) over (order by seq) as total from journal)
                 where sales_total <> total
                 """);
     }

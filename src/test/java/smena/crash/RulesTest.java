@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.money.Money;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
+import smena.store.Unpacked;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -105,6 +106,7 @@ class RulesTest {
         String file = "jdbc:sqlite:" + folder.resolve("smena.db");
         try (Connection books = DriverManager.getConnection(file);
                 Statement sql = books.createStatement()) {
+            Unpacked.in(books);
             unguard(sql);
             assertEquals(List.of(), found(sql), "nothing is damaged yet");
             for (Map.Entry<String, String> damage : DAMAGE.entrySet()) {

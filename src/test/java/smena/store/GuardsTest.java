@@ -64,8 +64,9 @@ class GuardsTest {
                 "delete from payment",
                 "update journal set payload = '{}'",
                 "delete from journal",
-                "insert into journal select seq + 2, at, offset_s, person_id, shift_id, kind,"
-                        + " payload, sales_total, refunds_total, hash, 'h', 's' from journal order by"
+                "insert into journal (seq, at, offset_s, person_id, shift_id, kind, payload, sales_total,"
+                        + " refunds_total, previous, hash, signature) select seq + 2, at, offset_s, person_id, shift_id, kind,"
+                        + " '{}', sales_total, refunds_total, hash, 'h', 's' from journal order by"
                         + " seq desc limit 1",
                 "update z_report set snapshot = '{}'",
                 "delete from z_report",

@@ -1,5 +1,7 @@
 package smena.service.audit;
 
+import smena.store.Unpacked;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +18,7 @@ public final class Attack implements AutoCloseable {
 
     public Attack(Path folder) throws SQLException {
         connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("smena.db"));
+        Unpacked.in(connection);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma foreign_keys = off");
         }

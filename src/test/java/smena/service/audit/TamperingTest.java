@@ -127,8 +127,18 @@ class TamperingTest {
         try (Attack attack = attack()) {
             long seq = entryOfSale(attack, 2);
             attack.run(
-                    "update journal set payload = replace(payload, 'SALE-', 'SALF-') where seq = "
+                    "update journal set payload = replace(unpacked(payload, packed), 'SALE-', 'SALF-'),"
+                            + " packed = null where seq = "
                             + seq);
+            assertEquals(seq, first(Fault.HASH).seq());
+        }
+    }
+
+    @Test
+    void aPackedEntryThatCanNotBeRead() throws Exception {
+        try (Attack attack = attack()) {
+            long seq = entryOfSale(attack, 1);
+            attack.run("update journal set packed = x'02ffffff' where seq = " + seq);
             assertEquals(seq, first(Fault.HASH).seq());
         }
     }
@@ -375,7 +385,8 @@ class TamperingTest {
 
     private static long entryOfSale(Attack attack, long sale) throws SQLException {
         return attack.number(
-                "select seq from journal where kind = 'SALE' and payload like '%\"seq\":"
+                "select seq from journal where kind = 'SALE'"
+                        + " and unpacked(payload, packed) like '%\"seq\":"
                         + sale
                         + ",%'");
     }
