@@ -91,7 +91,7 @@ public final class CatalogImportStore {
                     id++,
                     SharedId.fresh().toString(),
                     product.name(),
-                    SearchText.fold(product.name()),
+                    SearchText.index(product.name()),
                     shelves.computeIfAbsent(product.category(), catalog::categoryId),
                     product.price().minor(),
                     product.unit().name(),

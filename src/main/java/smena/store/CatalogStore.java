@@ -32,7 +32,6 @@ import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.domain.shop.SharedId;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -111,8 +110,7 @@ public final class CatalogStore {
     /// The first products that have a word beginning with each of the folded words of `text`.
     public List<Product> search(String text, int limit) {
         String match =
-                Arrays.stream(SearchText.fold(text).split(" "))
-                        .filter(word -> !word.isEmpty())
+                SearchText.typed(text).stream()
                         .limit(8)
                         .map(word -> "\"" + word + "\"*")
                         .collect(Collectors.joining(" "));
@@ -220,7 +218,7 @@ public final class CatalogStore {
                 sql.insertInto(PRODUCT)
                         .set(PRODUCT.UUID, uuid.toString())
                         .set(PRODUCT.NAME, product.name())
-                        .set(PRODUCT.SEARCH, SearchText.fold(product.name()))
+                        .set(PRODUCT.SEARCH, SearchText.index(product.name()))
                         .set(PRODUCT.CATEGORY_ID, categoryId(product.category()))
                         .set(PRODUCT.PRICE, product.price().minor())
                         .set(PRODUCT.UNIT, product.unit().name())

@@ -1,8 +1,12 @@
 package smena.domain.catalog;
 
 import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Folds different spellings into one: "moloko", "молоко" and "МОЛОКО" become the same word.
 /// Capitals, accents and apostrophes go; Cyrillic becomes Latin letters, Russian and Uzbek alike.
@@ -45,15 +49,69 @@ public final class SearchText {
                     Map.entry('ў', "o"),
                     Map.entry('қ', "q"),
                     Map.entry('ғ', "g"),
-                    Map.entry('ҳ', "h"));
+                    Map.entry('ҳ', "h"),
+                    Map.entry('і', "i"),
+                    Map.entry('ї', "i"),
+                    Map.entry('є', "e"),
+                    Map.entry('ґ', "g"),
+                    Map.entry('ә', "a"),
+                    Map.entry('ө', "o"),
+                    Map.entry('ү', "u"),
+                    Map.entry('ұ', "u"),
+                    Map.entry('ң', "n"),
+                    Map.entry('һ', "h"),
+                    Map.entry('ҷ', "j"),
+                    Map.entry('ı', "i"),
+                    Map.entry('ø', "o"),
+                    Map.entry('ł', "l"),
+                    Map.entry('đ', "d"),
+                    Map.entry('ð', "d"),
+                    Map.entry('þ', "th"),
+                    Map.entry('ß', "ss"),
+                    Map.entry('æ', "ae"),
+                    Map.entry('œ', "oe"));
 
-    private static final String APOSTROPHES = "'`´‘’ʻʼʹ′";
+    private static final String APOSTROPHES = "'`´‘’‛ʹʻʼʽʾʿˈ′＇ꞌ";
+    private static final Pattern FIRST_YE = Pattern.compile("(?<![\\p{L}])[её]");
+    private static final Pattern CYRILLIC_YO = Pattern.compile("ё");
 
     private SearchText() {}
 
+    /// The words somebody looks for. The letters that people write for one another, or that their
+    /// keyboard lacks, are one letter here: ё is е, қ is к, ҳ is х.
+    public static List<String> typed(String text) {
+        return words(fold(CYRILLIC_YO.matcher(lower(text)).replaceAll("е")));
+    }
+
+    /// The words by which `text` is found, separated by single blanks: those of [#typed], and each
+    /// written otherwise where alphabets do not agree: ёғ is yogʻ, енгил is yengil, ўзбек is found
+    /// with a keyboard that has no ў.
+    public static String index(String text) {
+        String lower = lower(text);
+        Set<String> all = new LinkedHashSet<>(typed(lower));
+        all.addAll(words(fold(lower)));
+        all.addAll(words(fold(FIRST_YE.matcher(lower).replaceAll("йе"))));
+        all.addAll(words(fold(lower.replace('ў', 'у'))));
+        for (String word : List.copyOf(all)) {
+            all.add(word.replace("yo", "e"));
+            all.add(word.replace("ye", "e"));
+        }
+        return String.join(" ", all);
+    }
+
+    private static List<String> words(String folded) {
+        return folded.isEmpty()
+                ? List.of()
+                : List.of(folded.replace('q', 'k').replace('x', 'h').split(" "));
+    }
+
+    private static String lower(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
     /// The folded words of `text`, separated by single blanks.
     public static String fold(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        String composed = lower(text);
         StringBuilder folded = new StringBuilder(composed.length() + 8);
         for (int i = 0; i < composed.length(); i++) {
             append(folded, composed.charAt(i));
@@ -65,19 +123,34 @@ public final class SearchText {
         String latin = LATIN.get(letter);
         if (latin != null) {
             folded.append(latin);
-        } else if (APOSTROPHES.indexOf(letter) >= 0) {
+        } else if (APOSTROPHES.indexOf(letter) >= 0 || isPartOfALetter(letter)) {
             return;
-        } else if (Character.isLetterOrDigit(letter)) {
+        } else if (Character.isDigit(letter)) {
+            folded.append(Character.digit(letter, 10));
+        } else if (Character.isLetter(letter)) {
             folded.append(withoutAccent(letter));
         } else if (!endsBlank(folded)) {
             folded.append(' ');
         }
     }
 
-    private static char withoutAccent(char letter) {
-        return letter < 0x80
-                ? letter
-                : Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0);
+    /// Accents that have no letter of their own with them, soft hyphens, characters of no width.
+    private static boolean isPartOfALetter(char letter) {
+        int type = Character.getType(letter);
+        return type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+    }
+
+    /// Full-width letters, ligatures and accented letters as plain ones.
+    private static String withoutAccent(char letter) {
+        if (letter < 0x80) {
+            return String.valueOf(letter);
+        }
+        String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD);
+        return parts.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean endsBlank(StringBuilder text) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
 
 class SearchTextTest {
     @ParameterizedTest
@@ -26,6 +29,78 @@ class SearchTextTest {
         assertEquals("sut muza 3 2 1 l", SearchText.fold("Sut «Muza» 3,2% 1 l"));
         assertEquals("cafe", SearchText.fold("Café"));
         assertEquals("", SearchText.fold("«»"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ёлка, елка",
+        "елка, ёлка",
+        "ЁЛКА, елка",
+        "ёлка, елка",
+        "Мёд, мед",
+        "мед, Мёд",
+        "ёғ, yogʻ",
+        "yogʻ, ёғ",
+        "yogʻ, ег",
+        "йогурт, ёгурт",
+        "yengil, енгил",
+        "енгил, yengil",
+        "Yubileynoye, Юбилейное",
+        "qaymoq, қаймоқ",
+        "қаймоқ, каймок",
+        "каймок, қаймоқ",
+        "ҳолва, холва",
+        "холва, ҳолва",
+        "holva, xolva",
+        "xolva, ҳолва",
+        "ғоз, гоз",
+        "гоз, ғоз",
+        "ўрик, урик",
+        "oʻrik, ўрик",
+        "o`rik, ўрик",
+        "oʼrik, ўрик",
+        "o＇rik, oʻrik",
+        "эклер, еклер",
+        "еклер, эклер",
+        "чай, чай",
+        "чай, чай",
+        "Сүт, сут",
+        "сіль, силь",
+        "İstanbul, istanbul",
+        "ışık, isik",
+        "ＣＯＬＡ １, cola 1",
+        "cola 1, ＣＯＬＡ １",
+        "٣ в 1, 3 в 1",
+        "Café, cafe",
+        "café, café",
+        "Łódź, lodz",
+        "Weißbier, weissbier",
+        "ﬁsh, fish",
+        "мо­локо, молоко",
+        "мо​локо, молоко",
+        "щётка, щетка",
+        "ъ чай, чай"
+    })
+    void whatPeopleWriteInTwoWaysIsFoundEitherWay(String name, String typed) {
+        List<String> index = List.of(SearchText.index(name).split(" "));
+        for (String word : SearchText.typed(typed)) {
+            assertTrue(index.stream().anyMatch(w -> w.startsWith(word)), word + " in " + index);
+        }
+        assertFalse(SearchText.typed(typed).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"сок, сук", "суп, соп", "мука, мак", "лук, лак", "йод, еда", "хлеб, клеб"})
+    void otherWordsStayOthers(String name, String typed) {
+        List<String> index = List.of(SearchText.index(name).split(" "));
+        assertFalse(index.stream().anyMatch(w -> w.startsWith(SearchText.typed(typed).getFirst())));
+    }
+
+    @Test
+    void aWordThatIsWrittenInOneWayIsIndexedOnce() {
+        assertEquals("moloko 3 2 1 l", SearchText.index("Молоко 3,2% 1 л"));
+        assertEquals("", SearchText.index("«»"));
+        assertEquals(List.of(), SearchText.typed(" "));
     }
 
     @Test
