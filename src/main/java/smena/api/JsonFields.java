@@ -99,6 +99,15 @@ final class JsonFields {
         return minor(value, 3).stream().mapToObj(Quantity::new).findFirst();
     }
 
+    /// Whether it is a number with more than three decimals.
+    static boolean isTooFine(@Nullable Object value) {
+        return switch (value) {
+            case BigDecimal number -> number.stripTrailingZeros().scale() > 3;
+            case String text when NUMBER.matcher(text).matches() -> isTooFine(new BigDecimal(text));
+            case null, default -> false;
+        };
+    }
+
     /// A whole number, as a number or a text of digits, that may be looked up. One that is larger
     /// than any row gives -1, which is no row's.
     static OptionalLong row(@Nullable Object value) {

@@ -37,7 +37,10 @@ final class RefusalAnswers {
                     Problem.ProductNotFound _,
                     Problem.OutOfStock _ ->
                     "items";
-            case Problem.BadQuantity _, Problem.MeasureNeeded _, Problem.NotDivisible _ ->
+            case Problem.BadQuantity _,
+                    Problem.QuantityTooFine _,
+                    Problem.MeasureNeeded _,
+                    Problem.NotDivisible _ ->
                     "quantity";
             case Problem.BadPrice _ -> "price";
             case Problem.TooLittlePaid _,

@@ -104,7 +104,8 @@ final class SaleBody {
         Optional<Money> price =
                 asked == null ? Optional.of(product.get().price()) : JsonFields.money(asked);
         if (quantity.isEmpty()) {
-            wrong(new Problem.BadQuantity(), place);
+            boolean fine = JsonFields.isTooFine(item.get("quantity"));
+            wrong(fine ? new Problem.QuantityTooFine() : new Problem.BadQuantity(), place);
         }
         if (price.isEmpty()) {
             wrong(new Problem.BadPrice(), place);

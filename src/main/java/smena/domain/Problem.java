@@ -66,6 +66,9 @@ public sealed interface Problem {
     /// Not a quantity a line can hold.
     record BadQuantity() implements Problem {}
 
+    /// A quantity has more than three decimals.
+    record QuantityTooFine() implements Problem {}
+
     /// A product that is weighed or measured was chosen without saying how much of it.
     ///
     /// @param productId its row

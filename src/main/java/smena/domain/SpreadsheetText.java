@@ -11,7 +11,8 @@ public final class SpreadsheetText {
     /// Apostrophes are guarded as well, so that what is written can be read back exactly.
     private static final Pattern FORMULA =
             Pattern.compile(
-                    "'*\\s*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+                    "'*[\\s\\u00A0]*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*",
+                    Pattern.DOTALL);
 
     private SpreadsheetText() {}
 

@@ -39,6 +39,7 @@ public final class Problems {
             case Problem.UnknownBarcode p -> words.get("problem.unknownBarcode", p.code());
             case Problem.ProductNotFound _ -> words.get("problem.productNotFound");
             case Problem.BadQuantity _ -> words.get("problem.badQuantity");
+            case Problem.QuantityTooFine _ -> words.get("problem.quantityTooFine");
             case Problem.MeasureNeeded p ->
                     words.get(
                             "problem.measureNeeded",

@@ -36,6 +36,13 @@ public final class Typed {
         return figure(text, 3).stream().mapToObj(Quantity::new).findFirst();
     }
 
+    /// Whether it would be a quantity if it had not more than three decimals.
+    public static boolean isTooFine(String text) {
+        Matcher typed = FIGURE.matcher(SPACES.matcher(text).replaceAll(" ").strip());
+        String part = typed.matches() ? typed.group("part") : null;
+        return part != null && part.length() > 3;
+    }
+
     /// The number of pieces somebody typed; decimals are refused.
     public static OptionalLong whole(String text) {
         return figure(text, 0);

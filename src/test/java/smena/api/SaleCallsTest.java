@@ -199,10 +199,12 @@ class SaleCallsTest {
                 refused("[{\"product\":{},\"quantity\":1}]", CASH));
         String quantity = "{\"quantity\":[\"Введите количество больше 0 и не больше 9 999,999\"]}";
         for (String wrong :
-                new String[] {
-                    "0", "-1", "null", "\"x\"", "10000", "0.0001", "1e50", "true", "[]"
-                }) {
+                new String[] {"0", "-1", "null", "\"x\"", "10000", "1e50", "true", "[]"}) {
             assertEquals(quantity, refused(item(wrong), CASH), wrong);
+        }
+        String fine = "{\"quantity\":[\"Не больше трёх знаков после запятой, например 0,346\"]}";
+        for (String wrong : new String[] {"0.0001", "0.34567", "\"0.34567\"", "1e-9"}) {
+            assertEquals(fine, refused(item(wrong), CASH), wrong);
         }
         String price = "{\"price\":[\"Введите цену больше 0 и не больше 999 999 999,99\"]}";
         for (String wrong : new String[] {"0", "-5", "\"x\"", "1000000000", "0.001", "[1]"}) {

@@ -251,6 +251,28 @@ class CommandLineTest {
     }
 
     @Test
+    void importsSayHowTheyReadAFileAndWhatTheyMend() throws IOException {
+        run("init", "--demo");
+        Path goods =
+                Files.writeString(
+                        folder.resolve("goods.csv"),
+                        "Штрихкод;Название;Цена;Ед. изм.\n36000291452;Мыло 🍎;100;г\n");
+        assertEquals(1, run("import", goods.toString()));
+        assertTrue(err.toString().contains("--unit г=kilogram/1000"), err::toString);
+        assertEquals(2, run("import", goods.toString(), "--unit", "г=stone"));
+        assertTrue(err.toString().contains("No such unit: stone"), err::toString);
+        assertEquals(0, run("import", goods.toString(), "--unit", "г=kilogram/1000"));
+        assertTrue(err.toString().contains("Encoding: UTF-8"), err::toString);
+        assertTrue(out.toString().contains("put back: 036000291452"), out::toString);
+        assertTrue(out.toString().contains("left out on paper: 🍎"), out::toString);
+        try (Services services = open()) {
+            assertEquals(
+                    Money.of(100_000_00),
+                    services.catalog().byBarcode("0036000291452").orElseThrow().price());
+        }
+    }
+
+    @Test
     void aBugIsOneSentenceWithTheCodeOfItsLog() throws IOException {
         run("init", "--demo");
         assertBug(new IllegalStateException("broken for the test"));

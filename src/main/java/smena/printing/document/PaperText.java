@@ -7,21 +7,51 @@ import java.util.List;
 
 /// Text made fit for paper: one `char` is one cell, and lines are no longer than asked.
 public final class PaperText {
-    /// Stands for a character that no till font has, an emoji for example: a white square.
-    private static final char UNKNOWN = '\u25A1';
+    /// Stands for a text of which the font has nothing at all.
+    private static final String NOTHING = "?";
 
+    private static final int MOST_MISSING = 10;
     private static final char NO_BREAK_SPACE = '\u00A0';
 
     private PaperText() {}
 
-    /// The text in composed form, without control or zero-width characters. No-break spaces are
-    /// kept until the lines are made.
+    /// The text in composed form, without control or zero-width characters. What the font lacks is
+    /// written otherwise where that is possible, else left out: an emoji for example. No-break
+    /// spaces are kept until the lines are made.
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
                 .forEach(code -> append(clean, code));
-        return clean.toString();
+        boolean nothing = clean.toString().isBlank() && !missing(text).isEmpty();
+        return nothing ? NOTHING : clean.toString();
+    }
+
+    /// The characters of the text that are left out on paper, each once.
+    public static String missing(String text) {
+        StringBuilder missing = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+                .codePoints()
+                .filter(PaperText::isMissing)
+                .distinct()
+                .limit(MOST_MISSING)
+                .forEach(missing::appendCodePoint);
+        return missing.toString();
+    }
+
+    private static boolean isMissing(int code) {
+        return switch (Character.getType(code)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT,
+                    Character.CONTROL,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SPACE_SEPARATOR,
+                    Character.SURROGATE ->
+                    false;
+            default -> !PaperLetters.has(code) && PaperLetters.standIn(code).isEmpty();
+        };
     }
 
     private static void append(StringBuilder clean, int code) {
@@ -30,9 +60,14 @@ public final class PaperText {
             case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                     clean.append(' ');
             case Character.SPACE_SEPARATOR -> clean.append(breaks(code) ? ' ' : NO_BREAK_SPACE);
-            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE ->
-                    clean.append(UNKNOWN);
-            default -> clean.append(Character.isBmpCodePoint(code) ? (char) code : UNKNOWN);
+            case Character.SURROGATE -> {}
+            default -> {
+                if (PaperLetters.has(code)) {
+                    clean.append((char) code);
+                } else {
+                    clean.append(PaperLetters.standIn(code));
+                }
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
+import smena.printing.document.PaperText;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.StoredForm;
 import smena.printing.document.TextStyle;
@@ -82,6 +83,11 @@ public final class PaperTypesetter implements Typesetter {
             case Z_REPORT -> report(sample.z(), 0, language);
             case CASH_MOVEMENT -> cashMovement(sample.safeDrop(), shop, 0, language);
         };
+    }
+
+    @Override
+    public String unprintable(String text) {
+        return PaperText.missing(text);
     }
 
     @Override

@@ -3,6 +3,7 @@ package smena.service.export;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 
+import smena.domain.SpreadsheetText;
 import smena.service.audit.ExportIndex;
 
 import java.io.IOException;
@@ -43,10 +44,13 @@ final class Tables implements AutoCloseable {
             throw new IllegalArgumentException(kind + " has " + kind.columns().size() + " columns");
         }
         List<String> row = new ArrayList<>(values.length + 3);
-        row.add(closingKey.till());
+        row.add(SpreadsheetText.harmless(closingKey.till()));
         row.add(closingKey.made());
         row.add(closingKey.number());
-        row.addAll(List.of(values));
+        for (int i = 0; i < values.length; i++) {
+            boolean number = TableKind.decimals(kind.columns().get(i)).isPresent();
+            row.add(number ? values[i] : SpreadsheetText.harmless(values[i]));
+        }
         Table table = tables.get(kind);
         if (table != null) {
             table.csv().writeRecord(row);

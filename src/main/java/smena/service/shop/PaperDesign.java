@@ -99,6 +99,12 @@ public final class PaperDesign {
         return typesetter.preview(paper, shop, texts, language);
     }
 
+    /// The characters of these texts that are left out on paper, each once; empty for none.
+    public String unprintable(PaperTexts texts) {
+        return typesetter.unprintable(
+                String.join("\n", texts.header()) + "\n" + String.join("\n", texts.footer()));
+    }
+
     public static PaperTexts read(Transaction tx) {
         Map<String, String> values = tx.settings().all();
         PaperTexts usual = PaperTexts.USUAL;

@@ -44,6 +44,7 @@ public final class ReceiptController {
 
     @FXML private TextArea header;
     @FXML private TextArea footer;
+    @FXML private Notice notPrinted;
     @FXML private RowSwitch goodsCode;
     @FXML private RowSwitch lineTax;
     @FXML private RowSwitch qr;
@@ -69,6 +70,10 @@ public final class ReceiptController {
     private void initialize() {
         join(header, model.headerProperty());
         join(footer, model.footerProperty());
+        notPrinted
+                .textProperty()
+                .bind(localization.text("printer.notPrinted", model.unprintable()));
+        notPrinted.visibleProperty().bind(model.unprintable().isNotEmpty());
         goodsCode.selectedProperty().bindBidirectional(model.goodsCodeProperty());
         lineTax.selectedProperty().bindBidirectional(model.lineTaxProperty());
         qr.selectedProperty().bindBidirectional(model.qrProperty());

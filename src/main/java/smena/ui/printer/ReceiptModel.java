@@ -4,6 +4,7 @@ import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -58,6 +59,7 @@ public final class ReceiptModel implements EditForm {
     private final ReadOnlyObjectWrapper<@Nullable String> said = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final ObjectBinding<PaperTexts> texts;
+    private final StringBinding unprintable;
     private final LatestPicture picture;
 
     /// Texts that are not read yet.
@@ -75,6 +77,7 @@ public final class ReceiptModel implements EditForm {
         picture = new LatestPicture(context.aside(), problem::set);
         Observable[] typed = {header, footer, goodsCode, lineTax, qr, logo};
         texts = Bindings.createObjectBinding(this::make, typed);
+        unprintable = Bindings.createStringBinding(() -> design.unprintable(texts.get()), texts);
         for (var part : List.of(texts, sample, columns, language)) {
             part.subscribe(_ -> draw());
         }
@@ -88,6 +91,11 @@ public final class ReceiptModel implements EditForm {
     /// The last lines.
     public StringProperty footerProperty() {
         return footer;
+    }
+
+    /// The characters of the texts that are left out on paper; empty for none.
+    public StringBinding unprintable() {
+        return unprintable;
     }
 
     public BooleanProperty goodsCodeProperty() {

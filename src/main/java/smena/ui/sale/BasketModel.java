@@ -125,6 +125,11 @@ public final class BasketModel {
         change(who -> baskets.add(who, productId, quantity));
     }
 
+    /// Says why something was not even tried.
+    void refuse(Problem why) {
+        refusals.accept(why);
+    }
+
     /// Sets the quantity of a line.
     public void setQuantity(int line, Quantity quantity) {
         change(who -> baskets.quantity(who, line, quantity));

@@ -88,7 +88,8 @@ public final class QuantityDialog {
     private void enter() {
         Optional<Quantity> typed = Typed.quantity(quantity.getText()).filter(Quantity::isSellable);
         if (typed.isEmpty()) {
-            refuse(new Problem.BadQuantity());
+            boolean fine = Typed.isTooFine(quantity.getText());
+            refuse(fine ? new Problem.QuantityTooFine() : new Problem.BadQuantity());
         } else if (!question.unit().isDivisible() && !typed.get().isWhole()) {
             refuse(new Problem.NotDivisible(question.name()));
         } else {

@@ -3,6 +3,7 @@ package smena.ui.sale;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import smena.domain.Problem;
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.Product;
 import smena.domain.money.Quantity;
@@ -59,6 +60,9 @@ public final class TillModel {
 
     /// A code was scanned.
     public void scanned(String code) {
+        if (refusesFine()) {
+            return;
+        }
         Optional<Quantity> quantity = typed.asked();
         typed.clear();
         take(code, quantity);
@@ -76,6 +80,9 @@ public final class TillModel {
 
     /// A product was tapped or found.
     public void tapped(Product product) {
+        if (refusesFine()) {
+            return;
+        }
         Optional<Quantity> quantity = typed.asked();
         typed.clear();
         if (asksPrice()) {
@@ -89,6 +96,9 @@ public final class TillModel {
     /// Enter after a number: it was a code.
     public void enterTyped() {
         String code = typed.code();
+        if (typed.askedOfCode().isPresent() && refusesFine()) {
+            return;
+        }
         Optional<Quantity> quantity = typed.askedOfCode();
         if (!code.isEmpty()) {
             typed.clear();
@@ -135,6 +145,16 @@ public final class TillModel {
         basket.load();
         afterSale.booked(sale);
         shelf.refresh(sale.lines().stream().map(Sale.Line::productId).distinct().toList());
+    }
+
+    /// A quantity with more decimals than a scale shows is not rounded but asked for again.
+    private boolean refusesFine() {
+        boolean fine = typed.isTooFine();
+        if (fine) {
+            typed.clear();
+            basket.refuse(new Problem.QuantityTooFine());
+        }
+        return fine;
     }
 
     private boolean asksPrice() {

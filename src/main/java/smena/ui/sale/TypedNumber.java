@@ -75,6 +75,12 @@ public final class TypedNumber {
         return number.isEmpty() ? Quantity.ONE : Typed.quantity(number).orElse(Quantity.ZERO);
     }
 
+    /// Whether the quantity was typed with more than three decimals.
+    public boolean isTooFine() {
+        int star = text.get().indexOf(STAR);
+        return Typed.isTooFine(star < 0 ? text.get() : text.get().substring(0, star));
+    }
+
     /// The quantity before a scan or a tap, if one was typed.
     public Optional<Quantity> asked() {
         return text.get().isEmpty() ? Optional.empty() : Optional.of(quantity());

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.money.Money;
+import smena.domain.shift.CashMovement;
+import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.files.Traps;
 import smena.service.TestShop;
@@ -179,6 +182,26 @@ class ExportTest {
         assertEquals(
                 List.of("vat.csv", "lines.csv", "notes.txt"),
                 verdict.findings().stream().map(Finding::name).toList());
+    }
+
+    @Test
+    void whatASpreadsheetWouldRunIsMadeHarmless() throws IOException {
+        try (TestShop open = new TestShop(shop)) {
+            Shift shift = open.services().shifts().current().orElseThrow();
+            open.services()
+                    .shifts()
+                    .move(open.manager(), CashMovement.Kind.PAY_IN, Money.of(1_000), "=1+1");
+            open.close(shift, Money.of(1_000));
+        }
+        export();
+        List<String> values =
+                rows("transactions.csv").stream().flatMap(row -> row.values().stream()).toList();
+        assertTrue(values.contains("'=1+1"), values::toString);
+        assertFalse(values.contains("=1+1"), values::toString);
+        assertTrue(
+                rows("lines.csv").stream().anyMatch(row -> row.get("MENGE").startsWith("-"))
+                        || values.stream().anyMatch(value -> value.matches("-\\d.*")),
+                "an amount below zero stays a number");
     }
 
     @Test

@@ -79,6 +79,16 @@ class ReceiptModelTest {
     }
 
     @Test
+    void whatThePaperLacksIsNamedWhileItIsTyped() {
+        ReceiptModel model = model(room);
+        assertEquals("", model.unprintable().get());
+        model.footerProperty().set("Rahmat \uD83C\uDF4E va 茶");
+        assertEquals("\uD83C\uDF4E茶", model.unprintable().get());
+        model.footerProperty().set("Oʻzbek, русский, 10 ㎏");
+        assertEquals("", model.unprintable().get());
+    }
+
+    @Test
     void whatWasTypedIsKeptWithoutEmptyLinesAtTheEnd() {
         ReceiptModel model = model(room);
         assertFalse(model.changedProperty().get());

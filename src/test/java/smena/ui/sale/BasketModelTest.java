@@ -74,7 +74,7 @@ class BasketModelTest {
     @Test
     void badQuantitiesAreRefusedAndNothingIsLost() {
         tillModels.model().tapped(product(0));
-        for (String bad : List.of("0", "10000000", "0,5")) {
+        for (String bad : List.of("0", "10000000", "0,5", "0,34567")) {
             type(bad);
             tillModels.model().tapped(product(0));
         }
@@ -82,7 +82,8 @@ class BasketModelTest {
                 List.of(
                         new Problem.BadQuantity(),
                         new Problem.BadQuantity(),
-                        new Problem.NotDivisible(product(0).name())),
+                        new Problem.NotDivisible(product(0).name()),
+                        new Problem.QuantityTooFine()),
                 tillFixture.refusals);
         assertEquals(List.of(Quantity.ONE), quantities());
     }
