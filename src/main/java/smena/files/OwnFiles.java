@@ -130,7 +130,7 @@ public final class OwnFiles {
 
     /// Durably copies a file to a new one.
     public static void copy(Path from, Path to) throws IOException {
-        try (InputStream in = Files.newInputStream(from);
+        try (InputStream in = Files.newInputStream(from, NOFOLLOW_LINKS);
                 FileChannel channel = create(to)) {
             OutputStream out = Channels.newOutputStream(channel);
             in.transferTo(out);

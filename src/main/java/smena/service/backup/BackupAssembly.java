@@ -9,6 +9,7 @@ import smena.store.IncrementalCopy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,28 +23,50 @@ final class BackupAssembly {
 
     private BackupAssembly() {}
 
-    /// Copies it to `target`, a new file. Refuses a point of which a file is missing, and
-    // one
-    /// that is unsound.
+    /// Copies it to `target`, a new file. Refuses a point of which a file is missing, and one that
+    /// is unsound.
     static void copy(Path point, Path target) throws IOException {
         if (!BackupFile.isIncrement(point)) {
             OwnFiles.copy(point, target);
             return;
         }
         BackupSeries series = series(point);
-        for (BackupFile part : series.points().toList()) {
-            requireUnchanged(part);
-        }
-        OwnFiles.copy(series.base().file(), target);
-        List<Path> increments = series.increments().stream().map(BackupFile::file).toList();
+        copyUnchanged(series.base(), target);
+        List<Path> increments = new ArrayList<>();
         try {
+            for (BackupFile increment : series.increments()) {
+                Path own = part(target, increments.size());
+                increments.add(own);
+                copyUnchanged(increment, own);
+            }
             IncrementalCopy.add(target, increments, () -> {});
         } catch (Refused refusal) {
             throw refusal.problem() instanceof Problem.DatabaseDamaged
                     ? new Refused(new Problem.BackupNotSound(point.toString()))
                     : refusal;
+        } finally {
+            for (Path own : increments) {
+                OwnFiles.delete(own);
+            }
         }
         DurableFiles.sync(target);
+    }
+
+    private static Path part(Path target, int number) {
+        return target.resolveSibling(target.getFileName() + "-" + number + BackupFile.INCREMENT);
+    }
+
+    /// Whether a file is what an assembly of `target` that was cut short left beside it.
+    static boolean isPartOf(String name, String target) {
+        return name.startsWith(target + "-") && name.endsWith(BackupFile.INCREMENT);
+    }
+
+    /// What is summed is the copy: others may be able to change what it was taken from.
+    private static void copyUnchanged(BackupFile part, Path own) throws IOException {
+        OwnFiles.copy(part.file(), own);
+        if (!part.manifest().sha256().equals(DurableFiles.sha256(own))) {
+            throw new Refused(new Problem.BackupNotSound(part.file().toString()));
+        }
     }
 
     /// Runs `work` on the point as one file, which for an increment is one made for it in the data
@@ -66,7 +89,10 @@ final class BackupAssembly {
     static void clear(Path data) throws IOException {
         OwnFolder.remove(
                 data.resolve(LOOK),
-                name -> name.startsWith(NAME) && name.endsWith(BackupFile.WHOLE));
+                name ->
+                        name.startsWith(NAME)
+                                && (name.endsWith(BackupFile.WHOLE)
+                                        || name.endsWith(BackupFile.INCREMENT)));
     }
 
     private static BackupSeries series(Path point) {
@@ -91,11 +117,5 @@ final class BackupAssembly {
                 .filter(point -> point.manifest().equals(wanted.manifest()))
                 .findFirst()
                 .flatMap(series::upTo);
-    }
-
-    private static void requireUnchanged(BackupFile part) throws IOException {
-        if (!part.manifest().sha256().equals(DurableFiles.sha256(part.file()))) {
-            throw new Refused(new Problem.BackupNotSound(part.file().toString()));
-        }
     }
 }

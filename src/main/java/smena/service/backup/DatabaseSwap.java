@@ -154,6 +154,9 @@ final class DatabaseSwap {
     }
 
     private static boolean isStaged(String name) {
-        return name.equals(DATABASE) || BESIDE.contains(name) || OwnFiles.isOrDraftOf(name, PLAN);
+        return name.equals(DATABASE)
+                || BackupAssembly.isPartOf(name, DATABASE)
+                || BESIDE.contains(name)
+                || OwnFiles.isOrDraftOf(name, PLAN);
     }
 }
