@@ -250,6 +250,9 @@ public sealed interface Problem {
     /// in it. Restoring it needs a consent of its own.
     record BackupUnsigned(String file) implements Problem {}
 
+    /// What this backup holds of an earlier moment is not what the database holds of it.
+    record BackupDiffers(String file) implements Problem {}
+
     /// What this backup is added to is no longer beside it.
     record BackupIncomplete(String file) implements Problem {}
 

@@ -60,7 +60,7 @@ public final class IncrementFile {
         }
     }
 
-    private static Connection open(Path increment, String how, Path database) throws SQLException {
+    static Connection open(Path increment, String how, Path database) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setPageSize(PAGE);
         config.setBusyTimeout(ReadOnlyDatabase.BUSY_MILLIS);
@@ -75,9 +75,15 @@ public final class IncrementFile {
                 DriverManager.getConnection(
                         "jdbc:sqlite:" + ReadOnlyDatabase.uri(increment) + how,
                         config.toProperties());
-        new TableRows(connection, "main")
-                .run("attach ? as live", ReadOnlyDatabase.uri(database) + "?mode=ro");
-        return connection;
+        try {
+            Connections.run(connection, Connections.UNTRUSTED);
+            new TableRows(connection, "main")
+                    .run("attach ? as live", ReadOnlyDatabase.uri(database) + "?mode=ro");
+            return connection;
+        } catch (SQLException e) {
+            Connections.closeQuietly(connection);
+            throw e;
+        }
     }
 
     private static TableMarks marks(TableRows from) throws SQLException {

@@ -23,6 +23,7 @@ public final class IncrementalCopy {
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
         try (Connection connection =
                 DriverManager.getConnection("jdbc:sqlite:" + copy, config.toProperties())) {
+            Connections.run(connection, Connections.UNTRUSTED);
             TableRows into = new TableRows(connection, "main");
             Triggers triggers = Triggers.of(into);
             triggers.keepOnlyIndexing(into);

@@ -112,6 +112,7 @@ public final class Problems {
             case Problem.BackupExists p -> words.get("problem.backupExists", p.file());
             case Problem.BackupNotSound p -> words.get("problem.backupNotSound", p.file());
             case Problem.BackupUnsigned p -> words.get("problem.backupUnsigned", p.file());
+            case Problem.BackupDiffers p -> words.get("problem.backupDiffers", p.file());
             case Problem.BackupIncomplete p -> words.get("problem.backupIncomplete", p.file());
             case Problem.BackupNotFound p -> words.get("problem.backupNotFound", p.file());
             case Problem.BackupWithoutKeys p -> words.get("problem.backupWithoutKeys", p.file());

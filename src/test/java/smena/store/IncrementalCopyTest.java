@@ -1,5 +1,6 @@
 package smena.store;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,17 @@ class IncrementalCopyTest {
                 SameDatabase.check(points.get(i).live(), assembled(base, increments));
             }
             catchesUp(shop, base, first);
+            Path last = assembled(base, points.stream().map(Point::increment).toList());
+            acts.some();
+            assertTrue(CopyComparison.agree(last, database(shop), marks));
+            shop.run("drop trigger product_noted");
+            shop.run(
+                    "update product set low_stock = low_stock + 1 where id = (select max(id) from"
+                            + " product where id not in (select row_id from row_change) and id not in"
+                            + " (select product_id from stock_movement) and id <= "
+                            + marks.row("product")
+                            + ")");
+            assertFalse(CopyComparison.agree(last, database(shop), marks));
         }
     }
 

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Verifies a backup and finds what the present database has beyond it. Changes neither.
 final class BackupInspection {
@@ -36,9 +37,21 @@ final class BackupInspection {
 
     /// Refuses a file that is not a sound backup or is from a newer till.
     BackupView at(Path file) {
+        return at(file, _ -> {});
+    }
+
+    /// The same, and asks more of the point as one file.
+    BackupView at(Path file, Consumer<Path> more) {
         try {
             requireFile(file, file);
-            return BackupAssembly.look(data, file, copy -> at(copy, file));
+            return BackupAssembly.look(
+                    data,
+                    file,
+                    copy -> {
+                        BackupView view = at(copy, file);
+                        more.accept(copy);
+                        return view;
+                    });
         } catch (IOException e) {
             throw new Refused(
                     DurableFiles.isFull(data)

@@ -14,6 +14,7 @@ import smena.domain.people.Right;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shop.SettingChanges;
+import smena.store.CopyComparison;
 import smena.store.Database;
 import smena.store.DurableFiles;
 
@@ -366,7 +367,11 @@ public final class Backups {
 
     private Result lookThrough(BackupPlace place, BackupFile copy) {
         try {
-            Head head = new BackupInspection(data).at(copy.file()).head();
+            BackupInspection inspection = new BackupInspection(data);
+            Head head =
+                    inspection
+                            .at(copy.file(), whole -> requireAgreement(copy.manifest(), whole))
+                            .head();
             if (held(head).isEmpty()) {
                 throw new Refused(new Problem.BackupNotSound(copy.file().toString()));
             }
@@ -379,8 +384,20 @@ public final class Backups {
         }
     }
 
+    /// What was put together has to be what the database holds of that moment.
+    private void requireAgreement(BackupManifest point, Path whole) {
+        if (point.continues().isPresent()
+                && !CopyComparison.agree(whole, database.file(), point.marks())) {
+            throw new Refused(new Problem.BackupDiffers(whole.toString()));
+        }
+    }
+
     /// A stick that was pulled out meanwhile does not make a copy unsound.
     private Result unsound(BackupPlace place, BackupFile copy, Problem problem) {
+        if (problem instanceof Problem.BackupDiffers) {
+            suspect.add(place);
+            return failed(place, new Problem.BackupDiffers(copy.file().toString()));
+        }
         if (problem instanceof Problem.BackupNotSound found) {
             suspect.add(place);
             try {

@@ -346,22 +346,29 @@ class BackupsTest {
         assertTrue(result.problem().orElseThrow() instanceof Problem.BackupNotSound);
     }
 
+    /// It is found by the look at the whole. The backups stay as they are, and the next one, which
+    /// is whole, is not made of what does not hold.
     @Test
-    void oldDamageOfTheDatabaseDoesNotGetIntoTheBackups() throws Exception {
+    void oldDamageOfTheDatabaseIsFoundAndDoesNotGetIntoTheBackups() throws Exception {
         shop.open(100_000);
         Backups backups = shop.services().backups();
-        made(backups.make(BackupPurpose.ON_DEMAND));
+        MadeBackup first = made(backups.make(BackupPurpose.ON_DEMAND));
         sql("drop trigger journal_is_never_changed");
         sql("update journal set payload = payload || ' ' where seq = 2");
         shop.sell(2);
         MadeBackup later = made(backups.make(BackupPurpose.SHIFT_CLOSED));
+        Result look = backups.lookThrough().getFirst();
         assertEquals(
-                List.of(later), backups.lookThrough().stream().map(BackupsTest::made).toList());
+                Optional.of(new Problem.BackupDiffers(later.file().toString())), look.problem());
+        assertTrue(backups.isFailing());
+        assertEquals(List.of(later, first), backups.all());
         assertEquals(
                 0,
                 rows(
                         assembled(later),
                         "select count(*) from journal where seq = 2 and payload like '% '"));
+        Result next = backups.make(BackupPurpose.ON_DEMAND).getFirst();
+        assertTrue(next.problem().orElseThrow() instanceof Problem.BackupNotSound);
     }
 
     /// Damage of a file that others are added to is found by the look at the whole. They count no
