@@ -58,6 +58,18 @@ final class JsonFields {
         return "";
     }
 
+    /// True or false; false where there is none.
+    boolean flag(String name) {
+        Object value = values.get(name);
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        if (value != null) {
+            wrong(name, language.text("api.flag"));
+        }
+        return false;
+    }
+
     /// Notes that something is wrong with a field.
     void wrong(String name, String sentence) {
         List<String> sentences = wrong.computeIfAbsent(name, _ -> new ArrayList<>());

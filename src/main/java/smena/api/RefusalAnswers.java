@@ -30,7 +30,8 @@ final class RefusalAnswers {
             case Problem.NoOpenShift _,
                     Problem.ShiftNotFound _,
                     Problem.ShiftClosed _,
-                    Problem.ShiftTooLong _ ->
+                    Problem.ShiftTooLong _,
+                    Problem.ClockUndecided _ ->
                     "session";
             case Problem.BasketEmpty _,
                     Problem.BasketFull _,
@@ -73,7 +74,7 @@ final class RefusalAnswers {
                     Problem.OlderState _,
                     Problem.JournalBroken _,
                     Problem.SchemaChanged _,
-                    Problem.ClockBehind _ ->
+                    Problem.ClockUndecided _ ->
                     ApiAnswer.CONFLICT;
             case Problem.DiskFull _,
                     Problem.DatabaseBusy _,

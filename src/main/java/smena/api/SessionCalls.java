@@ -42,9 +42,13 @@ final class SessionCalls {
     private Route.Command open(ApiCall call) {
         JsonFields jsonFields = call.jsonFields();
         Money opening = jsonFields.amount("opening_balance");
+        boolean clockAccepted = jsonFields.flag("clock_accepted");
         jsonFields.check();
         return new Route.Command(
                 () -> {
+                    if (clockAccepted) {
+                        services.clockCheck().decide(call.actor());
+                    }
                     Shift shift = services.shifts().open(call.actor(), CashCount.total(opening));
                     String message = call.language().text("shift.opened");
                     return ApiAnswer.success(ApiAnswer.CREATED, message, SessionShape.of(shift));
@@ -59,6 +63,12 @@ final class SessionCalls {
                             ApiAnswer.CONFLICT,
                             call.language().sentence(problem),
                             services.shifts().current());
+            case Problem.ClockUndecided _ ->
+                    ApiAnswer.error(
+                            ApiAnswer.CONFLICT,
+                            call.language().sentence(problem)
+                                    + ". "
+                                    + call.language().text("api.clock.accept"));
             case Problem.BadAmount _ ->
                     JsonFields.refused("opening_balance", call.language().sentence(problem));
             default -> RefusalAnswers.answer(call.language(), problem);

@@ -13,6 +13,7 @@ import smena.ui.kit.Sign;
 import smena.ui.office.OfficeEntry;
 import smena.ui.office.OfficeEntry.Group;
 import smena.ui.office.OfficeRegister;
+import smena.ui.pins.PinsPage;
 import smena.ui.printer.PrinterServices;
 import smena.ui.printer.PrintersPage;
 import smena.ui.printer.ReceiptTextPage;
@@ -113,6 +114,7 @@ record OfficePages(
                         Sign.RECEIPT,
                         () -> new ReceiptTextPage(ui, printing, host.printers())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
+                new SettingsEntry("pins", Sign.BADGE, () -> new PinsPage(ui, services.pins())),
                 new SettingsEntry(
                         "programs",
                         Sign.PLUG,

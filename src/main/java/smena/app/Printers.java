@@ -81,7 +81,12 @@ final class Printers implements AutoCloseable {
     private Device device(String name, PrinterSetup setup, Set<PrinterRole> roles) {
         Printer printer = maker.make(setup);
         PrintQueue queue =
-                new PrintQueue(name, printer, services.printJobs(roles), clock, RetryPolicy.USUAL);
+                new PrintQueue(
+                        name,
+                        printer,
+                        services.printJobs(roles),
+                        services.clock(),
+                        RetryPolicy.USUAL);
         queue.listen(this::tell);
         return new Device(roles, printer, queue);
     }

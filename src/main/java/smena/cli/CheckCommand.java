@@ -23,12 +23,17 @@ import java.util.concurrent.Callable;
 /// `smena check`: whether the data is sound, a line for each thing looked at.
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
+    private static final int MINUTES = 60;
+
     private final CliContext context;
 
     @ParentCommand private @Nullable SmenaCommand smena;
 
     @Option(names = "--accept-older")
     private boolean acceptOlder;
+
+    @Option(names = "--accept-clock")
+    private boolean acceptClock;
 
     @Option(names = "--json")
     private boolean json;
@@ -51,6 +56,9 @@ final class CheckCommand implements Callable<Integer> {
         if (acceptOlder) {
             services.rollbacks().acknowledge();
         }
+        if (acceptClock) {
+            services.clockCheck().decide();
+        }
         List<Finding> findings = services.checkup().run();
         boolean good = findings.stream().noneMatch(f -> f.state() == State.BAD);
         if (json) {
@@ -68,13 +76,25 @@ final class CheckCommand implements Callable<Integer> {
                     case DOUBTFUL -> "!";
                     case BAD -> "✗";
                 };
-        boolean none = finding.fact().isEmpty() && finding.subject() == Checkup.Subject.BACKUP;
-        String state = none ? "NONE" : finding.state().name();
-        String key = "check." + finding.subject().name() + "." + state;
+        String key = "check." + finding.subject().name() + "." + state(finding);
         return mark + " " + context.text(key, fact(finding));
     }
 
+    private static String state(Finding finding) {
+        if (finding.fact().isEmpty() && finding.subject() == Checkup.Subject.BACKUP) {
+            return "NONE";
+        }
+        return isClockAhead(finding) ? "AHEAD" : finding.state().name();
+    }
+
+    private static boolean isClockAhead(Finding finding) {
+        return finding.subject() == Checkup.Subject.CLOCK && finding.fact().startsWith("-");
+    }
+
     private String fact(Finding finding) {
+        if (isClockAhead(finding)) {
+            return Long.toString(-Long.parseLong(finding.fact()) / MINUTES);
+        }
         return finding.subject() == Checkup.Subject.DISK
                         || finding.subject() == Checkup.Subject.JOURNAL
                 ? context.messages().formats().number(Long.parseLong(finding.fact()))

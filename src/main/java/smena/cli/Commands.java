@@ -57,6 +57,7 @@ public final class Commands {
         line.addSubcommand(new VerifyCommand(context));
         line.addSubcommand(new ExportCommand(context));
         line.addSubcommand(new PrinterCommand(context));
+        line.addSubcommand(new PersonCommand(context, random));
         line.getCommandSpec().version("Smena " + backend.version());
         line.setResourceBundle(new HelpWords(messages.words(), line.getCommandSpec()));
         line.setUsageHelpWidth(WIDTH);
@@ -112,6 +113,10 @@ public final class Commands {
             case UsageChecks.Wrong wrong -> {
                 context.terminal().err().println(String.valueOf(wrong.getMessage()));
                 yield Exit.USAGE;
+            }
+            case UsageChecks.Failed sentence -> {
+                context.terminal().err().println(String.valueOf(sentence.getMessage()));
+                yield Exit.PROBLEM;
             }
             default -> {
                 CliBackend.LoggedBug bug = context.backend().log(smena.folder(), failure);

@@ -25,9 +25,6 @@ import java.util.random.RandomGenerator;
 /// `smena init`: a new data folder.
 @Command(name = "init")
 final class InitCommand implements Callable<Integer> {
-    private static final int PIN_FROM = 100_000;
-    private static final int PIN_TO = 1_000_000;
-
     private final CliContext context;
     private final RandomGenerator random;
 
@@ -118,7 +115,7 @@ final class InitCommand implements Callable<Integer> {
         if (shop.isBlank()) {
             return List.of();
         }
-        String pin = Integer.toString(random.nextInt(PIN_FROM, PIN_TO));
+        String pin = NewPin.madeUp(random);
         String name = manager.isBlank() ? context.text("role.MANAGER") : manager;
         Setup.ShopDetails details =
                 new Setup.ShopDetails(shop, "", "", UsualTaxRates.ALL.getFirst().code(), language);

@@ -15,6 +15,15 @@ final class UsageChecks {
         }
     }
 
+    /// What was asked for cannot be done; the message is a sentence for the user.
+    static final class Failed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Failed(String sentence) {
+            super(sentence, null, false, false);
+        }
+    }
+
     /// Ends the command with the sentence of `key` unless `sensible`.
     static void check(boolean sensible, CliContext context, String key) {
         if (!sensible) {

@@ -1,6 +1,7 @@
 package smena.domain;
 
 import smena.domain.catalog.Unit;
+import smena.domain.journal.ClockReading;
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
 
@@ -174,8 +175,8 @@ public sealed interface Problem {
     /// The job has ended already.
     record PrintJobEnded() implements Problem {}
 
-    /// The clock is behind the last entry by more than a step that corrects itself.
-    record ClockBehind(long minutes) implements Problem {}
+    /// The computer's clock is far from the newest entry: a manager says whether it is right.
+    record ClockUndecided(ClockReading reading) implements Problem {}
 
     /// The data folder holds a till already.
     record FolderNotEmpty(String folder) implements Problem {}

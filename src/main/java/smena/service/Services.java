@@ -17,11 +17,14 @@ import smena.service.clients.IdempotencyGuard;
 import smena.service.export.Export;
 import smena.service.figures.PeriodReports;
 import smena.service.integrity.Checkup;
+import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.integrity.StartCheck;
 import smena.service.integrity.WholeLook;
 import smena.service.journal.Journal;
+import smena.service.journal.TillClock;
 import smena.service.people.People;
+import smena.service.people.Pins;
 import smena.service.people.Rights;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
@@ -61,12 +64,14 @@ public final class Services implements AutoCloseable {
     private final PrinterSettings printerSettings;
     private final PaperDesign paper;
     private final People people;
+    private final Pins pins;
     private final Setup setup;
     private final Catalog catalog;
     private final CatalogImport catalogImport;
     private final Checkup checkup;
     private final Anchors anchors;
     private final Rollbacks rollbacks;
+    private final ClockCheck clockCheck;
     private final Backups backups;
     private final WholeLook wholeLook;
     private final Baskets baskets;
@@ -96,40 +101,45 @@ public final class Services implements AutoCloseable {
             Typesetter typesetter) {
         Path keys = folder.resolve("keys");
         this.database = database;
-        this.clock = clock;
+        TillClock time = TillClock.of(database, clock);
+        this.clock = time;
         boolean fresh = database.read(tx -> tx.journal().isEmpty());
         JournalKey key = JournalKey.open(keys, fresh);
-        this.journal = new Journal(clock, key);
-        this.export = new Export(database, key, clock, Settings::read);
+        this.journal = new Journal(time, key);
+        this.export = new Export(database, key, time, Settings::read);
         Rights rights = new Rights(journal);
         PrintOrders orders = new PrintOrders(database);
         this.anchors = new Anchors(folder, journal);
         this.audit = new Audit(database, key.verifier(), new BackupAnchors(anchors));
         this.rollbacks = new Rollbacks(database, journal, rights, anchors, doubt);
+        this.clockCheck = new ClockCheck(database, journal, rights);
         this.settings = new Settings(database, journal, rights);
         this.printerSettings = new PrinterSettings(database, journal, rights);
         this.paper = new PaperDesign(database, journal, rights, typesetter);
-        this.people = new People(database, journal, rights, PinHasher.open(keys, fresh));
+        PinHasher hasher = PinHasher.open(keys, fresh);
+        this.people = new People(database, journal, rights, hasher);
+        this.pins = new Pins(database, journal, rights, hasher);
         this.setup = new Setup(database, journal, people);
         this.catalog = new Catalog(database, journal, rights);
         this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
         this.checkup = new Checkup(database, journal, backups, rollbacks, clock);
-        this.baskets = new Baskets(database, journal, rights, clock);
-        this.selling = new Selling(database, journal, rights, rollbacks, orders, clock);
+        this.baskets = new Baskets(database, journal, rights, time);
+        this.selling = new Selling(database, journal, rights, rollbacks, clockCheck, orders, time);
         FiguresSeen seen = new FiguresSeen(database, journal);
-        this.reports = new Reports(database, clock, rights, seen);
+        this.reports = new Reports(database, time, rights, seen);
         this.periodReports = new PeriodReports(database, seen::noteOnCommandLine);
-        this.shifts = new Shifts(database, journal, rights, rollbacks, reports, orders, seen);
+        this.shifts =
+                new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
         this.printPages = new PrintPages(typesetter, reports::x, Reports::z, seen::noteOnPaper);
         this.printing = new Printing(database, journal, rights, orders, printPages);
         this.pageRetention = new PageRetention(database, journal, rights);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);
         this.apiClients = new ApiClients(database, journal, rights, new SecureRandom());
-        this.httpCertificate = new HttpCertificate(keys, clock);
+        this.httpCertificate = new HttpCertificate(keys, time);
         this.httpAccess = new HttpAccess(database, journal, rights, httpCertificate);
-        this.idempotency = new IdempotencyGuard(database, clock);
+        this.idempotency = new IdempotencyGuard(database, time);
         shifts.onClose(() -> anchor(true));
     }
 
@@ -242,6 +252,11 @@ public final class Services implements AutoCloseable {
         return people;
     }
 
+    /// The way back in for somebody whose PIN is locked or forgotten.
+    public Pins pins() {
+        return pins;
+    }
+
     public Setup setup() {
         return setup;
     }
@@ -261,6 +276,11 @@ public final class Services implements AutoCloseable {
     /// Whether the database is older than the anchors outside it.
     public Rollbacks rollbacks() {
         return rollbacks;
+    }
+
+    /// Whether the computer's clock can be relied on.
+    public ClockCheck clockCheck() {
+        return clockCheck;
     }
 
     /// The evidence of the journal's extent that is kept outside the database.
@@ -330,7 +350,7 @@ public final class Services implements AutoCloseable {
         return idempotency;
     }
 
-    /// The clock all times come from.
+    /// The till's time, which all stored moments come from: see [TillClock].
     public Clock clock() {
         return clock;
     }
@@ -338,7 +358,7 @@ public final class Services implements AutoCloseable {
     /// The jobs of one printer, for its queue. A printer that is used for everything has both
     /// roles: two queues before one device would print into each other's paper.
     public PrintJobs printJobs(Set<PrinterRole> roles) {
-        return new StoredPrintJobs(database, journal, printPages, clock, roles);
+        return new StoredPrintJobs(database, journal, printPages, roles);
     }
 
     @Override

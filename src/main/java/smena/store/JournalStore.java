@@ -58,6 +58,14 @@ public final class JournalStore {
         return kept.one(HEAD, JournalStore::entry);
     }
 
+    /// The newest entry's time; empty before the first.
+    public Optional<Instant> lastAt() {
+        return sql.select(JOURNAL.AT)
+                .from(JOURNAL)
+                .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL)))
+                .fetchOptional(row -> Instant.ofEpochMilli(row.value1()));
+    }
+
     /// Whether there is not one entry yet.
     public boolean isEmpty() {
         return head().isEmpty();

@@ -95,6 +95,14 @@ public final class PersonStore {
         RowsTaken.check(PERSON.getName(), 1, noted);
     }
 
+    /// No failure was after this moment.
+    public void failedUntil(Instant at) {
+        sql.update(PERSON)
+                .set(PERSON.LAST_FAILURE, at.toEpochMilli())
+                .where(PERSON.LAST_FAILURE.gt(at.toEpochMilli()))
+                .execute();
+    }
+
     /// Adds a person who works here.
     public Employee insert(String name, Role role, String pinHash) {
         long id =
@@ -109,9 +117,22 @@ public final class PersonStore {
         return new Employee(id, name, role);
     }
 
-    /// How many managers work here.
-    public int managers() {
-        return sql.fetchCount(PERSON, PERSON.ROLE.eq(Role.MANAGER.name()), PERSON.ACTIVE.eq(1L));
+    /// The managers who work here and whose PIN is not locked.
+    ///
+    /// @param lock at how many failures it is
+    public List<Long> managersToEnter(int lock) {
+        return sql.select(PERSON.ID)
+                .from(PERSON)
+                .where(
+                        PERSON.ROLE.eq(Role.MANAGER.name()),
+                        PERSON.ACTIVE.eq(1L),
+                        PERSON.FAILURES.lt((long) lock))
+                .fetch(PERSON.ID);
+    }
+
+    /// Replaces a person's PIN.
+    public void putPin(long id, String pinHash) {
+        sql.update(PERSON).set(PERSON.PIN_HASH, pinHash).where(PERSON.ID.eq(id)).execute();
     }
 
     /// Stores an approval.

@@ -81,7 +81,11 @@ public final class Problems {
             case Problem.NothingToPrint _ -> words.get("problem.nothingToPrint");
             case Problem.PrintJobInPrinter _ -> words.get("problem.printJobInPrinter");
             case Problem.PrintJobEnded _ -> words.get("problem.printJobEnded");
-            case Problem.ClockBehind p -> words.get("problem.clockBehind", p.minutes());
+            case Problem.ClockUndecided p ->
+                    words.get(
+                            "problem.clockUndecided",
+                            formats.dateTime(p.reading().clock()),
+                            formats.dateTime(p.reading().last()));
             case Problem.FolderNotEmpty p -> words.get("problem.folderNotEmpty", p.folder());
             case Problem.NoTill p -> words.get("problem.noTill", p.folder());
             case Problem.FolderForeign p -> words.get("problem.folderForeign", p.folder());

@@ -85,7 +85,16 @@ public final class TestShop implements AutoCloseable {
         services = Services.open(folder, clock, typesetter, NEWER);
     }
 
+    /// Sets the clock. A leap ahead is confirmed, as a manager does at the next start.
     public void setClock(Instant now) {
+        clock.now = now;
+        if (services.clockCheck().standing().filter(r -> !r.ahead().isNegative()).isPresent()) {
+            services.clockCheck().decide();
+        }
+    }
+
+    /// Sets the clock, and nobody has confirmed it yet.
+    public void leap(Instant now) {
         clock.now = now;
     }
 

@@ -29,6 +29,7 @@ import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintTrouble;
 import smena.service.shift.ClosingRequest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,7 @@ final class WholeDay {
         till.printing().reprintZ(manager, 2);
         till.printing().ofZ(2);
         till.stopped();
+        shop.setClock(shop.now().plus(Duration.ofDays(2)));
     }
 
     private void morning() {
@@ -89,6 +91,9 @@ final class WholeDay {
         till.people().whoMayApprove(cashier.employee(), Right.DISCOUNT);
         till.people().add(manager, "Jasur", Role.CASHIER, "4711");
         wrongPin();
+        till.pins().all();
+        till.pins().unlock(manager, cashier.employee().id());
+        till.pins().set(manager, cashier.employee().id(), "1111");
         till.people().logOut(till.people().logIn(cashier.employee().id(), "1111"));
         till.catalog().categories().forEach(c -> till.catalog().page(Optional.of(c.id()), 0, PAGE));
         till.catalog().page(Optional.empty(), 0, PAGE);

@@ -10,11 +10,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import smena.domain.Problem;
 import smena.domain.catalog.Unit;
+import smena.domain.journal.ClockReading;
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 
@@ -82,6 +84,9 @@ class ProblemsTest {
         }
         if (type == Approval.Ask.class) {
             return new Approval.Ask(Right.VOID, "", Money.ZERO);
+        }
+        if (type == ClockReading.class) {
+            return new ClockReading(Instant.EPOCH, Instant.EPOCH.plusSeconds(90_000));
         }
         if (type == Problem.class) {
             return new Problem.NoOpenShift();

@@ -40,7 +40,10 @@ public enum EntryKind {
     SETTING_CHANGED,
     /// Another program got a token or lost it.
     PROGRAM_CHANGED,
-    CLOCK_CHANGED,
+    /// A manager has said that the computer's clock is right though it is far from the entry
+    // before;
+    /// behind it time may step back once.
+    CLOCK_DECIDED,
     BACKUP,
     RESTORE,
     /// The database was found to be older than what is known of it, or a manager has seen that.

@@ -169,8 +169,11 @@ public final class PrintQueue implements AutoCloseable {
 
     /// A clock that was set back makes a kick too late as well: its age is not known.
     private boolean tooLate(PrintJob job) {
-        Duration age = Duration.between(job.queuedAt(), Instant.now(clock)).abs();
-        return job.kind() == PrintKind.DRAWER_KICK && age.compareTo(retryPolicy.kickLife()) > 0;
+        return job.kind() == PrintKind.DRAWER_KICK
+                && Duration.between(job.queuedAt(), Instant.now(clock))
+                                .abs()
+                                .compareTo(retryPolicy.kickLife())
+                        > 0;
     }
 
     private void pauseBeforeNext() {

@@ -36,7 +36,7 @@ final class Chain {
         if (inPlace && !entry.previous().equals(hash)) {
             add(Fault.LINK, entry);
         }
-        if (inPlace && entry.at() <= at) {
+        if (inPlace && entry.at() <= at && !ClockEntry.explains(entry, at)) {
             add(Fault.TIME, entry, Instant.ofEpochMilli(at));
         }
         entries++;

@@ -5,6 +5,7 @@ import smena.domain.Refused;
 import smena.domain.backup.BackupCheck;
 import smena.domain.backup.BackupPurpose;
 import smena.service.journal.Journal;
+import smena.service.journal.TillClock;
 import smena.store.DurableFiles;
 import smena.store.JournalKey;
 import smena.store.SidecarFiles;
@@ -55,7 +56,7 @@ public final class MigrationBackup {
         Path keys = data.resolve("keys");
         BackupFile.deleteDrafts(folder);
         BackupMaker maker =
-                new BackupMaker(source(), new Journal(clock, JournalKey.open(keys, false)), keys);
+                new BackupMaker(source(), new Journal(time(), JournalKey.open(keys, false)), keys);
         return maker.into(folder, BackupPurpose.BEFORE_UPDATE, BackupCheck.WHOLE, true, false);
     }
 
@@ -64,6 +65,10 @@ public final class MigrationBackup {
         Path usual = BackupPlaces.usual(data);
         Optional<Path> there = Stream.of(chosen, usual).filter(Files::isWritable).findFirst();
         return there.isPresent() ? there.get() : DurableFiles.ownFolder(usual);
+    }
+
+    private TillClock time() {
+        return new TillClock(clock, () -> source().read(tx -> tx.journal().lastAt()));
     }
 
     private BackupSource source() {

@@ -7,6 +7,7 @@ import smena.domain.backup.BackupManifest.Head;
 import smena.domain.journal.EntryKind;
 import smena.service.backup.BackupView.Lost;
 import smena.service.journal.Journal;
+import smena.service.journal.TillClock;
 import smena.store.Database;
 import smena.store.DatabaseHold;
 import smena.store.DurableFiles;
@@ -162,7 +163,8 @@ public final class Restore {
                         known.map(Head::seq).orElse(0L));
         Instant lostAt = view.known().map(Anchor::at).orElse(Instant.EPOCH);
         try (Database database = Database.open(staged, Migrations.OWN, _ -> {})) {
-            Journal journal = new Journal(clock, JournalKey.open(keys, false));
+            TillClock time = TillClock.after(lostAt, database, clock);
+            Journal journal = new Journal(time, JournalKey.open(keys, false));
             database.write(
                     tx ->
                             journal.append(

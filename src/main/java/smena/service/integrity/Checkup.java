@@ -2,7 +2,7 @@ package smena.service.integrity;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.domain.journal.JournalEntry;
+import smena.domain.journal.ClockReading;
 import smena.service.backup.Backups;
 import smena.service.backup.ChainWalk;
 import smena.service.backup.MadeBackup;
@@ -74,7 +74,9 @@ public final class Checkup {
         JOURNAL,
         /// Fact 0 is the free space in megabytes.
         DISK,
-        /// Fact 0 is how many minutes the clock is behind the newest entry.
+        /// Fact 0 is how many minutes the clock is behind the newest entry; in doubt, it is
+        // negative
+        /// where the clock is ahead.
         CLOCK,
         /// The receipt printer and how many of its jobs wait for a person's decision: fact 0.
         PRINTER,
@@ -106,7 +108,7 @@ public final class Checkup {
                                 links(tx.health()),
                                 chain(tx),
                                 disk(),
-                                clock(tx),
+                                clock(),
                                 printer(tx),
                                 backup(),
                                 rollback()));
@@ -163,14 +165,14 @@ public final class Checkup {
         }
     }
 
-    private Finding clock(Transaction tx) {
-        Instant now = clock.instant();
-        Optional<Instant> last = tx.journal().head().map(JournalEntry::at);
-        Duration behind = last.map(at -> Duration.between(now, at)).orElse(Duration.ZERO);
-        return finding(
+    private Finding clock() {
+        Optional<ClockReading> reading = journal.clock();
+        boolean good = reading.filter(r -> r.doubt().needsManager()).isEmpty();
+        long minutes = reading.map(r -> -r.ahead().toMinutes()).orElse(0L);
+        return new Finding(
                 Subject.CLOCK,
-                behind.compareTo(Journal.SMALL_STEP) <= 0,
-                Math.max(0, behind.toMinutes()));
+                good ? State.GOOD : State.DOUBTFUL,
+                Long.toString(good ? Math.max(0, minutes) : minutes));
     }
 
     private static Finding printer(Transaction tx) {

@@ -36,7 +36,7 @@ public final class WholeLook {
     /// Whether today's check is still due and this is a moment for it.
     public boolean isDue() {
         LocalDate today = journal.now().day();
-        LocalDate last = last();
+        LocalDate last = last(today);
         return last.isBefore(today) && (isQuiet() || !last.plusDays(MOST_DAYS).isAfter(today));
     }
 
@@ -75,10 +75,12 @@ public final class WholeLook {
         return newest.filter(at -> at.isAfter(since)).isEmpty();
     }
 
-    /// A till that was never checked, or whose clock is wrong, counts as checked long ago.
-    private LocalDate last() {
+    /// A till that was never checked, or was on a day that is still to come, counts as checked long
+    /// ago: the clock was wrong then.
+    private LocalDate last(LocalDate today) {
         return database.read(tx -> tx.settings().get(LAST_DAY))
                 .map(LocalDate::parse)
+                .filter(day -> !day.isAfter(today))
                 .orElse(LocalDate.EPOCH);
     }
 }

@@ -2,6 +2,7 @@ package smena.service.journal;
 
 import smena.domain.Moment;
 import smena.domain.journal.Canonical;
+import smena.domain.journal.ClockReading;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
@@ -11,7 +12,6 @@ import smena.domain.people.Employee;
 import smena.store.JournalKey;
 import smena.store.Transaction;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,25 +21,27 @@ import java.util.Optional;
 
 /// Writes the chain: each entry in the transaction of the act it records, never without it.
 public final class Journal {
-    /// A clock that is further behind than this needs a manager.
-    public static final Duration SMALL_STEP = Duration.ofMinutes(5);
-
-    private final Clock clock;
+    private final TillClock time;
     private final JournalKey key;
 
-    public Journal(Clock clock, JournalKey key) {
-        this.clock = clock;
+    public Journal(TillClock time, JournalKey key) {
+        this.time = time;
         this.key = key;
     }
 
-    /// What the clock shows.
+    /// The till's time; an entry that is written next gets it or a later one.
     public Moment now() {
-        return Moment.of(clock);
+        return time.now();
+    }
+
+    /// The computer's clock beside the newest entry; empty before the first.
+    public Optional<ClockReading> clock() {
+        return time.reading();
     }
 
     /// The shop's time zone.
     public ZoneId zone() {
-        return clock.getZone();
+        return time.getZone();
     }
 
     /// The public half of the till's key, as in `journal.pub`.
@@ -83,6 +85,26 @@ public final class Journal {
         return append(tx, EntryKind.SALE, Optional.of(by.id()), Optional.of(shift), total, flat);
     }
 
+    /// Appends that the clock as it reads now is right: the one entry whose time may be before that
+    /// of the entry before it.
+    ///
+    /// @param by who decided it; empty for the owner of the machine
+    public JournalEntry appendClockDecided(
+            Transaction tx, Optional<Employee> by, ClockReading reading) {
+        int offset = zone().getRules().getOffset(reading.clock()).getTotalSeconds();
+        return append(
+                tx,
+                EntryKind.CLOCK_DECIDED,
+                by.map(Employee::id),
+                Optional.empty(),
+                Money.ZERO,
+                new TillClock.Stamp(new Moment(reading.clock(), offset), reading.clock()),
+                "clock",
+                reading.clock().toEpochMilli(),
+                "lastEntry",
+                reading.last().toEpochMilli());
+    }
+
     private JournalEntry append(
             Transaction tx,
             EntryKind kind,
@@ -90,22 +112,34 @@ public final class Journal {
             Optional<Long> shift,
             Money sold,
             Object... facts) {
+        TillClock.Stamp stamp = time.stamp(tx.journal().lastAt());
+        return append(tx, kind, person, shift, sold, stamp, facts);
+    }
+
+    private JournalEntry append(
+            Transaction tx,
+            EntryKind kind,
+            Optional<Long> person,
+            Optional<Long> shift,
+            Money sold,
+            TillClock.Stamp stamp,
+            Object... facts) {
         Optional<JournalEntry> head = tx.journal().head();
         LifetimeTotals before = head.map(JournalEntry::totals).orElse(LifetimeTotals.NONE);
-        Moment now = now();
-        Instant at = head.map(h -> after(h.at(), now.at())).orElse(now.at());
         Map<String, Object> payload = new LinkedHashMap<>(Canonical.of(facts));
         if (head.isEmpty()) {
             payload.put("till", TillCode.of(tx));
         }
-        if (at.isAfter(now.at())) {
-            payload.put("clockBehindMillis", Duration.between(now.at(), at).toMillis());
+        if (stamp.at().isAfter(stamp.clock())) {
+            payload.put("clockBehindMillis", millis(stamp.clock(), stamp.at()));
+        } else if (stamp.clock().isAfter(stamp.at())) {
+            payload.put("clockAheadMillis", millis(stamp.at(), stamp.clock()));
         }
         JournalEntry entry =
                 sealed(
                         head.map(JournalEntry::seq).orElse(0L) + 1,
-                        at,
-                        now.offsetSeconds(),
+                        stamp.at(),
+                        stamp.moment().offsetSeconds(),
                         person,
                         shift,
                         kind,
@@ -116,9 +150,8 @@ public final class Journal {
         return entry;
     }
 
-    /// If the clock is behind the last entry, the last entry's time plus a millisecond.
-    private static Instant after(Instant last, Instant now) {
-        return now.isAfter(last) ? now : last.plusMillis(1);
+    private static long millis(Instant from, Instant to) {
+        return Duration.between(from, to).toMillis();
     }
 
     private JournalEntry sealed(

@@ -120,11 +120,7 @@ public final class People {
     }
 
     public String hash(Role role, String digits) {
-        Pin pin =
-                Pin.read(digits)
-                        .filter(p -> p.fits(role))
-                        .orElseThrow(() -> new Refused(new Problem.BadPin(role.shortestPin())));
-        return pins.hash(pin);
+        return Pins.hash(pins, role, digits);
     }
 
     public Employee insert(
@@ -176,7 +172,7 @@ public final class People {
                         .find(personId)
                         .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
         PersonStore.Secret secret = tx.people().secret(personId);
-        boolean lastManager = employee.role() == Role.MANAGER && tx.people().managers() == 1;
+        boolean lastManager = Pins.isLastManager(tx, employee);
         Moment now = journal.now();
         if (secret.failures().isLocked(lastManager)) {
             throw new Refused(new Problem.PinLocked());

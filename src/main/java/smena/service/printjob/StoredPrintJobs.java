@@ -17,7 +17,6 @@ import smena.store.Database;
 import smena.store.PrintJobStore;
 import smena.store.Transaction;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,19 +28,13 @@ public final class StoredPrintJobs implements PrintJobs {
     private final Database database;
     private final Journal journal;
     private final PrintPages printPages;
-    private final Clock clock;
     private final Set<PrinterRole> roles;
 
     public StoredPrintJobs(
-            Database database,
-            Journal journal,
-            PrintPages printPages,
-            Clock clock,
-            Set<PrinterRole> roles) {
+            Database database, Journal journal, PrintPages printPages, Set<PrinterRole> roles) {
         this.database = database;
         this.journal = journal;
         this.printPages = printPages;
-        this.clock = clock;
         this.roles = Set.copyOf(roles);
     }
 
@@ -168,7 +161,7 @@ public final class StoredPrintJobs implements PrintJobs {
     }
 
     private Instant now() {
-        return clock.instant();
+        return journal.now().at();
     }
 
     static PrintKind kind(PrintJobStore.Row job) {

@@ -21,6 +21,7 @@ import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
+import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
@@ -43,6 +44,7 @@ public final class Selling {
     private final Journal journal;
     private final Rights rights;
     private final Rollbacks rollbacks;
+    private final ClockCheck clockCheck;
     private final PrintOrders printing;
     private final Clock clock;
     private final BasketDiscounts discounts;
@@ -52,12 +54,14 @@ public final class Selling {
             Journal journal,
             Rights rights,
             Rollbacks rollbacks,
+            ClockCheck clockCheck,
             PrintOrders printing,
             Clock clock) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.rollbacks = rollbacks;
+        this.clockCheck = clockCheck;
         this.printing = printing;
         this.clock = clock;
         this.discounts = new BasketDiscounts(journal, rights);
@@ -146,6 +150,7 @@ public final class Selling {
             Optional<Long> shiftId,
             String content) {
         rollbacks.check();
+        clockCheck.requireNoLeap();
         Employee by = rights.require(tx, actor, Right.SELL);
         ShopSettings shop = Settings.read(tx);
         Shift shift = shiftId.isPresent() ? named(tx, shiftId.get()) : open(tx);
@@ -166,7 +171,7 @@ public final class Selling {
                 journal.appendSale(tx, by, shift.id(), draft.total(), SalePayload.of(draft));
         Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq());
         tx.baskets().delete(basket.id());
-        printing.receipt(tx, sale, shop, now.at());
+        printing.receipt(tx, sale, shop, sale.at());
         return sale;
     }
 

@@ -5,17 +5,16 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.journal.EntryKind;
-import smena.domain.journal.JournalEntry;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
-import smena.domain.people.Role;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.KeptCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
+import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
@@ -23,8 +22,6 @@ import smena.service.printjob.PrintOrders;
 import smena.store.Database;
 import smena.store.Transaction;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +35,7 @@ public final class Shifts {
     private final Journal journal;
     private final Rights rights;
     private final Rollbacks rollbacks;
+    private final ClockCheck clock;
     private final Reports reports;
     private final PrintOrders printing;
     private final CashCounts counts;
@@ -50,6 +48,7 @@ public final class Shifts {
             Journal journal,
             Rights rights,
             Rollbacks rollbacks,
+            ClockCheck clock,
             Reports reports,
             PrintOrders printing,
             FiguresSeen seen) {
@@ -57,6 +56,7 @@ public final class Shifts {
         this.journal = journal;
         this.rights = rights;
         this.rollbacks = rollbacks;
+        this.clock = clock;
         this.reports = reports;
         this.printing = printing;
         this.counts = new CashCounts(journal, rights);
@@ -90,7 +90,7 @@ public final class Shifts {
     }
 
     /// Opens the shift and its drawer with what was counted into it. Refuses while another shift
-    /// is open. Needs [Right#OPEN_SHIFT].
+    /// is open, and while the clock is in doubt. Needs [Right#OPEN_SHIFT].
     public Shift open(Actor actor, CashCount counted) {
         check(counted);
         rollbacks.check();
@@ -102,8 +102,8 @@ public final class Shifts {
                                     shift -> {
                                         throw new Refused(new Problem.ShiftAlreadyOpen(shift.id()));
                                     });
+                    clock.require();
                     Employee by = rights.require(tx, actor, Right.OPEN_SHIFT, "", counted.total());
-                    checkClock(tx, by);
                     return begin(tx, by, counted);
                 });
     }
@@ -212,27 +212,6 @@ public final class Shifts {
                 "pieces",
                 CashCounts.pieces(counted));
         return shift;
-    }
-
-    /// A clock far behind the last entry would give the day a wrong date: a manager decides.
-    private void checkClock(Transaction tx, Employee by) {
-        Instant last = tx.journal().head().map(JournalEntry::at).orElse(Instant.EPOCH);
-        Duration behind = Duration.between(journal.now().at(), last);
-        if (behind.compareTo(Journal.SMALL_STEP) <= 0) {
-            return;
-        }
-        if (by.role() != Role.MANAGER) {
-            throw new Refused(new Problem.ClockBehind(behind.toMinutes()));
-        }
-        journal.append(
-                tx,
-                EntryKind.CLOCK_CHANGED,
-                by,
-                Optional.empty(),
-                "clock",
-                journal.now().at().toEpochMilli(),
-                "lastEntry",
-                last.toEpochMilli());
     }
 
     private static Shift required(Transaction tx) {

@@ -18,6 +18,7 @@ import smena.ui.report.ReceiptList;
 import smena.ui.report.ShiftReports;
 import smena.ui.sale.TillActions;
 import smena.ui.shell.UiContext;
+import smena.ui.shift.ClockDialog;
 import smena.ui.shift.PaperModel;
 import smena.ui.shift.ShiftScreens;
 
@@ -32,6 +33,7 @@ public final class Desk implements TillActions {
     private final DesktopHost host;
     private final People people;
     private final PaymentDialog payment;
+    private final ClockDialog clock;
     private final ShiftScreens shift;
     private final BasketDialogs basket;
     private final CashDialog cash;
@@ -56,9 +58,15 @@ public final class Desk implements TillActions {
                 new PaymentDialog(
                         ui,
                         new PaymentModel(services.selling(), services.settings(), ui.background()));
+        clock = new ClockDialog(ui, services.clockCheck());
         shift =
                 new ShiftScreens(
-                        ui, services.shifts(), services.baskets(), services.settings(), papers);
+                        ui,
+                        services.shifts(),
+                        services.baskets(),
+                        services.settings(),
+                        clock,
+                        papers);
         basket = new BasketDialogs(ui, services.baskets());
         cash = new CashDialog(ui, services.shifts(), services.printing());
         printJobs = new PrintJobsDialog(ui, services.printDecisions(), services.printerSettings());
@@ -82,6 +90,7 @@ public final class Desk implements TillActions {
 
     /// Called after log-in: shows what the person must know before they sell.
     public void welcome() {
+        clock.look();
         rollback.look();
     }
 

@@ -40,6 +40,7 @@ public abstract class PinEntryModel {
     private int ignored;
 
     private Instant waitUntil = Instant.EPOCH;
+    private Duration wait = Duration.ZERO;
 
     /// An entry with nobody to choose from yet.
     protected PinEntryModel(Background background, Clock clock) {
@@ -132,7 +133,7 @@ public abstract class PinEntryModel {
     /// Counts a wait down; called every second while the entry is shown.
     public void tick() {
         if (mustWait()) {
-            Duration left = Duration.between(clock.instant(), waitUntil);
+            Duration left = left();
             problem.set(left.isPositive() ? new Problem.WaitForPin(seconds(left)) : null);
         }
     }
@@ -186,14 +187,24 @@ public abstract class PinEntryModel {
 
     private void refused(Problem why) {
         forget();
-        if (why instanceof Problem.WaitForPin wait) {
-            waitUntil = clock.instant().plusSeconds(wait.seconds());
+        if (why instanceof Problem.WaitForPin(long seconds)) {
+            wait = Duration.ofSeconds(seconds);
+            waitUntil = clock.instant().plus(wait);
         }
         problem.set(why);
     }
 
     private boolean mustWait() {
         return problem.get() instanceof Problem.WaitForPin;
+    }
+
+    /// A clock that is set back meanwhile begins the wait anew; it does not make it longer.
+    private Duration left() {
+        Instant now = clock.instant();
+        if (Duration.between(now, waitUntil).compareTo(wait) > 0) {
+            waitUntil = now.plus(wait);
+        }
+        return Duration.between(now, waitUntil);
     }
 
     /// Rounds up, so that 0:00 is never shown.

@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
+import smena.domain.journal.ClockReading;
 import smena.domain.money.Money;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PlausibleCash;
@@ -17,12 +18,14 @@ import smena.text.Typed;
 import smena.ui.kit.AmountDoubt;
 import smena.ui.shell.ApprovedActions;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// A shift about to be opened with what is in its drawer.
 public final class OpenModel {
     private final Shifts shifts;
     private final ApprovedActions actions;
+    private final BiConsumer<ClockReading, Runnable> clock;
     private final Consumer<Shift> opened;
     private final CountModel count = new CountModel(false);
     private final ReadOnlyObjectWrapper<@Nullable Money> left = new ReadOnlyObjectWrapper<>();
@@ -30,10 +33,16 @@ public final class OpenModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final AmountDoubt doubt = new AmountDoubt();
 
+    /// @param clock asks about a clock that is in doubt; goes on once it is confirmed
     /// @param opened gets the shift
-    public OpenModel(Shifts shifts, ApprovedActions actions, Consumer<Shift> opened) {
+    public OpenModel(
+            Shifts shifts,
+            ApprovedActions actions,
+            BiConsumer<ClockReading, Runnable> clock,
+            Consumer<Shift> opened) {
         this.shifts = shifts;
         this.actions = actions;
+        this.clock = clock;
         this.opened = opened;
     }
 
@@ -90,7 +99,14 @@ public final class OpenModel {
         problem.set(null);
         actions.act(actor -> shifts.open(actor, count.count()))
                 .busy(busy)
-                .refused(problem::set)
+                .refused(this::refused)
                 .deliver(opened);
+    }
+
+    private void refused(Problem why) {
+        problem.set(why);
+        if (why instanceof Problem.ClockUndecided(ClockReading reading)) {
+            clock.accept(reading, this::open);
+        }
     }
 }

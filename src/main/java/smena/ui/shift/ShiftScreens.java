@@ -16,6 +16,7 @@ public final class ShiftScreens {
     private final Shifts shifts;
     private final Baskets baskets;
     private final Settings settings;
+    private final ClockDialog clock;
     private final Function<ShiftReport, PaperModel> papers;
 
     /// @param papers makes the paper of the Z
@@ -24,11 +25,13 @@ public final class ShiftScreens {
             Shifts shifts,
             Baskets baskets,
             Settings settings,
+            ClockDialog clock,
             Function<ShiftReport, PaperModel> papers) {
         this.ui = ui;
         this.shifts = shifts;
         this.baskets = baskets;
         this.settings = settings;
+        this.clock = clock;
         this.papers = papers;
     }
 
@@ -49,6 +52,7 @@ public final class ShiftScreens {
         return new OpenModel(
                 shifts,
                 ui.actions(),
+                clock::ask,
                 _ -> {
                     dialog.close();
                     ui.toasts().say(Notice.Kind.GOOD, "shift.opened");

@@ -24,6 +24,7 @@ import smena.service.TestShop;
 import smena.service.backup.Backups.Result;
 import smena.service.integrity.Checkup.State;
 import smena.service.journal.Journal;
+import smena.service.journal.TillClock;
 import smena.store.JournalKey;
 
 import java.io.IOException;
@@ -426,7 +427,8 @@ class BackupsTest {
         AtomicLong entries = new AtomicLong();
         Journal journal =
                 new Journal(
-                        Clock.systemUTC(), JournalKey.open(shop.folder().resolve("keys"), false));
+                        new TillClock(Clock.systemUTC(), Optional::empty),
+                        JournalKey.open(shop.folder().resolve("keys"), false));
         List<Head> known = BackupFile.in(backups()).stream().map(b -> b.manifest().head()).toList();
         assertTrue(
                 new CopyCheck(journal, entries::incrementAndGet)

@@ -108,6 +108,7 @@ class ApiClientsTest {
     void whenATokenWasUsedLastIsKnown() {
         ApiClients.Made made = make("site");
         assertEquals(Optional.empty(), made.client().lastUsed());
+        shop.setClock(shop.now().plusSeconds(1));
         apiClients().recognise(made.token());
         assertEquals(Optional.of(shop.now()), only().lastUsed());
         shop.setClock(shop.now().plus(Duration.ofMinutes(9)));

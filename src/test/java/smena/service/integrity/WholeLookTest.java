@@ -38,7 +38,7 @@ class WholeLookTest {
     void itIsTakenOnceADay() {
         later(Duration.ofHours(3));
         assertFalse(look().isDue());
-        later(Duration.ofDays(1));
+        aDayLater();
         assertTrue(look().isDue());
         assertTrue(look().take());
         assertFalse(look().isDue());
@@ -69,5 +69,11 @@ class WholeLookTest {
 
     private void later(Duration time) {
         shop.setClock(shop.now().plus(time));
+    }
+
+    /// A quiet moment then, even where a manager had to confirm the clock first.
+    private void aDayLater() {
+        later(Duration.ofDays(1));
+        later(Duration.ofMinutes(11));
     }
 }

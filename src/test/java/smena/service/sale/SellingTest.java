@@ -127,7 +127,9 @@ class SellingTest {
     void after24HoursNothingIsSoldUntilTheShiftIsClosed() {
         Shift shift = shop.open(0);
         Basket basket = shop.fill(1);
-        shop.setClock(shop.now().plus(Duration.ofHours(24)));
+        shop.setClock(shop.now().plus(Duration.ofHours(12)));
+        shop.services().started();
+        shop.setClock(shift.openedAt().plus(Duration.ofHours(24)));
         assertRefused(
                 new Problem.ShiftTooLong(shift.id(), 24),
                 () -> selling().pay(shop.cashier(), basket, shop.cash(Money.of(10_000_000))));

@@ -297,7 +297,7 @@ class DeskPicturesTest {
     }
 
     private void open(Localization localization, Dialogs dialogs, Consumer<OpenModel> steps) {
-        OpenModel model = new OpenModel(shop.services().shifts(), actions(), _ -> {});
+        OpenModel model = new OpenModel(shop.services().shifts(), actions(), (_, _) -> {}, _ -> {});
         new OpenDialog(ui(localization, dialogs)).show(_ -> model);
         model.count().amountProperty().set("200000");
         steps.accept(model);

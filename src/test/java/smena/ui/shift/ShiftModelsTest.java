@@ -73,7 +73,11 @@ class ShiftModelsTest {
     void aCashierOpensWithAnApprovalAndTheLastShiftsCash() {
         shop.close(shop.open(100_000), soms(100_000));
         OpenModel model =
-                new OpenModel(shop.services().shifts(), actions(shop.cashier()), opened::add);
+                new OpenModel(
+                        shop.services().shifts(),
+                        actions(shop.cashier()),
+                        (_, _) -> {},
+                        opened::add);
         model.load();
         assertEquals(soms(100_000), model.leftProperty().get());
         model.open();

@@ -1,0 +1,94 @@
+package smena.ui.pins;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Refused;
+import smena.domain.people.Role;
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.kit.Background;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.office.Framed;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// Draws the page of PINs and its dialog, to be looked at in `target/pictures`.
+class PinsPicturesTest {
+    private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
+
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private TestShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        fail(Role.CASHIER, 10);
+        fail(Role.SENIOR, 2);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private void fail(Role role, int times) {
+        for (int i = 0; i < times; i++) {
+            try {
+                shop.services().people().logIn(shop.person(role).id(), "0000");
+            } catch (Refused wrong) {
+                shop.setClock(shop.now().plus(Duration.ofMinutes(20)));
+            }
+        }
+    }
+
+    @Test
+    void page() {
+        Snapshots.takeAll("office-pins", BOTH, this::screen);
+    }
+
+    @Test
+    void newPin() {
+        Snapshots.takeAll(
+                "office-new-pin",
+                BOTH,
+                localization ->
+                        Overlay.with(
+                                localization,
+                                dialogs ->
+                                        dialogs.show(
+                                                (Region)
+                                                        new Fxml(localization)
+                                                                .load(
+                                                                        "pins/new_pin.fxml",
+                                                                        dialog(localization)))));
+    }
+
+    private NewPinController dialog(Localization localization) {
+        PinsModel model = new PinsModel(shop.services().pins(), ui(localization).actions());
+        return new NewPinController(
+                model, shop.person(Role.MANAGER), localization, () -> {}, () -> {});
+    }
+
+    private Parent screen(Localization localization) {
+        UiContext ui = ui(localization);
+        return Framed.setting(ui, shop.services(), new PinsPage(ui, shop.services().pins()));
+    }
+
+    private UiContext ui(Localization localization) {
+        return TestUi.of(localization, background, shop.manager());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.pins;
+
+import org.jspecify.annotations.NullMarked;
