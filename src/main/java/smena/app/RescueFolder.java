@@ -29,7 +29,11 @@ final class RescueFolder implements Rescue {
     /// Whether a backup is the way out of `problem`.
     static boolean helps(Problem problem) {
         return switch (problem) {
-            case Problem.DatabaseDamaged _, Problem.DatabaseMissing _, Problem.KeyMissing _ -> true;
+            case Problem.DatabaseDamaged _,
+                    Problem.DatabaseMissing _,
+                    Problem.KeyMissing _,
+                    Problem.KeyWrong _ ->
+                    true;
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package smena.cli;
 import smena.service.Services;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /// What every command works with.
 ///
@@ -12,7 +13,7 @@ import java.io.IOException;
 record CliContext(CliBackend backend, Terminal terminal, CliMessages messages) {
     /// The text of `key` in that language.
     String text(String key, Object... arguments) {
-        return messages.words().get(key, arguments);
+        return messages.words().get(key, Stream.of(arguments).map(SafeText::value).toArray());
     }
 
     /// What a command does with an open till; the answer is the exit code.

@@ -2,11 +2,13 @@ package smena.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import smena.domain.Refused;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -34,7 +36,11 @@ public final class Commands {
             ZoneId zone,
             RandomGenerator random) {
         this.backend = backend;
-        this.terminal = terminal;
+        this.terminal =
+                new Terminal(
+                        SafeText.of(terminal.out(), false),
+                        SafeText.of(terminal.err(), terminal.live()),
+                        terminal.live());
         this.computer = computer;
         this.zone = zone;
         this.random = random;
@@ -95,12 +101,29 @@ public final class Commands {
                                             e.getMissing().stream()
                                                     .map(a -> a.paramLabel())
                                                     .toList()));
-                    default -> context.text("cli.usage.wrong", String.valueOf(wrong.getMessage()));
+                    default -> wrongValue(context, wrong);
                 };
         context.terminal().err().println(sentence);
         String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
         context.terminal().err().println(context.text("cli.usage.help", command + " --help"));
         return Exit.USAGE;
+    }
+
+    /// A value that is not of the kind its option takes.
+    private static String wrongValue(CliContext context, ParameterException wrong) {
+        String value = wrong.getValue();
+        ArgSpec option = wrong.getArgSpec();
+        if (value != null && option != null && option.type() == LocalDate.class) {
+            return context.text("cli.usage.date", value);
+        }
+        boolean number =
+                option != null
+                        && (option.type() == long.class
+                                || option.type() == int.class
+                                || Number.class.isAssignableFrom(option.type()));
+        return value != null && number
+                ? context.text("cli.usage.number", value)
+                : context.text("cli.usage.wrong", String.valueOf(wrong.getMessage()));
     }
 
     private static int failed(CliContext context, SmenaCommand smena, Throwable failure) {

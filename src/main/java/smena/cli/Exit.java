@@ -28,6 +28,8 @@ final class Exit {
                     Problem.UpdateWithoutCopy _,
                     Problem.DatabaseBusy _,
                     Problem.KeyMissing _,
+                    Problem.KeyWrong _,
+                    Problem.KeyUnreadable _,
                     Problem.DiskFull _ ->
                     FOLDER;
             default -> PROBLEM;

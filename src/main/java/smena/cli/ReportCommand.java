@@ -34,7 +34,7 @@ final class ReportCommand {
 
     @Command(name = "x")
     int x(@Option(names = "--png", paramLabel = "FILE") @Nullable Path png) throws IOException {
-        return show(services -> services.reports().xOnCommandLine(openShift(services)), png);
+        return show(services -> services.reports().xOnCommandLine(shift(services)), png);
     }
 
     @Command(name = "z")
@@ -90,11 +90,13 @@ final class ReportCommand {
         }
     }
 
-    private static long openShift(Services services) {
-        return services.shifts()
-                .current()
-                .orElseThrow(() -> new Refused(new Problem.NoOpenShift()))
-                .id();
+    private long shift(Services services) {
+        return services.shifts().current().orElseThrow(this::noShift).id();
+    }
+
+    private UsageChecks.Failed noShift() {
+        String why = context.text("cli.report.noShift");
+        return new UsageChecks.Failed(why + " " + context.text("shift.openFirst"));
     }
 
     private static void save(Path file, byte[] bytes) {

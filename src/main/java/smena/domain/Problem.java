@@ -166,6 +166,9 @@ public sealed interface Problem {
     /// A code's check digit is wrong.
     record BadBarcode(String code) implements Problem {}
 
+    /// There is no Z-report of this number.
+    record ZNotFound(long number) implements Problem {}
+
     /// There is nothing to print once more.
     record NothingToPrint() implements Problem {}
 
@@ -266,6 +269,12 @@ public sealed interface Problem {
 
     /// A key file is missing beside a database that needs it.
     record KeyMissing(String file) implements Problem {}
+
+    /// A key file is there but is not this till's: empty, damaged, or another till's.
+    record KeyWrong(String file) implements Problem {}
+
+    /// A key file is there, and this account may not read it.
+    record KeyUnreadable(String file) implements Problem {}
 
     /// A file of the till's TLS key or certificate cannot be read, or the two do not match.
     record TlsKeyUnreadable(String file) implements Problem {}

@@ -1,6 +1,7 @@
 package smena.service;
 
 import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
 import smena.domain.shop.PrinterRole;
 import smena.service.audit.Audit;
 import smena.service.backup.Anchors;
@@ -18,6 +19,7 @@ import smena.service.export.Export;
 import smena.service.figures.PeriodReports;
 import smena.service.integrity.Checkup;
 import smena.service.integrity.ClockCheck;
+import smena.service.integrity.KeyCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.integrity.StartCheck;
 import smena.service.integrity.WholeLook;
@@ -103,8 +105,9 @@ public final class Services implements AutoCloseable {
         this.database = database;
         TillClock time = TillClock.of(database, clock);
         this.clock = time;
-        boolean fresh = database.read(tx -> tx.journal().isEmpty());
-        JournalKey key = JournalKey.open(keys, fresh);
+        Optional<JournalEntry> first = database.read(tx -> tx.journal().find(1));
+        boolean fresh = first.isEmpty();
+        JournalKey key = JournalKey.open(keys, first);
         this.journal = new Journal(time, key);
         this.export = new Export(database, key, time, Settings::read);
         Rights rights = new Rights(journal);
@@ -117,6 +120,7 @@ public final class Services implements AutoCloseable {
         this.printerSettings = new PrinterSettings(database, journal, rights);
         this.paper = new PaperDesign(database, journal, rights, typesetter);
         PinHasher hasher = PinHasher.open(keys, fresh);
+        database.read(tx -> KeyCheck.pepper(tx, hasher));
         this.people = new People(database, journal, rights, hasher);
         this.pins = new Pins(database, journal, rights, hasher);
         this.setup = new Setup(database, journal, people);

@@ -6,7 +6,7 @@ import org.bouncycastle.crypto.util.PrivateKeyFactory;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.files.OwnFiles;
+import smena.domain.journal.JournalEntry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +15,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 /// The Ed25519 key that signs the journal. It lies outside the database, readable by its owner
 /// only. Bouncy Castle signs about four times as fast as the JDK's own, and a sale waits for it.
@@ -31,33 +33,81 @@ public final class JournalKey {
     }
 
     /// Reads `journal.key` and `journal.pub` in `folder`; makes both where `fresh` says that no
-    /// journal needs the old ones, else refuses with [Problem.KeyMissing].
+    /// journal needs the old ones, else refuses with [Problem.KeyMissing]. Refuses files that are
+    /// not two halves of one key with [Problem.KeyWrong].
     public static JournalKey open(Path folder, boolean fresh) {
-        Path key = folder.resolve(SECRET);
-        Path pub = folder.resolve(PUBLIC);
         try {
-            if (!KeyFiles.isThere(key) || !KeyFiles.isThere(pub)) {
-                if (!fresh) {
-                    throw new Refused(new Problem.KeyMissing(key.toString()));
+            for (String name : List.of(SECRET, PUBLIC)) {
+                if (!KeyFiles.isThere(folder.resolve(name))) {
+                    if (!fresh) {
+                        throw new Refused(new Problem.KeyMissing(folder.resolve(name).toString()));
+                    }
+                    make(folder);
                 }
-                make(folder);
             }
-            return read(key, pub);
+            return read(folder);
         } catch (IOException e) {
             throw new Refused(new Problem.FolderNotWritable(folder.toString()));
         }
     }
 
-    /// A file that is not a key counts as missing.
-    private static JournalKey read(Path key, Path pub) throws IOException {
-        byte[] secret = OwnFiles.readBytes(key, KeyFiles.LARGEST);
-        byte[] open = OwnFiles.readBytes(pub, KeyFiles.LARGEST);
+    /// The same for a journal whose first entry is known: refuses keys that did not sign it with
+    /// [Problem.KeyWrong]. An entry that does not hold in itself says nothing about keys.
+    public static JournalKey open(Path folder, Optional<JournalEntry> first) {
+        Optional<JournalEntry> sound = first.filter(JournalEntry::isIntact);
         try {
-            return new JournalKey(
-                    (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(decode(secret)),
-                    JournalVerifier.of(open));
+            JournalKey key = open(folder, first.isEmpty());
+            if (!sound.map(key::signed).orElse(true)) {
+                throw new Refused(new Problem.KeyWrong(folder.resolve(SECRET).toString()));
+            }
+            return key;
+        } catch (Refused refusal) {
+            throw refusal.problem() instanceof Problem.KeyWrong
+                            && sound.filter(entry -> isPublic(folder, entry)).isPresent()
+                    ? new Refused(new Problem.KeyWrong(folder.resolve(SECRET).toString()))
+                    : refusal;
+        }
+    }
+
+    private boolean signed(JournalEntry entry) {
+        return verifier.holds(entry.hash(), entry.signature());
+    }
+
+    /// Whether the public half is the journal's, whatever the secret one is.
+    private static boolean isPublic(Path folder, JournalEntry entry) {
+        try {
+            return JournalVerifier.of(KeyFiles.bytes(folder.resolve(PUBLIC)))
+                    .holds(entry.hash(), entry.signature());
         } catch (IOException | RuntimeException e) {
-            throw new Refused(new Problem.KeyMissing(key.toString()));
+            return false;
+        }
+    }
+
+    private static JournalKey read(Path folder) {
+        Ed25519PrivateKeyParameters secret = secret(folder.resolve(SECRET));
+        Path pub = folder.resolve(PUBLIC);
+        JournalVerifier verifier = verifier(pub);
+        if (!verifier.isOf(secret.generatePublicKey())) {
+            throw new Refused(new Problem.KeyWrong(pub.toString()));
+        }
+        return new JournalKey(secret, verifier);
+    }
+
+    private static Ed25519PrivateKeyParameters secret(Path file) {
+        byte[] text = KeyFiles.bytes(file);
+        try {
+            return (Ed25519PrivateKeyParameters) PrivateKeyFactory.createKey(decode(text));
+        } catch (IOException | RuntimeException e) {
+            throw new Refused(new Problem.KeyWrong(file.toString()));
+        }
+    }
+
+    private static JournalVerifier verifier(Path file) {
+        byte[] text = KeyFiles.bytes(file);
+        try {
+            return JournalVerifier.of(text);
+        } catch (IOException | RuntimeException e) {
+            throw new Refused(new Problem.KeyWrong(file.toString()));
         }
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 
 /// The public key of a journal: it can tell whether a signature is the till's, but cannot make one.
@@ -65,6 +66,11 @@ public final class JournalVerifier {
     /// The key in Base64, one line without its end.
     public String text() {
         return text;
+    }
+
+    /// Whether this is that key.
+    boolean isOf(Ed25519PublicKeyParameters other) {
+        return Arrays.equals(key.getEncoded(), other.getEncoded());
     }
 
     /// Whether `signature`, in Base64, is this key's over `signed`. Base64 has more than one way to

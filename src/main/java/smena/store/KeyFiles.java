@@ -1,8 +1,11 @@
 package smena.store;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.files.OwnFiles;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +33,19 @@ public final class KeyFiles {
     /// The text of one.
     static String read(Path folder, String name) throws IOException {
         return OwnFiles.read(folder.resolve(name), LARGEST);
+    }
+
+    /// The bytes of one that is there. Refuses one that this account may not read with
+    /// [Problem.KeyUnreadable], and one that is too large for a key with [Problem.KeyWrong].
+    static byte[] bytes(Path file) {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new Refused(new Problem.KeyWrong(file.toString()));
+            }
+            return OwnFiles.readBytes(file, LARGEST);
+        } catch (IOException e) {
+            throw new Refused(new Problem.KeyUnreadable(file.toString()));
+        }
     }
 
     /// Writes one atomically; the folder is made where it does not exist.

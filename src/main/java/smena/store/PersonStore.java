@@ -68,6 +68,14 @@ public final class PersonStore {
                 .fetchSingle(PersonStore::employee);
     }
 
+    /// The PINs of everybody who works here, as they are kept.
+    public List<String> pinHashes() {
+        return sql.select(PERSON.PIN_HASH)
+                .from(PERSON)
+                .where(PERSON.ACTIVE.eq(1L))
+                .fetch(PERSON.PIN_HASH);
+    }
+
     /// Their PIN.
     public Secret secret(long id) {
         return sql.select(PERSON.PIN_HASH, PERSON.FAILURES, PERSON.LAST_FAILURE)

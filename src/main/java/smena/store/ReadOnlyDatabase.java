@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Reads a database file and leaves it as it is.
@@ -37,6 +38,16 @@ public final class ReadOnlyDatabase {
             throw refusal;
         } catch (SQLException | RuntimeException e) {
             throw SqlFailures.translate(e, file);
+        }
+    }
+
+    /// Reads the file alone, without what stands in a `-wal`, which need not be its own. Empty if
+    /// the file cannot be read like that.
+    public static <T> Optional<T> readAlone(Path file, Function<Transaction, Optional<T>> work) {
+        try (Connection connection = open(file, "?mode=ro&immutable=1")) {
+            return work.apply(new Transaction(connection));
+        } catch (SQLException | RuntimeException e) {
+            return Optional.empty();
         }
     }
 

@@ -78,6 +78,7 @@ public final class Problems {
             case Problem.BadReason _ -> words.get("problem.badReason");
             case Problem.BarcodeTaken p -> words.get("problem.barcodeTaken", p.code(), p.product());
             case Problem.BadBarcode p -> words.get("problem.badBarcode", p.code());
+            case Problem.ZNotFound p -> words.get("problem.zNotFound", p.number());
             case Problem.NothingToPrint _ -> words.get("problem.nothingToPrint");
             case Problem.PrintJobInPrinter _ -> words.get("problem.printJobInPrinter");
             case Problem.PrintJobEnded _ -> words.get("problem.printJobEnded");
@@ -121,6 +122,8 @@ public final class Problems {
             case Problem.BackupNotFound p -> words.get("problem.backupNotFound", p.file());
             case Problem.BackupWithoutKeys p -> words.get("problem.backupWithoutKeys", p.file());
             case Problem.KeyMissing p -> words.get("problem.keyMissing", p.file());
+            case Problem.KeyWrong p -> words.get("problem.keyWrong", p.file());
+            case Problem.KeyUnreadable p -> words.get("problem.keyUnreadable", p.file());
             case Problem.TlsKeyUnreadable p -> words.get("problem.tlsKey", p.file());
             case Problem.KeyNotReadable p -> words.get("problem.keyNotReadable", p.file());
             case Problem.ExportNotEmpty p -> words.get("problem.exportNotEmpty", p.folder());

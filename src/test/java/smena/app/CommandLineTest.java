@@ -209,7 +209,15 @@ class CommandLineTest {
     void reportsAreTextOrPaper() throws IOException {
         run("init", "--demo");
         assertEquals(1, run("report", "x"));
+        assertTrue(
+                err.toString().contains("No shift is open: there is no X-report."), err::toString);
         assertTrue(err.toString().contains("Please open a shift first!"), err::toString);
+        for (String number : List.of("9", "0", "-1", "9223372036854775807")) {
+            assertEquals(1, run("report", "z", "--", number), number);
+            assertTrue(err.toString().contains("There is no Z-report " + number), err::toString);
+        }
+        assertEquals(1, run("report", "z", "9", "--lang", "ru"));
+        assertTrue(err.toString().contains("Z-отчёта № 9 нет"), err::toString);
         try (Services services = open()) {
             services.shifts().open(manager(services), CashCount.total(Money.ZERO));
         }
@@ -231,6 +239,7 @@ class CommandLineTest {
         assertEquals(
                 "PNG", new String(Files.readAllBytes(picture), 1, 3, StandardCharsets.US_ASCII));
         assertEquals(1, run("report", "z", "77"));
+        assertTrue(err.toString().contains("There is no Z-report 77"), err::toString);
     }
 
     @Test
@@ -326,6 +335,60 @@ class CommandLineTest {
         }
         assertEquals(2, run("init", "--demo", "--shop", "X"));
         assertFalse(Files.exists(data()));
+    }
+
+    @Test
+    void aValueOfAnotherKindIsSaidInTheLanguageAskedFor() {
+        run("init", "--demo");
+        for (String number : List.of("twelve", "9,5", "99999999999999999999", "")) {
+            assertEquals(2, run("report", "z", number, "--lang", "ru"), number);
+            assertTrue(err.toString().startsWith(number + " — не целое число"), err::toString);
+        }
+        for (String date : List.of("yesterday", "2026-02-30", "01.02.2026", "2026-1-1", "")) {
+            String[] sales = {"report", "sales", "--from", date, "--to", "2026-02-01"};
+            assertEquals(2, run(sales), date);
+            assertTrue(err.toString().startsWith(date + " is not a date"), err::toString);
+        }
+    }
+
+    /// Names come from people, files come from anywhere, and neither moves the cursor.
+    @Test
+    void nothingThatATerminalObeysReachesIt() throws Exception {
+        run("init", "--demo");
+        sql(
+                "update person set name = 'Ivan' || char(27) || '[2J' || char(8238) || char(155) || 'x'");
+        assertEquals(0, run("person", "list"));
+        assertTrue(out.toString().contains("Ivan\uFFFD[2J\uFFFD\uFFFDx"), out::toString);
+        Path goods = folder.resolve("goods.csv");
+        Files.writeString(
+                goods,
+                "barcode;name;price\n4780000000014;Non;\u001B[31m12\u202E\n4780000000021;Su\u202E\u200Bt;5000\n");
+        run("import", goods.toString());
+        assertSafe();
+        try (Services services = open()) {
+            assertTrue(
+                    services.catalog().search("sut", 20).stream()
+                            .anyMatch(product -> product.name().equals("Sut")));
+        }
+        run("person", "unlock", "no\rbody\u0007");
+        assertSafe();
+        run("report", "z", "\u001B]0;title\u0007");
+        assertSafe();
+        run("backup", "--to", folder.resolve("a\u202Eb/c").toString());
+        assertSafe();
+    }
+
+    private void assertSafe() {
+        String all = out.toString() + err;
+        assertTrue(
+                all.codePoints()
+                        .allMatch(
+                                c ->
+                                        c == '\n'
+                                                || !Character.isISOControl(c)
+                                                        && Character.getType(c)
+                                                                != Character.FORMAT),
+                all);
     }
 
     @Test

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.TypedText;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
@@ -122,7 +123,7 @@ public final class CatalogImport {
             if (lines.makesUpPrices()) {
                 watcher.pricesMadeUp();
             }
-            String name = String.valueOf(file.getFileName());
+            String name = TypedText.visible(String.valueOf(file.getFileName()));
             note(order, by, "importing", name, "sha256", sha256);
             Result result = take(lines, order, watcher, sha256);
             long rows = result.rows();

@@ -4,7 +4,6 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.journal.JournalEntry;
 import smena.service.backup.AnchorFile;
-import smena.store.JournalKey;
 import smena.store.KeyFiles;
 import smena.store.QuickCheck;
 import smena.store.ReadOnlyDatabase;
@@ -65,6 +64,7 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
                 require(!used && !hasWal, damaged);
                 return new StartCheck(true, Optional.empty());
             }
+            KeyCheck.files(file, keys);
             int version = Schema.version(file);
             require(version <= newest, new Problem.DatabaseTooNew(Integer.toString(version)));
             boolean running = AnchorFile.read(keys).filter(AnchorFile::running).isPresent();
@@ -72,7 +72,7 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
             boolean written = Schema.isUsed(file);
             boolean holds = !written || ReadOnlyDatabase.read(file, tx -> endIsRead(tx, damaged));
             if (hasWal && written && !key.isEmpty()) {
-                ReadOnlyDatabase.read(file, tx -> signed(tx, key, damaged));
+                KeyCheck.ownWal(file, keys, damaged);
             }
             QuickCheck.Verdict verdict =
                     QuickCheck.of(file, hasWal || running ? AFTER_CRASH : USUAL);
@@ -90,18 +90,6 @@ public record StartCheck(boolean complete, Optional<Rollbacks.Kind> doubt) {
             return Optional.of(Rollbacks.Kind.JOURNAL_BROKEN);
         }
         return walIsMissing ? Optional.of(Rollbacks.Kind.NEWEST_MISSING) : Optional.empty();
-    }
-
-    /// With another till's `-wal` its database would appear in place of ours: its journal is signed
-    /// with another key.
-    private static boolean signed(Transaction tx, String publicKey, Problem damaged) {
-        boolean signed =
-                tx.journal()
-                        .head()
-                        .filter(e -> !JournalKey.verifies(publicKey, e.hash(), e.signature()))
-                        .isEmpty();
-        require(signed, damaged);
-        return signed;
     }
 
     /// A till cannot continue after an entry of an unknown kind.

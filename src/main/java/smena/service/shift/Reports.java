@@ -75,7 +75,7 @@ public final class Reports {
                                 .orElseThrow(() -> new Refused(new Problem.NothingToPrint())));
     }
 
-    /// A Z-report as it was frozen.
+    /// A Z-report as it was frozen. Refuses a number that was not given yet.
     public ShiftReport z(long zNumber) {
         return database.read(tx -> z(tx, zNumber));
     }
@@ -105,7 +105,7 @@ public final class Reports {
         return read(
                 tx.reports()
                         .z(zNumber)
-                        .orElseThrow(() -> new Refused(new Problem.NothingToPrint())));
+                        .orElseThrow(() -> new Refused(new Problem.ZNotFound(zNumber))));
     }
 
     /// The one function that computes all figures of a shift.

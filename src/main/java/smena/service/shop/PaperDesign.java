@@ -2,6 +2,7 @@ package smena.service.shop;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.TypedText;
 import smena.domain.journal.Sha256;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
@@ -158,8 +159,7 @@ public final class PaperDesign {
     }
 
     private static String text(List<String> lines) {
-        return String.join(
-                "\n", lines.stream().map(line -> line.replaceAll("\\p{Cntrl}", " ")).toList());
+        return String.join("\n", lines.stream().map(TypedText::line).toList());
     }
 
     private static List<String> lines(String text) {

@@ -2,6 +2,7 @@ package smena.service.shop;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.TypedText;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The shop's settings.
 public final class Settings {
@@ -119,13 +121,13 @@ public final class Settings {
 
     private static Map<String, String> values(ShopSettings s) {
         Map<String, String> values = new LinkedHashMap<>();
-        values.put("shop.name", s.name());
-        values.put("shop.address", s.address());
-        values.put("shop.taxId", s.taxId());
-        values.put("shop.till", s.till());
+        values.put("shop.name", text(s.name()));
+        values.put("shop.address", text(s.address()));
+        values.put("shop.taxId", text(s.taxId()));
+        values.put("shop.till", text(s.till()));
         values.put("shop.currency", s.currency());
         values.put("shop.language", s.language());
-        values.put("shop.footer", s.footer());
+        values.put("shop.footer", text(s.footer()));
         values.put("money.cashStep", Long.toString(s.cashStep()));
         values.put("money.hideZeroDecimals", s.hideZeroDecimals() ? "1" : "0");
         values.put("shift.differenceLimit", Long.toString(s.differenceLimit().minor()));
@@ -140,6 +142,11 @@ public final class Settings {
         if (!known) {
             throw new Refused(new Problem.BadSetting(setting));
         }
+    }
+
+    /// Of several lines each keeps its place.
+    private static String text(String typed) {
+        return typed.lines().map(TypedText::line).collect(Collectors.joining("\n"));
     }
 
     private static Object putQuietly(Transaction tx, String name, String value) {

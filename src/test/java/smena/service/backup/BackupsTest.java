@@ -330,7 +330,11 @@ class BackupsTest {
         Path keys = shop.folder().resolve("keys");
         BackupSource source = BackupSource.closed(database());
         return new BackupMaker(
-                        source, new Journal(Clock.systemUTC(), JournalKey.open(keys, false)), keys)
+                        source,
+                        new Journal(
+                                new TillClock(Clock.systemUTC(), Optional::empty),
+                                JournalKey.open(keys, false)),
+                        keys)
                 .into(backups(), BackupPurpose.DAILY, BackupCheck.NEW_ENTRIES, true, true);
     }
 

@@ -76,7 +76,8 @@ class DoubtedAmountsTest {
     @ValueSource(strings = {"47800000000", "46009333"})
     void openingCashIsAskedAbout(String code) {
         List<Shift> opened = new ArrayList<>();
-        OpenModel model = new OpenModel(shop.services().shifts(), actions(), opened::add);
+        OpenModel model =
+                new OpenModel(shop.services().shifts(), actions(), (_, _) -> {}, opened::add);
         model.load();
         model.count().amountProperty().set(code);
         answerNoThenYes(model.doubt(), model::open, opened);
@@ -87,7 +88,8 @@ class DoubtedAmountsTest {
         Shift shift = shop.open(46_009_333);
         shop.close(shift, soms(46_009_333));
         List<Shift> opened = new ArrayList<>();
-        OpenModel model = new OpenModel(shop.services().shifts(), actions(), opened::add);
+        OpenModel model =
+                new OpenModel(shop.services().shifts(), actions(), (_, _) -> {}, opened::add);
         model.load();
         model.takeLeft();
         model.open();
