@@ -6,6 +6,7 @@ import smena.files.OwnFolder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -16,6 +17,8 @@ final class RunFolder {
     private static final String PREFIX = "run-";
     private static final String LOCK = ".lock";
     private static final String DOOR = "lock";
+    private static final int TURNS = 40;
+    private static final int TURN_MILLIS = 50;
 
     private RunFolder() {}
 
@@ -23,7 +26,7 @@ final class RunFolder {
     static Path in(Path place) throws IOException {
         // Held for moments: while a folder is made no other process looks for abandoned ones.
         try (FileChannel door = OwnFiles.open(place.resolve(DOOR))) {
-            door.lock();
+            takeTurns(door);
             sweep(place);
             Path folder = place.resolve(PREFIX + UUID.randomUUID());
             Path lock = folder.resolveSibling(folder.getFileName() + LOCK);
@@ -32,6 +35,29 @@ final class RunFolder {
             OwnFiles.folder(folder);
             removeAtEnd(folder, lock, held);
             return folder;
+        }
+    }
+
+    /// Another process may have been stopped with it: then the place is given up.
+    private static void takeTurns(FileChannel door) throws IOException {
+        try {
+            for (int turn = 0; turn < TURNS; turn++) {
+                if (isFree(door)) {
+                    return;
+                }
+                Thread.sleep(TURN_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IOException("another process holds the place");
+    }
+
+    private static boolean isFree(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException heldHere) {
+            return false;
         }
     }
 
@@ -85,9 +111,7 @@ final class RunFolder {
 
     private static boolean isAbandoned(Path lock) throws IOException {
         try (FileChannel channel = OwnFiles.open(lock)) {
-            return channel.tryLock() != null;
-        } catch (java.nio.channels.OverlappingFileLockException own) {
-            return false;
+            return isFree(channel);
         }
     }
 

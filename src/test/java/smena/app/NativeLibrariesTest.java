@@ -17,6 +17,7 @@ import smena.files.OwnFolder;
 import smena.files.Traps;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,6 +69,17 @@ class NativeLibrariesTest {
         assertEquals("rwx------", mode(good));
         assertEquals("rwx------", mode(runs.getFirst()));
         assertEquals(List.of(), OwnFolder.names(shared));
+    }
+
+    @Test
+    void aPlaceThatAStoppedProcessHoldsIsGivenUp() throws IOException {
+        Path held = OwnFiles.folder(root.resolve("held"));
+        Path free = root.resolve("free");
+        try (FileChannel door = OwnFiles.open(held.resolve("lock"))) {
+            door.lock();
+            prepare(List.of(held, free), _ -> true).require();
+        }
+        assertEquals(List.of(free), kept);
     }
 
     @Test
