@@ -83,9 +83,10 @@ begin select raise(abort, 'guard: a barcode is replaced, never changed'); end;
 
 create index barcode_of_product on barcode (product_id, code);
 
--- Search as you type: prefixes of folded words.
+-- Search as you type: prefixes of folded words. A prefix of these lengths is one list of rows; a longer
+-- one is put together from its words, which are few by then.
 create virtual table product_fts using fts5 (
-  search, content = '', contentless_delete = 1, tokenize = 'unicode61', prefix = '1 2 3', detail = 'none'
+  search, content = '', contentless_delete = 1, tokenize = 'unicode61', prefix = '1 2 3 4 5 6', detail = 'none'
 );
 
 create trigger product_searchable after insert on product

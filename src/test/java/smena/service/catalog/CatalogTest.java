@@ -51,6 +51,30 @@ class CatalogTest {
         assertEquals(sold, catalog.page(Optional.empty(), same.getFirst().id() - 1, LIMIT));
     }
 
+    @Test
+    void lettersThatPeopleWriteInTwoWaysFindOneAnother() {
+        Product tree = add("Ёлка ＣＯＬＡ", 1);
+        Product plain = add("Елка искусственная", 2);
+        Product cream = add("Қоқигулҳо", 3);
+        Catalog catalog = shop.services().catalog();
+        for (String typed : List.of("елка", "ЁЛКА", "ёлк", "е\u0308лка")) {
+            assertEquals(List.of(tree, plain), catalog.search(typed, LIMIT), typed);
+        }
+        assertEquals(List.of(tree), catalog.search("cola елка", LIMIT));
+        for (String typed : List.of("қоқигулҳо", "кокигулхо", "qoqigulxo", "kokigulho")) {
+            assertEquals(List.of(cream), catalog.search(typed, LIMIT), typed);
+        }
+    }
+
+    private Product add(String name, int code) {
+        return shop.services()
+                .catalog()
+                .add(
+                        shop.manager(),
+                        new NewProduct(
+                                name, "X" + code, "Sinov", Money.of(100), Unit.PIECE, "VAT12"));
+    }
+
     private Product add(int number) {
         NewProduct milk =
                 new NewProduct(
