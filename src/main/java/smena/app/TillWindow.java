@@ -28,6 +28,7 @@ import smena.ui.desk.Desk;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
+import smena.ui.kit.PacedSteps;
 import smena.ui.kit.PulseClock;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
@@ -337,8 +338,9 @@ final class TillWindow implements AutoCloseable {
     }
 
     private void prepare() {
-        desk.prepare(screen);
-        till.prepare(screen);
+        Executor paced = new PacedSteps();
+        desk.prepare(paced);
+        till.prepare(paced);
     }
 
     private void letIn(Employee employee) {

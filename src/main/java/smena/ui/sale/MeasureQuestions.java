@@ -1,5 +1,8 @@
 package smena.ui.sale;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
+
 import smena.domain.Problem;
 import smena.domain.money.Quantity;
 
@@ -13,10 +16,13 @@ final class MeasureQuestions {
     private final TillModels tillModels;
     private final Deque<Problem.MeasureNeeded> waiting = new ArrayDeque<>();
 
+    /// The window's dialogs hold it weakly, for they live longer than a till screen.
+    private final ChangeListener<Boolean> opened = (_, _, _) -> soon();
+
     MeasureQuestions(TillModels tillModels) {
         this.tillModels = tillModels;
         tillModels.basket().onMeasure(this::ask);
-        tillModels.ui().dialogs().anyOpenProperty().addListener((_, _, _) -> soon());
+        tillModels.ui().dialogs().anyOpenProperty().addListener(new WeakChangeListener<>(opened));
     }
 
     /// Forgets what has not been asked yet: somebody else stands at the till.

@@ -183,22 +183,22 @@ public final class ShelfModel {
     }
 
     private void typed() {
-        int mine = questions.incrementAndGet();
-        highlighted.set(-1);
-        soon.execute(
-                () -> {
-                    if (mine == questions.get()) {
-                        ask();
-                    }
-                });
+        TypingPause pause = new TypingPause();
+        ask(pause);
+        soon.execute(pause::end);
     }
 
     private void ask() {
+        ask(TypingPause.none());
+    }
+
+    private void ask(TypingPause pause) {
         int mine = questions.incrementAndGet();
         more = false;
         problem.set(null);
         highlighted.set(-1);
-        state.set(products.isEmpty() ? State.LOADING : State.SHOWN);
+        State asked = products.isEmpty() ? State.LOADING : State.SHOWN;
+        state.set(asked);
         String text = query.get().strip();
         Optional<Long> shelf = shelf();
         Supplier<List<Product>> read =
@@ -220,9 +220,16 @@ public final class ShelfModel {
                 .deliver(
                         found -> {
                             if (mine == questions.get()) {
-                                show(found, text);
+                                state.set(asked);
+                                pause.then(() -> showLatest(mine, found, text));
                             }
                         });
+    }
+
+    private void showLatest(int mine, List<Product> found, String text) {
+        if (mine == questions.get()) {
+            show(found, text);
+        }
     }
 
     private void failIf(boolean unanswered) {

@@ -2,8 +2,8 @@ package smena.ui.sale;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
-import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Duration;
@@ -11,12 +11,14 @@ import javafx.util.Duration;
 import smena.service.ports.PrintEvent;
 import smena.ui.shell.Screen;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /// The till: shift banner, search, shelves, basket.
 public final class TillScreen implements Screen {
-    /// Longer than between two keys of a fast typist, too short to be noticed.
-    private static final Duration TYPING = Duration.millis(80);
+    /// Longer than between two keys of a scanner, in milliseconds; a search reads meanwhile.
+    private static final long TYPING = 25;
 
     private final TillModels tillModels;
     private final TillController controller;
@@ -28,7 +30,11 @@ public final class TillScreen implements Screen {
 
     /// A till screen on `parts`.
     public TillScreen(TillParts parts) {
-        this(parts, TillScreen::soon, new Beep());
+        this(
+                parts,
+                CompletableFuture.delayedExecutor(
+                        TYPING, TimeUnit.MILLISECONDS, Platform::runLater),
+                new Beep());
     }
 
     TillScreen(TillParts parts, Executor soon, Runnable beep) {
@@ -131,11 +137,5 @@ public final class TillScreen implements Screen {
     private void tick() {
         tillModels.shift().tick();
         tillModels.backup().tick();
-    }
-
-    private static void soon(Runnable action) {
-        PauseTransition pause = new PauseTransition(TYPING);
-        pause.setOnFinished(_ -> action.run());
-        pause.play();
     }
 }

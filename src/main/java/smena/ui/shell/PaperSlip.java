@@ -7,6 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.util.Duration;
 
 import java.nio.file.Path;
@@ -37,7 +38,10 @@ public final class PaperSlip {
 
     /// Shows the picture at `png`, which is read in the background.
     public void show(Path png) {
-        paper.setImage(new Image(png.toUri().toString(), true));
+        double scale = Screen.getPrimary().getOutputScaleX();
+        paper.setImage(
+                new Image(
+                        png.toUri().toString(), WIDTH * scale, TALLEST * scale, true, true, true));
         layer.getChildren().setAll(paper);
         wait.playFromStart();
     }

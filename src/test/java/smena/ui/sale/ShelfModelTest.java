@@ -71,6 +71,16 @@ class ShelfModelTest {
     }
 
     @Test
+    void readsWhileSomebodyMayStillType() {
+        tillModels = tillFixture.slowTill();
+        shelf().queryProperty().set("sut");
+        tillFixture.work();
+        assertEquals(ShelfModel.State.LOADING, state());
+        tillFixture.settle();
+        assertEquals(ShelfModel.State.SHOWN, state());
+    }
+
+    @Test
     void anAnswerThatCameTooLateIsDropped() {
         tillModels = tillFixture.slowTill();
         shelf().queryProperty().set("qqqq");

@@ -1,0 +1,200 @@
+package smena.bench;
+
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Role;
+import smena.domain.shift.CashCount;
+import smena.service.Services;
+
+import java.awt.event.KeyEvent;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What the person at the till waits for, seen from outside: the program is started as its launcher
+/// starts it, keys are pressed, and the picture on the screen is looked at until it has changed.
+///
+/// Usage: `AtTheScreen DATA_FOLDER STARTS SALES` on a screen of its own (`Xvfb :90 -screen 0
+/// 1366x768x24`, `DISPLAY=:90`), the folder made by `smena init --demo`, filled by `smena import`.
+public final class AtTheScreen {
+    private static final PrintStream OUT = System.out;
+    private static final String PIN = "1111";
+    private static final String WORDS = "moloko saxar shampun kefir";
+    private static final int SETTLED = 6_000;
+
+    private final Path folder;
+    private final Probe probe = new Probe();
+    private final List<Double> starts = new ArrayList<>();
+
+    private AtTheScreen(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Runs it.
+    public static void main(String[] args) throws Exception {
+        AtTheScreen bench = new AtTheScreen(Path.of(args[0]));
+        String code = bench.openShift();
+        for (int i = 1; i < Integer.parseInt(args[1]); i++) {
+            end(bench.start());
+        }
+        Process till = bench.start();
+        try {
+            bench.sell(till, code, Integer.parseInt(args[2]));
+        } finally {
+            end(till);
+        }
+    }
+
+    /// Opens a shift, if none is open.
+    ///
+    /// @return the code of a product that is sold by the piece
+    private String openShift() {
+        try (Services services = Services.open(folder, Clock.systemDefaultZone(), new NoPaper())) {
+            if (services.shifts().current().isEmpty()) {
+                services.shifts()
+                        .open(Actor.of(manager(services)), CashCount.total(Money.of(10_000_000)));
+            }
+            return services.catalog().page(Optional.empty(), 0, 50).stream()
+                    .filter(product -> product.unit() == Unit.PIECE && !product.barcode().isEmpty())
+                    .map(Product::barcode)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static Employee manager(Services services) {
+        return services.people().people().stream()
+                .filter(person -> person.role() == Role.MANAGER)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Process start() throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        String launcher = Files.readString(Path.of("installer", "smena"));
+        command.addAll(options(launcher));
+        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+        command.addAll(List.of("smena.app.Main", "--data", folder.toString(), "--lang", "ru"));
+        ProcessBuilder builder =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment(launcher));
+        long begun = System.nanoTime();
+        Process till = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(till::destroy));
+        starts.add(probe.until(begun, () -> probe.shows(0.8, Probe.ACCENT)));
+        return till;
+    }
+
+    /// What the launcher gives to Java.
+    private static List<String> options(String launcher) {
+        String call = launcher.substring(launcher.indexOf("exec \"$home/bin/java\""));
+        return Pattern.compile(" (--?[XDe][^ \\\\\n]+)")
+                .matcher(call)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /// What the launcher sets in the environment where nothing is set.
+    private static Map<String, String> environment(String launcher) {
+        return Pattern.compile("export (\\w+)=\"\\$\\{\\w+:-(\\w+)}\"")
+                .matcher(launcher)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+    }
+
+    private static void end(Process till) throws InterruptedException {
+        till.destroy();
+        till.waitFor();
+    }
+
+    private void sell(Process till, String code, int sales) throws Exception {
+        Thread.sleep(SETTLED);
+        long atLogIn = resident(till);
+        probe.type(PIN);
+        probe.press(KeyEvent.VK_ENTER);
+        probe.until(System.nanoTime(), () -> !probe.shows(0.8, Probe.ACCENT));
+        Thread.sleep(SETTLED);
+        List<Double> search = search();
+        List<Double> scanned = new ArrayList<>();
+        List<Double> dialog = new ArrayList<>();
+        List<Double> paid = new ArrayList<>();
+        for (int i = 0; i < sales; i++) {
+            probe.type(code);
+            long scan = probe.press(KeyEvent.VK_ENTER);
+            scanned.add(probe.until(scan, () -> probe.shows(0.76, Probe.GOOD)));
+            Thread.sleep(150);
+            long pay = probe.press(KeyEvent.VK_F12);
+            dialog.add(probe.until(pay, () -> probe.shows(0.4, Probe.GOOD)));
+            Thread.sleep(150);
+            long enter = probe.press(KeyEvent.VK_ENTER);
+            paid.add(probe.until(enter, () -> !probe.shows(0.4, Probe.GOOD)));
+            Thread.sleep(250);
+        }
+        tell("start to the log-in painted", starts);
+        tell("key to results painted", search);
+        tell("scan to the basket painted", scanned);
+        tell("F12 to the payment dialog painted", dialog);
+        tell("Enter to the dialog gone", paid);
+        OUT.printf(
+                "resident: %d MB at the log-in, %d MB after %d sales%n",
+                atLogIn, resident(till), sales);
+    }
+
+    private List<Double> search() throws InterruptedException {
+        List<Double> all = new ArrayList<>();
+        probe.press(KeyEvent.VK_F2);
+        for (String word : WORDS.split(" ")) {
+            for (char letter : word.toCharArray()) {
+                int before = probe.shelf();
+                long key = probe.press(Character.toUpperCase(letter));
+                double took = probe.until(key, () -> probe.shelf() != before);
+                if (took < Probe.NEVER) {
+                    all.add(took);
+                }
+                Thread.sleep(250);
+            }
+            probe.press(KeyEvent.VK_ESCAPE);
+            Thread.sleep(300);
+        }
+        return all;
+    }
+
+    private static long resident(Process till) throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(till.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void tell(String what, List<Double> all) {
+        List<Double> sorted = all.stream().sorted().toList();
+        if (sorted.isEmpty()) {
+            return;
+        }
+        OUT.printf(
+                Locale.ROOT,
+                "%-34s median %6.0f ms, least %6.0f, 95 %% below %6.0f (%d)%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.getFirst(),
+                sorted.get(sorted.size() * 95 / 100),
+                sorted.size());
+    }
+}

@@ -1,0 +1,77 @@
+package smena.bench;
+
+import java.awt.AWTException;
+import java.awt.Dimension;
+import java.awt.Rectangle;
+import java.awt.Robot;
+import java.awt.Toolkit;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.function.BooleanSupplier;
+
+/// Looks at a real screen and presses keys.
+final class Probe {
+    /// The button of the log-in.
+    static final int ACCENT = 0xFF1D5FD1;
+
+    /// A button that makes the sale.
+    static final int GOOD = 0xFF0B7A55;
+
+    /// What something took that did not happen, in milliseconds.
+    static final double NEVER = 15_000;
+
+    private final Robot robot;
+    private final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
+
+    Probe() {
+        try {
+            robot = new Robot();
+        } catch (AWTException noScreen) {
+            throw new IllegalStateException(noScreen);
+        }
+    }
+
+    /// Milliseconds from `begun` until `seen`.
+    double until(long begun, BooleanSupplier seen) {
+        while (!seen.getAsBoolean()) {
+            if (millis(begun) > NEVER) {
+                return NEVER;
+            }
+            robot.delay(1);
+        }
+        return millis(begun);
+    }
+
+    /// Whether a colour is somewhere in the column at this share of the width.
+    boolean shows(double share, int colour) {
+        int[] column = pixels(new Rectangle((int) (screen.width * share), 0, 1, screen.height));
+        return Arrays.stream(column).anyMatch(pixel -> pixel == colour);
+    }
+
+    /// What stands in the first two columns of tiles.
+    int shelf() {
+        int wide = screen.width / 4;
+        return Arrays.hashCode(pixels(new Rectangle(20, 230, wide, 50)));
+    }
+
+    void type(String digits) {
+        digits.chars().forEach(this::press);
+    }
+
+    /// Presses a key and returns when.
+    long press(int key) {
+        long now = System.nanoTime();
+        robot.keyPress(key);
+        robot.keyRelease(key);
+        return now;
+    }
+
+    private int[] pixels(Rectangle place) {
+        BufferedImage seen = robot.createScreenCapture(place);
+        return seen.getRGB(0, 0, place.width, place.height, null, 0, place.width);
+    }
+
+    private static double millis(long since) {
+        return (System.nanoTime() - since) / 1e6;
+    }
+}
