@@ -19,6 +19,8 @@ import smena.ui.kit.Background;
 import smena.ui.kit.FittedRoot;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.ScanDetector;
+import smena.ui.kit.Scanner;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
 import smena.ui.shell.StoppedController;
@@ -111,6 +113,8 @@ final class StoppedWindow {
     private void show(Parent view, double leastWidth, double leastHeight) {
         Scene scene = new Scene(new FittedRoot((Region) view, leastWidth, leastHeight));
         new ThemeManager(Theme.LIGHT).dress(scene);
+        // A scan presses nothing here.
+        new Scanner(_ -> {}, ScanDetector.Timing.USUAL, System::nanoTime).listenTo(scene);
         stage.setTitle("Smena");
         stage.setScene(scene);
         stage.setResizable(false);

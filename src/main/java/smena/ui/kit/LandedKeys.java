@@ -50,6 +50,12 @@ final class LandedKeys {
         seen.merge(landing, 1, Integer::sum);
     }
 
+    /// Keeps those of `later` as well; its own are older.
+    void addAll(LandedKeys later) {
+        later.fields.forEach(fields::putIfAbsent);
+        later.seen.forEach((landing, keys) -> seen.merge(landing, keys, Integer::sum));
+    }
+
     /// Everything is as it was before.
     void takeBack() {
         fields.forEach((field, before) -> before.restore(field));

@@ -3,10 +3,12 @@ package smena.ui.kit;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Window;
 
+import java.util.Locale;
+
 /// The clock of keys in a real window. It learns from the pulses of JavaFX whether the FX thread
 // was
 /// held up: a pulse that came after another proves that every key pressed before the other was
-/// handled.
+/// handled. Where keys go before pulses, as on Linux, one pulse proves it.
 public final class PulseClock implements KeyClock {
     private final AnimationTimer pulses =
             new AnimationTimer() {
@@ -15,9 +17,17 @@ public final class PulseClock implements KeyClock {
                     pulse();
                 }
             };
+    private final boolean keysGoFirst;
     private boolean beats;
     private long lastPulse;
     private long calm;
+
+    /// A clock for this computer's window system.
+    public PulseClock() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        String windows = System.getProperty("glass.platform", "gtk").toLowerCase(Locale.ROOT);
+        keysGoFirst = system.startsWith("linux") && windows.equals("gtk");
+    }
 
     /// Follows the pulses for as long as `window` is shown; called on the FX thread.
     public void follow(Window window) {
@@ -46,7 +56,7 @@ public final class PulseClock implements KeyClock {
 
     private void pulse() {
         long now = nanos();
-        calm = beats ? lastPulse : now;
+        calm = beats && !keysGoFirst ? lastPulse : now;
         lastPulse = now;
         beats = true;
     }

@@ -36,7 +36,15 @@ public final class ScanDetector {
         record Rest() implements End {}
 
         /// A code was scanned.
-        record Code(String code) implements End {}
+        ///
+        /// @param joined whether it begins with characters that had passed for typing before its
+        ///     burst
+        record Code(String code, boolean joined) implements End {
+            /// A code that is one burst.
+            public Code(String code) {
+                this(code, false);
+            }
+        }
 
         /// A scan was torn apart: it has to be done again, and what has landed is taken back.
         record Torn() implements End {}
@@ -79,6 +87,10 @@ public final class ScanDetector {
     private final Timing timing;
     private final IntSupplier shortest;
     private final StringBuilder burst = new StringBuilder();
+
+    /// What passed for typing shortly before the burst.
+    private final StringBuilder earlier = new StringBuilder();
+
     private Moment last = new Moment(0, 0);
     private boolean recognised;
 
@@ -90,6 +102,9 @@ public final class ScanDetector {
 
     /// Whether some of its characters may have waited.
     private boolean waited;
+
+    /// Whether some of its gaps could not be measured.
+    private boolean unmeasured;
 
     /// Whether time has certainly passed in its midst.
     private boolean gap;
@@ -123,8 +138,13 @@ public final class ScanDetector {
     ///
     /// @param inText whether it goes into a field for any text, where people type words
     public Answer character(char character, Moment now, boolean inText) {
-        if (!burst.isEmpty() && isOver(now)) {
-            forget();
+        if (burst.isEmpty() || isOver(now)) {
+            if (goesOn(now)) {
+                earlier.append(burst);
+            } else {
+                earlier.setLength(0);
+            }
+            forgetBurst();
         }
         if (withoutEnter != null && !isRestAfter(withoutEnter, now)) {
             withoutEnter = null;
@@ -197,6 +217,13 @@ public final class ScanDetector {
         return burst.isEmpty() || isOver(now);
     }
 
+    /// Whether the first character of a burst, if it came now, might belong to what was typed last.
+    public boolean goesOn(Moment now) {
+        return !burst.isEmpty()
+                && !recognised
+                && now.shortestSince(last) <= timing.within().toNanos();
+    }
+
     private End endOf(Moment now, boolean inText) {
         boolean over = burst.isEmpty() || isOver(now);
         if (recognised && !over) {
@@ -236,6 +263,7 @@ public final class ScanDetector {
         if (measured || now.mayFollowAtOnce(last)) {
             fast++;
         }
+        unmeasured |= !measured;
         if (!measured && burst.length() == 1) {
             loneStart = true;
         }
@@ -273,7 +301,12 @@ public final class ScanDetector {
     }
 
     private End code() {
-        return isDoubtful() && !isWhole() ? TORN : new End.Code(burst.toString());
+        boolean mayBeRest = !earlier.isEmpty() && (waited || unmeasured);
+        String all = earlier + burst.toString();
+        if (mayBeRest && isGtin(all)) {
+            return new End.Code(all, true);
+        }
+        return (mayBeRest || isDoubtful()) && !isWhole() ? TORN : new End.Code(burst.toString());
     }
 
     private boolean isDoubtful() {
@@ -281,15 +314,25 @@ public final class ScanDetector {
     }
 
     private boolean isWhole() {
-        return Barcode.read(burst.toString()).filter(Barcode::isGtin).isPresent();
+        return isGtin(burst.toString());
+    }
+
+    private static boolean isGtin(String code) {
+        return Barcode.read(code).filter(Barcode::isGtin).isPresent();
     }
 
     private void forget() {
+        earlier.setLength(0);
+        forgetBurst();
+    }
+
+    private void forgetBurst() {
         burst.setLength(0);
         recognised = false;
         cut = false;
         fast = 0;
         waited = false;
+        unmeasured = false;
         gap = false;
         loneStart = false;
         letters = false;

@@ -54,6 +54,7 @@ public final class Scanner {
     private final PauseTransition pause = new PauseTransition(LOOK_AGAIN);
     private final Set<KeyCode> swallowed = EnumSet.noneOf(KeyCode.class);
     private final LandedKeys landed = new LandedKeys();
+    private final LandedKeys earlier = new LandedKeys();
     private @Nullable Boolean swallowsTyped;
 
     /// A scanner that tells `listener`.
@@ -128,10 +129,16 @@ public final class Scanner {
         }
         finish(end);
         landed.forget();
+        earlier.forget();
     }
 
     private void decide(KeyEvent event, char character, Moment now) {
         if (detector.isFresh(now)) {
+            if (detector.goesOn(now)) {
+                earlier.addAll(landed);
+            } else {
+                earlier.forget();
+            }
             landed.forget();
         }
         boolean words = LandedKeys.takesWords(event.getTarget());
@@ -166,9 +173,15 @@ public final class Scanner {
     private void finish(End end) {
         switch (end) {
             case End.None _, End.Rest _ -> {}
-            case End.Code(String code) -> listener.scanned(code);
+            case End.Code(String code, boolean joined) -> {
+                if (joined) {
+                    earlier.takeBack();
+                }
+                listener.scanned(code);
+            }
             case End.Torn _ -> {
                 landed.takeBack();
+                earlier.takeBack();
                 listener.torn();
             }
         }

@@ -182,6 +182,42 @@ class ScanDetectorTest {
     }
 
     @Test
+    void aSlowScannerOnASlowComputerIsNotTakenForItsRest() {
+        assertEquals(List.of(Answer.PASS), keys("478", 50).stream().distinct().toList());
+        stall(50);
+        detector.character('0', after(0), false);
+        for (char key : "000000014".toCharArray()) {
+            detector.character(key, slowly(), false);
+        }
+        assertEquals(new End.Code("4780000000014", true), detector.end(slowly(), false));
+        calmDown();
+
+        keys("ABC", 50);
+        stall(50);
+        detector.character('-', after(0), false);
+        for (char key : "000000015".toCharArray()) {
+            detector.character(key, slowly(), false);
+        }
+        assertEquals(new End.Torn(), detector.end(slowly(), false));
+        calmDown();
+
+        keys("3", 50);
+        stall(90);
+        detector.character('4', after(0), false);
+        for (char key : "780000000014".toCharArray()) {
+            detector.character(key, slowly(), false);
+        }
+        assertEquals(new End.Code("4780000000014"), detector.end(slowly(), false));
+    }
+
+    /// A key that came 50 ms later, and was handled before the thread was free again.
+    private Moment slowly() {
+        long before = now;
+        now += TimeUnit.MILLISECONDS.toNanos(50);
+        return new Moment(now, before - TimeUnit.MILLISECONDS.toNanos(17));
+    }
+
+    @Test
     void aTypistOnASlowComputerIsNoScanner() {
         for (char key : "4780000000014".toCharArray()) {
             now += TimeUnit.MILLISECONDS.toNanos(80);
@@ -234,7 +270,7 @@ class ScanDetectorTest {
     }
 
     private static Optional<String> code(End end) {
-        return end instanceof End.Code(String code) ? Optional.of(code) : Optional.empty();
+        return end instanceof End.Code(String code, _) ? Optional.of(code) : Optional.empty();
     }
 
     private List<Answer> keys(String keys, long gapMillis) {

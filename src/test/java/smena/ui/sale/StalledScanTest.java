@@ -100,7 +100,7 @@ class StalledScanTest {
     @Test
     void aQuantityTypedInTimeStillCounts() {
         type("5");
-        idle(400);
+        untilNoKeyWaits();
         scan(6, 250);
         assertEquals(List.of(Quantity.of(5)), basket());
     }
@@ -156,6 +156,16 @@ class StalledScanTest {
         assertTrue(texts().contains("Kod toʻliq oʻqilmadi. Yana bir marta skanerlang"), texts());
         scan(13, 0);
         assertEquals(List.of(Quantity.ONE), basket());
+    }
+
+    /// Until every key so far was certainly handled, and some time has passed since.
+    private void untilNoKeyWaits() {
+        Toolkit.run(() -> {});
+        long typed = System.nanoTime();
+        while (Toolkit.onScreen(() -> keys.moment().calm()) - typed
+                < TimeUnit.MILLISECONDS.toNanos(150)) {
+            idle(20);
+        }
     }
 
     /// A scanner: `before` keys, then the FX thread is held up for `millis` while the others come.
