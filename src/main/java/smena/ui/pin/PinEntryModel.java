@@ -168,6 +168,10 @@ public abstract class PinEntryModel {
         if (person == null || !isOpen()) {
             return;
         }
+        if (ignored > 0) {
+            // More digits than any PIN has are a code; it must not count as a failed try.
+            forget();
+        }
         if (pin.length() < Pin.SHORTEST) {
             problem.set(new Problem.BadPin(Pin.SHORTEST));
             return;

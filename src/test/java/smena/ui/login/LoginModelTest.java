@@ -70,6 +70,23 @@ class LoginModelTest {
     }
 
     @Test
+    void aCodeIsNoPinAndNoFailedTry() {
+        type("4780000000014");
+        model.enter();
+        assertEquals(new Problem.BadPin(4), model.problemProperty().get());
+        assertEquals(0, model.typedProperty().get());
+        assertEquals(List.of(), tried);
+    }
+
+    @Test
+    void aScanTakesBackItsOwnDigitsOnly() {
+        type("33");
+        type("2000000");
+        model.scanBegan(7);
+        assertEquals(2, model.typedProperty().get());
+    }
+
+    @Test
     void aWrongPinSaysSoUntilTheNextDigit() {
         type("9999");
         model.enter();
