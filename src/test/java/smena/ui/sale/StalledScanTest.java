@@ -68,13 +68,13 @@ class StalledScanTest {
         screen =
                 Toolkit.onScreen(
                         () -> new TillScreen(parts, Platform::runLater, () -> till.beeps++));
+        stage = Toolkit.onScreen(Stage::new);
+        robot = Toolkit.onScreen(Robot::new);
         Toolkit.run(
                 () -> {
-                    stage = new Stage();
                     shell.navigation().show(screen);
                     shell.show(stage);
                     keys.follow(stage);
-                    robot = new Robot();
                 });
         idle(300);
     }
