@@ -143,7 +143,7 @@ public final class Services implements AutoCloseable {
         this.apiClients = new ApiClients(database, journal, rights, new SecureRandom());
         this.httpCertificate = new HttpCertificate(keys, time);
         this.httpAccess = new HttpAccess(database, journal, rights, httpCertificate);
-        this.idempotency = new IdempotencyGuard(database, time);
+        this.idempotency = new IdempotencyGuard(database, journal);
         shifts.onClose(() -> anchor(true));
     }
 

@@ -18,9 +18,11 @@ import java.util.Optional;
 /// Other programs and the hashes of their tokens.
 public final class ApiClientStore {
     private final DSLContext sql;
+    private final ToldRows told;
 
-    ApiClientStore(DSLContext sql) {
+    ApiClientStore(DSLContext sql, ToldRows told) {
         this.sql = sql;
+        this.told = told;
     }
 
     /// A program and what its token must hash to.
@@ -56,6 +58,7 @@ public final class ApiClientStore {
                 .set(PROGRAM.TOKEN_HASH, tokenHash)
                 .set(PROGRAM.MADE_AT, at.toEpochMilli())
                 .execute();
+        told.touch(PROGRAM, id);
         return new ApiClient(id, name, owner, at, Optional.empty());
     }
 
@@ -75,6 +78,7 @@ public final class ApiClientStore {
                         .where(PROGRAM.ID.eq(id))
                         .execute();
         RowsTaken.check(PROGRAM.getName(), 1, withdrawn);
+        told.touch(PROGRAM, id);
     }
 
     private SelectOnConditionStep<? extends Record> working() {

@@ -27,12 +27,16 @@ public final class BookedRows {
             long change,
             long journalSeq,
             Optional<Long> customer,
+            String contentHash,
+            long lineCount,
+            long paymentCount,
             List<LineRow> lines,
             List<PaymentRow> payments) {}
 
     /// A row of `sale_line` with the rate it points at.
     public record LineRow(
             long sale,
+            long line,
             long product,
             String barcode,
             String name,
@@ -54,6 +58,7 @@ public final class BookedRows {
     /// A row of `payment` with the method it points at.
     public record PaymentRow(
             long sale,
+            long line,
             String method,
             String kind,
             long tendered,
@@ -84,16 +89,35 @@ public final class BookedRows {
             long openedOffset,
             String businessDate,
             long openingCash,
-            long openingDifference,
+            Optional<Difference> difference,
+            String status,
             Optional<Closed> closed) {}
+
+    /// A row of `opening_difference`.
+    public record Difference(long left, long counted, long difference) {}
 
     /// How a shift was closed. `counted` is empty where nobody counted.
     public record Closed(
-            long by, long at, Optional<Long> counted, long expected, long left, long zNumber) {}
+            long by,
+            long at,
+            long offset,
+            Optional<Long> counted,
+            long expected,
+            long left,
+            long zNumber) {}
 
     /// A row of `cash_movement`.
     public record MovementRow(
-            long id, long shift, String kind, long amount, String reason, long person, long at) {}
+            long id,
+            long shift,
+            String kind,
+            long amount,
+            String reason,
+            long person,
+            long approval,
+            long at,
+            long offset,
+            long document) {}
 
     /// A row of `cash_count`; `pieces` is denomination and number, one after the other.
     public record CountRow(
@@ -102,10 +126,45 @@ public final class BookedRows {
             String purpose,
             long place,
             long counted,
-            long blind,
+            Optional<Long> blind,
             long person,
+            long approval,
+            long afterSeq,
             long at,
+            long offset,
             List<Long> pieces) {}
+
+    /// A row of `approval`.
+    public record ApprovalRow(
+            long id,
+            String act,
+            long askedBy,
+            long approvedBy,
+            long own,
+            String reason,
+            String subject,
+            long amount,
+            long at,
+            Optional<Long> usedAt) {}
+
+    /// What a row of `reply` is known by.
+    public record ReplyKey(long program, String key) {}
+
+    /// A row of `reply`; `body` is the SHA-256 of its text.
+    public record ReplyRow(String request, long status, String body, long at) {}
+
+    /// A row of `stock_movement`. `sale` and `line` are 0 where it names none, `ofSale` is whether
+    /// it names nothing else.
+    public record StockRow(
+            long id,
+            long product,
+            String kind,
+            long quantity,
+            Optional<Long> value,
+            long sale,
+            long line,
+            boolean ofSale,
+            long at) {}
 
     /// A row of `z_report`.
     public record ZRow(

@@ -17,17 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 /// Imports products by the thousand.
 public final class CatalogImportStore {
     private final DSLContext sql;
+    private final ToldRows told;
     private final CatalogStore catalog;
     private final Map<String, Long> shelves = new HashMap<>();
     private final Map<String, Long> taxRates = new HashMap<>();
 
-    CatalogImportStore(DSLContext sql, Statements kept) {
+    CatalogImportStore(DSLContext sql, Statements kept, ToldRows told) {
         this.sql = sql;
-        this.catalog = new CatalogStore(sql, kept);
+        this.told = told;
+        this.catalog = new CatalogStore(sql, kept, told);
     }
 
     /// Which of these numbers of codes ([smena.domain.catalog.Barcode#number]) a product carries,
@@ -69,6 +72,7 @@ public final class CatalogImportStore {
                         + 1;
         insertRows(products, first);
         insertCodes(products, first);
+        LongStream.range(first, first + products.size()).forEach(told::touchProduct);
     }
 
     private void insertRows(List<NewProduct> products, long first) {

@@ -81,10 +81,12 @@ public final class CatalogStore {
                             .where(PRODUCT.ID.eq(Kept.number("id")), ON_SALE));
 
     private final DSLContext sql;
+    private final ToldRows told;
     private final Statements kept;
 
-    CatalogStore(DSLContext sql, Statements kept) {
+    CatalogStore(DSLContext sql, Statements kept, ToldRows told) {
         this.sql = sql;
+        this.told = told;
         this.kept = kept;
     }
 
@@ -168,12 +170,16 @@ public final class CatalogStore {
 
     /// Inserts a tax rate.
     public void insert(TaxRate rate) {
-        sql.insertInto(TAX_RATE)
-                .set(TAX_RATE.UUID, SharedId.of(TAX_RATE.getName(), rate.code()).toString())
-                .set(TAX_RATE.CODE, rate.code())
-                .set(TAX_RATE.KIND, rate.kind().name())
-                .set(TAX_RATE.BASIS_POINTS, (long) rate.basisPoints())
-                .execute();
+        long id =
+                sql.insertInto(TAX_RATE)
+                        .set(TAX_RATE.UUID, SharedId.of(TAX_RATE.getName(), rate.code()).toString())
+                        .set(TAX_RATE.CODE, rate.code())
+                        .set(TAX_RATE.KIND, rate.kind().name())
+                        .set(TAX_RATE.BASIS_POINTS, (long) rate.basisPoints())
+                        .returningResult(TAX_RATE.ID)
+                        .fetchSingle()
+                        .value1();
+        told.touch(TAX_RATE, id);
     }
 
     /// The row of a tax rate; there is no product without one.
@@ -197,14 +203,17 @@ public final class CatalogStore {
     /// Inserts a new category after the others and returns its row.
     public long insertCategory(UUID uuid, String shelf) {
         long position = sql.fetchCount(CATEGORY);
-        return sql.insertInto(CATEGORY)
-                .set(CATEGORY.UUID, uuid.toString())
-                .set(CATEGORY.NAME, shelf)
-                .set(CATEGORY.COLOUR, position % 8)
-                .set(CATEGORY.POSITION, position)
-                .returningResult(CATEGORY.ID)
-                .fetchSingle()
-                .value1();
+        long id =
+                sql.insertInto(CATEGORY)
+                        .set(CATEGORY.UUID, uuid.toString())
+                        .set(CATEGORY.NAME, shelf)
+                        .set(CATEGORY.COLOUR, position % 8)
+                        .set(CATEGORY.POSITION, position)
+                        .returningResult(CATEGORY.ID)
+                        .fetchSingle()
+                        .value1();
+        told.touch(CATEGORY, id);
+        return id;
     }
 
     /// Inserts a new product and returns its row. The caller has checked it.
@@ -233,6 +242,7 @@ public final class CatalogStore {
                     .values(Barcode.number(code), code, id)
                     .execute();
         }
+        told.touchProduct(id);
         return id;
     }
 

@@ -206,6 +206,7 @@ public final class Database implements AutoCloseable {
             Connections.run(link.connection(), "begin immediate");
             inside = Thread.currentThread();
             T result = work.apply(link.transaction());
+            link.transaction().told().requireNone();
             Connections.run(link.connection(), "commit");
             inside = null;
             checkpoints.written();
@@ -243,6 +244,7 @@ public final class Database implements AutoCloseable {
     private void rollBack(@Nullable Link link) {
         try {
             if (link != null) {
+                link.transaction().told().clear();
                 Connections.run(link.connection(), "rollback");
             }
         } catch (SQLException e) {

@@ -44,14 +44,14 @@ enum Packing {
         return text.length() < LEAST ? null : pack(text.getBytes(UTF_8));
     }
 
-    /// The text of an entry, of which one of the two is stored. What cannot be unpacked is shown as
-    /// nothing, which no hash fits.
+    /// The text of an entry, of which one of the two is stored. What cannot be unpacked, has bytes
+    /// behind its end, or stands there twice is shown as nothing, which no hash fits.
     static String text(@Nullable String plain, byte @Nullable [] packed) {
         if (packed == null) {
             return plain == null ? "" : plain;
         }
         byte[] whole = unpack(packed);
-        return whole == packed ? "" : new String(whole, UTF_8);
+        return whole == packed || plain != null ? "" : new String(whole, UTF_8);
     }
 
     /// The packed form.
@@ -95,7 +95,9 @@ enum Packing {
                 }
                 whole.write(part, 0, length);
             }
-            return inflater.finished() ? whole.toByteArray() : stored;
+            return inflater.finished() && inflater.getRemaining() == 0
+                    ? whole.toByteArray()
+                    : stored;
         } catch (DataFormatException e) {
             return stored;
         } finally {

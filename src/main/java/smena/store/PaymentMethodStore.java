@@ -21,10 +21,12 @@ public final class PaymentMethodStore {
                             .orderBy(PAYMENT_METHOD.POSITION, PAYMENT_METHOD.ID));
 
     private final DSLContext sql;
+    private final ToldRows told;
     private final Statements kept;
 
-    PaymentMethodStore(DSLContext sql, Statements kept) {
+    PaymentMethodStore(DSLContext sql, Statements kept, ToldRows told) {
         this.sql = sql;
+        this.told = told;
         this.kept = kept;
     }
 
@@ -37,17 +39,21 @@ public final class PaymentMethodStore {
 
     /// Inserts one; its id is assigned here.
     public void insert(PaymentMethod method, int position) {
-        sql.insertInto(PAYMENT_METHOD)
-                .set(
-                        PAYMENT_METHOD.UUID,
-                        SharedId.of(PAYMENT_METHOD.getName(), method.code()).toString())
-                .set(PAYMENT_METHOD.CODE, method.code())
-                .set(PAYMENT_METHOD.KIND, method.kind().name())
-                .set(PAYMENT_METHOD.NAME, method.name())
-                .set(PAYMENT_METHOD.OPENS_DRAWER, method.opensDrawer() ? 1L : 0L)
-                .set(PAYMENT_METHOD.ASKS_REFERENCE, method.asksReference() ? 1L : 0L)
-                .set(PAYMENT_METHOD.POSITION, (long) position)
-                .execute();
+        long id =
+                sql.insertInto(PAYMENT_METHOD)
+                        .set(
+                                PAYMENT_METHOD.UUID,
+                                SharedId.of(PAYMENT_METHOD.getName(), method.code()).toString())
+                        .set(PAYMENT_METHOD.CODE, method.code())
+                        .set(PAYMENT_METHOD.KIND, method.kind().name())
+                        .set(PAYMENT_METHOD.NAME, method.name())
+                        .set(PAYMENT_METHOD.OPENS_DRAWER, method.opensDrawer() ? 1L : 0L)
+                        .set(PAYMENT_METHOD.ASKS_REFERENCE, method.asksReference() ? 1L : 0L)
+                        .set(PAYMENT_METHOD.POSITION, (long) position)
+                        .returningResult(PAYMENT_METHOD.ID)
+                        .fetchSingle()
+                        .value1();
+        told.touch(PAYMENT_METHOD, id);
     }
 
     static PaymentMethod method(KeptRow row) {

@@ -37,10 +37,12 @@ public final class PersonStore {
                             .where(PERSON.ID.eq(Kept.number("id")), PERSON.ACTIVE.eq(inline(1L))));
 
     private final DSLContext sql;
+    private final ToldRows told;
     private final Statements kept;
 
-    PersonStore(DSLContext sql, Statements kept) {
+    PersonStore(DSLContext sql, Statements kept, ToldRows told) {
         this.sql = sql;
+        this.told = told;
         this.kept = kept;
     }
 
@@ -122,6 +124,7 @@ public final class PersonStore {
                         .returningResult(PERSON.ID)
                         .fetchSingle()
                         .value1();
+        told.touch(PERSON, id);
         return new Employee(id, name, role);
     }
 
@@ -140,7 +143,10 @@ public final class PersonStore {
 
     /// Replaces a person's PIN.
     public void putPin(long id, String pinHash) {
-        sql.update(PERSON).set(PERSON.PIN_HASH, pinHash).where(PERSON.ID.eq(id)).execute();
+        int set =
+                sql.update(PERSON).set(PERSON.PIN_HASH, pinHash).where(PERSON.ID.eq(id)).execute();
+        RowsTaken.check(PERSON.getName(), 1, set);
+        told.touch(PERSON, id);
     }
 
     /// Stores an approval.

@@ -68,6 +68,9 @@ final class SaleStream {
                 row.get(SALE.CHANGE),
                 row.get(SALE.JOURNAL_SEQ),
                 Optional.ofNullable(row.get(SALE.CUSTOMER_ID)),
+                row.get(SALE.CONTENT_HASH),
+                row.get(SALE.LINE_COUNT),
+                row.get(SALE.PAYMENT_COUNT),
                 lines.of(id),
                 payments.of(id));
     }
@@ -84,6 +87,7 @@ final class SaleStream {
                         row ->
                                 new LineRow(
                                         row.get(SALE_LINE.SALE_ID),
+                                        row.get(SALE_LINE.LINE),
                                         row.get(SALE_LINE.PRODUCT_ID),
                                         row.get(SALE_LINE.BARCODE),
                                         row.get(SALE_LINE.NAME),
@@ -115,6 +119,7 @@ final class SaleStream {
                         row ->
                                 new PaymentRow(
                                         row.get(PAYMENT.SALE_ID),
+                                        row.get(PAYMENT.LINE),
                                         row.get(PAYMENT_METHOD.CODE),
                                         row.get(PAYMENT_METHOD.KIND),
                                         row.get(PAYMENT.TENDERED),

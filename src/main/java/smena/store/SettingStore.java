@@ -22,10 +22,12 @@ public final class SettingStore {
                             .where(SETTING.NAME.notLike(inline("picture.%"))));
 
     private final DSLContext sql;
+    private final ToldRows told;
     private final Statements kept;
 
-    SettingStore(DSLContext sql, Statements kept) {
+    SettingStore(DSLContext sql, Statements kept, ToldRows told) {
         this.sql = sql;
+        this.told = told;
         this.kept = kept;
     }
 
@@ -47,7 +49,8 @@ public final class SettingStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Sets one.
+    /// Sets one. The journal entry that follows in the transaction tells of it, but for those of
+    /// [ToldRows#QUIET_SETTINGS].
     public void put(String name, String value) {
         sql.insertInto(SETTING, SETTING.NAME, SETTING.VALUE)
                 .values(name, value)
@@ -55,5 +58,6 @@ public final class SettingStore {
                 .doUpdate()
                 .set(SETTING.VALUE, value)
                 .execute();
+        told.touch(SETTING, name);
     }
 }

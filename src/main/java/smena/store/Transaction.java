@@ -14,6 +14,7 @@ public final class Transaction {
 
     private final DSLContext sql;
     private final Statements kept;
+    private final ToldRows told;
 
     /// Made once for a connection: jOOQ is slow to start.
     Transaction(Connection connection) {
@@ -21,11 +22,17 @@ public final class Transaction {
         jooq.set(connection).set(SQLDialect.SQLITE).set(QUIET).set(new RowsTaken());
         this.sql = DSL.using(jooq);
         this.kept = new Statements(sql, connection);
+        this.told = new ToldRows(sql);
+    }
+
+    /// The rows that the next journal entry tells of.
+    public ToldRows told() {
+        return told;
     }
 
     /// The shop's settings.
     public SettingStore settings() {
-        return new SettingStore(sql, kept);
+        return new SettingStore(sql, kept, told);
     }
 
     /// Gapless counters.
@@ -35,22 +42,22 @@ public final class Transaction {
 
     /// People and approvals.
     public PersonStore people() {
-        return new PersonStore(sql, kept);
+        return new PersonStore(sql, kept, told);
     }
 
     /// Products, categories, tax rates.
     public CatalogStore catalog() {
-        return new CatalogStore(sql, kept);
+        return new CatalogStore(sql, kept, told);
     }
 
     /// Products by the thousand.
     public CatalogImportStore catalogImport() {
-        return new CatalogImportStore(sql, kept);
+        return new CatalogImportStore(sql, kept, told);
     }
 
     /// Ways to pay.
     public PaymentMethodStore paymentMethods() {
-        return new PaymentMethodStore(sql, kept);
+        return new PaymentMethodStore(sql, kept, told);
     }
 
     /// The journal's chain.
@@ -90,7 +97,7 @@ public final class Transaction {
 
     /// Other programs that may call the till.
     public ApiClientStore clients() {
-        return new ApiClientStore(sql);
+        return new ApiClientStore(sql, told);
     }
 
     /// The answers that programs were given.

@@ -140,6 +140,8 @@ class SwallowedRowsTest {
                             "tax_rate",
                             "z_report",
                             "opening_difference"));
+            // Noted by triggers, for backups, which are verified before they count.
+            filled.removeAll(Set.of("backup_mark", "row_change"));
             assertEquals(Set.of(), filled);
         }
     }

@@ -12,6 +12,8 @@ public enum EntryKind {
     LOG_IN_FAILED,
     LOG_OUT,
     APPROVAL,
+    /// An approval was used up by the act of the entry that follows.
+    APPROVAL_USED,
     SHIFT_OPENED,
     SHIFT_CLOSED,
     CASH_COUNTED,
@@ -40,6 +42,8 @@ public enum EntryKind {
     SETTING_CHANGED,
     /// Another program got a token or lost it.
     PROGRAM_CHANGED,
+    /// What a program was answered to an act; asked once more, it gets the same.
+    REPLY_KEPT,
     /// A manager has said that the computer's clock is right though it is far from the entry
     // before;
     /// behind it time may step back once.

@@ -5,6 +5,7 @@ import smena.store.AuditStore;
 import smena.store.Database;
 import smena.store.JournalVerifier;
 import smena.store.ReadOnlyDatabase;
+import smena.store.Schema;
 import smena.store.SchemaDeviation;
 import smena.store.SchemaFingerprint;
 import smena.store.Transaction;
@@ -62,6 +63,10 @@ public final class Audit {
     public static Verdict run(Transaction tx, JournalVerifier verifier, List<AnchorClaim> anchors) {
         Findings findings = new Findings();
         AuditStore store = tx.audit();
+        int version = tx.health().schemaVersion();
+        if (version != Schema.VERSION) {
+            findings.add(Fault.SCHEMA_UNCHECKED, About.ROW, "flyway_schema_history", version);
+        }
         SchemaFingerprint.deviations(tx)
                 .forEach(
                         object ->

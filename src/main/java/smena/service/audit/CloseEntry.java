@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param z the number of the Z-report
 /// @param counted empty where nobody counted
 /// @param hash of the report's text
+/// @param at the time by the till's clock; empty where an older till did not write it
 /// @param report the report's text; empty where an older till did not write it into the entry
 record CloseEntry(
         long shift,
@@ -21,7 +22,8 @@ record CloseEntry(
         Optional<Money> counted,
         String reason,
         String hash,
-        Optional<String> report) {
+        Optional<String> report,
+        Optional<Long> at) {
 
     static CloseEntry of(WrittenEntry entry, PayloadFields payloadFields) {
         long counted = payloadFields.number("counted");
@@ -35,6 +37,9 @@ record CloseEntry(
                 payloadFields.text("snapshot"),
                 payloadFields.has("report")
                         ? Optional.of(text(payloadFields.map("report").values()))
+                        : Optional.empty(),
+                payloadFields.has("at")
+                        ? Optional.of(payloadFields.number("at"))
                         : Optional.empty());
     }
 

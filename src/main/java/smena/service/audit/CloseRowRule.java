@@ -27,6 +27,7 @@ final class CloseRowRule {
     }
 
     void check(Optional<ShiftRow> shift, Optional<ZRow> z) {
+        shift.ifPresent(row -> rowComparison.check("shift.status", row.status(), "CLOSED"));
         shift.flatMap(ShiftRow::closed).ifPresentOrElse(this::shift, this::missing);
         z.ifPresentOrElse(this::report, this::missing);
     }
@@ -37,12 +38,15 @@ final class CloseRowRule {
         rowComparison.check("shift.expected_cash", Money.of(row.expected()), closing.expected());
         rowComparison.check("shift.counted_cash", row.counted().map(Money::of), closing.counted());
         rowComparison.check("shift.cash_left", Money.of(row.left()), closing.left());
+        rowComparison.check("shift.closed_offset", row.offset(), entry.offset());
+        closing.at().ifPresent(at -> rowComparison.check("shift.closed_at", row.at(), at));
     }
 
     private void report(ZRow row) {
         rowComparison.check("z_report.shift_id", row.shift(), closing.shift());
         rowComparison.check("z_report.journal_seq", row.journalSeq(), entry.seq());
         rowComparison.check("z_report.hash", row.hash(), closing.hash());
+        closing.at().ifPresent(at -> rowComparison.check("z_report.at", row.at(), at));
         rowComparison.check("z_report.snapshot", Sha256.hex(row.snapshot()), closing.hash());
     }
 

@@ -10,10 +10,13 @@ import smena.store.BookedRows.RefundRow;
 import smena.store.BookedRows.SaleRow;
 import smena.store.BookedRows.ShiftRow;
 import smena.store.BookedRows.ZRow;
+import smena.store.HeldRows;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// The rows of the database, read in parallel with the journal: each entry has its row, each row
 /// its entry, and both say the same.
@@ -27,12 +30,24 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     private final OrderedCursor<CountRow> counts;
     private final OrderedCursor<ZRow> zs;
     private final LastRows last = new LastRows();
+    private final ToldRowRule told;
+    private final ProductRule products;
+    private final ApprovalRule approvals;
+    private final ReplyRule replies;
+    private final StockRule stock;
+    private final Map<String, Long> parts = new TreeMap<>();
     private Optional<ShiftRow> shift = Optional.empty();
     private long end = Long.MAX_VALUE;
 
     DatabaseCounterpart(Findings findings, AuditStore store) {
         this.findings = findings;
         this.store = store;
+        HeldRows held = store.held();
+        this.told = new ToldRowRule(findings, held);
+        this.products = new ProductRule(findings, held);
+        this.approvals = new ApprovalRule(findings, held, last);
+        this.replies = new ReplyRule(findings, held);
+        this.stock = new StockRule(findings, held, last);
         this.sales =
                 new OrderedCursor<>(
                         store.sales().peek(row -> last.see("sale", row.id())),
@@ -72,11 +87,42 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     }
 
     @Override
+    public void told(WrittenEntry entry, PayloadFields payload) {
+        told.next(entry, payload);
+        products.next(entry, payload);
+    }
+
+    @Override
+    public void approved(WrittenEntry entry, PayloadFields payload) {
+        approvals.given(entry, payload);
+    }
+
+    @Override
+    public void approvalUsed(WrittenEntry entry, PayloadFields payload) {
+        approvals.used(entry, payload);
+    }
+
+    @Override
+    public void replyKept(WrittenEntry entry, PayloadFields payload) {
+        replies.next(entry, payload);
+    }
+
+    @Override
     public void sale(WrittenEntry entry, SaleEntry sale, LocalDate day) {
-        sales.at(entry.seq())
-                .ifPresentOrElse(
-                        row -> new SaleRowRule(findings, entry, sale, row).check(day),
-                        () -> missing(entry, About.SALE, sale.number()));
+        Optional<SaleRow> found = sales.at(entry.seq());
+        if (found.isEmpty()) {
+            missing(entry, About.SALE, sale.number());
+            return;
+        }
+        SaleRow row = found.get();
+        new SaleRowRule(findings, entry, sale, row).check(day);
+        stock.sold(entry, row.id(), sale);
+        part("sale_line", row.lines().size());
+        part("payment", row.payments().size());
+    }
+
+    private void part(String table, long rows) {
+        parts.merge(table, rows, Long::sum);
     }
 
     @Override
@@ -117,10 +163,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         rowComparison.check("shift.business_date", row.businessDate(), opening.businessDate());
         rowComparison.check(
                 "shift.opening_cash", Money.of(row.openingCash()), opening.openingCash());
-        rowComparison.check(
-                "opening_difference.difference",
-                Money.of(row.openingDifference()),
-                opening.difference());
+        new OpeningDifferenceRule(rowComparison).check(row.difference(), opening);
         opening.details()
                 .ifPresent(
                         details -> {
@@ -129,9 +172,10 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
                                     new Count.Row(
                                             details.count(),
                                             1,
-                                            false,
+                                            Optional.empty(),
                                             details.at(),
-                                            details.pieces());
+                                            details.pieces(),
+                                            0);
                             counted(
                                     entry,
                                     new Count(
@@ -163,12 +207,20 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         rowComparison.check("cash_count.purpose", row.purpose(), count.purpose());
         rowComparison.check("cash_count.counted", Money.of(row.counted()), count.counted());
         rowComparison.check("cash_count.person_id", row.person(), entry.person());
+        rowComparison.check("cash_count.offset_s", row.offset(), entry.offset());
+        rowComparison.check("cash_count.after_seq", row.afterSeq(), entry.seq() - 1);
+        part("cash_count_line", row.pieces().size() / 2);
         count.row()
                 .ifPresent(
                         more -> {
                             rowComparison.check("cash_count.place", row.place(), more.place());
-                            rowComparison.check("cash_count.blind", row.blind() == 1, more.blind());
+                            rowComparison.check(
+                                    "cash_count.blind",
+                                    row.blind().map(set -> set == 1),
+                                    more.blind());
                             rowComparison.check("cash_count.at", row.at(), more.at());
+                            rowComparison.check(
+                                    "cash_count.approval_id", row.approval(), more.approval());
                             rowComparison.check("cash_count_line", row.pieces(), more.pieces());
                         });
     }
@@ -189,7 +241,15 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         rowComparison.check("cash_movement.amount", Money.of(row.amount()), move.amount());
         rowComparison.check("cash_movement.reason", row.reason(), move.reason());
         rowComparison.check("cash_movement.person_id", row.person(), entry.person());
-        move.row().ifPresent(more -> rowComparison.check("cash_movement.at", row.at(), more.at()));
+        rowComparison.check("cash_movement.offset_s", row.offset(), entry.offset());
+        rowComparison.check("cash_movement.document_id", row.document(), 0);
+        move.row()
+                .ifPresent(
+                        more -> {
+                            rowComparison.check("cash_movement.at", row.at(), more.at());
+                            rowComparison.check(
+                                    "cash_movement.approval_id", row.approval(), more.approval());
+                        });
     }
 
     @Override
@@ -201,8 +261,31 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     public void end(JournalEnd end) {
         this.end = end.seq();
         shift.flatMap(ShiftRow::closed).ifPresent(row -> extra("shift", 0, About.Z, row.zNumber()));
+        shift.filter(row -> !row.status().equals("OPEN"))
+                .ifPresent(row -> extra("shift", 0, About.SHIFT, row.id()));
         List.of(sales, refunds, shifts, movements, counts, zs).forEach(OrderedCursor::finish);
         store.untold().forEach(table -> extra(table, 0, About.NOTHING, ""));
+        approvals.end();
+        replies.end();
+        stock.end();
+        told.end(last);
+        products.end(last);
+        store.held()
+                .parts()
+                .forEach(
+                        (table, rows) -> {
+                            if (rows > parts.getOrDefault(table, 0L)) {
+                                extra(table, 0, About.NOTHING, "");
+                            }
+                        });
+        store.held()
+                .looseParts()
+                .forEach(
+                        (table, rows) -> {
+                            if (rows > 0) {
+                                extra(table, 0, About.NOTHING, "");
+                            }
+                        });
         new TailRule(findings, store).check(end, last);
     }
 
@@ -223,6 +306,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
 
     @Override
     public void close() {
+        approvals.close();
+        stock.close();
         List.of(sales, refunds, shifts, movements, counts, zs).forEach(OrderedCursor::close);
     }
 }

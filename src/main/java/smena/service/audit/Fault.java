@@ -59,10 +59,12 @@ public enum Fault {
     /// The schema has an object that this till did not make; facts as above.
     SCHEMA_ADDED,
     /// An object of the schema is not as this till made it; facts as above.
-    SCHEMA_CHANGED;
+    SCHEMA_CHANGED,
+    /// Doubt: the database says that it is of version fact 0, so its schema was not compared.
+    SCHEMA_UNCHECKED;
 
     /// Whether it only says that something could not be checked.
     public boolean isDoubt() {
-        return this == Z_UNCHECKED || this == TAX_UNCHECKED;
+        return this == Z_UNCHECKED || this == TAX_UNCHECKED || this == SCHEMA_UNCHECKED;
     }
 }

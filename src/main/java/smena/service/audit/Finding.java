@@ -21,6 +21,7 @@ public record Finding(
         Z,
         MOVEMENT,
         COUNT,
-        FILE
+        FILE,
+        ROW
     }
 }

@@ -14,19 +14,34 @@ interface JournalCounterpart {
 
     /// What was counted in the drawer; without the row where an older till did not record it.
     record Count(String purpose, Money counted, Optional<Row> row) {
-        /// The row's id, its position, whether it was blind, its time by the till's clock, and the
-        /// pieces.
-        record Row(long id, long place, boolean blind, long at, List<Long> pieces) {}
+        /// The row's id, its position, whether it was blind (empty at opening), its time by the
+        /// till's clock, the pieces, and the approval it needed; 0 for none.
+        record Row(
+                long id,
+                long place,
+                Optional<Boolean> blind,
+                long at,
+                List<Long> pieces,
+                long approval) {}
     }
 
     /// Cash that was moved; without the row where an older till did not record it.
     record Move(String kind, Money amount, String reason, Optional<Row> row) {
-        /// The row's id, and its time by the till's clock.
-        record Row(long id, long at) {}
+        /// The row's id, its time by the till's clock, and the approval it needed; 0 for none.
+        record Row(long id, long at, long approval) {}
     }
 
     /// The first entry names the till.
     default void till(WrittenEntry entry, String code) {}
+
+    /// The rows that any entry may tell of.
+    default void told(WrittenEntry entry, PayloadFields payload) {}
+
+    default void approved(WrittenEntry entry, PayloadFields payload) {}
+
+    default void approvalUsed(WrittenEntry entry, PayloadFields payload) {}
+
+    default void replyKept(WrittenEntry entry, PayloadFields payload) {}
 
     default void sale(WrittenEntry entry, SaleEntry sale, LocalDate day) {}
 

@@ -11,6 +11,13 @@ final class LastRows {
         last.merge(table, row, Math::max);
     }
 
+    /// The same for a row whose key may be a text, which counts for nothing here.
+    void see(String table, String key) {
+        if (!key.isEmpty() && key.length() < 19 && key.chars().allMatch(Character::isDigit)) {
+            see(table, Long.parseLong(key));
+        }
+    }
+
     /// 0 where there is no row.
     long of(String table) {
         return last.getOrDefault(table, 0L);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.money.Money;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,8 +42,32 @@ record PayloadFields(Map<?, ?> values) {
         return number(values.get(name));
     }
 
+    /// For a field that an older till did not write.
+    long numberOr(String name, long other) {
+        return has(name) ? number(name) : other;
+    }
+
     Money money(String name) {
         return Money.of(number(name));
+    }
+
+    /// One of a list of maps.
+    static PayloadFields row(@Nullable Object item) {
+        if (item instanceof Map<?, ?> map) {
+            return new PayloadFields(map);
+        }
+        throw new Unreadable("no map");
+    }
+
+    /// All fields, each a text or a number.
+    Map<String, Object> texts() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        values.forEach(
+                (name, value) ->
+                        all.put(
+                                text(name),
+                                value instanceof String text ? text : (Object) number(value)));
+        return all;
     }
 
     PayloadFields map(String name) {

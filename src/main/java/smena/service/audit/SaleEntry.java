@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// @param lines as they were booked
 /// @param payments in their order
+/// @param content the hash of what was asked for; an older till did not record it
 record SaleEntry(
         String number,
         long seq,
@@ -20,7 +21,8 @@ record SaleEntry(
         Money total,
         Money rounding,
         List<Line> lines,
-        List<Payment> payments) {
+        List<Payment> payments,
+        Optional<String> content) {
 
     /// A line. An older till recorded neither the rate nor what comes after it.
     record Line(
@@ -65,7 +67,10 @@ record SaleEntry(
                         .toList(),
                 payloadFields.list("payments").stream()
                         .map(item -> payment(PayloadFields.list(item)))
-                        .toList());
+                        .toList(),
+                payloadFields.has("content")
+                        ? Optional.of(payloadFields.text("content"))
+                        : Optional.empty());
     }
 
     private static Line line(List<?> values) {

@@ -29,6 +29,15 @@ final class SaleRowRule {
     void check(LocalDate day) {
         rowComparison.check("sale.number", row.number(), sale.number());
         rowComparison.check("sale.seq", row.seq(), sale.seq());
+        // Both count every sale from the first on, and a rollback takes both back.
+        rowComparison.check("sale.id", row.id(), sale.seq());
+        rowComparison.check("sale.line_count", row.lineCount(), sale.lines().size());
+        rowComparison.check("sale.payment_count", row.paymentCount(), sale.payments().size());
+        sale.content()
+                .ifPresent(
+                        content ->
+                                rowComparison.check(
+                                        "sale.content_hash", row.contentHash(), content));
         rowComparison.check("sale.uuid", row.uuid(), sale.basket());
         rowComparison.check("sale.shift_id", row.shift(), entry.shift());
         rowComparison.check("sale.person_id", row.person(), entry.person());
@@ -45,9 +54,11 @@ final class SaleRowRule {
         rowComparison.check("sale_line", row.lines().size(), sale.lines().size());
         rowComparison.check("payment", row.payments().size(), sale.payments().size());
         for (int i = 0; i < Math.min(row.lines().size(), sale.lines().size()); i++) {
+            rowComparison.check("sale_line.line", row.lines().get(i).line(), i + 1);
             line(row.lines().get(i), sale.lines().get(i));
         }
         for (int i = 0; i < Math.min(row.payments().size(), sale.payments().size()); i++) {
+            rowComparison.check("payment.line", row.payments().get(i).line(), i + 1);
             payment(row.payments().get(i), sale.payments().get(i));
         }
     }

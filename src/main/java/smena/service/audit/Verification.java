@@ -101,6 +101,7 @@ final class Verification {
         if (entry.seq() == 1) {
             journalCounterpart.till(entry, payloadFields.text("till"));
         }
+        journalCounterpart.told(entry, payloadFields);
         if (kind == EntryKind.SALE) {
             sale(entry, SaleEntry.of(payloadFields));
         } else if (kind == EntryKind.REFUND) {
@@ -125,6 +126,12 @@ final class Verification {
             }
             case CASH_COUNTED -> counted(entry, payloadFields);
             case CASH_MOVED -> moved(entry, payloadFields);
+            case APPROVAL -> {
+                shifts.act(entry, kind);
+                journalCounterpart.approved(entry, payloadFields);
+            }
+            case APPROVAL_USED -> journalCounterpart.approvalUsed(entry, payloadFields);
+            case REPLY_KEPT -> journalCounterpart.replyKept(entry, payloadFields);
             case FIGURES_SEEN, CASH_COMPARED ->
                     shifts.of(entry, About.SHIFT, "")
                             .ifPresent(sums -> sums.drawer().looked(entry.person()));
@@ -170,9 +177,10 @@ final class Verification {
                                         new JournalCounterpart.Count.Row(
                                                 id,
                                                 payloadFields.number("place"),
-                                                payloadFields.number("blind") == 1,
+                                                Optional.of(payloadFields.number("blind") == 1),
                                                 payloadFields.number("at"),
-                                                OpenEntry.pieces(payloadFields)))));
+                                                OpenEntry.pieces(payloadFields),
+                                                payloadFields.numberOr("approval", 0)))));
     }
 
     private void moved(WrittenEntry entry, PayloadFields payloadFields) {
@@ -186,7 +194,9 @@ final class Verification {
                                 "movement",
                                 id ->
                                         new JournalCounterpart.Move.Row(
-                                                id, payloadFields.number("at"))));
+                                                id,
+                                                payloadFields.number("at"),
+                                                payloadFields.numberOr("approval", 0))));
         shifts.of(entry, About.MOVEMENT, move.kind())
                 .ifPresent(sums -> sums.movement(move.kind(), move.amount()));
         journalCounterpart.moved(entry, move);

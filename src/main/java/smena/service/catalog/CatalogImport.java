@@ -6,6 +6,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.journal.EntryKind;
+import smena.domain.journal.JournalEntry;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
@@ -125,7 +126,7 @@ public final class CatalogImport {
             }
             String name = TypedText.visible(String.valueOf(file.getFileName()));
             note(order, by, "importing", name, "sha256", sha256);
-            Result result = take(lines, order, watcher, sha256);
+            Result result = take(lines, order, by, watcher, sha256);
             long rows = result.rows();
             long added = result.added();
             note(order, by, "imported", name, "sha256", sha256, "rows", rows, "added", added);
@@ -143,12 +144,13 @@ public final class CatalogImport {
                 unprintable);
     }
 
-    private Result take(CatalogRows lines, Order order, Watcher watcher, String sha256) {
+    private Result take(
+            CatalogRows lines, Order order, Optional<Employee> by, Watcher watcher, String sha256) {
         long rows = 0;
         long added = 0;
         List<Row> batch = lines.next(BATCH);
         while (!batch.isEmpty()) {
-            ImportFilter importFilter = keep(batch, order.dry());
+            ImportFilter importFilter = keep(batch, order, by, sha256);
             tell(importFilter, watcher);
             rows += batch.size();
             added += importFilter.products().size();
@@ -180,14 +182,18 @@ public final class CatalogImport {
         return good.hasNext() ? good.next() : null;
     }
 
-    private ImportFilter keep(List<Row> batch, boolean dry) {
-        if (dry) {
+    private ImportFilter keep(List<Row> batch, Order order, Optional<Employee> by, String sha256) {
+        if (order.dry()) {
             return database.read(tx -> ImportFilter.of(tx.catalogImport(), batch));
         }
         return database.write(
                 tx -> {
                     ImportFilter importFilter = ImportFilter.of(tx.catalogImport(), batch);
                     tx.catalogImport().insert(importFilter.products());
+                    int taken = importFilter.products().size();
+                    if (taken > 0) {
+                        append(tx, by, "taken", taken, "sha256", sha256);
+                    }
                     return importFilter;
                 });
     }
@@ -200,12 +206,14 @@ public final class CatalogImport {
         if (order.dry()) {
             return;
         }
+        database.write(tx -> append(tx, by, facts));
+    }
+
+    private JournalEntry append(Transaction tx, Optional<Employee> by, Object... facts) {
         EntryKind kind = EntryKind.CATALOGUE_CHANGED;
-        database.write(
-                tx ->
-                        by.isPresent()
-                                ? journal.append(tx, kind, by.get(), shift(tx), facts)
-                                : journal.append(tx, kind, facts));
+        return by.isPresent()
+                ? journal.append(tx, kind, by.get(), shift(tx), facts)
+                : journal.append(tx, kind, facts);
     }
 
     private static Optional<Long> shift(Transaction tx) {

@@ -113,6 +113,15 @@ public final class ApiClients {
                         () -> {
                             String key = "shop_" + ApiTokens.secret(random);
                             tx.settings().put(SHOP_KEY, key);
+                            journal.append(
+                                    tx,
+                                    EntryKind.SETTING_CHANGED,
+                                    "name",
+                                    SHOP_KEY,
+                                    "old",
+                                    "",
+                                    "new",
+                                    "");
                             return key;
                         });
     }

@@ -1,11 +1,14 @@
 package smena.service.clients;
 
+import smena.domain.journal.EntryKind;
+import smena.domain.journal.Sha256;
 import smena.domain.people.ApiClient;
+import smena.service.journal.Journal;
 import smena.store.Database;
 import smena.store.ReplyStore;
 import smena.store.Transaction;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -13,11 +16,11 @@ import java.util.function.Supplier;
 /// act itself, so there is never one without the other.
 public final class IdempotencyGuard {
     private final Database database;
-    private final Clock clock;
+    private final Journal journal;
 
-    public IdempotencyGuard(Database database, Clock clock) {
+    public IdempotencyGuard(Database database, Journal journal) {
         this.database = database;
-        this.clock = clock;
+        this.journal = journal;
     }
 
     /// A request with the program's own idempotency key.
@@ -81,11 +84,27 @@ public final class IdempotencyGuard {
     }
 
     private void keep(Transaction tx, IdempotencyRequest request, Reply reply) {
+        Instant now = journal.now().at();
         tx.replies()
                 .insert(
                         request.client().id(),
                         request.key(),
                         new ReplyStore.Kept(request.hash(), reply.status(), reply.body()),
-                        clock.instant());
+                        now);
+        journal.append(
+                tx,
+                EntryKind.REPLY_KEPT,
+                "program",
+                request.client().id(),
+                "key",
+                request.key(),
+                "request",
+                request.hash(),
+                "status",
+                reply.status(),
+                "body",
+                Sha256.hex(reply.body()),
+                "at",
+                now.toEpochMilli());
     }
 }

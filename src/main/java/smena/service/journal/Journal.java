@@ -130,6 +130,7 @@ public final class Journal {
         if (head.isEmpty()) {
             payload.put("till", TillCode.of(tx));
         }
+        payload.putAll(tx.told().take());
         if (stamp.at().isAfter(stamp.clock())) {
             payload.put("clockBehindMillis", millis(stamp.clock(), stamp.at()));
         } else if (stamp.clock().isAfter(stamp.at())) {

@@ -95,7 +95,13 @@ public final class People {
                                     "subject",
                                     ask.subject(),
                                     "amount",
-                                    ask.amount().minor());
+                                    ask.amount().minor(),
+                                    "approval",
+                                    given.id(),
+                                    "asker",
+                                    asker.id(),
+                                    "at",
+                                    given.at().toEpochMilli());
                             return given;
                         });
         return Actor.of(asker).with(approval);

@@ -2,12 +2,14 @@ package smena.service.people;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Employee;
 import smena.domain.people.Permission;
 import smena.domain.people.Right;
+import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.store.Transaction;
 
@@ -67,6 +69,15 @@ public final class Rights {
                         .filter(given -> approverMayStill(tx, given))
                         .orElseThrow(() -> new Refused(new Problem.ApprovalNotValid()));
         tx.people().useApproval(approval.id(), now);
+        journal.append(
+                tx,
+                EntryKind.APPROVAL_USED,
+                employee,
+                tx.shifts().open().map(Shift::id),
+                "approval",
+                approval.id(),
+                "at",
+                now.toEpochMilli());
         return new Granted(employee, Optional.of(approval.id()));
     }
 

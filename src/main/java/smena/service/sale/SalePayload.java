@@ -17,7 +17,9 @@ final class SalePayload {
     private SalePayload() {}
 
     /// The payload of a sale's journal entry.
-    static Map<String, Object> of(Sale sale) {
+    ///
+    /// @param content what [#content] of it hashes to
+    static Map<String, Object> of(Sale sale, String content) {
         return Canonical.of(
                 "number", sale.number(),
                 "seq", sale.seq(),
@@ -27,7 +29,8 @@ final class SalePayload {
                 "total", sale.total().minor(),
                 "rounding", sale.rounding().minor(),
                 "lines", sale.lines().stream().map(SalePayload::line).toList(),
-                "payments", sale.payments().stream().map(SalePayload::payment).toList());
+                "payments", sale.payments().stream().map(SalePayload::payment).toList(),
+                "content", content);
     }
 
     /// What makes two attempts to book a basket the same: its lines, its discounts, its tenders.

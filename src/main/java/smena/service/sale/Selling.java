@@ -168,7 +168,8 @@ public final class Selling {
         Moment now = journal.now();
         Sale draft = draft(tx, by, shift, basket.id(), pricing, settlement, now);
         JournalEntry entry =
-                journal.appendSale(tx, by, shift.id(), draft.total(), SalePayload.of(draft));
+                journal.appendSale(
+                        tx, by, shift.id(), draft.total(), SalePayload.of(draft, content));
         Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq());
         tx.baskets().delete(basket.id());
         printing.receipt(tx, sale, shop, sale.at());

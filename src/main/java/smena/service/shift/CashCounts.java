@@ -84,7 +84,9 @@ final class CashCounts {
                 "count",
                 row,
                 "pieces",
-                pieces(count));
+                pieces(count),
+                "approval",
+                granted.approval().orElse(0L));
         return new KeptCount(place, by.role().may(Right.SEE_FIGURES));
     }
 

@@ -65,7 +65,9 @@ final class DrawerMoves {
                 "at",
                 now.at().toEpochMilli(),
                 "movement",
-                movement.id());
+                movement.id(),
+                "approval",
+                granted.approval().orElse(0L));
         ShopSettings shop = Settings.read(tx);
         printing.kick(tx, "CASH", movement.id(), shop, now.at());
         printing.paper(tx, "RECEIPT", "CASH", movement.id(), shop, now.at());

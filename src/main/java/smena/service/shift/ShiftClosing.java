@@ -122,7 +122,9 @@ final class ShiftClosing {
                         "snapshot",
                         hash,
                         "report",
-                        ReportSnapshot.values(z));
+                        ReportSnapshot.values(z),
+                        "at",
+                        now.at().toEpochMilli());
         tx.shifts().close(shift.id(), by, now, counted, expected, left, number);
         tx.reports()
                 .insertZ(

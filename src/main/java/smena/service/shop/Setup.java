@@ -15,6 +15,7 @@ import smena.store.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The first run: a demo shop in one step, or the shortest real set-up.
 public final class Setup {
@@ -49,8 +50,7 @@ public final class Setup {
                 ShopSettings.usual(DemoShop.NAME, DemoShop.ADDRESS, DemoShop.TAX_ID, language);
         return database.write(
                 tx -> {
-                    begin(tx, settings);
-                    DemoShop.stockUp(tx);
+                    begin(tx, settings, DemoShop::stockUp);
                     List<NewPerson> added = new ArrayList<>();
                     for (int i = 0; i < hashes.size(); i++) {
                         DemoShop.Person person = DemoShop.people().get(i);
@@ -83,13 +83,16 @@ public final class Setup {
         }
         return database.write(
                 tx -> {
-                    begin(tx, settings);
-                    tx.settings().put(Settings.TAX_RATE, details.taxRate());
+                    begin(
+                            tx,
+                            settings,
+                            to -> to.settings().put(Settings.TAX_RATE, details.taxRate()));
                     return people.insert(tx, Optional.empty(), managerName, Role.MANAGER, hash);
                 });
     }
 
-    private void begin(Transaction tx, ShopSettings settings) {
+    /// @param further what else the first entry tells of
+    private void begin(Transaction tx, ShopSettings settings, Consumer<Transaction> further) {
         if (tx.settings().get("shop.name").isPresent()) {
             throw new Refused(
                     new Problem.FolderNotEmpty(String.valueOf(database.file().getParent())));
@@ -100,6 +103,7 @@ public final class Setup {
         for (PaymentMethod method : PaymentMethod.USUAL) {
             tx.paymentMethods().insert(method, position++);
         }
+        further.accept(tx);
         journal.append(
                 tx,
                 EntryKind.SETTING_CHANGED,

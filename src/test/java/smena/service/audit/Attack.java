@@ -29,6 +29,7 @@ public final class Attack implements AutoCloseable {
         List<String> triggers = texts("select sql from sqlite_schema where type = 'trigger'");
         List<String> names = texts("select name from sqlite_schema where type = 'trigger'");
         try (Statement statement = connection.createStatement()) {
+            statement.execute("begin");
             for (String name : names) {
                 statement.execute("drop trigger " + name);
             }
@@ -38,6 +39,7 @@ public final class Attack implements AutoCloseable {
             for (String sql : triggers) {
                 statement.execute(sql);
             }
+            statement.execute("commit");
         }
     }
 

@@ -264,7 +264,13 @@ class TamperingTest {
             List<String> witnesses =
                     verify().findings().stream().map(f -> f.facts().getFirst()).toList();
             assertEquals(
-                    List.of("counter sale.2027", "sale", "print_job", "anchor.json"), witnesses);
+                    List.of(
+                            "counter sale.2027",
+                            "sale",
+                            "stock_movement",
+                            "print_job",
+                            "anchor.json"),
+                    witnesses);
             cutTraces(attack);
             assertEquals("anchor.json", first(Fault.TAIL).facts().getFirst());
             Files.delete(folder.resolve("shop/keys/anchor.json"));
@@ -370,6 +376,8 @@ class TamperingTest {
         attack.run(
                 "update counter set value = 7 where name = 'sale.2027'",
                 "update sqlite_sequence set seq = 13 where name = 'sale'",
+                "update sqlite_sequence set seq = (select max(id) from stock_movement)"
+                        + " where name = 'stock_movement'",
                 "delete from print_job where source_id = 14 and document = 'SALE'");
     }
 

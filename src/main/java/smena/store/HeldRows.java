@@ -1,0 +1,191 @@
+package smena.store;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import static smena.store.tables.Tables.APPROVAL;
+import static smena.store.tables.Tables.CASH_COUNT_LINE;
+import static smena.store.tables.Tables.OPENING_DIFFERENCE;
+import static smena.store.tables.Tables.PAYMENT;
+import static smena.store.tables.Tables.PRODUCT;
+import static smena.store.tables.Tables.REFUND;
+import static smena.store.tables.Tables.REFUND_LINE;
+import static smena.store.tables.Tables.REFUND_PAYMENT;
+import static smena.store.tables.Tables.REPLY;
+import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SHIFT;
+import static smena.store.tables.Tables.STOCK_MOVEMENT;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.Table;
+
+import smena.domain.journal.Sha256;
+import smena.store.BookedRows.ApprovalRow;
+import smena.store.BookedRows.ReplyKey;
+import smena.store.BookedRows.ReplyRow;
+import smena.store.BookedRows.StockRow;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Rows that journal entries tell of beside those of sales and shifts, for the check of the books.
+/// Each stream is lazy and must be closed.
+public final class HeldRows {
+    private static final int STEP = 500;
+
+    private final DSLContext sql;
+
+    HeldRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// All rows of one of [ToldRows#TABLES] as an entry tells of them, but for the settings that
+    /// none tells of.
+    public Stream<Map<String, Object>> told(String name) {
+        Table<?> table = ToldRows.table(name);
+        return sql.selectFrom(table)
+                .orderBy(ToldRows.key(table))
+                .fetchSize(STEP)
+                .fetchStream()
+                .map(row -> ToldRows.facts(table, row))
+                .filter(
+                        facts ->
+                                !ToldRows.QUIET_SETTINGS.contains(
+                                        String.valueOf(facts.get("name"))));
+    }
+
+    /// The name of the column that a row of one of [ToldRows#TABLES] is known by.
+    public static String key(String table) {
+        return ToldRows.key(ToldRows.table(table)).getName();
+    }
+
+    /// The digest of each product, in the order of their numbers.
+    public void products(ProductDigests.Each each) {
+        new ProductDigests(sql).read(Long.MIN_VALUE + 1, Long.MAX_VALUE - 1, each);
+    }
+
+    /// Products whose stock is counted.
+    public BitSet counted() {
+        BitSet counted = new BitSet();
+        try (Stream<Long> ids =
+                stream(sql.select(PRODUCT.ID).from(PRODUCT).where(PRODUCT.STOCK.isNotNull()))
+                        .map(row -> row.get(PRODUCT.ID))) {
+            ids.filter(id -> id >= 0 && id < Integer.MAX_VALUE)
+                    .forEach(id -> counted.set(id.intValue()));
+        }
+        return counted;
+    }
+
+    /// Approvals in the order they were given.
+    public Stream<ApprovalRow> approvals() {
+        return stream(sql.selectFrom(APPROVAL).orderBy(APPROVAL.ID))
+                .map(
+                        row ->
+                                new ApprovalRow(
+                                        row.getId(),
+                                        row.getAct(),
+                                        row.getAskedBy(),
+                                        row.getApprovedBy(),
+                                        row.getOwn(),
+                                        row.getReason(),
+                                        row.getSubject(),
+                                        row.getAmount(),
+                                        row.getAt(),
+                                        Optional.ofNullable(row.getUsedAt())));
+    }
+
+    /// All answers that are kept, their bodies as digests: some thousands.
+    public Map<ReplyKey, ReplyRow> replies() {
+        Map<ReplyKey, ReplyRow> all = new HashMap<>();
+        try (Stream<? extends Record> rows = stream(sql.selectFrom(REPLY))) {
+            rows.forEach(
+                    row ->
+                            all.put(
+                                    new ReplyKey(row.get(REPLY.PROGRAM_ID), row.get(REPLY.KEY)),
+                                    new ReplyRow(
+                                            row.get(REPLY.REQUEST),
+                                            row.get(REPLY.STATUS),
+                                            Sha256.hex(row.get(REPLY.BODY)),
+                                            row.get(REPLY.AT))));
+        }
+        return all;
+    }
+
+    /// Answers given before this moment, milliseconds, may have gone.
+    public long repliesMayGoBefore() {
+        Long last =
+                sql.select(REPLY.AT)
+                        .from(REPLY)
+                        .orderBy(REPLY.AT.desc())
+                        .limit(1)
+                        .offset(ReplyStore.KEPT.least() - 1)
+                        .fetchOne(REPLY.AT);
+        return last == null ? Long.MIN_VALUE : last - ReplyStore.KEPT.kept().toMillis();
+    }
+
+    /// Movements of stock in the order they were made.
+    public Stream<StockRow> stockMovements() {
+        return stream(sql.selectFrom(STOCK_MOVEMENT).orderBy(STOCK_MOVEMENT.ID))
+                .map(
+                        row ->
+                                new StockRow(
+                                        row.getId(),
+                                        row.getProductId(),
+                                        row.getKind(),
+                                        row.getQuantity(),
+                                        Optional.ofNullable(row.getValue()),
+                                        Optional.ofNullable(row.getSaleId()).orElse(0L),
+                                        Optional.ofNullable(row.getSaleLine()).orElse(0L),
+                                        row.getRefundId() == null
+                                                && row.getRefundLine() == null
+                                                && row.getDocumentId() == null
+                                                && row.getDocumentLine() == null,
+                                        row.getAt()));
+    }
+
+    /// How many rows there are of the parts of sales and counts.
+    public Map<String, Long> parts() {
+        Map<String, Long> parts = new HashMap<>();
+        for (Table<?> table : new Table<?>[] {SALE_LINE, PAYMENT, CASH_COUNT_LINE}) {
+            parts.put(table.getName(), rows(table));
+        }
+        return parts;
+    }
+
+    /// How many parts of refunds belong to no refund, and how many differences to no shift.
+    public Map<String, Long> looseParts() {
+        return Map.of(
+                OPENING_DIFFERENCE.getName(),
+                (long)
+                        sql.fetchCount(
+                                OPENING_DIFFERENCE,
+                                notExists(
+                                        selectOne()
+                                                .from(SHIFT)
+                                                .where(SHIFT.ID.eq(OPENING_DIFFERENCE.SHIFT_ID)))),
+                REFUND_LINE.getName(),
+                loose(REFUND_LINE, REFUND_LINE.REFUND_ID),
+                REFUND_PAYMENT.getName(),
+                loose(REFUND_PAYMENT, REFUND_PAYMENT.REFUND_ID));
+    }
+
+    private long loose(Table<?> table, Field<Long> refund) {
+        return sql.fetchCount(
+                table, notExists(selectOne().from(REFUND).where(REFUND.ID.eq(refund))));
+    }
+
+    private long rows(Table<?> table) {
+        return sql.select(count()).from(table).fetchSingle().value1();
+    }
+
+    private static <R extends Record> Stream<R> stream(ResultQuery<R> query) {
+        return query.fetchSize(STEP).fetchStream();
+    }
+}

@@ -1,0 +1,196 @@
+package smena.store;
+
+import static org.jooq.impl.DSL.when;
+
+import static smena.store.tables.Tables.BARCODE;
+import static smena.store.tables.Tables.PRODUCT;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.SelectSeekStep1;
+import org.jooq.SelectSeekStep2;
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+/// A digest of each product with all its codes. There may be a million of them, and an import
+/// changes them by the thousand: the journal holds 16 bytes of each in the place of its columns.
+public final class ProductDigests {
+    /// How many bytes of SHA-256 are kept; 128 bits are out of reach of trying.
+    public static final int BYTES = 16;
+
+    /// What is worked out from other rows: the folded name, and what should be on the shelf.
+    // Whether
+    /// stock is counted at all is told.
+    private static final Set<Field<?>> APART = Set.of(PRODUCT.SEARCH, PRODUCT.STOCK);
+
+    private final DSLContext sql;
+
+    ProductDigests(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// What is done with each digest, or with a code of no product.
+    public interface Each {
+        void product(long id, byte[] digest);
+
+        void codeOfNone(String code);
+    }
+
+    /// The facts for a journal entry: the first number of a run of products, then the digests of
+    /// all of them in Base64, and so on.
+    List<Object> told(SortedSet<Long> ids) {
+        Told told = new Told(ids);
+        read(ids.first(), ids.last(), told);
+        return told.facts();
+    }
+
+    private static final class Told implements Each {
+        private final Set<Long> wanted;
+        private final List<Object> facts = new ArrayList<>();
+        private final java.io.ByteArrayOutputStream run = new java.io.ByteArrayOutputStream();
+        private long next;
+
+        Told(Set<Long> wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void product(long id, byte[] digest) {
+            if (!wanted.contains(id)) {
+                return;
+            }
+            if (id != next) {
+                end();
+                facts.add(id);
+            }
+            run.writeBytes(digest);
+            next = id + 1;
+        }
+
+        @Override
+        public void codeOfNone(String code) {}
+
+        private void end() {
+            if (run.size() > 0) {
+                facts.add(Base64.getEncoder().encodeToString(run.toByteArray()));
+                run.reset();
+            }
+        }
+
+        List<Object> facts() {
+            end();
+            return List.copyOf(facts);
+        }
+    }
+
+    /// Reads the products from `first` to `last` with their codes, both once and in one order.
+    void read(long first, long last, Each each) {
+        String products = sql.renderInlined(products(first, last));
+        String codes = sql.renderInlined(codes(first, last));
+        sql.connection(
+                connection -> {
+                    try (Statement ofProducts = connection.createStatement();
+                            Statement ofCodes = connection.createStatement();
+                            ResultSet product = ofProducts.executeQuery(products);
+                            ResultSet code = ofCodes.executeQuery(codes)) {
+                        new Walk(product, code, each).run();
+                    }
+                });
+    }
+
+    private SelectSeekStep1<?, Long> products(long first, long last) {
+        List<Field<?>> fields = new ArrayList<>(List.of(PRODUCT.ID));
+        Arrays.stream(PRODUCT.fields()).filter(f -> !APART.contains(f)).forEach(fields::add);
+        fields.add(when(PRODUCT.STOCK.isNull(), 0).otherwise(1));
+        return sql.select(fields)
+                .from(PRODUCT)
+                .where(PRODUCT.ID.between(first, last))
+                .orderBy(PRODUCT.ID);
+    }
+
+    private SelectSeekStep2<?, Long, String> codes(long first, long last) {
+        List<Field<?>> fields = new ArrayList<>(List.of(BARCODE.PRODUCT_ID, BARCODE.CODE));
+        fields.addAll(List.of(BARCODE.fields()));
+        return sql.select(fields)
+                .from(BARCODE)
+                .where(BARCODE.PRODUCT_ID.between(first, last))
+                .orderBy(BARCODE.PRODUCT_ID, BARCODE.CODE);
+    }
+
+    /// Both results side by side.
+    private static final class Walk {
+        private final ResultSet product;
+        private final ResultSet code;
+        private final Each each;
+        private final int columns;
+        private final int codeColumns;
+        private final MessageDigest sha = sha256();
+        private boolean hasCode;
+
+        Walk(ResultSet product, ResultSet code, Each each) throws SQLException {
+            this.product = product;
+            this.code = code;
+            this.each = each;
+            this.columns = product.getMetaData().getColumnCount();
+            this.codeColumns = code.getMetaData().getColumnCount();
+        }
+
+        void run() throws SQLException {
+            hasCode = code.next();
+            while (product.next()) {
+                long id = product.getLong(1);
+                codesBefore(id);
+                StringBuilder text = new StringBuilder(200);
+                append(text, product, columns);
+                while (hasCode && code.getLong(1) == id) {
+                    append(text, code, codeColumns);
+                    hasCode = code.next();
+                }
+                byte[] digest = sha.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+                each.product(id, Arrays.copyOf(digest, BYTES));
+            }
+            codesBefore(Long.MAX_VALUE);
+        }
+
+        private void codesBefore(long id) throws SQLException {
+            while (hasCode && code.getLong(1) < id) {
+                each.codeOfNone(code.getString(2));
+                hasCode = code.next();
+            }
+        }
+
+        /// The length of each value stands before it, so that no two rows give one text.
+        private static void append(StringBuilder text, ResultSet row, int columns)
+                throws SQLException {
+            for (int i = 2; i <= columns; i++) {
+                @Nullable String value = row.getString(i);
+                if (value == null) {
+                    text.append('-');
+                } else {
+                    text.append(value.length()).append(':').append(value);
+                }
+            }
+            text.append(';');
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package smena.store;
+
+import static smena.store.tables.Tables.CATEGORY;
+import static smena.store.tables.Tables.PAYMENT_METHOD;
+import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.PROGRAM;
+import static smena.store.tables.Tables.SETTING;
+import static smena.store.tables.Tables.TAX_RATE;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.UniqueKey;
+
+import smena.domain.journal.Sha256;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The rows of a transaction that its next journal entry tells of with all their columns: people,
+/// programs, settings, methods, rates, categories, and each product by a digest. Whoever changes
+/// such a row touches it here; a transaction that ends with a row untold is a bug and is rolled
+/// back.
+public final class ToldRows {
+    /// The tables told of column by column.
+    private static final List<Table<?>> TOLD =
+            List.of(SETTING, PERSON, PROGRAM, PAYMENT_METHOD, TAX_RATE, CATEGORY);
+
+    /// Their names.
+    public static final List<String> TABLES = TOLD.stream().map(Table::getName).toList();
+
+    /// Columns that change without a journal entry: tries of a PIN, which a right one wipes out,
+    /// and when a program called last.
+    private static final Set<Field<?>> APART =
+            Set.of(PERSON.FAILURES, PERSON.LAST_FAILURE, PROGRAM.LAST_USED);
+
+    /// Settings that belong to the screen or to the till's own work; no entry tells of them.
+    public static final Set<String> QUIET_SETTINGS =
+            Set.of("till.theme", "till.language", "integrity.wholeLook");
+
+    /// A journal is handed out: secrets and whatever is long stand in it as a digest.
+    private static final Set<Field<?>> SECRETS = Set.of(PERSON.PIN_HASH, PROGRAM.TOKEN_HASH);
+
+    private static final String SECRET_SETTING = "http.shopKey";
+    private static final int LONGEST = 200;
+
+    private record Touched(Table<?> table, Object key) {}
+
+    private final DSLContext sql;
+    private final Set<Touched> touched = new LinkedHashSet<>();
+    private final TreeSet<Long> products = new TreeSet<>();
+
+    ToldRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// A row of one of [#TABLES] was put in or changed.
+    void touch(Table<?> table, Object key) {
+        if (table != SETTING || !QUIET_SETTINGS.contains(key.toString())) {
+            touched.add(new Touched(table, key));
+        }
+    }
+
+    /// A product was put in or changed, or one of its codes.
+    void touchProduct(long id) {
+        products.add(id);
+    }
+
+    /// The facts for the journal entry, as the rows stand now; none where no row was touched.
+    public Map<String, Object> take() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        if (!touched.isEmpty()) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            touched.forEach(row -> rows.add(read(row)));
+            facts.put("rows", List.copyOf(rows));
+            touched.clear();
+        }
+        if (!products.isEmpty()) {
+            facts.put("products", new ProductDigests(sql).told(products));
+            products.clear();
+        }
+        return facts;
+    }
+
+    void clear() {
+        touched.clear();
+        products.clear();
+    }
+
+    void requireNone() {
+        if (!touched.isEmpty() || !products.isEmpty()) {
+            throw new IllegalStateException(
+                    "no journal entry tells of " + touched + " and products " + products);
+        }
+    }
+
+    private Map<String, Object> read(Touched row) {
+        Field<Object> key = key(row.table()).coerce(Object.class);
+        return facts(
+                row.table(), sql.selectFrom(row.table()).where(key.eq(row.key())).fetchSingle());
+    }
+
+    /// What an entry says of a row: its table, then each column that is not null.
+    static Map<String, Object> facts(Table<?> table, Record row) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("table", table.getName());
+        for (Field<?> column : table.fields()) {
+            Object value = APART.contains(column) ? null : row.get(column);
+            if (value != null) {
+                facts.put(column.getName(), shown(column, row, value));
+            }
+        }
+        return facts;
+    }
+
+    private static Object shown(Field<?> column, Record row, Object value) {
+        boolean secret =
+                SECRETS.contains(column)
+                        || column.equals(SETTING.VALUE)
+                                && SECRET_SETTING.equals(row.get(SETTING.NAME));
+        return value instanceof String text && (secret || text.length() > LONGEST)
+                ? digest(text)
+                : value;
+    }
+
+    /// What stands in the journal for a text that is secret or long.
+    public static String digest(String text) {
+        return "sha256:" + Sha256.hex(text);
+    }
+
+    static Table<?> table(String name) {
+        return TOLD.stream()
+                .filter(known -> known.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Field<?> key(Table<?> table) {
+        UniqueKey<?> key = Objects.requireNonNull(table.getPrimaryKey(), table.getName());
+        return key.getFields().getFirst();
+    }
+}
