@@ -54,6 +54,7 @@ final class HeadlessTill {
         ApiServerControl.State.Open open = door.open(settings);
         try {
             begin(printers).forEach(failure -> tell(failure, listener));
+            services.clockCheck().problem().ifPresent(listener::refused);
             listener.ready(answering(services, settings.reach(), open));
             ended.await();
         } catch (InterruptedException e) {

@@ -45,6 +45,23 @@ class SessionCallsTest {
     }
 
     @Test
+    void aClockInDoubtIsConfirmedByAManagersProgramOnly() {
+        api.shop().leap(api.shop().now().plus(java.time.Duration.ofDays(3)));
+        Reply asked = api.post("/sessions/open/", "{\"opening_balance\":0}");
+        assertEquals(409, asked.status());
+        assertTrue(asked.body().contains("clock_accepted"), asked.body());
+        Reply odd =
+                api.post("/sessions/open/", "{\"opening_balance\":0,\"clock_accepted\":\"yes\"}");
+        assertEquals(400, odd.status());
+        Reply opened =
+                api.post("/sessions/open/", "{\"opening_balance\":0,\"clock_accepted\":true}");
+        assertEquals(201, opened.status(), opened.body());
+        assertEquals(
+                java.util.List.of("1"),
+                api.shop().query("select count(*) from journal where kind = 'CLOCK_DECIDED'"));
+    }
+
+    @Test
     void openingAnswersTheShift() {
         Reply opened = api.post("/sessions/open/", "{\"opening_balance\": 100000}");
         assertEquals(201, opened.status());

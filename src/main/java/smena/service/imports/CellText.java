@@ -1,6 +1,7 @@
 package smena.service.imports;
 
 import smena.domain.SpreadsheetText;
+import smena.domain.TypedText;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class CellText {
             if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
                 line.append(' ');
             }
-        } else if (!isWidthless(letter)) {
+        } else if (!TypedText.isUnsafe(letter)) {
             line.appendCodePoint(letter);
         }
     }
@@ -46,11 +47,6 @@ final class CellText {
                 || Character.isSpaceChar(letter)
                 || Character.isISOControl(letter)
                 || BLANK_LETTERS.indexOf(letter) >= 0;
-    }
-
-    private static boolean isWidthless(int letter) {
-        int type = Character.getType(letter);
-        return type == Character.FORMAT || type == Character.SURROGATE;
     }
 
     /// Most texts are: letters, digits and signs with single blanks between them.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.journal.ClockReading;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -26,6 +27,7 @@ import smena.ui.shell.ApprovedActions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -88,6 +90,29 @@ class ShiftModelsTest {
         assertEquals(1, approvals);
         model.open();
         assertInstanceOf(Problem.ShiftAlreadyOpen.class, model.problemProperty().get());
+    }
+
+    @Test
+    void aClockInDoubtIsAskedAboutAndTheShiftOpensOnceItIsConfirmed() {
+        shop.leap(shop.now().plus(Duration.ofDays(3)));
+        List<ClockReading> asked = new ArrayList<>();
+        OpenModel model =
+                new OpenModel(
+                        shop.services().shifts(),
+                        actions(shop.manager()),
+                        (reading, confirmed) -> {
+                            asked.add(reading);
+                            shop.services().clockCheck().decide(shop.manager(), reading);
+                            confirmed.run();
+                        },
+                        opened::add);
+        model.load();
+        model.takeLeft();
+        model.open();
+        assertEquals(1, asked.size());
+        assertEquals(shop.now(), asked.getFirst().clock());
+        assertEquals(1, opened.size());
+        assertNull(model.problemProperty().get());
     }
 
     @Test
