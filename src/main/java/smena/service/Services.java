@@ -130,7 +130,7 @@ public final class Services implements AutoCloseable {
         this.wholeLook = new WholeLook(database, journal, backups);
         this.checkup = new Checkup(database, journal, backups, rollbacks, clock);
         this.baskets = new Baskets(database, journal, rights, time);
-        this.selling = new Selling(database, journal, rights, rollbacks, clockCheck, orders, time);
+        this.selling = new Selling(database, journal, rights, rollbacks, clockCheck, orders);
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, time, rights, seen);
         this.periodReports = new PeriodReports(database, seen::noteOnCommandLine);

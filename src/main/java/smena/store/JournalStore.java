@@ -28,6 +28,11 @@ public final class JournalStore {
             Kept.of(
                     selectFrom(JOURNAL)
                             .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL))));
+    private static final Kept LAST_AT =
+            Kept.of(
+                    select(JOURNAL.AT)
+                            .from(JOURNAL)
+                            .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL))));
     private static final Kept INSERT =
             Kept.insert(
                     JOURNAL,
@@ -60,10 +65,7 @@ public final class JournalStore {
 
     /// The newest entry's time; empty before the first.
     public Optional<Instant> lastAt() {
-        return sql.select(JOURNAL.AT)
-                .from(JOURNAL)
-                .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL)))
-                .fetchOptional(row -> Instant.ofEpochMilli(row.value1()));
+        return kept.number(LAST_AT).map(Instant::ofEpochMilli);
     }
 
     /// Whether there is not one entry yet.

@@ -1,5 +1,6 @@
 package smena.service.integrity;
 
+import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.journal.ClockReading;
@@ -54,13 +55,16 @@ public final class ClockCheck {
     }
 
     /// Refuses after a leap ahead only.
-    public void requireNoLeap() {
-        standing()
-                .filter(reading -> reading.doubt() == Doubt.AHEAD)
+    ///
+    /// @return the time now
+    public Moment requireNoLeap() {
+        Optional<ClockReading> read = journal.clock();
+        read.filter(reading -> reading.doubt() == Doubt.AHEAD)
                 .ifPresent(
                         reading -> {
                             throw new Refused(new Problem.ClockUndecided(reading));
                         });
+        return journal.now(read.map(ClockReading::last));
     }
 
     /// A manager says that the clock is right: time goes on from what it shows. Refuses where it is

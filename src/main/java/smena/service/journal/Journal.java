@@ -34,6 +34,11 @@ public final class Journal {
         return time.now();
     }
 
+    /// The same where the time of the newest entry was read already.
+    public Moment now(Optional<Instant> last) {
+        return time.stamp(last).moment();
+    }
+
     /// The computer's clock beside the newest entry; empty before the first.
     public Optional<ClockReading> clock() {
         return time.reading();
@@ -98,6 +103,7 @@ public final class Journal {
                 by.map(Employee::id),
                 Optional.empty(),
                 Money.ZERO,
+                tx.journal().head(),
                 new TillClock.Stamp(new Moment(reading.clock(), offset), reading.clock()),
                 "clock",
                 reading.clock().toEpochMilli(),
@@ -112,8 +118,9 @@ public final class Journal {
             Optional<Long> shift,
             Money sold,
             Object... facts) {
-        TillClock.Stamp stamp = time.stamp(tx.journal().lastAt());
-        return append(tx, kind, person, shift, sold, stamp, facts);
+        Optional<JournalEntry> head = tx.journal().head();
+        TillClock.Stamp stamp = time.stamp(head.map(JournalEntry::at));
+        return append(tx, kind, person, shift, sold, head, stamp, facts);
     }
 
     private JournalEntry append(
@@ -122,9 +129,9 @@ public final class Journal {
             Optional<Long> person,
             Optional<Long> shift,
             Money sold,
+            Optional<JournalEntry> head,
             TillClock.Stamp stamp,
             Object... facts) {
-        Optional<JournalEntry> head = tx.journal().head();
         LifetimeTotals before = head.map(JournalEntry::totals).orElse(LifetimeTotals.NONE);
         Map<String, Object> payload = new LinkedHashMap<>(Canonical.of(facts));
         if (head.isEmpty()) {

@@ -30,7 +30,6 @@ import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.Transaction;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +45,6 @@ public final class Selling {
     private final Rollbacks rollbacks;
     private final ClockCheck clockCheck;
     private final PrintOrders printing;
-    private final Clock clock;
     private final BasketDiscounts discounts;
 
     public Selling(
@@ -55,15 +53,13 @@ public final class Selling {
             Rights rights,
             Rollbacks rollbacks,
             ClockCheck clockCheck,
-            PrintOrders printing,
-            Clock clock) {
+            PrintOrders printing) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.rollbacks = rollbacks;
         this.clockCheck = clockCheck;
         this.printing = printing;
-        this.clock = clock;
         this.discounts = new BasketDiscounts(journal, rights);
     }
 
@@ -150,11 +146,11 @@ public final class Selling {
             Optional<Long> shiftId,
             String content) {
         rollbacks.check();
-        clockCheck.requireNoLeap();
+        Moment now = clockCheck.requireNoLeap();
         Employee by = rights.require(tx, actor, Right.SELL);
         ShopSettings shop = Settings.read(tx);
         Shift shift = shiftId.isPresent() ? named(tx, shiftId.get()) : open(tx);
-        checkHours(shift, shop);
+        checkHours(shift, shop, now);
         if (shiftId.isPresent()) {
             checkFromElsewhere(tx, actor, basket, shift.id());
         } else {
@@ -165,7 +161,6 @@ public final class Selling {
         }
         Pricing pricing = Pricing.of(basket);
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
-        Moment now = journal.now();
         Sale draft = draft(tx, by, shift, basket.id(), pricing, settlement, now);
         JournalEntry entry =
                 journal.appendSale(
@@ -189,8 +184,8 @@ public final class Selling {
         return shift;
     }
 
-    private void checkHours(Shift shift, ShopSettings shop) {
-        Duration age = shift.age(clock.instant());
+    private static void checkHours(Shift shift, ShopSettings shop, Moment now) {
+        Duration age = shift.age(now.at());
         if (shop.hours().stops(age)) {
             throw new Refused(new Problem.ShiftTooLong(shift.id(), age.toHours()));
         }
