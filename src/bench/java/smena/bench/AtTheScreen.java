@@ -32,6 +32,7 @@ public final class AtTheScreen {
     private static final PrintStream OUT = System.out;
     private static final String PIN = "1111";
     private static final String WORDS = "moloko saxar shampun kefir";
+    private static final double LONG_START = 60_000;
     private static final int SETTLED = 6_000;
 
     private final Path folder;
@@ -96,7 +97,7 @@ public final class AtTheScreen {
         long begun = System.nanoTime();
         Process till = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(till::destroy));
-        starts.add(probe.until(begun, () -> probe.shows(0.8, Probe.ACCENT)));
+        starts.add(probe.until(begun, LONG_START, () -> probe.shows(0.8, Probe.ACCENT)));
         return till;
     }
 
@@ -184,7 +185,7 @@ public final class AtTheScreen {
     }
 
     private static void tell(String what, List<Double> all) {
-        List<Double> sorted = all.stream().sorted().toList();
+        List<Double> sorted = all.stream().filter(took -> took != Probe.NEVER).sorted().toList();
         if (sorted.isEmpty()) {
             return;
         }

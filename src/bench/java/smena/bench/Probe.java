@@ -18,7 +18,10 @@ final class Probe {
     static final int GOOD = 0xFF0B7A55;
 
     /// What something took that did not happen, in milliseconds.
-    static final double NEVER = 15_000;
+    static final double NEVER = 5_000;
+
+    /// A usual scanner's, in milliseconds.
+    private static final int BETWEEN_KEYS = 4;
 
     private final Robot robot;
     private final Dimension screen = Toolkit.getDefaultToolkit().getScreenSize();
@@ -33,9 +36,14 @@ final class Probe {
 
     /// Milliseconds from `begun` until `seen`.
     double until(long begun, BooleanSupplier seen) {
+        return until(begun, NEVER, seen);
+    }
+
+    /// The same, given up after `longest` milliseconds.
+    double until(long begun, double longest, BooleanSupplier seen) {
         while (!seen.getAsBoolean()) {
-            if (millis(begun) > NEVER) {
-                return NEVER;
+            if (millis(begun) > longest) {
+                return longest;
             }
             robot.delay(1);
         }
@@ -55,7 +63,12 @@ final class Probe {
     }
 
     void type(String digits) {
-        digits.chars().forEach(this::press);
+        digits.chars()
+                .forEach(
+                        digit -> {
+                            press(digit);
+                            robot.delay(BETWEEN_KEYS);
+                        });
     }
 
     /// Presses a key and returns when.
