@@ -3,17 +3,22 @@ package smena.store;
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.PRODUCT;
 
-import org.jooq.BatchBindStep;
-import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.SearchText;
 import smena.domain.shop.SharedId;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,103 +26,97 @@ import java.util.stream.LongStream;
 
 /// Imports products by the thousand.
 public final class CatalogImportStore {
-    private final DSLContext sql;
+    private static final String ASKED = "asked";
+
+    /// The texts asked for are one value, so that a question of any length is one statement.
+    private static final Kept NUMBERS =
+            Kept.of(
+                    DSL.select(BARCODE.NUMBER)
+                            .from(BARCODE)
+                            .where(BARCODE.NUMBER.in(asked(Kept.text(ASKED)))));
+
+    private static final Kept NAMES =
+            Kept.of(
+                    DSL.select(PRODUCT.NAME)
+                            .from(PRODUCT)
+                            .where(
+                                    PRODUCT.NAME.in(asked(Kept.text(ASKED))),
+                                    DSL.notExists(
+                                            DSL.selectOne()
+                                                    .from(BARCODE)
+                                                    .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID)))));
+    private static final Kept LAST = Kept.of(DSL.select(DSL.max(PRODUCT.ID)).from(PRODUCT));
+    private static final Kept ADD =
+            Kept.insert(
+                    PRODUCT,
+                    PRODUCT.ID,
+                    PRODUCT.UUID,
+                    PRODUCT.NAME,
+                    PRODUCT.SEARCH,
+                    PRODUCT.CATEGORY_ID,
+                    PRODUCT.PRICE,
+                    PRODUCT.UNIT,
+                    PRODUCT.TAX_RATE_ID);
+    private static final Kept ADD_CODE =
+            Kept.insert(BARCODE, BARCODE.NUMBER, BARCODE.CODE, BARCODE.PRODUCT_ID);
+
+    private final Statements kept;
     private final ToldRows told;
     private final CatalogStore catalog;
     private final Map<String, Long> shelves = new HashMap<>();
     private final Map<String, Long> taxRates = new HashMap<>();
 
-    CatalogImportStore(DSLContext sql, Statements kept, ToldRows told) {
-        this.sql = sql;
+    CatalogImportStore(CatalogStore catalog, Statements kept, ToldRows told) {
+        this.catalog = catalog;
+        this.kept = kept;
         this.told = told;
-        this.catalog = new CatalogStore(sql, kept, told);
     }
 
-    /// Which of these numbers of codes ([smena.domain.catalog.Barcode#number]) a product carries,
-    /// sold or not.
+    /// Which of these numbers of codes ([Barcode#number]) a product carries, sold or not.
     public Set<String> takenNumbers(Collection<String> numbers) {
-        return numbers.isEmpty()
-                ? Set.of()
-                : sql.select(BARCODE.NUMBER)
-                        .from(BARCODE)
-                        .where(BARCODE.NUMBER.in(numbers))
-                        .fetchSet(BARCODE.NUMBER);
+        return taken(NUMBERS, BARCODE.NUMBER, numbers);
     }
 
     /// Which of these names a product without any code has.
     public Set<String> takenNames(Collection<String> names) {
-        return names.isEmpty()
+        return taken(NAMES, PRODUCT.NAME, names);
+    }
+
+    private Set<String> taken(Kept question, Field<String> answer, Collection<String> texts) {
+        return texts.isEmpty()
                 ? Set.of()
-                : sql.select(PRODUCT.NAME)
-                        .from(PRODUCT)
-                        .where(
-                                PRODUCT.NAME.in(names),
-                                DSL.notExists(
-                                        DSL.selectOne()
-                                                .from(BARCODE)
-                                                .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID))))
-                        .fetchSet(PRODUCT.NAME);
+                : new HashSet<>(kept.all(question, row -> row.text(answer), JsonTexts.of(texts)));
+    }
+
+    private static Select<Record1<String>> asked(Param<String> texts) {
+        return DSL.select(DSL.field("value", String.class))
+                .from(DSL.table("json_each({0})", texts));
     }
 
     /// Inserts new products, their stock not counted. The caller has checked them.
     public void insert(List<NewProduct> products) {
-        if (products.isEmpty()) {
-            return;
-        }
-        long first =
-                sql.select(DSL.max(PRODUCT.ID))
-                                .from(PRODUCT)
-                                .fetchOptional(0, Long.class)
-                                .orElse(0L)
-                        + 1;
-        insertRows(products, first);
-        insertCodes(products, first);
-        LongStream.range(first, first + products.size()).forEach(told::touchProduct);
-    }
-
-    private void insertRows(List<NewProduct> products, long first) {
-        BatchBindStep rows =
-                sql.batch(
-                        sql.insertInto(
-                                        PRODUCT,
-                                        PRODUCT.ID,
-                                        PRODUCT.UUID,
-                                        PRODUCT.NAME,
-                                        PRODUCT.SEARCH,
-                                        PRODUCT.CATEGORY_ID,
-                                        PRODUCT.PRICE,
-                                        PRODUCT.UNIT,
-                                        PRODUCT.TAX_RATE_ID)
-                                .values(0L, "", "", "", 0L, 0L, "", 0L));
-        long id = first;
+        long id = kept.number(LAST).orElse(0L);
+        List<@Nullable Object[]> rows = new ArrayList<>(products.size());
+        List<@Nullable Object[]> codes = new ArrayList<>(products.size());
         for (NewProduct product : products) {
-            rows.bind(
-                    id++,
-                    SharedId.fresh().toString(),
-                    product.name(),
-                    SearchText.index(product.name()),
-                    shelves.computeIfAbsent(product.category(), catalog::categoryId),
-                    product.price().minor(),
-                    product.unit().name(),
-                    taxRates.computeIfAbsent(product.taxCode(), catalog::taxRateId));
-        }
-        rows.execute();
-    }
-
-    private void insertCodes(List<NewProduct> products, long first) {
-        BatchBindStep codes =
-                sql.batch(
-                        sql.insertInto(BARCODE, BARCODE.NUMBER, BARCODE.CODE, BARCODE.PRODUCT_ID)
-                                .values("", "", 0L));
-        long id = first;
-        for (NewProduct product : products) {
-            for (String code : product.barcodes()) {
-                codes.bind(Barcode.number(code), code, id);
-            }
             id++;
+            rows.add(
+                    new Object[] {
+                        id,
+                        SharedId.fresh().toString(),
+                        product.name(),
+                        SearchText.index(product.name()),
+                        shelves.computeIfAbsent(product.category(), catalog::categoryId),
+                        product.price().minor(),
+                        product.unit().name(),
+                        taxRates.computeIfAbsent(product.taxCode(), catalog::taxRateId)
+                    });
+            for (String code : product.barcodes()) {
+                codes.add(new Object[] {Barcode.number(code), code, id});
+            }
         }
-        if (codes.size() > 0) {
-            codes.execute();
-        }
+        kept.insertAll(ADD, rows);
+        kept.insertAll(ADD_CODE, codes);
+        LongStream.rangeClosed(id - products.size() + 1, id).forEach(told::touchProduct);
     }
 }

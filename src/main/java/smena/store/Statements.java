@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,27 @@ final class Statements {
     long insertNew(Kept kept, @Nullable Object... values) {
         insert(kept, values);
         return number(LAST_ROW).orElseThrow();
+    }
+
+    /// Inserts many rows, and makes sure that each was inserted.
+    void insertAll(Kept kept, List<@Nullable Object[]> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int taken =
+                send(
+                        kept,
+                        new Object[0],
+                        statement -> {
+                            for (@Nullable Object[] row : rows) {
+                                for (int i = 0; i < row.length; i++) {
+                                    statement.setObject(i + 1, row[i]);
+                                }
+                                statement.addBatch();
+                            }
+                            return Arrays.stream(statement.executeBatch()).sum();
+                        });
+        RowsTaken.check(kept.table(), rows.size(), taken);
     }
 
     private interface Work<T> {

@@ -19,6 +19,11 @@ class BenchesRunTest {
     }
 
     @Test
+    void aFileIsImportedBesideTheSameRows() throws Exception {
+        Importing.main(new String[] {folder.toString(), "50"});
+    }
+
+    @Test
     void aTillGrowsDayByDayAndIsGrownOn() throws Exception {
         Grow.main(new String[] {folder.toString(), "5", "4"});
         Grow.main(new String[] {folder.toString(), "9", "4", "blank"});
