@@ -106,7 +106,7 @@ class IncrementalCopyTest {
     }
 
     private TestShop shop() throws Exception {
-        return new TestShop(Files.createDirectory(root.resolve("data")));
+        return new TestShop(Files.createDirectory(root.resolve("kassa №1 #?%41 ў'")));
     }
 
     private static Path database(TestShop shop) {

@@ -8,6 +8,7 @@ import smena.store.DurableFiles;
 import smena.store.IncrementalCopy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,10 @@ final class BackupAssembly {
             return work.apply(point);
         }
         Path folder = OwnFiles.folder(data.resolve(LOOK));
+        long bytes = series(point).points().mapToLong(part -> part.manifest().bytes()).sum();
+        if (Files.getFileStore(folder).getUsableSpace() < bytes) {
+            throw new Refused(new Problem.DiskFull());
+        }
         Path whole = folder.resolve(NAME + UUID.randomUUID() + BackupFile.WHOLE);
         try {
             copy(point, whole);
@@ -97,11 +102,10 @@ final class BackupAssembly {
 
     private static BackupSeries series(Path point) {
         Problem incomplete = new Problem.BackupIncomplete(point.toString());
-        BackupFile wanted =
-                BackupFile.read(point)
-                        .filter(BackupFile::isSigned)
-                        .orElseThrow(
-                                () -> new Refused(new Problem.BackupNotSound(point.toString())));
+        BackupFile wanted = BackupFile.read(point).orElseThrow(() -> new Refused(incomplete));
+        if (!wanted.isSigned()) {
+            throw new Refused(new Problem.BackupNotSound(point.toString()));
+        }
         List<BackupFile> beside =
                 BackupFile.in(DurableFiles.folderOf(point)).stream()
                         .filter(b -> b.manifest().publicKey().equals(wanted.manifest().publicKey()))

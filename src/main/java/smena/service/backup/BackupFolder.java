@@ -49,9 +49,10 @@ record BackupFolder(Path folder, String publicKey) {
         return series().stream().flatMap(BackupSeries::points);
     }
 
-    /// Deletes what the rule does not keep; never a series that goes furthest, and never one with
-    /// the newest point that was checked as a whole.
-    void clear(KeepingRule rule) throws IOException {
+    /// Deletes what the rule does not keep; never the series that goes furthest, that of the one
+    // just
+    /// made, and that with the newest point that was checked as a whole.
+    void clear(KeepingRule rule, BackupFile made) throws IOException {
         List<Kept> all = kept();
         Optional<BackupFile> newestWhole =
                 all.stream()
@@ -63,7 +64,11 @@ record BackupFolder(Path folder, String publicKey) {
                         all,
                         Kept::bytes,
                         Kept::seq,
-                        kept -> newestWhole.filter(kept.files()::contains).isPresent())) {
+                        kept ->
+                                kept.files().contains(made)
+                                        || newestWhole
+                                                .filter(kept.files()::contains)
+                                                .isPresent())) {
             // From its end, so that what is left of it at any moment can be restored.
             for (BackupFile file : old.files().reversed()) {
                 BackupFile.delete(file.file());

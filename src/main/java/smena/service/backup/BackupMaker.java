@@ -86,10 +86,18 @@ final class BackupMaker {
             Path folder, BackupPurpose purpose, boolean withKeys, DraftContent content) {
         Instant now = journal.now().at();
         Function<Head, Path> name =
-                head ->
-                        folder.resolve(
-                                BackupFile.name(now, journal.zone(), head.seq(), content.ending()));
+                head -> {
+                    Path file = named(folder, now, head, content);
+                    // The state that a restore gave up may have had as many entries this minute.
+                    return OwnFiles.isThere(BackupFile.manifestOf(file))
+                            ? named(folder, now.plusSeconds(60), head, content)
+                            : file;
+                };
         return make(name.apply(head()), name, purpose, withKeys, content);
+    }
+
+    private Path named(Path folder, Instant at, Head head, DraftContent content) {
+        return folder.resolve(BackupFile.name(at, journal.zone(), head.seq(), content.ending()));
     }
 
     private BackupFile make(

@@ -204,18 +204,21 @@ public final class Backups {
             boolean made =
                     place.newest()
                             .map(m -> m.at().atZone(journal.zone()).toLocalDate())
-                            .filter(day -> !day.isBefore(today))
+                            .filter(today::equals)
                             .isPresent();
             boolean owed = place.newest().filter(m -> m.headSeq() < closed).isPresent();
-            boolean justFailed =
-                    place.failure()
-                            .filter(f -> f.at().isAfter(journal.now().at().minusSeconds(3_600)))
-                            .isPresent();
+            boolean justFailed = place.failure().filter(f -> isWithinAnHour(f.at())).isPresent();
             if ((!made || owed) && !justFailed) {
                 missing.add(place.place());
             }
         }
         return make(BackupPurpose.DAILY, missing);
+    }
+
+    /// What a clock that was ahead has written down is not.
+    private boolean isWithinAnHour(Instant at) {
+        Instant now = journal.now().at();
+        return at.isAfter(now.minusSeconds(3_600)) && !at.isAfter(now);
     }
 
     /// Makes one in a file that is not there yet, with the keys beside it. Refuses with the
@@ -279,8 +282,7 @@ public final class Backups {
 
     private BackupFile copy(
             BackupPurpose purpose, BackupPlace place, Path folder, boolean withKeys) {
-        Optional<BackupSeries> series =
-                ours(folder).newestSeries().filter(_ -> !suspect.contains(place));
+        Optional<BackupSeries> series = ofThisLife(folder).filter(_ -> !suspect.contains(place));
         Optional<JournalEntry> from = series.flatMap(this::continuedFrom);
         return from.isPresent()
                 ? maker.after(series.orElseThrow(), from.get(), purpose, withKeys)
@@ -297,6 +299,14 @@ public final class Backups {
                 .flatMap(_ -> held(last.head()));
     }
 
+    /// The series that goes furthest of those whose newest point this database holds. One that goes
+    /// further was given up by a restore.
+    private Optional<BackupSeries> ofThisLife(Path folder) {
+        return ours(folder).series().reversed().stream()
+                .filter(series -> held(series.newest().manifest().head()).isPresent())
+                .findFirst();
+    }
+
     private Optional<JournalEntry> held(Head head) {
         return database.read(tx -> tx.journal().find(head.seq()))
                 .filter(entry -> entry.hash().equals(head.hash()));
@@ -306,7 +316,7 @@ public final class Backups {
         notes.made(made, place.name());
         failures.remove(place);
         suspect.remove(place);
-        ours(folder).clear(KeepingRule.of(Files.size(database.file())));
+        ours(folder).clear(KeepingRule.of(Files.size(database.file())), made);
         return new Result(place, Optional.of(MadeBackup.of(made)), Optional.empty());
     }
 
@@ -349,7 +359,7 @@ public final class Backups {
     private void renewLong(BackupPlace place, Path folder, boolean withKeys) {
         one.lock();
         try {
-            if (ours(folder).newestSeries().filter(BackupSeries::isLong).isPresent()) {
+            if (ofThisLife(folder).filter(BackupSeries::isLong).isPresent()) {
                 raiseMarks();
                 made(
                         place,
@@ -430,8 +440,7 @@ public final class Backups {
     }
 
     private Optional<BackupFile> unfinished(Path folder) {
-        return ours(folder)
-                .newestSeries()
+        return ofThisLife(folder)
                 .map(BackupSeries::newest)
                 .filter(b -> b.manifest().check() != BackupCheck.WHOLE);
     }

@@ -105,6 +105,13 @@ class BackupSeriesTest {
         // What was given up is not part of this till's life: the next one begins anew.
         MadeBackup next = make();
         assertFalse(isIncrement(next), next + " after " + shop.services().backups().all());
+        // What goes further was given up: it is offered, and nothing follows it.
+        MadeBackup following = sellAndMake();
+        assertTrue(isIncrement(following), following::toString);
+        assertEquals(Optional.of(following), shop.services().backups().state().first().newest());
+        assertEquals(
+                Optional.empty(), shop.services().backups().lookThrough().getFirst().problem());
+        assertEquals(5, shop.services().backups().all().size());
     }
 
     @Test
