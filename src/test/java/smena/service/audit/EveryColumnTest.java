@@ -256,8 +256,8 @@ class EveryColumnTest {
                 }
             }
         }
-        return Files.copy(kept.resolve("shop").resolve("smena.db"), trial.resolve("smena.db"))
-                .getParent();
+        Files.copy(kept.resolve("shop").resolve("smena.db"), trial.resolve("smena.db"));
+        return trial;
     }
 
     private static Verdict verify(Path folder) {
