@@ -68,11 +68,6 @@ public final class JournalStore {
         return kept.number(LAST_AT).map(Instant::ofEpochMilli);
     }
 
-    /// Whether there is not one entry yet.
-    public boolean isEmpty() {
-        return head().isEmpty();
-    }
-
     /// The entry of this number.
     public Optional<JournalEntry> find(long seq) {
         return sql.selectFrom(JOURNAL)
