@@ -120,8 +120,7 @@ public class GenerateTables {
     }
 
     /// What a database has right after its migrations: every table, index, trigger and view, and
-    // the
-    /// rows of the tables that the migrations fill.
+    /// the rows of the tables that the migrations fill.
     private static void writeObjects(String url, Path target) throws Exception {
         List<String> objects = new ArrayList<>();
         Set<String> filled = new LinkedHashSet<>();

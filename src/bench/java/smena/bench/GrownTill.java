@@ -61,7 +61,7 @@ final class GrownTill implements AutoCloseable {
     }
 
     /// Opens the till in this folder, made where there is none. Its clock stands at its newest
-    // sale.
+    /// sale.
     ///
     /// @param aDay sales of a business day, at most 800
     static GrownTill open(Path folder, Typesetter typesetter, int aDay) {

@@ -13,9 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// Hangs up on callers that say nothing, or do not complete the headers of a request in time. A
-// server's idle
-/// timeout does not catch them: each character they send restarts it. They hold no thread, but one
-/// connection each, and connections are limited.
+/// server's idle timeout does not catch them: each character they send restarts it. They hold no
+/// thread, but one connection each, and connections are limited.
 final class SlowRequestGuard implements Connection.Listener, LifeCycle.Listener {
     private static final long LOOK_EVERY_MILLIS = 500;
 

@@ -21,8 +21,7 @@ final class BesideFolder implements CliBackend.Opened {
     }
 
     /// Opens the till in `data`. Where nobody has it, it is checked and brought up to date first,
-    // as
-    /// at any start, and given back at once: a report that takes minutes does not keep the shop
+    /// as at any start, and given back at once: a report that takes minutes does not keep the shop
     /// from opening.
     static CliBackend.Opened open(Path data, Clock clock, Typesetter typesetter) {
         try {

@@ -65,8 +65,7 @@ public final class DataFolder implements CliBackend.Created {
     }
 
     /// Puts a backup, as it was shown and agreed to, in the place of the till's database, which
-    // nobody has open. Refuses, and
-    /// changes nothing, where it cannot.
+    /// nobody has open. Refuses, and changes nothing, where it cannot.
     static Restore.Done restore(Path data, BackupView backup, Clock clock) {
         AppFolders folders = AppFolders.prepare(data);
         try (SingleInstance _ = SingleInstance.take(folders.data())) {

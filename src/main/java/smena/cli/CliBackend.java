@@ -29,8 +29,7 @@ public interface CliBackend {
     Held hold(Path folder);
 
     /// Makes a new till in `folder`. Refuses one that is not empty; what an interrupted attempt
-    // left
-    /// is no obstacle.
+    /// left is no obstacle.
     Created create(Path folder);
 
     /// Runs the till's window until it is closed; the answer is the exit code.

@@ -20,8 +20,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// `smena person`: a way back in for the owner of the machine. It works beside a running till,
-// whose
-/// log-in may be where nobody gets past.
+/// whose log-in may be where nobody gets past.
 @Command(name = "person")
 final class PersonCommand {
     private final CliContext context;

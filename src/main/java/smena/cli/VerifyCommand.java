@@ -88,7 +88,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void say(Verdict verdict) {
         FindingWords words = new FindingWords(context.messages());
-        verdict.first().ifPresent(f -> context.say(context.text("verify.first", words.of(f))));
+        verdict.first()
+                .filter(finding -> finding.seq() > 0)
+                .ifPresent(f -> context.say(context.text("verify.first", words.of(f))));
         for (Finding finding : verdict.findings()) {
             context.say((finding.fault().isDoubt() ? "! " : "✗ ") + words.of(finding));
         }

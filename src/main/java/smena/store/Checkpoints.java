@@ -17,12 +17,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /// Copies what stands in the `-wal` into the database file while nothing is written, on a
-// connection
-/// and a thread of its own, so that no sale stands behind it as it would behind SQLite's own
-/// checkpoint. A till that is never idle gets one every two seconds, or after 32 MB. The `-wal`
+/// connection and a thread of its own, so that no sale stands behind it as it would behind SQLite's
+/// own checkpoint. A till that is never idle gets one every two seconds, or after 32 MB. The `-wal`
 /// begins anew with the first write after all of it was copied: where writing never pauses for
-// that,
-/// the writer is asked to copy the little that is left between two writes.
+/// that, the writer is asked to copy the little that is left between two writes.
 final class Checkpoints implements AutoCloseable {
     /// Above this the file of the `-wal` is cut when it begins anew.
     static final String KEEP_SMALL = "pragma journal_size_limit = 67108864";

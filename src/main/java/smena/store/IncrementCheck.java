@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// An increment (`main`) read back beside the database (`live`) it was taken from, which has gone
-// on
-/// since.
+/// on since.
 record IncrementCheck(Connection connection) {
     /// A table of the increment.
     record Part(String name, ChangeTracking kind, long rows) {}

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /// A statement that is sent again and again: jOOQ renders it once, and [Statements] prepares it
-// once
-/// for each connection. Its values are bound in the order in which they stand in its text; a state
-/// that selects a partial index is inlined, as SQLite does not use such an index for bound values.
+/// once for each connection. Its values are bound in the order in which they stand in its text; a
+/// state that selects a partial index is inlined, as SQLite does not use such an index for bound
+/// values.
 final class Kept {
     private final Query query;
     private volatile @Nullable String text;

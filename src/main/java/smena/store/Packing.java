@@ -15,9 +15,9 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /// How texts that repeat themselves from row to row are stored: deflated with a text that holds
-// what
-/// all of them have in common, under `/packing` by its number. The number is the first byte of what
-/// is stored, so a text there is never changed; what should be packed otherwise gets a new number.
+/// what all of them have in common, under `/packing` by its number. The number is the first byte of
+/// what is stored, so a text there is never changed; what should be packed otherwise gets a new
+/// number.
 enum Packing {
     /// Pages of print jobs.
     PAGE(1),

@@ -31,8 +31,7 @@ public final class ProductDigests {
     public static final int BYTES = 16;
 
     /// What is worked out from other rows: the folded name, and what should be on the shelf.
-    // Whether
-    /// stock is counted at all is told.
+    /// Whether stock is counted at all is told.
     private static final Set<Field<?>> APART = Set.of(PRODUCT.SEARCH, PRODUCT.STOCK);
 
     private final DSLContext sql;

@@ -18,6 +18,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 class SaleCallsTest {
@@ -108,12 +109,14 @@ class SaleCallsTest {
     void whoSeesNoFiguresReadsTheirOwnSalesOnly() throws Exception {
         openShift();
         String id = "1";
-        Object others = api.post("/sales/", sale(id, item("1"), CASH)).json().get("id");
+        Object others =
+                Objects.requireNonNull(
+                        api.post("/sales/", sale(id, item("1"), CASH)).json().get("id"));
         Reply sold =
                 api.send(
                         api.request("/sales/", Role.CASHIER)
                                 .POST(BodyPublishers.ofString(sale(id, item("1"), CASH))));
-        Object own = sold.json().get("id");
+        Object own = Objects.requireNonNull(sold.json().get("id"));
         assertEquals(403, statusOf(others, Role.CASHIER));
         assertEquals(200, statusOf(own, Role.CASHIER));
         assertEquals(404, statusOf(99, Role.CASHIER));

@@ -59,12 +59,12 @@ class CommandLineTest {
         assertEquals(0, run("init", "--demo", "--json"), err::toString);
         List<?> people = list("people");
         Map<Object, Object> first = new LinkedHashMap<>((Map<?, ?>) people.getFirst());
-        Object token = first.remove("token");
+        Object token = Objects.requireNonNull(first.remove("token"));
         assertEquals(
                 Map.of("id", 1, "name", "Dilnoza Karimova", "role", "CASHIER", "pin", "1111"),
                 first);
         assertEquals(3, people.size());
-        Object programs = JSON.std.mapFrom(out.toString()).get("api_token");
+        Object programs = Objects.requireNonNull(JSON.std.mapFrom(out.toString()).get("api_token"));
         try (Services services = open()) {
             assertEquals("Dilnoza Karimova", ownerOf(services, token));
             assertEquals("Aziza Yusupova", ownerOf(services, programs));
@@ -133,7 +133,7 @@ class CommandLineTest {
         assertEquals(11, list("findings").size());
 
         sql("drop trigger journal_is_never_changed");
-        sql("update journal set payload = replace(payload, 'Dilnoza', 'Nobody') where seq = 2");
+        sql("update journal set payload = '{}', packed = null where seq = 2");
         assertEquals(1, run("check"));
         assertTrue(out.toString().contains("✗ Journal: entry 2 does not hold"), out::toString);
     }
@@ -153,7 +153,7 @@ class CommandLineTest {
         Path key = Files.copy(audit.resolve("journal.pub"), folder.resolve("kept.pub"));
 
         sql("drop trigger journal_is_never_changed");
-        sql("update journal set payload = replace(payload, 'Dilnoza', 'Nobody') where seq = 2");
+        sql("update journal set payload = '{}', packed = null where seq = 2");
         assertEquals(1, run("verify", "--lang", "ru"));
         assertTrue(out.toString().contains("Первая неверная запись: Запись 2"), out::toString);
         assertEquals(1, run("verify", "--key", key.toString(), "--json"));

@@ -47,6 +47,8 @@ public final class TestShop implements AutoCloseable {
     private static final Migrations NEWER =
             new Migrations(NEWER_SCHEMA, List.of("classpath:schema", "classpath:update"));
 
+    private static final Instant BEGIN = Instant.parse("2026-11-22T04:00:00Z");
+
     private final Path folder;
     private final SettableClock clock = new SettableClock();
     private final Typesetter typesetter;
@@ -57,6 +59,12 @@ public final class TestShop implements AutoCloseable {
     }
 
     public TestShop(Path folder, Typesetter typesetter) {
+        this(folder, typesetter, BEGIN);
+    }
+
+    /// @param now what the clock shows
+    public TestShop(Path folder, Typesetter typesetter, Instant now) {
+        this.clock.now = now;
         this.folder = folder;
         this.typesetter = typesetter;
         this.services = Services.open(folder, clock, typesetter);
@@ -230,7 +238,7 @@ public final class TestShop implements AutoCloseable {
     }
 
     private static final class SettableClock extends Clock {
-        private volatile Instant now = Instant.parse("2026-11-22T04:00:00Z");
+        private volatile Instant now = BEGIN;
 
         @Override
         public ZoneId getZone() {

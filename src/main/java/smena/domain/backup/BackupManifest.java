@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The file beside a verified copy, whole or of what changed: which state of which till it leads
-// to.
-/// It is evidence of the journal's head even when the copy itself is gone.
+/// to. It is evidence of the journal's head even when the copy itself is gone.
 ///
 /// @param madeAt when, in UTC
 /// @param purpose what for

@@ -33,7 +33,7 @@ public record KeepingRule(long space) {
     /// @param bytes how large one is
     /// @param seq how many journal entries are in it
     /// @param needed what must stay, such as what was just written; the one with most entries
-    // always
+    ///     always
     ///     stays
     public <T> List<T> superfluous(
             Collection<T> backups,

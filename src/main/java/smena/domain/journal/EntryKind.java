@@ -45,8 +45,7 @@ public enum EntryKind {
     /// What a program was answered to an act; asked once more, it gets the same.
     REPLY_KEPT,
     /// A manager has said that the computer's clock is right though it is far from the entry
-    // before;
-    /// behind it time may step back once.
+    /// before; behind it time may step back once.
     CLOCK_DECIDED,
     BACKUP,
     RESTORE,

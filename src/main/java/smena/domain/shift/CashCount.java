@@ -26,8 +26,7 @@ public record CashCount(List<Line> lines, Money total) {
     }
 
     /// Refuses a count that nobody can have made: pieces below 0 or more than make sense, parts
-    // that
-    /// do not add up.
+    /// that do not add up.
     public void check() {
         for (Line line : lines) {
             if (!line.denomination().isPositive() || line.pieces() < 0) {

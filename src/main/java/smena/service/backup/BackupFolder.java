@@ -50,8 +50,7 @@ record BackupFolder(Path folder, String publicKey) {
     }
 
     /// Deletes what the rule does not keep; never the series that goes furthest, that of the one
-    // just
-    /// made, and that with the newest point that was checked as a whole.
+    /// just made, and that with the newest point that was checked as a whole.
     void clear(KeepingRule rule, BackupFile made) throws IOException {
         List<Kept> all = kept();
         Optional<BackupFile> newestWhole =

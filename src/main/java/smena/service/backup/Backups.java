@@ -36,10 +36,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 /// Verified copies of the database in up to two places: now and then a whole one, between these
-// what
-/// has changed. Making one takes a moment, a whole one seconds, and does not block sales. Never
-// call
-/// it on a thread that somebody waits for.
+/// what has changed. Making one takes a moment, a whole one seconds, and does not block sales.
+/// Never call it on a thread that somebody waits for.
 public final class Backups {
     private final Database database;
     private final Journal journal;
@@ -152,8 +150,7 @@ public final class Backups {
     }
 
     /// The verified ones that are available at both places, those with most entries first. Reads
-    // the
-    /// folders.
+    /// the folders.
     public List<MadeBackup> all() {
         BackupPlaces places = places();
         List<Path> folders = new ArrayList<>(List.of(places.first()));
@@ -335,10 +332,8 @@ public final class Backups {
     }
 
     /// Checks every page and every entry of the newest point at each place, as a restore does;
-    // takes
-    /// longer the longer the till has been in use, and blocks nobody. A file that fails is marked
-    // as
-    /// invalid. Where many increments follow a whole copy, a new whole one is made.
+    /// takes longer the longer the till has been in use, and blocks nobody. A file that fails is
+    /// marked as invalid. Where many increments follow a whole copy, a new whole one is made.
     public List<Result> lookThrough() {
         List<Result> looked =
                 unfinished().entrySet().stream()

@@ -25,8 +25,7 @@ final class RussianLetters {
     private RussianLetters() {}
 
     /// How likely bytes in these counts are to be Russian in an encoding: thousandths of the
-    // natural
-    /// logarithm.
+    /// natural logarithm.
     ///
     /// @param counts how often each of the 256 bytes occurs
     static long likelihood(long[] counts, Charset encoding) {

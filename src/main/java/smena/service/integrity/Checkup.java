@@ -75,8 +75,7 @@ public final class Checkup {
         /// Fact 0 is the free space in megabytes.
         DISK,
         /// Fact 0 is how many minutes the clock is behind the newest entry; in doubt, it is
-        // negative
-        /// where the clock is ahead.
+        /// negative where the clock is ahead.
         CLOCK,
         /// The receipt printer and how many of its jobs wait for a person's decision: fact 0.
         PRINTER,

@@ -52,7 +52,7 @@ final class ForeignSchema {
     }
 
     /// Mends what can be mended. What belongs to tables stays, and is found again at the next
-    // start.
+    /// start.
     static void mend(Database database, Journal journal) {
         boolean own = database.read(tx -> SchemaFingerprint.deviations(tx).isEmpty());
         if (own) {

@@ -32,7 +32,7 @@ public final class PrintOrders {
     }
 
     /// Orders the receipt of a sale that was booked just now, and opens the drawer where a payment
-    // method requires it.
+    /// method requires it.
     public void receipt(Transaction tx, Sale sale, ShopSettings shop, Instant now) {
         if (sale.payments().stream().anyMatch(payment -> payment.method().opensDrawer())) {
             kick(tx, "SALE", sale.id(), 0, shop, now);

@@ -6,8 +6,7 @@ import javafx.stage.Window;
 import java.util.Locale;
 
 /// The clock of keys in a real window. It learns from the pulses of JavaFX whether the FX thread
-// was
-/// held up: a pulse that came after another proves that every key pressed before the other was
+/// was held up: a pulse that came after another proves that every key pressed before the other was
 /// handled. Where keys go before pulses, as on Linux, one pulse proves it.
 public final class PulseClock implements KeyClock {
     private final AnimationTimer pulses =

@@ -253,8 +253,7 @@ public final class PaymentModel {
     }
 
     /// Enter was pressed: books the sale as [#complete] does. An Enter right after the amount in
-    // the
-    /// field was lowered may belong to a code that went into it, and does nothing.
+    /// the field was lowered may belong to a code that went into it, and does nothing.
     public void enter() {
         if (lowered) {
             lowered = false;

@@ -26,8 +26,7 @@ import java.util.function.Function;
 import javax.imageio.ImageIO;
 
 /// Takes pictures of screens without a window, into `target/pictures`, and holds each screen
-// against
-/// small ones: nothing that can be pressed may be cut off.
+/// against small ones: nothing that can be pressed may be cut off.
 public final class Snapshots {
     /// A screen's size in pixels.
     public record Size(int width, int height) {
