@@ -8,7 +8,6 @@ import org.jooq.Param;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.NewProduct;
@@ -19,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +47,7 @@ public final class CatalogImportStore {
                                                     .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID)))));
     private static final Kept LAST = Kept.of(DSL.select(DSL.max(PRODUCT.ID)).from(PRODUCT));
     private static final Kept ADD =
-            Kept.insert(
+            Kept.insertMany(
                     PRODUCT,
                     PRODUCT.ID,
                     PRODUCT.UUID,
@@ -58,7 +58,7 @@ public final class CatalogImportStore {
                     PRODUCT.UNIT,
                     PRODUCT.TAX_RATE_ID);
     private static final Kept ADD_CODE =
-            Kept.insert(BARCODE, BARCODE.NUMBER, BARCODE.CODE, BARCODE.PRODUCT_ID);
+            Kept.insertMany(BARCODE, BARCODE.NUMBER, BARCODE.CODE, BARCODE.PRODUCT_ID);
 
     private final Statements kept;
     private final ToldRows told;
@@ -96,8 +96,13 @@ public final class CatalogImportStore {
     /// Inserts new products, their stock not counted. The caller has checked them.
     public void insert(List<NewProduct> products) {
         long id = kept.number(LAST).orElse(0L);
-        List<@Nullable Object[]> rows = new ArrayList<>(products.size());
-        List<@Nullable Object[]> codes = new ArrayList<>(products.size());
+        List<Object[]> rows = new ArrayList<>(products.size());
+        List<Object[]> codes = new ArrayList<>(products.size());
+        Iterator<String> search =
+                products.parallelStream()
+                        .map(product -> SearchText.index(product.name()))
+                        .toList()
+                        .iterator();
         for (NewProduct product : products) {
             id++;
             rows.add(
@@ -105,7 +110,7 @@ public final class CatalogImportStore {
                         id,
                         SharedId.fresh().toString(),
                         product.name(),
-                        SearchText.index(product.name()),
+                        search.next(),
                         shelves.computeIfAbsent(product.category(), catalog::categoryId),
                         product.price().minor(),
                         product.unit().name(),

@@ -1,5 +1,6 @@
 package smena.store;
 
+import java.util.Arrays;
 import java.util.Collection;
 
 /// Texts as one JSON array, the way SQLite takes many values as one.
@@ -7,15 +8,43 @@ final class JsonTexts {
     private JsonTexts() {}
 
     static String of(Collection<String> texts) {
-        StringBuilder json = new StringBuilder(texts.size() * 20).append('[');
-        for (String text : texts) {
-            json.append(json.length() > 1 ? ",\"" : "\"");
-            for (int i = 0; i < text.length(); i++) {
-                append(json, text.charAt(i));
+        StringBuilder json = new StringBuilder(texts.size() * 20);
+        append(json, texts);
+        return json.toString();
+    }
+
+    /// Rows of texts and whole numbers as an array of arrays.
+    static String rows(Collection<Object[]> rows) {
+        StringBuilder json = new StringBuilder(rows.size() * 200).append('[');
+        for (Object[] row : rows) {
+            if (json.length() > 1) {
+                json.append(',');
             }
-            json.append('"');
+            append(json, Arrays.asList(row));
         }
         return json.append(']').toString();
+    }
+
+    private static void append(StringBuilder json, Collection<?> values) {
+        char before = '[';
+        for (Object value : values) {
+            json.append(before);
+            before = ',';
+            if (value instanceof Long number) {
+                json.append(number.longValue());
+            } else {
+                append(json, String.valueOf(value));
+            }
+        }
+        json.append(values.isEmpty() ? "[]" : "]");
+    }
+
+    private static void append(StringBuilder json, String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            append(json, text.charAt(i));
+        }
+        json.append('"');
     }
 
     private static void append(StringBuilder json, char letter) {

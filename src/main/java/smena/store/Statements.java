@@ -10,7 +10,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,24 +88,12 @@ final class Statements {
     }
 
     /// Inserts many rows, and makes sure that each was inserted.
-    void insertAll(Kept kept, List<@Nullable Object[]> rows) {
-        if (rows.isEmpty()) {
-            return;
+    ///
+    /// @param kept of [Kept#insertMany]
+    void insertAll(Kept kept, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            RowsTaken.check(kept.table(), rows.size(), run(kept, JsonTexts.rows(rows)));
         }
-        int taken =
-                send(
-                        kept,
-                        new Object[0],
-                        statement -> {
-                            for (@Nullable Object[] row : rows) {
-                                for (int i = 0; i < row.length; i++) {
-                                    statement.setObject(i + 1, row[i]);
-                                }
-                                statement.addBatch();
-                            }
-                            return Arrays.stream(statement.executeBatch()).sum();
-                        });
-        RowsTaken.check(kept.table(), rows.size(), taken);
     }
 
     private interface Work<T> {

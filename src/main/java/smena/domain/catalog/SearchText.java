@@ -89,9 +89,16 @@ public final class SearchText {
     public static String index(String text) {
         String lower = lower(text);
         Set<String> all = new LinkedHashSet<>(typed(lower));
-        all.addAll(words(fold(lower)));
-        all.addAll(words(fold(FIRST_YE.matcher(lower).replaceAll("йе"))));
-        all.addAll(words(fold(lower.replace('ў', 'у'))));
+        if (lower.indexOf('ё') >= 0) {
+            all.addAll(words(fold(lower)));
+        }
+        String begun = FIRST_YE.matcher(lower).replaceAll("йе");
+        if (!begun.equals(lower)) {
+            all.addAll(words(fold(begun)));
+        }
+        if (lower.indexOf('ў') >= 0) {
+            all.addAll(words(fold(lower.replace('ў', 'у'))));
+        }
         for (String word : List.copyOf(all)) {
             all.add(word.replace("yo", "e"));
             all.add(word.replace("ye", "e"));

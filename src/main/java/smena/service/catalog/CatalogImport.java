@@ -17,6 +17,7 @@ import smena.service.imports.CatalogRows;
 import smena.service.imports.Checksum;
 import smena.service.imports.ImportFilter;
 import smena.service.imports.ImportTerms;
+import smena.service.imports.ReadAhead;
 import smena.service.imports.Row;
 import smena.service.imports.UnitMeaning;
 import smena.service.journal.Journal;
@@ -148,14 +149,16 @@ public final class CatalogImport {
             CatalogRows lines, Order order, Optional<Employee> by, Watcher watcher, String sha256) {
         long rows = 0;
         long added = 0;
-        List<Row> batch = lines.next(BATCH);
-        while (!batch.isEmpty()) {
-            ImportFilter importFilter = keep(batch, order, by, sha256);
-            tell(importFilter, watcher);
-            rows += batch.size();
-            added += importFilter.products().size();
-            watcher.progress(rows, lines.percent());
-            batch = lines.next(BATCH);
+        try (ReadAhead ahead = new ReadAhead(lines, BATCH)) {
+            ReadAhead.Batch batch = ahead.next();
+            while (!batch.rows().isEmpty()) {
+                ImportFilter importFilter = keep(batch.rows(), order, by, sha256);
+                tell(importFilter, watcher);
+                rows += batch.rows().size();
+                added += importFilter.products().size();
+                watcher.progress(rows, batch.percent());
+                batch = ahead.next();
+            }
         }
         return new Result(rows, added, sha256);
     }
