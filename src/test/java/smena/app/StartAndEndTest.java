@@ -106,9 +106,8 @@ class StartAndEndTest {
     @Test
     void anEndThatTheJournalRefusesIsAnEnd() throws Exception {
         setUp();
-        refuseEntries("STOP");
         TroubledSteps steps = TroubledSteps.none();
-        runToTheEnd(steps);
+        runToTheEnd(steps, () -> refuseEntries("STOP"));
         assertTrue(steps.seen().containsAll(END), () -> steps.seen().toString());
         SingleInstance.take(folder).close();
         assertEquals(0, entries("STOP"));
@@ -118,10 +117,14 @@ class StartAndEndTest {
     @Test
     void aStartThatTheJournalRefusesIsToldAndTheRestIsUp() throws Exception {
         int port = setUp();
-        refuseEntries("START");
-        try (Running till = start(TroubledSteps.none())) {
-            robot.read(".code", "-");
-            assertUp(till.data().services(), port);
+        try (Connection other = connection();
+                Statement hold = other.createStatement()) {
+            hold.execute("begin immediate");
+            try (Running till = start(TroubledSteps.none())) {
+                robot.until("a notice", () -> notices("holds the data"));
+                hold.execute("rollback");
+                assertUp(till.data().services(), port);
+            }
         }
         assertEquals(0, entries("START"));
         assertEquals(1, entries("STOP"));
@@ -134,11 +137,7 @@ class StartAndEndTest {
         Refused refused = new Refused(new Problem.DatabaseMissing("refused for the test"));
         TroubledSteps steps = TroubledSteps.failing(step, refused);
         try (Running till = start(steps)) {
-            robot.until(
-                    "a notice",
-                    () ->
-                            robot.hands().lookup(".toast .label").queryAll().stream()
-                                    .anyMatch(node -> node.toString().contains("refused for")));
+            robot.until("a notice", () -> notices("refused for"));
             assertEquals(
                     List.of("start entry", "start printers", "start backups", "open http"),
                     steps.seen());
@@ -287,13 +286,28 @@ class StartAndEndTest {
     }
 
     /// From the start to the closed window and on to the end of the program.
-    private void runToTheEnd(TroubledSteps steps) {
+    private void runToTheEnd(TroubledSteps steps) throws Exception {
+        runToTheEnd(steps, () -> {});
+    }
+
+    private interface Meanwhile {
+        void run() throws Exception;
+    }
+
+    /// @param meanwhile what somebody does while the till runs
+    private void runToTheEnd(TroubledSteps steps, Meanwhile meanwhile) throws Exception {
         TillProgram tillProgram = program(steps);
         tillProgram.begin(_ -> {});
         robot.see("#enter");
         robot.until("the start", () -> steps.seen().contains("open http"));
+        meanwhile.run();
         Toolkit.run(() -> windows().forEach(Window::hide));
         tillProgram.await();
+    }
+
+    private boolean notices(String words) {
+        return robot.hands().lookup(".toast .label").queryAll().stream()
+                .anyMatch(node -> node.toString().contains(words));
     }
 
     private static List<Window> windows() {
