@@ -9,6 +9,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,15 @@ final class ServeProcess implements AutoCloseable {
     /// Asks it to end, as an operating system does; what it says last can still be read.
     void terminate() {
         process.toHandle().destroy();
+    }
+
+    /// Whether processes begun here hear it: under `nohup` they are told not to.
+    static boolean hangUpIsHeard() throws IOException {
+        Path status = Path.of("/proc/self/status");
+        return !Files.exists(status)
+                || Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .noneMatch(line -> "13579bdf".indexOf(line.charAt(line.length() - 1)) >= 0);
     }
 
     /// What a terminal that is closed sends; not on Windows.

@@ -59,7 +59,11 @@ class ServeTest {
         List<EntryKind> once = List.of(EntryKind.START, EntryKind.STOP);
         assertEquals(once, startAndStop());
         try (ServeProcess again = ServeProcess.start(folder)) {
-            again.hangUp();
+            if (ServeProcess.hangUpIsHeard()) {
+                again.hangUp();
+            } else {
+                again.terminate();
+            }
             assertEquals(0, again.exit());
         }
     }
