@@ -18,6 +18,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.service.TestShop;
 import smena.service.people.Pins.PinState;
+import smena.store.ReadOnlyDatabase;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,8 +62,9 @@ class PinsTest {
     }
 
     private String lastEntry() {
-        return shop.query("select kind || payload from journal order by seq desc limit 1")
-                .getFirst();
+        return ReadOnlyDatabase.read(
+                folder.resolve("smena.db"),
+                tx -> tx.journal().head().map(e -> e.kind() + e.payload()).orElseThrow());
     }
 
     @Test

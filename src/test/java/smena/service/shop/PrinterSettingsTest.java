@@ -18,7 +18,6 @@ import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.PrinterTraits;
 import smena.domain.shop.PrinterTransport;
 import smena.service.TestShop;
-import smena.store.Database;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -122,13 +121,12 @@ class PrinterSettingsTest {
         return shop.services().printerSettings();
     }
 
+    /// As an older or a foreign program left them.
     private void stored(Map<String, String> values) {
-        try (Database database = Database.open(folder.resolve("smena.db"))) {
-            database.write(
-                    tx -> {
-                        values.forEach(tx.settings()::put);
-                        return values;
-                    });
-        }
+        values.forEach(
+                (name, value) ->
+                        shop.run(
+                                "insert or replace into setting (name, value) values ('%s', '%s')"
+                                        .formatted(name, value)));
     }
 }
