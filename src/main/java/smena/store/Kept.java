@@ -41,9 +41,8 @@ final class Kept {
     }
 
     /// Inserts many rows with these columns, bound as one text, see [JsonTexts#rows]. Each
-    // statement
-    /// makes the search index write what it has gathered, so one for each row takes three times as
-    /// long.
+    /// statement makes the search index write what it has gathered, so one for each row takes three
+    /// times as long.
     static Kept insertMany(Table<?> table, Field<?>... columns) {
         List<Field<?>> values = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
