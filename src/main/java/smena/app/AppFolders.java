@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.FileFacts;
 import smena.files.OwnFiles;
 import smena.files.OwnFolder;
 
@@ -28,7 +29,6 @@ public record AppFolders(Path data) {
     /// SQLite's 512 bytes, less the names inside the folder.
     private static final int LONGEST_PATH = 400;
 
-    private static final long FULL_BELOW = 256 << 10;
     private static final String DATABASE = "smena.db";
     private static final Set<String> OURS =
             Set.of(
@@ -120,13 +120,9 @@ public record AppFolders(Path data) {
 
     /// Why something could not be written into a folder: no space is left, or it is not allowed.
     static Problem trouble(Path folder) {
-        try {
-            return Files.getFileStore(folder).getUsableSpace() < FULL_BELOW
-                    ? new Problem.DiskFull()
-                    : new Problem.FolderNotWritable(folder.toString());
-        } catch (IOException e) {
-            return new Problem.FolderNotWritable(folder.toString());
-        }
+        return FileFacts.isFull(folder)
+                ? new Problem.DiskFull()
+                : new Problem.FolderNotWritable(folder.toString());
     }
 
     /// Whether more than the empty folders of an interrupted attempt is there.

@@ -6,6 +6,8 @@ import org.sqlite.SQLiteException;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.FileFacts;
+import smena.files.OwnFiles;
 
 import java.nio.file.Path;
 
@@ -68,7 +70,7 @@ final class SqlFailures {
             case SQLITE_FULL -> new Problem.DiskFull();
             case SQLITE_BUSY, SQLITE_LOCKED -> new Problem.DatabaseBusy();
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR ->
-                    DurableFiles.isFull(DurableFiles.folderOf(file))
+                    FileFacts.isFull(OwnFiles.folderOf(file))
                             ? new Problem.DiskFull()
                             : new Problem.FolderNotWritable(String.valueOf(file.getParent()));
             case SQLITE_CORRUPT, SQLITE_NOTADB -> new Problem.DatabaseDamaged(file.toString());

@@ -2,9 +2,9 @@ package smena.service.backup;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.files.FileFacts;
 import smena.files.OwnFiles;
 import smena.files.OwnFolder;
-import smena.store.DurableFiles;
 import smena.store.IncrementalCopy;
 
 import java.io.IOException;
@@ -50,7 +50,7 @@ final class BackupAssembly {
                 OwnFiles.delete(own);
             }
         }
-        DurableFiles.sync(target);
+        OwnFiles.sync(target);
     }
 
     private static Path part(Path target, int number) {
@@ -65,7 +65,7 @@ final class BackupAssembly {
     /// What is summed is the copy: others may be able to change what it was taken from.
     private static void copyUnchanged(BackupFile part, Path own) throws IOException {
         OwnFiles.copy(part.file(), own);
-        if (!part.manifest().sha256().equals(DurableFiles.sha256(own))) {
+        if (!part.manifest().sha256().equals(FileFacts.sha256(own))) {
             throw new Refused(new Problem.BackupNotSound(part.file().toString()));
         }
     }
@@ -107,7 +107,7 @@ final class BackupAssembly {
             throw new Refused(new Problem.BackupNotSound(point.toString()));
         }
         List<BackupFile> beside =
-                BackupFile.in(DurableFiles.folderOf(point)).stream()
+                BackupFile.in(OwnFiles.folderOf(point)).stream()
                         .filter(b -> b.manifest().publicKey().equals(wanted.manifest().publicKey()))
                         .toList();
         return BackupSeries.of(beside).stream()

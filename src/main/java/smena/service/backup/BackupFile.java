@@ -11,7 +11,6 @@ import smena.domain.backup.TableMarks;
 import smena.domain.journal.Canonical;
 import smena.files.OwnFiles;
 import smena.files.OwnFolder;
-import smena.store.DurableFiles;
 import smena.store.JournalKey;
 
 import java.io.IOException;
@@ -156,22 +155,22 @@ record BackupFile(Path file, BackupManifest manifest) {
     BackupFile whole(UnaryOperator<String> sign) throws IOException {
         BackupManifest open = manifest.whole();
         BackupFile whole = new BackupFile(file, open.signed(sign.apply(open.text())));
-        DurableFiles.write(manifestOf(file), whole.manifest().json());
+        OwnFiles.write(manifestOf(file), whole.manifest().json());
         return whole;
     }
 
     /// Marks it as invalid; all of its files stay where they are for anyone who examines them.
     void discredit() throws IOException {
-        DurableFiles.rename(manifestOf(file), beside(file, ".unsound"));
+        OwnFiles.rename(manifestOf(file), beside(file, ".unsound"));
     }
 
     /// Writes the files that lie beside the copy.
     void writeBeside(Map<String, String> keys) throws IOException {
         if (!keys.isEmpty()) {
             Map<String, Object> texts = new LinkedHashMap<>(keys);
-            DurableFiles.write(keysOf(file), Canonical.write(texts) + "\n");
+            OwnFiles.write(keysOf(file), Canonical.write(texts) + "\n");
         }
-        DurableFiles.write(manifestOf(file), manifest.json());
+        OwnFiles.write(manifestOf(file), manifest.json());
     }
 
     /// The keys that lie beside a copy; empty where there are none.

@@ -4,10 +4,10 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.journal.JournalEntry;
+import smena.files.FileFacts;
 import smena.files.OwnFiles;
 import smena.service.audit.Audit;
 import smena.service.backup.BackupView.Lost;
-import smena.store.DurableFiles;
 import smena.store.JournalKey;
 import smena.store.JournalStore;
 import smena.store.JournalVerifier;
@@ -54,7 +54,7 @@ final class BackupInspection {
                     });
         } catch (IOException e) {
             throw new Refused(
-                    DurableFiles.isFull(data)
+                    FileFacts.isFull(data)
                             ? new Problem.DiskFull()
                             : new Problem.FileNotReadable(file.toString()));
         }
@@ -193,7 +193,7 @@ final class BackupInspection {
 
     private static boolean isUnchanged(Path copy, BackupFile backup) throws IOException {
         return backup.manifest().continues().isPresent()
-                || backup.manifest().sha256().equals(DurableFiles.sha256(copy));
+                || backup.manifest().sha256().equals(FileFacts.sha256(copy));
     }
 
     private static void requireHead(Head head, Optional<BackupFile> backup, Path original) {

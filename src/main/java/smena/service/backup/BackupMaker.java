@@ -8,10 +8,10 @@ import smena.domain.backup.BackupManifest.Continues;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.journal.JournalEntry;
+import smena.files.FileFacts;
 import smena.files.OwnFiles;
 import smena.service.backup.CopyCheck.Content;
 import smena.service.journal.Journal;
-import smena.store.DurableFiles;
 import smena.store.KeyFiles;
 
 import java.io.IOException;
@@ -64,7 +64,7 @@ final class BackupMaker {
     BackupFile after(
             BackupSeries series, JournalEntry from, BackupPurpose purpose, boolean withKeys) {
         return into(
-                DurableFiles.folderOf(series.base().file()),
+                OwnFiles.folderOf(series.base().file()),
                 purpose,
                 withKeys,
                 new IncrementContent(
@@ -73,7 +73,7 @@ final class BackupMaker {
 
     /// Copies the database as it is now to `file`, which must not be there yet.
     BackupFile to(Path file, BackupPurpose purpose, boolean withKeys) {
-        Path folder = DurableFiles.folderOf(file);
+        Path folder = OwnFiles.folderOf(file);
         return make(file, _ -> file, purpose, withKeys, whole(folder, BackupCheck.WHOLE, false));
     }
 
@@ -113,26 +113,26 @@ final class BackupMaker {
             OwnFiles.delete(draft);
             checkSpace(first, wanted.bytes());
             Head before = head();
-            DurableFiles.create(draft);
+            OwnFiles.create(draft).close();
             wanted.write(draft);
-            DurableFiles.sync(draft);
+            OwnFiles.sync(draft);
             Content content = verified(draft, before, wanted);
             Path file = name.apply(content.head());
             requireFree(file);
             BackupFile made =
                     new BackupFile(file, manifest(draft, purpose, content, wanted.continues()));
             made.writeBeside(withKeys ? KeyFiles.read(keys) : Map.of());
-            DurableFiles.rename(draft, file);
+            OwnFiles.rename(draft, file);
             return made;
         } catch (IOException e) {
-            throw new Refused(problem(DurableFiles.folderOf(first)));
+            throw new Refused(problem(OwnFiles.folderOf(first)));
         } finally {
             remove(draft);
         }
     }
 
     private static Problem problem(Path folder) {
-        return DurableFiles.isFull(folder)
+        return FileFacts.isFull(folder)
                 ? new Problem.DiskFull()
                 : new Problem.FolderNotWritable(folder.toString());
     }
@@ -144,7 +144,7 @@ final class BackupMaker {
     }
 
     private static void checkSpace(Path file, long bytes) throws IOException {
-        long free = Files.getFileStore(DurableFiles.folderOf(file)).getUsableSpace();
+        long free = Files.getFileStore(OwnFiles.folderOf(file)).getUsableSpace();
         if (free < bytes + SPARE_BYTES) {
             throw new Refused(new Problem.DiskFull());
         }
@@ -195,7 +195,7 @@ final class BackupMaker {
                         content.head(),
                         content.schema(),
                         Files.size(draft),
-                        DurableFiles.sha256(draft),
+                        FileFacts.sha256(draft),
                         content.marks(),
                         continues,
                         journal.publicKey(),

@@ -11,12 +11,12 @@ import smena.domain.journal.JournalEntry;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.files.OwnFiles;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shop.SettingChanges;
 import smena.store.CopyComparison;
 import smena.store.Database;
-import smena.store.DurableFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -231,8 +231,7 @@ public final class Backups {
             boolean place = refusal.problem() instanceof Problem.FolderNotWritable;
             throw place
                     ? new Refused(
-                            new Problem.BackupPlaceUnusable(
-                                    DurableFiles.folderOf(target).toString()))
+                            new Problem.BackupPlaceUnusable(OwnFiles.folderOf(target).toString()))
                     : refusal;
         } finally {
             one.unlock();
@@ -416,7 +415,7 @@ public final class Backups {
 
     /// The file that is at fault: the point itself, or one before it that it is added to.
     private BackupFile faulty(BackupFile copy, Problem.BackupNotSound found) {
-        return ours(DurableFiles.folderOf(copy.file()))
+        return ours(OwnFiles.folderOf(copy.file()))
                 .points()
                 .filter(part -> part.file().toString().equals(found.file()))
                 .findFirst()

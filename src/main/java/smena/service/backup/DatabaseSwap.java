@@ -3,9 +3,9 @@ package smena.service.backup;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.journal.Canonical;
+import smena.files.FileFacts;
 import smena.files.OwnFiles;
 import smena.files.OwnFolder;
-import smena.store.DurableFiles;
 import smena.store.KeyFiles;
 
 import java.io.IOException;
@@ -106,7 +106,7 @@ final class DatabaseSwap {
 
     /// Why it could not be written.
     Problem problem() {
-        return DurableFiles.isFull(data)
+        return FileFacts.isFull(data)
                 ? new Problem.DiskFull()
                 : new Problem.FolderNotWritable(data.toString());
     }

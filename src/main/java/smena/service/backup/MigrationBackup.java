@@ -4,9 +4,9 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.backup.BackupCheck;
 import smena.domain.backup.BackupPurpose;
+import smena.files.OwnFiles;
 import smena.service.journal.Journal;
 import smena.service.journal.TillClock;
-import smena.store.DurableFiles;
 import smena.store.JournalKey;
 import smena.store.SidecarFiles;
 
@@ -64,7 +64,7 @@ public final class MigrationBackup {
         Path chosen = source().read(tx -> BackupPlaces.read(tx, data)).first();
         Path usual = BackupPlaces.usual(data);
         Optional<Path> there = Stream.of(chosen, usual).filter(Files::isWritable).findFirst();
-        return there.isPresent() ? there.get() : DurableFiles.ownFolder(usual);
+        return there.isPresent() ? there.get() : OwnFiles.folder(usual);
     }
 
     private TillClock time() {

@@ -5,12 +5,12 @@ import smena.domain.Refused;
 import smena.domain.backup.Anchor;
 import smena.domain.backup.BackupManifest.Head;
 import smena.domain.journal.EntryKind;
+import smena.files.OwnFiles;
 import smena.service.backup.BackupView.Lost;
 import smena.service.journal.Journal;
 import smena.service.journal.TillClock;
 import smena.store.Database;
 import smena.store.DatabaseHold;
-import smena.store.DurableFiles;
 import smena.store.JournalKey;
 import smena.store.KeyFiles;
 import smena.store.Migrations;
@@ -187,6 +187,6 @@ public final class Restore {
                                     "setAside",
                                     data.relativize(aside).toString().replace('\\', '/')));
         }
-        DurableFiles.sync(staged);
+        OwnFiles.sync(staged);
     }
 }

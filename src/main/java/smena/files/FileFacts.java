@@ -1,6 +1,4 @@
-package smena.store;
-
-import smena.files.OwnFiles;
+package smena.files;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,45 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// What is asked of a disk and of large files.
-public final class DurableFiles {
+public final class FileFacts {
     private static final long FULL_BELOW = 256 << 10;
 
-    private DurableFiles() {}
-
-    /// [OwnFiles#write(Path, String)].
-    public static void write(Path file, String text) throws IOException {
-        OwnFiles.write(file, text);
-    }
-
-    /// [OwnFiles#create], empty.
-    public static void create(Path file) throws IOException {
-        OwnFiles.create(file).close();
-    }
-
-    /// [OwnFiles#sync].
-    public static void sync(Path file) throws IOException {
-        OwnFiles.sync(file);
-    }
-
-    /// [OwnFiles#syncFolder].
-    public static void syncFolder(Path folder) throws IOException {
-        OwnFiles.syncFolder(folder);
-    }
-
-    /// [OwnFiles#rename].
-    public static void rename(Path from, Path to) throws IOException {
-        OwnFiles.rename(from, to);
-    }
-
-    /// [OwnFiles#folder].
-    public static Path ownFolder(Path folder) throws IOException {
-        return OwnFiles.folder(folder);
-    }
-
-    /// [OwnFiles#folderOf].
-    public static Path folderOf(Path file) {
-        return OwnFiles.folderOf(file);
-    }
+    private FileFacts() {}
 
     /// Whether so little space is left that this is why something could not be written.
     public static boolean isFull(Path folder) {
