@@ -22,6 +22,7 @@ import smena.service.printjob.PrintOrders;
 import smena.store.Database;
 import smena.store.Transaction;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,6 +88,11 @@ public final class Shifts {
     /// What the last shift left in the drawer; zero before the first.
     public Money lastCashLeft() {
         return database.read(tx -> tx.shifts().lastCashLeft().orElse(Money.ZERO));
+    }
+
+    /// The till's time now, by which the age of a shift counts.
+    public Instant now() {
+        return journal.now().at();
     }
 
     /// Opens the shift and its drawer with what was counted into it. Refuses while another shift

@@ -54,11 +54,11 @@ public final class Desk implements TillActions {
                 report ->
                         new PaperModel(
                                 report, drawn, services.printing(), ui.actions(), host::whereTo);
-        payment =
-                new PaymentDialog(
-                        ui,
-                        new PaymentModel(services.selling(), services.settings(), ui.background()));
+        PaymentModel paying =
+                new PaymentModel(services.selling(), services.settings(), ui.background());
+        payment = new PaymentDialog(ui, paying);
         clock = new ClockDialog(ui, services.clockCheck());
+        clock.follow(paying.problemProperty(), paying::complete);
         shift =
                 new ShiftScreens(
                         ui,
@@ -106,7 +106,12 @@ public final class Desk implements TillActions {
 
     @Override
     public void pay(Basket shown, Consumer<Sale> booked) {
-        payment.show(shown, booked);
+        payment.show(
+                shown,
+                sale -> {
+                    booked.accept(sale);
+                    clock.lookAgain();
+                });
     }
 
     @Override

@@ -1,8 +1,5 @@
 package smena.ui.kit;
 
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-
 import smena.domain.money.Money;
 import smena.text.Formats;
 
@@ -30,15 +27,9 @@ public final class DoubtQuestion {
                         .title("doubt.title")
                         .text(localization.make(formats -> text(asked, formats)))
                         .other("doubt.correct")
-                        .danger("doubt.right", doubt::confirm);
+                        .danger("doubt.right", doubt::confirm)
+                        .notByEnter();
         message.setId("doubt");
-        message.addEventFilter(
-                KeyEvent.ANY,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        event.consume();
-                    }
-                });
         return message;
     }
 

@@ -3,6 +3,8 @@ package smena.ui.kit;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -84,6 +86,19 @@ public final class Message extends VBox {
     /// The only button of a purely informational message; Enter presses it.
     public Message button(String key) {
         return button(key, () -> {});
+    }
+
+    /// Neither Enter nor a scanner, which ends each code with one, answers: only a tap, or Tab and
+    /// the space bar.
+    public Message notByEnter() {
+        addEventFilter(
+                KeyEvent.ANY,
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        event.consume();
+                    }
+                });
+        return this;
     }
 
     /// Called when any button is pressed, before its action.

@@ -36,6 +36,9 @@ public final class ShiftModel {
         TOO_LONG
     }
 
+    /// Between two looks at the clock it goes on by a second or so.
+    private static final Duration LEAP = Duration.ofMinutes(1);
+
     private final Shifts shifts;
     private final Settings settings;
     private final Background background;
@@ -46,6 +49,12 @@ public final class ShiftModel {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Instant> now;
     private final BooleanProperty loading = new SimpleBooleanProperty();
+
+    /// How far the till's time is behind the computer's clock: not at all but where a manager has
+    // to
+    /// decide about that.
+    private Duration behind = Duration.ZERO;
+
     private ShiftHours hours = ShiftHours.USUAL;
     private boolean sound = true;
 
@@ -75,7 +84,7 @@ public final class ShiftModel {
         return problem.getReadOnlyProperty();
     }
 
-    /// The current time, updated by [#tick].
+    /// The till's time now, updated by [#tick].
     public ReadOnlyObjectProperty<Instant> nowProperty() {
         return now.getReadOnlyProperty();
     }
@@ -110,26 +119,33 @@ public final class ShiftModel {
     /// Reads the shift. Calls while it is being read are ignored.
     public void load() {
         background
-                .call(() -> new Found(shifts.current(), settings.shop()))
+                .call(() -> new Found(shifts.current(), settings.shop(), shifts.now()))
                 .busy(loading)
                 .refused(problem::set)
                 .deliver(this::show);
     }
 
-    /// Looks at the clock; called every second while the screen is shown.
+    /// Looks at the clock; called every second while the screen is shown. Whether a clock that
+    /// leaps or is set is followed the service knows.
     public void tick() {
-        now.set(clock.instant());
+        Instant next = clock.instant().minus(behind);
+        if (Duration.between(now.get(), next).abs().compareTo(LEAP) > 0) {
+            load();
+            return;
+        }
+        now.set(next);
         if (shift.get() != null && state.get() != State.LOADING && state.get() != State.FAILED) {
             state.set(stand());
         }
     }
 
-    private record Found(Optional<Shift> shift, ShopSettings shop) {}
+    private record Found(Optional<Shift> shift, ShopSettings shop, Instant now) {}
 
     private void show(Found found) {
         hours = found.shop().hours();
         sound = found.shop().sound();
-        now.set(clock.instant());
+        behind = Duration.between(found.now(), clock.instant());
+        now.set(found.now());
         shift.set(found.shift().orElse(null));
         state.set(stand());
     }

@@ -1,5 +1,9 @@
 package smena.ui.shift;
 
+import javafx.beans.value.ObservableValue;
+
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.Problem;
 import smena.domain.journal.ClockReading;
 import smena.service.integrity.ClockCheck;
@@ -8,22 +12,52 @@ import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
 import smena.ui.shell.UiContext;
 
+import java.util.Optional;
+
 /// Asks whether the computer's clock is right, where it is far from the newest entry. A manager
 /// answers, or approves the answer; Enter and a scan do not.
 public final class ClockDialog {
     private final UiContext ui;
     private final ClockCheck clock;
 
+    /// Whether the doubt that stands was asked about since the log-in.
+    private boolean asked;
+
     public ClockDialog(UiContext ui, ClockCheck clock) {
         this.ui = ui;
         this.clock = clock;
     }
 
-    /// Asks, if there is anything to decide.
+    /// Asks whoever has logged in, if there is anything to decide.
     public void look() {
-        ui.background()
-                .call(clock::standing)
-                .deliver(found -> found.ifPresent(reading -> ask(reading, () -> {})));
+        asked = false;
+        lookAgain();
+    }
+
+    /// Asks about a clock that was set while the till was in use. Whoever puts the question off is
+    /// not asked about the same doubt again before the next log-in.
+    public void lookAgain() {
+        ui.background().call(clock::standing).deliver(this::once);
+    }
+
+    private void once(Optional<ClockReading> found) {
+        boolean first = !asked;
+        asked = found.isPresent();
+        if (first) {
+            found.ifPresent(reading -> ask(reading, () -> {}));
+        }
+    }
+
+    /// Asks whenever an act is refused because of the clock.
+    ///
+    /// @param again does what was refused once more, after a manager has confirmed the clock
+    public void follow(ObservableValue<? extends @Nullable Problem> refusal, Runnable again) {
+        refusal.subscribe(
+                problem -> {
+                    if (problem instanceof Problem.ClockUndecided(ClockReading reading)) {
+                        ask(reading, again);
+                    }
+                });
     }
 
     /// Asks about this reading.
@@ -40,7 +74,8 @@ public final class ClockDialog {
                                                 .make(f -> new Problems(f).sentence(problem)))
                                 .text("clock.text")
                                 .other("clock.later")
-                                .danger("clock.right", () -> decide(reading, confirmed)));
+                                .danger("clock.right", () -> decide(reading, confirmed))
+                                .notByEnter());
     }
 
     private void decide(ClockReading reading, Runnable confirmed) {
