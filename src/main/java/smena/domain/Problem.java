@@ -1,6 +1,7 @@
 package smena.domain;
 
 import smena.domain.catalog.Unit;
+import smena.domain.gs1.CodeFault;
 import smena.domain.journal.ClockReading;
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
@@ -60,6 +61,21 @@ public sealed interface Problem {
 
     /// No product has this code.
     record UnknownBarcode(String code) implements Problem {}
+
+    /// A code of several fields was not read as its maker wrote it.
+    record BrokenCode(CodeFault fault) implements Problem {}
+
+    /// A scale's label names a product that has no such number.
+    record UnknownScaleNumber(long number) implements Problem {}
+
+    /// Two products can not have one number on the scale.
+    record ScaleNumberTaken(long number, String product) implements Problem {}
+
+    /// No pattern of 13 digits for the labels of a scale.
+    record BadScalePattern() implements Problem {}
+
+    /// A code could be of both patterns.
+    record ScalePatternsOverlap(String one, String other) implements Problem {}
 
     /// There is no such product.
     record ProductNotFound(long productId) implements Problem {}

@@ -11,6 +11,8 @@ import smena.service.backup.MigrationBackup;
 import smena.service.backup.Restore;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogImport;
+import smena.service.catalog.ProductCodes;
+import smena.service.catalog.ScaleLabels;
 import smena.service.clients.ApiClients;
 import smena.service.clients.HttpAccess;
 import smena.service.clients.HttpCertificate;
@@ -69,6 +71,8 @@ public final class Services implements AutoCloseable {
     private final Pins pins;
     private final Setup setup;
     private final Catalog catalog;
+    private final ProductCodes productCodes;
+    private final ScaleLabels scaleLabels;
     private final CatalogImport catalogImport;
     private final Checkup checkup;
     private final Anchors anchors;
@@ -125,6 +129,8 @@ public final class Services implements AutoCloseable {
         this.pins = new Pins(database, journal, rights, hasher);
         this.setup = new Setup(database, journal, people);
         this.catalog = new Catalog(database, journal, rights);
+        this.productCodes = new ProductCodes(database, journal, rights);
+        this.scaleLabels = new ScaleLabels(database, journal, rights);
         this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
@@ -267,6 +273,16 @@ public final class Services implements AutoCloseable {
 
     public Catalog catalog() {
         return catalog;
+    }
+
+    /// Further codes of products, and their numbers on the scale.
+    public ProductCodes productCodes() {
+        return productCodes;
+    }
+
+    /// How label scales write their codes.
+    public ScaleLabels scaleLabels() {
+        return scaleLabels;
     }
 
     public CatalogImport catalogImport() {

@@ -26,6 +26,7 @@ import smena.domain.catalog.Category;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.SearchText;
+import smena.domain.catalog.TypingErrors;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -38,13 +39,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the shop sells.
 public final class CatalogStore {
     private static final Field<String> FIRST_CODE =
             field(select(min(BARCODE.CODE)).from(BARCODE).where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID)));
     private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
+
+    private static final int MOST_WORDS = 8;
 
     private static final Condition ON_SALE = PRODUCT.ACTIVE.eq(inline(1L));
     private static final List<Field<?>> COLUMNS =
@@ -73,6 +78,14 @@ public final class CatalogStore {
                             select(BARCODE.PRODUCT_ID)
                                     .from(BARCODE)
                                     .where(BARCODE.NUMBER.eq(Kept.text("number")))));
+    private static final Kept BY_PLU = sold(PRODUCT.PLU.eq(Kept.number("plu")));
+    private static final Kept PACK =
+            Kept.of(
+                    select(BARCODE.QUANTITY)
+                            .from(BARCODE)
+                            .where(
+                                    BARCODE.NUMBER.eq(Kept.text("number")),
+                                    BARCODE.QUANTITY.isNotNull()));
     private static final Kept FIND = sold(PRODUCT.ID.eq(Kept.number("id")));
     private static final Kept PRICE =
             Kept.of(
@@ -95,6 +108,16 @@ public final class CatalogStore {
         return kept.one(BY_BARCODE, CatalogStore::product, Barcode.number(code));
     }
 
+    /// The product with this number on the scale.
+    public Optional<Product> byPlu(long plu) {
+        return kept.one(BY_PLU, CatalogStore::product, plu);
+    }
+
+    /// How much of its product a code stands for, where it is a pack's.
+    public Optional<Quantity> pack(String code) {
+        return kept.number(PACK, Barcode.number(code)).map(Quantity::new);
+    }
+
     /// The product of this row.
     public Optional<Product> find(long id) {
         return kept.one(FIND, CatalogStore::product, id);
@@ -111,15 +134,33 @@ public final class CatalogStore {
 
     /// The first products that have a word beginning with each of the folded words of `text`.
     public List<Product> search(String text, int limit) {
+        return matching(text, limit, CatalogStore::beginning);
+    }
+
+    /// The same where each longer word may have one mistake in it.
+    public List<Product> searchForgiving(String text, int limit) {
+        return matching(text, limit, CatalogStore::nearly);
+    }
+
+    private List<Product> matching(String text, int limit, UnaryOperator<String> term) {
         String match =
                 SearchText.typed(text).stream()
-                        .limit(8)
-                        .map(word -> "\"" + word + "\"*")
-                        .collect(Collectors.joining(" "));
-        if (match.isEmpty()) {
-            return List.of();
-        }
-        return kept.all(SEARCH, CatalogStore::product, match, (long) limit);
+                        .limit(MOST_WORDS)
+                        .map(term)
+                        .collect(Collectors.joining(" AND "));
+        return match.isEmpty()
+                ? List.of()
+                : kept.all(SEARCH, CatalogStore::product, match, (long) limit);
+    }
+
+    private static String beginning(String word) {
+        return "\"" + word + "\"*";
+    }
+
+    private static String nearly(String word) {
+        return Stream.concat(Stream.of(word), TypingErrors.meant(word).stream())
+                .map(CatalogStore::beginning)
+                .collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     /// The first products on sale that match. The cross join keeps the index of words the outer
@@ -244,6 +285,28 @@ public final class CatalogStore {
         }
         told.touchProduct(id);
         return id;
+    }
+
+    /// Gives a product a further code.
+    public void insertCode(
+            long productId, String code, Optional<Quantity> pack, Optional<Money> packPrice) {
+        sql.insertInto(BARCODE)
+                .set(BARCODE.NUMBER, Barcode.number(code))
+                .set(BARCODE.CODE, code)
+                .set(BARCODE.PRODUCT_ID, productId)
+                .set(BARCODE.QUANTITY, pack.map(Quantity::thousandths).orElse(null))
+                .set(BARCODE.PACK_PRICE, packPrice.map(Money::minor).orElse(null))
+                .execute();
+        told.touchProduct(productId);
+    }
+
+    /// Sets a product's number on the scale.
+    public void plu(long productId, Optional<Long> plu) {
+        sql.update(PRODUCT)
+                .set(PRODUCT.PLU, plu.orElse(null))
+                .where(PRODUCT.ID.eq(productId))
+                .execute();
+        told.touchProduct(productId);
     }
 
     private static Kept page(Condition shelf) {

@@ -34,6 +34,17 @@ public final class ProductDigests {
     /// Whether stock is counted at all is told.
     private static final Set<Field<?>> APART = Set.of(PRODUCT.SEARCH, PRODUCT.STOCK);
 
+    /// How many columns a product and a code had at first. Those that came later are told by their
+    /// name, and only where they hold something: what older journals say of a product stays true.
+    private static final int FIRST_OF_PRODUCT = 12;
+
+    /// Columns of the first kind in what is read of a product: the row, these without those that
+    /// stand apart, and whether stock is counted.
+    private static final int PRODUCT_AT_FIRST = 1 + FIRST_OF_PRODUCT - APART.size() + 1;
+
+    /// The same of a code: the product's row and the code, by which they are in order, and three.
+    private static final int CODE_AT_FIRST = 5;
+
     private final DSLContext sql;
 
     ProductDigests(DSLContext sql) {
@@ -110,9 +121,14 @@ public final class ProductDigests {
     }
 
     private SelectSeekStep1<?, Long> products(long first, long last) {
+        List<Field<?>> columns = List.of(PRODUCT.fields());
         List<Field<?>> fields = new ArrayList<>(List.of(PRODUCT.ID));
-        Arrays.stream(PRODUCT.fields()).filter(f -> !APART.contains(f)).forEach(fields::add);
+        columns.stream()
+                .limit(FIRST_OF_PRODUCT)
+                .filter(f -> !APART.contains(f))
+                .forEach(fields::add);
         fields.add(when(PRODUCT.STOCK.isNull(), 0).otherwise(1));
+        columns.stream().skip(FIRST_OF_PRODUCT).forEach(fields::add);
         return sql.select(fields)
                 .from(PRODUCT)
                 .where(PRODUCT.ID.between(first, last))
@@ -152,9 +168,9 @@ public final class ProductDigests {
                 long id = product.getLong(1);
                 codesBefore(id);
                 StringBuilder text = new StringBuilder(200);
-                append(text, product, columns);
+                append(text, product, PRODUCT_AT_FIRST, columns);
                 while (hasCode && code.getLong(1) == id) {
-                    append(text, code, codeColumns);
+                    append(text, code, CODE_AT_FIRST, codeColumns);
                     hasCode = code.next();
                 }
                 byte[] digest = sha.digest(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -171,14 +187,17 @@ public final class ProductDigests {
         }
 
         /// The length of each value stands before it, so that no two rows give one text.
-        private static void append(StringBuilder text, ResultSet row, int columns)
+        private static void append(StringBuilder text, ResultSet row, int atFirst, int columns)
                 throws SQLException {
             for (int i = 2; i <= columns; i++) {
                 @Nullable String value = row.getString(i);
-                if (value == null) {
-                    text.append('-');
-                } else {
+                if (i > atFirst && value != null) {
+                    text.append(row.getMetaData().getColumnName(i)).append('=');
+                }
+                if (value != null) {
                     text.append(value.length()).append(':').append(value);
+                } else if (i <= atFirst) {
+                    text.append('-');
                 }
             }
             text.append(';');

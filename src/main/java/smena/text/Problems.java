@@ -37,6 +37,14 @@ public final class Problems {
             case Problem.AlreadyBooked p -> words.get("problem.alreadyBooked", p.number());
             case Problem.LineNotFound _ -> words.get("problem.lineNotFound");
             case Problem.UnknownBarcode p -> words.get("problem.unknownBarcode", p.code());
+            case Problem.BrokenCode(var fault) -> words.get("problem.brokenCode." + fault);
+            case Problem.UnknownScaleNumber p ->
+                    words.get("problem.unknownScaleNumber", Long.toString(p.number()));
+            case Problem.ScaleNumberTaken p ->
+                    words.get("problem.scaleNumberTaken", Long.toString(p.number()), p.product());
+            case Problem.BadScalePattern _ -> words.get("problem.badScalePattern");
+            case Problem.ScalePatternsOverlap p ->
+                    words.get("problem.scalePatternsOverlap", p.one(), p.other());
             case Problem.ProductNotFound _ -> words.get("problem.productNotFound");
             case Problem.BadQuantity _ -> words.get("problem.badQuantity");
             case Problem.QuantityTooFine _ -> words.get("problem.quantityTooFine");

@@ -88,6 +88,9 @@ class ProblemsTest {
         if (type == ClockReading.class) {
             return new ClockReading(Instant.EPOCH, Instant.EPOCH.plusSeconds(90_000));
         }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
         if (type == Problem.class) {
             return new Problem.NoOpenShift();
         }

@@ -23,7 +23,46 @@ public record Barcode(String code) {
     public boolean isGtin() {
         int length = code.length();
         boolean known = length == 8 || length == 12 || length == 13 || length == 14;
-        return known && isDigits() && checkDigit() == code.charAt(length - 1) - '0';
+        return known && hasRightCheckDigit(code);
+    }
+
+    /// Whether the last digit of `digits` is the check digit of those before it. False where it is
+    /// no digits at all. Source: GS1 General Specifications, 7.9.
+    public static boolean hasRightCheckDigit(String digits) {
+        int last = digits.length() - 1;
+        return last > 0
+                && new Barcode(digits).isDigits()
+                && checkDigit(digits.substring(0, last)) == digits.charAt(last) - '0';
+    }
+
+    /// The check digit that follows `digits`.
+    public static int checkDigit(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            boolean threefold = (digits.length() - i) % 2 == 1;
+            sum += (digits.charAt(i) - '0') * (threefold ? 3 : 1);
+        }
+        return (10 - sum % 10) % 10;
+    }
+
+    /// The UPC-A that a UPC-E of eight digits is short for. Source: GS1 General Specifications,
+    /// 5.2.2.4.
+    public Optional<Barcode> expanded() {
+        if (code.length() != 8 || !isDigits() || code.charAt(0) > '1') {
+            return Optional.empty();
+        }
+        String middle = code.substring(1, 7);
+        char last = middle.charAt(5);
+        String long10 =
+                switch (last) {
+                    case '0', '1', '2' ->
+                            middle.substring(0, 2) + last + "0000" + middle.substring(2, 5);
+                    case '3' -> middle.substring(0, 3) + "00000" + middle.substring(3, 5);
+                    case '4' -> middle.substring(0, 4) + "00000" + middle.charAt(4);
+                    default -> middle.substring(0, 5) + "0000" + last;
+                };
+        Barcode upcA = new Barcode(code.charAt(0) + long10 + code.charAt(7));
+        return upcA.isGtin() ? Optional.of(upcA) : Optional.empty();
     }
 
     /// What two spellings of one code have in common: a GTIN written with 14 digits, whether it was
@@ -40,14 +79,5 @@ public record Barcode(String code) {
     /// Whether it has digits only.
     public boolean isDigits() {
         return code.chars().allMatch(c -> c >= '0' && c <= '9');
-    }
-
-    private int checkDigit() {
-        int sum = 0;
-        for (int i = 0; i < code.length() - 1; i++) {
-            boolean threefold = (code.length() - i) % 2 == 0;
-            sum += (code.charAt(i) - '0') * (threefold ? 3 : 1);
-        }
-        return (10 - sum % 10) % 10;
     }
 }

@@ -28,6 +28,12 @@ public record Quantity(long thousandths) implements Comparable<Quantity> {
         return new Quantity(Math.subtractExact(thousandths, other.thousandths));
     }
 
+    /// This quantity so many times, half away from zero where it is finer than thousandths.
+    public Quantity times(Quantity factor) {
+        return new Quantity(
+                Ratio.halfUp(Math.multiplyExact(thousandths, factor.thousandths), 1_000));
+    }
+
     /// The same quantity with the other sign.
     public Quantity negated() {
         return new Quantity(Math.negateExact(thousandths));

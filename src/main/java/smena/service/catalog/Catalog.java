@@ -5,6 +5,7 @@ import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.Category;
+import smena.domain.catalog.KeyboardLayout;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.journal.EntryKind;
@@ -16,6 +17,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
+import smena.store.CatalogStore;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -42,20 +44,36 @@ public final class Catalog {
         return database.read(tx -> tx.catalog().byBarcode(code));
     }
 
+    /// What a scanned or typed code stands for; empty where it names no product. Refuses a code of
+    /// fields that is broken.
+    public Optional<ScannedProduct> scanned(String code) {
+        return database.read(tx -> ScannedCodes.known(tx, code));
+    }
+
     /// The product with this row id.
     public Optional<Product> find(long id) {
         return database.read(tx -> tx.catalog().find(id));
     }
 
-    /// The first products with a word beginning with each word of `text`, whatever the alphabet;
-    /// a barcode finds its product.
+    /// The first products with a word beginning with each word of `text`, whatever the alphabet; a
+    /// code finds its product. Where nothing is found, what was typed with the wrong keyboard
+    /// layout, and then what has one mistake in a longer word.
     public List<Product> search(String text, int limit) {
         return database.read(
                 tx -> {
                     Optional<Product> exact =
                             Barcode.read(text).flatMap(b -> tx.catalog().byBarcode(b.code()));
-                    return exact.map(List::of).orElseGet(() -> tx.catalog().search(text, limit));
+                    return exact.map(List::of).orElseGet(() -> words(tx, text, limit));
                 });
+    }
+
+    private static List<Product> words(Transaction tx, String text, int limit) {
+        CatalogStore products = tx.catalog();
+        List<Product> found = products.search(text, limit);
+        if (found.isEmpty()) {
+            found = products.search(KeyboardLayout.other(text), limit);
+        }
+        return found.isEmpty() ? products.searchForgiving(text, limit) : found;
     }
 
     /// A page of a category, or of everything, after the product `afterId`; 0 for the first page.
@@ -122,7 +140,7 @@ public final class Catalog {
         return tx.catalog().insert(product, Optional.empty(), Quantity.ZERO);
     }
 
-    private static void checkBarcode(Transaction tx, String code) {
+    static void checkBarcode(Transaction tx, String code) {
         Barcode barcode =
                 Barcode.read(code).orElseThrow(() -> new Refused(new Problem.BadBarcode(code)));
         boolean looksLikeGtin = barcode.isDigits() && code.length() == 13;

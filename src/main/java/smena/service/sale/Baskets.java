@@ -16,6 +16,8 @@ import smena.domain.sale.Discount;
 import smena.domain.sale.ParkedBasket;
 import smena.domain.sale.Pricing;
 import smena.domain.shift.Shift;
+import smena.service.catalog.ScannedCodes;
+import smena.service.catalog.ScannedProduct;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shop.Settings;
@@ -51,22 +53,19 @@ public final class Baskets {
         return database.read(tx -> tx.baskets().open().orElseGet(Baskets::fresh));
     }
 
-    /// Adds `quantity` of the product with this code. Refuses an unknown one.
+    /// Adds what this code stands for, `quantity` times. Refuses an unknown one.
     public Basket scan(Actor actor, String code, Quantity quantity) {
         return scan(actor, code, Optional.of(quantity));
     }
 
-    /// Adds the product with this code. Where no quantity is given one piece is meant; a product
-    /// that is weighed or measured is refused then.
+    /// Adds what this code stands for. Where neither it nor the caller says how much, one piece is
+    /// meant; a product that is weighed or measured is refused then.
     public Basket scan(Actor actor, String code, Optional<Quantity> quantity) {
         return database.write(
                 tx -> {
-                    Product product =
-                            tx.catalog()
-                                    .byBarcode(code)
-                                    .orElseThrow(
-                                            () -> new Refused(new Problem.UnknownBarcode(code)));
-                    return add(tx, actor, product, code, quantity);
+                    ScannedProduct scanned = ScannedCodes.read(tx, code);
+                    Optional<Quantity> asked = scanned.times(quantity);
+                    return add(tx, actor, scanned.product(), scanned.code(), asked);
                 });
     }
 

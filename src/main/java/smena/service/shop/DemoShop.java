@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A small Uzbek grocery to try the till with.
 final class DemoShop {
@@ -36,19 +37,21 @@ final class DemoShop {
     }
 
     /// Adds the products of `/demo/products.tsv`: barcode, name, category, price in soʻm, unit, tax
-    /// rate, stock, low stock; separated by tabs.
+    /// rate, stock, low stock; separated by tabs. What is weighed gets numbers on the scale, from
+    // 1.
     static void stockUp(Transaction tx) {
+        AtomicLong scaleNumbers = new AtomicLong();
         try (BufferedReader lines = reader()) {
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .forEach(row -> insert(tx, row));
+                    .forEach(row -> insert(tx, row, scaleNumbers));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void insert(Transaction tx, String[] row) {
+    private static void insert(Transaction tx, String[] row, AtomicLong scaleNumbers) {
         NewProduct product =
                 new NewProduct(
                         row[1],
@@ -60,12 +63,16 @@ final class DemoShop {
         if (tx.catalog().categories().stream().noneMatch(c -> c.name().equals(row[2]))) {
             tx.catalog().insertCategory(SharedId.of("category", "demo " + row[2]), row[2]);
         }
-        tx.catalog()
-                .insert(
-                        SharedId.of("product", "demo " + row[1]),
-                        product,
-                        Optional.of(new Quantity(Long.parseLong(row[6]))),
-                        new Quantity(Long.parseLong(row[7])));
+        long id =
+                tx.catalog()
+                        .insert(
+                                SharedId.of("product", "demo " + row[1]),
+                                product,
+                                Optional.of(new Quantity(Long.parseLong(row[6]))),
+                                new Quantity(Long.parseLong(row[7])));
+        if (product.unit() == Unit.KILOGRAM) {
+            tx.catalog().plu(id, Optional.of(scaleNumbers.incrementAndGet()));
+        }
     }
 
     private static BufferedReader reader() {

@@ -11,6 +11,9 @@ final class ScanKeys {
     /// No character a code is made of.
     static final char NONE = 0;
 
+    /// Ends a field inside a code (GS), as scanners send it.
+    static final char SEPARATOR = '\u001d';
+
     private static final Map<KeyCode, String> OTHERS =
             Map.ofEntries(
                     Map.entry(KeyCode.MINUS, "-_"),
@@ -23,6 +26,11 @@ final class ScanKeys {
                     Map.entry(KeyCode.ADD, "++"),
                     Map.entry(KeyCode.SEMICOLON, ";:"),
                     Map.entry(KeyCode.COMMA, ",<"),
+                    Map.entry(KeyCode.QUOTE, "'\""),
+                    Map.entry(KeyCode.OPEN_BRACKET, "[{"),
+                    Map.entry(KeyCode.CLOSE_BRACKET, "]}"),
+                    Map.entry(KeyCode.BACK_SLASH, "\\|"),
+                    Map.entry(KeyCode.BACK_QUOTE, "`~"),
                     Map.entry(KeyCode.SPACE, "  "));
 
     private static final String DIGITS_SHIFTED = ")!@#$%^&*(";
@@ -50,6 +58,13 @@ final class ScanKeys {
         }
         String other = OTHERS.get(code);
         return other == null ? NONE : other.charAt(shift ? 1 : 0);
+    }
+
+    /// Whether a key inside a code is a separator: Ctrl and ], which is its character, or F8, which
+    /// many scanners are set to send in its place.
+    static boolean isSeparator(KeyEvent event) {
+        return event.getCode() == KeyCode.F8
+                || event.isControlDown() && event.getCode() == KeyCode.CLOSE_BRACKET;
     }
 
     /// The character of a typed text, read as if the Latin layout were on.

@@ -80,7 +80,10 @@ public final class Scanner {
         Moment now = clock.moment();
         finish(detector.pause(now));
         char character = ScanKeys.ofKey(event);
-        if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
+        if (detector.isRecognised() && ScanKeys.isSeparator(event)) {
+            decide(event, ScanKeys.SEPARATOR, now);
+            swallowsTyped = true;
+        } else if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             shortcut(event, now, character != ScanKeys.NONE);
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB) {
             end(event, now);

@@ -9,6 +9,7 @@ import smena.domain.catalog.Product;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Sale;
 import smena.service.catalog.Catalog;
+import smena.service.catalog.ScannedProduct;
 import smena.ui.kit.Background;
 
 import java.util.Optional;
@@ -163,7 +164,10 @@ public final class TillModel {
 
     private void take(String code, Optional<Quantity> quantity) {
         if (asksPrice()) {
-            background.call(() -> catalog.byBarcode(code)).deliver(found -> price(code, found));
+            background
+                    .call(() -> catalog.scanned(code).map(ScannedProduct::product))
+                    .refused(basket::refuse)
+                    .deliver(found -> price(code, found));
             return;
         }
         bar.set(new MessageBar.Hidden());

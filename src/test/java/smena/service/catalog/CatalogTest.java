@@ -52,6 +52,21 @@ class CatalogTest {
     }
 
     @Test
+    void aWrongLayoutAndOneMistakeFindNearlyTheSame() {
+        Product milk = add("Ряженка топлёная", 1);
+        Product other = add("Пастила яблочная", 2);
+        Catalog catalog = shop.services().catalog();
+        for (String typed :
+                List.of("hz;tyrf", "кнфоутлф", "HZ;TYRF njgk", "ряженнка", "ряежнка топ")) {
+            assertEquals(List.of(milk), catalog.search(typed, LIMIT), typed);
+        }
+        assertEquals(List.of(other), catalog.search("пстила", LIMIT));
+        for (String typed : List.of("рженна", "пастелы", "hz;tyrffq")) {
+            assertEquals(List.of(), catalog.search(typed, LIMIT), typed);
+        }
+    }
+
+    @Test
     void lettersThatPeopleWriteInTwoWaysFindOneAnother() {
         Product tree = add("Ёлка ＣＯＬＡ", 1);
         Product plain = add("Елка искусственная", 2);

@@ -81,6 +81,40 @@ class ScannerTest {
     }
 
     @Test
+    void aSeparatorInsideACodeIsKept() {
+        Toolkit.run(
+                () -> {
+                    TextField field = new TextField();
+                    scene(field);
+                    for (KeyCode separator : List.of(KeyCode.CLOSE_BRACKET, KeyCode.F8)) {
+                        keys(field, "010478");
+                        boolean control = separator == KeyCode.CLOSE_BRACKET;
+                        press(field, separator, "\u001d", control);
+                        keys(field, "93");
+                        enter(field);
+                    }
+                    assertEquals(List.of("010478\u001d93", "010478\u001d93"), codes);
+                    assertEquals("", field.getText());
+                });
+    }
+
+    @Test
+    void everySignOfAMarkIsRead() {
+        Toolkit.run(
+                () -> {
+                    TextField field = new TextField();
+                    scene(field);
+                    keys(field, "01047");
+                    press(field, KeyCode.CLOSE_BRACKET, "ъ", false);
+                    press(field, KeyCode.QUOTE, "э", false);
+                    press(field, KeyCode.SEMICOLON, "ж", false);
+                    keys(field, "1");
+                    enter(field);
+                    assertEquals(List.of("01047]';1"), codes);
+                });
+    }
+
+    @Test
     void typingByHandPasses() {
         Toolkit.run(
                 () -> {
@@ -127,6 +161,31 @@ class ScannerTest {
             key(target, KeyCode.getKeyCode(key), typed.substring(i, i + 1), shift);
         }
         enter(target);
+    }
+
+    private void keys(Node target, String digits) {
+        for (char digit : digits.toCharArray()) {
+            press(target, KeyCode.getKeyCode("" + digit), "" + digit, false);
+        }
+    }
+
+    private void press(Node target, KeyCode code, String typed, boolean control) {
+        now += TimeUnit.MILLISECONDS.toNanos(8);
+        for (EventType<KeyEvent> type :
+                List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+            boolean isTyped = type == KeyEvent.KEY_TYPED;
+            Event.fireEvent(
+                    target,
+                    new KeyEvent(
+                            type,
+                            isTyped ? typed : "",
+                            "",
+                            isTyped ? KeyCode.UNDEFINED : code,
+                            false,
+                            control,
+                            false,
+                            false));
+        }
     }
 
     private void enter(Node target) {

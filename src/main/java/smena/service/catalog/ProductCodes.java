@@ -1,0 +1,112 @@
+package smena.service.catalog;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.catalog.Product;
+import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.shift.Shift;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.util.Optional;
+
+/// What a product is known by besides its first code: packs, and its number on the scale. Needs
+/// [Right#EDIT_CATALOGUE].
+public final class ProductCodes {
+    private static final long LARGEST_NUMBER = 9_999_999;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+
+    public ProductCodes(Database database, Journal journal, Rights rights) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+    }
+
+    /// Gives a product a further code: a pack's, which says how much of it the pack holds and, if
+    /// wished, what it costs; or another code of the single piece.
+    public void add(
+            Actor actor,
+            long productId,
+            String code,
+            Optional<Quantity> pack,
+            Optional<Money> packPrice) {
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
+                    Product product = required(tx, productId);
+                    Catalog.checkBarcode(tx, code);
+                    check(product, pack, packPrice);
+                    tx.catalog().insertCode(productId, code, pack, packPrice);
+                    note(tx, by, product, "code", code);
+                    return product;
+                });
+    }
+
+    /// Sets a product's number on the scale, or takes it away.
+    public void scaleNumber(Actor actor, long productId, Optional<Long> number) {
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
+                    Product product = required(tx, productId);
+                    number.ifPresent(wanted -> checkFree(tx, productId, wanted));
+                    tx.catalog().plu(productId, number);
+                    note(tx, by, product, "scale", number.map(n -> Long.toString(n)).orElse(""));
+                    return product;
+                });
+    }
+
+    private static void check(Product product, Optional<Quantity> pack, Optional<Money> price) {
+        boolean sellable = pack.stream().allMatch(Quantity::isSellable);
+        boolean whole = product.unit().isDivisible() || pack.stream().allMatch(Quantity::isWhole);
+        if (!sellable || !whole) {
+            throw new Refused(new Problem.BadQuantity());
+        }
+        boolean priced =
+                price.stream()
+                        .allMatch(p -> p.isPositive() && p.compareTo(Money.LARGEST_PRICE) <= 0);
+        if (!priced || (price.isPresent() && pack.isEmpty())) {
+            throw new Refused(new Problem.BadPrice());
+        }
+    }
+
+    private static void checkFree(Transaction tx, long productId, long number) {
+        if (number < 1 || number > LARGEST_NUMBER) {
+            throw new Refused(new Problem.UnknownScaleNumber(number));
+        }
+        tx.catalog()
+                .byPlu(number)
+                .filter(other -> other.id() != productId)
+                .ifPresent(
+                        other -> {
+                            throw new Refused(new Problem.ScaleNumberTaken(number, other.name()));
+                        });
+    }
+
+    private static Product required(Transaction tx, long productId) {
+        return tx.catalog()
+                .find(productId)
+                .orElseThrow(() -> new Refused(new Problem.ProductNotFound(productId)));
+    }
+
+    private void note(Transaction tx, Employee by, Product product, String what, String value) {
+        journal.append(
+                tx,
+                EntryKind.CATALOGUE_CHANGED,
+                by,
+                tx.shifts().open().map(Shift::id),
+                "changed",
+                product.name(),
+                what,
+                value);
+    }
+}
