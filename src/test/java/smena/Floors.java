@@ -20,6 +20,7 @@ record Floors(String root, List<List<String>> floors) {
             new Floors(
                     "smena.service",
                     List.of(
+                            List.of("refund"),
                             List.of("shift", "sale"),
                             List.of("integrity"),
                             List.of(

@@ -4,6 +4,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.gs1.CodeFault;
 import smena.domain.journal.ClockReading;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
 
 /// Something a person can put right. Each has one sentence in each language, made in one place.
@@ -58,6 +59,52 @@ public sealed interface Problem {
 
     /// There is no such line.
     record LineNotFound() implements Problem {}
+
+    /// There is no such receipt.
+    record SaleNotFound() implements Problem {}
+
+    /// A code that was scanned is of a receipt of another shop or till.
+    record ReceiptOfOthers(String number) implements Problem {}
+
+    /// A code that was scanned is not as it was printed.
+    record ReceiptAltered(String number) implements Problem {}
+
+    /// There is no such refund.
+    record RefundNotFound() implements Problem {}
+
+    /// Everything of this sale is back already.
+    record NothingLeft(String number) implements Problem {}
+
+    /// No line was chosen to come back.
+    record NothingChosen() implements Problem {}
+
+    /// A line was named twice.
+    record LineTwice(int line) implements Problem {}
+
+    /// More of a line is to come back than is left of it.
+    record MoreThanLeft(String product, Quantity left) implements Problem {}
+
+    /// What is to be paid back does not add up to what is due.
+    record PayoutDiffers(Money due) implements Problem {}
+
+    /// Nothing can be set off in an exchange: one side of it costs nothing.
+    record NothingToSetOff() implements Problem {}
+
+    /// More is to be given back without a receipt than the shop gives.
+    record TooMuchWithoutReceipt(Money most) implements Problem {}
+
+    /// More cash is to be given back without a receipt than the shop gives.
+    record TooMuchCashWithoutReceipt(Money most) implements Problem {}
+
+    /// A marked product comes back with the marks of its pieces, one for each.
+    record MarksNeeded(String product, long pieces) implements Problem {}
+
+    /// A mark that was scanned is none of those that were sold with this product, or it came back
+    /// already.
+    record MarkNotSold(String product) implements Problem {}
+
+    /// Who approved it has a limit below it.
+    record ApproverBelowLimit() implements Problem {}
 
     /// No product has this code.
     record UnknownBarcode(String code) implements Problem {}

@@ -38,6 +38,7 @@ import smena.service.printjob.PrintOrders;
 import smena.service.printjob.PrintPages;
 import smena.service.printjob.Printing;
 import smena.service.printjob.StoredPrintJobs;
+import smena.service.refund.Refunds;
 import smena.service.sale.Baskets;
 import smena.service.sale.Selling;
 import smena.service.shift.FiguresSeen;
@@ -45,6 +46,7 @@ import smena.service.shift.Reports;
 import smena.service.shift.Shifts;
 import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterSettings;
+import smena.service.shop.RefundTermSettings;
 import smena.service.shop.Settings;
 import smena.service.shop.Setup;
 import smena.store.Database;
@@ -82,6 +84,8 @@ public final class Services implements AutoCloseable {
     private final WholeLook wholeLook;
     private final Baskets baskets;
     private final Selling selling;
+    private final Refunds refunds;
+    private final RefundTermSettings refundTerms;
     private final Shifts shifts;
     private final Reports reports;
     private final PeriodReports periodReports;
@@ -137,6 +141,9 @@ public final class Services implements AutoCloseable {
         this.checkup = new Checkup(database, journal, backups, rollbacks, clock);
         this.baskets = new Baskets(database, journal, rights, time);
         this.selling = new Selling(database, journal, rights, rollbacks, clockCheck, orders);
+        this.refunds =
+                new Refunds(database, journal, rights, rollbacks, clockCheck, orders, selling);
+        this.refundTerms = new RefundTermSettings(database, journal, rights);
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, time, rights, seen);
         this.periodReports = new PeriodReports(database, seen::noteOnCommandLine);
@@ -326,6 +333,15 @@ public final class Services implements AutoCloseable {
 
     public Selling selling() {
         return selling;
+    }
+
+    public Refunds refunds() {
+        return refunds;
+    }
+
+    /// What the shop gives back without a receipt.
+    public RefundTermSettings refundTerms() {
+        return refundTerms;
     }
 
     public Shifts shifts() {

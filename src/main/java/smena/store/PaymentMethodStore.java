@@ -37,6 +37,14 @@ public final class PaymentMethodStore {
                 .toList();
     }
 
+    /// The way that a refund and the sale it is exchanged for are set off; nobody may choose it.
+    public PaymentMethod setOff() {
+        return kept.all(IN_USE, PaymentMethodStore::method).stream()
+                .filter(method -> !method.kind().mayBeChosen())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Inserts one; its id is assigned here.
     public void insert(PaymentMethod method, int position) {
         long id =

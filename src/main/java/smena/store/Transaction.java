@@ -85,6 +85,16 @@ public final class Transaction {
         return new SaleStore(kept);
     }
 
+    /// Booked refunds.
+    public RefundStore refunds() {
+        return new RefundStore(kept);
+    }
+
+    /// What of the sales came back.
+    public ReturnStore returns() {
+        return new ReturnStore(kept);
+    }
+
     /// The figures of a shift, and stored Z-reports.
     public ReportStore reports() {
         return new ReportStore(sql);

@@ -36,6 +36,28 @@ public final class Problems {
             case Problem.BasketNotEmpty _ -> words.get("problem.basketNotEmpty");
             case Problem.AlreadyBooked p -> words.get("problem.alreadyBooked", p.number());
             case Problem.LineNotFound _ -> words.get("problem.lineNotFound");
+            case Problem.SaleNotFound _ -> words.get("problem.saleNotFound");
+            case Problem.ReceiptOfOthers p -> words.get("problem.receiptOfOthers", p.number());
+            case Problem.ReceiptAltered p -> words.get("problem.receiptAltered", p.number());
+            case Problem.RefundNotFound _ -> words.get("problem.refundNotFound");
+            case Problem.NothingLeft p -> words.get("problem.nothingLeft", p.number());
+            case Problem.NothingChosen _ -> words.get("problem.nothingChosen");
+            case Problem.LineTwice p -> words.get("problem.lineTwice", p.line());
+            case Problem.MoreThanLeft p ->
+                    words.get("problem.moreThanLeft", p.product(), formats.quantity(p.left()));
+            case Problem.PayoutDiffers p ->
+                    words.get("problem.payoutDiffers", formats.moneyWithCurrency(p.due()));
+            case Problem.NothingToSetOff _ -> words.get("problem.nothingToSetOff");
+            case Problem.TooMuchWithoutReceipt p ->
+                    words.get("problem.tooMuchWithoutReceipt", formats.moneyWithCurrency(p.most()));
+            case Problem.TooMuchCashWithoutReceipt p ->
+                    words.get(
+                            "problem.tooMuchCashWithoutReceipt",
+                            formats.moneyWithCurrency(p.most()));
+            case Problem.MarksNeeded p ->
+                    words.get("problem.marksNeeded", p.product(), formats.number(p.pieces()));
+            case Problem.MarkNotSold p -> words.get("problem.markNotSold", p.product());
+            case Problem.ApproverBelowLimit _ -> words.get("problem.approverBelowLimit");
             case Problem.UnknownBarcode p -> words.get("problem.unknownBarcode", p.code());
             case Problem.BrokenCode(var fault) -> words.get("problem.brokenCode." + fault);
             case Problem.UnknownScaleNumber p ->

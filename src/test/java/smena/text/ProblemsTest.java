@@ -12,6 +12,7 @@ import smena.domain.Problem;
 import smena.domain.catalog.Unit;
 import smena.domain.journal.ClockReading;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 
@@ -81,6 +82,9 @@ class ProblemsTest {
         }
         if (type == Money.class) {
             return Money.of(900);
+        }
+        if (type == Quantity.class) {
+            return Quantity.ONE;
         }
         if (type == Approval.Ask.class) {
             return new Approval.Ask(Right.VOID, "", Money.ZERO);

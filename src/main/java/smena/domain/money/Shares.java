@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Spreads an amount over weights so that the parts add up to the whole.
+/// Parts of an amount that add up to the whole.
 public final class Shares {
     private Shares() {}
 
@@ -43,6 +43,17 @@ public final class Shares {
             shares.add(Money.of(amount.isNegative() ? -share : share));
         }
         return List.copyOf(shares);
+    }
+
+    /// The part of `whole` that belongs to `part` of `of`, half away from zero: a cumulative share,
+    /// which at `of` itself is the whole.
+    public static Money upTo(Money whole, Quantity part, Quantity of) {
+        BigInteger numerator = big(whole.abs()).multiply(BigInteger.valueOf(part.thousandths()));
+        BigInteger denominator = BigInteger.valueOf(of.thousandths());
+        BigInteger[] divided = numerator.divideAndRemainder(denominator);
+        boolean up = divided[1].shiftLeft(1).compareTo(denominator) >= 0;
+        long share = divided[0].longValueExact() + (up ? 1 : 0);
+        return Money.of(whole.isNegative() ? -share : share);
     }
 
     private static BigInteger big(Money money) {

@@ -10,6 +10,12 @@ public enum Right {
     DISCOUNT,
     /// Sell at a price other than the catalogue's.
     CHANGE_PRICE,
+    /// Give money back for what a receipt shows, up to the role's [RefundLimit].
+    REFUND,
+    /// Give it back in another way than it was paid.
+    REFUND_OTHER_WAY,
+    /// Give money back without a receipt.
+    REFUND_WITHOUT_RECEIPT,
     /// Open the drawer without a sale.
     NO_SALE,
     /// Pay in, pay out, drop to the safe.
@@ -33,5 +39,10 @@ public enum Right {
     /// figures are routine.
     public boolean asksWhy() {
         return this != OPEN_SHIFT && this != CLOSE_SHIFT && this != SEE_FIGURES;
+    }
+
+    /// Whether it gives money back, up to the role's [RefundLimit].
+    public boolean isRefund() {
+        return this == REFUND || this == REFUND_OTHER_WAY || this == REFUND_WITHOUT_RECEIPT;
     }
 }

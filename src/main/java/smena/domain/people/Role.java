@@ -1,31 +1,40 @@
 package smena.domain.people;
 
+import smena.domain.money.Money;
+
 import java.util.EnumSet;
 import java.util.Set;
 
 /// What a person is trusted with. Each role may do what the one below it may.
 public enum Role {
     /// Sells, parks and prints again.
-    CASHIER(EnumSet.of(Right.SELL, Right.REPRINT), EnumSet.of(Right.SEE_FIGURES)),
+    CASHIER(
+            EnumSet.of(Right.SELL, Right.REFUND, Right.REPRINT),
+            EnumSet.of(Right.SEE_FIGURES),
+            new RefundLimit(Money.of(20_000_000), 14)),
     /// Also takes lines back, gives discounts, moves cash.
     SENIOR(
             EnumSet.of(
                     Right.SELL,
                     Right.VOID,
                     Right.DISCOUNT,
+                    Right.REFUND,
                     Right.NO_SALE,
                     Right.MOVE_CASH,
                     Right.REPRINT),
-            EnumSet.noneOf(Right.class)),
+            EnumSet.noneOf(Right.class),
+            new RefundLimit(Money.of(100_000_000), 30)),
     /// Opens and closes, answers for the day.
-    MANAGER(EnumSet.allOf(Right.class), EnumSet.noneOf(Right.class));
+    MANAGER(EnumSet.allOf(Right.class), EnumSet.noneOf(Right.class), RefundLimit.NONE);
 
     private final Set<Right> allowed;
     private final Set<Right> denied;
+    private final RefundLimit refunds;
 
-    Role(Set<Right> allowed, Set<Right> denied) {
+    Role(Set<Right> allowed, Set<Right> denied, RefundLimit refunds) {
         this.allowed = allowed;
         this.denied = denied;
+        this.refunds = refunds;
     }
 
     /// How far somebody of this role goes.
@@ -39,6 +48,16 @@ public enum Role {
     /// Whether somebody of this role may do it without asking.
     public boolean may(Right right) {
         return permission(right) == Permission.ALLOWED;
+    }
+
+    /// The same for an act of this amount.
+    public boolean may(Approval.Ask ask) {
+        return may(ask.right()) && (!ask.right().isRefund() || refunds.allows(ask.amount()));
+    }
+
+    /// Up to where somebody of this role gives money back without asking.
+    public RefundLimit refunds() {
+        return refunds;
     }
 
     /// The fewest digits a PIN of this role has.

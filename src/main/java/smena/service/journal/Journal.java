@@ -67,27 +67,39 @@ public final class Journal {
     /// Appends what a person did in a shift. Keys and values as in [Canonical#of].
     public JournalEntry append(
             Transaction tx, EntryKind kind, Employee by, Optional<Long> shift, Object... facts) {
-        return append(tx, kind, Optional.of(by.id()), shift, Money.ZERO, facts);
+        return append(tx, kind, Optional.of(by.id()), shift, LifetimeTotals.NONE, facts);
     }
 
     /// Appends what the till did by itself.
     public JournalEntry append(Transaction tx, EntryKind kind, Object... facts) {
-        return append(tx, kind, Optional.empty(), Optional.empty(), Money.ZERO, facts);
+        return append(tx, kind, Optional.empty(), Optional.empty(), LifetimeTotals.NONE, facts);
     }
 
     /// Appends what happened in a shift without the till knowing who did it.
     public JournalEntry appendUnnamed(Transaction tx, EntryKind kind, long shift, Object... facts) {
-        return append(tx, kind, Optional.empty(), Optional.of(shift), Money.ZERO, facts);
+        return append(tx, kind, Optional.empty(), Optional.of(shift), LifetimeTotals.NONE, facts);
     }
 
     /// Appends a sale of `total`, which is added to the lifetime totals.
     public JournalEntry appendSale(
             Transaction tx, Employee by, long shift, Money total, Map<String, Object> facts) {
-        Object[] flat =
-                facts.entrySet().stream()
-                        .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
-                        .toArray();
-        return append(tx, EntryKind.SALE, Optional.of(by.id()), Optional.of(shift), total, flat);
+        LifetimeTotals more = new LifetimeTotals(total, Money.ZERO);
+        return append(
+                tx, EntryKind.SALE, Optional.of(by.id()), Optional.of(shift), more, flat(facts));
+    }
+
+    /// Appends a refund of `total`, which is added to the lifetime totals.
+    public JournalEntry appendRefund(
+            Transaction tx, Employee by, long shift, Money total, Map<String, Object> facts) {
+        LifetimeTotals more = new LifetimeTotals(Money.ZERO, total);
+        return append(
+                tx, EntryKind.REFUND, Optional.of(by.id()), Optional.of(shift), more, flat(facts));
+    }
+
+    private static Object[] flat(Map<String, Object> facts) {
+        return facts.entrySet().stream()
+                .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+                .toArray();
     }
 
     /// Appends that the clock as it reads now is right: the one entry whose time may be before that
@@ -102,7 +114,7 @@ public final class Journal {
                 EntryKind.CLOCK_DECIDED,
                 by.map(Employee::id),
                 Optional.empty(),
-                Money.ZERO,
+                LifetimeTotals.NONE,
                 tx.journal().head(),
                 new TillClock.Stamp(new Moment(reading.clock(), offset), reading.clock()),
                 "clock",
@@ -116,11 +128,11 @@ public final class Journal {
             EntryKind kind,
             Optional<Long> person,
             Optional<Long> shift,
-            Money sold,
+            LifetimeTotals more,
             Object... facts) {
         Optional<JournalEntry> head = tx.journal().head();
         TillClock.Stamp stamp = time.stamp(head.map(JournalEntry::at));
-        return append(tx, kind, person, shift, sold, head, stamp, facts);
+        return append(tx, kind, person, shift, more, head, stamp, facts);
     }
 
     private JournalEntry append(
@@ -128,7 +140,7 @@ public final class Journal {
             EntryKind kind,
             Optional<Long> person,
             Optional<Long> shift,
-            Money sold,
+            LifetimeTotals more,
             Optional<JournalEntry> head,
             TillClock.Stamp stamp,
             Object... facts) {
@@ -152,7 +164,9 @@ public final class Journal {
                         shift,
                         kind,
                         Canonical.write(payload),
-                        new LifetimeTotals(before.sales().plus(sold), before.refunds()),
+                        new LifetimeTotals(
+                                before.sales().plus(more.sales()),
+                                before.refunds().plus(more.refunds())),
                         head.map(JournalEntry::hash).orElse(""));
         tx.journal().insert(entry);
         return entry;

@@ -5,6 +5,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Employee;
@@ -59,8 +60,13 @@ public final class People {
 
     /// The people who may approve this right, except the one who asks.
     public List<Employee> whoMayApprove(Employee asker, Right right) {
+        return whoMayApprove(asker, new Approval.Ask(right, "", Money.ZERO));
+    }
+
+    /// The people who may approve this act, except the one who asks.
+    public List<Employee> whoMayApprove(Employee asker, Approval.Ask ask) {
         return people().stream()
-                .filter(person -> person.id() != asker.id() && person.role().may(right))
+                .filter(person -> person.id() != asker.id() && person.role().may(ask))
                 .toList();
     }
 
@@ -69,7 +75,7 @@ public final class People {
             Employee asker, Approval.Ask ask, long approverId, String digits, String reason) {
         String why = why(ask.right(), reason);
         Employee approver = prove(approverId, digits);
-        if (approver.id() == asker.id() || !approver.role().may(ask.right())) {
+        if (approver.id() == asker.id() || !approver.role().may(ask)) {
             throw new Refused(new Problem.ApprovalNotValid());
         }
         Approval approval =

@@ -9,12 +9,14 @@ import smena.domain.people.Approval;
 import smena.domain.people.Employee;
 import smena.domain.people.Permission;
 import smena.domain.people.Right;
+import smena.domain.people.Role;
 import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.store.Transaction;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Checks, inside the transaction of an act, whether its actor may do it.
 public final class Rights {
@@ -37,27 +39,39 @@ public final class Rights {
         if (employee.role().permission(right) == Permission.DENIED) {
             throw new Refused(new Problem.NotAllowed());
         }
-        return granted(tx, actor, employee, right, subject, amount);
+        return granted(tx, actor, employee, new Approval.Ask(right, subject, amount), _ -> true);
+    }
+
+    /// The same for an act that a role may do up to a limit: above it the actor needs an approval
+    /// like somebody without the right, and whoever approves it must be within the limit.
+    ///
+    /// @param within whether the act is within a role's limit
+    public Granted grantWithin(
+            Transaction tx, Actor actor, Approval.Ask ask, Predicate<Role> within) {
+        Employee employee = present(tx, actor);
+        if (employee.role().permission(ask.right()) == Permission.DENIED) {
+            throw new Refused(new Problem.NotAllowed());
+        }
+        return granted(tx, actor, employee, ask, within);
     }
 
     /// The same for an act that anyone may do with an approval, even if their role does not allow
     /// it otherwise.
     public Granted grantOnce(
             Transaction tx, Actor actor, Right right, String subject, Money amount) {
-        return granted(tx, actor, present(tx, actor), right, subject, amount);
+        Approval.Ask ask = new Approval.Ask(right, subject, amount);
+        return granted(tx, actor, present(tx, actor), ask, _ -> true);
     }
 
     private Granted granted(
             Transaction tx,
             Actor actor,
             Employee employee,
-            Right right,
-            String subject,
-            Money amount) {
-        if (employee.role().may(right)) {
+            Approval.Ask ask,
+            Predicate<Role> within) {
+        if (employee.role().may(ask.right()) && within.test(employee.role())) {
             return new Granted(employee, Optional.empty());
         }
-        Approval.Ask ask = new Approval.Ask(right, subject, amount);
         long id = actor.approval().orElseThrow(() -> new Refused(new Problem.ApprovalNeeded(ask)));
         Instant now = journal.now().at();
         Approval approval =
@@ -68,6 +82,9 @@ public final class Rights {
                         .filter(given -> given.isGoodAt(now))
                         .filter(given -> approverMayStill(tx, given))
                         .orElseThrow(() -> new Refused(new Problem.ApprovalNotValid()));
+        if (!within.test(roleOf(tx, approval.approvedBy()))) {
+            throw new Refused(new Problem.ApproverBelowLimit());
+        }
         tx.people().useApproval(approval.id(), now);
         journal.append(
                 tx,
@@ -101,6 +118,11 @@ public final class Rights {
         return tx.people()
                 .find(actor.employee().id())
                 .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
+    }
+
+    /// The role that the person has now.
+    private static Role roleOf(Transaction tx, Employee person) {
+        return tx.people().find(person.id()).map(Employee::role).orElse(person.role());
     }
 
     private static boolean approverMayStill(Transaction tx, Approval given) {

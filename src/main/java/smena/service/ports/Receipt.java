@@ -1,5 +1,8 @@
 package smena.service.ports;
 
+import smena.domain.money.Money;
+import smena.domain.refund.Refund;
+import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 
 import java.time.LocalDate;
@@ -26,5 +29,59 @@ public record Receipt(Kind kind, Sale sale, Optional<Origin> origin, Optional<Fi
     /// The receipt of a sale that no fiscal module knows of.
     public static Receipt of(Sale sale) {
         return new Receipt(Kind.SALE, sale, Optional.empty(), Optional.empty());
+    }
+
+    /// The slip of a refund that no fiscal module knows of.
+    public static Receipt of(Refund refund) {
+        Optional<Origin> origin =
+                refund.origin().map(o -> new Origin(o.number(), o.businessDate()));
+        return new Receipt(Kind.REFUND, figures(refund), origin, Optional.empty());
+    }
+
+    private static Sale figures(Refund refund) {
+        return new Sale(
+                refund.id(),
+                refund.uuid(),
+                refund.seq(),
+                refund.number(),
+                refund.shiftId(),
+                refund.employee(),
+                refund.at(),
+                refund.offsetSeconds(),
+                refund.businessDate(),
+                refund.lines().stream().map(Receipt::line).toList(),
+                refund.payments().stream().map(Receipt::payment).toList(),
+                refund.gross(),
+                refund.discount(),
+                refund.total(),
+                refund.rounding(),
+                Money.ZERO,
+                refund.hash());
+    }
+
+    private static Sale.Line line(Refund.Line line) {
+        return new Sale.Line(
+                line.line(),
+                line.productId(),
+                line.barcode(),
+                line.name(),
+                line.unit(),
+                line.price(),
+                line.quantity(),
+                line.gross(),
+                line.discount(),
+                line.total(),
+                line.taxRate(),
+                line.tax(),
+                line.goodsCode());
+    }
+
+    private static Payment payment(Refund.Payment payment) {
+        return new Payment(
+                payment.method(),
+                payment.applied(),
+                Money.ZERO,
+                payment.applied(),
+                payment.reference());
     }
 }

@@ -1,5 +1,6 @@
 package smena.service.printjob;
 
+import smena.domain.refund.Refund;
 import smena.domain.sale.Sale;
 import smena.domain.shop.ShopSettings;
 import smena.store.Database;
@@ -38,6 +39,16 @@ public final class PrintOrders {
             kick(tx, "SALE", sale.id(), 0, shop, now);
         }
         paper(tx, "RECEIPT", "SALE", sale.id(), 0, shop, now);
+    }
+
+    /// Orders the slip of a refund that was booked just now, and opens the drawer where money is
+    /// given back out of it.
+    public void refund(Transaction tx, Refund refund, ShopSettings shop, Instant now) {
+        if (refund.payments().stream()
+                .anyMatch(p -> p.method().opensDrawer() && p.applied().isPositive())) {
+            kick(tx, "REFUND", refund.id(), 0, shop, now);
+        }
+        paper(tx, "RECEIPT", "REFUND", refund.id(), 0, shop, now);
     }
 
     /// Orders a document: the original first, then copies 1, 2 …

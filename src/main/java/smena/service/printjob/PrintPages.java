@@ -61,6 +61,13 @@ public final class PrintPages {
                             PaperDesign.read(tx),
                             job.copy(),
                             job.language());
+            case "REFUND" ->
+                    typesetter.receipt(
+                            Receipt.of(tx.refunds().find(id).orElseThrow()),
+                            shop,
+                            PaperDesign.read(tx),
+                            job.copy(),
+                            job.language());
             case "Z" -> typesetter.report(z.apply(tx, id), job.copy(), job.language());
             case "X" -> typesetter.report(x.apply(tx, id), 0, job.language());
             case "CASH" ->

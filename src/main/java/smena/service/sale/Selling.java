@@ -30,12 +30,12 @@ import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.Transaction;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Turns a basket into a sale exactly once, despite double clicks, retries or power cuts.
 public final class Selling {
@@ -71,12 +71,17 @@ public final class Selling {
     /// Books the open basket, which must still be `shown`, the one on the screen. Paying the same
     /// basket again with the same tenders returns the sale it became; with others it is refused.
     public Sale pay(Actor actor, Basket shown, List<Tender> tenders) {
-        return book(actor, shown, tenders, Optional.empty());
+        return book(actor, shown, tenders, Optional.empty(), Money.ZERO);
+    }
+
+    /// The same as part of an exchange: `setOff` of it is settled by what came back.
+    public Sale exchange(Actor actor, Basket shown, List<Tender> tenders, Money setOff) {
+        return book(actor, shown, tenders, Optional.empty(), setOff);
     }
 
     /// Books a basket that another program sends, into the shift it names.
     public Sale book(Actor actor, Basket basket, List<Tender> tenders, long shiftId) {
-        return book(actor, basket, tenders, Optional.of(shiftId));
+        return book(actor, basket, tenders, Optional.of(shiftId), Money.ZERO);
     }
 
     /// The newest sale.
@@ -115,12 +120,14 @@ public final class Selling {
         return database.read(tx -> tx.sales().before(seq, limit));
     }
 
-    private Sale book(Actor actor, Basket basket, List<Tender> given, Optional<Long> shiftId) {
-        List<Tender> tenders = given.stream().map(Tender::checked).toList();
-        String content = Sha256.hex(SalePayload.content(basket, tenders));
+    private Sale book(
+            Actor actor, Basket basket, List<Tender> given, Optional<Long> shiftId, Money setOff) {
+        List<Tender> checked = given.stream().map(Tender::checked).toList();
         Sale sale =
                 database.write(
                         tx -> {
+                            List<Tender> tenders = withSetOff(tx, checked, setOff);
+                            String content = Sha256.hex(SalePayload.content(basket, tenders));
                             Optional<String> booked = tx.sales().contentHash(basket.id());
                             return booked.isPresent()
                                     ? again(tx, basket.id(), booked.get(), content)
@@ -128,6 +135,14 @@ public final class Selling {
                         });
         printing.wake();
         return sale;
+    }
+
+    private static List<Tender> withSetOff(Transaction tx, List<Tender> tenders, Money setOff) {
+        if (setOff.isZero()) {
+            return tenders;
+        }
+        Tender first = new Tender(tx.paymentMethods().setOff(), setOff, "");
+        return Stream.concat(Stream.of(first), tenders.stream()).toList();
     }
 
     private static Sale again(Transaction tx, UUID uuid, String booked, String content) {
@@ -149,8 +164,7 @@ public final class Selling {
         Moment now = clockCheck.requireNoLeap();
         Employee by = rights.require(tx, actor, Right.SELL);
         ShopSettings shop = Settings.read(tx);
-        Shift shift = shiftId.isPresent() ? named(tx, shiftId.get()) : open(tx);
-        checkHours(shift, shop, now);
+        Shift shift = BookingShift.require(tx, shiftId, shop, now);
         if (shiftId.isPresent()) {
             checkFromElsewhere(tx, actor, basket, shift.id());
         } else {
@@ -169,26 +183,6 @@ public final class Selling {
         tx.baskets().delete(basket.id());
         printing.receipt(tx, sale, shop, sale.at());
         return sale;
-    }
-
-    private static Shift open(Transaction tx) {
-        return tx.shifts().open().orElseThrow(() -> new Refused(new Problem.NoOpenShift()));
-    }
-
-    private static Shift named(Transaction tx, long id) {
-        Shift shift =
-                tx.shifts().find(id).orElseThrow(() -> new Refused(new Problem.ShiftNotFound(id)));
-        if (!shift.open()) {
-            throw new Refused(new Problem.ShiftClosed(id));
-        }
-        return shift;
-    }
-
-    private static void checkHours(Shift shift, ShopSettings shop, Moment now) {
-        Duration age = shift.age(now.at());
-        if (shop.hours().stops(age)) {
-            throw new Refused(new Problem.ShiftTooLong(shift.id(), age.toHours()));
-        }
     }
 
     /// What was on the screen must equal what is on disk.

@@ -57,7 +57,7 @@ public final class ApprovalModel extends PinEntryModel {
     @Override
     public void load() {
         background()
-                .call(() -> people.whoMayApprove(asker, ask.right()))
+                .call(() -> people.whoMayApprove(asker, ask))
                 .refused(this::refuse)
                 .deliver(this::show);
     }

@@ -1,0 +1,283 @@
+package smena.domain.refund;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.money.Money;
+import smena.domain.sale.PaymentMethod;
+import smena.domain.sale.Tender;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+
+/// How a sale was paid and what of it can still go back: first what was put on account, then what
+/// was not cash in the order tendered, cash last.
+public final class PaidParts {
+    private final List<Part> parts;
+    private final CashBack cash;
+    private final Optional<PaymentMethod> cashMethod;
+
+    private PaidParts(List<Part> parts, CashBack cash, Optional<PaymentMethod> cashMethod) {
+        this.parts = List.copyOf(parts);
+        this.cash = cash;
+        this.cashMethod = cashMethod;
+    }
+
+    /// A payment that was not cash, with what of it has not gone back.
+    ///
+    /// @param paid the payment of the sale
+    /// @param left what can still go back that way
+    public record Part(Refund.Payment paid, Money left) {
+        private Refund.Payment pay(Money amount) {
+            return new Refund.Payment(
+                    paid.method(), amount, paid.reference(), paid.cardDigits(), paid.customer());
+        }
+    }
+
+    /// The payments of a sale of which nothing has gone back.
+    ///
+    /// @param total of the sale, before rounding
+    /// @param paid its payments in the order tendered, without what was set off
+    /// @param setOff whether some of the cash stands for what was set off by an exchange
+    public static PaidParts of(Money total, List<Refund.Payment> paid, boolean setOff) {
+        List<Refund.Payment> others = paid.stream().filter(p -> !isCash(p)).toList();
+        List<Part> parts =
+                Stream.concat(
+                                others.stream().filter(PaidParts::isOnAccount),
+                                others.stream().filter(p -> !isOnAccount(p)))
+                        .map(p -> new Part(p, p.applied()))
+                        .toList();
+        CashBack cash =
+                new CashBack(
+                        total.minus(sum(others)),
+                        sum(paid).minus(sum(others)),
+                        Money.ZERO,
+                        Money.ZERO,
+                        setOff);
+        Optional<PaymentMethod> method =
+                paid.stream().filter(PaidParts::isCash).map(Refund.Payment::method).findFirst();
+        return new PaidParts(parts, cash, method);
+    }
+
+    /// A payment of nothing but cash, for what is given back without a receipt.
+    public static PaidParts unknown() {
+        return of(Money.ZERO, List.of(), false);
+    }
+
+    /// What was not cash, in the order it goes back.
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /// What can still go back in cash, before it is rounded.
+    public Money cashLeft() {
+        return cash.left();
+    }
+
+    /// After a refund with these payments.
+    public PaidParts after(List<Refund.Payment> payments, Money rounding) {
+        PaidParts now = this;
+        Money inCash = Money.ZERO;
+        for (Refund.Payment payment : payments) {
+            if (!payment.method().kind().mayBeChosen()) {
+                now = now.afterSetOff(payment.applied());
+            } else if (isCash(payment)) {
+                inCash = inCash.plus(payment.applied());
+            } else {
+                now = now.without(payment);
+            }
+        }
+        boolean hasCash = payments.stream().anyMatch(PaidParts::isCash);
+        return hasCash
+                ? new PaidParts(
+                        now.parts, now.cash.after(inCash.minus(rounding), inCash), cashMethod)
+                : now;
+    }
+
+    /// After `amount` of it was set off by an exchange: it counts as given back the usual way.
+    public PaidParts afterSetOff(Money amount) {
+        PaidParts now = this;
+        for (Refund.Payment taken : exactly(amount)) {
+            now =
+                    isCash(taken)
+                            ? new PaidParts(
+                                    now.parts, now.cash.afterSetOff(taken.applied()), cashMethod)
+                            : now.without(taken);
+        }
+        Money rest = amount.minus(sum(exactly(amount)));
+        return rest.isPositive()
+                ? new PaidParts(now.parts, now.cash.afterSetOff(rest), cashMethod)
+                : now;
+    }
+
+    /// The ways in which `amount` would go back, without rounding; what finds none is left out.
+    public List<Refund.Payment> exactly(Money amount) {
+        List<Refund.Payment> ways = new ArrayList<>(inOrder(amount));
+        Money rest = amount.minus(sum(ways)).min(cash.left());
+        if (rest.isPositive() && cashMethod.isPresent()) {
+            ways.add(new Refund.Payment(cashMethod.get(), rest, "", "", Optional.empty()));
+        }
+        return ways;
+    }
+
+    /// With no more on an account than is owed on it now; the rest goes back in cash.
+    ///
+    /// @param owed what a customer owes, by the customer's row
+    public PaidParts owing(ToLongFunction<Long> owed) {
+        List<Part> capped =
+                parts.stream()
+                        .map(
+                                p ->
+                                        p.paid().customer().isEmpty()
+                                                ? p
+                                                : new Part(
+                                                        p.paid(),
+                                                        p.left().min(owed(owed, p.paid()))))
+                        .toList();
+        return new PaidParts(capped, cash, cashMethod);
+    }
+
+    /// Gives `due` back the way it came.
+    ///
+    /// @param step cash is rounded to multiples of this many minor units; 0 or 1 for off
+    /// @param shopCash the way to give cash where the sale took none
+    public RefundSettlement usual(Money due, long step, PaymentMethod shopCash) {
+        List<Refund.Payment> payments = new ArrayList<>(inOrder(due));
+        Money rest = due.minus(sum(payments));
+        if (rest.isZero() && !payments.isEmpty()) {
+            return new RefundSettlement(payments, Money.ZERO, true);
+        }
+        Money give = cash.give(rest, step);
+        payments.add(inCash(cashMethod.orElse(shopCash), give));
+        return new RefundSettlement(payments, give.minus(rest), true);
+    }
+
+    /// Gives `due` back as it was asked for. Cash may be asked for as it is or as it is rounded.
+    /// Refuses what does not add up to it, and an account that nothing was put on.
+    public RefundSettlement asked(
+            Money due, List<Tender> tenders, long step, PaymentMethod shopCash) {
+        List<Tender> others = tenders.stream().filter(t -> !isCash(t.method())).toList();
+        List<Tender> notes = tenders.stream().filter(t -> isCash(t.method())).toList();
+        others.forEach(this::check);
+        Money rest = due.minus(amount(others));
+        Money give = rest.isNegative() ? Money.ZERO : cash.give(rest, step);
+        Money inCash = amount(notes);
+        boolean fits = inCash.equals(rest) || inCash.equals(give);
+        if (rest.isNegative()
+                || notes.stream().anyMatch(n -> n.amount().isNegative())
+                || (rest.isPositive() && notes.isEmpty())
+                || !fits) {
+            throw new Refused(
+                    new Problem.PayoutDiffers(
+                            rest.isNegative() || notes.isEmpty()
+                                    ? due
+                                    : amount(others).plus(give)));
+        }
+        List<Refund.Payment> payments = new ArrayList<>(others.stream().map(this::way).toList());
+        if (!notes.isEmpty()) {
+            payments.add(inCash(notes.getFirst().method(), give));
+        }
+        Money rounding = notes.isEmpty() ? Money.ZERO : give.minus(rest);
+        boolean usual = byMethod(payments).equals(byMethod(usual(due, step, shopCash).payments()));
+        return new RefundSettlement(payments, rounding, usual);
+    }
+
+    private void check(Tender tender) {
+        PaymentMethod method = tender.method();
+        if (!tender.amount().isPositive()) {
+            throw new Refused(new Problem.BadAmount());
+        }
+        Money onAccount =
+                parts.stream()
+                        .filter(p -> p.paid().method().id() == method.id())
+                        .map(Part::left)
+                        .reduce(Money.ZERO, Money::plus);
+        boolean account = method.kind().namesCustomer() && tender.amount().compareTo(onAccount) > 0;
+        if (account || !method.kind().mayBeChosen()) {
+            throw new Refused(new Problem.MethodNotFound(method.code()));
+        }
+    }
+
+    private Refund.Payment way(Tender tender) {
+        Optional<Refund.Payment> as =
+                parts.stream()
+                        .map(Part::paid)
+                        .filter(p -> p.method().id() == tender.method().id())
+                        .findFirst();
+        String reference =
+                tender.reference().isEmpty()
+                        ? as.map(Refund.Payment::reference).orElse("")
+                        : tender.reference();
+        return new Refund.Payment(
+                tender.method(),
+                tender.amount(),
+                reference,
+                as.map(Refund.Payment::cardDigits).orElse(""),
+                as.flatMap(Refund.Payment::customer));
+    }
+
+    private List<Refund.Payment> inOrder(Money amount) {
+        List<Refund.Payment> ways = new ArrayList<>();
+        Money rest = amount;
+        for (Part part : parts) {
+            Money take = part.left().min(rest);
+            if (take.isPositive()) {
+                ways.add(part.pay(take));
+                rest = rest.minus(take);
+            }
+        }
+        return ways;
+    }
+
+    private PaidParts without(Refund.Payment given) {
+        List<Part> less = new ArrayList<>();
+        Money rest = given.applied();
+        for (Part part : parts) {
+            boolean same = part.paid().method().id() == given.method().id();
+            Money take = same ? part.left().min(rest) : Money.ZERO;
+            rest = rest.minus(take);
+            less.add(new Part(part.paid(), part.left().minus(take)));
+        }
+        return new PaidParts(less, cash, cashMethod);
+    }
+
+    private static Money owed(ToLongFunction<Long> owed, Refund.Payment paid) {
+        return Money.of(Math.max(0, owed.applyAsLong(paid.customer().orElseThrow())));
+    }
+
+    private static Refund.Payment inCash(PaymentMethod method, Money amount) {
+        return new Refund.Payment(method, amount, "", "", Optional.empty());
+    }
+
+    private static boolean isCash(Refund.Payment payment) {
+        return isCash(payment.method());
+    }
+
+    private static boolean isCash(PaymentMethod method) {
+        return method.kind().isRounded();
+    }
+
+    private static boolean isOnAccount(Refund.Payment payment) {
+        return payment.method().kind().namesCustomer();
+    }
+
+    private static Map<Long, Money> byMethod(List<Refund.Payment> payments) {
+        Map<Long, Money> sums = new HashMap<>();
+        payments.stream()
+                .filter(p -> p.applied().isPositive())
+                .forEach(p -> sums.merge(p.method().id(), p.applied(), Money::plus));
+        return sums;
+    }
+
+    private static Money sum(List<Refund.Payment> payments) {
+        return payments.stream().map(Refund.Payment::applied).reduce(Money.ZERO, Money::plus);
+    }
+
+    private static Money amount(List<Tender> tenders) {
+        return tenders.stream().map(Tender::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,75 @@
+package smena.service.refund;
+
+import smena.domain.money.Money;
+import smena.domain.refund.PaidParts;
+import smena.domain.refund.Refund;
+import smena.domain.sale.PaymentMethod;
+import smena.store.ReturnStore;
+import smena.store.ReturnStore.ExchangedFor;
+import smena.store.ReturnStore.GivenBack;
+import smena.store.Transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// How sales were paid and what went back of that, from the books. What an exchange set off counts
+/// as the money it stands for: that of the sale which came back, so no card becomes cash by it.
+final class PaidBooks {
+    private final ReturnStore returns;
+    private final PaymentMethod cash;
+
+    PaidBooks(Transaction tx) {
+        this.returns = tx.returns();
+        this.cash = cash(tx);
+    }
+
+    /// The shop's way to give cash.
+    static PaymentMethod cash(Transaction tx) {
+        return tx.paymentMethods().inUse().stream()
+                .filter(method -> method.kind().isRounded())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// The state of a sale's payments now.
+    PaidParts of(long saleId) {
+        return before(saleId, Long.MAX_VALUE);
+    }
+
+    private PaidParts before(long saleId, long refund) {
+        List<Refund.Payment> paid = new ArrayList<>();
+        boolean setOff = false;
+        for (Refund.Payment payment : returns.paid(saleId)) {
+            if (payment.method().kind().mayBeChosen()) {
+                paid.add(payment);
+            } else {
+                paid.addAll(standsFor(saleId, payment.applied()));
+                setOff = true;
+            }
+        }
+        PaidParts state = PaidParts.of(returns.total(saleId), paid, setOff);
+        for (GivenBack given : returns.givenBack(saleId)) {
+            if (given.id() < refund) {
+                state = state.after(given.payments(), given.rounding());
+            }
+        }
+        return state;
+    }
+
+    private List<Refund.Payment> standsFor(long saleId, Money amount) {
+        Optional<ExchangedFor> exchanged = returns.exchangedFor(saleId);
+        List<Refund.Payment> ways = new ArrayList<>();
+        exchanged
+                .flatMap(ExchangedFor::saleId)
+                .ifPresent(
+                        origin ->
+                                ways.addAll(before(origin, exchanged.get().id()).exactly(amount)));
+        Money known = ways.stream().map(Refund.Payment::applied).reduce(Money.ZERO, Money::plus);
+        Money rest = amount.minus(known);
+        if (rest.isPositive()) {
+            ways.add(new Refund.Payment(cash, rest, "", "", Optional.empty()));
+        }
+        return ways;
+    }
+}

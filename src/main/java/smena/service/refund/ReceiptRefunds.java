@@ -1,0 +1,152 @@
+package smena.service.refund;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
+import smena.domain.refund.Exchange;
+import smena.domain.refund.PaidParts;
+import smena.domain.refund.Refund;
+import smena.domain.refund.RefundOrder;
+import smena.domain.refund.RefundSettlement;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Pricing;
+import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
+import smena.domain.shop.ShopSettings;
+import smena.service.people.Rights;
+import smena.service.refund.BookingStart.Begun;
+import smena.service.sale.Selling;
+import smena.store.Transaction;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/// Books what comes back against a receipt, alone or in exchange for the open basket.
+final class ReceiptRefunds {
+    private final Rights rights;
+    private final BookingStart start;
+    private final RefundBooking booking;
+    private final Selling selling;
+
+    ReceiptRefunds(Rights rights, BookingStart start, RefundBooking booking, Selling selling) {
+        this.rights = rights;
+        this.start = start;
+        this.booking = booking;
+        this.selling = selling;
+    }
+
+    /// What can still come back of a sale.
+    static Returnable state(Transaction tx, long saleId, ShopSettings shop) {
+        Sale sale =
+                tx.sales().find(saleId).orElseThrow(() -> new Refused(new Problem.SaleNotFound()));
+        return new Returnable(
+                sale,
+                tx.returns().lines(saleId),
+                new PaidBooks(tx).of(saleId),
+                PaidBooks.cash(tx),
+                shop.cashStep());
+    }
+
+    /// @param content the hash of what was asked for
+    Refund book(
+            Transaction tx,
+            Actor actor,
+            RefundOrder order,
+            Optional<Long> shiftId,
+            String content) {
+        Begun begun = start.begin(tx, shiftId);
+        Returnable state = state(tx, order.saleId(), begun.shop());
+        List<Refund.Line> lines = new ReturnedLines(state).of(order);
+        Money total = ReturnedLines.total(lines);
+        RefundSettlement settlement = settle(state.paid(), order, total, state);
+        Rights.Granted granted = grant(tx, actor, order, state, settlement, total, begun);
+        return booking.write(
+                tx,
+                draft(order, content, begun, granted, state, lines)
+                        .settled(settlement, Optional.empty()),
+                begun);
+    }
+
+    /// The sale is written first, for the refund names it.
+    Exchange exchange(
+            Transaction tx,
+            Actor actor,
+            RefundOrder order,
+            Basket shown,
+            List<Tender> tenders,
+            String content) {
+        Begun begun = start.begin(tx, Optional.empty());
+        Returnable state = state(tx, order.saleId(), begun.shop());
+        List<Refund.Line> lines = new ReturnedLines(state).of(order);
+        Money total = ReturnedLines.total(lines);
+        Money setOff = Exchange.setOff(total, Pricing.of(shown).total());
+        if (!setOff.isPositive()) {
+            throw new Refused(new Problem.NothingToSetOff());
+        }
+        RefundSettlement rest = rest(state, order, total.minus(setOff), setOff);
+        Rights.Granted granted = grant(tx, actor, order, state, rest, total, begun);
+        Sale sale = selling.exchange(Actor.of(granted.by()), shown, tenders, setOff);
+        Refund refund =
+                booking.write(
+                        tx,
+                        draft(order, content, begun, granted, state, lines)
+                                .settled(
+                                        rest.behind(tx.paymentMethods().setOff(), setOff),
+                                        Optional.of(new Refund.Swap(sale.id(), sale.number()))),
+                        begun);
+        return new Exchange(refund, sale);
+    }
+
+    private static RefundSettlement rest(
+            Returnable state, RefundOrder order, Money rest, Money setOff) {
+        return rest.isZero()
+                ? RefundSettlement.NOTHING
+                : settle(state.paid().afterSetOff(setOff), order, rest, state);
+    }
+
+    private static RefundSettlement settle(
+            PaidParts paid, RefundOrder order, Money due, Returnable state) {
+        return order.payouts()
+                .map(asked -> paid.asked(due, asked, state.cashStep(), state.cash()))
+                .orElseGet(() -> paid.usual(due, state.cashStep(), state.cash()));
+    }
+
+    private Rights.Granted grant(
+            Transaction tx,
+            Actor actor,
+            RefundOrder order,
+            Returnable state,
+            RefundSettlement settlement,
+            Money total,
+            Begun begun) {
+        Right right = settlement.usual() ? Right.REFUND : Right.REFUND_OTHER_WAY;
+        long days =
+                ChronoUnit.DAYS.between(state.sale().businessDate(), begun.shift().businessDate());
+        Approval.Ask ask = new Approval.Ask(right, order.id().toString(), total);
+        return rights.grantWithin(tx, actor, ask, role -> role.refunds().allows(total, days));
+    }
+
+    private static RefundBooking.Draft draft(
+            RefundOrder order,
+            String content,
+            Begun begun,
+            Rights.Granted granted,
+            Returnable state,
+            List<Refund.Line> lines) {
+        Sale sale = state.sale();
+        return new RefundBooking.Draft(
+                order.id(),
+                content,
+                begun.shift(),
+                granted,
+                Optional.of(new Refund.Origin(sale.id(), sale.number(), sale.businessDate())),
+                Optional.empty(),
+                lines,
+                RefundSettlement.NOTHING,
+                order.reason());
+    }
+}
