@@ -45,8 +45,12 @@ public final class LetterTile extends StackPane {
 
     /// Any number gives one of the colours, always the same.
     private void setColour(long colour) {
-        getStyleClass().removeIf(style -> style.startsWith("palette-"));
-        getStyleClass().add(styleOf(colour));
+        String style = styleOf(colour);
+        // A style class that is set again is styled again.
+        if (!getStyleClass().contains(style)) {
+            getStyleClass().removeIf(other -> other.startsWith("palette-"));
+            getStyleClass().add(style);
+        }
     }
 
     /// The style class that sets the looked-up colour `-palette`.

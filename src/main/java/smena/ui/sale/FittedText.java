@@ -1,6 +1,5 @@
 package smena.ui.sale;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
 import javafx.scene.text.Font;
@@ -14,19 +13,15 @@ final class FittedText {
 
     /// Writes `label` in `largest` pixels, or in as many as fit into `room`.
     static void follow(Label label, ObservableDoubleValue room, double largest, double smallest) {
-        label.styleProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () ->
-                                        "-fx-font-size: "
-                                                + size(
-                                                        label.getText(),
-                                                        room.get(),
-                                                        largest,
-                                                        smallest)
-                                                + "px",
-                                label.textProperty(),
-                                room));
+        Runnable fit =
+                () -> {
+                    int size = size(label.getText(), room.get(), largest, smallest);
+                    // The same style is not set again: it would be read and applied anew.
+                    label.setStyle("-fx-font-size: " + size + "px");
+                };
+        label.textProperty().subscribe(fit);
+        room.subscribe(fit);
+        fit.run();
         label.setMinWidth(Label.USE_PREF_SIZE);
     }
 

@@ -1,9 +1,13 @@
 package smena.ui.sale;
 
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.geometry.Orientation;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Product;
 import smena.ui.kit.Localization;
@@ -14,10 +18,12 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Tiles in as many columns as fit. There are only as many of them as can be seen, however many
-/// products there are.
+/// products there are, and they stay in the window: what a search finds changes their texts, and
+/// nothing else is styled or laid out anew.
 ///
 /// ControlsFX's GridView has cells of a fixed width and keeps a fixed strip free for its scroll
-/// bar, so its columns never align with the right edge of the search field above.
+/// bar, so its columns never align with the right edge of the search field above. It and JavaFX's
+/// own VirtualFlow take all cells out of the window whenever the number of rows changes.
 public final class ProductGrid extends Region {
     static final double TILE = 128;
     static final double GAP = 10;
@@ -29,86 +35,62 @@ public final class ProductGrid extends Region {
 
     private static final int ROWS_AHEAD = 4;
 
-    private final VirtualFlow<ProductRow> flow = new VirtualFlow<>();
-    private final List<ProductRow> rows = new ArrayList<>();
+    /// A notch of the wheel is three lines where the system counts them.
+    private static final double LINES_A_ROW = 3;
+
+    private final List<ProductTile> tiles = new ArrayList<>();
+    private final ScrollBar bar = new ScrollBar();
+    private final Rectangle seen = new Rectangle();
     private int columns = 1;
-    private Source source = new Source();
-
-    /// What the grid shows; empty until [#show].
-    private static class Source {
-        int size() {
-            return 0;
-        }
-
-        void fill(ProductTile tile, int place) {}
-
-        ProductTile newTile() {
-            return new ProductTile(_ -> {});
-        }
-    }
+    private @Nullable ShelfModel shelf;
+    private @Nullable Localization localization;
+    private Consumer<Product> tapped = _ -> {};
 
     /// An empty grid.
     public ProductGrid() {
         getStyleClass().add("product-grid");
-        flow.setFocusTraversable(false);
-        flow.setFixedCellSize(ROW);
-        flow.setCellFactory(
-                _ -> {
-                    ProductRow row = new ProductRow(this);
-                    rows.add(row);
-                    return row;
-                });
-        getChildren().add(flow);
+        bar.setOrientation(Orientation.VERTICAL);
+        bar.setFocusTraversable(false);
+        bar.setManaged(false);
+        bar.setVisible(false);
+        bar.setUnitIncrement(ROW / 2);
+        bar.valueProperty().subscribe(this::scrolled);
+        getChildren().add(bar);
+        setClip(seen);
+        addEventHandler(ScrollEvent.SCROLL, this::scroll);
     }
 
-    /// Shows `shelf`, and its next page when somebody comes near the end of this one.
-    void show(ShelfModel shelf, Localization localization, Consumer<Product> tapped) {
-        source = new ShelfSource(shelf, localization, tapped);
-        ObservableList<Product> products = shelf.products();
-        products.addListener(
-                (ListChangeListener<Product>)
-                        change -> {
-                            boolean other = false;
-                            while (change.next()) {
-                                other |= change.wasRemoved() && change.getRemovedSize() > 1;
-                            }
-                            count(other);
-                        });
-        WhileShown.follow(this, localization.formatsProperty(), _ -> refresh());
-        shelf.highlightedProperty().subscribe(place -> reveal(place.intValue()));
-        flow.positionProperty().subscribe(() -> readOnNearEnd(shelf));
-        count(true);
-    }
-
-    int columns() {
-        return columns;
-    }
-
-    int size() {
-        return source.size();
-    }
-
-    double tileWidth() {
-        return (getWidth() - BAR - GAP * (columns - 1)) / columns;
-    }
-
-    void fill(ProductTile tile, int place) {
-        source.fill(tile, place);
-    }
-
-    ProductTile newTile() {
-        return source.newTile();
+    /// Shows what lies on `shelves`, and its next page when somebody comes near the end of this
+    /// one.
+    void show(ShelfModel shelves, Localization language, Consumer<Product> onTap) {
+        shelf = shelves;
+        localization = language;
+        tapped = onTap;
+        shelves.products()
+                .addListener(
+                        (ListChangeListener<Product>)
+                                change -> {
+                                    boolean other = false;
+                                    while (change.next()) {
+                                        other |= change.getRemovedSize() > 1;
+                                    }
+                                    changed(other);
+                                });
+        WhileShown.follow(this, language.formatsProperty(), _ -> fill());
+        shelves.highlightedProperty().subscribe(place -> reveal(place.intValue()));
+        changed(true);
     }
 
     @Override
     protected void layoutChildren() {
-        int fit = (int) Math.max(1, Math.floor((getWidth() - BAR + GAP) / (LEAST_TILE + GAP)));
-        if (fit != columns) {
-            columns = fit;
-            count(false);
-        }
-        flow.resizeRelocate(0, 0, getWidth(), getHeight());
-        rows.forEach(ProductRow::requestLayout);
+        double width = getWidth();
+        int fit = (int) Math.max(1, Math.floor((width - BAR + GAP) / (LEAST_TILE + GAP)));
+        columns = fit;
+        seen.setWidth(width);
+        seen.setHeight(getHeight());
+        makeTiles();
+        measureBar();
+        fill();
     }
 
     @Override
@@ -121,57 +103,102 @@ public final class ProductGrid extends Region {
         return TILE;
     }
 
-    private void count(boolean fromTheTop) {
-        flow.setCellCount(Math.ceilDiv(size(), columns));
+    /// As many as can be seen at once, wherever somebody has scrolled to.
+    private void makeTiles() {
+        int rows = (int) Math.ceil(getHeight() / ROW) + 1;
+        while (tiles.size() < rows * columns) {
+            ProductTile tile = new ProductTile(product -> tapped.accept(product));
+            tile.setManaged(false);
+            tiles.add(tile);
+            getChildren().add(tiles.size() - 1, tile);
+        }
+    }
+
+    private void measureBar() {
+        double most = Math.max(0, rows() * ROW - GAP - getHeight());
+        bar.setMax(most);
+        bar.setVisibleAmount(most * getHeight() / (most + getHeight()));
+        bar.setBlockIncrement(Math.max(ROW, getHeight() - ROW));
+        bar.setValue(Math.clamp(bar.getValue(), 0, most));
+        if (bar.isVisible() != most > 0) {
+            bar.setVisible(most > 0);
+            requestLayout();
+        }
+        double wide = bar.prefWidth(-1);
+        bar.resizeRelocate(getWidth() - wide, 0, wide, getHeight());
+    }
+
+    private int size() {
+        return shelf == null ? 0 : shelf.products().size();
+    }
+
+    private int rows() {
+        return Math.ceilDiv(size(), columns);
+    }
+
+    private void changed(boolean fromTheTop) {
         if (fromTheTop) {
-            flow.setPosition(0);
+            bar.setValue(0);
         }
-        refresh();
+        measureBar();
+        fill();
     }
 
-    private void refresh() {
-        rows.forEach(ProductRow::refresh);
-    }
-
-    private void reveal(int place) {
-        refresh();
-        if (place >= 0) {
-            flow.scrollTo(place / columns);
-        }
-    }
-
-    private void readOnNearEnd(ShelfModel shelf) {
-        ProductRow last = flow.getLastVisibleCell();
-        if (last != null && last.getIndex() + ROWS_AHEAD >= flow.getCellCount()) {
+    private void scrolled() {
+        fill();
+        if (shelf != null && (bar.getValue() + getHeight()) / ROW + ROWS_AHEAD >= rows()) {
             shelf.readOn();
         }
     }
 
-    private static final class ShelfSource extends Source {
-        private final ShelfModel shelf;
-        private final Localization localization;
-        private final Consumer<Product> tapped;
-
-        ShelfSource(ShelfModel shelf, Localization localization, Consumer<Product> tapped) {
-            this.shelf = shelf;
-            this.localization = localization;
-            this.tapped = tapped;
+    private void scroll(ScrollEvent event) {
+        if (bar.isVisible()) {
+            boolean lines = event.getTextDeltaYUnits() == ScrollEvent.VerticalTextScrollUnits.LINES;
+            double up = lines ? event.getTextDeltaY() * ROW / LINES_A_ROW : event.getDeltaY();
+            bar.setValue(Math.clamp(bar.getValue() - up, 0, bar.getMax()));
+            event.consume();
         }
+    }
 
-        @Override
-        int size() {
-            return shelf.products().size();
+    private void reveal(int place) {
+        if (place >= 0) {
+            double top = (double) (place / columns) * ROW;
+            double least = Math.max(0, top + TILE - getHeight());
+            double most = Math.max(least, Math.min(top, bar.getMax()));
+            bar.setValue(Math.clamp(bar.getValue(), least, most));
         }
+        fill();
+    }
 
-        @Override
-        void fill(ProductTile tile, int place) {
-            tile.show(shelf.products().get(place), localization.formats());
-            tile.highlight(place == shelf.highlightedProperty().get());
+    /// Each product keeps its tile while somebody scrolls: only what comes into view is filled.
+    private void fill() {
+        if (tiles.isEmpty()) {
+            return;
         }
+        int first = (int) (bar.getValue() / ROW) * columns;
+        int seenRows = (tiles.size() / columns) * columns;
+        for (int place = first; place < first + seenRows; place++) {
+            place(tiles.get(place % seenRows), place);
+        }
+        for (ProductTile rest : tiles.subList(seenRows, tiles.size())) {
+            rest.setVisible(false);
+        }
+    }
 
-        @Override
-        ProductTile newTile() {
-            return new ProductTile(tapped);
+    private void place(ProductTile tile, int place) {
+        ShelfModel shown = shelf;
+        Localization language = localization;
+        boolean filled = shown != null && language != null && place < size();
+        tile.setVisible(filled);
+        if (shown == null || language == null || !filled) {
+            return;
         }
+        tile.show(shown.products().get(place), language.formats());
+        tile.highlight(place == shown.highlightedProperty().get());
+        double width = (getWidth() - BAR - GAP * (columns - 1)) / columns;
+        double from = snapPositionX(place % columns * (width + GAP));
+        double to = snapPositionX(place % columns * (width + GAP) + width);
+        double top = snapPositionY((double) (place / columns) * ROW - bar.getValue());
+        tile.resizeRelocate(from, top, to - from, TILE);
     }
 }

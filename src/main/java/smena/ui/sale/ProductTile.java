@@ -6,10 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +21,11 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// A product to tap: letter tile, price, name, remaining stock.
-final class ProductTile extends VBox {
+final class ProductTile extends Region {
     private static final double LETTERS = 40;
     private static final double SIDES = 24;
     private static final double GAP = 8;
+    private static final double BETWEEN = 5;
     private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=\\p{L}{1,4}(?: |,|$))");
     private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
 
@@ -37,6 +35,7 @@ final class ProductTile extends VBox {
     private final Label stock = new Label();
     private final ReadOnlyDoubleWrapper priceRoom = new ReadOnlyDoubleWrapper();
     private @Nullable Product product;
+    private @Nullable Formats shownIn;
 
     ProductTile(Consumer<Product> tapped) {
         getStyleClass().add("product-tile");
@@ -44,14 +43,9 @@ final class ProductTile extends VBox {
         name.getStyleClass().add("name");
         stock.getStyleClass().add("stock");
         name.setWrapText(true);
-        name.setMaxHeight(Double.MAX_VALUE);
         name.setAlignment(Pos.TOP_LEFT);
         stock.setContentDisplay(ContentDisplay.LEFT);
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox top = new HBox(letters, between, price);
-        VBox.setVgrow(name, Priority.ALWAYS);
-        getChildren().addAll(top, name, stock);
+        getChildren().addAll(letters, price, name, stock);
         priceRoom.bind(widthProperty().subtract(SIDES + LETTERS + GAP));
         FittedText.follow(price, priceRoom, 16, 10);
         setAccessibleRole(AccessibleRole.BUTTON);
@@ -63,22 +57,50 @@ final class ProductTile extends VBox {
                 });
     }
 
+    /// Shows a product; nothing is done where it is shown already.
     void show(Product now, Formats formats) {
+        if (now.equals(product) && formats == shownIn) {
+            return;
+        }
         product = now;
+        shownIn = formats;
         letters.show(now.name(), now.category().colour());
         price.setText(formats.money(now.price()));
         name.setText(together(now.name()));
         stock.setText(left(now, formats));
-        boolean low = now.isLow();
-        stock.getStyleClass().removeAll("low");
-        stock.setGraphic(null);
-        if (low) {
-            stock.getStyleClass().add("low");
-            stock.setGraphic(new Icon(Sign.WARNING, 14));
-        }
-        String spoken = low ? formats.words().get("till.low", stock.getText()) : stock.getText();
+        warn(now.isLow());
+        String spoken =
+                now.isLow() ? formats.words().get("till.low", stock.getText()) : stock.getText();
         setAccessibleText(
                 now.name() + ", " + formats.moneyWithCurrency(now.price()) + ", " + spoken);
+    }
+
+    private void warn(boolean low) {
+        if (low && stock.getGraphic() == null) {
+            stock.getStyleClass().add("low");
+            stock.setGraphic(new Icon(Sign.WARNING, 14));
+        } else if (!low && stock.getGraphic() != null) {
+            stock.getStyleClass().remove("low");
+            stock.setGraphic(null);
+        }
+    }
+
+    /// The letters and the price above, what is left below, and between them the name in all the
+    /// room there is. Boxes would ask each text several times how large it wants to be.
+    @Override
+    protected void layoutChildren() {
+        double left = snappedLeftInset();
+        double top = snappedTopInset();
+        double wide = getWidth() - left - snappedRightInset();
+        double bottom = getHeight() - snappedBottomInset();
+        double priceWide = Math.min(snapSizeX(price.prefWidth(-1)), wide - LETTERS);
+        double stockHigh = snapSizeY(stock.prefHeight(-1));
+        double nameTop = top + LETTERS + BETWEEN;
+        letters.resizeRelocate(left, top, LETTERS, LETTERS);
+        price.resizeRelocate(
+                left + wide - priceWide, top, priceWide, snapSizeY(price.prefHeight(-1)));
+        stock.resizeRelocate(left, bottom - stockHigh, wide, stockHigh);
+        name.resizeRelocate(left, nameTop, wide, bottom - stockHigh - BETWEEN - nameTop);
     }
 
     void highlight(boolean on) {
@@ -86,7 +108,7 @@ final class ProductTile extends VBox {
     }
 
     /// Keeps a figure and its unit on one line: no `g` stands alone under `450`.
-    private static String together(String name) {
+    static String together(String name) {
         return MEASURE.matcher(name).replaceAll(String.valueOf(Formats.NBSP));
     }
 

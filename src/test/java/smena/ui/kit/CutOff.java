@@ -92,6 +92,7 @@ public final class CutOff {
                         || node instanceof ListView<?>
                         || node instanceof TableView<?>
                         || node instanceof VirtualFlow<?>
+                        || node.getStyleClass().contains("product-grid")
                         || node.getStyleClass().contains("chips");
         if (node instanceof Parent parent && !(node instanceof TextInputControl)) {
             parent.getChildrenUnmodifiable().forEach(child -> walk(child, below, within));

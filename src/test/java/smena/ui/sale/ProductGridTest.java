@@ -1,0 +1,244 @@
+package smena.ui.sale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.catalog.Product;
+import smena.text.Language;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.ThemeManager;
+import smena.ui.kit.Toolkit;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The grid in a scene of its own, 4 tiles wide and a little more than 3 tiles high.
+class ProductGridTest {
+    private static final int COLUMNS = 4;
+    private static final int HEIGHT = 450;
+
+    @TempDir private Path folder;
+    private final List<Product> tapped = new ArrayList<>();
+    private TillFixture tillFixture;
+    private ShelfModel shelf;
+    private ProductGrid grid;
+    private StackPane root;
+
+    @BeforeEach
+    void open() {
+        tillFixture = new TillFixture(folder);
+        shelf = tillFixture.tillModels().shelf();
+        Toolkit.run(
+                () -> {
+                    grid = new ProductGrid();
+                    grid.show(shelf, Snapshots.localization(Language.EN), tapped::add);
+                    root = new StackPane(grid);
+                    new ThemeManager(Theme.LIGHT).dress(new Scene(root, 740, HEIGHT));
+                    shelf.load();
+                    layOut();
+                });
+    }
+
+    @AfterEach
+    void close() {
+        tillFixture.close();
+    }
+
+    @Test
+    void showsTheFirstProductsRowByRow() {
+        Toolkit.run(
+                () -> {
+                    assertEquals(0, first());
+                    assertEquals(COLUMNS, seen().stream().filter(t -> t.getLayoutY() == 0).count());
+                });
+    }
+
+    @Test
+    void aSearchTakesNoTileOutOfTheWindow() {
+        Toolkit.run(
+                () -> {
+                    List<String> changes = new ArrayList<>();
+                    List<Node> before = List.copyOf(grid.getChildrenUnmodifiable());
+                    grid.getChildrenUnmodifiable()
+                            .addListener(
+                                    (ListChangeListener<Node>)
+                                            change -> changes.add(change.toString()));
+                    for (String text : List.of("m", "mo", "moloko", "nothing like it", "")) {
+                        shelf.queryProperty().set(text);
+                        tillFixture.settle();
+                        layOut();
+                        int found = shelf.products().size();
+                        assertTrue(seen().size() <= found, text);
+                        assertEquals(found == 0, seen().isEmpty(), text);
+                        assertTrue(found == 0 || first() == 0, text);
+                    }
+                    assertEquals(List.of(), changes);
+                    assertEquals(before, grid.getChildrenUnmodifiable());
+                });
+    }
+
+    @Test
+    void everyProductIsReachedByTheWheelAndIsTheOneThatIsTapped() {
+        Toolkit.run(
+                () -> {
+                    Set<String> reached = new HashSet<>();
+                    for (int notch = 0; notch < 200; notch++) {
+                        first();
+                        seen().forEach(tile -> reached.add(name(tile)));
+                        scroll(-40);
+                    }
+                    assertEquals(
+                            names(
+                                    tillFixture
+                                            .shop
+                                            .services()
+                                            .catalog()
+                                            .page(Optional.empty(), 0, 1_000)),
+                            reached);
+                    ProductTile last = seen().getLast();
+                    tap(last);
+                    assertSame(shelf.products().getLast(), tapped.getFirst());
+                    scroll(1_000_000);
+                    assertEquals(0, first());
+                });
+    }
+
+    @Test
+    void whatTheArrowsReachIsInView() {
+        Toolkit.run(
+                () -> {
+                    shelf.highlight(1);
+                    shelf.highlight(50);
+                    layOut();
+                    String wanted = tileName(shelf.products().get(50));
+                    Node tile =
+                            seen().stream()
+                                    .filter(t -> name(t).equals(wanted))
+                                    .findFirst()
+                                    .orElseThrow();
+                    assertTrue(tile.getLayoutY() >= 0);
+                    assertTrue(tile.getLayoutY() + ProductGrid.TILE <= HEIGHT);
+                    shelf.highlight(-50);
+                    layOut();
+                    assertEquals(0, first());
+                });
+    }
+
+    /// The place of the product at the top left; all others must follow it in order.
+    private int first() {
+        List<Product> all = shelf.products();
+        List<ProductTile> tiles = seen();
+        String top = name(tiles.getFirst());
+        int first = 0;
+        while (!tileName(all.get(first)).equals(top)) {
+            first++;
+        }
+        for (int i = 0; i < tiles.size(); i++) {
+            assertEquals(tileName(all.get(first + i)), name(tiles.get(i)));
+        }
+        return first;
+    }
+
+    private List<ProductTile> seen() {
+        return grid.getChildrenUnmodifiable().stream()
+                .filter(ProductTile.class::isInstance)
+                .map(ProductTile.class::cast)
+                .filter(Node::isVisible)
+                .sorted(
+                        Comparator.comparingDouble(ProductTile::getLayoutY)
+                                .thenComparingDouble(ProductTile::getLayoutX))
+                .toList();
+    }
+
+    private void layOut() {
+        root.applyCss();
+        root.layout();
+    }
+
+    private void scroll(double pixels) {
+        Point2D middle = new Point2D(300, 200);
+        grid.fireEvent(
+                new ScrollEvent(
+                        ScrollEvent.SCROLL,
+                        middle.getX(),
+                        middle.getY(),
+                        300,
+                        200,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        false,
+                        0,
+                        pixels,
+                        0,
+                        pixels,
+                        ScrollEvent.HorizontalTextScrollUnits.NONE,
+                        0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE,
+                        0,
+                        0,
+                        null));
+        layOut();
+    }
+
+    private static void tap(Node tile) {
+        tile.fireEvent(
+                new MouseEvent(
+                        MouseEvent.MOUSE_CLICKED,
+                        5,
+                        5,
+                        5,
+                        5,
+                        MouseButton.PRIMARY,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
+    }
+
+    private static String name(Node tile) {
+        return ((Label) tile.lookup(".name")).getText();
+    }
+
+    private static Set<String> names(List<Product> products) {
+        Set<String> names = new HashSet<>();
+        products.forEach(product -> names.add(tileName(product)));
+        return names;
+    }
+
+    private static String tileName(Product product) {
+        return ProductTile.together(product.name());
+    }
+}
