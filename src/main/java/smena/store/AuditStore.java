@@ -1,8 +1,5 @@
 package smena.store;
 
-import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.sum;
-
 import static smena.store.tables.Tables.CASH_COUNT;
 import static smena.store.tables.Tables.CASH_COUNT_LINE;
 import static smena.store.tables.Tables.CASH_MOVEMENT;
@@ -13,10 +10,6 @@ import static smena.store.tables.Tables.OPENING_DIFFERENCE;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRINT_JOB;
 import static smena.store.tables.Tables.PROMOTION;
-import static smena.store.tables.Tables.REFUND;
-import static smena.store.tables.Tables.REFUND_LINE;
-import static smena.store.tables.Tables.REFUND_MARK;
-import static smena.store.tables.Tables.REFUND_PAYMENT;
 import static smena.store.tables.Tables.REPAYMENT;
 import static smena.store.tables.Tables.REPAYMENT_PAYMENT;
 import static smena.store.tables.Tables.SALE_MARK;
@@ -46,7 +39,6 @@ import smena.store.BookedRows.SaleRow;
 import smena.store.BookedRows.ShiftRow;
 import smena.store.BookedRows.ZRow;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +54,6 @@ public final class AuditStore {
             List.of(
                     SALE_REDUCTION,
                     SALE_MARK,
-                    REFUND_MARK,
                     CUSTOMER,
                     SUPPLIER,
                     PROMOTION,
@@ -119,35 +110,9 @@ public final class AuditStore {
         return new SaleStream(sql).open();
     }
 
-    /// Refunds in the journal's order.
+    /// Refunds with their lines, marks and payments, in the journal's order.
     public Stream<RefundRow> refunds() {
-        Field<BigDecimal> lines =
-                select(sum(REFUND_LINE.TOTAL))
-                        .from(REFUND_LINE)
-                        .where(REFUND_LINE.REFUND_ID.eq(REFUND.ID))
-                        .asField("lines");
-        Field<BigDecimal> applied =
-                select(sum(REFUND_PAYMENT.APPLIED))
-                        .from(REFUND_PAYMENT)
-                        .where(REFUND_PAYMENT.REFUND_ID.eq(REFUND.ID))
-                        .asField("applied");
-        return stream(
-                        sql.select(REFUND.asterisk(), lines, applied)
-                                .from(REFUND)
-                                .orderBy(REFUND.JOURNAL_SEQ))
-                .map(
-                        row ->
-                                new RefundRow(
-                                        row.get(REFUND.ID),
-                                        row.get(REFUND.SEQ),
-                                        row.get(REFUND.NUMBER),
-                                        row.get(REFUND.SHIFT_ID),
-                                        row.get(REFUND.PERSON_ID),
-                                        row.get(REFUND.TOTAL),
-                                        row.get(REFUND.ROUNDING),
-                                        amount(row.get(lines)),
-                                        amount(row.get(applied)),
-                                        row.get(REFUND.JOURNAL_SEQ)));
+        return new RefundStream(sql).open();
     }
 
     /// Shifts in the order they were opened.
@@ -324,9 +289,5 @@ public final class AuditStore {
 
     private static long zero(@Nullable Long value) {
         return value == null ? 0 : value;
-    }
-
-    private static long amount(@Nullable BigDecimal sum) {
-        return sum == null ? 0 : sum.longValueExact();
     }
 }

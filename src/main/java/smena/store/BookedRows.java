@@ -68,18 +68,74 @@ public final class BookedRows {
             String cardDigits,
             Optional<Long> customer) {}
 
-    /// A row of `refund`, with the sums of its lines and payments.
+    /// A row of `refund` with what belongs to it. `sale` and `exchange` are numbers for people,
+    // empty
+    /// where it names none; `approval` and `customer` are 0 then.
     public record RefundRow(
             long id,
+            String uuid,
+            String contentHash,
             long seq,
             String number,
+            String sale,
             long shift,
             long person,
+            long approval,
+            long customer,
+            String exchange,
+            long at,
+            long offset,
+            String businessDate,
+            long gross,
+            long discount,
             long total,
             long rounding,
-            long lineTotal,
+            String reason,
+            long lineCount,
+            long paymentCount,
+            long journalSeq,
+            List<RefundLineRow> lines,
+            List<RefundMarkRow> marks,
+            List<RefundPaymentRow> payments) {}
+
+    /// A row of `refund_line` with the rate it points at; `saleLine` is 0 without a receipt.
+    public record RefundLineRow(
+            long refund,
+            long line,
+            Optional<Long> sale,
+            long saleLine,
+            long product,
+            String barcode,
+            String name,
+            String unit,
+            long price,
+            long quantity,
+            long gross,
+            long discount,
+            long total,
+            String taxCode,
+            String taxKind,
+            long basisPoints,
+            long tax,
+            String goodsCode,
+            Optional<Long> cost,
+            long restock,
+            String reason,
+            long marks) {}
+
+    /// A row of `refund_mark`.
+    public record RefundMarkRow(long refund, long line, long position, String mark, String whole) {}
+
+    /// A row of `refund_payment` with the method it points at; `customer` is 0 for none.
+    public record RefundPaymentRow(
+            long refund,
+            long line,
+            String method,
+            String kind,
             long applied,
-            long journalSeq) {}
+            String reference,
+            String cardDigits,
+            long customer) {}
 
     /// A row of `shift`; of one that is open, the closing's figures are empty.
     public record ShiftRow(
@@ -153,8 +209,8 @@ public final class BookedRows {
     /// A row of `reply`; `body` is the SHA-256 of its text.
     public record ReplyRow(String request, long status, String body, long at) {}
 
-    /// A row of `stock_movement`. `sale` and `line` are 0 where it names none, `ofSale` is whether
-    /// it names nothing else.
+    /// A row of `stock_movement`. `sale` and `line`, `refund` and `refundLine` are 0 where it names
+    /// none, `ofSale` and `ofRefund` are whether it names nothing else.
     public record StockRow(
             long id,
             long product,
@@ -164,6 +220,9 @@ public final class BookedRows {
             long sale,
             long line,
             boolean ofSale,
+            long refund,
+            long refundLine,
+            boolean ofRefund,
             long at) {}
 
     /// A row of `z_report`.

@@ -9,8 +9,8 @@ import static smena.store.tables.Tables.CASH_COUNT_LINE;
 import static smena.store.tables.Tables.OPENING_DIFFERENCE;
 import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.PRODUCT;
-import static smena.store.tables.Tables.REFUND;
 import static smena.store.tables.Tables.REFUND_LINE;
+import static smena.store.tables.Tables.REFUND_MARK;
 import static smena.store.tables.Tables.REFUND_PAYMENT;
 import static smena.store.tables.Tables.REPLY;
 import static smena.store.tables.Tables.SALE_LINE;
@@ -18,7 +18,6 @@ import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.STOCK_MOVEMENT;
 
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.Table;
@@ -28,6 +27,7 @@ import smena.store.BookedRows.ApprovalRow;
 import smena.store.BookedRows.ReplyKey;
 import smena.store.BookedRows.ReplyRow;
 import smena.store.BookedRows.StockRow;
+import smena.store.tables.tables.records.StockMovementRecord;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -133,33 +133,50 @@ public final class HeldRows {
     /// Movements of stock in the order they were made.
     public Stream<StockRow> stockMovements() {
         return stream(sql.selectFrom(STOCK_MOVEMENT).orderBy(STOCK_MOVEMENT.ID))
-                .map(
-                        row ->
-                                new StockRow(
-                                        row.getId(),
-                                        row.getProductId(),
-                                        row.getKind(),
-                                        row.getQuantity(),
-                                        Optional.ofNullable(row.getValue()),
-                                        Optional.ofNullable(row.getSaleId()).orElse(0L),
-                                        Optional.ofNullable(row.getSaleLine()).orElse(0L),
-                                        row.getRefundId() == null
-                                                && row.getRefundLine() == null
-                                                && row.getDocumentId() == null
-                                                && row.getDocumentLine() == null,
-                                        row.getAt()));
+                .map(HeldRows::stock);
     }
 
-    /// How many rows there are of the parts of sales and counts.
+    /// Those of refunds alone.
+    public Stream<StockRow> returnedStock() {
+        return stream(
+                        sql.selectFrom(STOCK_MOVEMENT)
+                                .where(STOCK_MOVEMENT.REFUND_ID.isNotNull())
+                                .orderBy(STOCK_MOVEMENT.ID))
+                .map(HeldRows::stock);
+    }
+
+    private static StockRow stock(StockMovementRecord row) {
+        boolean ofDocument = row.getDocumentId() != null || row.getDocumentLine() != null;
+        boolean ofRefund = row.getRefundId() != null || row.getRefundLine() != null;
+        boolean ofSale = row.getSaleId() != null || row.getSaleLine() != null;
+        return new StockRow(
+                row.getId(),
+                row.getProductId(),
+                row.getKind(),
+                row.getQuantity(),
+                Optional.ofNullable(row.getValue()),
+                Optional.ofNullable(row.getSaleId()).orElse(0L),
+                Optional.ofNullable(row.getSaleLine()).orElse(0L),
+                !ofRefund && !ofDocument,
+                Optional.ofNullable(row.getRefundId()).orElse(0L),
+                Optional.ofNullable(row.getRefundLine()).orElse(0L),
+                !ofSale && !ofDocument,
+                row.getAt());
+    }
+
+    /// How many rows there are of the parts of sales, refunds and counts.
     public Map<String, Long> parts() {
         Map<String, Long> parts = new HashMap<>();
-        for (Table<?> table : new Table<?>[] {SALE_LINE, PAYMENT, CASH_COUNT_LINE}) {
+        for (Table<?> table :
+                new Table<?>[] {
+                    SALE_LINE, PAYMENT, REFUND_LINE, REFUND_MARK, REFUND_PAYMENT, CASH_COUNT_LINE
+                }) {
             parts.put(table.getName(), rows(table));
         }
         return parts;
     }
 
-    /// How many parts of refunds belong to no refund, and how many differences to no shift.
+    /// How many differences belong to no shift.
     public Map<String, Long> looseParts() {
         return Map.of(
                 OPENING_DIFFERENCE.getName(),
@@ -169,16 +186,7 @@ public final class HeldRows {
                                 notExists(
                                         selectOne()
                                                 .from(SHIFT)
-                                                .where(SHIFT.ID.eq(OPENING_DIFFERENCE.SHIFT_ID)))),
-                REFUND_LINE.getName(),
-                loose(REFUND_LINE, REFUND_LINE.REFUND_ID),
-                REFUND_PAYMENT.getName(),
-                loose(REFUND_PAYMENT, REFUND_PAYMENT.REFUND_ID));
-    }
-
-    private long loose(Table<?> table, Field<Long> refund) {
-        return sql.fetchCount(
-                table, notExists(selectOne().from(REFUND).where(REFUND.ID.eq(refund))));
+                                                .where(SHIFT.ID.eq(OPENING_DIFFERENCE.SHIFT_ID)))));
     }
 
     private long rows(Table<?> table) {

@@ -68,7 +68,7 @@ public final class ReportStore {
 
     /// The shift's refunds.
     public ShiftReport.Turnover refunds(long shiftId) {
-        return sql.select(count(), sum(REFUND.TOTAL))
+        return sql.select(count(), sum(REFUND.GROSS), sum(REFUND.DISCOUNT), sum(REFUND.TOTAL))
                 .from(REFUND)
                 .where(REFUND.SHIFT_ID.eq(shiftId))
                 .fetchSingle(
@@ -76,8 +76,8 @@ public final class ReportStore {
                                 new ShiftReport.Turnover(
                                         row.value1(),
                                         money(row.value2()),
-                                        Money.ZERO,
-                                        money(row.value2())));
+                                        money(row.value3()),
+                                        money(row.value4())));
     }
 
     /// What rounding cash added or took: that of sales less that of refunds.

@@ -8,17 +8,12 @@ import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jspecify.annotations.Nullable;
 
 import smena.store.BookedRows.LineRow;
 import smena.store.BookedRows.PaymentRow;
 import smena.store.BookedRows.SaleRow;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /// Sales with their lines and payments, read side by side: three queries for a million sales
@@ -37,8 +32,8 @@ final class SaleStream {
     Stream<SaleRow> open() {
         Stream<LineRow> lines = lines();
         Stream<PaymentRow> payments = payments();
-        Parts<LineRow> ofLines = new Parts<>(lines.iterator(), LineRow::sale);
-        Parts<PaymentRow> ofPayments = new Parts<>(payments.iterator(), PaymentRow::sale);
+        OwnedRows<LineRow> ofLines = new OwnedRows<>(lines.iterator(), LineRow::sale);
+        OwnedRows<PaymentRow> ofPayments = new OwnedRows<>(payments.iterator(), PaymentRow::sale);
         return sql.selectFrom(SALE)
                 .orderBy(SALE.JOURNAL_SEQ)
                 .fetchSize(STEP)
@@ -48,7 +43,8 @@ final class SaleStream {
                 .onClose(payments::close);
     }
 
-    private static SaleRow sale(Record row, Parts<LineRow> lines, Parts<PaymentRow> payments) {
+    private static SaleRow sale(
+            Record row, OwnedRows<LineRow> lines, OwnedRows<PaymentRow> payments) {
         long id = row.get(SALE.ID);
         return new SaleRow(
                 id,
@@ -128,34 +124,5 @@ final class SaleStream {
                                         row.get(PAYMENT.REFERENCE),
                                         row.get(PAYMENT.CARD_DIGITS),
                                         Optional.ofNullable(row.get(PAYMENT.CUSTOMER_ID))));
-    }
-
-    /// The child rows of one sale after the other.
-    private static final class Parts<T> {
-        private final Iterator<T> rows;
-        private final ToLongFunction<T> owner;
-        private @Nullable T next;
-
-        Parts(Iterator<T> rows, ToLongFunction<T> owner) {
-            this.rows = rows;
-            this.owner = owner;
-            step();
-        }
-
-        List<T> of(long sale) {
-            while (next != null && owner.applyAsLong(next) < sale) {
-                step();
-            }
-            List<T> own = new ArrayList<>();
-            while (next != null && owner.applyAsLong(next) == sale) {
-                own.add(next);
-                step();
-            }
-            return own;
-        }
-
-        private void step() {
-            next = rows.hasNext() ? rows.next() : null;
-        }
     }
 }

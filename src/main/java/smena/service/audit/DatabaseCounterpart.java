@@ -126,26 +126,18 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     }
 
     @Override
-    public void refund(WrittenEntry entry, RefundEntry refund) {
+    public void refund(WrittenEntry entry, RefundEntry refund, LocalDate day) {
         Optional<RefundRow> found = refunds.at(entry.seq());
         if (found.isEmpty()) {
             missing(entry, About.REFUND, refund.number());
             return;
         }
         RefundRow row = found.get();
-        RowComparison rowComparison =
-                new RowComparison(findings, entry, About.REFUND, refund.number());
-        rowComparison.check("refund.number", row.number(), refund.number());
-        rowComparison.check("refund.seq", row.seq(), refund.seq());
-        rowComparison.check("refund.shift_id", row.shift(), entry.shift());
-        rowComparison.check("refund.person_id", row.person(), entry.person());
-        rowComparison.check("refund.total", Money.of(row.total()), refund.total());
-        rowComparison.check("refund.rounding", Money.of(row.rounding()), refund.rounding());
-        rowComparison.check("refund_line.total", Money.of(row.lineTotal()), refund.total());
-        rowComparison.check(
-                "refund_payment.applied",
-                Money.of(row.applied()),
-                refund.total().plus(refund.rounding()));
+        new RefundRowRule(findings, entry, refund, row).check(day);
+        stock.returned(entry, row.id(), refund);
+        part("refund_line", row.lines().size());
+        part("refund_mark", row.marks().size());
+        part("refund_payment", row.payments().size());
     }
 
     @Override

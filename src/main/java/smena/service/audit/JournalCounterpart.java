@@ -45,7 +45,7 @@ interface JournalCounterpart {
 
     default void sale(WrittenEntry entry, SaleEntry sale, LocalDate day) {}
 
-    default void refund(WrittenEntry entry, RefundEntry refund) {}
+    default void refund(WrittenEntry entry, RefundEntry refund, LocalDate day) {}
 
     default void opened(WrittenEntry entry, OpenEntry opening) {}
 

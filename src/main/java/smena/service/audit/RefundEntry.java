@@ -1,57 +1,133 @@
 package smena.service.audit;
 
 import smena.domain.money.Money;
+import smena.domain.money.TaxRate;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The contents of a REFUND entry.
 ///
-/// @param sale the number of the refunded sale
+/// @param order the UUID it was ordered under
+/// @param sale the number of the refunded sale; empty without a receipt
 /// @param lines what came back
 /// @param payments how it was paid back
+/// @param approval the row of the approval it needed; 0 for none
+/// @param customer whose account it concerns; 0 for nobody's
+/// @param exchange the number of the sale it was exchanged for; empty for none
+/// @param content the hash of what was asked for
 record RefundEntry(
         String number,
         long seq,
+        String order,
         String sale,
+        Money gross,
+        Money discount,
         Money total,
         Money rounding,
         List<Line> lines,
-        List<Payment> payments) {
+        List<Payment> payments,
+        String reason,
+        long approval,
+        long customer,
+        String exchange,
+        String content) {
 
-    /// A line of the sale, or a part of it: `[line, quantity, total, rate, tax]`.
-    record Line(long line, long quantity, Money total, String taxCode, Money tax) {}
+    /// What came back of one product. `saleLine` is 0 without a receipt.
+    record Line(
+            long saleLine,
+            long quantity,
+            Money total,
+            TaxRate rate,
+            Money tax,
+            long product,
+            String name,
+            Money price,
+            Money gross,
+            Money discount,
+            String barcode,
+            String unit,
+            String goodsCode,
+            Optional<Long> cost,
+            boolean restock,
+            String reason,
+            List<Mark> marks) {}
 
-    /// Money given back: `[method, applied, kind]`.
-    record Payment(String method, Money applied, String kind) {}
+    /// The mark of one piece.
+    record Mark(String mark, String whole) {}
 
-    static RefundEntry of(PayloadFields payloadFields) {
+    /// Money given back.
+    record Payment(
+            String method,
+            Money applied,
+            String kind,
+            String reference,
+            String cardDigits,
+            long customer) {}
+
+    static RefundEntry of(PayloadFields fields) {
         return new RefundEntry(
-                payloadFields.text("number"),
-                payloadFields.number("seq"),
-                payloadFields.text("sale"),
-                payloadFields.money("total"),
-                payloadFields.money("rounding"),
-                payloadFields.list("lines").stream()
-                        .map(item -> line(PayloadFields.list(item)))
-                        .toList(),
-                payloadFields.list("payments").stream()
+                fields.text("number"),
+                fields.number("seq"),
+                fields.text("order"),
+                fields.text("sale"),
+                fields.money("gross"),
+                fields.money("discount"),
+                fields.money("total"),
+                fields.money("rounding"),
+                fields.list("lines").stream().map(item -> line(PayloadFields.list(item))).toList(),
+                fields.list("payments").stream()
                         .map(item -> payment(PayloadFields.list(item)))
-                        .toList());
+                        .toList(),
+                fields.text("reason"),
+                fields.number("approval"),
+                fields.number("customer"),
+                fields.text("exchange"),
+                fields.text("content"));
     }
 
     private static Line line(List<?> values) {
+        long cost = PayloadFields.number(values.get(15));
         return new Line(
                 PayloadFields.number(values.get(0)),
                 PayloadFields.number(values.get(1)),
-                Money.of(PayloadFields.number(values.get(2))),
-                PayloadFields.text(values.get(3)),
-                Money.of(PayloadFields.number(values.get(4))));
+                money(values.get(2)),
+                new TaxRate(
+                        PayloadFields.text(values.get(3)),
+                        TaxRate.Kind.valueOf(PayloadFields.text(values.get(10))),
+                        Math.toIntExact(PayloadFields.number(values.get(11)))),
+                money(values.get(4)),
+                PayloadFields.number(values.get(5)),
+                PayloadFields.text(values.get(6)),
+                money(values.get(7)),
+                money(values.get(8)),
+                money(values.get(9)),
+                PayloadFields.text(values.get(12)),
+                PayloadFields.text(values.get(13)),
+                PayloadFields.text(values.get(14)),
+                cost < 0 ? Optional.empty() : Optional.of(cost),
+                PayloadFields.number(values.get(16)) == 1,
+                PayloadFields.text(values.get(17)),
+                PayloadFields.list(values.get(18)).stream()
+                        .map(item -> mark(PayloadFields.list(item)))
+                        .toList());
+    }
+
+    private static Mark mark(List<?> values) {
+        return new Mark(PayloadFields.text(values.get(0)), PayloadFields.text(values.get(1)));
     }
 
     private static Payment payment(List<?> values) {
         return new Payment(
                 PayloadFields.text(values.get(0)),
-                Money.of(PayloadFields.number(values.get(1))),
-                PayloadFields.text(values.get(2)));
+                money(values.get(1)),
+                PayloadFields.text(values.get(2)),
+                PayloadFields.text(values.get(3)),
+                PayloadFields.text(values.get(4)),
+                PayloadFields.number(values.get(5)));
+    }
+
+    private static Money money(Object value) {
+        return Money.of(PayloadFields.number(value));
     }
 }

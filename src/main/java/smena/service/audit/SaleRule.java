@@ -3,23 +3,27 @@ package smena.service.audit;
 import smena.domain.journal.WrittenEntry;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.refund.RefundNumber;
+import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.SaleNumber;
 import smena.service.audit.Finding.About;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Sales and refunds in themselves: their figures add up, and their numbers have no gap.
 final class SaleRule {
-    private static final Pattern NUMBER = Pattern.compile("SALE-\\d{4}-(\\d{5,15})");
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]+-\\d{4}-(\\d{5,15})");
 
     private final Findings findings;
-    private final Map<Integer, Long> counters = new TreeMap<>();
+    private final Map<String, Long> counters = new TreeMap<>();
     private long sales;
     private long refunds;
     private long count;
@@ -55,14 +59,25 @@ final class SaleRule {
         if (sale.seq() != sales + 1) {
             findings.add(Fault.NUMBER, entry, About.SALE, sale.number(), sale.seq(), sales + 1);
         }
-        long next = counters.getOrDefault(day.getYear(), 0L) + 1;
-        String expected = new SaleNumber(day.getYear(), next).toString();
-        if (!sale.number().equals(expected)) {
-            findings.add(Fault.NUMBER, entry, About.SALE, sale.number(), sale.number(), expected);
-        }
-        counters.put(day.getYear(), counter(sale.number()).orElse(next));
+        numbered(entry, About.SALE, "sale.", sale.number(), day, SaleNumber::new);
         sales = sale.seq();
         count++;
+    }
+
+    private void numbered(
+            WrittenEntry entry,
+            About about,
+            String kind,
+            String number,
+            LocalDate day,
+            BiFunction<Integer, Long, Object> numbers) {
+        String counter = kind + day.getYear();
+        long next = counters.getOrDefault(counter, 0L) + 1;
+        String expected = numbers.apply(day.getYear(), next).toString();
+        if (!number.equals(expected)) {
+            findings.add(Fault.NUMBER, entry, about, number, number, expected);
+        }
+        counters.put(counter, counter(number).orElse(next));
     }
 
     /// A number that is out of order is reported once; the next follows it.
@@ -85,24 +100,54 @@ final class SaleRule {
                         () -> findings.add(Fault.TAX_UNCHECKED, entry, About.SALE, sale.number()));
     }
 
-    /// The next refund.
-    void refund(WrittenEntry entry, RefundEntry refund) {
+    /// The next refund, in a shift of this business date.
+    void refund(WrittenEntry entry, RefundEntry refund, LocalDate day) {
         Sums sums = new Sums(entry, About.REFUND, refund.number());
         if (refund.seq() != refunds + 1) {
             findings.add(
                     Fault.NUMBER, entry, About.REFUND, refund.number(), refund.seq(), refunds + 1);
         }
+        numbered(entry, About.REFUND, "refund.", refund.number(), day, RefundNumber::new);
         refunds = refund.seq();
+        refund.lines().forEach(line -> line(refund, line, sums));
+        List<RefundEntry.Line> lines = refund.lines();
+        sums.same("gross", refund.gross(), sum(lines.stream().map(RefundEntry.Line::gross)));
         sums.same(
-                "total", refund.total(), sum(refund.lines().stream().map(RefundEntry.Line::total)));
+                "discount", refund.discount(), sum(lines.stream().map(RefundEntry.Line::discount)));
+        sums.same("total", refund.total(), sum(lines.stream().map(RefundEntry.Line::total)));
         sums.same(
                 "paid",
                 sum(refund.payments().stream().map(RefundEntry.Payment::applied)),
                 refund.total().plus(refund.rounding()));
+        boolean isSetOff = refund.payments().stream().anyMatch(p -> isSetOff(p.kind()));
+        if (isSetOff == refund.exchange().isEmpty()) {
+            findings.add(
+                    Fault.FIGURES,
+                    entry,
+                    About.REFUND,
+                    refund.number(),
+                    "exchange",
+                    isSetOff,
+                    refund.exchange());
+        }
     }
 
-    /// What the counter of each year must stand at.
-    Map<Integer, Long> counters() {
+    private static boolean isSetOff(String kind) {
+        return !PaymentMethod.Kind.valueOf(kind).mayBeChosen();
+    }
+
+    /// What comes back without a receipt has a price of its own; against one it is a share.
+    private static void line(RefundEntry refund, RefundEntry.Line line, Sums sums) {
+        sums.same("total of " + line.name(), line.total(), line.gross().minus(line.discount()));
+        if (refund.sale().isEmpty()) {
+            Money gross = line.price().times(new Quantity(line.quantity()));
+            sums.same("gross of " + line.name(), line.gross(), gross);
+            sums.same("tax of " + line.name(), line.tax(), line.total().taxAt(line.rate()));
+        }
+    }
+
+    /// What the counter of each kind and year must stand at.
+    Map<String, Long> counters() {
         return counters;
     }
 

@@ -71,9 +71,9 @@ final class ShiftSums {
 
     void refund(RefundEntry refund) {
         drawer.moved();
-        refunds = refunds.plus(refund.total(), Money.ZERO, refund.total());
+        refunds = refunds.plus(refund.gross(), refund.discount(), refund.total());
         rounding = rounding.minus(refund.rounding());
-        refund.lines().forEach(line -> tax(line.taxCode(), 2, line.total(), line.tax()));
+        refund.lines().forEach(line -> tax(line.rate().code(), 2, line.total(), line.tax()));
         for (RefundEntry.Payment payment : refund.payments()) {
             Method method = methods.getOrDefault(payment.method(), Method.NONE);
             methods.put(

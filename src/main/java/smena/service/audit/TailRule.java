@@ -41,17 +41,13 @@ final class TailRule {
     void check(JournalEnd end, LastRows last) {
         Map<String, Long> counters = store.counters();
         same("counter z", counters.getOrDefault("z", 0L), end.lastZ());
-        end.saleCounters()
+        end.counters()
                 .forEach(
-                        (year, value) ->
-                                same(
-                                        "counter sale." + year,
-                                        counters.getOrDefault("sale." + year, 0L),
-                                        value));
+                        (name, value) ->
+                                same("counter " + name, counters.getOrDefault(name, 0L), value));
         counters.forEach(
                 (name, value) -> {
-                    boolean year = name.matches("sale\\.\\d{1,9}");
-                    if (year ? !end.saleCounters().containsKey(year(name)) : !name.equals("z")) {
+                    if (!end.counters().containsKey(name) && !name.equals("z")) {
                         findings.add(
                                 Fault.ROW_EXTRA, About.ROW, "counter " + name, "counter", value);
                     }
@@ -64,10 +60,6 @@ final class TailRule {
         if (printed > last.of("sale")) {
             same("print_job", printed, last.of("sale"));
         }
-    }
-
-    private static int year(String counter) {
-        return Integer.parseInt(counter.substring(counter.indexOf('.') + 1));
     }
 
     private void same(String what, long stands, long found) {

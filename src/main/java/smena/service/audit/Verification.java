@@ -154,8 +154,12 @@ final class Verification {
     private void refund(WrittenEntry entry, RefundEntry refund) {
         chain.totals(entry, Money.ZERO, refund.total());
         shifts.of(entry, About.REFUND, refund.number()).ifPresent(sums -> sums.refund(refund));
-        sales.refund(entry, refund);
-        journalCounterpart.refund(entry, refund);
+        shifts.day()
+                .ifPresent(
+                        day -> {
+                            sales.refund(entry, refund, day);
+                            journalCounterpart.refund(entry, refund, day);
+                        });
     }
 
     private void counted(WrittenEntry entry, PayloadFields payloadFields) {

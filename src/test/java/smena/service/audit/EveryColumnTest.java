@@ -56,6 +56,7 @@ class EveryColumnTest {
     private static final Map<String, About> ABOUT =
             Map.of(
                     "sale", About.SALE,
+                    "refund", About.REFUND,
                     "shift", About.SHIFT,
                     "z_report", About.Z,
                     "cash_count", About.COUNT,

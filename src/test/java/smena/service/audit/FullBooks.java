@@ -3,10 +3,14 @@ package smena.service.audit;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
+import smena.domain.refund.LooseReturn;
+import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Sale;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
@@ -18,6 +22,8 @@ import smena.service.clients.IdempotencyGuard;
 import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
 
 /// The books of two days, and after them everything else that a journal tells of: people, programs
 /// and their answers, approvals, settings, products.
@@ -34,6 +40,7 @@ final class FullBooks {
             programs(till, shop.manager());
             goods(till, shop.manager());
             approvals(shop);
+            refunds(shop);
             till.settings().change(shop.manager(), till.settings().shop());
             till.printerSettings().forget(shop.manager(), PrinterRole.REPORT);
             till.settings().theme("dark");
@@ -91,5 +98,46 @@ final class FullBooks {
         till.shifts()
                 .count(shop.approved(shop.cashier(), recount), CashCount.total(Money.of(3_000)));
         shop.approved(shop.cashier(), new Approval.Ask(Right.NO_SALE, "", Money.ZERO));
+    }
+
+    /// A part of a sale, the rest of it in exchange for another, and something without a receipt.
+    private static void refunds(TestShop shop) {
+        Services till = shop.services();
+        Sale sale = shop.sell(3);
+        till.refunds()
+                .book(
+                        shop.cashier(),
+                        RefundOrder.of(
+                                UUID.randomUUID(),
+                                sale.id(),
+                                List.of(
+                                        new RefundOrder.Item(
+                                                1, Quantity.ONE, true, "torn", List.of()),
+                                        RefundOrder.Item.of(2, Quantity.ONE, false)),
+                                "x"));
+        till.refunds()
+                .exchange(
+                        shop.cashier(),
+                        RefundOrder.whole(UUID.randomUUID(), sale.id(), "y"),
+                        shop.fill(4),
+                        shop.cash(Money.of(100_000_000)));
+        UUID id = UUID.randomUUID();
+        Money price = till.refunds().priceWithoutReceipt(shop.product(0).id());
+        Approval.Ask ask = new Approval.Ask(Right.REFUND_WITHOUT_RECEIPT, id.toString(), price);
+        till.refunds()
+                .bookWithoutReceipt(
+                        shop.approved(shop.cashier(), ask),
+                        new LooseReturn(
+                                id,
+                                List.of(
+                                        new LooseReturn.Item(
+                                                shop.product(0).id(),
+                                                "",
+                                                Quantity.ONE,
+                                                true,
+                                                "",
+                                                List.of())),
+                                "z",
+                                shop.cash(price)));
     }
 }
