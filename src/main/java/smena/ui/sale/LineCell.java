@@ -1,5 +1,6 @@
 package smena.ui.sale;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +28,8 @@ import smena.ui.kit.WhileShown;
 
 /// A line of the basket. The selected one shows what can be done with it.
 final class LineCell extends ListCell<BasketLine> {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
     /// Actions that need more than the basket's model.
     interface Acts {
         /// Asks for the quantity of the selected line.
@@ -87,12 +90,8 @@ final class LineCell extends ListCell<BasketLine> {
         BasketLine line = getItem();
         boolean chosen = line != null && line.line() == model.selectedProperty().get();
         buttons.setVisible(chosen);
-        // Removing and re-adding a style class would restyle the whole cell.
-        if (!chosen) {
-            getStyleClass().removeAll("chosen");
-        } else if (!getStyleClass().contains("chosen")) {
-            getStyleClass().add("chosen");
-        }
+        // A style class that comes or goes would style the whole cell anew.
+        pseudoClassStateChanged(CHOSEN, chosen);
     }
 
     private void refresh() {
