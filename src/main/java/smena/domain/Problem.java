@@ -354,6 +354,9 @@ public sealed interface Problem {
     /// Another program holds the database for too long.
     record DatabaseBusy() implements Problem {}
 
+    /// What was named is there, and is no file: a folder, a pipe, a device.
+    record FileIsNone(String file) implements Problem {}
+
     /// A file cannot be read.
     record FileNotReadable(String file) implements Problem {}
 

@@ -3,6 +3,7 @@ package smena.store;
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.PRODUCT;
 
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record1;
@@ -10,19 +11,16 @@ import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 import smena.domain.catalog.Barcode;
+import smena.domain.catalog.IndexedProduct;
 import smena.domain.catalog.NewProduct;
-import smena.domain.catalog.SearchText;
-import smena.domain.shop.SharedId;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /// Imports products by the thousand.
 public final class CatalogImportStore {
@@ -46,9 +44,8 @@ public final class CatalogImportStore {
                                                     .from(BARCODE)
                                                     .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID)))));
     private static final Kept LAST = Kept.of(DSL.select(DSL.max(PRODUCT.ID)).from(PRODUCT));
-    private static final Kept ADD =
-            Kept.insertMany(
-                    PRODUCT,
+    private static final List<Field<?>> COLUMNS =
+            List.of(
                     PRODUCT.ID,
                     PRODUCT.UUID,
                     PRODUCT.NAME,
@@ -57,16 +54,20 @@ public final class CatalogImportStore {
                     PRODUCT.PRICE,
                     PRODUCT.UNIT,
                     PRODUCT.TAX_RATE_ID);
-    private static final Kept ADD_CODE =
-            Kept.insertMany(BARCODE, BARCODE.NUMBER, BARCODE.CODE, BARCODE.PRODUCT_ID);
+    private static final List<Field<?>> CODE_COLUMNS =
+            List.of(BARCODE.PRODUCT_ID, BARCODE.NUMBER, BARCODE.CODE);
+    private static final Kept ADD = Kept.insertMany(PRODUCT, COLUMNS);
+    private static final Kept ADD_CODE = Kept.insertMany(BARCODE, CODE_COLUMNS);
 
+    private final DSLContext sql;
     private final Statements kept;
     private final ToldRows told;
     private final CatalogStore catalog;
     private final Map<String, Long> shelves = new HashMap<>();
     private final Map<String, Long> taxRates = new HashMap<>();
 
-    CatalogImportStore(CatalogStore catalog, Statements kept, ToldRows told) {
+    CatalogImportStore(DSLContext sql, CatalogStore catalog, Statements kept, ToldRows told) {
+        this.sql = sql;
         this.catalog = catalog;
         this.kept = kept;
         this.told = told;
@@ -93,35 +94,37 @@ public final class CatalogImportStore {
                 .from(DSL.table("json_each({0})", texts));
     }
 
-    /// Inserts new products, their stock not counted. The caller has checked them.
-    public void insert(List<NewProduct> products) {
-        long id = kept.number(LAST).orElse(0L);
+    /// Inserts new products, their stock not counted. The caller has checked them. Their digests
+    // for
+    /// the journal are worked out beside it.
+    public void insert(List<IndexedProduct> products) {
+        if (products.isEmpty()) {
+            return;
+        }
+        long first = kept.number(LAST).orElse(0L) + 1;
+        long id = first;
         List<Object[]> rows = new ArrayList<>(products.size());
         List<Object[]> codes = new ArrayList<>(products.size());
-        Iterator<String> search =
-                products.parallelStream()
-                        .map(product -> SearchText.index(product.name()))
-                        .toList()
-                        .iterator();
-        for (NewProduct product : products) {
-            id++;
+        for (IndexedProduct made : products) {
+            NewProduct product = made.product();
             rows.add(
                     new Object[] {
                         id,
-                        SharedId.fresh().toString(),
+                        made.uuid().toString(),
                         product.name(),
-                        search.next(),
+                        made.search(),
                         shelves.computeIfAbsent(product.category(), catalog::categoryId),
                         product.price().minor(),
                         product.unit().name(),
                         taxRates.computeIfAbsent(product.taxCode(), catalog::taxRateId)
                     });
-            for (String code : product.barcodes()) {
-                codes.add(new Object[] {Barcode.number(code), code, id});
+            for (int i = 0; i < made.numbers().size(); i++) {
+                codes.add(new Object[] {id, made.numbers().get(i), product.barcodes().get(i)});
             }
+            id++;
         }
+        told.newProducts(first, new NewDigests(sql, COLUMNS, CODE_COLUMNS).begin(rows, codes));
         kept.insertAll(ADD, rows);
         kept.insertAll(ADD_CODE, codes);
-        LongStream.rangeClosed(id - products.size() + 1, id).forEach(told::touchProduct);
     }
 }

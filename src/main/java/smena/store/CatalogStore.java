@@ -38,8 +38,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -142,25 +143,29 @@ public final class CatalogStore {
         return matching(text, limit, CatalogStore::nearly);
     }
 
-    private List<Product> matching(String text, int limit, UnaryOperator<String> term) {
+    private List<Product> matching(
+            String text, int limit, Function<Set<String>, Stream<String>> words) {
         String match =
-                SearchText.typed(text).stream()
+                SearchText.asked(text).stream()
                         .limit(MOST_WORDS)
-                        .map(term)
+                        .map(spellings -> anyOf(words.apply(spellings)))
                         .collect(Collectors.joining(" AND "));
         return match.isEmpty()
                 ? List.of()
                 : kept.all(SEARCH, CatalogStore::product, match, (long) limit);
     }
 
-    private static String beginning(String word) {
-        return "\"" + word + "\"*";
+    private static Stream<String> beginning(Set<String> spellings) {
+        return spellings.stream();
     }
 
-    private static String nearly(String word) {
-        return Stream.concat(Stream.of(word), TypingErrors.meant(word).stream())
-                .map(CatalogStore::beginning)
-                .collect(Collectors.joining(" OR ", "(", ")"));
+    private static Stream<String> nearly(Set<String> spellings) {
+        String typed = spellings.iterator().next();
+        return Stream.concat(spellings.stream(), TypingErrors.meant(typed).stream());
+    }
+
+    private static String anyOf(Stream<String> words) {
+        return words.map(word -> "\"" + word + "\"*").collect(Collectors.joining(" OR ", "(", ")"));
     }
 
     /// The first products on sale that match. The cross join keeps the index of words the outer

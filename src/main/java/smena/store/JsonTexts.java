@@ -41,10 +41,24 @@ final class JsonTexts {
 
     private static void append(StringBuilder json, String text) {
         json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            append(json, text.charAt(i));
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            for (int i = 0; i < text.length(); i++) {
+                append(json, text.charAt(i));
+            }
         }
         json.append('"');
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter < ' ' || letter == '"' || letter == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder json, char letter) {

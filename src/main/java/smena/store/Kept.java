@@ -43,10 +43,10 @@ final class Kept {
     /// Inserts many rows with these columns, bound as one text, see [JsonTexts#rows]. Each
     /// statement makes the search index write what it has gathered, so one for each row takes three
     /// times as long.
-    static Kept insertMany(Table<?> table, Field<?>... columns) {
+    static Kept insertMany(Table<?> table, List<Field<?>> columns) {
         List<Field<?>> values = new ArrayList<>();
-        for (int i = 0; i < columns.length; i++) {
-            values.add(DSL.field("value ->> {0}", columns[i].getType(), DSL.inline(i)));
+        for (int i = 0; i < columns.size(); i++) {
+            values.add(DSL.field("value ->> {0}", columns.get(i).getType(), DSL.inline(i)));
         }
         return new Kept(
                 DSL.insertInto(table)

@@ -23,12 +23,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
 /// A digest of each product with all its codes. There may be a million of them, and an import
 /// changes them by the thousand: the journal holds 16 bytes of each in the place of its columns.
 public final class ProductDigests {
     /// How many bytes of SHA-256 are kept; 128 bits are out of reach of trying.
     public static final int BYTES = 16;
+
+    /// Ends a row.
+    static final char END = ';';
 
     /// What is worked out from other rows: the folded name, and what should be on the shelf.
     /// Whether stock is counted at all is told.
@@ -38,12 +42,37 @@ public final class ProductDigests {
     /// name, and only where they hold something: what older journals say of a product stays true.
     private static final int FIRST_OF_PRODUCT = 12;
 
+    private static final int FIRST_OF_CODE = 3;
+
     /// Columns of the first kind in what is read of a product: the row, these without those that
     /// stand apart, and whether stock is counted.
     private static final int PRODUCT_AT_FIRST = 1 + FIRST_OF_PRODUCT - APART.size() + 1;
 
     /// The same of a code: the product's row and the code, by which they are in order, and three.
-    private static final int CODE_AT_FIRST = 5;
+    private static final int CODE_AT_FIRST = 2 + FIRST_OF_CODE;
+
+    /// The first columns of a product that count, after which it stands whether its stock is
+    // counted.
+    static final List<Field<?>> COLUMNS =
+            Arrays.stream(PRODUCT.fields())
+                    .limit(FIRST_OF_PRODUCT)
+                    .filter(f -> !APART.contains(f))
+                    .toList();
+
+    /// Those that came later.
+    static final List<Field<?>> LATER =
+            Arrays.stream(PRODUCT.fields()).skip(FIRST_OF_PRODUCT).toList();
+
+    /// The first columns of a code.
+    static final List<Field<?>> CODE_COLUMNS =
+            Stream.concat(
+                            Stream.of(BARCODE.CODE),
+                            Arrays.stream(BARCODE.fields()).limit(FIRST_OF_CODE))
+                    .toList();
+
+    /// Those that came later.
+    static final List<Field<?>> CODE_LATER =
+            Arrays.stream(BARCODE.fields()).skip(FIRST_OF_CODE).toList();
 
     private final DSLContext sql;
 
@@ -121,14 +150,10 @@ public final class ProductDigests {
     }
 
     private SelectSeekStep1<?, Long> products(long first, long last) {
-        List<Field<?>> columns = List.of(PRODUCT.fields());
         List<Field<?>> fields = new ArrayList<>(List.of(PRODUCT.ID));
-        columns.stream()
-                .limit(FIRST_OF_PRODUCT)
-                .filter(f -> !APART.contains(f))
-                .forEach(fields::add);
+        fields.addAll(COLUMNS);
         fields.add(when(PRODUCT.STOCK.isNull(), 0).otherwise(1));
-        columns.stream().skip(FIRST_OF_PRODUCT).forEach(fields::add);
+        fields.addAll(LATER);
         return sql.select(fields)
                 .from(PRODUCT)
                 .where(PRODUCT.ID.between(first, last))
@@ -136,8 +161,9 @@ public final class ProductDigests {
     }
 
     private SelectSeekStep2<?, Long, String> codes(long first, long last) {
-        List<Field<?>> fields = new ArrayList<>(List.of(BARCODE.PRODUCT_ID, BARCODE.CODE));
-        fields.addAll(List.of(BARCODE.fields()));
+        List<Field<?>> fields = new ArrayList<>(List.of(BARCODE.PRODUCT_ID));
+        fields.addAll(CODE_COLUMNS);
+        fields.addAll(CODE_LATER);
         return sql.select(fields)
                 .from(BARCODE)
                 .where(BARCODE.PRODUCT_ID.between(first, last))
@@ -151,7 +177,7 @@ public final class ProductDigests {
         private final Each each;
         private final int columns;
         private final int codeColumns;
-        private final MessageDigest sha = sha256();
+        private final Hash hash = new Hash();
         private boolean hasCode;
 
         Walk(ResultSet product, ResultSet code, Each each) throws SQLException {
@@ -173,8 +199,7 @@ public final class ProductDigests {
                     append(text, code, CODE_AT_FIRST, codeColumns);
                     hasCode = code.next();
                 }
-                byte[] digest = sha.digest(text.toString().getBytes(StandardCharsets.UTF_8));
-                each.product(id, Arrays.copyOf(digest, BYTES));
+                each.product(id, hash.of(text));
             }
             codesBefore(Long.MAX_VALUE);
         }
@@ -186,21 +211,42 @@ public final class ProductDigests {
             }
         }
 
-        /// The length of each value stands before it, so that no two rows give one text.
         private static void append(StringBuilder text, ResultSet row, int atFirst, int columns)
                 throws SQLException {
             for (int i = 2; i <= columns; i++) {
                 @Nullable String value = row.getString(i);
-                if (i > atFirst && value != null) {
-                    text.append(row.getMetaData().getColumnName(i)).append('=');
-                }
-                if (value != null) {
-                    text.append(value.length()).append(':').append(value);
-                } else if (i <= atFirst) {
-                    text.append('-');
+                if (i <= atFirst) {
+                    ProductDigests.append(text, value);
+                } else if (value != null) {
+                    ProductDigests.append(text, row.getMetaData().getColumnName(i), value);
                 }
             }
-            text.append(';');
+            text.append(END);
+        }
+    }
+
+    /// The length of each value stands before it, so that no two rows give one text.
+    static void append(StringBuilder text, @Nullable String value) {
+        if (value == null) {
+            text.append('-');
+        } else {
+            text.append(value.length()).append(':').append(value);
+        }
+    }
+
+    /// The value of a column that came later.
+    static void append(StringBuilder text, String column, String value) {
+        text.append(column).append('=');
+        append(text, value);
+    }
+
+    /// What a text becomes.
+    static final class Hash {
+        private final MessageDigest sha = sha256();
+
+        byte[] of(StringBuilder text) {
+            byte[] digest = sha.digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest, BYTES);
         }
 
         private static MessageDigest sha256() {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinTask;
 
 /// The rows of a transaction that its next journal entry tells of with all their columns: people,
 /// programs, settings, methods, rates, categories, and each product by a digest. Whoever changes
@@ -51,11 +52,15 @@ public final class ToldRows {
     private static final String SECRET_SETTING = "http.shopKey";
     private static final int LONGEST = 200;
 
+    /// Digests of products that follow one another.
+    private record Run(long first, ForkJoinTask<String> digests) {}
+
     private record Touched(Table<?> table, Object key) {}
 
     private final DSLContext sql;
     private final Set<Touched> touched = new LinkedHashSet<>();
     private final TreeSet<Long> products = new TreeSet<>();
+    private final List<Run> runs = new ArrayList<>();
 
     ToldRows(DSLContext sql) {
         this.sql = sql;
@@ -73,6 +78,14 @@ public final class ToldRows {
         products.add(id);
     }
 
+    /// Products were put in one after the other.
+    ///
+    /// @param first the number of the first
+    /// @param digests of all of them, see [NewDigests]
+    void newProducts(long first, ForkJoinTask<String> digests) {
+        runs.add(new Run(first, digests));
+    }
+
     /// The facts for the journal entry, as the rows stand now; none where no row was touched.
     public Map<String, Object> take() {
         Map<String, Object> facts = new LinkedHashMap<>();
@@ -82,22 +95,33 @@ public final class ToldRows {
             facts.put("rows", List.copyOf(rows));
             touched.clear();
         }
-        if (!products.isEmpty()) {
-            facts.put("products", new ProductDigests(sql).told(products));
-            products.clear();
+        if (!products.isEmpty() || !runs.isEmpty()) {
+            facts.put("products", takeProducts());
         }
         return facts;
+    }
+
+    private List<Object> takeProducts() {
+        List<Object> digests = new ArrayList<>();
+        runs.forEach(run -> digests.addAll(List.of(run.first(), run.digests().join())));
+        if (!products.isEmpty()) {
+            digests.addAll(new ProductDigests(sql).told(products));
+        }
+        runs.clear();
+        products.clear();
+        return List.copyOf(digests);
     }
 
     void clear() {
         touched.clear();
         products.clear();
+        runs.clear();
     }
 
     void requireNone() {
-        if (!touched.isEmpty() || !products.isEmpty()) {
+        if (!touched.isEmpty() || !products.isEmpty() || !runs.isEmpty()) {
             throw new IllegalStateException(
-                    "no journal entry tells of " + touched + " and products " + products);
+                    "no journal entry tells of " + touched + ", products " + products + runs);
         }
     }
 

@@ -52,7 +52,7 @@ public final class Transaction {
 
     /// Products by the thousand.
     public CatalogImportStore catalogImport() {
-        return new CatalogImportStore(catalog(), kept, told);
+        return new CatalogImportStore(sql, catalog(), kept, told);
     }
 
     /// Ways to pay.

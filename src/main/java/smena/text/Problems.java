@@ -159,6 +159,7 @@ public final class Problems {
             case Problem.ExportNotEmpty p -> words.get("problem.exportNotEmpty", p.folder());
             case Problem.DiskFull _ -> words.get("problem.diskFull");
             case Problem.DatabaseBusy _ -> words.get("problem.databaseBusy");
+            case Problem.FileIsNone p -> words.get("problem.fileIsNone", p.file());
             case Problem.FileNotReadable p -> words.get("problem.fileNotReadable", p.file());
             case Problem.FileKindUnknown p -> words.get("problem.fileKindUnknown", p.file());
             case Problem.FileTooLarge p -> words.get("problem.fileTooLarge", p.file());

@@ -1,6 +1,7 @@
 package smena.domain.catalog;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,8 @@ public final class SearchText {
                     Map.entry('æ', "ae"),
                     Map.entry('œ', "oe"));
 
-    private static final String APOSTROPHES = "'`´‘’‛ʹʻʼʽʾʿˈ′＇ꞌ";
+    /// What is written for the mark of oʻ and gʻ.
+    static final String APOSTROPHES = "'`´‘’‛ʹʻʼʽʾʿˈ′＇ꞌ";
     private static final Pattern FIRST_YE = Pattern.compile("(?<![\\p{L}])[её]");
     private static final Pattern CYRILLIC_YO = Pattern.compile("ё");
 
@@ -81,6 +83,20 @@ public final class SearchText {
     /// keyboard lacks, are one letter here: ё is е, қ is к, ҳ is х.
     public static List<String> typed(String text) {
         return words(fold(CYRILLIC_YO.matcher(lower(text)).replaceAll("е")));
+    }
+
+    /// The words somebody looks for, each in the spellings in which it may stand in [#index]: a
+    /// product is found by one that begins with any of them. The first is that of [#typed].
+    public static List<Set<String>> asked(String text) {
+        List<Set<String>> asked = new ArrayList<>();
+        typed(text).forEach(word -> asked.add(new LinkedHashSet<>(Set.of(word))));
+        for (String respelt : Respelling.of(lower(text))) {
+            List<String> words = typed(respelt);
+            for (int i = 0; i < asked.size() && words.size() == asked.size(); i++) {
+                asked.get(i).add(words.get(i));
+            }
+        }
+        return List.copyOf(asked);
     }
 
     /// The words by which `text` is found, separated by single blanks: those of [#typed], and each
@@ -96,8 +112,9 @@ public final class SearchText {
         if (!begun.equals(lower)) {
             all.addAll(words(fold(begun)));
         }
-        if (lower.indexOf('ў') >= 0) {
-            all.addAll(words(fold(lower.replace('ў', 'у'))));
+        String withoutOo = Respelling.withoutOo(lower);
+        if (!withoutOo.equals(lower)) {
+            all.addAll(words(fold(withoutOo)));
         }
         for (String word : List.copyOf(all)) {
             all.add(word.replace("yo", "e"));

@@ -34,6 +34,10 @@ record PayloadFields(Map<?, ?> values) {
         return values.get(name) != null;
     }
 
+    boolean isNumber(String name) {
+        return values.get(name) instanceof Number;
+    }
+
     String text(String name) {
         return text(values.get(name));
     }

@@ -130,7 +130,7 @@ public final class CatalogImport {
             Result result = take(lines, order, by, watcher, sha256);
             long rows = result.rows();
             long added = result.added();
-            note(order, by, "imported", name, "sha256", sha256, "rows", rows, "added", added);
+            note(order, by, "imported", name, "sha256", sha256, "read", rows, "added", added);
             return result;
         }
     }

@@ -45,7 +45,11 @@ public final class CatalogFile {
 
     private static CatalogFile recognised(Path file, Optional<Charset> asked) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new Refused(new Problem.FileNotReadable(file.toString()));
+            // It is read more than once, and a pipe may never end.
+            throw new Refused(
+                    Files.exists(file)
+                            ? new Problem.FileIsNone(file.toString())
+                            : new Problem.FileNotReadable(file.toString()));
         }
         if (Files.size(file) > LARGEST) {
             throw new CountedStream.TooLarge();

@@ -11,6 +11,10 @@ interface FileRows extends AutoCloseable {
     /// @throws IOException if the file cannot be read or is larger than allowed
     @Nullable Line next() throws IOException;
 
+    /// From now on only the cell at this place is asked for; the others may be left blank, which
+    /// takes less time.
+    default void only(int place) {}
+
     /// How much has been read so far, of [#size].
     long bytesRead();
 

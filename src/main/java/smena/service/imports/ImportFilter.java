@@ -1,6 +1,6 @@
 package smena.service.imports;
 
-import smena.domain.catalog.Barcode;
+import smena.domain.catalog.IndexedProduct;
 import smena.domain.catalog.NewProduct;
 import smena.store.CatalogImportStore;
 
@@ -14,23 +14,22 @@ import java.util.Set;
 /// @param products what goes in, in the file's order
 /// @param good the rows of these products
 /// @param refused what does not, in the file's order
-public record ImportFilter(List<NewProduct> products, List<Row.Good> good, List<Row.Bad> refused) {
+public record ImportFilter(
+        List<IndexedProduct> products, List<Row.Good> good, List<Row.Bad> refused) {
     /// Checks rows against the catalogue.
     public static ImportFilter of(CatalogImportStore catalog, List<Row> rows) {
-        List<NewProduct> products =
+        List<IndexedProduct> products =
                 rows.stream()
                         .filter(Row.Good.class::isInstance)
-                        .map(row -> ((Row.Good) row).product())
+                        .map(row -> ((Row.Good) row).indexed())
                         .toList();
         Set<String> numbers =
                 catalog.takenNumbers(
-                        products.stream()
-                                .flatMap(product -> product.barcodes().stream())
-                                .map(Barcode::number)
-                                .toList());
+                        products.stream().flatMap(made -> made.numbers().stream()).toList());
         Set<String> names =
                 catalog.takenNames(
                         products.stream()
+                                .map(IndexedProduct::product)
                                 .filter(product -> product.barcodes().isEmpty())
                                 .map(NewProduct::name)
                                 .toList());
@@ -38,18 +37,18 @@ public record ImportFilter(List<NewProduct> products, List<Row.Good> good, List<
     }
 
     private static ImportFilter sift(List<Row> rows, Set<String> numbers, Set<String> names) {
-        List<NewProduct> products = new ArrayList<>();
+        List<IndexedProduct> products = new ArrayList<>();
         List<Row.Good> good = new ArrayList<>();
         List<Row.Bad> refused = new ArrayList<>();
         for (Row row : rows) {
             switch (row) {
                 case Row.Bad bad -> refused.add(bad);
                 case Row.Good taken -> {
-                    Optional<String> there = there(taken.product(), numbers, names);
+                    Optional<String> there = there(taken.indexed(), numbers, names);
                     if (there.isPresent()) {
                         refused.add(new Row.Bad(taken.line(), Refusal.IN_CATALOGUE, there.get()));
                     } else {
-                        products.add(taken.product());
+                        products.add(taken.indexed());
                         good.add(taken);
                     }
                 }
@@ -59,12 +58,16 @@ public record ImportFilter(List<NewProduct> products, List<Row.Good> good, List<
     }
 
     private static Optional<String> there(
-            NewProduct product, Set<String> numbers, Set<String> names) {
+            IndexedProduct made, Set<String> numbers, Set<String> names) {
+        NewProduct product = made.product();
         if (product.barcodes().isEmpty()) {
             return Optional.of(product.name()).filter(names::contains);
         }
-        return product.barcodes().stream()
-                .filter(code -> numbers.contains(Barcode.number(code)))
-                .findFirst();
+        for (int i = 0; i < made.numbers().size(); i++) {
+            if (numbers.contains(made.numbers().get(i))) {
+                return Optional.of(product.barcodes().get(i));
+            }
+        }
+        return Optional.empty();
     }
 }

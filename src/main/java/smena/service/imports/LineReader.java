@@ -47,36 +47,49 @@ final class LineReader implements AutoCloseable {
     }
 
     private @Nullable Text read() throws IOException {
-        int c = character();
-        if (c < 0) {
+        if (at >= filled && !fill()) {
             return null;
         }
         StringBuilder text = new StringBuilder();
         boolean tooLong = false;
-        for (; c >= 0 && c != '\n' && c != '\r'; c = character()) {
-            if (text.length() < LONGEST) {
-                text.append((char) c);
-            } else {
-                tooLong = true;
-            }
+        boolean more = true;
+        while (more) {
+            int end = lineEnd();
+            int room = LONGEST - text.length();
+            text.append(buffer, at, Math.min(room, end - at));
+            tooLong |= end - at > room;
+            at = end;
+            more = at >= filled && fill();
         }
-        if (c == '\r' && character() != '\n') {
-            at--;
-        }
+        endLine();
         number++;
         boolean marked = number == 1 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         return new Text(number, text.substring(marked ? 1 : 0), tooLong);
     }
 
-    /// The next character, or -1 at the end, which counts as one that was read.
-    private int character() throws IOException {
-        if (at >= filled) {
-            filled = Math.max(0, reader.read(buffer));
-            at = 0;
+    /// Where the line ends in the buffer, or the buffer itself.
+    private int lineEnd() {
+        int end = at;
+        while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
         }
-        int c = at < filled ? buffer[at] : -1;
+        return end;
+    }
+
+    /// Goes past the end of a line, if there is one.
+    private void endLine() throws IOException {
+        boolean carriage = at < filled && buffer[at] == '\r';
         at++;
-        return c;
+        if (carriage && (at < filled || fill()) && buffer[at] == '\n') {
+            at++;
+        }
+    }
+
+    /// Whether there is more to read.
+    private boolean fill() throws IOException {
+        filled = Math.max(0, reader.read(buffer));
+        at = 0;
+        return filled > 0;
     }
 
     @Override

@@ -29,6 +29,11 @@ final class OpenFile implements AutoCloseable {
         return FileFaults.reading(file, rows::next);
     }
 
+    /// From now on only the cell at this place is asked for.
+    void only(int place) {
+        rows.only(place);
+    }
+
     /// How much of it has been read, 0 to 100.
     int percent() {
         return (int) Math.min(100, 100 * rows.bytesRead() / Math.max(1, rows.size()));

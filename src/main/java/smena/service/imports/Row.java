@@ -1,5 +1,6 @@
 package smena.service.imports;
 
+import smena.domain.catalog.IndexedProduct;
 import smena.domain.catalog.NewProduct;
 
 import java.util.List;
@@ -12,7 +13,12 @@ public sealed interface Row {
     /// A product that can go in.
     ///
     /// @param remarks what a person should know about it
-    record Good(long line, NewProduct product, List<Remark> remarks) implements Row {}
+    record Good(long line, IndexedProduct indexed, List<Remark> remarks) implements Row {
+        /// The product.
+        public NewProduct product() {
+            return indexed.product();
+        }
+    }
 
     /// A row that cannot.
     ///

@@ -1,8 +1,9 @@
 package smena.service.imports;
 
-import smena.domain.catalog.Barcode;
+import smena.domain.catalog.IndexedProduct;
 import smena.domain.catalog.NewProduct;
 import smena.domain.money.Money;
+import smena.domain.shop.SharedId;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -134,10 +135,9 @@ final class RowReader {
 
     /// Last, because only a row that goes in makes a later one with its code a duplicate.
     private Row once(long line, NewProduct product, CodeText.Codes codes) {
+        IndexedProduct indexed = IndexedProduct.of(product, SharedId.fresh());
         List<String> marks =
-                codes.codes().isEmpty()
-                        ? List.of("name " + product.name())
-                        : codes.codes().stream().map(Barcode::number).toList();
+                indexed.numbers().isEmpty() ? List.of("name " + product.name()) : indexed.numbers();
         for (int i = 0; i < marks.size(); i++) {
             if (seen.has(marks.get(i))) {
                 String what = codes.codes().isEmpty() ? product.name() : codes.codes().get(i);
@@ -145,7 +145,7 @@ final class RowReader {
             }
         }
         marks.forEach(seen::add);
-        return new Row.Good(line, product, remarks(product, codes));
+        return new Row.Good(line, indexed, remarks(product, codes));
     }
 
     private List<Row.Remark> remarks(NewProduct product, CodeText.Codes codes) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -24,6 +25,7 @@ final class TextRows implements FileRows {
     private @Nullable Dialect dialect;
     private int headings = Integer.MAX_VALUE;
     private int codePlace = -1;
+    private int only = -1;
 
     TextRows(LineReader lines, LongSupplier bytesRead, long size) {
         this.lines = lines;
@@ -32,9 +34,18 @@ final class TextRows implements FileRows {
     }
 
     @Override
+    public void only(int place) {
+        only = place;
+    }
+
+    @Override
     public @Nullable Line next() throws IOException {
         for (LineReader.Text text = lines.next(); text != null; text = lines.next()) {
             if (!text.text().isBlank() && !declares(text)) {
+                Line cell = onlyCell(text);
+                if (cell != null) {
+                    return cell;
+                }
                 Line line = row(text);
                 if (!line.isBlank()) {
                     return line;
@@ -42,6 +53,28 @@ final class TextRows implements FileRows {
             }
         }
         return null;
+    }
+
+    /// The row with the one cell that is asked for; null where the whole row has to be looked at:
+    // it
+    /// has quotation marks or unreadable characters, or the cell is blank or not there.
+    private @Nullable Line onlyCell(LineReader.Text text) {
+        String line = text.text();
+        Dialect split = dialect;
+        if (only < 0
+                || split == null
+                || text.tooLong()
+                || line.indexOf('"') >= 0
+                || line.indexOf(UNREADABLE) >= 0) {
+            return null;
+        }
+        String cell = CellText.of(split.plain(line, only));
+        if (cell.isEmpty()) {
+            return null;
+        }
+        List<FileCell> cells = new ArrayList<>(Collections.nCopies(only, FileCell.EMPTY));
+        cells.add(FileCell.of(cell));
+        return Line.of(text.number(), cells);
     }
 
     /// Spreadsheets write the separator into the first line.

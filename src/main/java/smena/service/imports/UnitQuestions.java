@@ -37,6 +37,7 @@ final class UnitQuestions {
         if (place < 0) {
             return;
         }
+        file.only(place);
         UnitQuestions questions = new UnitQuestions(units);
         for (@Nullable Line line = file.next(); line != null; line = file.next()) {
             if (line.broken().isEmpty() && place < line.cells().size()) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Set;
 
 class SearchTextTest {
     @ParameterizedTest
@@ -87,6 +88,105 @@ class SearchTextTest {
             assertTrue(index.stream().anyMatch(w -> w.startsWith(word)), word + " in " + index);
         }
         assertFalse(SearchText.typed(typed).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "узбек нон, ўзбек",
+        "ўзбек нон, узбек",
+        "Oʻzbek non, узбек",
+        "O'zbek non, ўзбек",
+        "узбек нон, oʻzbek",
+        "узбек нон, O`zbek",
+        "каймак, қаймак",
+        "қатиқ, катик",
+        "катик, қатиқ",
+        "ғишт, гишт",
+        "гишт, ғишт",
+        "gʻisht, гишт",
+        "халво, ҳалво",
+        "ҳалво, халво",
+        "xalva, ҳалва",
+        "гушт, гўшт",
+        "gʻoʻza, гуза",
+        "Йўғурт, йугурт",
+        "Елка, yolka",
+        "Ёлка, yolka",
+        "елка, YOLKA",
+        "Мед липовый, myod",
+        "Мёд, myod",
+        "Счётчик, schyotchik",
+        "Юбилейное, yubileynoye",
+        "Енгил, yengil",
+        "Yolka, елка",
+        "Yolka, ёлка",
+        "Жвачка, zhvachka",
+        "Zhvachka, жвачка",
+        "Ежик, yozhik",
+        "Халва, khalva",
+        "Khalva, халва",
+        "Щётка, shchetka",
+        "Щетка, schetka",
+        "Shchetka, щетка",
+        "Сыр, syr",
+        "Syr, сыр",
+        "Чай, chai",
+        "Рыба, ryba",
+        "Вишня, wishnya",
+        "Мыло детское, mylo",
+        "йўл, yoʻl"
+    })
+    void whatAKeyboardLacksIsFoundEitherWay(String name, String typed) {
+        assertTrue(isFound(name, typed), SearchText.asked(typed) + " in " + SearchText.index(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "сок, сук",
+        "сук, сок",
+        "суп, соп",
+        "мука, мак",
+        "лук, лак",
+        "йод, еда",
+        "еда, йод",
+        "хлеб, клеб",
+        "гул, гол",
+        "ром, рум",
+        "рис, рус",
+        "сыр, сур",
+        "жир, зир",
+        "урик, орик",
+        "кофе, хофе",
+        "масло, мосло",
+        "шар, жар",
+        "чай, шай",
+        "bor, bur",
+        "sok, suk"
+    })
+    void whatIsAskedForFindsNoOtherWord(String name, String typed) {
+        assertFalse(
+                isFound(name, typed), SearchText.asked(typed) + " in " + SearchText.index(name));
+    }
+
+    @Test
+    void aWordOfOneSpellingIsAskedForOnce() {
+        assertEquals(List.of(Set.of("moloko"), Set.of("3")), SearchText.asked("Молоко 3"));
+        assertEquals(List.of(Set.of("ozbek", "uzbek")), SearchText.asked("ўзбек"));
+        assertEquals(List.of(), SearchText.asked(" ! "));
+    }
+
+    private static boolean isFound(String name, String typed) {
+        List<String> index = List.of(SearchText.index(name).split(" "));
+        List<Set<String>> asked = SearchText.asked(typed);
+        return !asked.isEmpty()
+                && asked.stream()
+                        .allMatch(
+                                word ->
+                                        index.stream()
+                                                .anyMatch(
+                                                        w ->
+                                                                word.stream()
+                                                                        .anyMatch(w::startsWith)));
     }
 
     @ParameterizedTest

@@ -215,6 +215,23 @@ class CatalogImportTest {
     }
 
     @Test
+    void whatAnImportJournalsOfItsRowsIsWhatTheyHold() throws IOException {
+        run(
+                write(
+                        "odd.csv",
+                        "barcode;name;category;price;unit;vat",
+                        "\"4600000000015, 40170725\";\"Gum \"\"A\"\" \\ 🍬\";Новое;50;шт;12%",
+                        ";Ўзбек нон;;3 500,50;кг;0%",
+                        "4600000000022;Oʻrik;Ещё;1;л;без НДС"),
+                false);
+        List<String> lines = new ArrayList<>(List.of("ean,name,price"));
+        IntStream.range(0, 4_100).forEach(i -> lines.add(code(i) + ",Product " + i + ",1000"));
+        run(write("many.csv", lines.toArray(String[]::new)), false);
+        assertEquals(List.of(), notes.refused);
+        assertEquals(List.of(), services.audit().verify().findings());
+    }
+
+    @Test
     void spellingsOfOneNumberAreOneCode() throws IOException {
         run(write("upc.csv", "barcode;name;price", "036000291452;Soap;100"), false);
         run(write("two.csv", "barcode;name;price", "\"40170725, 4600000000015\";Gum;50"), false);

@@ -272,6 +272,33 @@ class CellsTest {
     }
 
     @Test
+    void wordsForUnitsAreCountedInRowsOfEveryShape() {
+        Problem.UnitsUnknown asked =
+                assertInstanceOf(
+                        Problem.UnitsUnknown.class,
+                        problemOf(
+                                () ->
+                                        trial.text(
+                                                "barcode;unit;name;price",
+                                                ";г;Чай;68",
+                                                ";\"г\";\"Чай; зелёный\";68",
+                                                ";г ;\"Чай",
+                                                "крупный\";68",
+                                                "\"; г\";Сыр;90",
+                                                ";;;",
+                                                "",
+                                                ";",
+                                                ";Г.",
+                                                ";'г;Сыр;90",
+                                                ";мл\uFFFD;Сок;12",
+                                                ";=\"г\";Сок;12",
+                                                ";г" + "\u00A0;Сок;12",
+                                                ";г;" + "x".repeat(17_000),
+                                                ";г;Мёд;5;6;7")));
+        assertEquals("г × 8", asked.words());
+    }
+
+    @Test
     void anUnknownWordInManyRowsIsAskedOnceAndASlipIsRefusedAlone() {
         StringBuilder many = new StringBuilder("barcode;name;price;unit\n");
         for (int i = 0; i < 500; i++) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import smena.domain.Problem;
+import smena.files.Traps;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -192,6 +193,16 @@ class EncodingTest {
                                     trial.bytes(
                                             "e.csv", other.getBytes(StandardCharsets.ISO_8859_1))));
         }
-        assertInstanceOf(Problem.FileNotReadable.class, problemOf(() -> trial.file(place)));
+        assertInstanceOf(Problem.FileIsNone.class, problemOf(() -> trial.file(place)));
+        Path pipe = Traps.pipe(folder.resolve("pipe.csv"));
+        assertEquals(new Problem.FileIsNone(pipe.toString()), problemOf(() -> trial.file(pipe)));
+        assertInstanceOf(
+                Problem.FileIsNone.class, problemOf(() -> trial.file(Path.of("/dev/null"))));
+        Path link = Traps.link(folder.resolve("link.csv"), pipe);
+        assertEquals(new Problem.FileIsNone(link.toString()), problemOf(() -> trial.file(link)));
+        Path nothing = folder.resolve("nothing.csv");
+        assertEquals(
+                new Problem.FileNotReadable(nothing.toString()),
+                problemOf(() -> trial.file(nothing)));
     }
 }
