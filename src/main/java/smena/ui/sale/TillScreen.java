@@ -55,7 +55,7 @@ public final class TillScreen implements Screen {
                                 new AfterSaleController(tillModels));
         measures = new MeasureQuestions(tillModels);
         keys = new TillKeys(tillModels, shelf, basket, controller);
-        warmUp = new WarmUp(tillModels.basket(), view);
+        warmUp = new WarmUp(tillModels.basket(), tillModels.shelf(), view);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);
     }
