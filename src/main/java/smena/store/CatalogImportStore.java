@@ -73,6 +73,17 @@ public final class CatalogImportStore {
         this.told = told;
     }
 
+    /// Lets the writer keep the pages that an import comes back to again and again: those of the
+    /// indexes are hit at random.
+    public void takeRoom() {
+        sql.execute("pragma cache_size = -32768");
+    }
+
+    /// Gives that memory back.
+    public void giveRoomBack() {
+        sql.execute("pragma cache_size = -2000");
+    }
+
     /// Which of these numbers of codes ([Barcode#number]) a product carries, sold or not.
     public Set<String> takenNumbers(Collection<String> numbers) {
         return taken(NUMBERS, BARCODE.NUMBER, numbers);

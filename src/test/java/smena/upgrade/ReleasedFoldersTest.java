@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import smena.domain.catalog.Product;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
@@ -49,6 +50,7 @@ class ReleasedFoldersTest {
         try (TestShop shop =
                 new TestShop(folder, new PaperTypesetter(MoneyStyle.SUM), until.plusSeconds(60))) {
             assertHolds(holds, shop);
+            assertFindsWithoutOo(shop);
             Shift shift = shop.open(100_000);
             Sale sale = shop.sell(2);
             assertEquals(following(holds.getProperty("lastNumber")), sale.number());
@@ -72,6 +74,16 @@ class ReleasedFoldersTest {
         List<String> head =
                 shop.query("select hash from journal where seq = " + holds.getProperty("entries"));
         assertEquals(List.of(holds.getProperty("head")), head);
+    }
+
+    /// Words that were folded by an older till.
+    private static void assertFindsWithoutOo(TestShop shop) {
+        for (String typed : List.of("сомса гушт", "goʻsht somsa", "гўштли", "ГУШТЛИ")) {
+            assertEquals(
+                    List.of("Somsa goʻshtli"),
+                    shop.services().catalog().search(typed, 5).stream().map(Product::name).toList(),
+                    typed);
+        }
     }
 
     private static String following(String number) {

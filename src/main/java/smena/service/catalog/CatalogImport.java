@@ -159,6 +159,8 @@ public final class CatalogImport {
                 watcher.progress(rows, batch.percent());
                 batch = ahead.next();
             }
+        } finally {
+            giveRoomBack(order);
         }
         return new Result(rows, added, sha256);
     }
@@ -191,6 +193,7 @@ public final class CatalogImport {
         }
         return database.write(
                 tx -> {
+                    tx.catalogImport().takeRoom();
                     ImportFilter importFilter = ImportFilter.of(tx.catalogImport(), batch);
                     tx.catalogImport().insert(importFilter.products());
                     int taken = importFilter.products().size();
@@ -199,6 +202,22 @@ public final class CatalogImport {
                     }
                     return importFilter;
                 });
+    }
+
+    /// However the import ended: a failure of its own must stay the one that is told.
+    private void giveRoomBack(Order order) {
+        if (order.dry()) {
+            return;
+        }
+        try {
+            database.write(
+                    tx -> {
+                        tx.catalogImport().giveRoomBack();
+                        return "";
+                    });
+        } catch (RuntimeException e) {
+            System.getLogger("smena.service").log(System.Logger.Level.DEBUG, "no room back", e);
+        }
     }
 
     private Optional<Employee> allowed(Transaction tx, Order order) {
