@@ -4,7 +4,6 @@ import static org.jooq.impl.DSL.deleteFrom;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.insertInto;
 import static org.jooq.impl.DSL.select;
-import static org.jooq.impl.DSL.selectFrom;
 
 import static smena.store.tables.Tables.BASKET;
 import static smena.store.tables.Tables.BASKET_LINE;
@@ -12,6 +11,7 @@ import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.DSLContext;
+import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Unit;
@@ -31,17 +31,28 @@ import java.util.UUID;
 
 /// The open basket and the parked ones, saved with every change.
 public final class BasketStore {
-    private static final Kept OPEN =
-            Kept.of(selectFrom(BASKET).where(BASKET.STATUS.eq(inline("OPEN"))));
+    private static final Kept OPEN = Kept.of(basket().where(BASKET.STATUS.eq(inline("OPEN"))));
     private static final Kept PARKED =
             Kept.of(
-                    selectFrom(BASKET)
-                            .where(
+                    basket().where(
                                     BASKET.UUID.eq(Kept.text("basket")),
                                     BASKET.STATUS.eq(inline("PARKED"))));
     private static final Kept LINES =
             Kept.of(
-                    select(BASKET_LINE.asterisk(), TAX_RATE.asterisk())
+                    select(
+                                    BASKET_LINE.LINE,
+                                    BASKET_LINE.PRODUCT_ID,
+                                    BASKET_LINE.BARCODE,
+                                    BASKET_LINE.NAME,
+                                    BASKET_LINE.UNIT,
+                                    BASKET_LINE.PRICE,
+                                    BASKET_LINE.QUANTITY,
+                                    BASKET_LINE.DISCOUNT_KIND,
+                                    BASKET_LINE.DISCOUNT_VALUE,
+                                    BASKET_LINE.GOODS_CODE,
+                                    TAX_RATE.CODE,
+                                    TAX_RATE.KIND,
+                                    TAX_RATE.BASIS_POINTS)
                             .from(BASKET_LINE)
                             .join(TAX_RATE)
                             .on(TAX_RATE.ID.eq(BASKET_LINE.TAX_RATE_ID))
@@ -183,6 +194,10 @@ public final class BasketStore {
                 Instant.ofEpochMilli(row.getParkedAt()),
                 basket.lines().size(),
                 Pricing.of(basket).total());
+    }
+
+    private static SelectJoinStep<?> basket() {
+        return select(BASKET.UUID, BASKET.DISCOUNT_KIND, BASKET.DISCOUNT_VALUE).from(BASKET);
     }
 
     private Basket basket(KeptRow row) {

@@ -14,6 +14,7 @@ import org.jooq.impl.DSL;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.journal.JournalHead;
 import smena.domain.money.Money;
 import smena.store.tables.tables.records.JournalRecord;
 
@@ -27,6 +28,16 @@ public final class JournalStore {
     private static final Kept HEAD =
             Kept.of(
                     selectFrom(JOURNAL)
+                            .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL))));
+    private static final Kept LAST =
+            Kept.of(
+                    select(
+                                    JOURNAL.SEQ,
+                                    JOURNAL.AT,
+                                    JOURNAL.SALES_TOTAL,
+                                    JOURNAL.REFUNDS_TOTAL,
+                                    JOURNAL.HASH)
+                            .from(JOURNAL)
                             .where(JOURNAL.SEQ.eq(select(max(JOURNAL.SEQ)).from(JOURNAL))));
     private static final Kept LAST_AT =
             Kept.of(
@@ -61,6 +72,18 @@ public final class JournalStore {
     /// The newest entry; empty before the first.
     public Optional<JournalEntry> head() {
         return kept.one(HEAD, JournalStore::entry);
+    }
+
+    /// The same without what it says, which is long and packed.
+    public Optional<JournalHead> last() {
+        return kept.one(
+                LAST,
+                row ->
+                        new JournalHead(
+                                row.number(JOURNAL.SEQ),
+                                Instant.ofEpochMilli(row.number(JOURNAL.AT)),
+                                totals(row),
+                                row.text(JOURNAL.HASH)));
     }
 
     /// The newest entry's time; empty before the first.
@@ -172,12 +195,16 @@ public final class JournalStore {
                 Optional.ofNullable(row.numberOrNull(JOURNAL.SHIFT_ID)),
                 EntryKind.valueOf(row.text(JOURNAL.KIND)),
                 Packing.text(row.textOrNull(JOURNAL.PAYLOAD), row.bytesOrNull(JOURNAL.PACKED)),
-                new LifetimeTotals(
-                        Money.of(row.number(JOURNAL.SALES_TOTAL)),
-                        Money.of(row.number(JOURNAL.REFUNDS_TOTAL))),
+                totals(row),
                 row.text(JOURNAL.PREVIOUS),
                 row.text(JOURNAL.HASH),
                 row.text(JOURNAL.SIGNATURE));
+    }
+
+    private static LifetimeTotals totals(KeptRow row) {
+        return new LifetimeTotals(
+                Money.of(row.number(JOURNAL.SALES_TOTAL)),
+                Money.of(row.number(JOURNAL.REFUNDS_TOTAL)));
     }
 
     private static JournalEntry entry(JournalRecord row) {

@@ -11,10 +11,15 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Discount;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// Values that stand in more than one table.
 final class Rows {
+    private static volatile Date newest = new Date("1970-01-01", LocalDate.EPOCH);
+
+    private record Date(String text, LocalDate date) {}
+
     private Rows() {}
 
     /// The tax rate of a row that selects its code, kind and percentage.
@@ -29,6 +34,17 @@ final class Rows {
     static Employee employee(KeptRow row) {
         return new Employee(
                 row.number(PERSON.ID), row.text(PERSON.NAME), Role.valueOf(row.text(PERSON.ROLE)));
+    }
+
+    /// A date as it is stored. One is asked for again and again, that of the open shift, and
+    /// reading it takes longer than the row it stands in.
+    static LocalDate date(String text) {
+        Date known = newest;
+        if (!known.text().equals(text)) {
+            known = new Date(text, LocalDate.parse(text));
+            newest = known;
+        }
+        return known.date();
     }
 
     static TaxRate taxRate(String code, String kind, long basisPoints) {

@@ -22,7 +22,6 @@ import smena.domain.sale.Sale;
 import smena.domain.sale.SaleHead;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -203,7 +202,7 @@ public final class SaleStore {
                 Rows.employee(row),
                 Instant.ofEpochMilli(row.number(SALE.AT)),
                 row.small(SALE.OFFSET_S),
-                LocalDate.parse(row.text(SALE.BUSINESS_DATE)),
+                Rows.date(row.text(SALE.BUSINESS_DATE)),
                 kept.all(LINES, SaleRows::line, id),
                 kept.all(PAYMENTS, SaleRows::payment, id),
                 Money.of(row.number(SALE.GROSS)),

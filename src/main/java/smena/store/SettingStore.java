@@ -7,9 +7,9 @@ import static smena.store.tables.Tables.SETTING;
 
 import org.jooq.DSLContext;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// The shop's settings as dotted names and text.
 public final class SettingStore {
@@ -43,10 +43,9 @@ public final class SettingStore {
 
     /// All of them but pictures (`picture.…`), which are large and asked for by name.
     public Map<String, String> all() {
-        return kept
-                .all(ALL, row -> Map.entry(row.text(SETTING.NAME), row.text(SETTING.VALUE)))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, String> values = new HashMap<>();
+        kept.all(ALL, row -> values.put(row.text(SETTING.NAME), row.text(SETTING.VALUE)));
+        return values;
     }
 
     /// Sets one. The journal entry that follows in the transaction tells of it, but for those of

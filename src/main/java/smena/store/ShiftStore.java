@@ -26,7 +26,6 @@ import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -290,7 +289,7 @@ public final class ShiftStore {
                 Rows.employee(row),
                 Instant.ofEpochMilli(row.number(SHIFT.OPENED_AT)),
                 row.small(SHIFT.OPENED_OFFSET),
-                LocalDate.parse(row.text(SHIFT.BUSINESS_DATE)),
+                Rows.date(row.text(SHIFT.BUSINESS_DATE)),
                 Money.of(row.number(SHIFT.OPENING_CASH)));
     }
 }

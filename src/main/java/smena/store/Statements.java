@@ -33,7 +33,8 @@ final class Statements {
 
     /// The only row of an answer; empty for none.
     <T> Optional<T> one(Kept kept, Function<KeptRow, T> row, @Nullable Object... values) {
-        return all(kept, row, values).stream().findFirst();
+        List<T> rows = all(kept, row, values);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getFirst());
     }
 
     /// The number that is the whole answer; empty for none, or for a `null`.

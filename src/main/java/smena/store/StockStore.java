@@ -12,7 +12,9 @@ import static smena.store.tables.Tables.REFUND_LINE;
 import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.STOCK_MOVEMENT;
 
+import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.Table;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
@@ -23,24 +25,24 @@ import java.time.Instant;
 final class StockStore {
     private static final Param<Long> SALE = Kept.number("sale");
 
+    /// Summed up once, not once a product.
+    private static final Field<Long> QUANTITY =
+            sum(SALE_LINE.QUANTITY).cast(Long.class).as("quantity");
+
+    private static final Table<?> SOLD =
+            select(SALE_LINE.PRODUCT_ID, QUANTITY)
+                    .from(SALE_LINE)
+                    .where(SALE_LINE.SALE_ID.eq(SALE))
+                    .groupBy(SALE_LINE.PRODUCT_ID)
+                    .asTable("sold");
+
     private static final Kept TAKE =
             Kept.of(
                     update(PRODUCT)
-                            .set(
-                                    PRODUCT.STOCK,
-                                    PRODUCT.STOCK.minus(
-                                            field(
-                                                    select(sum(SALE_LINE.QUANTITY).cast(Long.class))
-                                                            .from(SALE_LINE)
-                                                            .where(
-                                                                    SALE_LINE.SALE_ID.eq(SALE),
-                                                                    SALE_LINE.PRODUCT_ID.eq(
-                                                                            PRODUCT.ID)))))
+                            .set(PRODUCT.STOCK, PRODUCT.STOCK.minus(SOLD.field(QUANTITY)))
+                            .from(SOLD)
                             .where(
-                                    PRODUCT.ID.in(
-                                            select(SALE_LINE.PRODUCT_ID)
-                                                    .from(SALE_LINE)
-                                                    .where(SALE_LINE.SALE_ID.eq(SALE))),
+                                    PRODUCT.ID.eq(SOLD.field(SALE_LINE.PRODUCT_ID)),
                                     PRODUCT.STOCK.isNotNull()));
 
     private static final Kept MOVE =
@@ -135,7 +137,7 @@ final class StockStore {
 
     /// Takes what a sale sold out of stock; products whose stock is not counted are skipped.
     void takeOut(long saleId, Instant at) {
-        int counted = kept.run(TAKE, saleId, saleId);
+        int counted = kept.run(TAKE, saleId);
         int moved = kept.run(MOVE, at.toEpochMilli(), saleId);
         // Two lines of one product are two movements.
         if (moved < counted) {

@@ -71,6 +71,17 @@ class KeptStatementsTest {
     }
 
     @Test
+    void aSaleDoesNotUnpackWhatTheEntryBeforeItSays() {
+        pay(3);
+        Basket basket = shop.fill(3);
+        recorder.asked();
+        shop.services().selling().pay(shop.cashier(), basket, cash());
+        List<String> asked = recorder.asked();
+        assertTrue(asked.stream().anyMatch(each -> each.contains("`journal`")), asked::toString);
+        assertTrue(asked.stream().noneMatch(each -> each.contains("`packed`")), asked::toString);
+    }
+
+    @Test
     void salesOfAnotherProgramAreNotPreparedAnew() {
         book(3);
         recorder.prepared();

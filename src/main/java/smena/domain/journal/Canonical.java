@@ -64,16 +64,23 @@ public final class Canonical {
 
     private static void quote(StringBuilder out, String text) {
         out.append('"');
+        int plain = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < 0x20) {
-                out.append("\\u%04x".formatted((int) c));
-            } else {
-                out.append(c);
+            if (c == '"' || c == '\\' || c < 0x20) {
+                out.append(text, plain, i);
+                escape(out, c);
+                plain = i + 1;
             }
         }
-        out.append('"');
+        out.append(text, plain, text.length()).append('"');
+    }
+
+    private static void escape(StringBuilder out, char c) {
+        if (c < 0x20) {
+            out.append("\\u%04x".formatted((int) c));
+        } else {
+            out.append('\\').append(c);
+        }
     }
 }

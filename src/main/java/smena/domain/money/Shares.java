@@ -2,6 +2,7 @@ package smena.domain.money;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,13 +14,13 @@ public final class Shares {
     /// `amount` spread in proportion to the absolute `weights` by largest remainder; ties go to the
     /// earlier one. If all weights are zero, the parts are zero and `amount` must be zero too.
     public static List<Money> of(Money amount, List<Money> weights) {
+        if (amount.isZero()) {
+            return Collections.nCopies(weights.size(), Money.ZERO);
+        }
         BigInteger whole =
                 weights.stream().map(w -> big(w.abs())).reduce(BigInteger.ZERO, BigInteger::add);
         if (whole.signum() == 0) {
-            if (!amount.isZero()) {
-                throw new IllegalArgumentException("nothing to spread an amount over");
-            }
-            return List.copyOf(weights);
+            throw new IllegalArgumentException("nothing to spread an amount over");
         }
         List<BigInteger[]> parts =
                 weights.stream()

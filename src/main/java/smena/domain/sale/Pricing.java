@@ -29,23 +29,30 @@ public record Pricing(List<Line> lines, Money gross, Money discount, Money total
 
     /// The prices of `basket`.
     public static Pricing of(Basket basket) {
-        List<Money> nets = basket.lines().stream().map(BasketLine::net).toList();
-        Money net = nets.stream().reduce(Money.ZERO, Money::plus);
-        Money off = basket.discount().map(d -> d.off(net)).orElse(Money.ZERO);
+        List<Money> nets = new ArrayList<>();
+        Money net = Money.ZERO;
+        for (BasketLine line : basket.lines()) {
+            nets.add(line.net());
+            net = net.plus(nets.getLast());
+        }
+        Discount whole = basket.discount().orElse(null);
+        Money off = whole == null ? Money.ZERO : whole.off(net);
         List<Money> shares = Shares.of(off, nets);
         List<Line> lines = new ArrayList<>();
+        Money gross = Money.ZERO;
         for (int i = 0; i < nets.size(); i++) {
             lines.add(priced(basket.lines().get(i), shares.get(i)));
+            gross = gross.plus(lines.get(i).gross());
         }
-        Money gross = lines.stream().map(Line::gross).reduce(Money.ZERO, Money::plus);
         Money total = net.minus(off);
         return new Pricing(List.copyOf(lines), gross, gross.minus(total), total);
     }
 
     private static Line priced(BasketLine line, Money share) {
         Money discount = line.ownDiscount().plus(share);
-        Money total = line.gross().minus(discount);
-        return new Line(line, line.gross(), discount, total, total.taxAt(line.taxRate()));
+        Money gross = line.gross();
+        Money total = gross.minus(discount);
+        return new Line(line, gross, discount, total, total.taxAt(line.taxRate()));
     }
 
     /// The tax inside the total.

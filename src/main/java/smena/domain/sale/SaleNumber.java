@@ -1,15 +1,16 @@
 package smena.domain.sale;
 
-import java.util.Locale;
-
 /// A sale's number for people: `SALE-2026-00123`. The year is that of the business date, the
 /// counter starts anew with it and never goes back.
 ///
 /// @param year four digits
 /// @param counter from 1
 public record SaleNumber(int year, long counter) {
+    private static final int DIGITS = 5;
+
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "SALE-%d-%05d", year, counter);
+        String digits = Long.toString(counter);
+        return "SALE-" + year + "-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 }

@@ -75,10 +75,13 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
     }
 
     private static Money sum(List<Tender> tenders, boolean givesChange) {
-        return tenders.stream()
-                .filter(t -> t.method().givesChange() == givesChange)
-                .map(Tender::amount)
-                .reduce(Money.ZERO, Money::plus);
+        Money sum = Money.ZERO;
+        for (Tender tender : tenders) {
+            if (tender.method().givesChange() == givesChange) {
+                sum = sum.plus(tender.amount());
+            }
+        }
+        return sum;
     }
 
     private static Tender lastExact(List<Tender> tenders) {

@@ -6,6 +6,7 @@ import smena.domain.journal.ClockReading;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
+import smena.domain.journal.JournalHead;
 import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
 import smena.domain.people.Employee;
@@ -67,39 +68,34 @@ public final class Journal {
     /// Appends what a person did in a shift. Keys and values as in [Canonical#of].
     public JournalEntry append(
             Transaction tx, EntryKind kind, Employee by, Optional<Long> shift, Object... facts) {
-        return append(tx, kind, Optional.of(by.id()), shift, LifetimeTotals.NONE, facts);
+        Map<String, Object> map = Canonical.of(facts);
+        return append(tx, kind, Optional.of(by.id()), shift, LifetimeTotals.NONE, map);
     }
 
     /// Appends what the till did by itself.
     public JournalEntry append(Transaction tx, EntryKind kind, Object... facts) {
-        return append(tx, kind, Optional.empty(), Optional.empty(), LifetimeTotals.NONE, facts);
+        Map<String, Object> map = Canonical.of(facts);
+        return append(tx, kind, Optional.empty(), Optional.empty(), LifetimeTotals.NONE, map);
     }
 
     /// Appends what happened in a shift without the till knowing who did it.
     public JournalEntry appendUnnamed(Transaction tx, EntryKind kind, long shift, Object... facts) {
-        return append(tx, kind, Optional.empty(), Optional.of(shift), LifetimeTotals.NONE, facts);
+        Map<String, Object> map = Canonical.of(facts);
+        return append(tx, kind, Optional.empty(), Optional.of(shift), LifetimeTotals.NONE, map);
     }
 
     /// Appends a sale of `total`, which is added to the lifetime totals.
     public JournalEntry appendSale(
             Transaction tx, Employee by, long shift, Money total, Map<String, Object> facts) {
         LifetimeTotals more = new LifetimeTotals(total, Money.ZERO);
-        return append(
-                tx, EntryKind.SALE, Optional.of(by.id()), Optional.of(shift), more, flat(facts));
+        return append(tx, EntryKind.SALE, Optional.of(by.id()), Optional.of(shift), more, facts);
     }
 
     /// Appends a refund of `total`, which is added to the lifetime totals.
     public JournalEntry appendRefund(
             Transaction tx, Employee by, long shift, Money total, Map<String, Object> facts) {
         LifetimeTotals more = new LifetimeTotals(Money.ZERO, total);
-        return append(
-                tx, EntryKind.REFUND, Optional.of(by.id()), Optional.of(shift), more, flat(facts));
-    }
-
-    private static Object[] flat(Map<String, Object> facts) {
-        return facts.entrySet().stream()
-                .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
-                .toArray();
+        return append(tx, EntryKind.REFUND, Optional.of(by.id()), Optional.of(shift), more, facts);
     }
 
     /// Appends that the clock as it reads now is right: the one entry whose time may be before that
@@ -115,12 +111,11 @@ public final class Journal {
                 by.map(Employee::id),
                 Optional.empty(),
                 LifetimeTotals.NONE,
-                tx.journal().head(),
+                tx.journal().last(),
                 new TillClock.Stamp(new Moment(reading.clock(), offset), reading.clock()),
-                "clock",
-                reading.clock().toEpochMilli(),
-                "lastEntry",
-                reading.last().toEpochMilli());
+                Canonical.of(
+                        "clock", reading.clock().toEpochMilli(),
+                        "lastEntry", reading.last().toEpochMilli()));
     }
 
     private JournalEntry append(
@@ -129,9 +124,9 @@ public final class Journal {
             Optional<Long> person,
             Optional<Long> shift,
             LifetimeTotals more,
-            Object... facts) {
-        Optional<JournalEntry> head = tx.journal().head();
-        TillClock.Stamp stamp = time.stamp(head.map(JournalEntry::at));
+            Map<String, Object> facts) {
+        Optional<JournalHead> head = tx.journal().last();
+        TillClock.Stamp stamp = time.stamp(head.map(JournalHead::at));
         return append(tx, kind, person, shift, more, head, stamp, facts);
     }
 
@@ -141,11 +136,11 @@ public final class Journal {
             Optional<Long> person,
             Optional<Long> shift,
             LifetimeTotals more,
-            Optional<JournalEntry> head,
+            Optional<JournalHead> head,
             TillClock.Stamp stamp,
-            Object... facts) {
-        LifetimeTotals before = head.map(JournalEntry::totals).orElse(LifetimeTotals.NONE);
-        Map<String, Object> payload = new LinkedHashMap<>(Canonical.of(facts));
+            Map<String, Object> facts) {
+        LifetimeTotals before = head.map(JournalHead::totals).orElse(LifetimeTotals.NONE);
+        Map<String, Object> payload = new LinkedHashMap<>(facts);
         if (head.isEmpty()) {
             payload.put("till", TillCode.of(tx));
         }
@@ -157,7 +152,7 @@ public final class Journal {
         }
         JournalEntry entry =
                 sealed(
-                        head.map(JournalEntry::seq).orElse(0L) + 1,
+                        head.map(JournalHead::seq).orElse(0L) + 1,
                         stamp.at(),
                         stamp.moment().offsetSeconds(),
                         person,
@@ -167,7 +162,7 @@ public final class Journal {
                         new LifetimeTotals(
                                 before.sales().plus(more.sales()),
                                 before.refunds().plus(more.refunds())),
-                        head.map(JournalEntry::hash).orElse(""));
+                        head.map(JournalHead::hash).orElse(""));
         tx.journal().insert(entry);
         return entry;
     }
