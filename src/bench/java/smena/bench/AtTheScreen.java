@@ -35,6 +35,9 @@ public final class AtTheScreen {
     private static final double LONG_START = 60_000;
     private static final int SETTLED = 6_000;
 
+    /// A key that changes nothing in the first tiles is not waited for longer.
+    private static final double NO_CHANGE = 1_000;
+
     private final Path folder;
     private final Probe probe = new Probe();
     private final List<Double> starts = new ArrayList<>();
@@ -103,8 +106,8 @@ public final class AtTheScreen {
 
     /// What the launcher gives to Java.
     private static List<String> options(String launcher) {
-        String call = launcher.substring(launcher.indexOf("exec \"$home/bin/java\""));
-        return Pattern.compile(" (--?[XDe][^ \\\\\n]+)")
+        String call = launcher.substring(launcher.indexOf("trim="));
+        return Pattern.compile("[ =](--?[XDe][^ \\\\\n]+)")
                 .matcher(call)
                 .results()
                 .map(found -> found.group(1))
@@ -141,10 +144,10 @@ public final class AtTheScreen {
             scanned.add(probe.until(scan, () -> probe.shows(0.76, Probe.GOOD)));
             Thread.sleep(150);
             long pay = probe.press(KeyEvent.VK_F12);
-            dialog.add(probe.until(pay, () -> probe.shows(0.4, Probe.GOOD)));
+            dialog.add(probe.until(pay, () -> !probe.isLight() && probe.shows(0.4, Probe.GOOD)));
             Thread.sleep(150);
             long enter = probe.press(KeyEvent.VK_ENTER);
-            paid.add(probe.until(enter, () -> !probe.shows(0.4, Probe.GOOD)));
+            paid.add(probe.until(enter, probe::isLight));
             Thread.sleep(250);
         }
         tell("start to the log-in painted", starts);
@@ -164,8 +167,8 @@ public final class AtTheScreen {
             for (char letter : word.toCharArray()) {
                 int before = probe.shelf();
                 long key = probe.press(Character.toUpperCase(letter));
-                double took = probe.until(key, () -> probe.shelf() != before);
-                if (took < Probe.NEVER) {
+                double took = probe.until(key, NO_CHANGE, () -> probe.shelf() != before);
+                if (took < NO_CHANGE) {
                     all.add(took);
                 }
                 Thread.sleep(250);

@@ -17,6 +17,9 @@ final class Probe {
     /// A button that makes the sale.
     static final int GOOD = 0xFF0B7A55;
 
+    /// Darker than any ground of the banner, lighter than all of them where a dialog dims them.
+    private static final int DIMMED = 0xB0;
+
     /// What something took that did not happen, in milliseconds.
     static final double NEVER = 5_000;
 
@@ -60,6 +63,12 @@ final class Probe {
     int shelf() {
         int wide = screen.width / 4;
         return Arrays.hashCode(pixels(new Rectangle(20, 230, wide, 50)));
+    }
+
+    /// Whether no dialog dims the window, by the edge of the banner.
+    boolean isLight() {
+        int red = pixels(new Rectangle(4, 2, 1, 1))[0] >> 16 & 0xFF;
+        return red > DIMMED;
     }
 
     void type(String digits) {

@@ -58,6 +58,7 @@ final class TillProgram {
     ///
     /// @return the exit code: 3 where the folder cannot be used, after a window said why
     static int run(Path data, Optional<String> language, Clock clock, Typesetter typesetter) {
+        GraphicsCard.ask();
         TillProgram tillProgram =
                 new TillProgram(
                         data,
