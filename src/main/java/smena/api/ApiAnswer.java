@@ -1,5 +1,6 @@
 package smena.api;
 
+import smena.domain.people.Right;
 import smena.domain.shift.Shift;
 
 import java.util.LinkedHashMap;
@@ -50,6 +51,16 @@ record ApiAnswer(int status, String body, Map<String, String> headers) {
     /// The answer to a call that failed, in one sentence.
     static ApiAnswer error(int status, String message) {
         return error(status, message, Optional.empty());
+    }
+
+    /// The answer to a call whose person would need an approval of this right.
+    static ApiAnswer needsApproval(String message, Right right) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", "error");
+        body.put("message", message);
+        body.put("data", null);
+        body.put("approval", Map.of("right", right.name()));
+        return of(FORBIDDEN, body);
     }
 
     /// The same, with the shift that stands in the way.

@@ -141,6 +141,7 @@ public final class HttpServer implements AutoCloseable {
         List<Route> routes = new ArrayList<>();
         routes.addAll(new SessionCalls(services, voices).routes());
         routes.addAll(new SaleCalls(services).routes());
+        routes.addAll(new RefundCalls(services).routes());
         routes.addAll(new ProductCalls(services.catalog()).routes());
         return new RequestGate(
                 services.apiClients(), routes, voices, settings, limits, System::nanoTime);

@@ -7,9 +7,36 @@ import smena.domain.people.Right;
 final class RefusalAnswers {
     private RefusalAnswers() {}
 
-    /// The answer to any call.
+    /// The answer to any call. An approval is given at the till, never over HTTP: a program hears
+    /// which right it would be for.
     static ApiAnswer answer(CallerLanguage language, Problem problem) {
-        return ApiAnswer.error(status(problem), language.sentence(problem));
+        return problem instanceof Problem.ApprovalNeeded(var ask)
+                ? ApiAnswer.needsApproval(language.sentence(problem), ask.right())
+                : ApiAnswer.error(status(problem), language.sentence(problem));
+    }
+
+    /// The answer to a refund: its sentence under the field that is at fault.
+    static ApiAnswer ofRefund(CallerLanguage language, Problem problem) {
+        String field = refundField(problem);
+        return field.isEmpty()
+                ? answer(language, problem)
+                : JsonFields.refused(field, language.sentence(problem));
+    }
+
+    private static String refundField(Problem problem) {
+        return switch (problem) {
+            case Problem.LineNotFound _,
+                    Problem.LineTwice _,
+                    Problem.MoreThanLeft _,
+                    Problem.NothingLeft _,
+                    Problem.NothingChosen _,
+                    Problem.MarksNeeded _,
+                    Problem.MarkNotSold _ ->
+                    "items";
+            case Problem.PayoutDiffers _ -> "payments";
+            case Problem.BadReason _ -> "reason";
+            default -> saleField(problem);
+        };
     }
 
     /// The answer to a sale: its sentence under the field that is at fault.
@@ -59,10 +86,12 @@ final class RefusalAnswers {
         return switch (problem) {
             case Problem.ApprovalNeeded _,
                     Problem.ApprovalNotValid _,
+                    Problem.ApproverBelowLimit _,
                     Problem.NotAllowed _,
                     Problem.PersonNotFound _ ->
                     ApiAnswer.FORBIDDEN;
-            case Problem.ShiftNotFound _ -> ApiAnswer.NOT_FOUND;
+            case Problem.ShiftNotFound _, Problem.SaleNotFound _, Problem.RefundNotFound _ ->
+                    ApiAnswer.NOT_FOUND;
             case Problem.ShiftAlreadyOpen _,
                     Problem.ShiftClosed _,
                     Problem.ShiftTooLong _,

@@ -1,30 +1,22 @@
 package smena.api;
 
-import org.jspecify.annotations.Nullable;
-
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.catalog.Product;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Basket;
-import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Tender;
-import smena.domain.shift.Shift;
 import smena.service.Services;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /// Reads what a program wants to sell and how it is paid.
 final class SaleBody {
-    private static final int MOST_PAYMENTS = 50;
     private static final String ITEMS = "items";
-    private static final String PAYMENTS = "payments";
 
     private final Services services;
     private final CallerLanguage language;
@@ -44,43 +36,20 @@ final class SaleBody {
     /// Reads the body. Declines it with a sentence for each field at fault; one without a shift it
     /// could be sold in is not looked at further.
     Wanted read() {
-        long shiftId = shift();
+        long shiftId = new SessionField(services, call).open();
         Basket basket = basket();
-        List<Tender> tenders = tenders();
+        List<Tender> tenders = new PaymentFields(services, call.language(), jsonFields).required();
         jsonFields.check();
         return new Wanted(shiftId, basket, tenders);
     }
 
-    private long shift() {
-        Object value = jsonFields.value("session");
-        if (value == null) {
-            throw notInShift(new Problem.NoOpenShift());
-        }
-        OptionalLong row = JsonFields.row(value);
-        if (row.isEmpty()) {
-            throw JsonFields.requestDeclined("session", language.text("api.session"));
-        }
-        long id = row.getAsLong();
-        Shift shift =
-                services.shifts()
-                        .find(id)
-                        .orElseThrow(() -> notInShift(new Problem.ShiftNotFound(id)));
-        if (!shift.open()) {
-            throw notInShift(new Problem.ShiftClosed(id));
-        }
-        return id;
-    }
-
-    private RequestDeclined notInShift(Problem problem) {
-        return JsonFields.requestDeclined("session", language.sentence(problem));
-    }
-
     private Basket basket() {
         Basket basket = Basket.empty(call.deed());
-        List<?> items = list(ITEMS, Basket.MOST_LINES);
+        JsonRows rows = new JsonRows(jsonFields, language);
+        List<?> items = rows.list(ITEMS, Basket.MOST_LINES);
         for (int i = 0; i < items.size(); i++) {
-            String place = place(items, i);
-            Optional<Map<?, ?>> item = object(items.get(i), ITEMS, place);
+            String place = rows.place(items, i);
+            Optional<Map<?, ?>> item = rows.object(items.get(i), ITEMS, place);
             if (item.isPresent()) {
                 basket = add(basket, item.get(), place);
             }
@@ -123,67 +92,6 @@ final class SaleBody {
             wrong(refusal.problem(), place);
             return basket;
         }
-    }
-
-    private List<Tender> tenders() {
-        Map<String, PaymentMethod> methods =
-                services.selling().methods().stream()
-                        .collect(Collectors.toMap(PaymentMethod::code, method -> method));
-        List<?> payments = list(PAYMENTS, MOST_PAYMENTS);
-        List<Tender> tenders = new ArrayList<>();
-        for (int i = 0; i < payments.size(); i++) {
-            String place = place(payments, i);
-            object(payments.get(i), PAYMENTS, place)
-                    .flatMap(payment -> tender(payment, methods, place))
-                    .ifPresent(tenders::add);
-        }
-        return tenders;
-    }
-
-    private Optional<Tender> tender(
-            Map<?, ?> payment, Map<String, PaymentMethod> methods, String place) {
-        Object code = payment.get("payment_method");
-        PaymentMethod method = code instanceof String text ? methods.get(text) : null;
-        Optional<Money> amount = JsonFields.money(payment.get("amount"));
-        Object reference = payment.get("reference");
-        if (method == null) {
-            wrong(new Problem.MethodNotFound(""), place);
-        }
-        if (amount.isEmpty() || amount.get().isNegative()) {
-            wrong(new Problem.BadAmount(), place);
-        }
-        boolean referred =
-                reference == null || JsonFields.isText(reference, Tender.LONGEST_REFERENCE);
-        if (!referred) {
-            jsonFields.wrong(PAYMENTS, place + language.text("api.text", Tender.LONGEST_REFERENCE));
-        }
-        return method != null && amount.isPresent() && referred
-                ? Optional.of(
-                        new Tender(
-                                method, amount.get(), reference instanceof String text ? text : ""))
-                : Optional.empty();
-    }
-
-    private List<?> list(String name, int most) {
-        Object value = jsonFields.value(name);
-        if (value instanceof List<?> list && !list.isEmpty() && list.size() <= most) {
-            return list;
-        }
-        jsonFields.wrong(name, language.text("api.list", most));
-        return List.of();
-    }
-
-    private Optional<Map<?, ?>> object(@Nullable Object value, String field, String place) {
-        if (value instanceof Map<?, ?> object) {
-            return Optional.of(object);
-        }
-        jsonFields.wrong(field, place + language.text("api.object"));
-        return Optional.empty();
-    }
-
-    /// Which of several rows a sentence is about.
-    private String place(List<?> rows, int index) {
-        return rows.size() == 1 ? "" : language.text("api.place", index + 1) + ' ';
     }
 
     private void wrong(Problem problem, String place) {

@@ -1,22 +1,26 @@
 package smena.api;
 
+import smena.domain.receipt.ReceiptHead;
+import smena.domain.refund.RefundStatus;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /// A sale as programs know it.
 final class SaleShape {
     private SaleShape() {}
 
-    static Map<String, Object> of(Sale sale) {
+    /// @param status how much of it came back
+    static Map<String, Object> of(Sale sale, RefundStatus status) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("id", sale.id());
         data.put("sale_number", sale.number());
         data.put("session", sale.shiftId());
-        data.put("status", "completed");
+        data.put("status", status(status));
         data.put("cashier_name", sale.employee().name());
         data.put("created_at", IsoTimes.text(sale.at(), sale.offsetSeconds()));
         data.put("total_amount", Json.money(sale.total()));
@@ -28,14 +32,34 @@ final class SaleShape {
         return data;
     }
 
+    /// What a list shows of a sale.
+    static Map<String, Object> of(ReceiptHead head) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("id", head.sale().id());
+        data.put("sale_number", head.sale().number());
+        data.put("session", head.shiftId());
+        data.put("status", status(head.status()));
+        data.put("cashier_name", head.sale().employee().name());
+        data.put("created_at", IsoTimes.text(head.sale().at(), head.offsetSeconds()));
+        data.put("total_amount", Json.money(head.total()));
+        data.put("rounding", Json.money(head.sale().paid().minus(head.total())));
+        data.put("payment_methods", head.methods());
+        return data;
+    }
+
+    private static String status(RefundStatus status) {
+        return status.name().toLowerCase(Locale.ROOT);
+    }
+
     /// Thousandths without trailing zeros: `2`, `0.845`.
-    private static BigDecimal quantity(long thousandths) {
+    static BigDecimal quantity(long thousandths) {
         BigDecimal plain = BigDecimal.valueOf(thousandths, 3).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
     private static Map<String, Object> item(Sale.Line line) {
         Map<String, Object> item = new LinkedHashMap<>();
+        item.put("line", line.line());
         item.put("product", line.productId());
         item.put("name", line.name());
         item.put("barcode", line.barcode());

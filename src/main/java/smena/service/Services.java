@@ -40,6 +40,7 @@ import smena.service.printjob.Printing;
 import smena.service.printjob.StoredPrintJobs;
 import smena.service.refund.Refunds;
 import smena.service.sale.Baskets;
+import smena.service.sale.Receipts;
 import smena.service.sale.Selling;
 import smena.service.shift.FiguresSeen;
 import smena.service.shift.Reports;
@@ -84,6 +85,7 @@ public final class Services implements AutoCloseable {
     private final WholeLook wholeLook;
     private final Baskets baskets;
     private final Selling selling;
+    private final Receipts receipts;
     private final Refunds refunds;
     private final RefundTermSettings refundTerms;
     private final Shifts shifts;
@@ -141,6 +143,7 @@ public final class Services implements AutoCloseable {
         this.checkup = new Checkup(database, journal, backups, rollbacks, clock);
         this.baskets = new Baskets(database, journal, rights, time);
         this.selling = new Selling(database, journal, rights, rollbacks, clockCheck, orders);
+        this.receipts = new Receipts(database, rights);
         this.refunds =
                 new Refunds(database, journal, rights, rollbacks, clockCheck, orders, selling);
         this.refundTerms = new RefundTermSettings(database, journal, rights);
@@ -333,6 +336,11 @@ public final class Services implements AutoCloseable {
 
     public Selling selling() {
         return selling;
+    }
+
+    /// Receipts among many.
+    public Receipts receipts() {
+        return receipts;
     }
 
     public Refunds refunds() {

@@ -78,6 +78,7 @@ public final class BookedRows {
             long seq,
             String number,
             String sale,
+            long saleShift,
             long shift,
             long person,
             long approval,

@@ -43,6 +43,8 @@ public final class RefundStore {
                     select(REFUND.CONTENT_HASH)
                             .from(REFUND)
                             .where(REFUND.UUID.eq(Kept.text("uuid"))));
+    private static final Kept NUMBER =
+            Kept.of(select(REFUND.NUMBER).from(REFUND).where(REFUND.ID.eq(Kept.number("id"))));
     private static final Kept BY_UUID = one(REFUND.UUID.eq(Kept.text("uuid")));
     private static final Kept FIND = one(REFUND.ID.eq(Kept.number("id")));
     private static final Kept OF_SALE =
@@ -98,6 +100,11 @@ public final class RefundStore {
     /// The refund of this row.
     public Optional<Refund> find(long id) {
         return kept.one(FIND, this::refund, id);
+    }
+
+    /// The number for people of this row.
+    public Optional<String> number(long id) {
+        return kept.one(NUMBER, row -> row.text(REFUND.NUMBER), id);
     }
 
     /// All refunds of a sale, the oldest first.

@@ -40,7 +40,7 @@ final class RefundStream {
         OwnedRows<RefundMarkRow> ofMarks = new OwnedRows<>(marks.iterator(), RefundMarkRow::refund);
         OwnedRows<RefundPaymentRow> ofPayments =
                 new OwnedRows<>(payments.iterator(), RefundPaymentRow::refund);
-        return sql.select(REFUND.asterisk(), SALE.NUMBER, SWAP.NUMBER)
+        return sql.select(REFUND.asterisk(), SALE.NUMBER, SALE.SHIFT_ID, SWAP.NUMBER)
                 .from(REFUND)
                 .leftJoin(SALE)
                 .on(SALE.ID.eq(REFUND.SALE_ID))
@@ -68,6 +68,7 @@ final class RefundStream {
                 row.get(REFUND.SEQ),
                 row.get(REFUND.NUMBER),
                 number(row.get(REFUND.SALE_ID), row.get(SALE.NUMBER)),
+                Optional.ofNullable(row.get(SALE.SHIFT_ID)).orElse(0L),
                 row.get(REFUND.SHIFT_ID),
                 row.get(REFUND.PERSON_ID),
                 Optional.ofNullable(row.get(REFUND.APPROVAL_ID)).orElse(0L),

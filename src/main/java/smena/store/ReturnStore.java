@@ -151,7 +151,6 @@ public final class ReturnStore {
                                                                             REFUND_MARK.MARK.eq(
                                                                                     SALE_MARK
                                                                                             .MARK)))))
-                            .orderBy(SALE_MARK.SALE_ID.desc())
                             .limit(inline(1L)));
     private static final Kept SALE_TOTAL =
             Kept.of(select(SALE.TOTAL).from(SALE).where(SALE.ID.eq(Kept.number("sale"))));

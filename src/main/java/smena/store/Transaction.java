@@ -90,6 +90,11 @@ public final class Transaction {
         return new RefundStore(kept);
     }
 
+    /// Receipts among many.
+    public ReceiptStore receipts() {
+        return new ReceiptStore(sql);
+    }
+
     /// What of the sales came back.
     public ReturnStore returns() {
         return new ReturnStore(kept);

@@ -58,7 +58,7 @@ class SaleCallsTest {
                         + "\"status\":\"completed\",\"cashier_name\":\"Aziza Yusupova\","
                         + "\"created_at\":\"2026-11-22T09:00:00+05:00\","
                         + "\"total_amount\":100000.00,\"discount\":0.00,\"rounding\":0.00,"
-                        + "\"change\":10000.00,\"items\":[{\"product\":1,\"name\":\""
+                        + "\"change\":10000.00,\"items\":[{\"line\":1,\"product\":1,\"name\":\""
                         + name
                         + "\",\"barcode\":\"\",\"quantity\":2,\"unit\":\"piece\","
                         + "\"price\":50000.00,\"discount\":0.00,\"total\":100000.00,"

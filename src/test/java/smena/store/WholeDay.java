@@ -11,6 +11,12 @@ import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
+import smena.domain.receipt.ReceiptCode;
+import smena.domain.receipt.ReceiptQuery;
+import smena.domain.refund.Exchange;
+import smena.domain.refund.LooseReturn;
+import smena.domain.refund.Refund;
+import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Sale;
@@ -30,6 +36,8 @@ import smena.service.ports.PrintTrouble;
 import smena.service.shift.ClosingRequest;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +70,7 @@ final class WholeDay {
         Shift first = shop.open(100_000);
         baskets();
         selling();
+        refunds();
         printing(first);
         drawer();
         papersLeft();
@@ -155,6 +164,74 @@ final class WholeDay {
         till.selling().find(sale.id());
         till.selling().newest(PAGE);
         till.selling().before(2, PAGE);
+    }
+
+    private void refunds() {
+        Sale sale = shop.sell(3);
+        till.refunds().of(sale.id());
+        RefundOrder part =
+                RefundOrder.of(
+                        UUID.randomUUID(),
+                        sale.id(),
+                        List.of(RefundOrder.Item.of(1, Quantity.ONE, true)),
+                        "torn");
+        till.refunds().book(cashier, part);
+        Refund refund = till.refunds().book(cashier, part);
+        Exchange exchange =
+                till.refunds()
+                        .exchange(
+                                cashier,
+                                RefundOrder.whole(UUID.randomUUID(), sale.id(), "x"),
+                                shop.fill(5),
+                                shop.cash(Money.of(100_000_000)));
+        till.refunds().of(exchange.sale().id());
+        till.refunds().find(refund.id());
+        till.refunds().ofSale(sale.id());
+        till.refunds().status(sale.id());
+        till.printing().ofRefund(refund.id());
+        till.printing().reprint(cashier, refund);
+        Product product = shop.product(0);
+        Money price = till.refunds().priceWithoutReceipt(product.id());
+        looselyWithMark(product, price);
+        till.receipts().byCode(ReceiptCode.of(sale).text());
+        receipts(product);
+    }
+
+    private void looselyWithMark(Product product, Money price) {
+        LooseReturn.Item item =
+                new LooseReturn.Item(product.id(), "", Quantity.ONE, true, "", List.of("no mark"));
+        LooseReturn loose =
+                new LooseReturn(UUID.randomUUID(), List.of(item), "x", shop.cash(price));
+        try {
+            till.refunds().bookWithoutReceipt(manager, loose);
+        } catch (smena.domain.Refused unknown) {
+            return;
+        }
+        throw new AssertionError("a mark that was never sold came back");
+    }
+
+    /// Each thing that may be known of a receipt, and some together.
+    private void receipts(Product product) {
+        Optional<LocalDate> day = Optional.of(LocalDate.of(2026, 11, 22));
+        ReceiptQuery all = ReceiptQuery.ALL;
+        List<ReceiptQuery> asked =
+                List.of(
+                        all,
+                        all.number("1"),
+                        all.number("1").product(product.id()).cardDigits("1"),
+                        all.shift(1),
+                        all.days(day, day),
+                        all.days(day, Optional.empty()).cashier(1),
+                        all.times(Optional.of(LocalTime.MIN), Optional.of(LocalTime.MAX)),
+                        all.paid(Money.of(1)),
+                        all.paid(Money.of(1)).days(day, day),
+                        all.product(product.id()),
+                        all.product(product.id()).days(day, day).cashier(1),
+                        all.cashier(1),
+                        all.customer(1),
+                        all.cardDigits("4417"),
+                        all.cardDigits("4417").product(product.id()));
+        asked.forEach(query -> till.receipts().newest(query, PAGE));
     }
 
     private void printing(Shift shift) {

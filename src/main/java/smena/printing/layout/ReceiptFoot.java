@@ -1,7 +1,7 @@
 package smena.printing.layout;
 
 import smena.domain.journal.JournalEntry;
-import smena.domain.sale.Sale;
+import smena.domain.receipt.ReceiptCode;
 import smena.domain.shop.PaperTexts;
 import smena.printing.document.Cell;
 import smena.printing.document.Element;
@@ -12,13 +12,10 @@ import smena.service.ports.FiscalBlock;
 import smena.service.ports.Receipt;
 
 import java.util.List;
-import java.util.Locale;
 
 /// The end of a receipt: the shop's closing lines, the code that starts a refund, and what a fiscal
 /// module says of it, or that it is not fiscal.
 final class ReceiptFoot {
-    private static final int HASH_PIECE = 16;
-
     private final PaperWords words;
     private final PaperTexts texts;
 
@@ -49,7 +46,7 @@ final class ReceiptFoot {
     /// Only a sale has the QR code, for only a sale can be refunded.
     private void anchor(ReceiptDocument.Builder paper, Receipt receipt) {
         if (texts.qr() && receipt.kind() == Receipt.Kind.SALE) {
-            paper.qr(qr(receipt.sale()));
+            paper.qr(ReceiptCode.of(receipt.sale()).text());
         }
         String piece = PaperText.unbroken(JournalEntry.piece(receipt.sale().hash()));
         paper.centred(piece, TextStyle.PLAIN);
@@ -85,12 +82,5 @@ final class ReceiptFoot {
 
     private void row(ReceiptDocument.Builder paper, String key, String value) {
         paper.row(words.name(key), Cell.amount(value, 0));
-    }
-
-    /// `SALE-2026-00123:7F3A91C055DE20B4`: only characters that QR codes store in the compact
-    /// alphanumeric mode, and that no keyboard layout of a scanner turns into lower case.
-    static String qr(Sale sale) {
-        String piece = sale.hash().substring(0, HASH_PIECE).toUpperCase(Locale.ROOT);
-        return sale.number() + ":" + piece;
     }
 }

@@ -64,6 +64,7 @@ final class ReceiptLayout {
         paper.centred(words.get(title(receipt)), TextStyle.BOLD);
         paper.centred(sale.number(), TextStyle.BOLD).blank();
         receipt.origin().ifPresent(origin -> origin(paper, origin));
+        receipt.notes().ifPresent(notes -> notes(paper, receipt, notes));
         row(paper, "date", words.dateTime(sale.at(), sale.offsetSeconds()));
         row(paper, "shift", Long.toString(sale.shiftId()));
         row(paper, "cashier", sale.employee().name());
@@ -76,6 +77,14 @@ final class ReceiptLayout {
     private void origin(ReceiptDocument.Builder paper, Receipt.Origin origin) {
         row(paper, "origin", origin.number());
         row(paper, "originDate", words.formats().date(origin.businessDate()));
+    }
+
+    private void notes(ReceiptDocument.Builder paper, Receipt receipt, Receipt.Notes notes) {
+        if (receipt.origin().isEmpty()) {
+            paper.text(words.get("withoutReceipt"));
+        }
+        notes.exchange().ifPresent(sale -> row(paper, "exchangeFor", sale));
+        paper.text(words.get("reason", notes.reason()));
     }
 
     private static String title(Receipt receipt) {

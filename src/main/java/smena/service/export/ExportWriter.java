@@ -9,6 +9,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
 import smena.service.audit.ExportIndex;
 import smena.store.BookedRows.MovementRow;
+import smena.store.BookedRows.RefundRow;
 import smena.store.BookedRows.SaleRow;
 import smena.store.BookedRows.ShiftRow;
 import smena.store.BookedRows.ZRow;
@@ -115,6 +116,14 @@ final class ExportWriter {
                     SaleRow sale = i.next();
                     receipts.sale(closingKey(sale.shift()), sale);
                 }
+            }
+            try (Stream<RefundRow> rows = tx.audit().refunds()) {
+                rows.forEach(
+                        refund ->
+                                receipts.refund(
+                                        closingKey(refund.shift()),
+                                        refund,
+                                        closingKey(refund.saleShift())));
             }
         }
         files.addAll(tables.entries());

@@ -4,6 +4,7 @@ import smena.domain.sale.PaymentMethod;
 import smena.store.BookedRows.LineRow;
 import smena.store.BookedRows.MovementRow;
 import smena.store.BookedRows.PaymentRow;
+import smena.store.BookedRows.RefundRow;
 import smena.store.BookedRows.SaleRow;
 
 import java.time.Instant;
@@ -27,24 +28,56 @@ final class ReceiptTables {
     }
 
     void sale(ClosingKey closingKey, SaleRow sale) {
+        receipt(closingKey, sale, Long.toString(sale.seq()), "");
+    }
+
+    /// A refund is a receipt with amounts and quantities below zero, and names its sale.
+    ///
+    /// @param origin the closing of the sale it is of
+    void refund(ClosingKey closingKey, RefundRow refund, ClosingKey origin) {
+        receipt(closingKey, NegativeReceipt.of(refund), "", refund.reason());
+        if (!refund.sale().isEmpty()) {
+            reference(closingKey, refund.number(), origin, refund.sale());
+        }
+        if (!refund.exchange().isEmpty()) {
+            reference(closingKey, refund.exchange(), closingKey, refund.number());
+        }
+    }
+
+    private void reference(
+            ClosingKey closingKey, String receipt, ClosingKey origin, String original) {
+        tables.row(
+                TableKind.REFERENCES,
+                closingKey,
+                receipt,
+                "",
+                "Transaktion",
+                "",
+                origin.made(),
+                origin.till(),
+                origin.number(),
+                original);
+    }
+
+    private void receipt(ClosingKey closingKey, SaleRow sale, String number, String note) {
         head(
                 closingKey,
                 sale.number(),
-                Long.toString(sale.seq()),
+                number,
                 ClosingKey.iso(Instant.ofEpochMilli(sale.at()), sale.offset()),
                 sale.person(),
                 sale.total(),
                 sale.customer(),
-                "");
-        int number = 0;
+                note);
+        int place = 0;
         for (LineRow line : sale.lines()) {
-            line(closingKey, sale.number(), ++number, line);
+            line(closingKey, sale.number(), ++place, line);
         }
         if (sale.rounding() != 0) {
             bare(
                     closingKey,
                     sale.number(),
-                    ++number,
+                    ++place,
                     sale.rounding() > 0 ? "Aufschlag" : "Rabatt",
                     "rounding",
                     sale.rounding());

@@ -73,7 +73,12 @@ enum TableKind {
             "itemamounts.csv",
             "Bonpos_Preisfindung",
             "How the price of a line came about",
-            "BON_ID POS_ZEILE TYP UST_SCHLUESSEL PF_BRUTTO PF_NETTO PF_UST");
+            "BON_ID POS_ZEILE TYP UST_SCHLUESSEL PF_BRUTTO PF_NETTO PF_UST"),
+    REFERENCES(
+            "references.csv",
+            "Bon_Referenzen",
+            "Which receipt another one is of: refunds and exchanges",
+            "BON_ID POS_ZEILE REF_TYP REF_NAME REF_DATUM REF_Z_KASSE_ID REF_Z_NR REF_BON_ID");
 
     private static final List<String> KEYS = List.of("Z_KASSE_ID", "Z_ERSTELLUNG", "Z_NR");
 
@@ -81,6 +86,7 @@ enum TableKind {
             Map.ofEntries(
                     Map.entry("Z_NR", 0),
                     Map.entry("BON_NR", 0),
+                    Map.entry("REF_Z_NR", 0),
                     Map.entry("UST_SCHLUESSEL", 0),
                     Map.entry("AGENTUR_ID", 0),
                     Map.entry("UST_SATZ", 2),

@@ -14,7 +14,18 @@ import java.util.Optional;
 /// @param sale the figures; of a refund what is given back, all amounts positive
 /// @param origin of a refund: the refunded sale; empty where it is not known
 /// @param fiscal what a fiscal module returned; without it the paper says that it is not fiscal
-public record Receipt(Kind kind, Sale sale, Optional<Origin> origin, Optional<FiscalBlock> fiscal) {
+/// @param notes what else a refund says of itself
+public record Receipt(
+        Kind kind,
+        Sale sale,
+        Optional<Origin> origin,
+        Optional<FiscalBlock> fiscal,
+        Optional<Notes> notes) {
+    /// A document without notes.
+    public Receipt(Kind kind, Sale sale, Optional<Origin> origin, Optional<FiscalBlock> fiscal) {
+        this(kind, sale, origin, fiscal, Optional.empty());
+    }
+
     /// What a receipt is of.
     public enum Kind {
         SALE,
@@ -26,6 +37,12 @@ public record Receipt(Kind kind, Sale sale, Optional<Origin> origin, Optional<Fi
     /// The sale that is refunded.
     public record Origin(String number, LocalDate businessDate) {}
 
+    /// What a refund says of itself.
+    ///
+    /// @param reason why
+    /// @param exchange the number of the sale it was exchanged for
+    public record Notes(String reason, Optional<String> exchange) {}
+
     /// The receipt of a sale that no fiscal module knows of.
     public static Receipt of(Sale sale) {
         return new Receipt(Kind.SALE, sale, Optional.empty(), Optional.empty());
@@ -35,7 +52,9 @@ public record Receipt(Kind kind, Sale sale, Optional<Origin> origin, Optional<Fi
     public static Receipt of(Refund refund) {
         Optional<Origin> origin =
                 refund.origin().map(o -> new Origin(o.number(), o.businessDate()));
-        return new Receipt(Kind.REFUND, figures(refund), origin, Optional.empty());
+        Notes notes = new Notes(refund.reason(), refund.exchange().map(Refund.Swap::number));
+        return new Receipt(
+                Kind.REFUND, figures(refund), origin, Optional.empty(), Optional.of(notes));
     }
 
     private static Sale figures(Refund refund) {

@@ -66,6 +66,7 @@ public record PrintJobView(
     static String number(Transaction tx, Row row) {
         return switch (row.document()) {
             case "SALE" -> tx.sales().number(row.sourceId()).orElse("");
+            case "REFUND" -> tx.refunds().number(row.sourceId()).orElse("");
             case "Z", "X" -> Long.toString(row.sourceId());
             default -> "";
         };

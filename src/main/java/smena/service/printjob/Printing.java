@@ -9,6 +9,7 @@ import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.refund.Refund;
 import smena.domain.sale.Sale;
 import smena.domain.sale.SaleHead;
 import smena.domain.shift.Shift;
@@ -57,6 +58,11 @@ public final class Printing {
         return database.read(tx -> view(tx, tx.printJobs().newest("SALE", saleId)));
     }
 
+    /// The newest job of a refund's slip.
+    public Optional<PrintJobView> ofRefund(long refundId) {
+        return database.read(tx -> view(tx, tx.printJobs().newest("REFUND", refundId)));
+    }
+
     /// The newest job of a Z-report.
     public Optional<PrintJobView> ofZ(long zNumber) {
         return database.read(tx -> view(tx, tx.printJobs().newest("Z", zNumber)));
@@ -93,6 +99,11 @@ public final class Printing {
     /// Prints a sale's receipt again, marked as a copy. Needs [Right#REPRINT].
     public long reprint(Actor actor, SaleHead sale) {
         return again(actor, "RECEIPT", "SALE", sale.id(), sale.number());
+    }
+
+    /// Prints a refund's slip again, marked as a copy. Needs [Right#REPRINT].
+    public long reprint(Actor actor, Refund refund) {
+        return again(actor, "RECEIPT", "REFUND", refund.id(), refund.number());
     }
 
     /// Prints the newest sale's receipt again.

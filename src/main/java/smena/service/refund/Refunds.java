@@ -37,6 +37,7 @@ import java.util.function.Function;
 public final class Refunds {
     private final Database database;
     private final Journal journal;
+    private final Rights rights;
     private final PrintOrders printing;
     private final ReceiptRefunds receipts;
     private final LooseRefunds loose;
@@ -51,6 +52,7 @@ public final class Refunds {
             Selling selling) {
         this.database = database;
         this.journal = journal;
+        this.rights = rights;
         this.printing = printing;
         BookingStart start = new BookingStart(rollbacks, clockCheck);
         RefundBooking booking = new RefundBooking(journal, printing);
@@ -76,6 +78,22 @@ public final class Refunds {
     /// A refund by its row.
     public Optional<Refund> find(long id) {
         return database.read(tx -> tx.refunds().find(id));
+    }
+
+    /// The same for a person: who sees no figures sees only the refunds they made themselves.
+    /// Refuses those of others with [Problem.NotAllowed].
+    public Optional<Refund> find(Actor actor, long id) {
+        return database.read(
+                tx -> {
+                    Optional<Refund> found = tx.refunds().find(id);
+                    boolean others =
+                            found.filter(r -> r.employee().id() != actor.employee().id())
+                                    .isPresent();
+                    if (others && !rights.isOpenTo(tx, actor, Right.SEE_FIGURES)) {
+                        throw new Refused(new Problem.NotAllowed());
+                    }
+                    return found;
+                });
     }
 
     /// All refunds of a sale, the oldest first.

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Sale;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
@@ -35,6 +38,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -247,6 +251,53 @@ class ExportTest {
     }
 
     @Test
+    void refundsAreReceiptsBelowZeroThatNameTheirSale() throws IOException {
+        String sold;
+        ShiftReport z;
+        try (TestShop open = new TestShop(shop)) {
+            Shift shift = open.services().shifts().current().orElseThrow();
+            Sale sale = open.sell(3);
+            sold = sale.number();
+            open.services()
+                    .refunds()
+                    .book(
+                            open.cashier(),
+                            RefundOrder.of(
+                                    UUID.randomUUID(),
+                                    sale.id(),
+                                    List.of(RefundOrder.Item.of(2, Quantity.ONE, true)),
+                                    "torn"));
+            open.services()
+                    .refunds()
+                    .exchange(
+                            open.cashier(),
+                            RefundOrder.whole(UUID.randomUUID(), sale.id(), "swap"),
+                            open.fill(6),
+                            open.cash(Money.of(100_000_000)));
+            z = open.close(shift, open.figures(shift.id()).expected());
+        }
+        export();
+        String number = Long.toString(z.zNumber().orElseThrow());
+        BigDecimal back = BigDecimal.valueOf(z.refunds().total().minor(), 2);
+        assertEquals(
+                back.negate(),
+                sum(of(number, rows("transactions.csv"), "BON_ID", "REF"), "UMS_BRUTTO"));
+        assertEquals(
+                back.negate(),
+                sum(of(number, rows("lines_vat.csv"), "BON_ID", "REF"), "POS_BRUTTO"));
+        assertEquals(
+                sum(of(number, rows("datapayment.csv"), "BON_ID", ""), "BASISWAEH_BETRAG"),
+                sum(of(number, rows("payment.csv"), "Z_NR", ""), "Z_ZAHLART_BETRAG"));
+        assertEquals(
+                sum(of(number, rows("lines_vat.csv"), "BON_ID", ""), "POS_BRUTTO"),
+                sum(of(number, rows("businesscases.csv"), "Z_NR", ""), "Z_UMS_BRUTTO"));
+        assertEquals(
+                List.of(sold, sold, "REF-2027-00002"),
+                rows("references.csv").stream().map(row -> row.get("REF_BON_ID")).toList());
+        assertEquals(List.of(), ExportCheck.verify(target, key).findings());
+    }
+
+    @Test
     void whoBoughtAndWhichTillSoldAreNamed() throws Exception {
         String code;
         try (Attack attack = new Attack(shop)) {
@@ -272,7 +323,7 @@ class ExportTest {
                         .newDocumentBuilder()
                         .parse(target.resolve("index.xml").toFile());
         var tables = xml.getElementsByTagName("URL");
-        assertEquals(13, tables.getLength());
+        assertEquals(14, tables.getLength());
         for (int i = 0; i < tables.getLength(); i++) {
             String file = tables.item(i).getTextContent();
             String text = tables.item(i).getParentNode().getTextContent();
