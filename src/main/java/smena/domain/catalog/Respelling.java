@@ -51,7 +51,8 @@ final class Respelling {
     ///
     /// @param lower in small letters
     static String withoutOo(String lower) {
-        return OO.matcher(lower.replace('ў', 'у')).replaceAll("u");
+        String text = lower.replace('ў', 'у');
+        return text.indexOf('o') < 0 ? text : OO.matcher(text).replaceAll("u");
     }
 
     /// The other spellings of all words of a text.

@@ -75,14 +75,13 @@ public final class SearchText {
     /// What is written for the mark of oʻ and gʻ.
     static final String APOSTROPHES = "'`´‘’‛ʹʻʼʽʾʿˈ′＇ꞌ";
     private static final Pattern FIRST_YE = Pattern.compile("(?<![\\p{L}])[её]");
-    private static final Pattern CYRILLIC_YO = Pattern.compile("ё");
 
     private SearchText() {}
 
     /// The words somebody looks for. The letters that people write for one another, or that their
     /// keyboard lacks, are one letter here: ё is е, қ is к, ҳ is х.
     public static List<String> typed(String text) {
-        return words(fold(CYRILLIC_YO.matcher(lower(text)).replaceAll("е")));
+        return words(fold(lower(text).replace('ё', 'е')));
     }
 
     /// The words somebody looks for, each in the spellings in which it may stand in [#index]: a
@@ -108,7 +107,8 @@ public final class SearchText {
         if (lower.indexOf('ё') >= 0) {
             all.addAll(words(fold(lower)));
         }
-        String begun = FIRST_YE.matcher(lower).replaceAll("йе");
+        boolean mayBegin = lower.indexOf('е') >= 0 || lower.indexOf('ё') >= 0;
+        String begun = mayBegin ? FIRST_YE.matcher(lower).replaceAll("йе") : lower;
         if (!begun.equals(lower)) {
             all.addAll(words(fold(begun)));
         }
@@ -144,6 +144,10 @@ public final class SearchText {
     }
 
     private static void append(StringBuilder folded, char letter) {
+        if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9') {
+            folded.append(letter);
+            return;
+        }
         String latin = LATIN.get(letter);
         if (latin != null) {
             folded.append(latin);
