@@ -65,7 +65,7 @@ final class TillProgram {
                         language.flatMap(Language::ofTag),
                         clock,
                         typesetter,
-                        Platform::startup,
+                        EarlyToolkit.begin(),
                         StepRunner.Watch.NONE);
         EndSignals.runs(tillProgram::askedToEnd);
         tillProgram.begin(_ -> {});
