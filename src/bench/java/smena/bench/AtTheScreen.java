@@ -162,8 +162,9 @@ public final class AtTheScreen {
 
     private List<Double> search() throws InterruptedException {
         List<Double> all = new ArrayList<>();
-        probe.press(KeyEvent.VK_F2);
         for (String word : WORDS.split(" ")) {
+            probe.press(KeyEvent.VK_F2);
+            Thread.sleep(300);
             for (char letter : word.toCharArray()) {
                 int before = probe.shelf();
                 long key = probe.press(Character.toUpperCase(letter));

@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
 
 /// The till: shift banner, search, shelves, basket.
 public final class TillScreen implements Screen {
-    /// Longer than between two keys of a scanner, in milliseconds; a search reads meanwhile.
-    private static final long TYPING = 25;
+    /// Longer than between two keys of a usual scanner, in milliseconds; a search reads meanwhile.
+    /// What is shown in the midst of a slower one is taken back with its keys.
+    private static final long TYPING = 15;
 
     private final TillModels tillModels;
     private final TillController controller;
