@@ -7,13 +7,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import smena.api.ApiShop.Reply;
+import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 class ProductCallsTest {
     @TempDir Path folder;
@@ -39,6 +45,58 @@ class ProductCallsTest {
         assertEquals(bread, api.get("/products/?search=%D0%BD%D0%BE%D0%BD&limit=1").body());
         assertEquals("{\"results\":[]}", api.get("/products/?barcode=1").body());
         assertEquals("{\"results\":[]}", api.get("/products/?search=%25%22%27*").body());
+    }
+
+    /// UPC-A, EAN-13 and EAN-8, each as the shop wrote it and in every other spelling.
+    @ParameterizedTest
+    @CsvSource({
+        "036000291452, '0036000291452,00036000291452'",
+        "0036000291452, '036000291452,00036000291452'",
+        "00036000291452, '036000291452,0036000291452'",
+        "4780000100011, '04780000100011'",
+        "04780000100011, '4780000100011'",
+        "40170725, '000040170725,0000040170725,00000040170725'",
+        "0000040170725, '40170725,000040170725,00000040170725'"
+    })
+    void aCodeIsFoundInEverySpelling(String written, String others) throws IOException {
+        long id = add(written).id();
+        for (String code : (written + "," + others).split(",")) {
+            assertEquals(List.of(id), ids("/products/?barcode=" + code), code);
+            assertEquals(List.of(id), ids("/products/?search=" + code), code);
+        }
+        for (String other : List.of("0" + written + "0", "036000291453", "36000291452", "4017072")) {
+            assertEquals(List.of(), ids("/products/?barcode=" + other), other);
+        }
+    }
+
+    @Test
+    void whatIsNoGtinHasOneSpelling() throws IOException {
+        long id = add("10614141000415").id();
+        assertEquals(List.of(id), ids("/products/?barcode=10614141000415"), "a case of 14 digits");
+        assertEquals(List.of(), ids("/products/?barcode=0614141000418"), "the piece inside it");
+        assertEquals(List.of(), ids("/products/?barcode=614141000418"), "the piece inside it");
+        long own = add("12345").id();
+        assertEquals(List.of(own), ids("/products/?barcode=12345"));
+        for (String other : List.of("012345", "0000000012345", "00000000012345")) {
+            assertEquals(List.of(), ids("/products/?barcode=" + other), other);
+        }
+    }
+
+    private Product add(String code) {
+        return api.shop()
+                .services()
+                .catalog()
+                .add(
+                        api.shop().manager(),
+                        new NewProduct(
+                                "Sovun", code, "Sinov", Money.of(100), Unit.PIECE, "VAT12"));
+    }
+
+    private List<Long> ids(String path) throws IOException {
+        return ((List<?>) java.util.Objects.requireNonNull(api.get(path).json().get("results")))
+                .stream()
+                .map(row -> ((Number) ((Map<?, ?>) row).get("id")).longValue())
+                .toList();
     }
 
     @Test

@@ -19,8 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import smena.domain.catalog.Product;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Role;
 import smena.text.Language;
@@ -96,6 +101,51 @@ class TillKeysTest {
                 });
         assertEquals(
                 Quantity.of(2), tillFixture.shop.services().baskets().open().line(1).quantity());
+    }
+
+    /// A shop that wrote a code in one spelling scans it in another: each is one more of its line.
+    @ParameterizedTest
+    @CsvSource({
+        "036000291452, '0036000291452,00036000291452'",
+        "0036000291452, '036000291452,00036000291452'",
+        "4780000100011, '04780000100011'",
+        "04780000100011, '4780000100011'",
+        "40170725, '000040170725,0000040170725,00000040170725'",
+        "00000040170725, '40170725,000040170725'"
+    })
+    void aScanFindsTheProductInEverySpelling(String written, String others) {
+        tillFixture
+                .shop
+                .services()
+                .catalog()
+                .add(
+                        tillFixture.shop.manager(),
+                        new NewProduct(
+                                "Sovun", written, "Sinov", Money.of(100), Unit.PIECE, "VAT12"));
+        List<String> all = List.of((written + "," + others).split(","));
+        Toolkit.run(
+                () -> {
+                    all.forEach(code -> scan(screen.view(), code, code));
+                    assertEquals(1, lines());
+                    scan(screen.view(), "36000291452", "36000291452");
+                    assertEquals(new MessageBar.Unknown("36000291452"), bar());
+                });
+        assertEquals(
+                Quantity.of(all.size()),
+                tillFixture.shop.services().baskets().open().line(1).quantity());
+    }
+
+    @Test
+    void aWeighedProductScannedInAnotherSpellingAsksForItsWeight() {
+        String rice = tillFixture.shop.product(2).barcode();
+        assertTrue(tillFixture.shop.product(2).unit().isDivisible());
+        Toolkit.run(
+                () -> {
+                    scan(screen.view(), "0" + rice, "0" + rice);
+                    assertTrue(shell.dialogs().anyOpenProperty().get(), "its weight is asked");
+                    scan(screen.view(), rice, rice);
+                    assertEquals(0, lines(), "neither the scan nor its Enter is a weight");
+                });
     }
 
     @Test
