@@ -3,11 +3,13 @@ package smena.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +36,7 @@ class NativeLibrariesTest {
     private final List<Path> runs = new ArrayList<>();
     private Path home;
     private Path shared;
+    private String said = "";
 
     @BeforeEach
     void folders() throws IOException {
@@ -142,6 +145,89 @@ class NativeLibrariesTest {
         assertEquals(List.of(), OwnFolder.names(shared));
     }
 
+    /// A start that is killed before it says anything.
+    @Test
+    void whatAKilledStartUnpackedIsRemovedByTheNext() throws Exception {
+        Path data = root.resolve("data");
+        Path cache = home.resolve(".cache/smena");
+        Process starting = start(data, "init", "--demo");
+        while (starting.isAlive() && (!Files.exists(cache) || OwnFolder.names(cache).size() < 3)) {
+            Thread.onSpinWait();
+        }
+        assertTrue(starting.isAlive(), "it is killed in its midst");
+        starting.destroyForcibly().waitFor();
+        assertEquals(0, run(data, "init", "--demo"));
+        assertEquals(List.of("lock"), OwnFolder.names(cache));
+        assertEquals(List.of(), OwnFolder.names(shared));
+    }
+
+    /// Where there is no place of one's own, the folder with the random name is swept too.
+    @Test
+    void whatAKilledProcessUnpackedAmongTheTemporaryFilesIsRemoved() throws Exception {
+        Path data = root.resolve("data");
+        Files.writeString(home.resolve(".cache"), "a file in the place of the folder");
+        assertEquals(0, run(data, "init", "--demo"));
+        assertEquals(List.of(), OwnFolder.names(shared));
+        Process serving = start(data, "serve", "--port", "0");
+        assertTrue(serving.inputReader().readLine().startsWith("ready"));
+        List<String> unpacked = OwnFolder.names(shared);
+        assertEquals(1, unpacked.size(), unpacked::toString);
+        assertEquals("rwx------", mode(shared.resolve(unpacked.getFirst())));
+        assertEquals(0, run(data, "report", "sales", "--from", "2026-01-01", "--to", "2026-01-02"));
+        assertEquals(unpacked, OwnFolder.names(shared), "a running process keeps its folder");
+        serving.destroyForcibly().waitFor();
+        assertEquals(0, run(data, "check", "--json"));
+        assertEquals(List.of(), OwnFolder.names(shared));
+    }
+
+    /// The temporary folder is mounted `noexec`, as hardened computers have it.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aTemporaryFolderWithoutExecutionIsNoHindrance() throws Exception {
+        Path data = root.resolve("data");
+        assertEquals(0, runMounted(List.of(shared), data, "init", "--demo"));
+        assertEquals(0, runMounted(List.of(shared), data, "printer", "find"));
+        assertEquals(List.of("lock"), OwnFolder.names(home.resolve(".cache/smena")));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void withoutAnyPlaceThatRunsProgramsOneSentenceSaysSo() throws Exception {
+        Path data = root.resolve("data");
+        assertEquals(3, runMounted(List.of(shared, home), data, "init", "--demo"));
+        assertEquals(1, said.strip().lines().count(), said);
+        assertTrue(said.contains(shared.toString()), said);
+        assertFalse(Files.exists(data.resolve("smena.db")), "nothing was begun");
+    }
+
+    private int runMounted(List<Path> withoutExecution, Path data, String... arguments)
+            throws IOException, InterruptedException {
+        StringBuilder script = new StringBuilder();
+        for (Path place : withoutExecution) {
+            script.append("mount -t tmpfs -o noexec,mode=1777,size=100m tmpfs '")
+                    .append(place)
+                    .append("' && ");
+        }
+        List<String> mounted = List.of("unshare", "-m", "sh", "-c", script + "exec \"$@\"", "sh");
+        List<String> trial = new ArrayList<>(mounted);
+        trial.add("true");
+        assumeTrue(isDone(trial), "only who may mount a folder can try noexec");
+        List<String> command = new ArrayList<>(mounted);
+        command.addAll(command(data, arguments));
+        Process process = builder(command).start();
+        said = String.join("\n", process.inputReader().lines().toList());
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), said);
+        return process.exitValue();
+    }
+
+    private static boolean isDone(List<String> command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
+    }
+
     private NativeLibraries prepare(
             List<Path> places, java.util.function.Predicate<Path> runsPrograms) {
         return NativeLibraries.prepare(
@@ -166,6 +252,17 @@ class NativeLibrariesTest {
     }
 
     private Process start(Path data, String... arguments) throws IOException {
+        return builder(command(data, arguments)).start();
+    }
+
+    private static ProcessBuilder builder(List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().remove("XDG_CACHE_HOME");
+        builder.environment().remove("XDG_RUNTIME_DIR");
+        return builder;
+    }
+
+    private List<String> command(Path data, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -182,9 +279,7 @@ class NativeLibrariesTest {
                                 "--data",
                                 data.toString()));
         command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().remove("XDG_CACHE_HOME");
-        return builder.start();
+        return command;
     }
 
     private static List<String> all(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package smena.service.integrity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -153,9 +154,44 @@ class KeyCheckTest {
     @ValueSource(strings = {"journal.key", "journal.pub", "pin.pepper"})
     @DisabledOnOs(OS.WINDOWS)
     void aKeyThatMayNotBeReadIsSaid(String name) throws IOException {
-        assumeFalse(System.getProperty("user.name").equals("root"), "root reads everything");
-        Files.setPosixFilePermissions(key(name), PosixFilePermissions.fromString("---------"));
+        assumeFalse(OrdinaryAccount.isRoot(), "root reads everything; the next test stands in");
+        close(key(name));
         assertEquals(new Problem.KeyUnreadable(key(name).toString()), start());
+    }
+
+    /// The program itself, which is started without root's right to read everything.
+    @ParameterizedTest
+    @ValueSource(strings = {"journal.key", "journal.pub", "pin.pepper"})
+    @DisabledOnOs(OS.WINDOWS)
+    void whoMayNotReadAKeyIsToldWhich(String name) throws Exception {
+        OrdinaryAccount.assume(folder);
+        close(key(name));
+        OrdinaryAccount.Ended ended = OrdinaryAccount.run(data, "check");
+        assertEquals(3, ended.exit(), ended.said());
+        assertTrue(ended.said().contains(key(name).toString()), ended.said());
+        assertEquals(1, ended.said().strip().lines().count(), ended.said());
+    }
+
+    /// What else of a data folder may be closed to the account that starts the till.
+    @ParameterizedTest
+    @ValueSource(strings = {"keys", "smena.db", "."})
+    @DisabledOnOs(OS.WINDOWS)
+    void whatElseMayNotBeReadIsOneSentenceToo(String name) throws Exception {
+        OrdinaryAccount.assume(folder);
+        Path closed = data.resolve(name).normalize();
+        close(closed);
+        try {
+            OrdinaryAccount.Ended ended = OrdinaryAccount.run(data, "check");
+            assertEquals(3, ended.exit(), ended.said());
+            assertEquals(1, ended.said().strip().lines().count(), ended.said());
+            assertTrue(ended.said().contains(data.toString()), ended.said());
+        } finally {
+            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static void close(Path file) throws IOException {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
     }
 
     @Test
