@@ -2,7 +2,7 @@ package smena.bench;
 
 import smena.domain.backup.BackupPurpose;
 import smena.service.Services;
-import smena.service.backup.Backups.Result;
+import smena.service.backup.BackupResult;
 import smena.service.backup.MadeBackup;
 
 import java.io.PrintStream;
@@ -100,7 +100,7 @@ public final class BackupAge {
         return sound(services.backups().lookThrough().getFirst());
     }
 
-    private static MadeBackup sound(Result result) {
+    private static MadeBackup sound(BackupResult result) {
         return result.made().orElseThrow(() -> new IllegalStateException(result.toString()));
     }
 

@@ -12,7 +12,7 @@ import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.service.Services;
-import smena.service.backup.Backups;
+import smena.service.backup.BackupResult;
 
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -92,7 +92,7 @@ public final class Copying {
     }
 
     private static String copied(Services services) {
-        List<Backups.Result> results = services.backups().make(BackupPurpose.ON_DEMAND);
+        List<BackupResult> results = services.backups().make(BackupPurpose.ON_DEMAND);
         return results.toString();
     }
 

@@ -64,7 +64,8 @@ class ProductCallsTest {
             assertEquals(List.of(id), ids("/products/?barcode=" + code), code);
             assertEquals(List.of(id), ids("/products/?search=" + code), code);
         }
-        for (String other : List.of("0" + written + "0", "036000291453", "36000291452", "4017072")) {
+        for (String other :
+                List.of("0" + written + "0", "036000291453", "36000291452", "4017072")) {
             assertEquals(List.of(), ids("/products/?barcode=" + other), other);
         }
     }
@@ -88,15 +89,12 @@ class ProductCallsTest {
                 .catalog()
                 .add(
                         api.shop().manager(),
-                        new NewProduct(
-                                "Sovun", code, "Sinov", Money.of(100), Unit.PIECE, "VAT12"));
+                        new NewProduct("Sovun", code, "Sinov", Money.of(100), Unit.PIECE, "VAT12"));
     }
 
     private List<Long> ids(String path) throws IOException {
         return ((List<?>) java.util.Objects.requireNonNull(api.get(path).json().get("results")))
-                .stream()
-                .map(row -> ((Number) ((Map<?, ?>) row).get("id")).longValue())
-                .toList();
+                .stream().map(row -> ((Number) ((Map<?, ?>) row).get("id")).longValue()).toList();
     }
 
     @Test

@@ -21,7 +21,6 @@ import smena.domain.shift.Shift;
 import smena.files.Traps;
 import smena.service.Refusals;
 import smena.service.TestShop;
-import smena.service.backup.Backups.Result;
 import smena.service.integrity.Checkup.State;
 import smena.service.journal.Journal;
 import smena.service.journal.TillClock;
@@ -115,7 +114,7 @@ class BackupsTest {
         assertEquals(first, backups.state().first().newest().orElseThrow());
         assertEquals(stick, Backups.newest(root.resolve("data")).orElseThrow().file().getParent());
         shop.setClock(shop.now().plus(Duration.ofHours(2)));
-        for (Result result : backups.make(BackupPurpose.ON_DEMAND)) {
+        for (BackupResult result : backups.make(BackupPurpose.ON_DEMAND)) {
             assertTrue(result.made().isPresent(), result::toString);
         }
         assertEquals(others + 3, files(stick).size());
@@ -180,12 +179,12 @@ class BackupsTest {
         long before = files(backups()).size();
         sql("drop trigger journal_is_never_changed");
         sql("update journal set payload = '{}', packed = null where seq = 2");
-        Result result = shop.services().backups().make(BackupPurpose.SHIFT_CLOSED).getFirst();
+        BackupResult result = shop.services().backups().make(BackupPurpose.SHIFT_CLOSED).getFirst();
         assertTrue(result.problem().orElseThrow() instanceof Problem.BackupNotSound);
         assertEquals(before, files(backups()).size());
         assertEquals(
                 result.problem(),
-                shop.services().backups().state().first().failure().map(Backups.Failure::problem));
+                shop.services().backups().state().first().failure().map(BackupFailure::problem));
         assertEquals(
                 1,
                 rows(
@@ -198,10 +197,10 @@ class BackupsTest {
         Path stick = Files.createDirectory(root.resolve("stick"));
         Backups backups = shop.services().backups();
         backups.choose(shop.manager(), Optional.empty(), Optional.of(stick), false);
-        List<Result> both = backups.make(BackupPurpose.ON_DEMAND);
+        List<BackupResult> both = backups.make(BackupPurpose.ON_DEMAND);
         assertEquals(
                 List.of(BackupPlace.FIRST, BackupPlace.SECOND),
-                both.stream().map(Result::place).toList());
+                both.stream().map(BackupResult::place).toList());
         MadeBackup there = both.getLast().made().orElseThrow();
         assertEquals(stick, there.file().getParent());
         assertTrue(BackupFile.keysBeside(there.file()).isEmpty());
@@ -347,7 +346,7 @@ class BackupsTest {
         sql(
                 "update journal set payload = '{}', packed = null where seq = (select max(seq) from"
                         + " journal)");
-        Result result = shop.services().backups().make(BackupPurpose.SHIFT_CLOSED).getFirst();
+        BackupResult result = shop.services().backups().make(BackupPurpose.SHIFT_CLOSED).getFirst();
         assertTrue(result.problem().orElseThrow() instanceof Problem.BackupNotSound);
     }
 
@@ -362,7 +361,7 @@ class BackupsTest {
         sql("update journal set payload = '{}', packed = null where seq = 2");
         shop.sell(2);
         MadeBackup later = made(backups.make(BackupPurpose.SHIFT_CLOSED));
-        Result look = backups.lookThrough().getFirst();
+        BackupResult look = backups.lookThrough().getFirst();
         assertEquals(
                 Optional.of(new Problem.BackupDiffers(later.file().toString())), look.problem());
         assertTrue(backups.isFailing());
@@ -372,7 +371,7 @@ class BackupsTest {
                 rows(
                         assembled(later),
                         "select count(*) from journal where seq = 2 and payload = '{}'"));
-        Result next = backups.make(BackupPurpose.ON_DEMAND).getFirst();
+        BackupResult next = backups.make(BackupPurpose.ON_DEMAND).getFirst();
         assertTrue(next.problem().orElseThrow() instanceof Problem.BackupNotSound);
     }
 
@@ -386,7 +385,7 @@ class BackupsTest {
         shop.sell(2);
         MadeBackup later = made(backups.make(BackupPurpose.SHIFT_CLOSED));
         flip(whole.file());
-        Result look = backups.lookThrough().getFirst();
+        BackupResult look = backups.lookThrough().getFirst();
         assertTrue(look.problem().orElseThrow() instanceof Problem.BackupNotSound);
         assertEquals(Optional.empty(), backups.state().first().newest());
         assertTrue(Files.exists(whole.file()), "it stays for whoever looks into it");
@@ -456,7 +455,7 @@ class BackupsTest {
         return BackupFile.read(made.file()).orElseThrow().manifest().check();
     }
 
-    private static MadeBackup made(Result result) {
+    private static MadeBackup made(BackupResult result) {
         return result.made().orElseThrow(() -> new AssertionError(result.toString()));
     }
 
@@ -466,7 +465,7 @@ class BackupsTest {
         Files.delete(
                 Files.walk(backups()).sorted((a, b) -> b.compareTo(a)).findFirst().orElseThrow());
         Files.writeString(backups(), "no folder");
-        CompletableFuture<List<Result>> tried = new CompletableFuture<>();
+        CompletableFuture<List<BackupResult>> tried = new CompletableFuture<>();
         shop.services()
                 .shifts()
                 .onClose(
@@ -510,7 +509,7 @@ class BackupsTest {
         assertTrue(inIt > 30 && inIt <= 30 + sold, () -> inIt + " sales");
     }
 
-    private static MadeBackup made(List<Result> results) {
+    private static MadeBackup made(List<BackupResult> results) {
         return results.getFirst().made().orElseThrow(() -> new AssertionError(results.toString()));
     }
 

@@ -15,7 +15,7 @@ import smena.domain.sale.Basket;
 import smena.service.FolderCopies;
 import smena.service.Refusals;
 import smena.service.TestShop;
-import smena.service.backup.Backups;
+import smena.service.backup.BackupResult;
 import smena.service.backup.Restore;
 import smena.service.integrity.Checkup.State;
 import smena.service.integrity.Checkup.Subject;
@@ -154,7 +154,7 @@ class SmallDiskTest {
 
         private void inTheMiddleOfABackup() throws IOException {
             fillUp(500 << 10);
-            Backups.Result result =
+            BackupResult result =
                     shop.services().backups().make(BackupPurpose.SHIFT_CLOSED).getFirst();
             assertEquals(new Problem.DiskFull(), result.problem().orElseThrow());
             try (Stream<Path> left = Files.list(data.resolve("backups"))) {
