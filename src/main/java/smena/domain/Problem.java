@@ -124,6 +124,15 @@ public sealed interface Problem {
     /// A code could be of both patterns.
     record ScalePatternsOverlap(String one, String other) implements Problem {}
 
+    /// A promotion that ends before it begins, holds on no day or in no hours.
+    record BadPeriod() implements Problem {}
+
+    /// A promotion whose percentage, price or number of pieces is out of its range.
+    record BadTerms() implements Problem {}
+
+    /// A promotion for no product and no category.
+    record NothingOnOffer() implements Problem {}
+
     /// There is no such product.
     record ProductNotFound(long productId) implements Problem {}
 

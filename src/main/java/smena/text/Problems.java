@@ -65,6 +65,9 @@ public final class Problems {
             case Problem.ScaleNumberTaken p ->
                     words.get("problem.scaleNumberTaken", Long.toString(p.number()), p.product());
             case Problem.BadScalePattern _ -> words.get("problem.badScalePattern");
+            case Problem.BadPeriod _ -> words.get("problem.badPeriod");
+            case Problem.BadTerms _ -> words.get("problem.badTerms");
+            case Problem.NothingOnOffer _ -> words.get("problem.nothingOnOffer");
             case Problem.ScalePatternsOverlap p ->
                     words.get("problem.scalePatternsOverlap", p.one(), p.other());
             case Problem.ProductNotFound _ -> words.get("problem.productNotFound");

@@ -48,7 +48,9 @@ public record Money(long minor) implements Comparable<Money> {
 
     /// The share of `basisPoints` ten-thousandths, rounded half away from zero: 1200 is 12 %.
     public Money percent(int basisPoints) {
-        return of(Ratio.halfUp(Math.multiplyExact(minor, (long) basisPoints), 10_000));
+        long whole = Math.multiplyExact(minor / 10_000, (long) basisPoints);
+        long rest = Ratio.halfUp(minor % 10_000 * basisPoints, 10_000);
+        return of(Math.addExact(whole, rest));
     }
 
     /// The tax inside this gross amount, half away from zero.

@@ -1,0 +1,75 @@
+package smena.domain.promotion;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// When a promotion holds, by the shop's clock.
+///
+/// @param from its first day
+/// @param to its last day; empty until somebody ends it
+/// @param days the days of the week; never none
+/// @param hours the hours of each day; empty for the whole day
+public record Validity(
+        LocalDate from, Optional<LocalDate> to, Set<DayOfWeek> days, Optional<Hours> hours) {
+    /// Holds its own copy of the days. Refuses no day at all and an end before the beginning.
+    public Validity {
+        days = Set.copyOf(days);
+        boolean ends = to.filter(last -> last.isBefore(from)).isPresent();
+        if (days.isEmpty() || ends) {
+            throw new Refused(new Problem.BadPeriod());
+        }
+    }
+
+    /// Hours of a day. Where the end is not behind the beginning they run past midnight and belong
+    /// to the day they began on.
+    ///
+    /// @param from the first moment
+    /// @param to the moment it is over
+    public record Hours(LocalTime from, LocalTime to) {
+        /// Refuses hours of no length.
+        public Hours {
+            if (from.equals(to)) {
+                throw new Refused(new Problem.BadPeriod());
+            }
+        }
+
+        private boolean passMidnight() {
+            return !from.isBefore(to);
+        }
+    }
+
+    /// Every day of the week, all day, from this day on.
+    public static Validity since(LocalDate from) {
+        return new Validity(
+                from, Optional.empty(), EnumSet.allOf(DayOfWeek.class), Optional.empty());
+    }
+
+    /// Whether it holds at this time of the shop's clock.
+    public boolean covers(LocalDateTime now) {
+        LocalDate today = now.toLocalDate();
+        if (hours.isEmpty()) {
+            return isDay(today);
+        }
+        Hours of = hours.get();
+        LocalTime time = now.toLocalTime();
+        if (!of.passMidnight()) {
+            return isDay(today) && !time.isBefore(of.from()) && time.isBefore(of.to());
+        }
+        return (isDay(today) && !time.isBefore(of.from()))
+                || (isDay(today.minusDays(1)) && time.isBefore(of.to()));
+    }
+
+    private boolean isDay(LocalDate day) {
+        return !day.isBefore(from)
+                && to.map(last -> !day.isAfter(last)).orElse(true)
+                && days.contains(day.getDayOfWeek());
+    }
+}
