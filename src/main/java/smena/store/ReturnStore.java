@@ -31,6 +31,7 @@ import smena.domain.refund.Refund;
 import smena.domain.refund.SoldLine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -154,6 +155,11 @@ public final class ReturnStore {
                             .limit(inline(1L)));
     private static final Kept SALE_TOTAL =
             Kept.of(select(SALE.TOTAL).from(SALE).where(SALE.ID.eq(Kept.number("sale"))));
+    private static final Kept ORIGIN =
+            Kept.of(
+                    select(SALE.NUMBER, SALE.BUSINESS_DATE)
+                            .from(SALE)
+                            .where(SALE.ID.eq(Kept.number("sale"))));
 
     private final Statements kept;
 
@@ -191,6 +197,18 @@ public final class ReturnStore {
                                         back.getOrDefault(row.small(SALE_LINE.LINE), Portion.NONE)),
                         saleId);
         return withParts(saleId, plain);
+    }
+
+    /// What a refund says of its sale.
+    public Optional<Refund.Origin> origin(long saleId) {
+        return kept.one(
+                ORIGIN,
+                row ->
+                        new Refund.Origin(
+                                saleId,
+                                row.text(SALE.NUMBER),
+                                LocalDate.parse(row.text(SALE.BUSINESS_DATE))),
+                saleId);
     }
 
     /// How a sale was paid, in the order tendered.

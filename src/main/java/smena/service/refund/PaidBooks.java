@@ -25,6 +25,11 @@ final class PaidBooks {
     }
 
     /// The shop's way to give cash.
+    PaymentMethod cash() {
+        return cash;
+    }
+
+    /// The shop's way to give cash.
     static PaymentMethod cash(Transaction tx) {
         return tx.paymentMethods().inUse().stream()
                 .filter(method -> method.kind().isRounded())

@@ -11,7 +11,9 @@ import smena.domain.refund.PaidParts;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
 import smena.domain.refund.RefundSettlement;
+import smena.domain.refund.SoldLine;
 import smena.domain.sale.Basket;
+import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
@@ -43,12 +45,30 @@ final class ReceiptRefunds {
     static Returnable state(Transaction tx, long saleId, ShopSettings shop) {
         Sale sale =
                 tx.sales().find(saleId).orElseThrow(() -> new Refused(new Problem.SaleNotFound()));
-        return new Returnable(
-                sale,
-                tx.returns().lines(saleId),
-                new PaidBooks(tx).of(saleId),
-                PaidBooks.cash(tx),
-                shop.cashStep());
+        Books books = Books.of(tx, saleId, shop);
+        return new Returnable(sale, books.sold(), books.paid(), books.cash(), books.step());
+    }
+
+    /// What booking needs to know of a sale: less than a look at it shows.
+    private record Books(
+            Refund.Origin origin,
+            List<SoldLine> sold,
+            PaidParts paid,
+            PaymentMethod cash,
+            long step) {
+        static Books of(Transaction tx, long saleId, ShopSettings shop) {
+            Refund.Origin origin =
+                    tx.returns()
+                            .origin(saleId)
+                            .orElseThrow(() -> new Refused(new Problem.SaleNotFound()));
+            PaidBooks paid = new PaidBooks(tx);
+            return new Books(
+                    origin,
+                    tx.returns().lines(saleId),
+                    paid.of(saleId),
+                    paid.cash(),
+                    shop.cashStep());
+        }
     }
 
     /// @param content the hash of what was asked for
@@ -59,8 +79,9 @@ final class ReceiptRefunds {
             Optional<Long> shiftId,
             String content) {
         Begun begun = start.begin(tx, shiftId);
-        Returnable state = state(tx, order.saleId(), begun.shop());
-        List<Refund.Line> lines = new ReturnedLines(state).of(order);
+        Books state = Books.of(tx, order.saleId(), begun.shop());
+        List<Refund.Line> lines =
+                new ReturnedLines(state.origin().number(), state.sold()).of(order);
         Money total = ReturnedLines.total(lines);
         RefundSettlement settlement = settle(state.paid(), order, total, state);
         Rights.Granted granted = grant(tx, actor, order, state, settlement, total, begun);
@@ -80,8 +101,9 @@ final class ReceiptRefunds {
             List<Tender> tenders,
             String content) {
         Begun begun = start.begin(tx, Optional.empty());
-        Returnable state = state(tx, order.saleId(), begun.shop());
-        List<Refund.Line> lines = new ReturnedLines(state).of(order);
+        Books state = Books.of(tx, order.saleId(), begun.shop());
+        List<Refund.Line> lines =
+                new ReturnedLines(state.origin().number(), state.sold()).of(order);
         Money total = ReturnedLines.total(lines);
         Money setOff = Exchange.setOff(total, Pricing.of(shown).total());
         if (!setOff.isPositive()) {
@@ -101,31 +123,31 @@ final class ReceiptRefunds {
         return new Exchange(refund, sale);
     }
 
-    private static RefundSettlement rest(
-            Returnable state, RefundOrder order, Money rest, Money setOff) {
+    private static RefundSettlement rest(Books state, RefundOrder order, Money rest, Money setOff) {
         return rest.isZero()
                 ? RefundSettlement.NOTHING
                 : settle(state.paid().afterSetOff(setOff), order, rest, state);
     }
 
     private static RefundSettlement settle(
-            PaidParts paid, RefundOrder order, Money due, Returnable state) {
+            PaidParts paid, RefundOrder order, Money due, Books state) {
         return order.payouts()
-                .map(asked -> paid.asked(due, asked, state.cashStep(), state.cash()))
-                .orElseGet(() -> paid.usual(due, state.cashStep(), state.cash()));
+                .map(asked -> paid.asked(due, asked, state.step(), state.cash()))
+                .orElseGet(() -> paid.usual(due, state.step(), state.cash()));
     }
 
     private Rights.Granted grant(
             Transaction tx,
             Actor actor,
             RefundOrder order,
-            Returnable state,
+            Books state,
             RefundSettlement settlement,
             Money total,
             Begun begun) {
         Right right = settlement.usual() ? Right.REFUND : Right.REFUND_OTHER_WAY;
         long days =
-                ChronoUnit.DAYS.between(state.sale().businessDate(), begun.shift().businessDate());
+                ChronoUnit.DAYS.between(
+                        state.origin().businessDate(), begun.shift().businessDate());
         Approval.Ask ask = new Approval.Ask(right, order.id().toString(), total);
         return rights.grantWithin(tx, actor, ask, role -> role.refunds().allows(total, days));
     }
@@ -135,15 +157,14 @@ final class ReceiptRefunds {
             String content,
             Begun begun,
             Rights.Granted granted,
-            Returnable state,
+            Books state,
             List<Refund.Line> lines) {
-        Sale sale = state.sale();
         return new RefundBooking.Draft(
                 order.id(),
                 content,
                 begun.shift(),
                 granted,
-                Optional.of(new Refund.Origin(sale.id(), sale.number(), sale.businessDate())),
+                Optional.of(state.origin()),
                 Optional.empty(),
                 lines,
                 RefundSettlement.NOTHING,

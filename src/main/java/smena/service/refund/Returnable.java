@@ -30,6 +30,10 @@ public record Returnable(
 
     /// The line of this number. Refuses one that the sale does not have.
     public SoldLine line(int number) {
+        return line(lines, number);
+    }
+
+    static SoldLine line(List<SoldLine> lines, int number) {
         return lines.stream()
                 .filter(line -> line.line() == number)
                 .findFirst()

@@ -18,10 +18,13 @@ import java.util.Set;
 
 /// The lines of a refund: what was chosen of a sale, with its shares of the figures.
 final class ReturnedLines {
-    private final Returnable state;
+    private final String number;
+    private final List<SoldLine> sold;
 
-    ReturnedLines(Returnable state) {
-        this.state = state;
+    /// @param number the sale's number for people
+    ReturnedLines(String number, List<SoldLine> sold) {
+        this.number = number;
+        this.sold = sold;
     }
 
     /// The lines of an order. Refuses none at all, a line that is named twice or unknown, more than
@@ -44,35 +47,35 @@ final class ReturnedLines {
 
     private List<RefundOrder.Item> allLeft() {
         List<RefundOrder.Item> items =
-                state.lines().stream()
+                sold.stream()
                         .filter(line -> !line.isDone())
                         .map(line -> RefundOrder.Item.of(line.line(), line.left(), true))
                         .toList();
         if (items.isEmpty()) {
-            throw new Refused(new Problem.NothingLeft(state.sale().number()));
+            throw new Refused(new Problem.NothingLeft(number));
         }
         return items;
     }
 
-    private Refund.Line line(int number, RefundOrder.Item item) {
-        SoldLine line = state.line(item.line());
+    private Refund.Line line(int place, RefundOrder.Item item) {
+        SoldLine line = Returnable.line(sold, item.line());
         Portion portion = line.next(item.quantity());
-        Sale.Line sold = line.sold();
+        Sale.Line booked = line.sold();
         return new Refund.Line(
-                number,
+                place,
                 Optional.of(line.line()),
-                sold.productId(),
-                sold.barcode(),
-                sold.name(),
-                sold.unit(),
-                sold.price(),
+                booked.productId(),
+                booked.barcode(),
+                booked.name(),
+                booked.unit(),
+                booked.price(),
                 item.quantity(),
                 portion.gross(),
                 portion.discount(),
                 portion.total(),
-                sold.taxRate(),
+                booked.taxRate(),
                 portion.tax(),
-                sold.goodsCode(),
+                booked.goodsCode(),
                 line.cost().map(_ -> portion.cost()),
                 item.restock(),
                 item.reason(),
