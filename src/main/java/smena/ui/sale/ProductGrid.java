@@ -129,7 +129,8 @@ public final class ProductGrid extends Region {
     }
 
     private int size() {
-        return shelf == null ? 0 : shelf.products().size();
+        ShelfModel shown = shelf;
+        return shown == null ? 0 : shown.products().size();
     }
 
     private int rows() {
@@ -146,8 +147,9 @@ public final class ProductGrid extends Region {
 
     private void scrolled() {
         fill();
-        if (shelf != null && (bar.getValue() + getHeight()) / ROW + ROWS_AHEAD >= rows()) {
-            shelf.readOn();
+        ShelfModel shown = shelf;
+        if (shown != null && (bar.getValue() + getHeight()) / ROW + ROWS_AHEAD >= rows()) {
+            shown.readOn();
         }
     }
 

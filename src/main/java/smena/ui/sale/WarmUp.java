@@ -13,8 +13,7 @@ import java.util.concurrent.Executor;
 
 /// Runs once through what a sale does to the till screen, unseen while the log-in is shown, so that
 /// the first customer does not wait for what Java loads and compiles on first use: it fills a
-// basket
-/// and searches as somebody types. Nothing of it changes the database.
+/// basket and searches as somebody types. Nothing of it changes the database.
 final class WarmUp {
     private static final int ROUNDS = 12;
     private static final int LINES = 4;

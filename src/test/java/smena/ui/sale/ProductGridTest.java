@@ -50,11 +50,11 @@ class ProductGridTest {
     void open() {
         tillFixture = new TillFixture(folder);
         shelf = tillFixture.tillModels().shelf();
+        grid = Toolkit.onScreen(ProductGrid::new);
+        root = Toolkit.onScreen(() -> new StackPane(grid));
         Toolkit.run(
                 () -> {
-                    grid = new ProductGrid();
                     grid.show(shelf, Snapshots.localization(Language.EN), tapped::add);
-                    root = new StackPane(grid);
                     new ThemeManager(Theme.LIGHT).dress(new Scene(root, 740, HEIGHT));
                     shelf.load();
                     layOut();
