@@ -38,6 +38,12 @@ public enum Fault {
     ROW_MISSING,
     /// The database has a row without an entry; fact 0 is its table.
     ROW_EXTRA,
+    /// A column of an exported table, fact 0, says fact 1 where the journal says fact 2.
+    TABLE_DIFFERS,
+    /// An exported table, fact 0, lacks a row for it.
+    TABLE_MISSING,
+    /// An exported table, fact 0, has a row that no entry tells of.
+    TABLE_EXTRA,
     /// Fact 0 is evidence of fact 1, but the books end at fact 2: their end was cut off.
     TAIL,
     /// Fact 0 says that the hash of this entry was another.

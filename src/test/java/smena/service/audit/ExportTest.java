@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
@@ -313,6 +315,80 @@ class ExportTest {
         }
         List<Map<String, String>> bought = of("1", rows("transactions.csv"), "KUNDE_ID", "7");
         assertEquals(List.of("Ali"), bought.stream().map(row -> row.get("KUNDE_NAME")).toList());
+    }
+
+    @Test
+    void aRoundedSaleOfAnOpenShiftAndANameLikeAFormulaHold() throws Exception {
+        try (Attack attack = new Attack(shop)) {
+            attack.run(
+                    "insert or replace into setting (name, value) values ('money.cashStep', '100000')");
+        }
+        try (TestShop open = new TestShop(shop)) {
+            assertEquals(Money.of(50_000), open.sell(2).rounding());
+            open.services()
+                    .shifts()
+                    .move(open.manager(), CashMovement.Kind.PAY_OUT, Money.of(1_000), "=1+1");
+        }
+        export();
+        assertEquals(List.of(), ExportCheck.verify(target, key).findings());
+    }
+
+    @Test
+    void everythingThatAJournalTellsOfHoldsInAnExport() throws IOException {
+        shop = Files.createDirectory(folder.resolve("full"));
+        FullBooks.keep(shop);
+        key = Files.copy(shop.resolve("keys/journal.pub"), folder.resolve("full.pub"));
+        export();
+        assertEquals(List.of(), ExportCheck.verify(target, key).findings());
+    }
+
+    /// A till signs what its rows say. Who changes them before the export is found by whoever has
+    /// the export and the public key alone.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "update sale set gross = gross - 1, total = total - 1, tendered = tendered - 1 where id = 2 | transactions.csv UMS_BRUTTO",
+                "update sale set person_id = 2 where id = 2 | transactions.csv BEDIENER_ID",
+                "update sale set at = at + 60000 where id = 2 | transactions.csv BON_START",
+                "update sale set offset_s = 0 where id = 2 | transactions.csv BON_START",
+                "update sale set number = 'SALE-2026-09999' where id = 2 | transactions.csv",
+                "update sale set rounding = 100, tendered = tendered + 100 where id = 2 | lines.csv",
+                "update sale set shift_id = 2 where id = 2 | transactions.csv Z_NR",
+                "update sale set customer_id = 1 where id = 2 | transactions.csv KUNDE_ID",
+                "update sale_line set price = price + 100 where sale_id = 2 | lines.csv STK_BR",
+                "update sale_line set quantity = 2000 where sale_id = 2 | lines.csv MENGE",
+                "update sale_line set name = 'Else' where sale_id = 2 | lines.csv ARTIKELTEXT",
+                "update sale_line set barcode = '1' where sale_id = 2 | lines.csv GTIN",
+                "update sale_line set product_id = 9 where sale_id = 2 | lines.csv ART_NR",
+                "update sale_line set gross = gross + 1, total = total + 1 where sale_id = 2 | lines_vat.csv POS_BRUTTO",
+                "update sale_line set tax = 1 where sale_id = 2 | lines_vat.csv POS_UST",
+                "update sale_line set tax = 1 where sale_id = 2 | transactions_vat.csv BON_UST",
+                "update sale_line set gross = gross + 1, total = total + 1 where sale_id = 2 | itemamounts.csv PF_BRUTTO",
+                "update sale_line set discount = 1, total = gross - 1 where sale_id = 2 | itemamounts.csv PF_BRUTTO",
+                "delete from sale_line where sale_id = 2 and line = 2 | lines.csv",
+                "update payment set applied = 1, change = tendered - 1 where sale_id = 2 | datapayment.csv BASISWAEH_BETRAG",
+                "update payment set method_id = 3 where sale_id = 2 | datapayment.csv ZAHLART_NAME",
+                "delete from payment where sale_id = 2 | datapayment.csv",
+                "delete from sale where id = 2 | transactions.csv",
+                "update cash_movement set amount = 7 where id = 1 | transactions.csv UMS_BRUTTO",
+                "update cash_movement set reason = 'x' where id = 1 | transactions.csv BON_NOTIZ",
+                "update cash_movement set person_id = 2 where id = 1 | transactions.csv BEDIENER_ID",
+                "delete from cash_movement where id = 1 | transactions.csv",
+                "update shift set opening_cash = 7 where id = 1 | transactions.csv UMS_BRUTTO",
+                "update person set name = 'Somebody' where id = 1 | transactions.csv BEDIENER_NAME"
+            })
+    void rowsChangedBeforeTheExportAreSeenInIt(String change, String column) throws Exception {
+        try (Attack attack = new Attack(shop)) {
+            attack.run(change);
+        }
+        export();
+        Verdict verdict = ExportCheck.verify(target, key);
+        assertTrue(
+                verdict.findings().stream()
+                        .filter(finding -> finding.fault().name().startsWith("TABLE_"))
+                        .anyMatch(finding -> finding.facts().getFirst().equals(column)),
+                verdict::toString);
     }
 
     @Test

@@ -155,6 +155,15 @@ class HeadingsTest {
                         .refused()
                         .getFirst());
         assertEquals(
+                "[2 TOO_MANY_CELLS]",
+                trial.text(
+                                "barcode,name,price,category",
+                                "4780000100011,Milk,12000,,2",
+                                "4780000000021,Bread,4000,,")
+                        .refused()
+                        .toString(),
+                "an empty cell among them makes no room for one behind them");
+        assertEquals(
                 "2 TOO_MANY_CELLS",
                 trial.text("barcode,name,,price", "4780000100011,Milk 3,2,12000").refusal());
     }

@@ -1,0 +1,266 @@
+package smena.service.audit;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import smena.domain.journal.WrittenEntry;
+import smena.domain.money.Money;
+import smena.service.audit.Finding.About;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The tables of an exported folder beside its journal: a till signs what its rows say, and rows
+/// that somebody has changed say something else than the entries do.
+final class ExportedTables implements JournalCounterpart, AutoCloseable {
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
+
+    private final Findings findings;
+    private final ZLines zs;
+    private final TableSet sales;
+    private final TableSet refunds;
+    private final ExportedNames names;
+
+    /// Whether each movement of cash names its row, which an older till did not record.
+    private boolean namesMovements = true;
+
+    /// The Z-report that the receipts of the open shift are said to belong to.
+    private Optional<String> z = Optional.empty();
+
+    private ExportedTables(Findings findings, Path folder, ZLines zs) throws IOException {
+        this.findings = findings;
+        this.zs = zs;
+        sales = TableSet.open(findings, folder, ExportedRows.SALE);
+        refunds = TableSet.open(findings, folder, ExportedRows.REFUND);
+        names = new ExportedNames(findings, sales.heads().name());
+    }
+
+    /// @param zs the exported Z-reports
+    static ExportedTables open(Findings findings, Path folder, ZLines zs) throws IOException {
+        return new ExportedTables(findings, folder, zs);
+    }
+
+    /// One kind of receipts in each of the tables.
+    private record TableSet(
+            ExportedRows heads,
+            ExportedRows taxes,
+            ExportedRows payments,
+            ExportedRows lines,
+            ExportedRows lineTaxes,
+            ExportedRows prices) {
+        static TableSet open(Findings findings, Path folder, String kind) throws IOException {
+            return new TableSet(
+                    ExportedRows.open(findings, folder, "transactions.csv", kind),
+                    ExportedRows.open(findings, folder, "transactions_vat.csv", kind),
+                    ExportedRows.open(findings, folder, "datapayment.csv", kind),
+                    ExportedRows.open(findings, folder, "lines.csv", kind),
+                    ExportedRows.open(findings, folder, "lines_vat.csv", kind),
+                    ExportedRows.open(findings, folder, "itemamounts.csv", kind));
+        }
+
+        List<ExportedRows> all() {
+            return List.of(heads, taxes, payments, lines, lineTaxes, prices);
+        }
+    }
+
+    private List<ExportedRows> all() {
+        return Stream.of(sales, refunds).flatMap(each -> each.all().stream()).toList();
+    }
+
+    @Override
+    public void told(WrittenEntry entry, PayloadFields payload) {
+        names.told(payload);
+    }
+
+    @Override
+    public void sale(WrittenEntry entry, SaleEntry sale, LocalDate day) {
+        receipt(entry, About.SALE, sales, sale, Long.toString(sale.seq()), "", "");
+    }
+
+    @Override
+    public void refund(WrittenEntry entry, RefundEntry refund, LocalDate day) {
+        String customer = refund.customer() > 0 ? Long.toString(refund.customer()) : "";
+        SaleEntry negative = NegativeEntry.of(refund);
+        receipt(entry, About.REFUND, refunds, negative, "", customer, refund.reason());
+    }
+
+    private void receipt(
+            WrittenEntry entry,
+            About about,
+            TableSet tables,
+            SaleEntry sale,
+            String number,
+            String customer,
+            String note) {
+        TableComparison row = new TableComparison(findings, entry, about, sale.number());
+        List<NamedCsvRecord> heads = tables.heads().of(sale.number());
+        row.count(tables.heads(), heads, 1);
+        if (!heads.isEmpty()) {
+            NamedCsvRecord head = heads.getFirst();
+            head(row, head, entry, entry.at(), sale.total());
+            row.check(tables.heads(), head, "BON_NR", number);
+            row.check(tables.heads(), head, "KUNDE_ID", customer);
+            row.check(tables.heads(), head, "BON_NOTIZ", note);
+        }
+        lines(row, tables, sale);
+        List<NamedCsvRecord> paid = tables.payments().of(sale.number());
+        row.count(tables.payments(), paid, sale.payments().size());
+        for (int i = 0; i < Math.min(paid.size(), sale.payments().size()); i++) {
+            SaleEntry.Payment payment = sale.payments().get(i);
+            row.check(tables.payments(), paid.get(i), "ZAHLART_NAME", payment.method());
+            row.check(tables.payments(), paid.get(i), "BASISWAEH_BETRAG", payment.applied());
+        }
+        List<NamedCsvRecord> rates = tables.taxes().of(sale.number());
+        row.sum(tables.taxes(), rates, "BON_BRUTTO", sale.total().plus(sale.rounding()));
+        row.sum(
+                tables.taxes(),
+                rates,
+                "BON_UST",
+                sum(sale.lines().stream().map(SaleEntry.Line::tax)));
+    }
+
+    private void lines(TableComparison row, TableSet tables, SaleEntry sale) {
+        boolean rounded = !sale.rounding().isZero();
+        ExportedRows lines = tables.lines();
+        List<NamedCsvRecord> sold = lines.of(sale.number());
+        List<NamedCsvRecord> taxed = tables.lineTaxes().of(sale.number());
+        int count = sale.lines().size() + (rounded ? 1 : 0);
+        row.count(lines, sold, count);
+        row.count(tables.lineTaxes(), taxed, count);
+        for (int i = 0; i < Math.min(sold.size(), sale.lines().size()); i++) {
+            line(row, lines, sold.get(i), sale.lines().get(i));
+        }
+        for (int i = 0; i < Math.min(taxed.size(), sale.lines().size()); i++) {
+            SaleEntry.Line line = sale.lines().get(i);
+            row.check(tables.lineTaxes(), taxed.get(i), "POS_BRUTTO", line.total());
+            row.check(tables.lineTaxes(), taxed.get(i), "POS_UST", line.tax());
+        }
+        if (rounded && sold.size() == count) {
+            row.check(lines, sold.getLast(), "STK_BR", sale.rounding());
+        }
+        row.sum(
+                tables.prices(),
+                tables.prices().of(sale.number()),
+                "PF_BRUTTO",
+                sum(sale.lines().stream().map(line -> line.gross().minus(line.discount()))));
+    }
+
+    private void line(
+            TableComparison row, ExportedRows lines, NamedCsvRecord has, SaleEntry.Line says) {
+        row.check(lines, has, "ART_NR", Long.toString(says.product()));
+        row.check(lines, has, "ARTIKELTEXT", says.name());
+        row.same(
+                lines,
+                "MENGE",
+                ExportedRows.text(has, "MENGE"),
+                BigDecimal.valueOf(says.quantity(), 3).toPlainString());
+        row.check(lines, has, "STK_BR", says.price());
+        says.more()
+                .ifPresent(
+                        more -> {
+                            row.check(lines, has, "GTIN", more.barcode());
+                            row.check(lines, has, "EINHEIT", more.unit());
+                        });
+    }
+
+    private void head(
+            TableComparison row, NamedCsvRecord head, WrittenEntry entry, long at, Money total) {
+        String time =
+                SECOND.format(
+                        Instant.ofEpochMilli(at)
+                                .atOffset(
+                                        ZoneOffset.ofTotalSeconds(
+                                                Math.toIntExact(entry.offset()))));
+        row.check(sales.heads(), head, "BON_START", time);
+        row.check(sales.heads(), head, "BON_ENDE", time);
+        row.check(sales.heads(), head, "BEDIENER_ID", Long.toString(entry.person()));
+        row.check(sales.heads(), head, "UMS_BRUTTO", total);
+        names.take(head);
+        String of = ExportedRows.text(head, "Z_NR");
+        z.ifPresentOrElse(
+                same -> row.check(sales.heads(), head, "Z_NR", same), () -> z = Optional.of(of));
+    }
+
+    @Override
+    public void opened(WrittenEntry entry, OpenEntry opening) {
+        z = Optional.empty();
+        cash(
+                entry,
+                "OPENING-" + opening.shift(),
+                opening.openingCash(),
+                "",
+                opening.details().map(OpenEntry.Details::at));
+    }
+
+    @Override
+    public void moved(WrittenEntry entry, Move move) {
+        Money amount = move.kind().equals("PAY_IN") ? move.amount() : move.amount().negated();
+        namesMovements &= move.row().isPresent();
+        move.row()
+                .ifPresent(
+                        row ->
+                                cash(
+                                        entry,
+                                        "CASH-" + row.id(),
+                                        amount,
+                                        move.reason(),
+                                        Optional.of(row.at())));
+    }
+
+    private void cash(WrittenEntry entry, String id, Money amount, String note, Optional<Long> at) {
+        TableComparison row = new TableComparison(findings, entry, About.ROW, id);
+        Optional<NamedCsvRecord> found = sales.heads().cash(id);
+        List.of(sales.taxes(), sales.payments(), sales.lines(), sales.lineTaxes())
+                .forEach(
+                        table -> table.cash(id).ifPresent(each -> row.amount(table, each, amount)));
+        if (found.isEmpty()) {
+            row.count(sales.heads(), List.of(), amount.isZero() ? 0 : 1);
+            return;
+        }
+        at.ifPresent(time -> head(row, found.get(), entry, time, amount));
+        row.check(sales.heads(), found.get(), "UMS_BRUTTO", amount);
+        row.check(sales.heads(), found.get(), "BON_NOTIZ", note);
+    }
+
+    @Override
+    public void closed(WrittenEntry entry, CloseEntry closing) {
+        zs.closed(entry, closing);
+        TableComparison row =
+                new TableComparison(findings, entry, About.Z, Long.toString(closing.z()));
+        z.ifPresent(said -> row.same(sales.heads(), "Z_NR", said, Long.toString(closing.z())));
+        Money difference = closing.counted().orElse(closing.expected()).minus(closing.expected());
+        cash(entry, "DIFFERENCE-" + closing.shift(), difference, "", Optional.empty());
+        z = Optional.empty();
+    }
+
+    @Override
+    public Optional<String> report(long number) {
+        return zs.report(number);
+    }
+
+    @Override
+    public void end(JournalEnd end) {
+        all().forEach(table -> table.finish(namesMovements));
+        names.end();
+    }
+
+    private static Money sum(Stream<Money> amounts) {
+        return amounts.reduce(Money.ZERO, Money::plus);
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (ExportedRows table : all()) {
+            table.close();
+        }
+    }
+}

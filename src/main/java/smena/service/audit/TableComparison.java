@@ -1,0 +1,74 @@
+package smena.service.audit;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+
+import smena.domain.SpreadsheetText;
+import smena.domain.journal.WrittenEntry;
+import smena.domain.money.Money;
+import smena.service.audit.Finding.About;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// Compares the columns of exported rows with their entry.
+final class TableComparison {
+    private final Findings findings;
+    private final WrittenEntry entry;
+    private final About about;
+    private final String name;
+
+    TableComparison(Findings findings, WrittenEntry entry, About about, String name) {
+        this.findings = findings;
+        this.entry = entry;
+        this.about = about;
+        this.name = name;
+    }
+
+    void check(ExportedRows table, NamedCsvRecord row, String column, String journal) {
+        same(table, column, ExportedRows.text(row, column), SpreadsheetText.harmless(journal));
+    }
+
+    void check(ExportedRows table, NamedCsvRecord row, String column, Money journal) {
+        same(table, column, ExportedRows.text(row, column), text(journal));
+    }
+
+    /// A row of cash, in whichever table: each has the amount in a column of its own.
+    void amount(ExportedRows table, NamedCsvRecord row, Money journal) {
+        for (String column : List.of("BON_BRUTTO", "BASISWAEH_BETRAG", "STK_BR", "POS_BRUTTO")) {
+            if (row.findField(column).isPresent()) {
+                check(table, row, column, journal);
+            }
+        }
+    }
+
+    void sum(ExportedRows table, List<NamedCsvRecord> rows, String column, Money journal) {
+        BigDecimal sum = BigDecimal.ZERO.setScale(2);
+        try {
+            for (NamedCsvRecord row : rows) {
+                sum = sum.add(new BigDecimal(ExportedRows.text(row, column)));
+            }
+            same(table, column, sum.toPlainString(), text(journal));
+        } catch (NumberFormatException e) {
+            findings.add(Fault.FILE_CHANGED, About.FILE, table.name());
+        }
+    }
+
+    void count(ExportedRows table, List<NamedCsvRecord> rows, int journal) {
+        if (rows.size() < journal) {
+            findings.add(Fault.TABLE_MISSING, entry, about, name, table.name());
+        } else if (rows.size() > journal) {
+            findings.add(Fault.TABLE_EXTRA, entry, about, name, table.name());
+        }
+    }
+
+    void same(ExportedRows table, String column, String row, String journal) {
+        if (!row.equals(journal)) {
+            String place = table.name() + " " + column;
+            findings.add(Fault.TABLE_DIFFERS, entry, about, name, place, row, journal);
+        }
+    }
+
+    private static String text(Money amount) {
+        return BigDecimal.valueOf(amount.minor(), 2).toPlainString();
+    }
+}
