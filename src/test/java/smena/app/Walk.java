@@ -72,6 +72,7 @@ final class Walk {
         beforeTheShift();
         selling();
         paying();
+        refunding();
         aside();
         printing();
         reading();
@@ -182,6 +183,25 @@ final class Walk {
         robot.see("#afterSale");
         take("after-sale");
         take("after-sale-paper");
+    }
+
+    private void refunding() throws Exception {
+        robot.press(KeyCode.F11);
+        robot.see("#find");
+        take("refund-start");
+        robot.type("1");
+        robot.press(KeyCode.ENTER);
+        robot.see("#refundLines");
+        take("refund-receipt");
+        robot.scan(CODES.getFirst());
+        robot.read("#total", "4 000");
+        robot.click("#reason-DEFECT");
+        take("refund-ready");
+        robot.press(KeyCode.F12);
+        robot.see("#finishButton");
+        take("refund-done");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
     }
 
     private void aside() throws Exception {

@@ -4,6 +4,7 @@ import smena.domain.people.Employee;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Sale;
+import smena.domain.sale.SaleHead;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.service.people.People;
@@ -14,6 +15,7 @@ import smena.ui.menu.HelpController;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
 import smena.ui.printjob.PrintJobsDialog;
+import smena.ui.refund.RefundScreens;
 import smena.ui.report.ReceiptList;
 import smena.ui.report.ShiftReports;
 import smena.ui.sale.TillActions;
@@ -38,6 +40,7 @@ public final class Desk implements TillActions {
     private final BasketDialogs basket;
     private final CashDialog cash;
     private final PrintJobsDialog printJobs;
+    private final RefundScreens refund;
     private final RollbackNotice rollback;
     private final TillMenu menu;
 
@@ -70,13 +73,16 @@ public final class Desk implements TillActions {
         basket = new BasketDialogs(ui, services.baskets());
         cash = new CashDialog(ui, services.shifts(), services.printing());
         printJobs = new PrintJobsDialog(ui, services.printDecisions(), services.printerSettings());
+        ReceiptList receipts =
+                new ReceiptList(ui, services.selling(), services.printing(), this::refund);
+        refund = RefundScreens.of(ui, services, clock, receipts::choose);
         rollback = new RollbackNotice(ui, services.rollbacks(), host::toBackups);
         menu =
                 new TillMenu(
                         ui,
                         this,
                         new ShiftReports(ui, services.shifts(), services.reports(), papers),
-                        new ReceiptList(ui, services.selling(), services.printing()),
+                        receipts,
                         host,
                         new ProgramMessages(ui, host));
     }
@@ -102,6 +108,7 @@ public final class Desk implements TillActions {
     /// Called on the FX thread when a print job changes state.
     public void told(PrintEvent event) {
         printJobs.told(event);
+        refund.told(event);
     }
 
     @Override
@@ -137,6 +144,15 @@ public final class Desk implements TillActions {
     @Override
     public void cash() {
         cash.open();
+    }
+
+    @Override
+    public void refund() {
+        refund.open(host::toTill);
+    }
+
+    private void refund(SaleHead sale) {
+        refund.open(sale.id(), host::toTill);
     }
 
     @Override

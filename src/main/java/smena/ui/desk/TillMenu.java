@@ -53,6 +53,7 @@ final class TillMenu {
         Role role = ui.actor().employee().role();
         List<Item> items = new ArrayList<>();
         items.add(new Item("cash", Sign.CASH, "F8", till::cash));
+        items.add(new Item("refund", Sign.REFUND, "F11", till::refund));
         items.add(new Item("receipts", Sign.RECEIPT, "", receipts::open));
         items.add(new Item("printJobs", Sign.PRINTER, "", till::printJobs));
         items.add(new Item("lock", Sign.LOCK, "Ctrl L", till::lock));

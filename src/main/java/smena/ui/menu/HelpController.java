@@ -14,8 +14,8 @@ import java.util.List;
 public final class HelpController {
     private static final List<String> KEYS =
             List.of(
-                    "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F12", "Esc",
-                    "Del", "+ −", "Ctrl L");
+                    "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12",
+                    "Esc", "Del", "+ −", "Ctrl L");
     private static final int ROWS = (KEYS.size() + 1) / 2;
 
     private final Localization localization;

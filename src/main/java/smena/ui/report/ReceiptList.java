@@ -13,6 +13,8 @@ import smena.ui.list.ListLine;
 import smena.ui.list.Listing;
 import smena.ui.shell.UiContext;
 
+import java.util.function.Consumer;
+
 /// The last receipts; each can be printed again.
 public final class ReceiptList {
     private static final int MOST = 50;
@@ -22,11 +24,16 @@ public final class ReceiptList {
     private final UiContext ui;
     private final Selling selling;
     private final Printing printing;
+    private final Consumer<SaleHead> refund;
     private final ListDialog dialog;
 
     /// A list over the screens of `ui`.
-    public ReceiptList(UiContext ui, Selling selling, Printing printing) {
+    ///
+    /// @param refund begins a refund of a receipt
+    public ReceiptList(
+            UiContext ui, Selling selling, Printing printing, Consumer<SaleHead> refund) {
         this.ui = ui;
+        this.refund = refund;
         this.selling = selling;
         this.printing = printing;
         dialog = new ListDialog(ui);
@@ -35,17 +42,39 @@ public final class ReceiptList {
     /// Opens it.
     public void open() {
         Listing<SaleHead> listing = new Listing<>(ui.actions(), () -> selling.newest(MOST));
-        dialog.show(listing, TEXTS, (sale, _) -> line(listing, sale));
+        dialog.show(listing, TEXTS, (sale, close) -> line(listing, sale, close));
     }
 
-    private Node line(Listing<SaleHead> listing, SaleHead sale) {
+    /// Opens it to choose one receipt.
+    public void choose(Consumer<SaleHead> chosen) {
+        Listing<SaleHead> listing = new Listing<>(ui.actions(), () -> selling.newest(MOST));
+        dialog.show(
+                listing, TEXTS, (sale, close) -> line(sale, refund(listing, sale, close, chosen)));
+    }
+
+    private Node line(Listing<SaleHead> listing, SaleHead sale, Runnable close) {
         Button print = dialog.button(listing, "menu.printAgain");
         print.setOnAction(_ -> listing.act(actor -> printing.reprint(actor, sale), _ -> printed()));
+        return line(sale, refund(listing, sale, close, refund), print);
+    }
+
+    private Button refund(
+            Listing<SaleHead> listing, SaleHead sale, Runnable close, Consumer<SaleHead> chosen) {
+        Button button = dialog.button(listing, "refund.choose");
+        button.setOnAction(
+                _ -> {
+                    close.run();
+                    chosen.accept(sale);
+                });
+        return button;
+    }
+
+    private Node line(SaleHead sale, Button... buttons) {
         return new ListLine(
                 ui.localization().make(_ -> sale.number()),
                 ui.localization().make(f -> f.dateTime(sale.at()) + " · " + sale.employee().name()),
                 ui.localization().make(f -> f.money(sale.paid())),
-                print);
+                buttons);
     }
 
     private void printed() {

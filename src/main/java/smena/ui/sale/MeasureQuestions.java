@@ -43,7 +43,7 @@ final class MeasureQuestions {
 
     private void next() {
         Problem.MeasureNeeded needed = waiting.peek();
-        if (needed != null && QuantityDialog.open(tillModels, question(needed))) {
+        if (needed != null && QuantityDialog.open(tillModels.ui(), question(needed))) {
             waiting.remove();
         }
     }

@@ -14,6 +14,7 @@ import smena.ui.kit.Dialog;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
+import smena.ui.shell.UiContext;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,7 +27,8 @@ public final class QuantityDialog {
     /// @param unit what it is counted in
     /// @param now how much it is now; empty offers nothing, so that Enter alone answers nothing
     /// @param given gets the answer once the dialog is closed
-    record Question(String name, Unit unit, Optional<Quantity> now, Consumer<Quantity> given) {}
+    public record Question(
+            String name, Unit unit, Optional<Quantity> now, Consumer<Quantity> given) {}
 
     private final Question question;
     private final Localization localization;
@@ -38,16 +40,16 @@ public final class QuantityDialog {
     @FXML private Notice problem;
     @FXML private NumberPad quantityPad;
 
-    private QuantityDialog(TillModels tillModels, Question question, Dialog dialog) {
+    private QuantityDialog(UiContext ui, Question question, Dialog dialog) {
         this.question = question;
         this.dialog = dialog;
-        localization = tillModels.ui().localization();
+        localization = ui.localization();
     }
 
     /// Opens the dialog for `line`.
     static void open(TillModels tillModels, BasketLine line) {
         open(
-                tillModels,
+                tillModels.ui(),
                 new Question(
                         line.name(),
                         line.unit(),
@@ -56,16 +58,12 @@ public final class QuantityDialog {
     }
 
     /// Asks `question`; false if another dialog is open.
-    static boolean open(TillModels tillModels, Question question) {
-        if (tillModels.ui().dialogs().anyOpenProperty().get()) {
+    public static boolean open(UiContext ui, Question question) {
+        if (ui.dialogs().anyOpenProperty().get()) {
             return false;
         }
-        tillModels
-                .ui()
-                .dialogs()
-                .open(
-                        "sale/quantity.fxml",
-                        dialog -> new QuantityDialog(tillModels, question, dialog))
+        ui.dialogs()
+                .open("sale/quantity.fxml", dialog -> new QuantityDialog(ui, question, dialog))
                 .takeFocus();
         return true;
     }

@@ -28,6 +28,9 @@ public interface TillActions {
     /// Cash in and out, and the drawer.
     void cash();
 
+    /// The screen that gives money back.
+    void refund();
+
     /// What waits for the printer, and for somebody to decide.
     void printJobs();
 

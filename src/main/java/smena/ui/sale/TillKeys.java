@@ -88,6 +88,7 @@ final class TillKeys {
             case F8 -> tillActions.cash();
             case F9 -> basket.printAgain();
             case F10 -> tillActions.menu();
+            case F11 -> tillActions.refund();
             case F12 -> basket.sell();
             case ESCAPE -> back();
             default -> {

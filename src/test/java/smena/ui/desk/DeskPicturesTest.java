@@ -276,7 +276,8 @@ class DeskPicturesTest {
         new ReceiptList(
                         ui(localization, dialogs),
                         shop.services().selling(),
-                        shop.services().printing())
+                        shop.services().printing(),
+                        _ -> {})
                 .open();
     }
 

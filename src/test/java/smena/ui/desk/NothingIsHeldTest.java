@@ -162,6 +162,7 @@ class NothingIsHeldTest {
     @Test
     void screens() {
         check("closing", desk::closeShift);
+        check("refund", desk::refund);
         check("till", () -> ui.navigation().show(till()));
         check("log-in", () -> ui.navigation().show(login()));
         check("first run", () -> ui.navigation().show(firstRun()));

@@ -48,6 +48,11 @@ final class RecordingTillActions implements TillActions {
     }
 
     @Override
+    public void refund() {
+        asked.add("refund");
+    }
+
+    @Override
     public void printJobs() {
         asked.add("printJobs");
     }

@@ -1,0 +1,163 @@
+package smena.ui.refund;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.refund.LooseReturn;
+import smena.domain.refund.MarkedPiece;
+import smena.domain.refund.RefundOrder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A line of the screen, and how much of it comes back.
+public final class RefundLine {
+    private final Goods goods;
+    private final ReadOnlyObjectWrapper<Quantity> quantity =
+            new ReadOnlyObjectWrapper<>(Quantity.ZERO);
+
+    private Money money = Money.ZERO;
+
+    /// The codes of marked pieces as they were scanned, in the order of the scans.
+    private final List<String> marks = new ArrayList<>();
+
+    RefundLine(Goods goods) {
+        this.goods = goods;
+    }
+
+    /// What it is about.
+    public Goods goods() {
+        return goods;
+    }
+
+    /// How much comes back.
+    public ReadOnlyObjectProperty<Quantity> quantityProperty() {
+        return quantity.getReadOnlyProperty();
+    }
+
+    /// What is given back for it.
+    public Money money() {
+        return money;
+    }
+
+    /// Whether some of it comes back.
+    public boolean isChosen() {
+        return quantity.get().thousandths() > 0;
+    }
+
+    /// Whether nothing of it is left to come back.
+    public boolean isDone() {
+        return goods.left().thousandths() <= 0;
+    }
+
+    /// The tax inside that.
+    public Money tax() {
+        return isChosen() ? goods.tax(quantity.get()) : Money.ZERO;
+    }
+
+    /// Whether there is more of it that can come back than was chosen.
+    public boolean hasMore() {
+        return quantity.get().compareTo(goods.left()) < 0;
+    }
+
+    /// Whether its quantity is weighed or measured.
+    public boolean isMeasured() {
+        return goods.unit() != Unit.PIECE;
+    }
+
+    /// Whether each of its pieces is named by its own code.
+    public boolean isMarked() {
+        return goods instanceof Goods.Sold sold && sold.line().isMarked();
+    }
+
+    /// Whether `code` is what it was sold by.
+    boolean isSoldBy(String code) {
+        return goods instanceof Goods.Sold sold
+                && !code.isEmpty()
+                && sold.line().sold().barcode().equals(code);
+    }
+
+    /// One more; of measured goods all that is left. Marked pieces are scanned instead.
+    void more() {
+        refuseMarked();
+        boolean whole = isMeasured() && goods instanceof Goods.Sold;
+        Quantity next = whole ? goods.left() : quantity.get().plus(Quantity.ONE);
+        set(next.compareTo(goods.left()) < 0 ? next : goods.left());
+    }
+
+    /// One less; of measured goods none.
+    void less() {
+        Quantity next = isMeasured() ? Quantity.ZERO : quantity.get().minus(Quantity.ONE);
+        if (!marks.isEmpty()) {
+            marks.removeLast();
+        }
+        put(next.thousandths() > 0 ? next : Quantity.ZERO);
+    }
+
+    /// All that is left; nothing of marked goods, whose codes have to be scanned.
+    void all() {
+        if (!isMarked() && !isDone()) {
+            put(goods.left());
+        }
+    }
+
+    /// Exactly this much. Refuses more than is left, and parts of a piece.
+    void set(Quantity wanted) {
+        refuseMarked();
+        put(wanted);
+    }
+
+    /// Takes a scanned mark of one of its pieces; false if it is none of them. The same code twice
+    /// counts once.
+    boolean takesMark(String code) {
+        Optional<MarkedPiece> piece = piece(code);
+        if (piece.isEmpty()) {
+            return false;
+        }
+        if (marks.stream().noneMatch(piece.get()::is)) {
+            marks.add(code);
+            put(Quantity.of(marks.size()));
+        }
+        return true;
+    }
+
+    /// As much as was chosen of the same line before it was read anew, as far as that is left.
+    void keep(RefundLine before) {
+        marks.addAll(before.marks);
+        Quantity wanted = before.quantity.get();
+        put(wanted.compareTo(goods.left()) < 0 ? wanted : goods.left());
+    }
+
+    RefundOrder.Item item(int line, boolean restock) {
+        return new RefundOrder.Item(line, quantity.get(), restock, "", marks);
+    }
+
+    LooseReturn.Item item(Goods.Loose loose, boolean restock) {
+        return new LooseReturn.Item(
+                loose.productId(), loose.barcode(), quantity.get(), restock, "", List.of());
+    }
+
+    private void put(Quantity wanted) {
+        money = wanted.thousandths() == 0 ? Money.ZERO : goods.money(wanted);
+        quantity.set(wanted);
+    }
+
+    private void refuseMarked() {
+        if (isMarked()) {
+            long pieces = goods.left().thousandths() / Quantity.ONE.thousandths();
+            throw new Refused(new Problem.MarksNeeded(goods.name(), pieces));
+        }
+    }
+
+    private Optional<MarkedPiece> piece(String code) {
+        return goods instanceof Goods.Sold sold
+                ? sold.line().marks().stream().filter(mark -> mark.is(code)).findFirst()
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,251 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import smena.domain.catalog.Product;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Role;
+import smena.domain.receipt.ReceiptCode;
+import smena.domain.refund.Refund;
+import smena.domain.refund.RefundStatus;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
+import smena.domain.shift.CashCount;
+import smena.printing.layout.PaperTypesetter;
+import smena.service.Services;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.kit.Toolkit;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// Money back at the till, in the real window.
+class RefundJourneyTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-26T08:14:00Z"), ZoneId.of("Asia/Tashkent"));
+    private static final String BREAD = "2000000000015";
+    private static final String MILK = "2000000000022";
+
+    @TempDir Path folder;
+    private final Robot robot = new Robot();
+    private DataFolder data;
+    private TillWindow window;
+    private Stage stage;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Toolkit.start();
+    }
+
+    @BeforeEach
+    void start() {
+        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
+        services().setup().demo("uz");
+        services().shifts().open(person(Role.MANAGER), CashCount.total(Money.of(200_000_000)));
+        StartState startState = StartState.read(services(), Optional.of(Language.UZ));
+        stage = Toolkit.onScreen(Stage::new);
+        window =
+                Toolkit.onScreen(
+                        () ->
+                                new TillWindow(
+                                        data,
+                                        startState,
+                                        CLOCK,
+                                        new PaperTypesetter(MoneyStyle.SUM),
+                                        Platform::runLater));
+        Toolkit.run(() -> window.show(stage));
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(stage::close);
+        window.close();
+    }
+
+    /// The receipt by its QR code, one of three loaves by a scan, the money in cash.
+    @Test
+    void partOfAReceiptByItsQrCode() {
+        Sale sale = sell(Quantity.of(3), Quantity.ONE);
+        logIn();
+        robot.press(KeyCode.F11);
+        robot.see("#find");
+        scan(ReceiptCode.of(sale).text());
+        robot.see("#refundLines");
+        robot.read("#number", sale.number());
+        assertTrue(robot.find("#book").isDisabled(), "nothing is chosen yet");
+        scan(BREAD);
+        robot.read("#total", "4 000");
+        robot.press(KeyCode.F12);
+        robot.read("#missing", "Sababini tanlang");
+        robot.click("#reason-UNSUITABLE");
+        robot.enabled("#book");
+        scan(ReceiptCode.of(sale).text());
+        robot.press(KeyCode.F12, KeyCode.F12);
+        robot.read("#hand", "4 000");
+        robot.press(KeyCode.F12);
+        robot.read("#hand", "4 000");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+        Refund refund = only(sale);
+        assertEquals(Quantity.ONE, refund.lines().getFirst().quantity());
+        assertTrue(refund.lines().getFirst().restock());
+        assertEquals(RefundStatus.PARTIALLY_REFUNDED, services().refunds().status(sale.id()));
+    }
+
+    /// The receipt by its number; more than was sold is refused, and nothing changes.
+    @Test
+    void moreThanIsLeftIsRefused() {
+        sell(Quantity.of(3), Quantity.ONE);
+        logIn();
+        robot.press(KeyCode.F10);
+        robot.click("#menu-refund");
+        robot.see("#find");
+        robot.type("7");
+        robot.press(KeyCode.ENTER);
+        robot.see("#startProblem");
+        robot.press(KeyCode.BACK_SPACE);
+        robot.type("1");
+        robot.press(KeyCode.ENTER);
+        robot.see("#refundLines");
+        robot.press(KeyCode.F3);
+        robot.see("#quantityPad");
+        robot.type("4");
+        robot.press(KeyCode.ENTER);
+        robot.see("#notice");
+        robot.read("#total", "0");
+        robot.click("#reason-DEFECT");
+        assertTrue(robot.find("#book").isDisabled());
+        for (int i = 0; i < 5; i++) {
+            robot.press(KeyCode.ADD);
+        }
+        robot.read("#total", "12 000");
+        robot.press(KeyCode.DOWN, KeyCode.ADD, KeyCode.SUBTRACT);
+        robot.read("#total", "12 000");
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#sell");
+        assertEquals(List.of(), services().refunds().ofSale(1));
+    }
+
+    /// A cashier gives back more than they may: a manager's PIN, then the money.
+    @Test
+    void aboveTheLimitSomebodyElseApproves() {
+        Sale sale = sell(Quantity.of(60), Quantity.ONE);
+        logIn();
+        robot.press(KeyCode.F11);
+        robot.see("#find");
+        robot.type("1");
+        robot.click("#find");
+        robot.click("#all");
+        robot.click("#reason-MISTAKE");
+        robot.press(KeyCode.F12);
+        robot.see("#approve");
+        assertEquals(List.of(), services().refunds().ofSale(sale.id()));
+        robot.press(KeyCode.ESCAPE);
+        robot.enabled("#book");
+        robot.click("#book");
+        robot.see("#approve");
+        robot.click(robot.named("Aziza Yusupova"));
+        robot.click(robot.named("Xato"));
+        robot.type("333333");
+        robot.press(KeyCode.ENTER);
+        robot.read("#hand", "254 500");
+        assertTrue(only(sale).approval().isPresent());
+        robot.click("#finishButton");
+        robot.see("#sell");
+        assertFalse(robot.shows("#book"));
+    }
+
+    private Refund only(Sale sale) {
+        List<Refund> all = services().refunds().ofSale(sale.id());
+        assertEquals(1, all.size());
+        return all.getFirst();
+    }
+
+    private Sale sell(Quantity breads, Quantity milks) {
+        Actor cashier = person(Role.CASHIER);
+        services().baskets().add(cashier, product(BREAD).id(), breads);
+        Basket basket = services().baskets().add(cashier, product(MILK).id(), milks);
+        Tender cash =
+                new Tender(services().selling().methods().getFirst(), Money.of(99_000_000), "");
+        return services().selling().pay(cashier, basket, List.of(cash));
+    }
+
+    private Product product(String code) {
+        return services().catalog().byBarcode(code).orElseThrow();
+    }
+
+    private Services services() {
+        return data.services();
+    }
+
+    private Actor person(Role role) {
+        return Actor.of(
+                services().people().people().stream()
+                        .filter(person -> person.role() == role)
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private void logIn() {
+        robot.named("Aziza Yusupova");
+        robot.type("1111");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+    }
+
+    /// As fast as a scanner, which the robot is not.
+    private void scan(String code) {
+        Toolkit.run(
+                () -> {
+                    for (char sign : code.toCharArray()) {
+                        boolean shift = sign == ':' || Character.isLetter(sign);
+                        key(KeyEvent.KEY_PRESSED, "", code(sign), shift);
+                        key(KeyEvent.KEY_TYPED, String.valueOf(sign), KeyCode.UNDEFINED, shift);
+                    }
+                    key(KeyEvent.KEY_PRESSED, "", KeyCode.ENTER, false);
+                });
+    }
+
+    private static KeyCode code(char sign) {
+        return switch (sign) {
+            case ':' -> KeyCode.SEMICOLON;
+            case '-' -> KeyCode.MINUS;
+            default -> KeyCode.getKeyCode(String.valueOf(sign));
+        };
+    }
+
+    private void key(EventType<KeyEvent> type, String text, KeyCode code, boolean shift) {
+        Scene scene = stage.getScene();
+        Node owner = scene.getFocusOwner();
+        Event.fireEvent(
+                owner == null ? scene : owner,
+                new KeyEvent(type, text, "", code, shift, false, false, false));
+    }
+}

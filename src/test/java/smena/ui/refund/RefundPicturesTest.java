@@ -1,0 +1,183 @@
+package smena.ui.refund;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.catalog.Unit;
+import smena.domain.money.Quantity;
+import smena.domain.refund.RefundOrder;
+import smena.domain.refund.RefundReason;
+import smena.domain.sale.Sale;
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.kit.Background;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+import smena.ui.shift.ClockDialog;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/// Draws the steps of a refund, to be looked at in `target/pictures`.
+class RefundPicturesTest {
+    private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
+
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private TestShop shop;
+    private RefundShop goods;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        shop.open(1_000_000);
+        goods = new RefundShop(shop);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aReceiptOfWhichSomeIsBackAlready() {
+        Sale sale = goods.basketOfFive("card");
+        shop.services()
+                .refunds()
+                .book(
+                        shop.manager(),
+                        RefundOrder.of(
+                                UUID.randomUUID(),
+                                sale.id(),
+                                List.of(
+                                        RefundOrder.Item.of(1, Quantity.ONE, true),
+                                        RefundOrder.Item.of(4, Quantity.ONE, true)),
+                                "Brak"));
+        Snapshots.takeAll(
+                "refund",
+                BOTH,
+                localization ->
+                        screen(
+                                localization,
+                                model -> {
+                                    model.open(sale.id());
+                                    more(model, 0, 1);
+                                    more(model, 2, 2);
+                                    model.reason().choose(RefundReason.DEFECT);
+                                }));
+        Snapshots.takeAll(
+                "refund-nothing-chosen",
+                BOTH,
+                localization -> screen(localization, model -> model.open(sale.id())));
+        Snapshots.takeAll(
+                "refund-too-much",
+                List.of(Language.RU),
+                localization ->
+                        screen(
+                                localization,
+                                model -> {
+                                    model.open(sale.id());
+                                    model.reason().chooseOther();
+                                    RefundLine weighed = model.lines().lines().get(1);
+                                    model.lines().set(weighed, new Quantity(300));
+                                    model.lines().set(weighed, new Quantity(900));
+                                    model.payout()
+                                            .choose(model.payout().waysProperty().get().get(1));
+                                }));
+    }
+
+    @Test
+    void longNamesAndNineDigits() {
+        String name =
+                "Konfetlar toʻplami «Bayram sovgʻasi» shokoladli, yongʻoqli va karamelli, 1200 g";
+        goods.add(goods.product(name, Unit.PIECE, 99_999_999), 9_000);
+        goods.add(goods.product(name + ", ikkinchi navi", Unit.KILOGRAM, 99_999_999), 999);
+        Sale sale = goods.pay("cash", "");
+        Snapshots.takeAll(
+                "refund-long",
+                BOTH,
+                localization ->
+                        screen(
+                                localization,
+                                model -> {
+                                    model.open(sale.id());
+                                    model.lines().all();
+                                    model.reason().choose(RefundReason.UNSUITABLE);
+                                }));
+        shop.services()
+                .refunds()
+                .book(
+                        shop.manager(),
+                        RefundOrder.of(
+                                UUID.randomUUID(),
+                                sale.id(),
+                                List.of(RefundOrder.Item.of(1, Quantity.of(2), true)),
+                                "Brak"));
+        Snapshots.takeAll(
+                "refund-done",
+                BOTH,
+                localization -> {
+                    Sale one = goods.basketOfFive("cash");
+                    return screen(
+                            localization,
+                            model -> {
+                                model.open(one.id());
+                                model.lines().all();
+                                model.reason().choose(RefundReason.UNSUITABLE);
+                                model.book();
+                            });
+                });
+    }
+
+    @Test
+    void theReceiptIsAskedFor() {
+        Snapshots.takeAll("refund-start", BOTH, localization -> screen(localization, _ -> {}));
+        Snapshots.takeAll(
+                "refund-loose",
+                BOTH,
+                localization -> screen(localization, RefundModel::openWithoutReceipt));
+    }
+
+    private static void more(RefundModel model, int line, int times) {
+        for (int i = 0; i < times; i++) {
+            model.lines().more(model.lines().lines().get(line));
+        }
+    }
+
+    private Parent screen(Localization localization, Consumer<RefundModel> steps) {
+        Dialogs dialogs = new Dialogs(new StackPane(), new Fxml(localization));
+        UiContext ui =
+                TestUi.of(
+                        localization,
+                        dialogs,
+                        background,
+                        shop.manager(),
+                        Clock.fixed(shop.now(), ZoneOffset.UTC));
+        RefundScreens screens =
+                RefundScreens.of(
+                        ui,
+                        shop.services(),
+                        new ClockDialog(ui, shop.services().clockCheck()),
+                        _ -> {});
+        RefundScreen screen = screens.screen(() -> {});
+        screen.activate();
+        steps.accept(screen.model());
+        Region view = (Region) screen.view();
+        return view;
+    }
+}

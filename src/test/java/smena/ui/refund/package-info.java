@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.refund;
+
+import org.jspecify.annotations.NullMarked;
