@@ -23,12 +23,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Books sales of ten lines and, in turn, the refund of each: whole, and finds its receipt by its
-/// code and by its number.
+/// Books sales of ten lines and, in turn, the refund of each: whole, and finds its receipt by
+/// its code and by its number.
 ///
 /// Usage: `Refunding [PAIRS] [FOLDER]`; without a folder, one for temporary files is made. The
-// folder
-/// of a till that `Grow` made is gone on with.
+/// folder of a till that `Grow` made is gone on with.
 public final class Refunding {
     private static final PrintStream OUT = System.out;
     private static final int LINES = 10;

@@ -83,7 +83,7 @@ final class RefundBody {
         return line.isPresent() && quantity.isPresent() && marks.isPresent()
                 ? Optional.of(
                         new RefundOrder.Item(
-                                (int) Math.clamp(line.getAsLong(), 0, Basket.MOST_LINES),
+                                Math.clamp(line.getAsLong(), 0, Basket.MOST_LINES),
                                 quantity.get(),
                                 !Boolean.FALSE.equals(restock),
                                 reason(item, place),

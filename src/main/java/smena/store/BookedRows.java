@@ -69,8 +69,7 @@ public final class BookedRows {
             Optional<Long> customer) {}
 
     /// A row of `refund` with what belongs to it. `sale` and `exchange` are numbers for people,
-    // empty
-    /// where it names none; `approval` and `customer` are 0 then.
+    /// empty where it names none; `approval` and `customer` are 0 then.
     public record RefundRow(
             long id,
             String uuid,

@@ -48,10 +48,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Receipts among millions, a page at a time, the newest first. Rows of sales are numbered in the
-/// order they were booked, so an index leads to a page of them without a sort; the rarest thing
-// that
-/// is asked for leads.
+/// Receipts among millions, a page at a time, the newest first. Rows of sales are numbered in
+/// the order they were booked, so an index leads to a page of them without a sort; the rarest
+/// thing that is asked for leads.
 public final class ReceiptStore {
     private static final Pattern COMMA = Pattern.compile(",");
     private static final long DAY = 86_400;
@@ -238,9 +237,8 @@ public final class ReceiptStore {
         return where;
     }
 
-    /// Rows of sales are numbered as their shifts are, so the first shift of the period says where
-    // it
-    /// begins.
+    /// Rows of sales are numbered as their shifts are, so the first shift of the period says
+    /// where it begins.
     private static List<Condition> notBefore(LocalDate day) {
         var sale = SALE.as("first");
         var shift = SHIFT.as("first_shift");

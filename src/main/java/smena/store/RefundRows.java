@@ -3,6 +3,7 @@ package smena.store;
 import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.REFUND_LINE;
 import static smena.store.tables.Tables.REFUND_PAYMENT;
+import static smena.store.tables.Tables.REPAYMENT_PAYMENT;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,16 @@ final class RefundRows {
                 row.text(PAYMENT.REFERENCE),
                 row.text(PAYMENT.CARD_DIGITS),
                 Optional.ofNullable(row.numberOrNull(PAYMENT.CUSTOMER_ID)));
+    }
+
+    /// A payment of a repayment.
+    static Refund.Payment repaid(KeptRow row) {
+        return new Refund.Payment(
+                PaymentMethodStore.method(row),
+                Money.of(row.number(REPAYMENT_PAYMENT.APPLIED)),
+                row.text(REPAYMENT_PAYMENT.REFERENCE),
+                row.text(REPAYMENT_PAYMENT.CARD_DIGITS),
+                Optional.empty());
     }
 
     static Optional<Money> amount(@Nullable Long minor) {

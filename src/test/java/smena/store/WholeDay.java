@@ -193,8 +193,20 @@ final class WholeDay {
         Product product = shop.product(0);
         Money price = till.refunds().priceWithoutReceipt(product.id());
         looselyWithMark(product, price);
+        account();
         till.receipts().byCode(ReceiptCode.of(sale).text());
         receipts(product);
+    }
+
+    /// What a refund asks of the account of a customer.
+    private void account() {
+        try (Database database = Database.open(shop.folder().resolve("smena.db"))) {
+            database.read(
+                    tx -> {
+                        tx.returns().owed(1);
+                        return tx.returns().repaid(1);
+                    });
+        }
     }
 
     private void looselyWithMark(Product product, Money price) {

@@ -58,8 +58,7 @@ public final class Trials {
     public static void run(String name, int factor, Property property) {
         long seed = Long.getLong("smena.seed", System.nanoTime());
         int trials = Integer.getInteger("smena.trials", USUAL) * factor;
-        System.getLogger("smena.trials")
-                .log(System.Logger.Level.INFO, name + ": " + trials + " trials, seed " + seed);
+        System.out.println(name + ": " + trials + " trials, seed " + seed);
         Random random = new Random(seed);
         for (int trial = 0; trial < trials; trial++) {
             Draw draw = new Draw(random);

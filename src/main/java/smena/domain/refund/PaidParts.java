@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
@@ -124,21 +125,40 @@ public final class PaidParts {
         return ways;
     }
 
-    /// With no more on an account than is owed on it now; the rest goes back in cash.
+    /// With no more on an account than is owed on it now; the rest goes back as it was repaid.
     ///
     /// @param owed what a customer owes, by the customer's row
-    public PaidParts owing(ToLongFunction<Long> owed) {
-        List<Part> capped =
-                parts.stream()
-                        .map(
-                                p ->
-                                        p.paid().customer().isEmpty()
-                                                ? p
-                                                : new Part(
-                                                        p.paid(),
-                                                        p.left().min(owed(owed, p.paid()))))
-                        .toList();
+    /// @param repaid how they repaid, the newest first
+    public PaidParts owing(ToLongFunction<Long> owed, Function<Long, List<Refund.Payment>> repaid) {
+        List<Part> capped = new ArrayList<>();
+        List<Part> others = new ArrayList<>();
+        for (Part part : parts) {
+            Optional<Long> customer = part.paid().customer();
+            if (customer.isEmpty()) {
+                others.add(part);
+                continue;
+            }
+            long owes = Math.max(0, owed.applyAsLong(customer.get()));
+            Money left = part.left().min(Money.of(owes));
+            capped.add(new Part(part.paid(), left));
+            capped.addAll(repaid(repaid.apply(customer.get()), part.left().minus(left)));
+        }
+        capped.addAll(others);
         return new PaidParts(capped, cash, cashMethod);
+    }
+
+    /// What was repaid in cash goes back in cash, as does all that is left.
+    private static List<Part> repaid(List<Refund.Payment> repayments, Money most) {
+        List<Part> ways = new ArrayList<>();
+        Money rest = most;
+        for (Refund.Payment repayment : repayments) {
+            Money take = repayment.applied().min(rest);
+            rest = rest.minus(take);
+            if (!isCash(repayment) && take.isPositive()) {
+                ways.add(new Part(repayment, take));
+            }
+        }
+        return ways;
     }
 
     /// Gives `due` back the way it came.
@@ -243,10 +263,6 @@ public final class PaidParts {
             less.add(new Part(part.paid(), part.left().minus(take)));
         }
         return new PaidParts(less, cash, cashMethod);
-    }
-
-    private static Money owed(ToLongFunction<Long> owed, Refund.Payment paid) {
-        return Money.of(Math.max(0, owed.applyAsLong(paid.customer().orElseThrow())));
     }
 
     private static Refund.Payment inCash(PaymentMethod method, Money amount) {

@@ -49,9 +49,8 @@ public record SoldLine(
     }
 
     /// What `quantity` more gives back: the cumulative share at the new quantity less what was
-    // given
-    /// back, so that the last unit takes the rest. Refuses more than is left, nothing, and parts of
-    /// a piece.
+    /// given back, so that the last unit takes the rest. Refuses more than is left, nothing,
+    /// and parts of a piece.
     public Portion next(Quantity quantity) {
         if (quantity.thousandths() <= 0) {
             throw new Refused(new Problem.BadQuantity());

@@ -8,10 +8,9 @@ import smena.store.HeldRows;
 import java.util.BitSet;
 import java.util.Optional;
 
-/// What a sale took off the shelves and a refund put back: a movement for each line of a product
-/// whose stock is counted, in the order of the lines. Whether it is counted is part of the
-// product's
-/// digest. What a refund wrote off has no movement: it left with its sale.
+/// What a sale took off the shelves and a refund put back: a movement for each line of a
+/// product whose stock is counted, in the order of the lines. Whether it is counted is part of
+/// the product's digest. What a refund wrote off has no movement: it left with its sale.
 final class StockRule implements AutoCloseable {
     private static final String TABLE = "stock_movement";
 

@@ -39,7 +39,12 @@ final class PaidBooks {
 
     /// The state of a sale's payments now.
     PaidParts of(long saleId) {
-        return before(saleId, Long.MAX_VALUE);
+        PaidParts state = before(saleId, Long.MAX_VALUE);
+        boolean onAccount =
+                state.parts().stream().anyMatch(part -> part.paid().customer().isPresent());
+        return onAccount
+                ? state.owing(customer -> returns.owed(customer).minor(), returns::repaid)
+                : state;
     }
 
     private PaidParts before(long saleId, long refund) {

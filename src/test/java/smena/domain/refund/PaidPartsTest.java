@@ -141,11 +141,19 @@ class PaidPartsTest {
         Refund.Payment onAccount =
                 new Refund.Payment(DEBT, Money.of(100_00), "", "", Optional.of(7L));
         PaidParts paid = PaidParts.of(Money.of(100_00), List.of(onAccount), false);
-        PaidParts capped = paid.owing(customer -> customer == 7 ? 30_00 : 0);
+        PaidParts capped =
+                paid.owing(
+                        customer -> customer == 7 ? 30_00 : 0,
+                        _ -> List.of(pay(CASH, 20_00), pay(CLICK, 40_00), pay(CARD, 40_00)));
         assertEquals(
-                List.of(Money.of(30_00), Money.of(70_00)),
+                List.of(Money.of(30_00), Money.of(40_00), Money.of(10_00), Money.of(20_00)),
                 capped.usual(Money.of(100_00), 0, CASH).payments().stream()
                         .map(Refund.Payment::applied)
+                        .toList());
+        assertEquals(
+                List.of(DEBT, CLICK, CARD, CASH),
+                capped.usual(Money.of(100_00), 0, CASH).payments().stream()
+                        .map(Refund.Payment::method)
                         .toList());
     }
 

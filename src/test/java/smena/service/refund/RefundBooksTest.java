@@ -29,9 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The same through a till with its books: whatever comes back in whatever parts, rows, X, Z and
-// the
-/// journal agree with what was paid, and the stock is what it was.
+/// The same through a till with its books: whatever comes back in whatever parts, rows, X, Z
+/// and the journal agree with what was paid, and the stock is what it was.
 class RefundBooksTest {
     @TempDir Path folder;
 

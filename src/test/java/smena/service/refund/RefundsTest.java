@@ -23,11 +23,14 @@ import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
 import smena.domain.refund.RefundStatus;
 import smena.domain.sale.Basket;
+import smena.domain.sale.Discount;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
+import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
+import smena.service.shift.ClosingRequest;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -294,6 +297,42 @@ class RefundsTest {
         assertEquals(
                 List.of("DRAWER", "PAPER"),
                 shop.query("select kind from print_job where document = 'REFUND' order by id"));
+    }
+
+    @Test
+    void aCountBeforeARefundIsStale() {
+        Shift shift = shop.open(0);
+        Sale sale = shop.sell(1);
+        shop.services().shifts().count(shop.cashier(), CashCount.total(sale.paid()));
+        refunds().book(shop.cashier(), whole(sale));
+        assertRefused(
+                new Problem.CountStale(),
+                () ->
+                        shop.services()
+                                .shifts()
+                                .close(
+                                        shop.manager(),
+                                        shift.id(),
+                                        new ClosingRequest("x", false, false)));
+    }
+
+    /// Nothing was paid, so nothing is given back and the drawer stays shut; the goods come back.
+    @Test
+    void whatWasGivenAwayComesBackForNothing() {
+        shop.open(0);
+        shop.fill(1);
+        Basket free =
+                shop.services()
+                        .baskets()
+                        .discount(shop.manager(), Optional.of(new Discount.Percent(10_000)));
+        Sale sale = shop.services().selling().pay(shop.cashier(), free, shop.cash(Money.ZERO));
+        Refund refund = refunds().book(shop.cashier(), whole(sale));
+        assertEquals(Money.ZERO, refund.paid());
+        assertEquals(RefundStatus.REFUNDED, refunds().status(sale.id()));
+        assertEquals(
+                List.of("PAPER"),
+                shop.query("select kind from print_job where document = 'REFUND' order by id"));
+        assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 
     @Test
