@@ -18,18 +18,18 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-/// What the person at the till waits for, seen from outside: the program is started as its launcher
-/// starts it, keys are pressed, and the picture on the screen is looked at until it has changed.
+/// What the person at the till waits for, seen from outside: the packaged program is started by its
+/// launcher, keys are pressed, and the picture on the screen is looked at until it has changed.
 ///
 /// Usage: `AtTheScreen DATA_FOLDER STARTS SALES` on a screen of its own (`Xvfb :90 -screen 0
-/// 1366x768x24`, `DISPLAY=:90`), the folder made by `smena init --demo`, filled by `smena import`.
+/// 1366x768x24`, `DISPLAY=:90`) after `mvn -q -DskipTests package`, the folder made by `smena init
+/// --demo`, filled by `smena import`. The first start of a package is a slow one: its classes are
+/// kept for the next when it ends.
 public final class AtTheScreen {
     private static final PrintStream OUT = System.out;
+    private static final Path LAUNCHER = Path.of("target", "smena", "bin", "smena");
     private static final String PIN = "1111";
     private static final String WORDS = "moloko saxar shampun kefir";
     private static final double LONG_START = 60_000;
@@ -86,40 +86,15 @@ public final class AtTheScreen {
     }
 
     private Process start() throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        String launcher = Files.readString(Path.of("installer", "smena"));
-        command.addAll(options(launcher));
-        command.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-        command.addAll(List.of("smena.app.Main", "--data", folder.toString(), "--lang", "ru"));
         ProcessBuilder builder =
-                new ProcessBuilder(command)
+                new ProcessBuilder(LAUNCHER.toString(), "--data", folder.toString(), "--lang", "ru")
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(environment(launcher));
         long begun = System.nanoTime();
         Process till = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(till::destroy));
         starts.add(probe.until(begun, LONG_START, () -> probe.shows(0.8, Probe.ACCENT)));
         return till;
-    }
-
-    /// What the launcher gives to Java.
-    private static List<String> options(String launcher) {
-        String call = launcher.substring(launcher.indexOf("trim="));
-        return Pattern.compile("[ =](--?[XDe][^ \\\\\n]+)")
-                .matcher(call)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
-    }
-
-    /// What the launcher sets in the environment where nothing is set.
-    private static Map<String, String> environment(String launcher) {
-        return Pattern.compile("export (\\w+)=\"\\$\\{\\w+:-(\\w+)}\"")
-                .matcher(launcher)
-                .results()
-                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
     }
 
     private static void end(Process till) throws InterruptedException {

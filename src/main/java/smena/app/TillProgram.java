@@ -71,6 +71,9 @@ final class TillProgram {
         tillProgram.begin(_ -> {});
         tillProgram.await();
         Platform.exit();
+        if (tillProgram.exit == DONE && tillProgram.stage != null) {
+            ClassArchive.keep();
+        }
         return tillProgram.exit;
     }
 

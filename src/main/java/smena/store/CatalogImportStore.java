@@ -105,9 +105,8 @@ public final class CatalogImportStore {
                 .from(DSL.table("json_each({0})", texts));
     }
 
-    /// Inserts new products, their stock not counted. The caller has checked them. Their digests
-    // for
-    /// the journal are worked out beside it.
+    /// Inserts new products, their stock not counted. The caller has checked them. Digests for the
+    /// journal are worked out beside it.
     public void insert(List<IndexedProduct> products) {
         if (products.isEmpty()) {
             return;

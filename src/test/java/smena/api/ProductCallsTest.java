@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class ProductCallsTest {
     @TempDir Path folder;
@@ -92,9 +93,13 @@ class ProductCallsTest {
                         new NewProduct("Sovun", code, "Sinov", Money.of(100), Unit.PIECE, "VAT12"));
     }
 
+    private static long id(Map<?, ?> row) {
+        return ((Number) Objects.requireNonNull(row.get("id"))).longValue();
+    }
+
     private List<Long> ids(String path) throws IOException {
-        return ((List<?>) java.util.Objects.requireNonNull(api.get(path).json().get("results")))
-                .stream().map(row -> ((Number) ((Map<?, ?>) row).get("id")).longValue()).toList();
+        return ((List<?>) Objects.requireNonNull(api.get(path).json().get("results")))
+                .stream().map(row -> id((Map<?, ?>) row)).toList();
     }
 
     @Test
@@ -128,7 +133,6 @@ class ProductCallsTest {
     }
 
     private int count(String path) throws IOException {
-        return ((List<?>) java.util.Objects.requireNonNull(api.get(path).json().get("results")))
-                .size();
+        return ((List<?>) Objects.requireNonNull(api.get(path).json().get("results"))).size();
     }
 }

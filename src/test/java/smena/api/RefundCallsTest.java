@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class RefundCallsTest {
     @TempDir Path folder;
@@ -67,7 +68,7 @@ class RefundCallsTest {
         assertEquals("partially_refunded", api.get("/sales/1/").json().get("status"));
         Reply rest = refund("{\"session\":1,\"reason\":\"x\"}");
         assertEquals(201, rest.status(), rest.body());
-        assertEquals(2, ((List<?>) rest.json().get("items")).size());
+        assertEquals(2, list(rest, "items").size());
         assertEquals("refunded", api.get("/sales/1/").json().get("status"));
         Reply none = refund("{\"session\":1,\"reason\":\"x\"}");
         assertEquals(400, none.status());
@@ -166,10 +167,15 @@ class RefundCallsTest {
         }
     }
 
+    private static List<?> list(Reply reply, String name) throws Exception {
+        return (List<?>) Objects.requireNonNull(reply.json().get(name));
+    }
+
     private List<String> numbers(Reply reply) throws Exception {
         assertEquals(200, reply.status(), reply.body());
-        return ((List<?>) reply.json().get("results"))
-                .stream().map(row -> String.valueOf(((Map<?, ?>) row).get("sale_number"))).toList();
+        return list(reply, "results").stream()
+                .map(row -> String.valueOf(((Map<?, ?>) row).get("sale_number")))
+                .toList();
     }
 
     private static String item(String items) {

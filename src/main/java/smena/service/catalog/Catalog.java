@@ -29,6 +29,10 @@ public final class Catalog {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CATEGORY = 80;
 
+    /// Fewer were not typed with the wrong layout: signs alone would find what begins with a
+    // letter.
+    private static final int FEWEST_LETTERS = 2;
+
     private final Database database;
     private final Journal journal;
     private final Rights rights;
@@ -70,7 +74,8 @@ public final class Catalog {
     private static List<Product> words(Transaction tx, String text, int limit) {
         CatalogStore products = tx.catalog();
         List<Product> found = products.search(text, limit);
-        if (found.isEmpty()) {
+        boolean word = text.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS;
+        if (found.isEmpty() && word) {
             found = products.search(KeyboardLayout.other(text), limit);
         }
         return found.isEmpty() ? products.searchForgiving(text, limit) : found;
