@@ -22,11 +22,11 @@ record Floors(String root, List<List<String>> floors) {
                     List.of(
                             List.of("refund"),
                             List.of("shift", "sale"),
+                            List.of("customer"),
                             List.of("integrity"),
                             List.of(
                                     "catalog",
                                     "stock",
-                                    "customer",
                                     "promotion",
                                     "printjob",
                                     "backup",

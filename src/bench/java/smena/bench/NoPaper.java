@@ -1,5 +1,8 @@
 package smena.bench;
 
+import smena.domain.customer.AccountStatement;
+import smena.domain.customer.DebtorList;
+import smena.domain.customer.Repayment;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
@@ -27,6 +30,21 @@ final class NoPaper implements Typesetter {
     @Override
     public byte[] cashMovement(
             CashMovement movement, ShopSettings shop, int copy, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] repayment(Repayment repayment, ShopSettings shop, int copy, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] statement(AccountStatement statement, ShopSettings shop, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] debtors(DebtorList debtors, ShopSettings shop, String language) {
         return NOTHING;
     }
 

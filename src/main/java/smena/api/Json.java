@@ -64,6 +64,11 @@ final class Json {
         return BigDecimal.valueOf(amount.minor(), 2);
     }
 
+    /// Hundredths as a number of two decimals: 350 is 3.50.
+    static BigDecimal hundredths(long value) {
+        return BigDecimal.valueOf(value, 2);
+    }
+
     /// The value that `bytes` hold in UTF-8: maps, lists, strings, decimals, booleans and null.
     ///
     /// @throws IOException if they hold none, or one beyond the limits that any honest program

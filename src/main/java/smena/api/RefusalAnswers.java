@@ -71,6 +71,7 @@ final class RefusalAnswers {
                     Problem.NotDivisible _ ->
                     "quantity";
             case Problem.BadPrice _ -> "price";
+            case Problem.CustomerNeeded _, Problem.CustomerNotFound _ -> "customer";
             case Problem.TooLittlePaid _,
                     Problem.TooMuchByCard _,
                     Problem.NothingDue _,

@@ -29,6 +29,7 @@ final class ReportShape {
         data.put("refunds", turnover(report.refunds()));
         data.put("taxes", report.taxes().stream().map(ReportShape::tax).toList());
         data.put("payments", report.methods().stream().map(ReportShape::method).toList());
+        data.put("repayments", repayments(report.repayments()));
         data.put("rounding", Json.money(report.rounding()));
         data.put("drawer", drawer(report.drawer()));
         data.put("movements", report.movements().stream().map(ReportShape::movement).toList());
@@ -94,12 +95,30 @@ final class ReportShape {
                 Json.money(method.returned()));
     }
 
+    private static Map<String, Object> repayments(ShiftReport.Repayments repayments) {
+        return row(
+                List.of("count", "amount", "reversals", "reversed", "payments"),
+                repayments.count(),
+                Json.money(repayments.amount()),
+                repayments.reversals(),
+                Json.money(repayments.reversed()),
+                repayments.methods().stream().map(ReportShape::method).toList());
+    }
+
     private static Map<String, Object> drawer(Drawer drawer) {
         return row(
-                List.of("opening_cash", "sales", "refunds", "pay_ins", "pay_outs", "safe_drops"),
+                List.of(
+                        "opening_cash",
+                        "sales",
+                        "refunds",
+                        "repayments",
+                        "pay_ins",
+                        "pay_outs",
+                        "safe_drops"),
                 Json.money(drawer.openingCash()),
                 Json.money(drawer.sales()),
                 Json.money(drawer.refunds()),
+                Json.money(drawer.repayments()),
                 Json.money(drawer.payIns()),
                 Json.money(drawer.payOuts()),
                 Json.money(drawer.safeDrops()));

@@ -37,10 +37,23 @@ final class SaleBody {
     /// could be sold in is not looked at further.
     Wanted read() {
         long shiftId = new SessionField(services, call).open();
-        Basket basket = basket();
+        Basket basket = basket().of(customer());
         List<Tender> tenders = new PaymentFields(services, call.language(), jsonFields).required();
         jsonFields.check();
         return new Wanted(shiftId, basket, tenders);
+    }
+
+    private Optional<Long> customer() {
+        Object value = jsonFields.value("customer");
+        if (value == null) {
+            return Optional.empty();
+        }
+        OptionalLong row = JsonFields.row(value);
+        if (row.isEmpty() || services.customers().find(row.getAsLong()).isEmpty()) {
+            jsonFields.wrong("customer", language.sentence(new Problem.CustomerNotFound()));
+            return Optional.empty();
+        }
+        return Optional.of(row.getAsLong());
     }
 
     private Basket basket() {

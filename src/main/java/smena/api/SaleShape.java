@@ -2,10 +2,12 @@ package smena.api;
 
 import smena.domain.receipt.ReceiptHead;
 import smena.domain.refund.RefundStatus;
+import smena.domain.sale.Buyer;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class SaleShape {
         data.put("change", Json.money(sale.change()));
         data.put("items", sale.lines().stream().map(SaleShape::item).toList());
         data.put("payments", sale.payments().stream().map(SaleShape::payment).toList());
+        sale.buyer().ifPresent(buyer -> buyer(data, buyer));
         return data;
     }
 
@@ -49,6 +52,12 @@ final class SaleShape {
 
     private static String status(RefundStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void buyer(Map<String, Object> data, Buyer buyer) {
+        data.put("customer", buyer.id());
+        data.put("on_account", Json.money(buyer.onAccount()));
+        data.put("due", buyer.due().map(LocalDate::toString).orElse(null));
     }
 
     /// Thousandths without trailing zeros: `2`, `0.845`.

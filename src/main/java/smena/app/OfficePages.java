@@ -34,13 +34,15 @@ import java.util.function.Function;
 /// @param reading calls that only read, beside the writer: lists and drawings
 /// @param reports draws an X- or Z-report as a PNG
 /// @param receipts draws a receipt as a PNG
+/// @param customers makes the page of customers
 record OfficePages(
         UiContext ui,
         Services services,
         DesktopHost host,
         Background reading,
         Function<ShiftReport, byte[]> reports,
-        Function<Sale, byte[]> receipts) {
+        Function<Sale, byte[]> receipts,
+        CustomerPages customers) {
 
     /// Anyone who can add up receipts, shifts or figures knows what should be in the drawer, so
     /// these pages need the right to see it.
@@ -55,8 +57,13 @@ record OfficePages(
                                 "supply", Sign.TRUCK, Group.GOODS, Right.EDIT_CATALOGUE),
                         OfficeEntry.planned(
                                 "labels", Sign.LABEL, Group.GOODS, Right.EDIT_CATALOGUE),
-                        OfficeEntry.planned(
-                                "customers", Sign.PEOPLE, Group.MONEY, Right.EDIT_SETTINGS),
+                        OfficeEntry.page(
+                                        "customers",
+                                        Sign.PEOPLE,
+                                        Group.MONEY,
+                                        Right.CHANGE_TERMS,
+                                        _ -> customers.page(ui, services, reading))
+                                .waiting(customers.waiting()),
                         OfficeEntry.page(
                                 "sales",
                                 Sign.RECEIPT,
@@ -93,6 +100,11 @@ record OfficePages(
                                 Group.SHOP,
                                 Right.EDIT_SETTINGS,
                                 frame -> new SettingsPage(ui, frame, settings()))));
+    }
+
+    /// Counts what waits behind the entries.
+    void countWaiting() {
+        customers.count(services, reading);
     }
 
     /// The pages of the settings.

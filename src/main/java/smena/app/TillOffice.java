@@ -90,6 +90,7 @@ final class TillOffice {
     }
 
     private void show(Runnable inside) {
+        pages.countWaiting();
         ui.navigation().show(office);
         inside.run();
     }

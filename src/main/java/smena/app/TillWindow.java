@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
+import smena.domain.customer.Repayment;
 import smena.domain.people.Employee;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
@@ -311,7 +312,12 @@ final class TillWindow implements AutoCloseable {
                                         typesetter.report(report, 0, language()),
                                         REPORT_COLUMNS,
                                         false),
-                        sale -> receiptPaper(sale, typesetter));
+                        sale -> receiptPaper(sale, typesetter),
+                        new CustomerPages(
+                                desk::repayments,
+                                sale -> receiptPaper(sale, typesetter),
+                                repayment -> repaymentPaper(repayment, typesetter),
+                                shopName::get));
         return new TillOffice(
                 ui,
                 pages,
@@ -331,6 +337,11 @@ final class TillWindow implements AutoCloseable {
                         0,
                         language());
         return printerSetup.picture(page, REPORT_COLUMNS, true);
+    }
+
+    private byte[] repaymentPaper(Repayment repayment, Typesetter typesetter) {
+        byte[] slip = typesetter.repayment(repayment, services.settings().shop(), 0, language());
+        return printerSetup.picture(slip, REPORT_COLUMNS, false);
     }
 
     private String language() {

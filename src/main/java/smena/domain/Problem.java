@@ -189,9 +189,44 @@ public sealed interface Problem {
 
     /// A payment lacks the reference its method asks for, or it is too long.
     ///
-    /// @param customer whether it says who owes the amount
     /// @param longest the most characters
-    record BadReference(boolean customer, int longest) implements Problem {}
+    record BadReference(int longest) implements Problem {}
+
+    /// Something is put on an account, and the sale names no customer.
+    record CustomerNeeded() implements Problem {}
+
+    /// There is no such customer, or they buy here no more.
+    record CustomerNotFound() implements Problem {}
+
+    /// Not a telephone number.
+    record BadPhone() implements Problem {}
+
+    /// Another customer has this phone or card.
+    ///
+    /// @param what the number as it is shown
+    /// @param name who has it
+    record CustomerTaken(String what, String name) implements Problem {}
+
+    /// More days to pay than there may be, or fewer than none.
+    record BadDaysToPay(int most) implements Problem {}
+
+    /// A text is longer than there is room for.
+    record TextTooLong(int longest) implements Problem {}
+
+    /// A customer owes nothing, or less than is to be paid back or taken off.
+    record MoreThanOwed(Money owed) implements Problem {}
+
+    /// A customer who owes something stays.
+    record CustomerOwes(Money owed) implements Problem {}
+
+    /// This repayment was booked before, with other content.
+    record RepaymentBooked(String number) implements Problem {}
+
+    /// There is no such repayment.
+    record RepaymentNotFound() implements Problem {}
+
+    /// A repayment was reversed already, or is a reversal itself.
+    record NotReversible(String number) implements Problem {}
 
     /// There is no such payment method.
     record MethodNotFound(String code) implements Problem {}

@@ -17,6 +17,8 @@ import smena.service.clients.ApiClients;
 import smena.service.clients.HttpAccess;
 import smena.service.clients.HttpCertificate;
 import smena.service.clients.IdempotencyGuard;
+import smena.service.customer.Customers;
+import smena.service.customer.Repayments;
 import smena.service.export.Export;
 import smena.service.figures.PeriodReports;
 import smena.service.integrity.Checkup;
@@ -88,6 +90,8 @@ public final class Services implements AutoCloseable {
     private final Receipts receipts;
     private final Refunds refunds;
     private final RefundTermSettings refundTerms;
+    private final Customers customers;
+    private final Repayments repayments;
     private final Shifts shifts;
     private final Reports reports;
     private final PeriodReports periodReports;
@@ -147,12 +151,15 @@ public final class Services implements AutoCloseable {
         this.refunds =
                 new Refunds(database, journal, rights, rollbacks, clockCheck, orders, selling);
         this.refundTerms = new RefundTermSettings(database, journal, rights);
+        this.customers = new Customers(database, journal, rights, orders);
+        this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, time, rights, seen);
         this.periodReports = new PeriodReports(database, seen::noteOnCommandLine);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
-        this.printPages = new PrintPages(typesetter, reports::x, Reports::z, seen::noteOnPaper);
+        this.printPages =
+                new PrintPages(typesetter, reports::x, Reports::z, customers, seen::noteOnPaper);
         this.printing = new Printing(database, journal, rights, orders, printPages);
         this.pageRetention = new PageRetention(database, journal, rights);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);
@@ -350,6 +357,16 @@ public final class Services implements AutoCloseable {
     /// What the shop gives back without a receipt.
     public RefundTermSettings refundTerms() {
         return refundTerms;
+    }
+
+    /// The customers the shop knows, and what they owe.
+    public Customers customers() {
+        return customers;
+    }
+
+    /// Debts paid back.
+    public Repayments repayments() {
+        return repayments;
     }
 
     public Shifts shifts() {

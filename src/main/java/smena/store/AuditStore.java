@@ -10,8 +10,6 @@ import static smena.store.tables.Tables.OPENING_DIFFERENCE;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRINT_JOB;
 import static smena.store.tables.Tables.PROMOTION;
-import static smena.store.tables.Tables.REPAYMENT;
-import static smena.store.tables.Tables.REPAYMENT_PAYMENT;
 import static smena.store.tables.Tables.SALE_MARK;
 import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.SETTING;
@@ -54,11 +52,8 @@ public final class AuditStore {
             List.of(
                     SALE_REDUCTION,
                     SALE_MARK,
-                    CUSTOMER,
                     SUPPLIER,
                     PROMOTION,
-                    REPAYMENT,
-                    REPAYMENT_PAYMENT,
                     STOCK_DOCUMENT,
                     STOCK_DOCUMENT_LINE);
 
@@ -82,6 +77,11 @@ public final class AuditStore {
     /// The rows that entries of other kinds tell of.
     public HeldRows held() {
         return new HeldRows(sql);
+    }
+
+    /// Accounts of customers, and repayments.
+    public AccountRows accounts() {
+        return new AccountRows(sql);
     }
 
     /// The journal in its order.

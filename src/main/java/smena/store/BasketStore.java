@@ -96,7 +96,7 @@ public final class BasketStore {
         this.kept = kept;
     }
 
-    /// The open basket, if it has a line.
+    /// The open basket, if it has a line or a customer.
     public Optional<Basket> open() {
         return kept.one(OPEN, this::basket);
     }
@@ -120,6 +120,16 @@ public final class BasketStore {
     /// Begins the open basket; the index refuses a second one.
     public void begin(UUID id, Employee by, Instant at) {
         kept.insert(BEGIN, id.toString(), "OPEN", by.id(), at.toEpochMilli());
+    }
+
+    /// Writes who buys it.
+    public void putCustomer(UUID id, Optional<Long> customer) {
+        int set =
+                sql.update(BASKET)
+                        .set(BASKET.CUSTOMER_ID, customer.orElse(null))
+                        .where(BASKET.UUID.eq(id.toString()))
+                        .execute();
+        RowsTaken.check(BASKET.getName(), 1, set);
     }
 
     /// Writes what changed between `before` and `after`.
@@ -186,7 +196,12 @@ public final class BasketStore {
     }
 
     private ParkedBasket parkedBasket(BasketRecord row, String by) {
-        Basket basket = basket(row.getUuid(), row.getDiscountKind(), row.getDiscountValue());
+        Basket basket =
+                basket(
+                        row.getUuid(),
+                        row.getDiscountKind(),
+                        row.getDiscountValue(),
+                        row.getCustomerId());
         return new ParkedBasket(
                 basket.id(),
                 row.getLabel(),
@@ -197,19 +212,26 @@ public final class BasketStore {
     }
 
     private static SelectJoinStep<?> basket() {
-        return select(BASKET.UUID, BASKET.DISCOUNT_KIND, BASKET.DISCOUNT_VALUE).from(BASKET);
+        return select(BASKET.UUID, BASKET.DISCOUNT_KIND, BASKET.DISCOUNT_VALUE, BASKET.CUSTOMER_ID)
+                .from(BASKET);
     }
 
     private Basket basket(KeptRow row) {
         return basket(
                 row.text(BASKET.UUID),
                 row.textOrNull(BASKET.DISCOUNT_KIND),
-                row.numberOrNull(BASKET.DISCOUNT_VALUE));
+                row.numberOrNull(BASKET.DISCOUNT_VALUE),
+                row.numberOrNull(BASKET.CUSTOMER_ID));
     }
 
-    private Basket basket(String uuid, @Nullable String kind, @Nullable Long value) {
+    private Basket basket(
+            String uuid, @Nullable String kind, @Nullable Long value, @Nullable Long customer) {
         List<BasketLine> lines = kept.all(LINES, BasketStore::line, uuid);
-        return new Basket(UUID.fromString(uuid), lines, Rows.discount(kind, value));
+        return new Basket(
+                UUID.fromString(uuid),
+                lines,
+                Rows.discount(kind, value),
+                Optional.ofNullable(customer));
     }
 
     private static BasketLine line(KeptRow row) {

@@ -58,6 +58,8 @@ enum ChangeTracking {
         put(kinds, APPENDED, "repayment", "repayment_payment");
         put(kinds, NOTED, "approval", "shift", "barcode", "print_job", "reply");
         put(kinds, NOTED, "customer", "supplier", "promotion");
+        put(kinds, WHOLE, "account_kind", "account");
+        put(kinds, APPENDED, "account_entry");
         put(kinds, IN_PLACE, "product");
         put(kinds, DERIVED, "product_fts", "product_fts_data", "product_fts_idx");
         put(kinds, DERIVED, "product_fts_docsize", "product_fts_config");

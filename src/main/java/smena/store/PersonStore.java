@@ -157,6 +157,7 @@ public final class PersonStore {
                         .set(APPROVAL.ACT, ask.right().name())
                         .set(APPROVAL.ASKED_BY, askedBy.id())
                         .set(APPROVAL.APPROVED_BY, approvedBy.id())
+                        .set(APPROVAL.OWN, askedBy.id() == approvedBy.id() ? 1L : 0L)
                         .set(APPROVAL.REASON, reason)
                         .set(APPROVAL.SUBJECT, ask.subject())
                         .set(APPROVAL.AMOUNT, ask.amount().minor())

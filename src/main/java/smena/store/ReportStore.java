@@ -80,8 +80,18 @@ public final class ReportStore {
                                         money(row.value4())));
     }
 
-    /// What rounding cash added or took: that of sales less that of refunds.
+    /// Debts paid back in the shift.
+    public ShiftReport.Repayments repayments(long shiftId) {
+        return new RepaymentFigures(sql).of(shiftId);
+    }
+
+    /// What rounding cash added or took: that of sales and repayments less that of refunds and
+    /// reversals.
     public Money rounding(long shiftId) {
+        return soldRounding(shiftId).plus(new RepaymentFigures(sql).rounding(shiftId));
+    }
+
+    private Money soldRounding(long shiftId) {
         BigDecimal sold =
                 sql.select(sum(SALE.ROUNDING))
                         .from(SALE)

@@ -7,7 +7,6 @@ import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.when;
 
 import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
@@ -114,24 +113,6 @@ public final class ReturnStore {
                             .on(PAYMENT_METHOD.ID.eq(REFUND_PAYMENT.METHOD_ID))
                             .where(REFUND.SALE_ID.eq(Kept.number("sale")))
                             .orderBy(REFUND.ID, REFUND_PAYMENT.LINE));
-    private static final Kept LENT =
-            Kept.of(
-                    select(total(PAYMENT.APPLIED))
-                            .from(PAYMENT)
-                            .where(PAYMENT.CUSTOMER_ID.eq(Kept.number("customer"))));
-    private static final Kept TAKEN_OFF =
-            Kept.of(
-                    select(total(REFUND_PAYMENT.APPLIED))
-                            .from(REFUND_PAYMENT)
-                            .where(REFUND_PAYMENT.CUSTOMER_ID.eq(Kept.number("customer"))));
-    private static final Kept REPAID =
-            Kept.of(
-                    select(
-                                    total(
-                                            when(REPAYMENT.REVERSES.isNull(), REPAYMENT.AMOUNT)
-                                                    .otherwise(REPAYMENT.AMOUNT.neg())))
-                            .from(REPAYMENT)
-                            .where(REPAYMENT.CUSTOMER_ID.eq(Kept.number("customer"))));
     private static final Kept REPAYMENTS =
             Kept.of(
                     select(REPAYMENT_PAYMENT.asterisk(), PAYMENT_METHOD.asterisk())
@@ -256,14 +237,6 @@ public final class ReturnStore {
     /// How a sale was paid, in the order tendered.
     public List<Refund.Payment> paid(long saleId) {
         return kept.all(PAID, RefundRows::paid, saleId);
-    }
-
-    /// What a customer owes: what was put on account less what was taken off it and repaid.
-    public Money owed(long customerId) {
-        long lent = kept.number(LENT, customerId).orElse(0L);
-        long off = kept.number(TAKEN_OFF, customerId).orElse(0L);
-        long repaid = kept.number(REPAID, customerId).orElse(0L);
-        return Money.of(lent).minus(Money.of(off)).minus(Money.of(repaid));
     }
 
     /// How a customer repaid lately, the newest first, without what was reversed.

@@ -30,7 +30,8 @@ final class SaleInserts {
                             .set(SALE.CHANGE, Kept.number("change"))
                             .set(SALE.LINE_COUNT, Kept.number("lines"))
                             .set(SALE.PAYMENT_COUNT, Kept.number("payments"))
-                            .set(SALE.JOURNAL_SEQ, Kept.number("entry")));
+                            .set(SALE.JOURNAL_SEQ, Kept.number("entry"))
+                            .set(SALE.CUSTOMER_ID, Kept.number("customer")));
 
     /// The tax rate is bound by its code.
     static final Kept INSERT_LINE =
@@ -64,7 +65,8 @@ final class SaleInserts {
                     PAYMENT.TENDERED,
                     PAYMENT.CHANGE,
                     PAYMENT.APPLIED,
-                    PAYMENT.REFERENCE);
+                    PAYMENT.REFERENCE,
+                    PAYMENT.CUSTOMER_ID);
 
     private SaleInserts() {}
 }

@@ -71,6 +71,7 @@ final class SaleRows {
                 sale.total(),
                 sale.rounding(),
                 sale.change(),
-                sale.hash());
+                sale.hash(),
+                sale.buyer());
     }
 }

@@ -6,6 +6,8 @@ import static org.jooq.impl.DSL.select;
 import static smena.store.SaleInserts.INSERT;
 import static smena.store.SaleInserts.INSERT_LINE;
 import static smena.store.SaleInserts.INSERT_PAYMENT;
+import static smena.store.tables.Tables.ACCOUNT_ENTRY;
+import static smena.store.tables.Tables.CUSTOMER;
 import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
@@ -17,6 +19,7 @@ import static smena.store.tables.Tables.TAX_RATE;
 import org.jooq.Condition;
 
 import smena.domain.money.Money;
+import smena.domain.sale.Buyer;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.sale.SaleHead;
@@ -53,6 +56,15 @@ public final class SaleStore {
                             .on(PAYMENT_METHOD.ID.eq(PAYMENT.METHOD_ID))
                             .where(PAYMENT.SALE_ID.eq(Kept.number("sale")))
                             .orderBy(PAYMENT.LINE));
+    private static final Kept BUYER =
+            Kept.of(
+                    select(CUSTOMER.ID, CUSTOMER.NAME, ACCOUNT_ENTRY.AMOUNT, ACCOUNT_ENTRY.DUE)
+                            .from(SALE)
+                            .join(CUSTOMER)
+                            .on(CUSTOMER.ID.eq(SALE.CUSTOMER_ID))
+                            .leftJoin(ACCOUNT_ENTRY)
+                            .on(ACCOUNT_ENTRY.SALE_ID.eq(SALE.ID))
+                            .where(SALE.ID.eq(Kept.number("sale"))));
     private static final Kept BEFORE =
             Kept.of(
                     select(
@@ -137,9 +149,10 @@ public final class SaleStore {
                         sale.change().minor(),
                         (long) sale.lines().size(),
                         (long) sale.payments().size(),
-                        journalSeq);
+                        journalSeq,
+                        sale.buyer().map(Buyer::id).orElse(null));
         insertLines(id, sale.lines());
-        insertPayments(id, sale.payments());
+        insertPayments(id, sale);
         new StockStore(kept).takeOut(id, sale.at());
         return SaleRows.withId(sale, id);
     }
@@ -165,9 +178,10 @@ public final class SaleStore {
         }
     }
 
-    private void insertPayments(long id, List<Payment> payments) {
+    private void insertPayments(long id, Sale sale) {
         long number = 1;
-        for (Payment payment : payments) {
+        for (Payment payment : sale.payments()) {
+            boolean onAccount = payment.method().kind().namesCustomer();
             kept.insert(
                     INSERT_PAYMENT,
                     id,
@@ -176,7 +190,8 @@ public final class SaleStore {
                     payment.tendered().minor(),
                     payment.change().minor(),
                     payment.applied().minor(),
-                    payment.reference());
+                    payment.reference(),
+                    sale.buyer().filter(_ -> onAccount).map(Buyer::id).orElse(null));
         }
     }
 
@@ -210,6 +225,18 @@ public final class SaleStore {
                 Money.of(row.number(SALE.TOTAL)),
                 Money.of(row.number(SALE.ROUNDING)),
                 Money.of(row.number(SALE.CHANGE)),
-                row.text(JOURNAL.HASH));
+                row.text(JOURNAL.HASH),
+                Optional.ofNullable(row.numberOrNull(SALE.CUSTOMER_ID))
+                        .flatMap(_ -> kept.one(BUYER, SaleStore::buyer, id)));
+    }
+
+    private static Buyer buyer(KeptRow row) {
+        String due = row.textOrNull(ACCOUNT_ENTRY.DUE);
+        Long amount = row.numberOrNull(ACCOUNT_ENTRY.AMOUNT);
+        return new Buyer(
+                row.number(CUSTOMER.ID),
+                row.text(CUSTOMER.NAME),
+                amount == null ? Money.ZERO : Money.of(amount),
+                due == null ? Optional.empty() : Optional.of(Rows.date(due)));
     }
 }

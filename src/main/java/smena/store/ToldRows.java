@@ -1,6 +1,7 @@
 package smena.store;
 
 import static smena.store.tables.Tables.CATEGORY;
+import static smena.store.tables.Tables.CUSTOMER;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PROGRAM;
@@ -32,7 +33,7 @@ import java.util.concurrent.ForkJoinTask;
 public final class ToldRows {
     /// The tables told of column by column.
     private static final List<Table<?>> TOLD =
-            List.of(SETTING, PERSON, PROGRAM, PAYMENT_METHOD, TAX_RATE, CATEGORY);
+            List.of(SETTING, PERSON, PROGRAM, PAYMENT_METHOD, TAX_RATE, CATEGORY, CUSTOMER);
 
     /// Their names.
     public static final List<String> TABLES = TOLD.stream().map(Table::getName).toList();
@@ -46,8 +47,15 @@ public final class ToldRows {
     public static final Set<String> QUIET_SETTINGS =
             Set.of("till.theme", "till.language", "integrity.wholeLook");
 
-    /// A journal is handed out: secrets and whatever is long stand in it as a digest.
-    private static final Set<Field<?>> SECRETS = Set.of(PERSON.PIN_HASH, PROGRAM.TOKEN_HASH);
+    /// A journal is handed out: secrets, how customers are reached, and whatever is long stand in
+    /// it as a digest.
+    private static final Set<Field<?>> SECRETS =
+            Set.of(
+                    PERSON.PIN_HASH,
+                    PROGRAM.TOKEN_HASH,
+                    CUSTOMER.PHONE,
+                    CUSTOMER.CARD,
+                    CUSTOMER.NOTES);
 
     private static final String SECRET_SETTING = "http.shopKey";
     private static final int LONGEST = 200;

@@ -80,6 +80,21 @@ public final class Transaction {
         return new BasketStore(sql, kept);
     }
 
+    /// Customers.
+    public CustomerStore customers() {
+        return new CustomerStore(sql, told);
+    }
+
+    /// What customers owe.
+    public AccountStore accounts() {
+        return new AccountStore(sql);
+    }
+
+    /// Debts paid back.
+    public RepaymentStore repayments() {
+        return new RepaymentStore(sql);
+    }
+
     /// Booked sales.
     public SaleStore sales() {
         return new SaleStore(kept);

@@ -93,8 +93,23 @@ public final class Problems {
             case Problem.TooMuchByCard p ->
                     words.get("problem.tooMuchByCard", formats.moneyWithCurrency(p.due()));
             case Problem.NothingDue _ -> words.get("problem.nothingDue");
-            case Problem.BadReference(boolean customer, int longest) ->
-                    words.get(customer ? "problem.badCustomer" : "problem.badReference", longest);
+            case Problem.BadReference(int longest) -> words.get("problem.badReference", longest);
+            case Problem.CustomerNeeded _ -> words.get("problem.customerNeeded");
+            case Problem.CustomerNotFound _ -> words.get("problem.customerNotFound");
+            case Problem.BadPhone _ -> words.get("problem.badPhone");
+            case Problem.CustomerTaken p -> words.get("problem.customerTaken", p.what(), p.name());
+            case Problem.BadDaysToPay p -> words.get("problem.badDaysToPay", p.most());
+            case Problem.TextTooLong p -> words.get("problem.textTooLong", p.longest());
+            case Problem.MoreThanOwed p ->
+                    p.owed().isZero()
+                            ? words.get("problem.nothingOwed")
+                            : words.get(
+                                    "problem.moreThanOwed", formats.moneyWithCurrency(p.owed()));
+            case Problem.CustomerOwes p ->
+                    words.get("problem.customerOwes", formats.moneyWithCurrency(p.owed()));
+            case Problem.RepaymentBooked p -> words.get("problem.repaymentBooked", p.number());
+            case Problem.RepaymentNotFound _ -> words.get("problem.repaymentNotFound");
+            case Problem.NotReversible p -> words.get("problem.notReversible", p.number());
             case Problem.MethodNotFound _ -> words.get("problem.methodNotFound");
             case Problem.TooLittleInDrawer _ -> words.get("problem.tooLittleInDrawer");
             case Problem.OutOfStock p -> words.get("problem.outOfStock", p.product());

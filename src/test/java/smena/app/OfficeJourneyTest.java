@@ -93,6 +93,8 @@ class OfficeJourneyTest {
         robot.click(robot.named("Aziza Yusupova"));
         robot.type("333333");
         robot.press(KeyCode.ENTER);
+        robot.see("#repay");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#savePicture");
         scan(BREAD);
         robot.until("the beep's notice", () -> said("skanerlandi"));
@@ -144,7 +146,7 @@ class OfficeJourneyTest {
         robot.press(KeyCode.F10);
         robot.see("#menu-x");
         robot.click("#menu-office");
-        robot.see("#savePicture");
+        robot.see("#repay");
         robot.click("#head");
         robot.see("#enter");
         assertTrue(robot.shows("#people"));

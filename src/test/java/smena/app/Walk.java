@@ -168,6 +168,12 @@ final class Walk {
     }
 
     private void paying() throws Exception {
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.K);
+        robot.see("#choose");
+        take("customer-find");
+        robot.press(KeyCode.ENTER);
+        robot.see("#customerShown");
+        take("till-customer");
         robot.press(KeyCode.F12);
         robot.see("#complete");
         robot.type("50000");
@@ -247,7 +253,25 @@ final class Walk {
         robot.named("Aziza Yusupova");
         take("office-step-in");
         approve();
-        robot.see("#rows");
+        robot.see("#repay");
+        take("office-customers");
+        robot.press(KeyCode.F8);
+        robot.see("#pay");
+        take("office-repay");
+        robot.press(KeyCode.ENTER);
+        robot.see("#complete");
+        take("office-repay-cash");
+        robot.press(KeyCode.ESCAPE);
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#save");
+        take("office-customer-new");
+        robot.press(KeyCode.ESCAPE);
+        robot.click("#remind");
+        robot.see("#copy");
+        take("office-reminder");
+        robot.press(KeyCode.ESCAPE);
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        robot.see("#savePicture");
         take("office-sales");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         take("office-shifts");

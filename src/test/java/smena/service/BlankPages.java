@@ -1,5 +1,8 @@
 package smena.service;
 
+import smena.domain.customer.AccountStatement;
+import smena.domain.customer.DebtorList;
+import smena.domain.customer.Repayment;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
@@ -24,6 +27,21 @@ public final class BlankPages implements Typesetter {
 
     @Override
     public byte[] cashMovement(CashMovement movement, ShopSettings shop, int copy, String tag) {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] repayment(Repayment repayment, ShopSettings shop, int copy, String language) {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] statement(AccountStatement statement, ShopSettings shop, String language) {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] debtors(DebtorList debtors, ShopSettings shop, String language) {
         return new byte[0];
     }
 

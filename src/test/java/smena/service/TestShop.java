@@ -1,6 +1,9 @@
 package smena.service;
 
 import smena.domain.catalog.Product;
+import smena.domain.customer.AccountStatement;
+import smena.domain.customer.DebtorList;
+import smena.domain.customer.Repayment;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -273,6 +276,21 @@ public final class TestShop implements AutoCloseable {
         public byte[] cashMovement(
                 CashMovement movement, ShopSettings shop, int copy, String language) {
             return page("cash " + movement.id());
+        }
+
+        @Override
+        public byte[] repayment(Repayment repayment, ShopSettings shop, int copy, String language) {
+            return page("repayment " + repayment.number());
+        }
+
+        @Override
+        public byte[] statement(AccountStatement statement, ShopSettings shop, String language) {
+            return page("statement");
+        }
+
+        @Override
+        public byte[] debtors(DebtorList debtors, ShopSettings shop, String language) {
+            return page("debtors");
         }
 
         @Override

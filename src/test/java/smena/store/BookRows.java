@@ -12,9 +12,6 @@ import java.util.Map;
 final class BookRows {
     private static final String ROWS =
             """
-            insert into customer (id, uuid, name) values
-              (1, '00000000-0000-0000-0000-0000000000c1', 'Ali'),
-              (2, '00000000-0000-0000-0000-0000000000c2', 'Vali');
             insert into supplier (id, uuid, name) values
               (1, '00000000-0000-0000-0000-0000000000d1', 'Sut zavodi');
             insert into promotion (id, uuid, name) values

@@ -4,6 +4,10 @@ import smena.domain.backup.BackupPurpose;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
+import smena.domain.customer.Customer;
+import smena.domain.customer.CustomerFacts;
+import smena.domain.customer.DebtFilter;
+import smena.domain.customer.Repayment;
 import smena.domain.figures.Grouping;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -19,7 +23,9 @@ import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
+import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
@@ -29,6 +35,8 @@ import smena.service.TestShop;
 import smena.service.clients.ApiClients;
 import smena.service.clients.IdempotencyGuard;
 import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
+import smena.service.customer.Customers;
+import smena.service.customer.RepaymentRequest;
 import smena.service.ports.PrintJob;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintOutcome;
@@ -71,6 +79,7 @@ final class WholeDay {
         baskets();
         selling();
         refunds();
+        customers();
         printing(first);
         drawer();
         papersLeft();
@@ -203,7 +212,6 @@ final class WholeDay {
         try (Database database = Database.open(shop.folder().resolve("smena.db"))) {
             database.read(
                     tx -> {
-                        tx.returns().owed(1);
                         return tx.returns().repaid(1);
                     });
         }
@@ -244,6 +252,32 @@ final class WholeDay {
                         all.cardDigits("4417"),
                         all.cardDigits("4417").product(product.id()));
         asked.forEach(query -> till.receipts().newest(query, PAGE));
+    }
+
+    private void customers() {
+        var customers = till.customers();
+        Customer rustam = customers.search("Rustam", PAGE).getFirst();
+        customers.known("901112233");
+        customers.count(DebtFilter.OVERDUE, "");
+        customers.page(DebtFilter.OWING, "a", Optional.of(rustam), PAGE);
+        customers.change(manager, rustam.id(), rustam.facts().with(CustomerFacts.Terms.NONE));
+        customers.change(manager, rustam.id(), rustam.facts());
+        till.baskets().customer(cashier, Optional.of(rustam.id()));
+        Basket basket = shop.fill(1);
+        Money total = Pricing.of(basket).total();
+        till.selling().pay(cashier, basket, List.of(new Tender(shop.method("debt"), total, "")));
+        RepaymentRequest request =
+                new RepaymentRequest(UUID.randomUUID(), rustam.id(), total, shop.cash(total));
+        Repayment paid = till.repayments().take(cashier, request);
+        till.repayments().take(cashier, request);
+        till.repayments().reverse(manager, paid.id(), "xato");
+        customers.correct(manager, rustam.id(), total.negated(), "kechildi");
+        customers.account(rustam.id(), Long.MAX_VALUE, PAGE);
+        customers.open(rustam.id());
+        customers.ageing();
+        customers.printStatement(cashier, rustam.id());
+        customers.printStatement(cashier, Customers.EVERYBODY);
+        customers.retire(manager, rustam.id());
     }
 
     private void printing(Shift shift) {

@@ -24,6 +24,14 @@ public enum EntryKind {
     CASH_MOVED,
     SALE,
     REFUND,
+    /// A customer paid back what they owed.
+    REPAYMENT,
+    /// A repayment that was wrong was taken back.
+    REPAYMENT_REVERSED,
+    /// A manager put a customer's balance right.
+    DEBT_CORRECTED,
+    /// A customer was added or changed.
+    CUSTOMER_CHANGED,
     LINE_VOIDED,
     BASKET_CANCELLED,
     BASKET_PARKED,
@@ -54,5 +62,6 @@ public enum EntryKind {
 
     /// What changes the figures of a shift, so that a count of its drawer made before is stale.
     public static final Set<EntryKind> MOVEMENTS =
-            Collections.unmodifiableSet(EnumSet.of(SALE, REFUND, CASH_MOVED));
+            Collections.unmodifiableSet(
+                    EnumSet.of(SALE, REFUND, REPAYMENT, REPAYMENT_REVERSED, CASH_MOVED));
 }

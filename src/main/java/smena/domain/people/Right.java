@@ -30,10 +30,23 @@ public enum Right {
     RECOUNT,
     /// Print a receipt once more.
     REPRINT,
+    /// Add customers and change how they are reached.
+    ADD_CUSTOMERS,
+    /// Change what a customer is granted: debt limit, days to pay, discount, price list.
+    CHANGE_TERMS,
+    /// Sell on account above a customer's limit or while something is overdue.
+    EXCEED_LIMIT,
+    /// Put a customer's balance right, or take a repayment back.
+    CORRECT_DEBT,
     /// Change what the shop sells.
     EDIT_CATALOGUE,
     /// Change people, settings, printers.
     EDIT_SETTINGS;
+
+    /// Whether whoever has the right still enters their own PIN and a reason each time.
+    public boolean asksOwnPin() {
+        return this == EXCEED_LIMIT;
+    }
 
     /// Whether an approval of it needs a reason. Opening and closing a shift and looking at its
     /// figures are routine.

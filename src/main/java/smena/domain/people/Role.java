@@ -9,8 +9,8 @@ import java.util.Set;
 public enum Role {
     /// Sells, parks and prints again.
     CASHIER(
-            EnumSet.of(Right.SELL, Right.REFUND, Right.REPRINT),
-            EnumSet.of(Right.SEE_FIGURES),
+            EnumSet.of(Right.SELL, Right.REFUND, Right.REPRINT, Right.ADD_CUSTOMERS),
+            EnumSet.of(Right.SEE_FIGURES, Right.CHANGE_TERMS),
             new RefundLimit(Money.of(20_000_000), 14)),
     /// Also takes lines back, gives discounts, moves cash.
     SENIOR(
@@ -21,7 +21,8 @@ public enum Role {
                     Right.REFUND,
                     Right.NO_SALE,
                     Right.MOVE_CASH,
-                    Right.REPRINT),
+                    Right.REPRINT,
+                    Right.ADD_CUSTOMERS),
             EnumSet.noneOf(Right.class),
             new RefundLimit(Money.of(100_000_000), 30)),
     /// Opens and closes, answers for the day.

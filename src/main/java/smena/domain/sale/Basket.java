@@ -17,13 +17,20 @@ import java.util.UUID;
 /// @param id given with the first line; the sale keeps it, so that it is booked once
 /// @param lines in the order they were added
 /// @param discount off the whole basket
-public record Basket(UUID id, List<BasketLine> lines, Optional<Discount> discount) {
+/// @param customer the row of who buys it; empty for nobody the shop knows
+public record Basket(
+        UUID id, List<BasketLine> lines, Optional<Discount> discount, Optional<Long> customer) {
     /// The most lines one basket takes.
     public static final int MOST_LINES = 500;
 
     /// Holds its own copy of the lines.
     public Basket {
         lines = List.copyOf(lines);
+    }
+
+    /// A basket of nobody the shop knows.
+    public Basket(UUID id, List<BasketLine> lines, Optional<Discount> discount) {
+        this(id, lines, discount, Optional.empty());
     }
 
     /// A basket with nothing in it.
@@ -60,7 +67,7 @@ public record Basket(UUID id, List<BasketLine> lines, Optional<Discount> discoun
         int number = lines.stream().mapToInt(BasketLine::line).max().orElse(0) + 1;
         List<BasketLine> more = new ArrayList<>(lines);
         more.add(BasketLine.of(number, product, barcode, quantity));
-        return new Basket(id, more, discount);
+        return new Basket(id, more, discount, customer);
     }
 
     /// With a line of its own for `quantity` of `product`, sold at `price`.
@@ -75,7 +82,7 @@ public record Basket(UUID id, List<BasketLine> lines, Optional<Discount> discoun
         int number = lines.stream().mapToInt(BasketLine::line).max().orElse(0) + 1;
         List<BasketLine> more = new ArrayList<>(lines);
         more.add(BasketLine.of(number, product, "", quantity).at(price));
-        return new Basket(id, more, discount);
+        return new Basket(id, more, discount, customer);
     }
 
     /// With another quantity on a line.
@@ -89,7 +96,7 @@ public record Basket(UUID id, List<BasketLine> lines, Optional<Discount> discoun
     public Basket without(int number) {
         BasketLine line = line(number);
         List<BasketLine> rest = lines.stream().filter(l -> l != line).toList();
-        return new Basket(id, rest, rest.isEmpty() ? Optional.empty() : discount);
+        return new Basket(id, rest, rest.isEmpty() ? Optional.empty() : discount, customer);
     }
 
     /// With another discount on a line, or none.
@@ -105,7 +112,12 @@ public record Basket(UUID id, List<BasketLine> lines, Optional<Discount> discoun
             throw new Refused(new Problem.BasketEmpty());
         }
         check(off, Pricing.of(new Basket(id, lines, Optional.empty())).total());
-        return new Basket(id, lines, off);
+        return new Basket(id, lines, off, customer);
+    }
+
+    /// With another customer, or nobody.
+    public Basket of(Optional<Long> buyer) {
+        return new Basket(id, lines, discount, buyer);
     }
 
     private Optional<BasketLine> find(int number) {
@@ -116,7 +128,8 @@ public record Basket(UUID id, List<BasketLine> lines, Optional<Discount> discoun
         return new Basket(
                 id,
                 lines.stream().map(l -> l.line() == changed.line() ? changed : l).toList(),
-                discount);
+                discount,
+                customer);
     }
 
     private static void check(String name, boolean divisible, Quantity quantity) {

@@ -60,7 +60,7 @@ public record PaymentMethod(
         /// A bank transfer.
         TRANSFER(Means.BANK, Trait.ASKS_REFERENCE),
         /// Charged to a customer's account.
-        DEBT(Means.NONE, Trait.ASKS_REFERENCE, Trait.NAMES_CUSTOMER),
+        DEBT(Means.NONE, Trait.NAMES_CUSTOMER),
         /// Set off between a refund and the sale it is exchanged for.
         EXCHANGE(Means.NONE, Trait.NEVER_CHOSEN);
 
@@ -98,7 +98,7 @@ public record PaymentMethod(
             return traits.contains(Trait.ROUNDED);
         }
 
-        /// Whether the reference says who owes it.
+        /// Whether it is owed by the customer of the sale.
         public boolean namesCustomer() {
             return traits.contains(Trait.NAMES_CUSTOMER);
         }

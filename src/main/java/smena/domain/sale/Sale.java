@@ -9,6 +9,7 @@ import smena.domain.people.Employee;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A booked sale. It is never changed; what was wrong with it is put right by a refund.
@@ -30,6 +31,7 @@ import java.util.UUID;
 /// @param rounding what rounding the cash part added or took
 /// @param change what the customer got back
 /// @param hash the hash of its journal entry
+/// @param buyer the customer it was sold to; empty for nobody the shop knows
 public record Sale(
         long id,
         UUID uuid,
@@ -47,7 +49,48 @@ public record Sale(
         Money total,
         Money rounding,
         Money change,
-        String hash) {
+        String hash,
+        Optional<Buyer> buyer) {
+
+    /// A sale to nobody the shop knows.
+    public Sale(
+            long id,
+            UUID uuid,
+            long seq,
+            String number,
+            long shiftId,
+            Employee employee,
+            Instant at,
+            int offsetSeconds,
+            LocalDate businessDate,
+            List<Line> lines,
+            List<Payment> payments,
+            Money gross,
+            Money discount,
+            Money total,
+            Money rounding,
+            Money change,
+            String hash) {
+        this(
+                id,
+                uuid,
+                seq,
+                number,
+                shiftId,
+                employee,
+                at,
+                offsetSeconds,
+                businessDate,
+                lines,
+                payments,
+                gross,
+                discount,
+                total,
+                rounding,
+                change,
+                hash,
+                Optional.empty());
+    }
 
     /// One line, with the figures it was booked with.
     ///
@@ -78,6 +121,29 @@ public record Sale(
             TaxRate taxRate,
             Money tax,
             String goodsCode) {}
+
+    /// The same sold to a customer, or to nobody the shop knows.
+    public Sale soldTo(Optional<Buyer> customer) {
+        return new Sale(
+                id,
+                uuid,
+                seq,
+                number,
+                shiftId,
+                employee,
+                at,
+                offsetSeconds,
+                businessDate,
+                lines,
+                payments,
+                gross,
+                discount,
+                total,
+                rounding,
+                change,
+                hash,
+                customer);
+    }
 
     /// What was paid: total and rounding.
     public Money paid() {

@@ -25,16 +25,18 @@ public record Tender(PaymentMethod method, Money amount, String reference) {
     }
 
     /// The same with its reference tidied up. Refuses one that is too long, none where the method
-    /// asks for it, and a method nobody may choose.
+    /// asks for it, and a method nobody may choose. Who owes what is put on an account is the
+    /// basket's customer: it needs no reference.
     public Tender checked() {
         if (!method.kind().mayBeChosen()) {
             throw new Refused(new Problem.MethodNotFound(method.code()));
         }
-        Problem bad = new Problem.BadReference(method.kind().namesCustomer(), LONGEST_REFERENCE);
+        Problem bad = new Problem.BadReference(LONGEST_REFERENCE);
+        boolean required = method.asksReference() && !method.kind().namesCustomer();
         return new Tender(
                 method,
                 amount,
-                method.asksReference()
+                required
                         ? TypedText.required(reference, LONGEST_REFERENCE, bad)
                         : TypedText.optional(reference, LONGEST_REFERENCE, bad));
     }

@@ -35,6 +35,7 @@ public final class ReportSnapshot {
                 "refunds", turnover(report.refunds()),
                 "taxes", report.taxes().stream().map(ReportSnapshot::tax).toList(),
                 "methods", report.methods().stream().map(ReportSnapshot::method).toList(),
+                "repayments", repayments(report.repayments()),
                 "rounding", report.rounding().minor(),
                 "drawer", drawer(report.drawer()),
                 "movements", report.movements().stream().map(ReportSnapshot::movement).toList(),
@@ -71,6 +72,7 @@ public final class ReportSnapshot {
                 turnover(f.map("refunds")),
                 f.list("taxes").stream().map(ReportSnapshot::tax).toList(),
                 f.list("methods").stream().map(ReportSnapshot::method).toList(),
+                repayments(f.mapOrEmpty("repayments")),
                 f.money("rounding"),
                 drawer(f.map("drawer")),
                 f.list("movements").stream().map(ReportSnapshot::movement).toList(),
@@ -158,11 +160,33 @@ public final class ReportSnapshot {
                 f.money("returned"));
     }
 
+    private static Map<String, Object> repayments(ShiftReport.Repayments repayments) {
+        return Canonical.of(
+                "count", repayments.count(),
+                "amount", repayments.amount().minor(),
+                "reversals", repayments.reversals(),
+                "reversed", repayments.reversed().minor(),
+                "methods", repayments.methods().stream().map(ReportSnapshot::method).toList());
+    }
+
+    /// A report of a till that knew no repayments has none.
+    private static ShiftReport.Repayments repayments(Fields f) {
+        return f.isEmpty()
+                ? ShiftReport.Repayments.NONE
+                : new ShiftReport.Repayments(
+                        f.number("count"),
+                        f.money("amount"),
+                        f.number("reversals"),
+                        f.money("reversed"),
+                        f.list("methods").stream().map(ReportSnapshot::method).toList());
+    }
+
     private static Map<String, Object> drawer(Drawer drawer) {
         return Canonical.of(
                 "openingCash", drawer.openingCash().minor(),
                 "sales", drawer.sales().minor(),
                 "refunds", drawer.refunds().minor(),
+                "repayments", drawer.repayments().minor(),
                 "payIns", drawer.payIns().minor(),
                 "payOuts", drawer.payOuts().minor(),
                 "safeDrops", drawer.safeDrops().minor());
@@ -173,6 +197,7 @@ public final class ReportSnapshot {
                 f.money("openingCash"),
                 f.money("sales"),
                 f.money("refunds"),
+                f.moneyOrZero("repayments"),
                 f.money("payIns"),
                 f.money("payOuts"),
                 f.money("safeDrops"));
@@ -276,6 +301,16 @@ public final class ReportSnapshot {
 
         Money money(String name) {
             return Money.of(number(name));
+        }
+
+        /// For a figure that an older till did not write.
+        Money moneyOrZero(String name) {
+            return values.containsKey(name) ? money(name) : Money.ZERO;
+        }
+
+        /// For a part that an older till did not write.
+        Fields mapOrEmpty(String name) {
+            return values.containsKey(name) ? map(name) : new Fields(Map.of());
         }
 
         Instant instant(String name) {

@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param refunds of all refunds
 /// @param taxes a row for each rate
 /// @param methods a row for each way of paying that was used
+/// @param repayments debts paid back
 /// @param rounding what rounding cash added or took
 /// @param drawer what went through the drawer
 /// @param movements a row for each kind that happened
@@ -48,6 +49,7 @@ public record ShiftReport(
         Turnover refunds,
         List<Tax> taxes,
         List<Method> methods,
+        Repayments repayments,
         Money rounding,
         Drawer drawer,
         List<Movement> movements,
@@ -103,6 +105,26 @@ public record ShiftReport(
             long count,
             Money sold,
             Money returned) {}
+
+    /// Debts paid back, which are no sales.
+    ///
+    /// @param count how many repayments
+    /// @param amount what the debts became smaller by
+    /// @param reversals how many were taken back
+    /// @param reversed what the debts became larger by then
+    /// @param methods a row for each way of paying: `sold` is what came in, `returned` what went
+    ///     back
+    public record Repayments(
+            long count, Money amount, long reversals, Money reversed, List<Method> methods) {
+        /// No debt was paid back.
+        public static final Repayments NONE =
+                new Repayments(0, Money.ZERO, 0, Money.ZERO, List.of());
+
+        /// Whether there is nothing to tell.
+        public boolean isNone() {
+            return count == 0 && reversals == 0;
+        }
+    }
 
     /// Cash moved in one way.
     public record Movement(CashMovement.Kind kind, long count, Money amount) {}

@@ -1,5 +1,8 @@
 package smena.printing.layout;
 
+import smena.domain.customer.AccountStatement;
+import smena.domain.customer.DebtorList;
+import smena.domain.customer.Repayment;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
@@ -62,6 +65,24 @@ public final class PaperTypesetter implements Typesetter {
             CashMovement movement, ShopSettings shop, int copy, String language) {
         PaperWords in = in(language, style(shop));
         return stored(new CashSlipLayout(in).lay(movement, head(shop)), copy, in);
+    }
+
+    @Override
+    public byte[] repayment(Repayment repayment, ShopSettings shop, int copy, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new RepaymentLayout(in).lay(repayment, head(shop)), copy, in);
+    }
+
+    @Override
+    public byte[] statement(AccountStatement statement, ShopSettings shop, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new StatementLayout(in).lay(statement, head(shop)), 0, in);
+    }
+
+    @Override
+    public byte[] debtors(DebtorList debtors, ShopSettings shop, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new DebtorsLayout(in).lay(debtors, head(shop)), 0, in);
     }
 
     @Override

@@ -2,6 +2,7 @@ package smena.printing.layout;
 
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.sale.Buyer;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport.Shop;
@@ -44,7 +45,7 @@ final class ReceiptLayout {
         paper.rule();
         payments(paper, receipt);
         new ReceiptFoot(words, texts).write(paper, receipt, footer);
-        if (receipt.kind() == Receipt.Kind.REFUND) {
+        if (receipt.kind() == Receipt.Kind.REFUND || owes(receipt.sale())) {
             paper.feed(2).row(words.name("customer"), Cell.amount(SIGNATURE, 0));
         }
         if (training) {
@@ -52,6 +53,11 @@ final class ReceiptLayout {
             training(paper);
         }
         return paper.done();
+    }
+
+    /// Who buys on account signs for it.
+    private static boolean owes(Sale sale) {
+        return sale.buyer().filter(buyer -> buyer.onAccount().isPositive()).isPresent();
     }
 
     private void training(ReceiptDocument.Builder paper) {
@@ -68,6 +74,7 @@ final class ReceiptLayout {
         row(paper, "date", words.dateTime(sale.at(), sale.offsetSeconds()));
         row(paper, "shift", Long.toString(sale.shiftId()));
         row(paper, "cashier", sale.employee().name());
+        sale.buyer().ifPresent(buyer -> row(paper, "customer", buyer.name()));
         if (!shop.till().isBlank()) {
             row(paper, "till", shop.till());
         }
@@ -140,6 +147,9 @@ final class ReceiptLayout {
                 paper.text("  " + payment.reference());
             }
         }
+        sale.buyer()
+                .flatMap(Buyer::due)
+                .ifPresent(due -> row(paper, "payUntil", words.formats().date(due)));
         if (!sale.change().isZero()) {
             paper.row(TextStyle.BOLD, words.name("change"), words.amount(sale.change()));
         }

@@ -28,6 +28,9 @@ final class ReportDrawer {
         if (!drawer.refunds().isZero()) {
             paper.row(words.name("cashRefunds"), words.amount(drawer.refunds().negated()));
         }
+        if (!drawer.repayments().isZero()) {
+            paper.row(words.name("cashRepayments"), words.amount(drawer.repayments()));
+        }
         report.movements().forEach(movement -> movement(paper, movement));
         paper.row(TextStyle.BOLD, words.name("expected"), words.amount(report.expected()));
         counts(paper, report.counts());

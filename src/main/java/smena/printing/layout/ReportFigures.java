@@ -27,9 +27,33 @@ final class ReportFigures {
             paper.rule();
         }
         report.methods().forEach(method -> method(paper, method));
+        if (!report.repayments().isNone()) {
+            paper.rule();
+            repayments(paper, report.repayments());
+            paper.rule();
+        }
         String rounding = words.formats().signed(report.rounding());
         paper.row(words.name("rounding"), Cell.amount(rounding, 0));
         paper.rule();
+    }
+
+    /// Debts paid back are no sales: they stand apart, with how they were paid.
+    private void repayments(ReceiptDocument.Builder paper, ShiftReport.Repayments repayments) {
+        paper.row(
+                words.name("repayments"),
+                words.count(repayments.count()),
+                words.amount(repayments.amount()));
+        if (repayments.reversals() > 0) {
+            paper.row(
+                    words.name("reversals"),
+                    words.count(repayments.reversals()),
+                    words.amount(repayments.reversed().negated()));
+        }
+        for (ShiftReport.Method method : repayments.methods()) {
+            String name = "  " + words.method(method.code(), method.name());
+            Money amount = method.sold().minus(method.returned());
+            paper.row(Cell.name(name), words.count(method.count()), words.amount(amount));
+        }
     }
 
     private void turnover(ReceiptDocument.Builder paper, String key, ShiftReport.Turnover of) {

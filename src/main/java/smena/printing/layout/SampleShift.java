@@ -31,6 +31,7 @@ final class SampleShift {
                     sum(200_000),
                     sum(1_644_800),
                     sum(24_500),
+                    Money.ZERO,
                     sum(50_000),
                     Money.ZERO,
                     sum(100_000));
@@ -54,6 +55,7 @@ final class SampleShift {
                         method("cash", PaymentMethod.Kind.CASH, 31, 1_644_800, 24_500),
                         method("card", PaymentMethod.Kind.CARD, 15, 1_104_250, 0),
                         method("click", PaymentMethod.Kind.WALLET, 7, 465_700, 0)),
+                ShiftReport.Repayments.NONE,
                 sum(-150),
                 DRAWER,
                 List.of(

@@ -35,6 +35,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     private final ApprovalRule approvals;
     private final ReplyRule replies;
     private final StockRule stock;
+    private final AccountRule accounts;
+    private final RepaymentRowRule repayments;
     private final Map<String, Long> parts = new TreeMap<>();
     private Optional<ShiftRow> shift = Optional.empty();
     private long end = Long.MAX_VALUE;
@@ -48,6 +50,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         this.approvals = new ApprovalRule(findings, held, last);
         this.replies = new ReplyRule(findings, held);
         this.stock = new StockRule(findings, held, last);
+        this.accounts = new AccountRule(findings, store.accounts(), last);
+        this.repayments = new RepaymentRowRule(findings, store.accounts(), last);
         this.sales =
                 new OrderedCursor<>(
                         store.sales().peek(row -> last.see("sale", row.id())),
@@ -119,6 +123,16 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         stock.sold(entry, row.id(), sale);
         part("sale_line", row.lines().size());
         part("payment", row.payments().size());
+    }
+
+    @Override
+    public void repaid(WrittenEntry entry, RepaymentEntry repayment, long reverses, LocalDate day) {
+        repayments.next(entry, repayment, reverses, day);
+    }
+
+    @Override
+    public void account(WrittenEntry entry, AccountEntryFacts facts) {
+        accounts.next(entry, facts);
     }
 
     private void part(String table, long rows) {
@@ -260,6 +274,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         approvals.end();
         replies.end();
         stock.end();
+        accounts.end();
+        repayments.end();
         told.end(last);
         products.end(last);
         store.held()
@@ -300,6 +316,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     public void close() {
         approvals.close();
         stock.close();
+        accounts.close();
+        repayments.close();
         List.of(sales, refunds, shifts, movements, counts, zs).forEach(OrderedCursor::close);
     }
 }

@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One kind of receipts in one exported table, sales or refunds, in the order of the journal.
-// Beside
-/// the sales it keeps what is neither: cash that moved without a receipt.
+/// Beside the sales it keeps what is neither: cash that moved without a receipt.
 final class ExportedRows implements AutoCloseable {
     static final String SALE = "SALE-";
     static final String REFUND = "REF-";
+    static final String REPAYMENT = "REPAY-";
 
     private static final String RECEIPT = "BON_ID";
 
@@ -66,7 +66,7 @@ final class ExportedRows implements AutoCloseable {
     }
 
     /// The rows of a receipt. Those of others before them are named as superfluous, unless it has
-    // none.
+    /// none.
     List<NamedCsvRecord> of(String wantedNumber) {
         List<NamedCsvRecord> found = new ArrayList<>();
         long wanted = order(wantedNumber);
@@ -106,7 +106,8 @@ final class ExportedRows implements AutoCloseable {
     private void step() {
         next = read();
         while (next != null && !receipt(next).startsWith(kind)) {
-            if (kind.equals(SALE) && !receipt(next).startsWith(REFUND)) {
+            boolean other = receipt(next).startsWith(REFUND) || receipt(next).startsWith(REPAYMENT);
+            if (kind.equals(SALE) && !other) {
                 cash.put(receipt(next), next);
             }
             next = read();

@@ -28,6 +28,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     private final ZLines zs;
     private final TableSet sales;
     private final TableSet refunds;
+    private final TableSet repayments;
     private final ExportedNames names;
 
     /// Whether each movement of cash names its row, which an older till did not record.
@@ -41,6 +42,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         this.zs = zs;
         sales = TableSet.open(findings, folder, ExportedRows.SALE);
         refunds = TableSet.open(findings, folder, ExportedRows.REFUND);
+        repayments = TableSet.open(findings, folder, ExportedRows.REPAYMENT);
         names = new ExportedNames(findings, sales.heads().name());
     }
 
@@ -73,7 +75,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     }
 
     private List<ExportedRows> all() {
-        return Stream.of(sales, refunds).flatMap(each -> each.all().stream()).toList();
+        return Stream.of(sales, refunds, repayments).flatMap(each -> each.all().stream()).toList();
     }
 
     @Override
@@ -83,7 +85,9 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
 
     @Override
     public void sale(WrittenEntry entry, SaleEntry sale, LocalDate day) {
-        receipt(entry, About.SALE, sales, sale, Long.toString(sale.seq()), "", "");
+        String customer =
+                sale.account().map(account -> Long.toString(account.customer())).orElse("");
+        receipt(entry, About.SALE, sales, sale, Long.toString(sale.seq()), customer, "");
     }
 
     @Override
@@ -91,6 +95,47 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         String customer = refund.customer() > 0 ? Long.toString(refund.customer()) : "";
         SaleEntry negative = NegativeEntry.of(refund);
         receipt(entry, About.REFUND, refunds, negative, "", customer, refund.reason());
+    }
+
+    @Override
+    public void repaid(WrittenEntry entry, RepaymentEntry said, long reverses, LocalDate day) {
+        TableComparison row = new TableComparison(findings, entry, About.ROW, said.number());
+        Money amount = said.owedMore().negated();
+        Money rounding = said.isReversal() ? said.rounding().negated() : said.rounding();
+        List<NamedCsvRecord> heads = repayments.heads().of(said.number());
+        row.count(repayments.heads(), heads, 1);
+        if (!heads.isEmpty()) {
+            NamedCsvRecord head = heads.getFirst();
+            head(row, head, entry, entry.at(), amount.plus(rounding));
+            row.check(repayments.heads(), head, "BON_NR", Long.toString(said.seq()));
+            row.check(repayments.heads(), head, "KUNDE_ID", Long.toString(said.customer()));
+            row.check(repayments.heads(), head, "BON_NOTIZ", said.reason());
+        }
+        parts(row, said, amount, rounding);
+        List<NamedCsvRecord> paid = repayments.payments().of(said.number());
+        row.count(repayments.payments(), paid, said.payments().size());
+        for (int i = 0; i < Math.min(paid.size(), said.payments().size()); i++) {
+            SaleEntry.Payment payment = said.payments().get(i);
+            Money applied = said.isReversal() ? payment.applied().negated() : payment.applied();
+            row.check(repayments.payments(), paid.get(i), "ZAHLART_NAME", payment.method());
+            row.check(repayments.payments(), paid.get(i), "BASISWAEH_BETRAG", applied);
+        }
+    }
+
+    private void parts(TableComparison row, RepaymentEntry said, Money amount, Money rounding) {
+        int count = rounding.isZero() ? 1 : 2;
+        List<NamedCsvRecord> lines = repayments.lines().of(said.number());
+        row.count(repayments.lines(), lines, count);
+        if (!lines.isEmpty()) {
+            row.check(repayments.lines(), lines.getFirst(), "STK_BR", amount);
+        }
+        row.sum(repayments.lines(), lines, "STK_BR", amount.plus(rounding));
+        List<NamedCsvRecord> taxed = repayments.lineTaxes().of(said.number());
+        row.count(repayments.lineTaxes(), taxed, count);
+        row.sum(repayments.lineTaxes(), taxed, "POS_BRUTTO", amount.plus(rounding));
+        List<NamedCsvRecord> taxes = repayments.taxes().of(said.number());
+        row.count(repayments.taxes(), taxes, 1);
+        row.sum(repayments.taxes(), taxes, "BON_BRUTTO", amount.plus(rounding));
     }
 
     private void receipt(

@@ -45,6 +45,15 @@ interface JournalCounterpart {
 
     default void sale(WrittenEntry entry, SaleEntry sale, LocalDate day) {}
 
+    /// A debt was paid back, or a repayment taken back.
+    ///
+    /// @param reverses the row of the repayment that was wrong; 0 for none
+    default void repaid(
+            WrittenEntry entry, RepaymentEntry repayment, long reverses, LocalDate day) {}
+
+    /// What is owed became more or less.
+    default void account(WrittenEntry entry, AccountEntryFacts facts) {}
+
     default void refund(WrittenEntry entry, RefundEntry refund, LocalDate day) {}
 
     default void opened(WrittenEntry entry, OpenEntry opening) {}

@@ -5,7 +5,8 @@ import java.util.Map;
 /// How far the journal goes.
 ///
 /// @param seq the last entry's number
-/// @param counters what each year's counter must stand at: `sale.2026`, `refund.2026`
+/// @param counters what each year's counter must stand at: `sale.2026`, `refund.2026`,
+///     `repay.2026`
 /// @param lastZ the last Z-report's number
 /// @param openShift the open shift; 0 for none
 record JournalEnd(long seq, Map<String, Long> counters, long lastZ, long openShift) {}

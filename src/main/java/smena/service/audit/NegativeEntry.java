@@ -22,7 +22,8 @@ final class NegativeEntry {
                 refund.rounding().negated(),
                 refund.lines().stream().map(NegativeEntry::line).toList(),
                 refund.payments().stream().map(NegativeEntry::payment).toList(),
-                Optional.of(refund.content()));
+                Optional.of(refund.content()),
+                Optional.empty());
     }
 
     private static Line line(RefundEntry.Line line) {

@@ -86,6 +86,14 @@ record RefundEntry(
                 fields.text("content"));
     }
 
+    /// What is taken off the customer's account.
+    Money toAccount() {
+        return payments.stream()
+                .filter(payment -> payment.customer() > 0)
+                .map(Payment::applied)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     private static Line line(List<?> values) {
         long cost = PayloadFields.number(values.get(15));
         return new Line(

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param lines as they were booked
 /// @param payments in their order
 /// @param content the hash of what was asked for; an older till did not record it
+/// @param account the customer; empty for nobody the shop knows
 record SaleEntry(
         String number,
         long seq,
@@ -22,7 +23,12 @@ record SaleEntry(
         Money rounding,
         List<Line> lines,
         List<Payment> payments,
-        Optional<String> content) {
+        Optional<String> content,
+        Optional<OnAccount> account) {
+
+    /// The customer of a sale: the day to pay what is put on their account (empty where nothing
+    /// is), and the approval it needed; 0 for none.
+    record OnAccount(long customer, String due, long approval) {}
 
     /// A line. An older till recorded neither the rate nor what comes after it.
     record Line(
@@ -48,6 +54,10 @@ record SaleEntry(
             Money applied,
             String reference,
             String kind) {
+        boolean namesCustomer() {
+            return !kind.isEmpty() && PaymentMethod.Kind.valueOf(kind).namesCustomer();
+        }
+
         boolean givesChange() {
             return kind.isEmpty() || PaymentMethod.Kind.valueOf(kind).givesChange();
         }
@@ -70,7 +80,22 @@ record SaleEntry(
                         .toList(),
                 payloadFields.has("content")
                         ? Optional.of(payloadFields.text("content"))
+                        : Optional.empty(),
+                payloadFields.has("customer")
+                        ? Optional.of(
+                                new OnAccount(
+                                        payloadFields.number("customer"),
+                                        payloadFields.text("due"),
+                                        payloadFields.number("approval")))
                         : Optional.empty());
+    }
+
+    /// What is put on the customer's account.
+    Money onAccount() {
+        return payments.stream()
+                .filter(Payment::namesCustomer)
+                .map(Payment::applied)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private static Line line(List<?> values) {
@@ -99,7 +124,7 @@ record SaleEntry(
                 PayloadFields.text(values.get(13)));
     }
 
-    private static Payment payment(List<?> values) {
+    static Payment payment(List<?> values) {
         return new Payment(
                 PayloadFields.text(values.get(0)),
                 money(values.get(1)),

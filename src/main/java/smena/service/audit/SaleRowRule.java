@@ -10,8 +10,8 @@ import smena.store.BookedRows.SaleRow;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Checks the rows of a sale against its entry. Entries do not record customers, cost, reductions,
-/// marks and card digits yet: where a row has them, they were put there by other means.
+/// Checks the rows of a sale against its entry. Entries do not record cost, reductions, marks and
+/// card digits yet: where a row has them, they were put there by other means.
 final class SaleRowRule {
     private final WrittenEntry entry;
     private final SaleEntry sale;
@@ -50,7 +50,7 @@ final class SaleRowRule {
         rowComparison.check("sale.rounding", Money.of(row.rounding()), sale.rounding());
         rowComparison.check("sale.tendered", Money.of(row.tendered()), tendered());
         rowComparison.check("sale.change", Money.of(row.change()), change());
-        rowComparison.check("sale.customer_id", row.customer(), Optional.empty());
+        rowComparison.check("sale.customer_id", row.customer(), customer());
         rowComparison.check("sale_line", row.lines().size(), sale.lines().size());
         rowComparison.check("payment", row.payments().size(), sale.payments().size());
         for (int i = 0; i < Math.min(row.lines().size(), sale.lines().size()); i++) {
@@ -99,10 +99,17 @@ final class SaleRowRule {
         rowComparison.check("payment.applied", Money.of(has.applied()), says.applied());
         rowComparison.check("payment.reference", has.reference(), says.reference());
         rowComparison.check("payment.card_digits", has.cardDigits(), "");
-        rowComparison.check("payment.customer_id", has.customer(), Optional.empty());
+        rowComparison.check(
+                "payment.customer_id",
+                has.customer(),
+                customer().filter(_ -> says.namesCustomer()));
         if (!says.kind().isEmpty()) {
             rowComparison.check("payment_method.kind", has.kind(), says.kind());
         }
+    }
+
+    private Optional<Long> customer() {
+        return sale.account().map(SaleEntry.OnAccount::customer);
     }
 
     private Money tendered() {

@@ -19,6 +19,8 @@ final class ShiftSums {
     private final Map<EntryKind, Long> acts = new EnumMap<>(EntryKind.class);
     private Turnover sales = Turnover.NONE;
     private Turnover refunds = Turnover.NONE;
+    private Repaid repayments = new Repaid(0, Money.ZERO, 0, Money.ZERO);
+    private final Map<String, Method> repaid = new TreeMap<>();
     private Money rounding = Money.ZERO;
     private final DrawerCounts drawer = new DrawerCounts();
     private String first = "";
@@ -45,6 +47,15 @@ final class ShiftSums {
     /// Payments by one method; the kind is empty where no entry names it.
     record Method(String kind, long count, Money sold, Money returned) {
         static final Method NONE = new Method("", 0, Money.ZERO, Money.ZERO);
+    }
+
+    /// Debts paid back, and what was reversed of it.
+    record Repaid(long count, Money amount, long reversals, Money reversed) {
+        Repaid plus(RepaymentEntry entry) {
+            return entry.isReversal()
+                    ? new Repaid(count, amount, reversals + 1, reversed.plus(entry.amount()))
+                    : new Repaid(count + 1, amount.plus(entry.amount()), reversals, reversed);
+        }
     }
 
     /// Cash movements of one kind.
@@ -86,6 +97,26 @@ final class ShiftSums {
         }
     }
 
+    void repaid(RepaymentEntry repayment) {
+        drawer.moved();
+        boolean back = repayment.isReversal();
+        rounding =
+                back ? rounding.minus(repayment.rounding()) : rounding.plus(repayment.rounding());
+        repayments = repayments.plus(repayment);
+        for (SaleEntry.Payment payment : repayment.payments()) {
+            Method method = repaid.getOrDefault(payment.method(), Method.NONE);
+            Money in = back ? Money.ZERO : payment.applied();
+            Money out = back ? payment.applied() : Money.ZERO;
+            repaid.put(
+                    payment.method(),
+                    new Method(
+                            payment.kind(),
+                            method.count() + (back ? 0 : 1),
+                            method.sold().plus(in),
+                            method.returned().plus(out)));
+        }
+    }
+
     private void tax(String code, int place, Money total, Money tax) {
         Money[] sums =
                 taxes.computeIfAbsent(
@@ -120,6 +151,23 @@ final class ShiftSums {
 
     Turnover refunds() {
         return refunds;
+    }
+
+    Repaid repayments() {
+        return repayments;
+    }
+
+    /// How debts were paid back.
+    Map<String, Method> repaidBy() {
+        return repaid;
+    }
+
+    /// Cash of repayments, less what was given back of it.
+    Money cashRepaid() {
+        return repaid.values().stream()
+                .filter(method -> inDrawer(method.kind()))
+                .map(method -> method.sold().minus(method.returned()))
+                .reduce(Money.ZERO, Money::plus);
     }
 
     Money rounding() {
@@ -190,6 +238,7 @@ final class ShiftSums {
         return opening.openingCash()
                 .plus(cashSold())
                 .minus(cashReturned())
+                .plus(cashRepaid())
                 .plus(moved("PAY_IN"))
                 .minus(moved("PAY_OUT"))
                 .minus(moved("SAFE_DROP"));

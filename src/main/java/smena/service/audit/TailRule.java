@@ -25,7 +25,10 @@ final class TailRule {
                     "tax_rate",
                     "category",
                     "product",
-                    "stock_movement");
+                    "stock_movement",
+                    "customer",
+                    "account_entry",
+                    "repayment");
 
     /// Print jobs, and what a backup has to know, are no part of the books.
     private static final Set<String> APART = Set.of("print_job", "row_change");

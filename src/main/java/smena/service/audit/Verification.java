@@ -8,8 +8,10 @@ import smena.store.JournalVerifier;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ final class Verification {
     private final Findings findings;
     private final Chain chain;
     private final SaleRule sales;
+    private final RepaymentRule repayments;
     private final ShiftRule shifts;
     private final AnchorRule anchors;
 
@@ -37,6 +40,7 @@ final class Verification {
         this.findings = findings;
         this.chain = new Chain(findings);
         this.sales = new SaleRule(findings);
+        this.repayments = new RepaymentRule(findings);
         this.shifts = new ShiftRule(findings, journalCounterpart::report);
         this.anchors = new AnchorRule(findings, anchors);
     }
@@ -54,7 +58,7 @@ final class Verification {
             }
         }
         JournalEnd end =
-                new JournalEnd(chain.seq(), sales.counters(), shifts.lastZ(), shifts.openShift());
+                new JournalEnd(chain.seq(), counters(), shifts.lastZ(), shifts.openShift());
         journalCounterpart.end(end);
         anchors.end(chain.seq());
         return new Verdict(
@@ -65,6 +69,12 @@ final class Verification {
                 chain.head(),
                 findings.inOrder(),
                 findings.more());
+    }
+
+    private Map<String, Long> counters() {
+        Map<String, Long> all = new HashMap<>(sales.counters());
+        all.putAll(repayments.counters());
+        return all;
     }
 
     private Checked check(JournalPlace place) {
@@ -126,6 +136,10 @@ final class Verification {
             }
             case CASH_COUNTED -> counted(entry, payloadFields);
             case CASH_MOVED -> moved(entry, payloadFields);
+            case REPAYMENT, REPAYMENT_REVERSED -> repaid(entry, RepaymentEntry.of(payloadFields));
+            case DEBT_CORRECTED ->
+                    journalCounterpart.account(
+                            entry, AccountEntryFacts.ofCorrection(payloadFields));
             case APPROVAL -> {
                 shifts.act(entry, kind);
                 journalCounterpart.approved(entry, payloadFields);
@@ -148,6 +162,23 @@ final class Verification {
                         day -> {
                             sales.sale(entry, sale, day);
                             journalCounterpart.sale(entry, sale, day);
+                            sale.account()
+                                    .filter(_ -> sale.onAccount().isPositive())
+                                    .map(account -> AccountEntryFacts.of(sale, account, day))
+                                    .ifPresent(f -> journalCounterpart.account(entry, f));
+                        });
+    }
+
+    private void repaid(WrittenEntry entry, RepaymentEntry repayment) {
+        shifts.of(entry, About.ROW, "repayment " + repayment.number())
+                .ifPresent(sums -> sums.repaid(repayment));
+        shifts.day()
+                .ifPresent(
+                        day -> {
+                            long reverses = repayments.rowOf(repayment.reverses());
+                            repayments.next(entry, repayment, day);
+                            journalCounterpart.repaid(entry, repayment, reverses, day);
+                            journalCounterpart.account(entry, AccountEntryFacts.of(repayment, day));
                         });
     }
 
@@ -159,6 +190,11 @@ final class Verification {
                         day -> {
                             sales.refund(entry, refund, day);
                             journalCounterpart.refund(entry, refund, day);
+                            if (refund.customer() > 0 && refund.toAccount().isPositive()) {
+                                journalCounterpart.account(
+                                        entry,
+                                        AccountEntryFacts.of(refund, refund.customer(), day));
+                            }
                         });
     }
 

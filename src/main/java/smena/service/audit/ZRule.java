@@ -13,6 +13,7 @@ import smena.service.audit.Finding.About;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Checks a Z-report, figure by figure, against what the entries of its shift add up to.
@@ -39,7 +40,8 @@ final class ZRule {
         turnover("sales", report.sales(), sums.sales());
         turnover("refunds", report.refunds(), sums.refunds());
         taxes(report);
-        methods(report);
+        methods("methods", report.methods(), sums.methods());
+        repayments(report.repayments());
         same("rounding", report.rounding(), sums.rounding());
         drawer(report.drawer());
         movements(report);
@@ -106,10 +108,20 @@ final class ZRule {
         left.keySet().forEach(code -> same("taxes." + code, false, true));
     }
 
-    private void methods(ShiftReport report) {
-        Map<String, ShiftSums.Method> left = new HashMap<>(sums.methods());
-        for (ShiftReport.Method method : report.methods()) {
-            String name = "methods." + method.code();
+    private void repayments(ShiftReport.Repayments said) {
+        ShiftSums.Repaid found = sums.repayments();
+        same("repayments.count", said.count(), found.count());
+        same("repayments.amount", said.amount(), found.amount());
+        same("repayments.reversals", said.reversals(), found.reversals());
+        same("repayments.reversed", said.reversed(), found.reversed());
+        methods("repayments", said.methods(), sums.repaidBy());
+    }
+
+    private void methods(
+            String list, List<ShiftReport.Method> said, Map<String, ShiftSums.Method> sums) {
+        Map<String, ShiftSums.Method> left = new HashMap<>(sums);
+        for (ShiftReport.Method method : said) {
+            String name = list + "." + method.code();
             ShiftSums.Method found = left.remove(method.code());
             same(name, true, found != null);
             if (found != null) {
@@ -121,7 +133,7 @@ final class ZRule {
                 same(name + ".returned", method.returned(), found.returned());
             }
         }
-        left.keySet().forEach(code -> same("methods." + code, false, true));
+        left.keySet().forEach(code -> same(list + "." + code, false, true));
     }
 
     private void drawer(Drawer drawer) {
@@ -131,6 +143,7 @@ final class ZRule {
             same("drawer.refunds", drawer.refunds(), sums.cashReturned());
             same("expected", drawer.expected(), sums.expected());
         }
+        same("drawer.repayments", drawer.repayments(), sums.cashRepaid());
         same("drawer.payIns", drawer.payIns(), sums.moved("PAY_IN"));
         same("drawer.payOuts", drawer.payOuts(), sums.moved("PAY_OUT"));
         same("drawer.safeDrops", drawer.safeDrops(), sums.moved("SAFE_DROP"));

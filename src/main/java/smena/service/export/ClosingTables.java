@@ -4,6 +4,11 @@ import smena.domain.money.Money;
 import smena.domain.shift.Drawer;
 import smena.domain.shift.ShiftReport;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
 /// Rows for Z-reports, from the figures that were frozen.
 final class ClosingTables {
     private static final String TAXONOMY = "2.3";
@@ -91,6 +96,10 @@ final class ClosingTables {
         bare(closingKey, "Einzahlung", drawer.payIns());
         bare(closingKey, "Auszahlung", drawer.payOuts().negated());
         bare(closingKey, "Geldtransit", drawer.safeDrops().negated());
+        bare(
+                closingKey,
+                DsfinvkNames.REPAYMENT,
+                z.repayments().amount().minus(z.repayments().reversed()));
         bare(closingKey, "DifferenzSollIst", z.difference().orElse(Money.ZERO));
         if (!z.rounding().isZero()) {
             String type = z.rounding().isPositive() ? "Aufschlag" : "Rabatt";
@@ -126,7 +135,7 @@ final class ClosingTables {
 
     private void methods(ClosingKey closingKey, ShiftReport z, Money cash) {
         tables.row(TableKind.METHODS, closingKey, "Bar", "cash", money(cash));
-        for (ShiftReport.Method method : z.methods()) {
+        for (ShiftReport.Method method : paidBy(z)) {
             if (!method.kind().isInDrawer()) {
                 tables.row(
                         TableKind.METHODS,
@@ -138,13 +147,31 @@ final class ClosingTables {
         }
     }
 
+    /// How sales and debts were paid.
+    private static List<ShiftReport.Method> paidBy(ShiftReport z) {
+        Map<String, ShiftReport.Method> all = new LinkedHashMap<>();
+        Stream.concat(z.methods().stream(), z.repayments().methods().stream())
+                .forEach(method -> all.merge(method.code(), method, ClosingTables::both));
+        return List.copyOf(all.values());
+    }
+
+    private static ShiftReport.Method both(ShiftReport.Method one, ShiftReport.Method other) {
+        return new ShiftReport.Method(
+                one.code(),
+                one.name(),
+                one.kind(),
+                one.count() + other.count(),
+                one.sold().plus(other.sold()),
+                one.returned().plus(other.returned()));
+    }
+
     /// What was counted, or else what should have been there.
     private static Money inDrawer(ShiftReport z) {
         return z.count().flatMap(ShiftReport.Count::counted).orElse(z.expected());
     }
 
     private static Money withoutCash(ShiftReport z) {
-        return z.methods().stream()
+        return paidBy(z).stream()
                 .filter(method -> !method.kind().isInDrawer())
                 .map(method -> method.sold().minus(method.returned()))
                 .reduce(Money.ZERO, Money::plus);

@@ -8,6 +8,9 @@ final class DsfinvkNames {
     /// "Not taxable" in DSFinV-K: cash movements without a sale.
     static final String NOT_TAXABLE = "5";
 
+    /// A debt that was paid back.
+    static final String REPAYMENT = "Forderungsaufloesung";
+
     /// DSFinV-K leaves the numbers from 1000 on to each user; below are the German rates.
     private static final int OWN = 1000;
 

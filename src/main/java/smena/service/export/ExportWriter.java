@@ -8,6 +8,7 @@ import smena.domain.shift.ReportSnapshot;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
 import smena.service.audit.ExportIndex;
+import smena.store.AccountRows.RepaymentRow;
 import smena.store.BookedRows.MovementRow;
 import smena.store.BookedRows.RefundRow;
 import smena.store.BookedRows.SaleRow;
@@ -124,6 +125,9 @@ final class ExportWriter {
                                         closingKey(refund.shift()),
                                         refund,
                                         closingKey(refund.saleShift())));
+            }
+            try (Stream<RepaymentRow> rows = tx.audit().accounts().repayments()) {
+                rows.forEach(row -> receipts.repayment(closingKey(row.shift()), row));
             }
         }
         files.addAll(tables.entries());

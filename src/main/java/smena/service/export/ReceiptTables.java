@@ -1,6 +1,8 @@
 package smena.service.export;
 
 import smena.domain.sale.PaymentMethod;
+import smena.store.AccountRows.PaidRow;
+import smena.store.AccountRows.RepaymentRow;
 import smena.store.BookedRows.LineRow;
 import smena.store.BookedRows.MovementRow;
 import smena.store.BookedRows.PaymentRow;
@@ -172,6 +174,36 @@ final class ReceiptTables {
                 new Cash("CASH-" + movement.id(), DsfinvkNames.movement(movement.kind()), amount);
         String at = ClosingKey.iso(Instant.ofEpochMilli(movement.at()), offset);
         cash(closingKey, cash, at, movement.person(), movement.reason());
+    }
+
+    /// A debt that was paid back; of a reversal all amounts are below zero.
+    void repayment(ClosingKey closingKey, RepaymentRow row) {
+        int sign = row.reverses() == 0 ? 1 : -1;
+        String id = row.number();
+        long paid = sign * (row.amount() + row.rounding());
+        head(
+                closingKey,
+                id,
+                Long.toString(row.seq()),
+                ClosingKey.iso(Instant.ofEpochMilli(row.at()), row.offset()),
+                row.person(),
+                paid,
+                Optional.of(row.customer()),
+                row.reason());
+        bare(closingKey, id, 1, DsfinvkNames.REPAYMENT, "", sign * row.amount());
+        long rounding = sign * row.rounding();
+        if (rounding != 0) {
+            bare(closingKey, id, 2, rounding > 0 ? "Aufschlag" : "Rabatt", "rounding", rounding);
+        }
+        tax(closingKey, id, DsfinvkNames.NOT_TAXABLE, paid, 0);
+        for (PaidRow payment : row.payments()) {
+            payment(
+                    closingKey,
+                    id,
+                    DsfinvkNames.method(PaymentMethod.Kind.valueOf(payment.kind())),
+                    payment.method(),
+                    sign * payment.applied());
+        }
     }
 
     /// Cash that is not from a sale.

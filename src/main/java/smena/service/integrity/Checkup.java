@@ -72,6 +72,9 @@ public final class Checkup {
         LINKS,
         /// The chain; fact 0 is how many entries are sound, or the first that is not.
         JOURNAL,
+        /// What customers owe against the entries of their accounts; fact 0 is the first that
+        /// differs.
+        ACCOUNTS,
         /// Fact 0 is the free space in megabytes.
         DISK,
         /// Fact 0 is how many minutes the clock is behind the newest entry; in doubt, it is
@@ -106,6 +109,7 @@ public final class Checkup {
                                 file(tx.health()),
                                 links(tx.health()),
                                 chain(tx),
+                                accounts(tx),
                                 disk(),
                                 clock(),
                                 printer(tx),
@@ -207,6 +211,11 @@ public final class Checkup {
                 Subject.ROLLBACK,
                 found.isEmpty(),
                 found.flatMap(Rollbacks.Found::anchor).map(a -> a.head().seq()).orElse(0L));
+    }
+
+    private static Finding accounts(Transaction tx) {
+        Optional<Long> wrong = tx.audit().accounts().firstWrongAccount();
+        return finding(Subject.ACCOUNTS, wrong.isEmpty(), wrong.map(String::valueOf).orElse(""));
     }
 
     private static Finding finding(Subject subject, boolean good, Object fact) {

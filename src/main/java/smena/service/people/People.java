@@ -58,24 +58,27 @@ public final class People {
         database.write(tx -> journal.append(tx, EntryKind.LOG_OUT, employee, openShift(tx)));
     }
 
-    /// The people who may approve this right, except the one who asks.
+    /// The people who may approve this right; the one who asks only where their own PIN is asked.
     public List<Employee> whoMayApprove(Employee asker, Right right) {
         return whoMayApprove(asker, new Approval.Ask(right, "", Money.ZERO));
     }
 
-    /// The people who may approve this act, except the one who asks.
+    /// The people who may approve this act; the one who asks only where their own PIN is asked.
     public List<Employee> whoMayApprove(Employee asker, Approval.Ask ask) {
         return people().stream()
-                .filter(person -> person.id() != asker.id() && person.role().may(ask))
+                .filter(person -> person.role().may(ask))
+                .filter(person -> person.id() != asker.id() || ask.right().asksOwnPin())
                 .toList();
     }
 
-    /// Another person's approval, given with their PIN; good for this one act.
+    /// Another person's approval, given with their PIN, or where the right asks for it the asker's
+    /// own PIN once more; good for this one act.
     public Actor approve(
             Employee asker, Approval.Ask ask, long approverId, String digits, String reason) {
         String why = why(ask.right(), reason);
         Employee approver = prove(approverId, digits);
-        if (approver.id() == asker.id() || !approver.role().may(ask)) {
+        boolean own = approver.id() == asker.id();
+        if (own && !ask.right().asksOwnPin() || !approver.role().may(ask)) {
             throw new Refused(new Problem.ApprovalNotValid());
         }
         Approval approval =

@@ -32,7 +32,8 @@ public final class Rights {
     /// @param approval the row of the approval that was used up; empty where none was needed
     public record Granted(Employee by, Optional<Long> approval) {}
 
-    /// Grants the right if the actor has it or brings an approval that fits, which is then used up.
+    /// Grants the right if the actor has it or brings an approval that fits, which is then used up;
+    /// for a right that [Right#asksOwnPin] always by an approval, which may be the actor's own.
     /// Refuses with [Problem.NotAllowed] or [Problem.ApprovalNeeded] otherwise.
     public Granted grant(Transaction tx, Actor actor, Right right, String subject, Money amount) {
         Employee employee = present(tx, actor);
@@ -69,7 +70,8 @@ public final class Rights {
             Employee employee,
             Approval.Ask ask,
             Predicate<Role> within) {
-        if (employee.role().may(ask.right()) && within.test(employee.role())) {
+        boolean has = employee.role().may(ask.right()) && within.test(employee.role());
+        if (has && !ask.right().asksOwnPin()) {
             return new Granted(employee, Optional.empty());
         }
         long id = actor.approval().orElseThrow(() -> new Refused(new Problem.ApprovalNeeded(ask)));

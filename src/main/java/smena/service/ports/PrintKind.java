@@ -8,6 +8,10 @@ public enum PrintKind {
     Z_REPORT,
     /// The slip of a pay-in, a pay-out or a safe drop.
     CASH_MOVEMENT,
+    /// The slip of a debt that was paid back.
+    REPAYMENT,
+    /// What a customer owes.
+    STATEMENT,
     TEST_PAGE,
     /// Opens the drawer. It goes before the receipt, expires after a few seconds and is never
     /// replayed.
@@ -17,7 +21,7 @@ public enum PrintKind {
     /// printer. Reports and the test page have places of their own.
     public boolean isSlip() {
         return switch (this) {
-            case SALE, REFUND, CASH_MOVEMENT -> true;
+            case SALE, REFUND, CASH_MOVEMENT, REPAYMENT, STATEMENT -> true;
             case X_REPORT, Z_REPORT, TEST_PAGE, DRAWER_KICK -> false;
         };
     }

@@ -1,6 +1,9 @@
 package smena.service.ports;
 
 import smena.domain.Refused;
+import smena.domain.customer.AccountStatement;
+import smena.domain.customer.DebtorList;
+import smena.domain.customer.Repayment;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
@@ -18,6 +21,15 @@ public interface Typesetter {
 
     /// The slip of a cash movement.
     byte[] cashMovement(CashMovement movement, ShopSettings shop, int copy, String language);
+
+    /// The slip of a debt that was paid back, or of a repayment that was taken back.
+    byte[] repayment(Repayment repayment, ShopSettings shop, int copy, String language);
+
+    /// What a customer owes, and how it came about.
+    byte[] statement(AccountStatement statement, ShopSettings shop, String language);
+
+    /// Whoever owes something, the longest overdue first.
+    byte[] debtors(DebtorList debtors, ShopSettings shop, String language);
 
     /// A page that shows whether the printer is set up correctly, and which of its character tables
     /// are legible.

@@ -90,7 +90,9 @@ public final class PageRetention {
     ///
     /// @return how many were deleted
     public int step() {
-        boolean quiet = database.read(tx -> tx.baskets().open().isEmpty());
+        boolean quiet =
+                database.read(
+                        tx -> tx.baskets().open().filter(basket -> !basket.isEmpty()).isEmpty());
         return quiet ? database.write(this::drop) : 0;
     }
 

@@ -1,5 +1,6 @@
 package smena.service.printjob;
 
+import smena.domain.customer.Repayment;
 import smena.domain.shop.PrinterRole;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintState;
@@ -67,6 +68,8 @@ public record PrintJobView(
         return switch (row.document()) {
             case "SALE" -> tx.sales().number(row.sourceId()).orElse("");
             case "REFUND" -> tx.refunds().number(row.sourceId()).orElse("");
+            case "REPAYMENT" ->
+                    tx.repayments().find(row.sourceId()).map(Repayment::number).orElse("");
             case "Z", "X" -> Long.toString(row.sourceId());
             default -> "";
         };

@@ -23,19 +23,23 @@ public final class PrintPages {
     private final Typesetter typesetter;
     private final BiFunction<Transaction, Long, ShiftReport> x;
     private final BiFunction<Transaction, Long, ShiftReport> z;
+    private final AccountPapers accounts;
     private final BiConsumer<Transaction, Long> xLaidOut;
 
     /// @param x the figures of the shift with this id as they are now
     /// @param z the frozen figures of the Z-report with this number
+    /// @param accounts what is owed
     /// @param xLaidOut called with the shift whose X-report can be read on paper
     public PrintPages(
             Typesetter typesetter,
             BiFunction<Transaction, Long, ShiftReport> x,
             BiFunction<Transaction, Long, ShiftReport> z,
+            AccountPapers accounts,
             BiConsumer<Transaction, Long> xLaidOut) {
         this.typesetter = typesetter;
         this.x = x;
         this.z = z;
+        this.accounts = accounts;
         this.xLaidOut = xLaidOut;
     }
 
@@ -76,6 +80,15 @@ public final class PrintPages {
                             shop,
                             job.copy(),
                             job.language());
+            case "REPAYMENT" ->
+                    typesetter.repayment(
+                            tx.repayments().find(id).orElseThrow(),
+                            shop,
+                            job.copy(),
+                            job.language());
+            case "STATEMENT" ->
+                    typesetter.statement(accounts.statement(tx, id), shop, job.language());
+            case "DEBTORS" -> typesetter.debtors(accounts.debtors(tx), shop, job.language());
             case "TEST" -> typesetter.test(shop, printer(tx, job), job.language());
             default -> throw new IllegalStateException("no page for " + job.document());
         };

@@ -174,6 +174,8 @@ public final class StoredPrintJobs implements PrintJobs {
             case "X" -> PrintKind.X_REPORT;
             case "Z" -> PrintKind.Z_REPORT;
             case "CASH" -> PrintKind.CASH_MOVEMENT;
+            case "REPAYMENT" -> PrintKind.REPAYMENT;
+            case "STATEMENT", "DEBTORS" -> PrintKind.STATEMENT;
             default -> PrintKind.TEST_PAGE;
         };
     }

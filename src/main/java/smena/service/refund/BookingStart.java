@@ -5,7 +5,7 @@ import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
 import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
-import smena.service.sale.BookingShift;
+import smena.service.shop.BookingShift;
 import smena.service.shop.Settings;
 import smena.store.Transaction;
 

@@ -65,7 +65,7 @@ final class OrderTexts {
                                                 payout.reference(),
                                                 Tender.LONGEST_REFERENCE,
                                                 new Problem.BadReference(
-                                                        false, Tender.LONGEST_REFERENCE))))
+                                                        Tender.LONGEST_REFERENCE))))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import smena.domain.money.Money;
 import smena.domain.refund.PaidParts;
 import smena.domain.refund.Refund;
 import smena.domain.sale.PaymentMethod;
+import smena.service.customer.Accounts;
 import smena.store.ReturnStore;
 import smena.store.ReturnStore.ExchangedFor;
 import smena.store.ReturnStore.GivenBack;
@@ -16,10 +17,12 @@ import java.util.Optional;
 /// How sales were paid and what went back of that, from the books. What an exchange set off counts
 /// as the money it stands for: that of the sale which came back, so no card becomes cash by it.
 final class PaidBooks {
+    private final Transaction tx;
     private final ReturnStore returns;
     private final PaymentMethod cash;
 
     PaidBooks(Transaction tx) {
+        this.tx = tx;
         this.returns = tx.returns();
         this.cash = cash(tx);
     }
@@ -43,7 +46,7 @@ final class PaidBooks {
         boolean onAccount =
                 state.parts().stream().anyMatch(part -> part.paid().customer().isPresent());
         return onAccount
-                ? state.owing(customer -> returns.owed(customer).minor(), returns::repaid)
+                ? state.owing(customer -> Accounts.owed(tx, customer).minor(), returns::repaid)
                 : state;
     }
 

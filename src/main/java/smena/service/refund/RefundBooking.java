@@ -7,6 +7,7 @@ import smena.domain.refund.Refund;
 import smena.domain.refund.RefundNumber;
 import smena.domain.refund.RefundSettlement;
 import smena.domain.shift.Shift;
+import smena.service.customer.Accounts;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
@@ -57,8 +58,27 @@ final class RefundBooking {
                         open.total(),
                         RefundPayload.of(open, draft.content()));
         Refund refund = tx.refunds().insert(sealed(open, entry), draft.content(), entry.seq());
+        toAccount(tx, refund, draft.shift(), entry);
         printing.refund(tx, refund, begun.shop(), refund.at());
         return refund;
+    }
+
+    private static void toAccount(Transaction tx, Refund refund, Shift shift, JournalEntry entry) {
+        Money back =
+                refund.payments().stream()
+                        .filter(payment -> payment.customer().isPresent())
+                        .map(Refund.Payment::applied)
+                        .reduce(Money.ZERO, Money::plus);
+        if (back.isPositive()) {
+            Accounts.refund(
+                    tx,
+                    refund.customer().orElseThrow(),
+                    refund.id(),
+                    back,
+                    refund.employee(),
+                    shift,
+                    entry);
+        }
     }
 
     private static Refund open(Transaction tx, Draft draft, Moment now) {

@@ -4,6 +4,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.catalog.Product;
+import smena.domain.customer.Customer;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -53,7 +54,8 @@ public final class Baskets {
         return database.read(tx -> tx.baskets().open().orElseGet(Baskets::fresh));
     }
 
-    /// Adds what this code stands for, `quantity` times. Refuses an unknown one.
+    /// Adds what this code stands for, `quantity` times, or says that the customer with this card
+    /// buys it. Refuses an unknown one.
     public Basket scan(Actor actor, String code, Quantity quantity) {
         return scan(actor, code, Optional.of(quantity));
     }
@@ -63,6 +65,10 @@ public final class Baskets {
     public Basket scan(Actor actor, String code, Optional<Quantity> quantity) {
         return database.write(
                 tx -> {
+                    Optional<Customer> known = card(tx, code);
+                    if (known.isPresent()) {
+                        return buys(tx, actor, known.map(Customer::id));
+                    }
                     ScannedProduct scanned = ScannedCodes.read(tx, code);
                     Optional<Quantity> asked = scanned.times(quantity);
                     return add(tx, actor, scanned.product(), scanned.code(), asked);
@@ -115,6 +121,44 @@ public final class Baskets {
                     voided(tx, actor, basket, old, old.quantity(), old.net());
                     return basket.without(line);
                 });
+    }
+
+    /// Says who buys it, or nobody; needs no line yet.
+    public Basket customer(Actor actor, Optional<Long> customer) {
+        return database.write(tx -> buys(tx, actor, customer));
+    }
+
+    private Basket buys(Transaction tx, Actor actor, Optional<Long> customer) {
+        Employee by = rights.require(tx, actor, Right.SELL);
+        customer.ifPresent(id -> requireActive(tx, id));
+        Optional<Basket> open = tx.baskets().open();
+        Basket after = open.orElseGet(Baskets::fresh).of(customer);
+        if (open.isEmpty() && customer.isEmpty()) {
+            return after;
+        }
+        if (after.isEmpty() && customer.isEmpty()) {
+            tx.baskets().delete(after.id());
+            return fresh();
+        }
+        if (open.isEmpty()) {
+            tx.baskets().begin(after.id(), by, clock.instant());
+        }
+        tx.baskets().putCustomer(after.id(), customer);
+        return after;
+    }
+
+    /// Whose card it is, where no product has the code: the codes of products beat cards.
+    private static Optional<Customer> card(Transaction tx, String code) {
+        return tx.catalog().byBarcode(code).isPresent()
+                ? Optional.empty()
+                : tx.customers().byCard(code.strip());
+    }
+
+    private static void requireActive(Transaction tx, long customer) {
+        tx.customers()
+                .find(customer)
+                .filter(Customer::active)
+                .orElseThrow(() -> new Refused(new Problem.CustomerNotFound()));
     }
 
     /// Gives a discount on a line, which needs [Right#DISCOUNT], or takes it away.
@@ -173,9 +217,11 @@ public final class Baskets {
     public Basket recall(Actor actor, UUID id) {
         return database.write(
                 tx -> {
-                    if (tx.baskets().open().isPresent()) {
+                    Optional<Basket> open = tx.baskets().open();
+                    if (open.filter(basket -> !basket.isEmpty()).isPresent()) {
                         throw new Refused(new Problem.BasketNotEmpty());
                     }
+                    open.ifPresent(basket -> tx.baskets().delete(basket.id()));
                     Basket basket = parked(tx, id);
                     Employee by = rights.require(tx, actor, Right.SELL);
                     tx.baskets().recall(id);
@@ -210,7 +256,7 @@ public final class Baskets {
     }
 
     private Basket saved(Transaction tx, Basket before, Basket after) {
-        if (after.isEmpty()) {
+        if (after.isEmpty() && after.customer().isEmpty()) {
             tx.baskets().delete(after.id());
             return fresh();
         }
@@ -284,7 +330,10 @@ public final class Baskets {
     }
 
     private static Basket required(Transaction tx) {
-        return tx.baskets().open().orElseThrow(() -> new Refused(new Problem.BasketEmpty()));
+        return tx.baskets()
+                .open()
+                .filter(basket -> !basket.isEmpty())
+                .orElseThrow(() -> new Refused(new Problem.BasketEmpty()));
     }
 
     private static Basket parked(Transaction tx, UUID id) {

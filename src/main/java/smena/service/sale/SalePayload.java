@@ -8,9 +8,13 @@ import smena.domain.sale.Discount;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
+import smena.service.customer.Accounts;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the journal records of a sale: enough to recompute every figure of a Z-report from it.
 final class SalePayload {
@@ -19,7 +23,21 @@ final class SalePayload {
     /// The payload of a sale's journal entry.
     ///
     /// @param content what [#content] of it hashes to
-    static Map<String, Object> of(Sale sale, String content) {
+    /// @param charge the customer, and what is put on their account
+    static Map<String, Object> of(Sale sale, String content, Optional<Accounts.Charge> charge) {
+        Map<String, Object> facts = new LinkedHashMap<>(of(sale, content));
+        charge.ifPresent(put -> facts.putAll(charge(put)));
+        return facts;
+    }
+
+    private static Map<String, Object> charge(Accounts.Charge charge) {
+        return Canonical.of(
+                "customer", charge.buyer().id(),
+                "due", charge.buyer().due().map(LocalDate::toString).orElse(""),
+                "approval", charge.approval().orElse(0L));
+    }
+
+    private static Map<String, Object> of(Sale sale, String content) {
         return Canonical.of(
                 "number", sale.number(),
                 "seq", sale.seq(),
@@ -33,14 +51,18 @@ final class SalePayload {
                 "content", content);
     }
 
-    /// What makes two attempts to book a basket the same: its lines, its discounts, its tenders.
+    /// What makes two attempts to book a basket the same: its lines, its discounts, its tenders,
+    /// and its customer.
     static String content(Basket basket, List<Tender> tenders) {
-        return Canonical.write(
-                Canonical.of(
-                        "basket", basket.id().toString(),
-                        "lines", basket.lines().stream().map(SalePayload::line).toList(),
-                        "discount", discount(basket.discount().orElse(null)),
-                        "tenders", tenders.stream().map(SalePayload::tender).toList()));
+        Map<String, Object> facts =
+                new LinkedHashMap<>(
+                        Canonical.of(
+                                "basket", basket.id().toString(),
+                                "lines", basket.lines().stream().map(SalePayload::line).toList(),
+                                "discount", discount(basket.discount().orElse(null)),
+                                "tenders", tenders.stream().map(SalePayload::tender).toList()));
+        basket.customer().ifPresent(customer -> facts.put("customer", customer));
+        return Canonical.write(facts);
     }
 
     private static List<Object> line(Sale.Line line) {

@@ -12,6 +12,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.Payment;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
@@ -21,11 +22,13 @@ import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
+import smena.service.customer.Accounts;
 import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
+import smena.service.shop.BookingShift;
 import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -46,6 +49,7 @@ public final class Selling {
     private final ClockCheck clockCheck;
     private final PrintOrders printing;
     private final BasketDiscounts discounts;
+    private final Accounts accounts;
 
     public Selling(
             Database database,
@@ -61,6 +65,7 @@ public final class Selling {
         this.clockCheck = clockCheck;
         this.printing = printing;
         this.discounts = new BasketDiscounts(journal, rights);
+        this.accounts = new Accounts(rights);
     }
 
     /// The payment methods, in the shop's order.
@@ -175,14 +180,32 @@ public final class Selling {
         }
         Pricing pricing = Pricing.of(basket);
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
-        Sale draft = draft(tx, by, shift, basket.id(), pricing, settlement, now);
+        Optional<Accounts.Charge> charge =
+                accounts.charge(
+                        tx,
+                        actor,
+                        basket.id(),
+                        basket.customer(),
+                        onAccount(settlement),
+                        shift.businessDate());
+        Sale draft =
+                draft(tx, by, shift, basket.id(), pricing, settlement, now)
+                        .soldTo(charge.map(Accounts.Charge::buyer));
         JournalEntry entry =
                 journal.appendSale(
-                        tx, by, shift.id(), draft.total(), SalePayload.of(draft, content));
+                        tx, by, shift.id(), draft.total(), SalePayload.of(draft, content, charge));
         Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq());
+        charge.ifPresent(put -> accounts.post(tx, sale, put, entry));
         tx.baskets().delete(basket.id());
         printing.receipt(tx, sale, shop, sale.at());
         return sale;
+    }
+
+    private static Money onAccount(Settlement settlement) {
+        return settlement.payments().stream()
+                .filter(payment -> payment.method().kind().namesCustomer())
+                .map(Payment::applied)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /// What was on the screen must equal what is on disk.
@@ -313,6 +336,7 @@ public final class Selling {
                 draft.total(),
                 draft.rounding(),
                 draft.change(),
-                entry.hash());
+                entry.hash(),
+                draft.buyer());
     }
 }

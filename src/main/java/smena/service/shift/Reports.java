@@ -121,6 +121,7 @@ public final class Reports {
         List<String> numbers = rows.numbers(id);
         List<ShiftReport.Method> methods = rows.methods(id);
         List<ShiftReport.Movement> movements = rows.movements(id);
+        ShiftReport.Repayments repayments = rows.repayments(id);
         return new ShiftReport(
                 shop(Settings.read(tx)),
                 id,
@@ -134,8 +135,9 @@ public final class Reports {
                 rows.refunds(id),
                 rows.taxes(id),
                 methods,
+                repayments,
                 rows.rounding(id),
-                drawer(shift, methods, movements),
+                drawer(shift, methods, repayments, movements),
                 movements,
                 rows.acts(id),
                 numbers.stream().findFirst(),
@@ -172,13 +174,20 @@ public final class Reports {
     }
 
     private static Drawer drawer(
-            Shift shift, List<ShiftReport.Method> methods, List<ShiftReport.Movement> movements) {
+            Shift shift,
+            List<ShiftReport.Method> methods,
+            ShiftReport.Repayments repayments,
+            List<ShiftReport.Movement> movements) {
         List<ShiftReport.Method> cash =
                 methods.stream().filter(m -> m.kind().isInDrawer()).toList();
         return new Drawer(
                 shift.openingCash(),
                 cash.stream().map(ShiftReport.Method::sold).reduce(Money.ZERO, Money::plus),
                 cash.stream().map(ShiftReport.Method::returned).reduce(Money.ZERO, Money::plus),
+                repayments.methods().stream()
+                        .filter(m -> m.kind().isInDrawer())
+                        .map(m -> m.sold().minus(m.returned()))
+                        .reduce(Money.ZERO, Money::plus),
                 moved(movements, CashMovement.Kind.PAY_IN),
                 moved(movements, CashMovement.Kind.PAY_OUT),
                 moved(movements, CashMovement.Kind.SAFE_DROP));

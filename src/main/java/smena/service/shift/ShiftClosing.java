@@ -47,7 +47,7 @@ final class ShiftClosing {
 
     /// No basket may be open; parked ones go over to the next shift or prevent the closing.
     static void checkBaskets(Transaction tx, boolean carryParked) {
-        if (tx.baskets().open().isPresent()) {
+        if (tx.baskets().open().filter(basket -> !basket.isEmpty()).isPresent()) {
             throw new Refused(new Problem.BasketOpen());
         }
         List<ParkedBasket> parked = tx.baskets().allParked();

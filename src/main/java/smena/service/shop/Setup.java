@@ -64,6 +64,8 @@ public final class Setup {
                                                 hashes.get(i)),
                                         person.pin()));
                     }
+                    Employee manager = added.getLast().employee();
+                    DemoCustomers.add(tx, journal, manager);
                     return List.copyOf(added);
                 });
     }

@@ -11,6 +11,8 @@ import smena.service.people.People;
 import smena.service.ports.PrintEvent;
 import smena.ui.basket.BasketDialogs;
 import smena.ui.cash.CashDialog;
+import smena.ui.customer.CustomerDialogs;
+import smena.ui.customer.RepaymentDialogs;
 import smena.ui.menu.HelpController;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
@@ -35,6 +37,8 @@ public final class Desk implements TillActions {
     private final DesktopHost host;
     private final People people;
     private final PaymentDialog payment;
+    private final CustomerDialogs customers;
+    private final RepaymentDialogs repayments;
     private final ClockDialog clock;
     private final ShiftScreens shift;
     private final BasketDialogs basket;
@@ -60,6 +64,16 @@ public final class Desk implements TillActions {
         PaymentModel paying =
                 new PaymentModel(services.selling(), services.settings(), ui.background());
         payment = new PaymentDialog(ui, paying);
+        customers = new CustomerDialogs(ui, services.customers(), services.baskets());
+        payment.onCustomer(customers);
+        repayments =
+                new RepaymentDialogs(
+                        ui,
+                        services.customers(),
+                        services.repayments(),
+                        services.shifts(),
+                        payment);
+        customers.onRepay(repayments);
         clock = new ClockDialog(ui, services.clockCheck());
         clock.follow(paying.problemProperty(), paying::complete);
         shift =
@@ -85,6 +99,11 @@ public final class Desk implements TillActions {
                         receipts,
                         host,
                         new ProgramMessages(ui, host));
+    }
+
+    /// What takes repayments, in the payment dialog of the till.
+    public RepaymentDialogs repayments() {
+        return repayments;
     }
 
     /// Reads what the first sale needs, while the log-in is shown.
@@ -113,6 +132,7 @@ public final class Desk implements TillActions {
 
     @Override
     public void pay(Basket shown, Consumer<Sale> booked) {
+        customers.follow(shown);
         payment.show(
                 shown,
                 sale -> {
@@ -134,6 +154,11 @@ public final class Desk implements TillActions {
     @Override
     public void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed) {
         basket.discount(shown, line, changed);
+    }
+
+    @Override
+    public void customer(Basket shown, Consumer<Basket> changed) {
+        customers.choose(shown, changed);
     }
 
     @Override

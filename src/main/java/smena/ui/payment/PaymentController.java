@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.money.Money;
+import smena.domain.sale.Basket;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Tender;
 import smena.text.Formats;
@@ -28,6 +29,7 @@ import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
 
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Puts [PaymentModel] on the screen. Digits always belong to the amount; Alt and a digit, or the
@@ -58,6 +60,10 @@ public final class PaymentController {
     @FXML private Button add;
     @FXML private Notice notice;
     @FXML private Button complete;
+    @FXML private Button customer;
+    private CustomerChoice customers = new CustomerChoice.None();
+    private Basket basket = Basket.empty(new UUID(0, 0));
+    private Consumer<Basket> named = _ -> {};
 
     /// @param back leaves the dialog without paying
     public PaymentController(PaymentModel model, Localization localization, Runnable back) {
@@ -77,6 +83,7 @@ public final class PaymentController {
         model.typedProperty().subscribe(amount.typedProperty()::set);
         model.typedProperty().subscribe(this::markNote);
         MaxLength.in(reference, Tender.LONGEST_REFERENCE);
+        reference.promptTextProperty().bind(localization.text("pay.reference"));
         reference.textProperty().bindBidirectional(model.referenceProperty());
         pad.setOnKey(key -> padTarget().accept(key));
         pad.backspaceTextProperty().bind(localization.text("common.erase"));
@@ -87,6 +94,7 @@ public final class PaymentController {
         model.problemProperty().subscribe(this::markProblem);
         ProblemNotice.follow(notice, model.problemProperty(), localization);
         model.offersProperty().subscribe(this::takeFocus);
+        follow(customers, basket, named);
         showMethods();
         showParts();
     }
@@ -147,6 +155,37 @@ public final class PaymentController {
         back.run();
     }
 
+    /// Asks who the amount is owed by.
+    @FXML
+    private void customer() {
+        if (!model.busyProperty().get()) {
+            customers.choose(
+                    basket,
+                    chosen -> {
+                        basket = chosen;
+                        named.accept(chosen);
+                        takeFocus();
+                    });
+        }
+    }
+
+    /// Pays another basket from now on.
+    ///
+    /// @param chosen gets the basket once its customer is another
+    void follow(CustomerChoice choice, Basket paid, Consumer<Basket> chosen) {
+        customers = choice;
+        basket = paid;
+        named = chosen;
+        customer.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        choice.name().getValue().isEmpty()
+                                                ? f.words().get("pay.customer")
+                                                : choice.name().getValue(),
+                                choice.name()));
+    }
+
     @FXML
     private void add() {
         model.add();
@@ -160,7 +199,7 @@ public final class PaymentController {
     /// Focuses the field that still has to be filled in.
     void takeFocus() {
         PaymentMethod method = model.chosenProperty().get();
-        if (method != null && method.asksReference()) {
+        if (method != null && method.asksReference() && !method.kind().namesCustomer()) {
             reference.requestFocus();
         } else {
             amount.requestFocus();
@@ -250,15 +289,11 @@ public final class PaymentController {
             MethodTile tile = (MethodTile) node;
             tile.setSelected(tile.method().equals(chosen));
         }
-        boolean asks = chosen != null && chosen.asksReference();
+        boolean owed = chosen != null && chosen.kind().namesCustomer();
+        boolean asks = chosen != null && chosen.asksReference() && !owed;
         reference.setVisible(asks);
-        notes.setVisible(!asks);
-        if (chosen != null) {
-            boolean customer = chosen.kind().namesCustomer();
-            reference
-                    .promptTextProperty()
-                    .bind(localization.text(customer ? "pay.referenceDebt" : "pay.reference"));
-        }
+        customer.setVisible(owed);
+        notes.setVisible(!asks && !owed);
         showNotes();
     }
 

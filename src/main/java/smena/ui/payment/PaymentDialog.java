@@ -6,17 +6,22 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.ExampleBasket;
 import smena.ui.shell.UiContext;
 
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /// The payment dialog. Its view is made once and serves every sale, so that a press of the pay key
@@ -33,11 +38,13 @@ public final class PaymentDialog {
     private final Region card;
     private @Nullable Dialog open;
     private boolean kept;
+    private CustomerChoice customers = new CustomerChoice.None();
 
     /// A dialog over the screens of `ui`, not open yet.
     public PaymentDialog(UiContext ui, PaymentModel model) {
         this.ui = ui;
         this.model = model;
+        model.onApproval(ui.approvals()::ask);
         controller = new PaymentController(model, ui.localization(), this::back);
         DoubtQuestion.follow(model.doubt(), ui.dialogs(), ui.localization());
         card = (Region) ui.fxml().load("payment/payment.fxml", controller);
@@ -57,21 +64,45 @@ public final class PaymentDialog {
         screen.execute(this::keep);
     }
 
+    /// Who chooses the customer of the basket where something is put on an account.
+    public void onCustomer(CustomerChoice choice) {
+        customers = choice;
+    }
+
     /// Opens it for a basket. While the sale is being booked it cannot be left; once it is booked
     /// the dialog is closed and `booked` gets the sale.
     public void show(Basket basket, Consumer<Sale> booked) {
+        Consumer<Sale> done = closing(lay(), booked);
+        controller.follow(customers, basket, named -> model.rename(named, done));
+        model.begin(ui.actor(), basket, done);
+        controller.takeFocus();
+    }
+
+    /// Opens it for a debt that is paid back.
+    ///
+    /// @param total what the debt becomes smaller by
+    /// @param book books it with its tenders, in the background
+    /// @param booked gets what was booked once the dialog is closed
+    public <T> void show(Money total, BiFunction<Actor, List<Tender>, T> book, Consumer<T> booked) {
+        Consumer<T> done = closing(lay(), booked);
+        controller.follow(new CustomerChoice.None(), Basket.empty(UUID.randomUUID()), _ -> {});
+        model.begin(ui.actor(), total, book, done);
+        controller.takeFocus();
+    }
+
+    private Dialog lay() {
         keep();
         Dialog shown = ui.dialogs().show(card);
         open = shown;
         shown.onEscape(this::back);
-        model.begin(
-                ui.actor(),
-                basket,
-                sale -> {
-                    shown.close();
-                    booked.accept(sale);
-                });
-        controller.takeFocus();
+        return shown;
+    }
+
+    private static <T> Consumer<T> closing(Dialog shown, Consumer<T> booked) {
+        return done -> {
+            shown.close();
+            booked.accept(done);
+        };
     }
 
     private void rehearse(StackPane unseen, Basket example) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.sale.Basket;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
@@ -36,10 +37,13 @@ import smena.ui.kit.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/// A basket being paid, and after it the next one. All figures come from [Settlement], so the
-/// screen shows what will be booked.
+/// A basket or a debt being paid, and after it the next one. All figures come from [Settlement], so
+/// the screen shows what will be booked.
 public final class PaymentModel {
     private final Selling selling;
     private final Settings settings;
@@ -66,10 +70,21 @@ public final class PaymentModel {
     private boolean lowered;
 
     private @Nullable Order order;
+    private List<PaymentMethod> known = List.of();
     private long cashStep;
+    private BiConsumer<Approval.Ask, Consumer<Actor>> approve = (_, _) -> {};
 
     /// The payment in progress. Background results for an earlier one are dropped.
-    private record Order(Actor actor, Basket basket, Money total, Consumer<Sale> booked) {}
+    ///
+    /// @param hasCustomer whether something may be put on an account
+    /// @param takes the ways it may be paid in
+    /// @param book books it in the background; the result is run on the FX thread
+    private record Order(
+            Actor actor,
+            Money total,
+            boolean hasCustomer,
+            Predicate<PaymentMethod> takes,
+            BiFunction<Actor, List<Tender>, Runnable> book) {}
 
     /// A model with nothing to pay yet.
     public PaymentModel(Selling selling, Settings settings, Background background) {
@@ -84,14 +99,71 @@ public final class PaymentModel {
     /// @param basket the one on the screen
     /// @param booked gets the sale it became
     public void begin(Actor actor, Basket basket, Consumer<Sale> booked) {
-        order = new Order(actor, basket, Pricing.of(basket).total(), booked);
+        begin(
+                new Order(
+                        actor,
+                        Pricing.of(basket).total(),
+                        basket.customer().isPresent(),
+                        _ -> true,
+                        (who, tenders) -> {
+                            Sale sale = selling.pay(who, basket, tenders);
+                            return () -> booked.accept(sale);
+                        }));
+    }
+
+    /// Begins with a debt that is paid back, in whatever brings money.
+    ///
+    /// @param total what the debt becomes smaller by
+    /// @param book books it with its tenders, in the background
+    /// @param booked gets what was booked
+    public <T> void begin(
+            Actor actor, Money total, BiFunction<Actor, List<Tender>, T> book, Consumer<T> booked) {
+        begin(
+                new Order(
+                        actor,
+                        total,
+                        false,
+                        method -> method.kind().bringsMoney(),
+                        (who, tenders) -> {
+                            T done = book.apply(who, tenders);
+                            return () -> booked.accept(done);
+                        }));
+    }
+
+    /// The basket being paid has got a customer, or lost one; nothing else of it has changed.
+    public void rename(Basket basket, Consumer<Sale> booked) {
+        Order before = order;
+        if (before != null && !busy.get()) {
+            order =
+                    new Order(
+                            before.actor(),
+                            before.total(),
+                            basket.customer().isPresent(),
+                            before.takes(),
+                            (who, tenders) -> {
+                                Sale sale = selling.pay(who, basket, tenders);
+                                return () -> booked.accept(sale);
+                            });
+            problem.set(null);
+            reckon();
+        }
+    }
+
+    /// Who is asked where a payment needs somebody's approval.
+    public void onApproval(BiConsumer<Approval.Ask, Consumer<Actor>> action) {
+        approve = action;
+    }
+
+    private void begin(Order begun) {
+        order = begun;
+        show(known);
         parts.clear();
         doubt.forget();
         lowered = false;
         reference.set("");
         typed.set("");
-        due.set(order.total());
-        missing.set(order.total());
+        due.set(begun.total());
+        missing.set(begun.total());
         change.set(Money.ZERO);
         rounding.set(Money.ZERO);
         completable.set(false);
@@ -120,7 +192,7 @@ public final class PaymentModel {
         return typed.getReadOnlyProperty();
     }
 
-    /// The terminal's reference, or whose account it goes on.
+    /// The terminal's reference.
     public StringProperty referenceProperty() {
         return reference;
     }
@@ -273,44 +345,62 @@ public final class PaymentModel {
         doubt.unless(
                 PlausibleCash.isChange(change.get()),
                 new AmountDoubt.Question(tendered, Optional.of(tendered.minus(change.get()))),
-                () -> book(paid));
+                () -> book(paid, paid.actor()));
     }
 
-    private void book(Order paid) {
+    private void book(Order paid, Actor who) {
         if (paid != order || !completable.get() || busy.get()) {
             return;
         }
         problem.set(null);
         List<Tender> tenders = tenders();
         background
-                .call(() -> selling.pay(paid.actor(), paid.basket(), tenders))
+                .call(() -> paid.book().apply(who, tenders))
                 .busy(busy)
-                .refused(problem::set)
-                .deliver(sale -> finish(paid, sale));
+                .refused(why -> refused(paid, why))
+                .deliver(done -> finish(paid, done));
     }
 
-    private void finish(Order paid, Sale sale) {
+    private void refused(Order paid, Problem why) {
+        if (why instanceof Problem.ApprovalNeeded(Approval.Ask ask)) {
+            approve.accept(ask, granted -> book(paid, granted));
+        } else {
+            problem.set(why);
+        }
+    }
+
+    private void finish(Order paid, Runnable done) {
         if (paid == order) {
             order = null;
             completable.set(false);
         }
-        paid.booked().accept(sale);
+        done.run();
     }
 
     private record Ways(List<PaymentMethod> methods, long cashStep) {}
 
     private void show(Ways ways) {
-        boolean same = ways.cashStep() == cashStep && ways.methods().equals(methods);
+        boolean same = ways.cashStep() == cashStep && ways.methods().equals(known);
         if (same) {
             return;
         }
+        known = ways.methods();
         cashStep = ways.cashStep();
         // Keep what was typed while the ways to pay were being read.
         String already = typed.get().equals(Typed.text(due.get())) ? "" : typed.get();
-        methods.setAll(ways.methods());
+        show(known);
         takeFirst();
         if (!already.isEmpty()) {
             type(already);
+        }
+    }
+
+    private void show(List<PaymentMethod> all) {
+        Order now = order;
+        List<PaymentMethod> taken =
+                all.stream().filter(method -> now == null || now.takes().test(method)).toList();
+        if (!taken.equals(methods)) {
+            methods.setAll(taken);
         }
     }
 
@@ -354,7 +444,10 @@ public final class PaymentModel {
         Money total = order.total();
         due.set(Settlement.due(total, parts, method, cashStep));
         List<Tender> tenders = tenders();
-        boolean named = !method.asksReference() || !reference.get().isBlank();
+        boolean named =
+                method.kind().namesCustomer()
+                        ? order.hasCustomer()
+                        : !method.asksReference() || !reference.get().isBlank();
         boolean more = tenders.size() > parts.size();
         TenderPreview tenderPreview = TenderPreview.of(total, tenders, cashStep, due.get());
         change.set(tenderPreview.change());

@@ -62,11 +62,11 @@ final class PrintJobLine extends HBox {
                 : whole;
     }
 
-    /// X-reports and test pages are always new, never repeats, whatever their number.
+    /// X-reports, statements and test pages are always new, never repeats, whatever their number.
     private boolean isRepeat() {
         return switch (job.kind()) {
-            case SALE, REFUND, Z_REPORT, CASH_MOVEMENT -> true;
-            case X_REPORT, TEST_PAGE, DRAWER_KICK -> false;
+            case SALE, REFUND, Z_REPORT, CASH_MOVEMENT, REPAYMENT -> true;
+            case X_REPORT, STATEMENT, TEST_PAGE, DRAWER_KICK -> false;
         };
     }
 

@@ -23,6 +23,7 @@ import smena.ui.kit.Localization;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The basket: its lines, what they cost, and the button that sells them.
@@ -44,6 +45,11 @@ public final class BasketController {
 
     @FXML private Label count;
     @FXML private Label typed;
+    @FXML private Button customer;
+    @FXML private Region customerRow;
+    @FXML private Label customerName;
+    @FXML private Label customerDebt;
+    @FXML private Label customerDue;
     @FXML private ListView<BasketLine> basketLines;
     @FXML private Node empty;
     @FXML private Label discount;
@@ -94,6 +100,7 @@ public final class BasketController {
                         Bindings.when(model.selectedProperty().isEqualTo(BasketModel.NO_LINE))
                                 .then("F7")
                                 .otherwise("Shift F7"));
+        followBuyer();
         followTyped();
         followShift();
     }
@@ -101,6 +108,51 @@ public final class BasketController {
     @FXML
     void park() {
         model.settled(basket -> tillModels.tillActions().park(basket, this::changed));
+    }
+
+    /// Asks who buys it.
+    @FXML
+    void customer() {
+        model.settled(basket -> tillModels.tillActions().customer(basket, this::changed));
+    }
+
+    /// Nobody the shop knows buys it.
+    @FXML
+    private void nobody() {
+        model.setCustomer(Optional.empty());
+    }
+
+    private void followBuyer() {
+        var buying = tillModels.buyer().buyingProperty();
+        customerRow.visibleProperty().bind(buying.isNotNull());
+        customerRow.managedProperty().bind(customerRow.visibleProperty());
+        customer.visibleProperty().bind(buying.isNull());
+        customer.managedProperty().bind(customer.visibleProperty());
+        customerName
+                .textProperty()
+                .bind(localization.make(_ -> buyer(b -> b.customer().name()), buying));
+        customerDebt.textProperty().bind(localization.make(f -> buyer(b -> debt(b, f)), buying));
+        customerDue.textProperty().bind(localization.make(f -> buyer(b -> overdue(b, f)), buying));
+        customerDue.visibleProperty().bind(customerDue.textProperty().isNotEmpty());
+        customerDue.managedProperty().bind(customerDue.visibleProperty());
+    }
+
+    private String buyer(Function<BuyerModel.Buying, String> text) {
+        BuyerModel.Buying now = tillModels.buyer().buyingProperty().get();
+        return now == null ? "" : text.apply(now);
+    }
+
+    private static String debt(BuyerModel.Buying buying, Formats formats) {
+        return formats.words()
+                .get(
+                        "basket.debt",
+                        formats.money(buying.customer().account().balance()),
+                        formats.money(buying.customer().facts().terms().limit()));
+    }
+
+    private static String overdue(BuyerModel.Buying buying, Formats formats) {
+        long days = buying.customer().account().daysOverdue(buying.today());
+        return days == 0 ? "" : formats.words().count("customers.overdue", (int) days);
     }
 
     /// A discount on the whole basket.

@@ -158,6 +158,11 @@ public final class BasketModel {
         }
     }
 
+    /// Says who buys it, or nobody.
+    public void setCustomer(Optional<Long> customer) {
+        change(who -> baskets.customer(who, customer));
+    }
+
     /// Selects the line `lines` further down; stops at either end.
     public void select(int lines) {
         selected.set(LineSelection.moved(basket.get(), selected.get(), lines));

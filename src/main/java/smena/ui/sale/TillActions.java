@@ -22,6 +22,9 @@ public interface TillActions {
     /// A discount on a line, or on the whole basket where none is named.
     void discount(Basket shown, Optional<BasketLine> line, Consumer<Basket> changed);
 
+    /// Says who buys the basket.
+    void customer(Basket shown, Consumer<Basket> changed);
+
     /// Puts the basket aside; with an empty one, shows those that were put aside.
     void park(Basket shown, Consumer<Basket> changed);
 

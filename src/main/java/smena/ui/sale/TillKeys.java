@@ -50,7 +50,10 @@ final class TillKeys {
     private void pressed(KeyEvent event) {
         KeyCode code = event.getCode();
         if (event.isShortcutDown()) {
-            if (code == KeyCode.L) {
+            if (code == KeyCode.K) {
+                event.consume();
+                basket.customer();
+            } else if (code == KeyCode.L) {
                 event.consume();
                 tillModels.tillActions().lock();
             }

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 ///
 /// @param parts what they need
 /// @param basket the open basket
+/// @param buyer the customer of the basket
 /// @param shelf the products to choose from
 /// @param shift the shift of the banner
 /// @param printer the printer of the banner
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 record TillModels(
         TillParts parts,
         BasketModel basket,
+        BuyerModel buyer,
         ShelfModel shelf,
         ShiftModel shift,
         PrinterStatusModel printer,
@@ -56,6 +58,7 @@ record TillModels(
         return new TillModels(
                 parts,
                 basket,
+                new BuyerModel(parts.customers(), background, basket),
                 shelf,
                 shift,
                 printer,

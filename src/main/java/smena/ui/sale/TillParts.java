@@ -3,6 +3,7 @@ package smena.ui.sale;
 import smena.service.Services;
 import smena.service.backup.Backups;
 import smena.service.catalog.Catalog;
+import smena.service.customer.Customers;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.Printing;
 import smena.service.sale.Baskets;
@@ -16,6 +17,7 @@ import smena.ui.shell.UiContext;
 /// @param ui the window
 /// @param tillActions what the screen opens over itself
 /// @param baskets the open basket
+/// @param customers who buys it
 /// @param catalog the products
 /// @param selling the sale that was just made
 /// @param shifts the shift of the banner
@@ -27,6 +29,7 @@ public record TillParts(
         UiContext ui,
         TillActions tillActions,
         Baskets baskets,
+        Customers customers,
         Catalog catalog,
         Selling selling,
         Shifts shifts,
@@ -41,6 +44,7 @@ public record TillParts(
                 ui,
                 tillActions,
                 services.baskets(),
+                services.customers(),
                 services.catalog(),
                 services.selling(),
                 services.shifts(),

@@ -186,11 +186,13 @@ public final class Papers {
                         way("cash", PaymentMethod.Kind.CASH, 31 * times, 1_644_950 * times, 24_500),
                         way("card", PaymentMethod.Kind.CARD, 15 * times, 1_104_250 * times, 0),
                         way("click", PaymentMethod.Kind.WALLET, 7 * times, 465_700 * times, 0)),
+                ShiftReport.Repayments.NONE,
                 sum(-150),
                 new Drawer(
                         sum(200_000),
                         sum(1_644_950 * times),
                         sum(24_500),
+                        Money.ZERO,
                         sum(50_000),
                         Money.ZERO,
                         sum(100_000)),

@@ -305,15 +305,15 @@ class ExportTest {
         try (Attack attack = new Attack(shop)) {
             attack.run(
                     "insert into customer (id, uuid, name) values"
-                            + " (7, 'c0000000-0000-0000-0000-000000000000', 'Ali')",
-                    "update sale set customer_id = 7 where id = 1");
+                            + " (77, 'c0000000-0000-0000-0000-000000000000', 'Ali')",
+                    "update sale set customer_id = 77 where id = 1");
             code = attack.text("select value from setting where name = 'till.code'");
         }
         export();
         for (Map<String, String> till : rows("cashregister.csv")) {
             assertEquals(code, till.get("KASSE_SERIENNR"));
         }
-        List<Map<String, String>> bought = of("1", rows("transactions.csv"), "KUNDE_ID", "7");
+        List<Map<String, String>> bought = of("1", rows("transactions.csv"), "KUNDE_ID", "77");
         assertEquals(List.of("Ali"), bought.stream().map(row -> row.get("KUNDE_NAME")).toList());
     }
 

@@ -2,6 +2,8 @@ package smena.service.audit;
 
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Unit;
+import smena.domain.customer.CustomerFacts;
+import smena.domain.customer.Repayment;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -10,7 +12,10 @@ import smena.domain.people.Right;
 import smena.domain.people.Role;
 import smena.domain.refund.LooseReturn;
 import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
@@ -20,9 +25,11 @@ import smena.service.TestShop;
 import smena.service.clients.ApiClients;
 import smena.service.clients.IdempotencyGuard;
 import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
+import smena.service.customer.RepaymentRequest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The books of two days, and after them everything else that a journal tells of: people, programs
@@ -41,6 +48,7 @@ final class FullBooks {
             goods(till, shop.manager());
             approvals(shop);
             refunds(shop);
+            debts(shop);
             till.settings().change(shop.manager(), till.settings().shop());
             till.printerSettings().forget(shop.manager(), PrinterRole.REPORT);
             till.settings().theme("dark");
@@ -78,6 +86,38 @@ final class FullBooks {
                                 Money.of(900_000),
                                 Unit.PIECE,
                                 "VAT12"));
+    }
+
+    /// A sale on account above the limit, a repayment in two ways, one that was taken back, a
+    /// correction.
+    private static void debts(TestShop shop) {
+        Services till = shop.services();
+        long customer = till.customers().search("Rustam", 1).getFirst().id();
+        till.customers()
+                .change(shop.manager(), customer, CustomerFacts.of("Rustam Qodirov", "901112233"));
+        till.baskets().customer(shop.cashier(), Optional.of(customer));
+        Basket basket = shop.fill(2);
+        Money total = Pricing.of(basket).total();
+        Approval.Ask over = new Approval.Ask(Right.EXCEED_LIMIT, basket.id().toString(), total);
+        till.selling()
+                .pay(
+                        shop.approved(shop.cashier(), over),
+                        basket,
+                        List.of(new Tender(shop.method("debt"), total, "")));
+        Money half = Money.of(300_000);
+        Repayment paid =
+                till.repayments()
+                        .take(
+                                shop.cashier(),
+                                new RepaymentRequest(
+                                        UUID.randomUUID(),
+                                        customer,
+                                        half.plus(half),
+                                        List.of(
+                                                new Tender(shop.method("card"), half, "4411"),
+                                                new Tender(shop.method("cash"), half, ""))));
+        till.repayments().reverse(shop.manager(), paid.id(), "xato");
+        till.customers().correct(shop.manager(), customer, Money.of(-100_000), "kechildi");
     }
 
     /// One that is used for a movement, one for a third count, and one that nobody uses.

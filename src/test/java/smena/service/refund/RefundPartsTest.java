@@ -39,16 +39,12 @@ class RefundPartsTest {
         shop.open(1_000_000);
         shop.sell(1);
         shop.run(
-                "insert into customer (id, uuid, name) values (1, '"
-                        + UUID.randomUUID()
-                        + "', 'Ali')");
-        shop.run(
                 "insert into sale (id, uuid, content_hash, seq, number, shift_id, person_id, at,"
                         + " offset_s, business_date, gross, discount, total, rounding, tendered,"
                         + " change, line_count, payment_count, journal_seq, customer_id) values (2, '"
                         + UUID.randomUUID()
                         + "', '', 2, 'SALE-2026-00002', 1, 1, 1, 0, '2026-11-22', 300000, 30101,"
-                        + " 269899, 0, 269899, 0, 1, 2, 1, 1)");
+                        + " 269899, 0, 269899, 0, 1, 2, 1, 10)");
         shop.run(
                 "insert into sale_line (sale_id, line, product_id, barcode, name, unit, price,"
                         + " quantity, gross, discount, total, tax_rate_id, tax, goods_code, cost,"
@@ -60,11 +56,22 @@ class RefundPartsTest {
         shop.run("insert into sale_mark values (2, 1, 2, '" + SECOND + "', '" + SECOND + "')");
         shop.run(
                 "insert into payment (sale_id, line, method_id, tendered, change, applied,"
-                        + " customer_id) select 2, 1, id, 200000, 0, 200000, 1 from payment_method"
+                        + " customer_id) select 2, 1, id, 200000, 0, 200000, 10 from payment_method"
                         + " where kind = 'DEBT'");
         shop.run(
                 "insert into payment (sale_id, line, method_id, tendered, change, applied) select"
                         + " 2, 2, id, 69899, 0, 69899 from payment_method where kind = 'CASH'");
+        account("'SALE', 200000, 200000, 200000, '2026-12-01', 2, null, 1");
+    }
+
+    /// An entry of the account of customer 10, who owed nothing before.
+    private void account(String values) {
+        shop.run(
+                "insert into account_entry (customer_id, person_id, at, offset_s, business_date,"
+                        + " kind, amount, balance, charged, due, sale_id, repayment_id, journal_seq)"
+                        + " values (10, 1, 1, 0, '2026-11-22', "
+                        + values
+                        + ")");
     }
 
     @AfterEach
@@ -113,11 +120,11 @@ class RefundPartsTest {
     @Test
     void whatWasPutOnAccountGoesBackThereFirst() {
         Refund first = book(1, FIRST);
-        assertEquals("debt 134950 1", way(first.payments().getFirst()));
-        assertEquals(Optional.of(1L), first.customer());
+        assertEquals("debt 134950 10", way(first.payments().getFirst()));
+        assertEquals(Optional.of(10L), first.customer());
         Refund second = book(1, SECOND);
         assertEquals(
-                List.of("debt 65050 1", "cash 69899 0"),
+                List.of("debt 65050 10", "cash 69899 0"),
                 second.payments().stream().map(RefundPartsTest::way).toList());
     }
 
@@ -128,15 +135,16 @@ class RefundPartsTest {
                         + " shift_id, person_id, at, offset_s, business_date, amount, rounding,"
                         + " payment_count, journal_seq) values (1, '"
                         + UUID.randomUUID()
-                        + "', '', 1, 'REPAY-2026-00001', 1, 1, 1, 1, 0, '2026-11-22', 150000, 0,"
+                        + "', '', 1, 'REPAY-2026-00001', 10, 1, 1, 1, 0, '2026-11-22', 150000, 0,"
                         + " 1, 1)");
         shop.run(
                 "insert into repayment_payment (repayment_id, line, method_id, tendered, change,"
                         + " applied) select 1, 1, id, 150000, 0, 150000 from payment_method where"
                         + " code = 'click'");
+        account("'REPAYMENT', -150000, 50000, 200000, null, null, 1, 2");
         Refund first = book(1, FIRST);
         assertEquals(
-                List.of("debt 50000 1", "click 84950 0"),
+                List.of("debt 50000 10", "click 84950 0"),
                 first.payments().stream().map(RefundPartsTest::way).toList());
     }
 

@@ -192,18 +192,23 @@ class SellingTest {
         Basket basket = shop.fill(1);
         Money total = Pricing.of(basket).total();
         for (String none : List.of("", "  ", "\t\n", "x".repeat(41))) {
-            assertRefused(
-                    new Problem.BadReference(true, 40), () -> pay(basket, "debt", total, none));
-            assertRefused(
-                    new Problem.BadReference(false, 40),
-                    () -> pay(basket, "transfer", total, none));
+            assertRefused(new Problem.BadReference(40), () -> pay(basket, "transfer", total, none));
         }
         assertRefused(
-                new Problem.BadReference(false, 40),
-                () -> pay(basket, "card", total, "x".repeat(41)));
-        Sale sale = pay(basket, "debt", total, "  Karim\t90 ");
+                new Problem.BadReference(40), () -> pay(basket, "card", total, "x".repeat(41)));
+        Sale sale = pay(basket, "transfer", total, "  Karim\t90 ");
         assertEquals("Karim 90", sale.payments().getFirst().reference());
-        assertEquals(sale, pay(basket, "debt", total, "Karim 90"), "the same once more");
+        assertEquals(sale, pay(basket, "transfer", total, "Karim 90"), "the same once more");
+    }
+
+    /// Who owes it is the basket's customer, not a word beside the payment.
+    @Test
+    void whatIsPutOnAnAccountNeedsACustomer() {
+        shop.open(0);
+        Basket basket = shop.fill(1);
+        Money total = Pricing.of(basket).total();
+        assertRefused(new Problem.CustomerNeeded(), () -> pay(basket, "debt", total, "Karim 90"));
+        assertEquals(basket, shop.services().baskets().open(), "the basket stays");
     }
 
     private Sale pay(Basket basket, String method, Money amount, String reference) {

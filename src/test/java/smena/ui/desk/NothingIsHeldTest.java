@@ -41,6 +41,7 @@ import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupContext;
 import smena.ui.backup.BackupsPage;
 import smena.ui.backup.TestBackupContext;
+import smena.ui.customer.CustomersPage;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -173,6 +174,10 @@ class NothingIsHeldTest {
     void pagesOfTheOffice() {
         Services services = shop.services();
         check("sales", this::receipts);
+        check("customers", this::customers);
+        check("new customer", () -> customers().add());
+        check("terms", () -> customers().terms());
+        check("reminder", () -> customers().remind());
         check(
                 "shifts",
                 () ->
@@ -205,6 +210,10 @@ class NothingIsHeldTest {
         check("print jobs", desk::printJobs);
         check("discount", () -> desk.discount(basket, Optional.empty(), _ -> {}));
         check("park", () -> desk.park(basket, _ -> {}));
+        check("customer", () -> desk.customer(basket, _ -> {}));
+        shop.open(0);
+        check("repayment", () -> desk.repayments().take(1, _ -> {}));
+        check("payment", () -> desk.pay(basket, _ -> {}));
         check(
                 "approval",
                 () -> ui.approvals().ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
@@ -235,11 +244,29 @@ class NothingIsHeldTest {
         shop.sell(2);
         Toolkit.run(this::receipts);
         cells("receipts of the office", ".archive-list .list-view");
+        Toolkit.run(this::customers);
+        cells("customers", "#rows");
+        cells("an account", "#ledger");
         shop.fill(3);
         shownOnce(till);
         Basket basket = shop.services().baskets().open();
         kinds("ways to pay", ".method-tile", () -> desk.pay(basket, _ -> {}));
         assertEquals(Map.of(), held);
+    }
+
+    private CustomersPage customers() {
+        Services services = shop.services();
+        CustomersPage made =
+                new CustomersPage(
+                        ui,
+                        services.customers(),
+                        services.repayments(),
+                        desk.repayments(),
+                        _ -> BLANK,
+                        "",
+                        ui.background());
+        page(_ -> made);
+        return made;
     }
 
     private void shownOnce(Screen screen) {

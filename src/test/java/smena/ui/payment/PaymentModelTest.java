@@ -14,11 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
 import smena.domain.shop.ShopSettings;
 import smena.service.TestShop;
 import smena.text.Typed;
@@ -168,16 +171,67 @@ class PaymentModelTest {
                 sale.payments().stream().map(Payment::applied).reduce(Money.ZERO, Money::plus));
     }
 
+    /// Who owes it is the customer of the basket; they may be chosen in the middle of paying.
     @Test
-    void aDebtNeedsAName() {
+    void aDebtNeedsACustomer() {
         shop.open(100_000);
         PaymentModel model = paying(breadFor(41_090));
         model.choose(shop.method("debt"));
         assertFalse(model.completableProperty().get());
-        model.referenceProperty().set(" Karim, 90 123 45 67 ");
+        model.referenceProperty().set("Karim");
+        assertFalse(model.completableProperty().get(), "a word is nobody");
+        long rustam = shop.services().customers().search("Rustam", 1).getFirst().id();
+        Basket named = shop.services().baskets().customer(shop.cashier(), Optional.of(rustam));
+        model.rename(named, booked::add);
         assertTrue(model.completableProperty().get());
         model.complete();
-        assertEquals("Karim, 90 123 45 67", booked.getFirst().payments().getFirst().reference());
+        assertEquals(rustam, booked.getFirst().buyer().orElseThrow().id());
+    }
+
+    @Test
+    void aDebtAboveTheLimitAsksForApprovalAndThenBooks() {
+        shop.open(100_000);
+        long malika = shop.services().customers().search("Malika", 1).getFirst().id();
+        breadFor(41_090);
+        PaymentModel model =
+                paying(shop.services().baskets().customer(shop.cashier(), Optional.of(malika)));
+        List<Approval.Ask> asked = new ArrayList<>();
+        model.onApproval(
+                (ask, granted) -> {
+                    asked.add(ask);
+                    granted.accept(shop.approved(shop.cashier(), ask));
+                });
+        model.choose(shop.method("debt"));
+        model.complete();
+        assertEquals(Right.EXCEED_LIMIT, asked.getFirst().right());
+        assertEquals(1, booked.size());
+    }
+
+    /// A debt is paid back with money: nothing is offered that only promises it.
+    @Test
+    void aDebtIsPaidBackWithWhatBringsMoney() {
+        shop.open(100_000);
+        PaymentModel model = paying(breadFor(41_090));
+        assertTrue(model.methods().contains(shop.method("debt")));
+        List<List<Tender>> taken = new ArrayList<>();
+        List<String> done = new ArrayList<>();
+        model.begin(
+                shop.cashier(),
+                soms(30_000),
+                (who, tenders) -> {
+                    taken.add(tenders);
+                    return who.employee().name();
+                },
+                done::add);
+        assertFalse(model.methods().contains(shop.method("debt")));
+        assertEquals(soms(30_000), model.dueProperty().get());
+        model.type("50000");
+        assertEquals(soms(20_000), model.changeProperty().get());
+        model.complete();
+        assertEquals(soms(50_000), taken.getFirst().getFirst().amount());
+        assertEquals(List.of(shop.cashier().employee().name()), done);
+        PaymentModel sale = paying(shop.services().baskets().open());
+        assertTrue(sale.methods().contains(shop.method("debt")));
     }
 
     @Test

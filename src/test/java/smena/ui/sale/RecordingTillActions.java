@@ -38,6 +38,11 @@ final class RecordingTillActions implements TillActions {
     }
 
     @Override
+    public void customer(Basket shown, Consumer<Basket> changed) {
+        asked.add("customer");
+    }
+
+    @Override
     public void park(Basket shown, Consumer<Basket> changed) {
         asked.add("park");
     }

@@ -1,4 +1,4 @@
-package smena.service.sale;
+package smena.service.shop;
 
 import smena.domain.Moment;
 import smena.domain.Problem;

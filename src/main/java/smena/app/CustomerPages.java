@@ -1,0 +1,94 @@
+package smena.app;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.customer.AccountEntry;
+import smena.domain.customer.DebtFilter;
+import smena.domain.customer.Repayment;
+import smena.domain.sale.Sale;
+import smena.service.Services;
+import smena.ui.customer.CustomersPage;
+import smena.ui.customer.RepaymentDialogs;
+import smena.ui.kit.Background;
+import smena.ui.office.OfficeEntry.Waiting;
+import smena.ui.office.OfficePage;
+import smena.ui.shell.UiContext;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Makes the page of customers, and counts whoever should have paid by now.
+final class CustomerPages {
+    private final Supplier<RepaymentDialogs> dialogs;
+    private final Function<Sale, byte[]> receipts;
+    private final Function<Repayment, byte[]> slips;
+    private final Supplier<String> shop;
+    private final ObjectProperty<Waiting> waiting =
+            new SimpleObjectProperty<>(new Waiting(0, false));
+
+    /// @param dialogs takes repayments
+    /// @param receipts draws a receipt as a PNG
+    /// @param slips draws the slip of a repayment as a PNG
+    /// @param shop the shop's name now
+    CustomerPages(
+            Supplier<RepaymentDialogs> dialogs,
+            Function<Sale, byte[]> receipts,
+            Function<Repayment, byte[]> slips,
+            Supplier<String> shop) {
+        this.dialogs = dialogs;
+        this.receipts = receipts;
+        this.slips = slips;
+        this.shop = shop;
+    }
+
+    /// How many debts are overdue, as it was last read.
+    ObjectProperty<Waiting> waiting() {
+        return waiting;
+    }
+
+    /// Counts them anew.
+    void count(Services services, Background reading) {
+        reading.call(() -> services.customers().count(DebtFilter.OVERDUE, "")).deliver(this::late);
+    }
+
+    private void late(int overdue) {
+        waiting.set(new Waiting(overdue, overdue > 0));
+    }
+
+    OfficePage page(UiContext ui, Services services, Background reading) {
+        CustomersPage page =
+                new CustomersPage(
+                        ui,
+                        services.customers(),
+                        services.repayments(),
+                        dialogs.get(),
+                        entry -> paper(services, entry),
+                        shop.get(),
+                        reading);
+        page.overdue().subscribe(this::late);
+        return page;
+    }
+
+    private byte[] paper(Services services, AccountEntry entry) {
+        return switch (entry.kind()) {
+            case SALE ->
+                    receipts.apply(
+                            services.selling()
+                                    .find(entry.documentId())
+                                    .orElseThrow(CustomerPages::nothing));
+            case REPAYMENT, REVERSAL ->
+                    slips.apply(
+                            services.repayments()
+                                    .find(entry.documentId())
+                                    .orElseThrow(CustomerPages::nothing));
+            case REFUND, CORRECTION -> throw nothing();
+        };
+    }
+
+    private static Refused nothing() {
+        return new Refused(new Problem.NothingToPrint());
+    }
+}

@@ -1,0 +1,122 @@
+package smena.ui.customer;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.customer.AccountEntry;
+import smena.text.Formats;
+import smena.ui.kit.Icon;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Sign;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// A line of an account: when, what, what was taken or paid, and what was owed then.
+final class LedgerCell extends ListCell<AccountEntry> {
+    /// The height of a row.
+    static final double HEIGHT = 48;
+
+    /// The widths of the columns of figures, as in the head.
+    static final double DATE = 66;
+
+    static final double MONEY = 112;
+    private static final int AHEAD = 8;
+    private static final double CHEVRON = 14;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM", Locale.ROOT);
+
+    private final Localization localization;
+    private final Runnable more;
+    private final Label date = new Label();
+    private final Label what = new Label();
+    private final Label document = new Label();
+    private final Label taken = new Label();
+    private final Label paid = new Label();
+    private final Label balance = new Label();
+    private final HBox content = new HBox();
+
+    LedgerCell(Localization localization, Runnable more) {
+        this.localization = localization;
+        this.more = more;
+        date.getStyleClass().addAll("figure", "muted");
+        what.getStyleClass().add("strong");
+        document.getStyleClass().addAll("small", "muted");
+        paid.getStyleClass().addAll("figure", "good");
+        taken.getStyleClass().add("figure");
+        balance.getStyleClass().addAll("figure", "strong");
+        wide(date, DATE, Pos.CENTER_LEFT);
+        for (Label figure : new Label[] {taken, paid, balance}) {
+            wide(figure, MONEY, Pos.CENTER_RIGHT);
+        }
+        what.setMinWidth(0);
+        document.setMinWidth(0);
+        HBox text = new HBox(6, what, document);
+        text.setAlignment(Pos.BASELINE_LEFT);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox place = new HBox(text);
+        place.setAlignment(Pos.CENTER_LEFT);
+        place.setMinWidth(0);
+        HBox.setHgrow(place, Priority.ALWAYS);
+        Icon chevron = new Icon(Sign.NEXT, CHEVRON);
+        chevron.getStyleClass().add("muted");
+        HBox end = new HBox(chevron);
+        end.setAlignment(Pos.CENTER_RIGHT);
+        end.setMinWidth(CHEVRON + 12);
+        content.setAlignment(Pos.CENTER_LEFT);
+        content.getChildren().addAll(date, place, taken, paid, balance, end);
+        getStyleClass().addAll("two-line-cell", "ledger-cell");
+        setPrefWidth(0);
+    }
+
+    private static void wide(Label label, double width, Pos place) {
+        label.setMinWidth(width);
+        label.setMaxWidth(width);
+        label.setAlignment(place);
+    }
+
+    @Override
+    protected void updateItem(@Nullable AccountEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        if (empty || entry == null) {
+            setGraphic(null);
+            return;
+        }
+        date.setText(DAY.format(entry.businessDate()));
+        what.textProperty().bind(localization.make(f -> name(entry, f)));
+        document.setText(entry.document().isEmpty() ? entry.reason() : entry.document());
+        boolean more = entry.amount().isPositive();
+        taken.textProperty().bind(localization.make(f -> more ? f.signed(entry.amount()) : ""));
+        paid.textProperty().bind(localization.make(f -> more ? "" : f.signed(entry.amount())));
+        balance.textProperty().bind(localization.make(f -> f.money(entry.balance())));
+        setGraphic(content);
+        if (getIndex() >= getListView().getItems().size() - AHEAD) {
+            this.more.run();
+        }
+    }
+
+    private static String name(AccountEntry entry, Formats formats) {
+        String kind = formats.words().get("customers.entry." + entry.kind());
+        if (entry.method().isEmpty()) {
+            return kind;
+        }
+        String own = entry.methodName();
+        String key = "pay.method." + entry.method();
+        String method =
+                !own.isEmpty()
+                        ? own
+                        : formats.words().has(key) ? formats.words().get(key) : entry.method();
+        return formats.words()
+                .get(
+                        "customers.entryBy",
+                        kind,
+                        own.isEmpty()
+                                ? method.toLowerCase(formats.words().language().locale())
+                                : method);
+    }
+}

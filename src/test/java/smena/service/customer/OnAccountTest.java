@@ -1,0 +1,239 @@
+package smena.service.customer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static smena.service.Refusals.assertRefused;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.customer.AccountEntry;
+import smena.domain.customer.Customer;
+import smena.domain.customer.CustomerFacts;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
+import smena.domain.people.Role;
+import smena.domain.refund.Refund;
+import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Pricing;
+import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
+import smena.domain.shift.Shift;
+import smena.service.TestShop;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Sales on account: whose, how much, until when, and who says yes above the limit.
+class OnAccountTest {
+    @TempDir Path folder;
+    private TestShop shop;
+    private Customer rustam;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        rustam = shop.services().customers().search("Rustam", 1).getFirst();
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+        shop.close();
+    }
+
+    private Basket basket(int lines, Customer customer) {
+        shop.fill(lines);
+        return shop.services().baskets().customer(shop.cashier(), Optional.of(customer.id()));
+    }
+
+    private List<Tender> debt(Money amount) {
+        return List.of(new Tender(shop.method("debt"), amount, ""));
+    }
+
+    private Sale pay(Actor actor, Basket basket, List<Tender> tenders) {
+        return shop.services().selling().pay(actor, basket, tenders);
+    }
+
+    private Customer now(Customer customer) {
+        return shop.services().customers().find(customer.id()).orElseThrow();
+    }
+
+    @Test
+    void theUnpaidPartIsOwedByTheBasketsCustomer() {
+        shop.open(0);
+        Basket basket = basket(3, rustam);
+        Money total = Pricing.of(basket).total();
+        List<Tender> tenders =
+                List.of(
+                        new Tender(shop.method("card"), Money.of(100_000), ""),
+                        new Tender(shop.method("debt"), total.minus(Money.of(100_000)), ""));
+        Sale sale = pay(shop.cashier(), basket, tenders);
+        LocalDate due = sale.businessDate().plusDays(14);
+        assertEquals(Optional.of(due), sale.buyer().orElseThrow().due());
+        assertEquals(total.minus(Money.of(100_000)), now(rustam).account().balance());
+        assertEquals(Optional.of(due), now(rustam).account().due());
+        assertEquals(sale, shop.services().selling().find(sale.id()).orElseThrow());
+        assertEquals(
+                List.of("|" + rustam.id()),
+                shop.query(
+                        "select group_concat(coalesce(customer_id, ''), '|') from payment"
+                                + " where sale_id = "
+                                + sale.id()));
+        assertEquals(sale, pay(shop.cashier(), basket, tenders), "once more is the same sale");
+        assertEquals(total.minus(Money.of(100_000)), now(rustam).account().balance());
+        assertTrue(shop.services().baskets().open().customer().isEmpty());
+    }
+
+    @Test
+    void aCustomerWhoPaysAtOnceOwesNothing() {
+        shop.open(0);
+        Sale sale = pay(shop.cashier(), basket(1, rustam), shop.cash(Money.of(100_000_000)));
+        assertEquals("Rustam Qodirov", sale.buyer().orElseThrow().name());
+        assertEquals(Money.ZERO, now(rustam).account().balance());
+        assertEquals(Optional.empty(), sale.buyer().orElseThrow().due());
+    }
+
+    @Test
+    void aboveTheLimitAnotherPersonSaysYes() {
+        shop.open(0);
+        Customer poor =
+                shop.services().customers().add(shop.cashier(), CustomerFacts.of("Kambagʻal", ""));
+        Basket basket = basket(1, poor);
+        Money total = Pricing.of(basket).total();
+        Approval.Ask ask = new Approval.Ask(Right.EXCEED_LIMIT, basket.id().toString(), total);
+        assertRefused(
+                new Problem.ApprovalNeeded(ask), () -> pay(shop.cashier(), basket, debt(total)));
+        assertRefused(
+                new Problem.ApprovalNeeded(ask), () -> pay(shop.manager(), basket, debt(total)));
+        assertEquals(basket, shop.services().baskets().open(), "nothing is half done");
+        assertEquals(Money.ZERO, now(poor).account().balance());
+        pay(shop.approved(shop.cashier(), ask), basket, debt(total));
+        assertEquals(total, now(poor).account().balance());
+    }
+
+    @Test
+    void aManagerEntersTheirOwnPinAgain() {
+        shop.open(0);
+        Customer overdue = shop.services().customers().search("Sherzod", 1).getFirst();
+        Basket basket = basket(1, overdue);
+        Money total = Pricing.of(basket).total();
+        Approval.Ask ask = new Approval.Ask(Right.EXCEED_LIMIT, basket.id().toString(), total);
+        assertRefused(
+                new Problem.ApprovalNeeded(ask), () -> pay(shop.manager(), basket, debt(total)));
+        long manager = shop.person(Role.MANAGER).id();
+        assertTrue(
+                shop
+                        .services()
+                        .people()
+                        .whoMayApprove(shop.person(Role.MANAGER), Right.EXCEED_LIMIT)
+                        .stream()
+                        .anyMatch(person -> person.id() == manager));
+        Actor own =
+                shop.services()
+                        .people()
+                        .approve(shop.person(Role.MANAGER), ask, manager, "333333", "qarindosh");
+        pay(own, basket, debt(total));
+        assertEquals(List.of("1"), shop.query("select own from approval where used_at > 0"));
+        Approval.Ask other = new Approval.Ask(Right.MOVE_CASH, "PAY_IN", Money.of(5));
+        assertRefused(
+                new Problem.ApprovalNotValid(),
+                () ->
+                        shop.services()
+                                .people()
+                                .approve(shop.person(Role.MANAGER), other, manager, "333333", "x"));
+    }
+
+    @Test
+    void theCustomerStaysWithAParkedBasketAndOverARestart() {
+        shop.open(0);
+        Basket early = shop.services().baskets().customer(shop.cashier(), Optional.of(rustam.id()));
+        assertTrue(early.isEmpty());
+        shop.restart();
+        assertEquals(early, shop.services().baskets().open(), "known before the first line");
+        Basket basket = shop.fill(2);
+        assertEquals(Optional.of(rustam.id()), basket.customer());
+        shop.services().baskets().park(shop.cashier(), "");
+        assertTrue(shop.services().baskets().open().customer().isEmpty());
+        shop.services().baskets().customer(shop.cashier(), Optional.of(rustam.id()));
+        shop.restart();
+        assertEquals(basket, shop.services().baskets().recall(shop.cashier(), basket.id()));
+        shop.restart();
+        assertEquals(basket, shop.services().baskets().open());
+        Basket nobody = shop.services().baskets().customer(shop.cashier(), Optional.empty());
+        assertEquals(Optional.empty(), nobody.customer());
+        assertRefused(
+                new Problem.CustomerNotFound(),
+                () -> shop.services().baskets().customer(shop.cashier(), Optional.of(99L)));
+    }
+
+    /// What is owed now comes off the account, the rest goes out in cash; verify agrees.
+    @Test
+    void aRefundTakesAtMostWhatIsOwedOffTheAccount() {
+        shop.open(1_000_000);
+        Basket basket = basket(3, rustam);
+        Money total = Pricing.of(basket).total();
+        Sale sale = pay(shop.cashier(), basket, debt(total));
+        Money paid = Money.of(500_000);
+        shop.services()
+                .repayments()
+                .take(
+                        shop.cashier(),
+                        new RepaymentRequest(
+                                UUID.randomUUID(), rustam.id(), paid, shop.cash(paid)));
+        Refund refund =
+                shop.services()
+                        .refunds()
+                        .book(
+                                shop.manager(),
+                                RefundOrder.whole(UUID.randomUUID(), sale.id(), "buzilgan"));
+        Money off =
+                refund.payments().stream()
+                        .filter(p -> p.customer().isPresent())
+                        .map(Refund.Payment::applied)
+                        .reduce(Money.ZERO, Money::plus);
+        assertEquals(total.minus(paid), off);
+        assertEquals(Money.ZERO, now(rustam).account().balance());
+        assertEquals(
+                AccountEntry.Kind.REFUND,
+                shop.services()
+                        .customers()
+                        .account(rustam.id(), Long.MAX_VALUE, 1)
+                        .getFirst()
+                        .kind());
+    }
+
+    @Test
+    void aScannedCardSaysWhoBuys() {
+        Basket basket = shop.services().baskets().scan(shop.cashier(), "7700001", Quantity.ONE);
+        Customer malika = shop.services().customers().known("7700001").orElseThrow();
+        assertEquals(Optional.of(malika.id()), basket.customer());
+        assertTrue(basket.isEmpty());
+        assertRefused(
+                new Problem.UnknownBarcode("7700002"),
+                () -> shop.services().baskets().scan(shop.cashier(), "7700002", Quantity.ONE));
+    }
+
+    @Test
+    void aCustomerWithoutALineHoldsNothingUp() {
+        Shift shift = shop.open(0);
+        shop.services().baskets().customer(shop.cashier(), Optional.of(rustam.id()));
+        assertRefused(
+                new Problem.BasketEmpty(),
+                () -> shop.services().baskets().park(shop.cashier(), ""));
+        shop.close(shift, Money.ZERO);
+        shop.services().baskets().customer(shop.cashier(), Optional.empty());
+        assertEquals(Optional.empty(), shop.services().baskets().open().customer());
+    }
+}
