@@ -81,7 +81,11 @@ public final class SearchText {
     /// The words somebody looks for. The letters that people write for one another, or that their
     /// keyboard lacks, are one letter here: ё is е, қ is к, ҳ is х.
     public static List<String> typed(String text) {
-        return words(fold(lower(text).replace('ё', 'е')));
+        return typedLower(lower(text));
+    }
+
+    private static List<String> typedLower(String lower) {
+        return words(foldLower(lower.replace('ё', 'е')));
     }
 
     /// The words somebody looks for, each in the spellings in which it may stand in [#index]: a
@@ -103,18 +107,18 @@ public final class SearchText {
     /// with a keyboard that has no ў.
     public static String index(String text) {
         String lower = lower(text);
-        Set<String> all = new LinkedHashSet<>(typed(lower));
+        Set<String> all = new LinkedHashSet<>(typedLower(lower));
         if (lower.indexOf('ё') >= 0) {
-            all.addAll(words(fold(lower)));
+            all.addAll(words(foldLower(lower)));
         }
         boolean mayBegin = lower.indexOf('е') >= 0 || lower.indexOf('ё') >= 0;
         String begun = mayBegin ? FIRST_YE.matcher(lower).replaceAll("йе") : lower;
         if (!begun.equals(lower)) {
-            all.addAll(words(fold(begun)));
+            all.addAll(words(foldLower(begun)));
         }
         String withoutOo = Respelling.withoutOo(lower);
         if (!withoutOo.equals(lower)) {
-            all.addAll(words(fold(withoutOo)));
+            all.addAll(words(foldLower(withoutOo)));
         }
         for (String word : List.copyOf(all)) {
             all.add(word.replace("yo", "e"));
@@ -135,7 +139,10 @@ public final class SearchText {
 
     /// The folded words of `text`, separated by single blanks.
     public static String fold(String text) {
-        String composed = lower(text);
+        return foldLower(lower(text));
+    }
+
+    private static String foldLower(String composed) {
         StringBuilder folded = new StringBuilder(composed.length() + 8);
         for (int i = 0; i < composed.length(); i++) {
             append(folded, composed.charAt(i));

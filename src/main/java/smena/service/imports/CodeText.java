@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// around or into them.
 final class CodeText {
     private static final int LONGEST = 400;
+    private static final int LONGEST_CODE = 64;
     private static final int LOST_ZERO_LENGTH = 11;
     private static final Pattern SURE_SEPARATORS = Pattern.compile("[,;|]");
 
@@ -37,6 +38,9 @@ final class CodeText {
     static Parsed<Codes> read(FileCell cell) {
         if (cell.kind() == FileCell.Kind.ROUNDED) {
             return Parsed.not(Refusal.DIGITS_LOST);
+        }
+        if (isDigits(cell.text())) {
+            return codes(List.of(cell.text()));
         }
         String text = unmarked(cell.text());
         if (text.isEmpty()) {
@@ -81,7 +85,20 @@ final class CodeText {
         return parts;
     }
 
+    /// Most codes are; they need no further look.
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST_CODE;
+    }
+
     private static Parsed<String> code(String part) {
+        if (isDigits(part)) {
+            return checked(part);
+        }
         if (ScientificNumber.isOne(part)) {
             return ScientificNumber.whole(part)
                     .map(CodeText::checked)
