@@ -141,7 +141,7 @@ public final class ConcurrentCallers {
         if (opened.find()) {
             session.accumulateAndGet(Integer.parseInt(opened.group(1)), Math::max);
         }
-        boolean sale = request.startsWith("POST /api/services/sales");
+        boolean sale = request.matches("(?s)POST /api/services/sales/?[? ].*");
         if (sale && answer.status() == 201 && !answer.replay()) {
             sold.incrementAndGet();
         }

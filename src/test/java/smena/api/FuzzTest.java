@@ -75,6 +75,7 @@ class FuzzTest {
             assertTrue(usual < FAST_MILLIS * 1_000_000, () -> "a read took " + usual + " ns");
             assertEquals(200, api.get("/products/?limit=1").status());
             Books.check(api.shop(), first.sold() + rest.sold());
+            assertEquals(List.of(), api.shop().services().audit().verify().findings());
             System.getLogger("smena.api")
                     .log(
                             System.Logger.Level.INFO,

@@ -16,6 +16,11 @@ final class RandomRequests {
                     "/sessions/1/report/",
                     "/sales/",
                     "/sales/1/",
+                    "/sales/1/refund/",
+                    "/sales/2/refund",
+                    "/refunds/1/",
+                    "/sales/?number=1&limit=3&before=2&session=1",
+                    "/sales/?from=2026-11-22&to=x&barcode=2000000000015",
                     "/products/?search=non&limit=3",
                     "/products/?barcode=2000000000015",
                     "/nothing",
@@ -51,6 +56,9 @@ final class RandomRequests {
         }
         if (kind < 12) {
             return again();
+        }
+        if (kind < 15) {
+            return refund();
         }
         if (kind < 20) {
             return http("GET", oneOf(PATHS), "", true);
@@ -94,6 +102,21 @@ final class RandomRequests {
                         .replaceFirst("Idempotency-Key: \\w+\r\n", "")
                         .replaceFirst("\r\n", "\r\nIdempotency-Key: s" + number + "\r\n");
         return new Request(join(head.getBytes(StandardCharsets.ISO_8859_1), bytes), false);
+    }
+
+    /// A part of one of the first sales, sometimes with something odd in it.
+    private Request refund() {
+        String path = "/sales/" + chance.nextInt(1, 20) + "/refund/";
+        String body =
+                "{\"session\":%s,\"items\":[{\"line\":%s,\"quantity\":%s,\"restock\":%s,\"marks\":%s}],\"reason\":%s}"
+                        .formatted(
+                                session.getAsInt(),
+                                or("1"),
+                                or("1"),
+                                or("false"),
+                                or("[]"),
+                                or("\"torn\""));
+        return http("POST", path, body, true);
     }
 
     private String sale() {
