@@ -17,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Customers, sales on account and repayments over HTTP.
 class CustomerCallsTest {
@@ -59,13 +60,13 @@ class CustomerCallsTest {
         }
         Reply page = api.get("/customers/?limit=5&owing=true");
         Reply next = api.get("/customers/?limit=5&owing=true&after=" + page.json().get("next"));
-        assertEquals(3, ((List<?>) next.json().get("results")).size(), next.body());
+        assertEquals(3, list(next.json(), "results").size(), next.body());
         assertEquals(null, next.json().get("next"));
         assertEquals(400, api.get("/customers/?after=999").status());
         Map<String, Object> one = api.get("/customers/" + id("Nodira") + "/").json();
         assertEquals(new BigDecimal("640000.00"), one.get("balance"));
         assertEquals(new BigDecimal("1000000.00"), one.get("debt_limit"));
-        assertEquals(3, ((List<?>) one.get("ledger")).size());
+        assertEquals(3, list(one, "ledger").size());
         assertEquals(404, api.get("/customers/999/").status());
         assertEquals(404, api.get("/customers/x/").status());
         assertEquals(400, api.get("/customers/?limit=0").status());
@@ -113,7 +114,9 @@ class CustomerCallsTest {
         String rustam = ",\"customer\":" + id("Rustam");
         Reply sold = onAccount(Role.CASHIER, rustam);
         assertEquals(201, sold.status(), sold.body());
-        assertEquals(id("Rustam"), ((Number) sold.json().get("customer")).longValue());
+        assertEquals(
+                id("Rustam"),
+                ((Number) Objects.requireNonNull(sold.json().get("customer"))).longValue());
         String sentence =
                 "{\"customer\":[\"Сначала выберите покупателя: часть суммы записывается в долг\"]}";
         for (String nobody : List.of("", ",\"customer\":null")) {
@@ -173,7 +176,11 @@ class CustomerCallsTest {
                 404,
                 api.post("/customers/99/repayments/", body.formatted("1", "5", "cash")).status());
         Map<String, Object> report = api.get("/sessions/1/report/").json();
-        assertTrue(report.get("repayments").toString().contains("amount=140000.00"));
+        assertTrue(String.valueOf(report.get("repayments")).contains("amount=140000.00"));
         assertEquals(new BigDecimal("140000.00"), report.get("expected_cash"));
+    }
+
+    private static List<?> list(Map<String, Object> json, String name) {
+        return (List<?>) Objects.requireNonNull(json.get(name));
     }
 }

@@ -2,6 +2,8 @@ package smena.service.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,21 +51,25 @@ class AccountsPropertyTest {
     private long repaid;
     private long reversed;
 
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
     @Test
     void everythingAgrees() {
         System.getLogger("smena.test").log(System.Logger.Level.INFO, "seed " + SEED);
-        try (TestShop opened = new TestShop(folder)) {
-            shop = opened;
-            people =
-                    shop.services().customers().search("", 100).stream()
-                            .map(this::trusted)
-                            .toList();
-            people.forEach(c -> owed.put(c.id(), c.account().balance().minor()));
-            for (int i = 0; i < SHIFTS; i++) {
-                shift();
-            }
-            assertEquals(List.of(), shop.services().audit().verify().findings(), "seed " + SEED);
+        people = shop.services().customers().search("", 100).stream().map(this::trusted).toList();
+        people.forEach(c -> owed.put(c.id(), c.account().balance().minor()));
+        for (int i = 0; i < SHIFTS; i++) {
+            shift();
         }
+        assertEquals(List.of(), shop.services().audit().verify().findings(), "seed " + SEED);
     }
 
     /// With room for a while, so that an approval is the exception.
