@@ -1,10 +1,9 @@
 package smena.app;
 
 import smena.domain.people.Right;
-import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
-import smena.ui.archive.ReceiptArchive;
+import smena.ui.archive.ReceiptsPage;
 import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
 import smena.ui.desk.DesktopHost;
@@ -33,7 +32,7 @@ import java.util.function.Function;
 /// @param host the computer and the program
 /// @param reading calls that only read, beside the writer: lists and drawings
 /// @param reports draws an X- or Z-report as a PNG
-/// @param receipts draws a receipt as a PNG
+/// @param receipts what the page of receipts needs of the computer
 /// @param customers makes the page of customers
 record OfficePages(
         UiContext ui,
@@ -41,7 +40,7 @@ record OfficePages(
         DesktopHost host,
         Background reading,
         Function<ShiftReport, byte[]> reports,
-        Function<Sale, byte[]> receipts,
+        ReceiptsPage.Ways receipts,
         CustomerPages customers) {
 
     /// Anyone who can add up receipts, shifts or figures knows what should be in the drawer, so
@@ -70,13 +69,7 @@ record OfficePages(
                                 Group.MONEY,
                                 Right.SEE_FIGURES,
                                 _ ->
-                                        ReceiptArchive.page(
-                                                ui,
-                                                services.selling(),
-                                                services.printing(),
-                                                receipts,
-                                                reading,
-                                                host::whereTo)),
+                                        ReceiptsPage.of(ui, services, receipts, host::refund)),
                         OfficeEntry.page(
                                 "shifts",
                                 Sign.CLOCK,

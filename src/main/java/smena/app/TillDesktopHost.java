@@ -7,6 +7,7 @@ import smena.ui.printer.PrinterSetupContext;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /// What a till's desk needs from the rest of the program.
@@ -29,8 +30,14 @@ record TillDesktopHost(
     /// @param till shows the till
     /// @param login shows the log-in
     /// @param office the way into the office, once there is one
+    /// @param refund begins a refund of the receipt of a sale
     /// @param exit closes the window
-    record Ways(Runnable till, Runnable login, Supplier<TillOffice> office, Runnable exit) {}
+    record Ways(
+            Runnable till,
+            Runnable login,
+            Supplier<TillOffice> office,
+            LongConsumer refund,
+            Runnable exit) {}
 
     @Override
     public void toTill() {
@@ -40,6 +47,11 @@ record TillDesktopHost(
     @Override
     public void toOffice() {
         ways.office().get().open();
+    }
+
+    @Override
+    public void refund(long saleId) {
+        ways.refund().accept(saleId);
     }
 
     @Override

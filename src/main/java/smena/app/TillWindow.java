@@ -25,6 +25,7 @@ import smena.service.ports.Typesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.approval.ApprovalDialog;
+import smena.ui.archive.ReceiptsPage;
 import smena.ui.desk.Desk;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
@@ -154,9 +155,10 @@ final class TillWindow implements AutoCloseable {
                         () -> leave.run());
         door = new TillApiServer(services);
         TillDesktopHost host = host();
-        desk = new Desk(ui, services, reportPaper(typesetter), host);
+        ReceiptsPage.Ways receipts = receipts(host, typesetter);
+        desk = new Desk(ui, services, reportPaper(typesetter), receipts, host);
         till = new TillScreen(TillParts.of(ui, services, desk));
-        office = office(host, typesetter);
+        office = office(host, typesetter, receipts);
         login =
                 new LoginScreen(
                         ui,
@@ -287,6 +289,7 @@ final class TillWindow implements AutoCloseable {
                         () -> shell.navigation().show(till),
                         () -> shell.navigation().show(login),
                         () -> office,
+                        saleId -> desk.refund(saleId),
                         () -> leave.run());
         return new TillDesktopHost(folder, printerSetup, backupDialogs, door, ways);
     }
@@ -300,7 +303,15 @@ final class TillWindow implements AutoCloseable {
                         LIFE_SIZE);
     }
 
-    private TillOffice office(TillDesktopHost host, Typesetter typesetter) {
+    private ReceiptsPage.Ways receipts(TillDesktopHost host, Typesetter typesetter) {
+        return new ReceiptsPage.Ways(
+                sale -> receiptPaper(sale, typesetter),
+                new Background(aside, screen, shell.toasts(), shell.bugs()),
+                host::whereTo);
+    }
+
+    private TillOffice office(
+            TillDesktopHost host, Typesetter typesetter, ReceiptsPage.Ways receipts) {
         OfficePages pages =
                 new OfficePages(
                         ui,
@@ -312,7 +323,7 @@ final class TillWindow implements AutoCloseable {
                                         typesetter.report(report, 0, language()),
                                         REPORT_COLUMNS,
                                         false),
-                        sale -> receiptPaper(sale, typesetter),
+                        receipts,
                         new CustomerPages(
                                 desk::repayments,
                                 sale -> receiptPaper(sale, typesetter),

@@ -62,6 +62,7 @@ public final class ArchiveController<T> {
                 .setAll(
                         new StatePane(localization, rows, TwoLineCell.HEIGHT)
                                 .whenEmpty(kind.sign(), kind.emptyKey())
+                                .onReset(kind::reset)
                                 .onRetry(model::load)
                                 .onCancel(model.list()::cancel)
                                 .follow(model.list().stateProperty()));

@@ -18,6 +18,11 @@ interface ArchiveKind<T> extends PagedList.Source<T> {
         return true;
     }
 
+    /// Whether both rows tell of the same paper.
+    default boolean isSame(T one, T other) {
+        return one.equals(other);
+    }
+
     /// The paper as a PNG.
     byte[] paper(Actor actor, T row);
 
@@ -35,4 +40,12 @@ interface ArchiveKind<T> extends PagedList.Source<T> {
 
     /// The key of the sentence of an empty list.
     String emptyKey();
+
+    /// What the list is filtered by, in words; empty for nothing.
+    default String filter() {
+        return "";
+    }
+
+    /// Ends the filter.
+    default void reset() {}
 }

@@ -49,7 +49,7 @@ final class ArchiveModel<T> {
         this.ui = ui;
         this.reading = reading;
         this.whereTo = whereTo;
-        list = new PagedList<>(reading, kind);
+        list = new PagedList<>(reading, kind).filter(kind::filter);
         list.items().addListener((ListChangeListener<T>) _ -> selectOne());
         selected.subscribe(this::draw);
     }
@@ -121,9 +121,17 @@ final class ArchiveModel<T> {
 
     private void selectOne() {
         T now = selected.get();
-        if (now == null || !list.items().contains(now)) {
-            selected.set(list.items().stream().filter(kind::opensItself).findFirst().orElse(null));
-        }
+        T same =
+                now == null
+                        ? null
+                        : list.items().stream()
+                                .filter(row -> kind.isSame(row, now))
+                                .findFirst()
+                                .orElse(null);
+        selected.set(
+                same != null
+                        ? same
+                        : list.items().stream().filter(kind::opensItself).findFirst().orElse(null));
     }
 
     private void draw(@Nullable T row) {

@@ -4,12 +4,12 @@ import smena.domain.people.Employee;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Sale;
-import smena.domain.sale.SaleHead;
 import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.service.people.People;
 import smena.service.ports.PrintEvent;
 import smena.ui.basket.BasketDialogs;
+import smena.ui.archive.ReceiptsPage;
 import smena.ui.cash.CashDialog;
 import smena.ui.customer.CustomerDialogs;
 import smena.ui.customer.RepaymentDialogs;
@@ -18,7 +18,6 @@ import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
 import smena.ui.printjob.PrintJobsDialog;
 import smena.ui.refund.RefundScreens;
-import smena.ui.report.ReceiptList;
 import smena.ui.report.ShiftReports;
 import smena.ui.sale.TillActions;
 import smena.ui.shell.UiContext;
@@ -44,15 +43,18 @@ public final class Desk implements TillActions {
     private final BasketDialogs basket;
     private final CashDialog cash;
     private final PrintJobsDialog printJobs;
+    private final ReceiptScreens receipts;
     private final RefundScreens refund;
     private final RollbackNotice rollback;
     private final TillMenu menu;
 
     /// @param drawn draws a report as a PNG, in the background
+    /// @param receipts what the page of receipts needs of the computer
     public Desk(
             UiContext ui,
             Services services,
             Function<ShiftReport, byte[]> drawn,
+            ReceiptsPage.Ways receipts,
             DesktopHost host) {
         this.ui = ui;
         this.host = host;
@@ -87,16 +89,17 @@ public final class Desk implements TillActions {
         basket = new BasketDialogs(ui, services.baskets());
         cash = new CashDialog(ui, services.shifts(), services.printing());
         printJobs = new PrintJobsDialog(ui, services.printDecisions(), services.printerSettings());
-        ReceiptList receipts =
-                new ReceiptList(ui, services.selling(), services.printing(), this::refund);
-        refund = RefundScreens.of(ui, services, clock, receipts::choose);
+        this.receipts =
+                new ReceiptScreens(
+                        ui, refund -> ReceiptsPage.of(ui, services, receipts, refund));
+        refund = RefundScreens.of(ui, services, clock, this.receipts::choose);
         rollback = new RollbackNotice(ui, services.rollbacks(), host::toBackups);
         menu =
                 new TillMenu(
                         ui,
                         this,
                         new ShiftReports(ui, services.shifts(), services.reports(), papers),
-                        receipts,
+                        () -> this.receipts.open(id -> refund.open(id, host::toTill)),
                         host,
                         new ProgramMessages(ui, host));
     }
@@ -176,8 +179,9 @@ public final class Desk implements TillActions {
         refund.open(host::toTill);
     }
 
-    private void refund(SaleHead sale) {
-        refund.open(sale.id(), host::toTill);
+    /// Begins a refund of the receipt of this sale; it leads back to the screen of now.
+    public void refund(long saleId) {
+        refund.open(saleId, ReceiptScreens.back(ui.navigation()));
     }
 
     @Override

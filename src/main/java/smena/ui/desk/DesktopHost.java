@@ -15,6 +15,9 @@ public interface DesktopHost {
     /// Shows the office; if the cashier may not use it, asks for the PIN of somebody who may.
     void toOffice();
 
+    /// Begins a refund of the receipt of this sale; it leads back to where it was begun.
+    void refund(long saleId);
+
     /// Shows the page of backups in the office.
     void toBackups();
 

@@ -7,7 +7,6 @@ import smena.ui.kit.Dialog;
 import smena.ui.kit.Sign;
 import smena.ui.menu.MenuController;
 import smena.ui.menu.MenuController.Item;
-import smena.ui.report.ReceiptList;
 import smena.ui.report.ShiftReports;
 import smena.ui.sale.TillActions;
 import smena.ui.shell.UiContext;
@@ -20,7 +19,7 @@ final class TillMenu {
     private final UiContext ui;
     private final TillActions till;
     private final ShiftReports reports;
-    private final ReceiptList receipts;
+    private final Runnable receipts;
     private final DesktopHost host;
     private final ProgramMessages messages;
 
@@ -28,7 +27,7 @@ final class TillMenu {
             UiContext ui,
             TillActions till,
             ShiftReports reports,
-            ReceiptList receipts,
+            Runnable receipts,
             DesktopHost host,
             ProgramMessages messages) {
         this.ui = ui;
@@ -54,7 +53,7 @@ final class TillMenu {
         List<Item> items = new ArrayList<>();
         items.add(new Item("cash", Sign.CASH, "F8", till::cash));
         items.add(new Item("refund", Sign.REFUND, "F11", till::refund));
-        items.add(new Item("receipts", Sign.RECEIPT, "", receipts::open));
+        items.add(new Item("receipts", Sign.RECEIPT, "", receipts));
         items.add(new Item("printJobs", Sign.PRINTER, "", till::printJobs));
         items.add(new Item("lock", Sign.LOCK, "Ctrl L", till::lock));
         items.add(new Item("closeShift", Sign.DRAWER, "", till::closeShift));

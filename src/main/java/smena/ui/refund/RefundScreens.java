@@ -1,7 +1,6 @@
 package smena.ui.refund;
 
 import smena.domain.refund.RefundReason;
-import smena.domain.sale.SaleHead;
 import smena.service.Services;
 import smena.service.catalog.Catalog;
 import smena.service.ports.PrintEvent;
@@ -13,6 +12,7 @@ import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
 
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /// Opens the screen that gives money back, from the till or from a receipt.
 public final class RefundScreens {
@@ -30,7 +30,7 @@ public final class RefundScreens {
             ReceiptFinder finder,
             ClockDialog clock,
             Runnable beep,
-            Consumer<Consumer<SaleHead>> receipts) {}
+            Consumer<LongConsumer> receipts) {}
 
     private RefundScreens(UiContext ui, Parts parts) {
         this.ui = ui;
@@ -44,7 +44,7 @@ public final class RefundScreens {
             UiContext ui,
             Services services,
             ClockDialog clock,
-            Consumer<Consumer<SaleHead>> receipts) {
+            Consumer<LongConsumer> receipts) {
         return new RefundScreens(
                 ui,
                 new Parts(
@@ -107,7 +107,7 @@ public final class RefundScreens {
                 new RefundScreen.Ways(
                         leave,
                         code -> next(leave, code),
-                        () -> parts.receipts().accept(sale -> model.open(sale.id())),
+                        () -> parts.receipts().accept(model::open),
                         () -> ProductPick.open(ui, parts.catalog(), scans::add)));
     }
 

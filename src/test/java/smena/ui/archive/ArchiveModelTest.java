@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.money.Money;
-import smena.domain.sale.SaleHead;
+import smena.domain.receipt.ReceiptHead;
 import smena.domain.shift.Shift;
 import smena.service.TestShop;
 import smena.text.Language;
@@ -57,15 +57,15 @@ class ArchiveModelTest {
             shop.sell(1);
         }
         Path file = folder.resolve("x.png");
-        ArchiveModel<SaleHead> model = receipts(file);
+        ArchiveModel<ReceiptHead> model = receipts(file);
         model.load();
         assertEquals(50, model.list().items().size());
-        assertEquals(MORE_THAN_A_PAGE, model.list().items().getFirst().seq());
+        assertEquals(MORE_THAN_A_PAGE, model.list().items().getFirst().sale().seq());
         assertEquals(List.of("SALE-2026-00060"), drawn);
         model.list().more();
         assertEquals(MORE_THAN_A_PAGE, model.list().items().size());
-        SaleHead oldest = model.list().items().getLast();
-        assertEquals(1, oldest.seq());
+        ReceiptHead oldest = model.list().items().getLast();
+        assertEquals(1, oldest.sale().seq());
         model.selectedProperty().set(oldest);
         assertEquals(List.of("SALE-2026-00060", "SALE-2026-00001"), drawn);
         model.save();
@@ -80,13 +80,13 @@ class ArchiveModelTest {
         shop.open(100_000);
         shop.sell(1);
         shop.sell(1);
-        ArchiveModel<SaleHead> model = receipts(folder.resolve("x.png"));
+        ArchiveModel<ReceiptHead> model = receipts(folder.resolve("x.png"));
         model.load();
         model.selectedProperty().set(model.list().items().getLast());
         shop.sell(1);
         model.load();
         assertEquals(3, model.list().items().size());
-        assertEquals(1, assertNotNullAnd(model.selectedProperty().get()).seq());
+        assertEquals(1, assertNotNullAnd(model.selectedProperty().get()).sale().seq());
     }
 
     @Test
@@ -113,18 +113,21 @@ class ArchiveModelTest {
         assertEquals(List.of(), drawn);
     }
 
-    private ArchiveModel<SaleHead> receipts(Path file) {
+    private ArchiveModel<ReceiptHead> receipts(Path file) {
+        return page(file).model();
+    }
+
+    private ReceiptsPage page(Path file) {
         return Toolkit.onScreen(
                 () ->
-                        ((ArchivePage<SaleHead>)
-                                        ReceiptArchive.page(
-                                                ui(),
-                                                shop.services().selling(),
-                                                shop.services().printing(),
-                                                sale -> drawn(sale.number()),
-                                                background,
-                                                _ -> Optional.of(file)))
-                                .model());
+                        ReceiptsPage.of(
+                                ui(),
+                                shop.services(),
+                                new ReceiptsPage.Ways(
+                                        sale -> drawn(sale.number()),
+                                        background,
+                                        _ -> Optional.of(file)),
+                                _ -> {}));
     }
 
     private ArchiveModel<ShiftRow> shifts() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.money.Money;
+import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
@@ -28,6 +29,7 @@ import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.office.Framed;
+import smena.ui.office.PageScreen;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
@@ -35,6 +37,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Draws the archives of receipts and shifts, to be looked at in `target/pictures`.
 class ArchivePicturesTest {
@@ -73,7 +76,15 @@ class ArchivePicturesTest {
         shop.open(200_000);
         shop.sell(4);
         Snapshots.takeAll("office-shifts", BOTH, this::shifts);
+        Sale half = shop.services().selling().newest(1).stream()
+                .map(head -> shop.services().selling().find(head.id()).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+        refund(half, 1);
+        refund(shop.sell(2), 2);
+        shop.sell(1);
         Snapshots.takeAll("office-sales", BOTH, this::sales);
+        Snapshots.takeAll("till-receipts", BOTH, this::atTheTill);
     }
 
     @Test
@@ -129,13 +140,50 @@ class ArchivePicturesTest {
                 services,
                 "sales",
                 _ ->
-                        ReceiptArchive.page(
+                        ReceiptsPage.of(
                                 ui,
-                                services.selling(),
-                                services.printing(),
+                                services,
+                                new ReceiptsPage.Ways(
+                                        sale -> paper(sale, localization),
+                                        background,
+                                        _ -> Optional.empty()),
+                                _ -> {}));
+    }
+
+    private Parent atTheTill(Localization localization) {
+        UiContext ui = TestUi.of(localization, background, shop.manager());
+        ReceiptsPage page =
+                ReceiptsPage.of(
+                        ui,
+                        shop.services(),
+                        new ReceiptsPage.Ways(
                                 sale -> paper(sale, localization),
                                 background,
-                                _ -> Optional.empty()));
+                                _ -> Optional.empty()),
+                        _ -> {});
+        PageScreen screen = new PageScreen(page, localization, () -> {}, _ -> {});
+        screen.activate();
+        page.find(ReceiptSearch.By.NUMBER, "SALE-2026-00012");
+        page.find(ReceiptSearch.By.AMOUNT, "99 999");
+        return screen.view();
+    }
+
+    private void refund(Sale sale, int lines) {
+        shop.services()
+                .refunds()
+                .book(
+                        shop.manager(),
+                        RefundOrder.of(
+                                UUID.randomUUID(),
+                                sale.id(),
+                                sale.lines().stream()
+                                        .limit(lines)
+                                        .map(
+                                                line ->
+                                                        RefundOrder.Item.of(
+                                                                line.line(), line.quantity(), true))
+                                        .toList(),
+                                "Brak"));
     }
 
     private byte[] paper(ShiftReport report, Localization localization) {

@@ -40,7 +40,6 @@ import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
 import smena.ui.menu.HelpController;
 import smena.ui.menu.MenuController;
-import smena.ui.report.ReceiptList;
 import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.Session;
 import smena.ui.shell.TestUi;
@@ -255,13 +254,6 @@ class DeskPicturesTest {
     @Test
     void lists() {
         shop.open(100_000);
-        once(
-                "receipts-none",
-                Language.RU,
-                (localization, dialogs) -> receipts(localization, dialogs));
-        shop.sell(2);
-        shop.sell(1);
-        once("receipts", Language.RU, (localization, dialogs) -> receipts(localization, dialogs));
         shop.fill(2);
         shop.services().baskets().park(shop.cashier(), "Yashil kurtkadagi xaridor");
         once(
@@ -272,18 +264,10 @@ class DeskPicturesTest {
                                 .open(_ -> {}));
     }
 
-    private void receipts(Localization localization, Dialogs dialogs) {
-        new ReceiptList(
-                        ui(localization, dialogs),
-                        shop.services().selling(),
-                        shop.services().printing(),
-                        _ -> {})
-                .open();
-    }
-
     private static List<MenuController.Item> items() {
         return List.of(
                 item("cash", Sign.CASH, "F8"),
+                item("refund", Sign.REFUND, "F11"),
                 item("receipts", Sign.RECEIPT, ""),
                 item("printJobs", Sign.PRINTER, ""),
                 item("lock", Sign.LOCK, "Ctrl L"),

@@ -36,7 +36,7 @@ import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterStatus;
 import smena.text.Language;
 import smena.ui.approval.ApprovalDialog;
-import smena.ui.archive.ReceiptArchive;
+import smena.ui.archive.ReceiptsPage;
 import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupContext;
 import smena.ui.backup.BackupsPage;
@@ -148,7 +148,7 @@ class NothingIsHeldTest {
                             "",
                             PrinterStatus.NOT_KNOWN));
         }
-        desk = Toolkit.onScreen(() -> new Desk(ui, shop.services(), _ -> BLANK, host));
+        desk = Toolkit.onScreen(() -> new Desk(ui, shop.services(), _ -> BLANK, receiptWays(), host));
         stage = Toolkit.onScreen(Stage::new);
         Toolkit.run(() -> shell.show(stage));
         Toolkit.run(this::nothing);
@@ -164,6 +164,7 @@ class NothingIsHeldTest {
     void screens() {
         check("closing", desk::closeShift);
         check("refund", desk::refund);
+        check("receipts", () -> menu("receipts"));
         check("till", () -> ui.navigation().show(till()));
         check("log-in", () -> ui.navigation().show(login()));
         check("first run", () -> ui.navigation().show(firstRun()));
@@ -219,7 +220,6 @@ class NothingIsHeldTest {
                 () -> ui.approvals().ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
         check("X", () -> menu("x"));
         check("exit", this::exit);
-        check("receipts", () -> menu("receipts"));
         TillScreen till = Toolkit.onScreen(this::till);
         check("quantity", () -> quantity(till));
         check("new product", () -> newProduct(till));
@@ -415,13 +415,11 @@ class NothingIsHeldTest {
     private void receipts() {
         page(
                 _ ->
-                        ReceiptArchive.page(
-                                ui,
-                                shop.services().selling(),
-                                shop.services().printing(),
-                                _ -> BLANK,
-                                ui.background(),
-                                _ -> Optional.empty()));
+                        ReceiptsPage.of(ui, shop.services(), receiptWays(), _ -> {}));
+    }
+
+    private ReceiptsPage.Ways receiptWays() {
+        return new ReceiptsPage.Ways(_ -> BLANK, ui.background(), _ -> Optional.empty());
     }
 
     private void printers() {
@@ -523,6 +521,9 @@ class NothingIsHeldTest {
 
         @Override
         public void toOffice() {}
+
+        @Override
+        public void refund(long saleId) {}
 
         @Override
         public void toBackups() {}
