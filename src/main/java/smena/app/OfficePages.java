@@ -68,8 +68,7 @@ record OfficePages(
                                 Sign.RECEIPT,
                                 Group.MONEY,
                                 Right.SEE_FIGURES,
-                                _ ->
-                                        ReceiptsPage.of(ui, services, receipts, host::refund)),
+                                _ -> ReceiptsPage.of(ui, services, receipts, host::refund)),
                         OfficeEntry.page(
                                 "shifts",
                                 Sign.CLOCK,

@@ -182,6 +182,83 @@ class RefundJourneyTest {
         assertFalse(robot.shows("#book"));
     }
 
+    /// From the page of receipts, found by a scan of its code.
+    @Test
+    void aReceiptOfThePageIsGivenBack() {
+        Sale sale = sell(Quantity.of(3), Quantity.ONE);
+        sell(Quantity.ONE, Quantity.ONE);
+        logIn();
+        robot.press(KeyCode.F10);
+        robot.click("#menu-receipts");
+        robot.enabled("#refund");
+        scan(ReceiptCode.of(sale).text());
+        robot.until("one receipt", () -> robot.hands().lookup("#clearFind").query().isVisible());
+        robot.enabled("#refund");
+        robot.click("#refund");
+        robot.read("#number", sale.number());
+        robot.click("#all");
+        robot.click("#reason-EXPIRED");
+        robot.press(KeyCode.F12);
+        robot.read("#hand", "26 500");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+        assertEquals(RefundStatus.REFUNDED, services().refunds().status(sale.id()));
+        assertFalse(only(sale).lines().getFirst().restock(), "what is out of date is written off");
+    }
+
+    /// A loaf for a carton of milk: only the difference is paid, and both are booked as one act.
+    @Test
+    void anExchangeTakesTheDifference() {
+        Sale sale = sell(Quantity.of(3), Quantity.ONE);
+        logIn();
+        robot.press(KeyCode.F11);
+        robot.see("#find");
+        scan(ReceiptCode.of(sale).text());
+        robot.see("#refundLines");
+        scan(BREAD);
+        robot.click("#reason-UNSUITABLE");
+        robot.click("#exchangeButton");
+        robot.see("#sell");
+        robot.read("#exchangeSum", "4 000");
+        scan(MILK);
+        robot.read("#total", "10 500");
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+        robot.read("#due", "10 500");
+        robot.press(KeyCode.ENTER);
+        robot.see("#afterSale");
+        assertFalse(robot.shows("#exchangeSum"));
+        Refund refund = only(sale);
+        Sale swapped =
+                services().selling().find(refund.exchange().orElseThrow().saleId()).orElseThrow();
+        assertEquals(Money.of(1_450_000), swapped.total());
+        assertEquals(Money.of(400_000), refund.total());
+    }
+
+    /// The customer takes something cheaper: the rest goes back after a question.
+    @Test
+    void anExchangeGivesTheRestBack() {
+        Sale sale = sell(Quantity.of(3), Quantity.ONE);
+        logIn();
+        robot.press(KeyCode.F11);
+        robot.see("#find");
+        scan(ReceiptCode.of(sale).text());
+        robot.see("#refundLines");
+        scan(MILK);
+        robot.click("#reason-UNSUITABLE");
+        robot.click("#exchangeButton");
+        robot.see("#sell");
+        scan(BREAD);
+        robot.read("#total", "10 500");
+        robot.press(KeyCode.F12);
+        robot.named("Almashtirish rasmiylashtirilsinmi?");
+        assertEquals(List.of(), services().refunds().ofSale(sale.id()));
+        robot.click(robot.hands().lookup(".message-buttons .danger").queryButton());
+        robot.see("#afterSale");
+        robot.until("the exchange", () -> !services().refunds().ofSale(sale.id()).isEmpty());
+        assertEquals(Money.of(1_450_000), only(sale).total());
+    }
+
     private Refund only(Sale sale) {
         List<Refund> all = services().refunds().ofSale(sale.id());
         assertEquals(1, all.size());

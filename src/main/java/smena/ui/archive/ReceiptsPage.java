@@ -78,11 +78,9 @@ public final class ReceiptsPage implements OfficePage {
     /// The page, with a button that begins a refund.
     ///
     /// @param refund gets the row of the sale that is to be given back
-    public static ReceiptsPage of(
-            UiContext ui, Services services, Ways ways, LongConsumer refund) {
+    public static ReceiptsPage of(UiContext ui, Services services, Ways ways, LongConsumer refund) {
         ReceiptSearch.Books books =
-                new ReceiptSearch.Books(
-                        services.receipts(), services.catalog(), services.people());
+                new ReceiptSearch.Books(services.receipts(), services.catalog(), services.people());
         return new ReceiptsPage(ui, books, services, ways, refund);
     }
 
@@ -167,8 +165,7 @@ public final class ReceiptsPage implements OfficePage {
         return head == null || head.status() == RefundStatus.REFUNDED;
     }
 
-    private static void begin(
-            @Nullable ReceiptHead head, LongConsumer refund) {
+    private static void begin(@Nullable ReceiptHead head, LongConsumer refund) {
         if (head != null) {
             refund.accept(head.sale().id());
         }

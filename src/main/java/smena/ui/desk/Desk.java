@@ -8,8 +8,8 @@ import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.service.people.People;
 import smena.service.ports.PrintEvent;
-import smena.ui.basket.BasketDialogs;
 import smena.ui.archive.ReceiptsPage;
+import smena.ui.basket.BasketDialogs;
 import smena.ui.cash.CashDialog;
 import smena.ui.customer.CustomerDialogs;
 import smena.ui.customer.RepaymentDialogs;
@@ -19,6 +19,7 @@ import smena.ui.payment.PaymentModel;
 import smena.ui.printjob.PrintJobsDialog;
 import smena.ui.refund.RefundScreens;
 import smena.ui.report.ShiftReports;
+import smena.ui.sale.ExchangeModel;
 import smena.ui.sale.TillActions;
 import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
@@ -38,6 +39,8 @@ public final class Desk implements TillActions {
     private final PaymentDialog payment;
     private final CustomerDialogs customers;
     private final RepaymentDialogs repayments;
+    private final ExchangeModel exchange = new ExchangeModel();
+    private final ExchangeScreens exchanging;
     private final ClockDialog clock;
     private final ShiftScreens shift;
     private final BasketDialogs basket;
@@ -86,13 +89,13 @@ public final class Desk implements TillActions {
                         services.settings(),
                         clock,
                         papers);
+        exchanging = new ExchangeScreens(ui, services.refunds(), payment, exchange);
         basket = new BasketDialogs(ui, services.baskets());
         cash = new CashDialog(ui, services.shifts(), services.printing());
         printJobs = new PrintJobsDialog(ui, services.printDecisions(), services.printerSettings());
         this.receipts =
-                new ReceiptScreens(
-                        ui, refund -> ReceiptsPage.of(ui, services, receipts, refund));
-        refund = RefundScreens.of(ui, services, clock, this.receipts::choose);
+                new ReceiptScreens(ui, refund -> ReceiptsPage.of(ui, services, receipts, refund));
+        refund = RefundScreens.of(ui, services, clock, this.receipts::choose, this::exchange);
         rollback = new RollbackNotice(ui, services.rollbacks(), host::toBackups);
         menu =
                 new TillMenu(
@@ -136,12 +139,22 @@ public final class Desk implements TillActions {
     @Override
     public void pay(Basket shown, Consumer<Sale> booked) {
         customers.follow(shown);
-        payment.show(
-                shown,
+        Consumer<Sale> done =
                 sale -> {
                     booked.accept(sale);
                     clock.lookAgain();
-                });
+                };
+        ExchangeModel.Returning back = exchange.returningProperty().get();
+        if (back == null) {
+            payment.show(shown, done);
+        } else {
+            exchanging.settle(shown, back, done);
+        }
+    }
+
+    @Override
+    public ExchangeModel exchange() {
+        return exchange;
     }
 
     @Override
@@ -179,6 +192,12 @@ public final class Desk implements TillActions {
         refund.open(host::toTill);
     }
 
+    /// What comes back goes to the till as a minus in its basket.
+    private void exchange(ExchangeModel.Returning back) {
+        exchange.begin(back);
+        host.toTill();
+    }
+
     /// Begins a refund of the receipt of this sale; it leads back to the screen of now.
     public void refund(long saleId) {
         refund.open(saleId, ReceiptScreens.back(ui.navigation()));
@@ -212,6 +231,7 @@ public final class Desk implements TillActions {
         Employee leaving = ui.actor().employee();
         ui.dialogs().closeAll();
         ui.background().run(() -> people.logOut(leaving)).deliver(_ -> {});
+        exchange.drop();
         ui.session().end();
         host.toLogin();
     }

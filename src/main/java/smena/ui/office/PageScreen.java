@@ -30,10 +30,7 @@ public final class PageScreen implements Screen {
     /// @param leave goes back
     /// @param refused told of a code that the page has no use for
     public PageScreen(
-            OfficePage page,
-            Localization localization,
-            Runnable leave,
-            Consumer<String> refused) {
+            OfficePage page, Localization localization, Runnable leave, Consumer<String> refused) {
         this.page = page;
         this.leave = leave;
         this.refused = refused;

@@ -28,10 +28,12 @@ public final class RefundController {
     private final Localization localization;
     private final Session session;
     private final Runnable leave;
+    private final Runnable exchange;
 
     @FXML private VBox root;
     @FXML private Label where;
     @FXML private Button withoutReceipt;
+    @FXML private Button exchangeButton;
     @FXML private Button leaveButton;
     @FXML private Node start;
     @FXML private HBox body;
@@ -39,32 +41,41 @@ public final class RefundController {
     @FXML private Node result;
 
     /// @param leave leaves the screen
+    /// @param exchange takes the chosen lines to the till
     RefundController(
-            RefundModel model, Localization localization, Session session, Runnable leave) {
+            RefundModel model,
+            Localization localization,
+            Session session,
+            Runnable leave,
+            Runnable exchange) {
         this.model = model;
         this.localization = localization;
         this.session = session;
         this.leave = leave;
+        this.exchange = exchange;
     }
 
     @FXML
     private void initialize() {
         BooleanBinding isBooked = model.bookedProperty().isNotNull();
         BooleanBinding isFound = model.sourceProperty().isNotNull();
+        BooleanBinding ofReceipt =
+                Bindings.createBooleanBinding(
+                        () -> model.sourceProperty().get() instanceof Source.OfReceipt,
+                        model.sourceProperty());
         start.visibleProperty().bind(isFound.not().and(isBooked.not()));
         body.visibleProperty().bind(isFound.and(isBooked.not()));
         result.visibleProperty().bind(isBooked);
-        withoutReceipt
-                .visibleProperty()
-                .bind(
-                        isBooked.not()
-                                .and(
-                                        Bindings.createBooleanBinding(
-                                                () ->
-                                                        !(model.sourceProperty().get()
-                                                                instanceof Source.WithoutReceipt),
-                                                model.sourceProperty())));
+        withoutReceipt.visibleProperty().bind(isBooked.not().and(isFound.not().or(ofReceipt)));
         withoutReceipt.managedProperty().bind(withoutReceipt.visibleProperty());
+        exchangeButton.visibleProperty().bind(isFound.and(isBooked.not()).and(ofReceipt));
+        exchangeButton.managedProperty().bind(exchangeButton.visibleProperty());
+        exchangeButton
+                .disableProperty()
+                .bind(
+                        model.missingProperty()
+                                .isNotEqualTo(RefundModel.Missing.NOTHING)
+                                .or(model.busyProperty()));
         leaveButton.visibleProperty().bind(isBooked.not());
         leaveButton.disableProperty().bind(model.busyProperty());
         where.textProperty().bind(localization.make(this::where, model.shiftProperty()));
@@ -74,6 +85,11 @@ public final class RefundController {
     @FXML
     private void withoutReceipt() {
         model.openWithoutReceipt();
+    }
+
+    @FXML
+    private void exchange() {
+        exchange.run();
     }
 
     @FXML

@@ -19,6 +19,7 @@ import smena.service.refund.Refunds;
 import smena.service.sale.Selling;
 import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
+import smena.ui.sale.ExchangeModel;
 import smena.ui.shell.ApprovedActions;
 
 import java.util.List;
@@ -203,22 +204,38 @@ public final class RefundModel {
         reckon();
     }
 
+    /// What is chosen, to be exchanged for the basket at the till: the rest of the money goes back
+    /// the way it came.
+    ExchangeModel.Returning returning() {
+        if (!(source.get() instanceof Source.OfReceipt of)) {
+            throw new IllegalStateException("no receipt");
+        }
+        return new ExchangeModel.Returning(
+                asked(of, Optional.empty()),
+                of.state().sale().number(),
+                lines.chosen().size(),
+                lines.total());
+    }
+
     private Function<Actor, Refund> ofReceipt(Source.OfReceipt of) {
-        boolean restock = reason.restockProperty().get();
         Optional<List<Tender>> payouts =
                 chosenWay().instead().map(_ -> chosenWay().tenders(lines.total(), of.cash()));
+        RefundOrder asked = asked(of, payouts);
+        return actor -> books.refunds().book(actor, asked);
+    }
+
+    private RefundOrder asked(Source.OfReceipt of, Optional<List<Tender>> payouts) {
+        boolean restock = reason.restockProperty().get();
         List<RefundOrder.Item> items =
                 lines.chosen().stream()
                         .map(line -> line.item(number(line.goods()), restock))
                         .toList();
-        RefundOrder asked =
-                new RefundOrder(
-                        order,
-                        of.state().sale().id(),
-                        Optional.of(items),
-                        reason.textProperty().get(),
-                        payouts);
-        return actor -> books.refunds().book(actor, asked);
+        return new RefundOrder(
+                order,
+                of.state().sale().id(),
+                Optional.of(items),
+                reason.textProperty().get(),
+                payouts);
     }
 
     private static int number(Goods goods) {

@@ -30,8 +30,14 @@ public final class RefundScreen implements Screen {
     /// @param leave goes back to where it was opened from
     /// @param next goes on at the till with the code that was scanned
     /// @param receipts opens the list of receipts; the chosen one is opened
+    /// @param exchange takes the chosen lines to the till
     /// @param products opens the list of products; the chosen one comes back without a receipt
-    record Ways(Runnable leave, Consumer<String> next, Runnable receipts, Runnable products) {}
+    record Ways(
+            Runnable leave,
+            Consumer<String> next,
+            Runnable receipts,
+            Runnable products,
+            Runnable exchange) {}
 
     RefundScreen(UiContext ui, RefundModel model, RefundScans scans, SlipModel slip, Ways ways) {
         this.ui = ui;
@@ -40,7 +46,9 @@ public final class RefundScreen implements Screen {
         this.slip = slip;
         this.ways = ways;
         Localization localization = ui.localization();
-        controller = new RefundController(model, localization, ui.session(), this::leave);
+        controller =
+                new RefundController(
+                        model, localization, ui.session(), this::leave, ways.exchange());
         start = new StartController(model, localization, scans::typed, ways.receipts());
         lines = new LinesController(model, ui, this::list);
         result = new ResultController(model.bookedProperty(), slip, localization, this::leave);

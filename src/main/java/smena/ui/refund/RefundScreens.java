@@ -7,6 +7,7 @@ import smena.service.ports.PrintEvent;
 import smena.service.printjob.Printing;
 import smena.service.refund.Refunds;
 import smena.ui.sale.Beep;
+import smena.ui.sale.ExchangeModel;
 import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
@@ -22,6 +23,7 @@ public final class RefundScreens {
     /// What the screen needs of the till.
     ///
     /// @param receipts opens the list of receipts for somebody to choose one
+    /// @param exchange takes what comes back to the till
     private record Parts(
             RefundModel.Books books,
             Refunds refunds,
@@ -30,7 +32,8 @@ public final class RefundScreens {
             ReceiptFinder finder,
             ClockDialog clock,
             Runnable beep,
-            Consumer<LongConsumer> receipts) {}
+            Consumer<LongConsumer> receipts,
+            Consumer<ExchangeModel.Returning> exchange) {}
 
     private RefundScreens(UiContext ui, Parts parts) {
         this.ui = ui;
@@ -40,11 +43,13 @@ public final class RefundScreens {
     /// Screens on `services`.
     ///
     /// @param receipts opens the list of receipts for somebody to choose one
+    /// @param exchange takes what comes back to the till
     public static RefundScreens of(
             UiContext ui,
             Services services,
             ClockDialog clock,
-            Consumer<LongConsumer> receipts) {
+            Consumer<LongConsumer> receipts,
+            Consumer<ExchangeModel.Returning> exchange) {
         return new RefundScreens(
                 ui,
                 new Parts(
@@ -59,7 +64,8 @@ public final class RefundScreens {
                         ReceiptFinder.of(services.receipts()),
                         clock,
                         new Beep(),
-                        receipts));
+                        receipts,
+                        exchange));
     }
 
     /// Opens it; the receipt is found there.
@@ -108,7 +114,8 @@ public final class RefundScreens {
                         leave,
                         code -> next(leave, code),
                         () -> parts.receipts().accept(model::open),
-                        () -> ProductPick.open(ui, parts.catalog(), scans::add)));
+                        () -> ProductPick.open(ui, parts.catalog(), scans::add),
+                        () -> parts.exchange().accept(model.returning())));
     }
 
     private void beep(RefundModel model) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
@@ -54,6 +55,10 @@ public final class BasketController {
     @FXML private Node empty;
     @FXML private Label discount;
     @FXML private Region totalRow;
+    @FXML private HBox exchangeRow;
+    @FXML private Label exchangeText;
+    @FXML private Label exchangeSum;
+    @FXML private Button exchangeDrop;
     @FXML private Label totalWord;
     @FXML private Label total;
     @FXML private Label currency;
@@ -79,7 +84,7 @@ public final class BasketController {
         count.textProperty().bind(localization.make(this::counted, model.basketProperty()));
         discount.textProperty()
                 .bind(money(() -> model.pricingProperty().get().discount().negated()));
-        total.textProperty().bind(money(() -> model.pricingProperty().get().total()));
+        followExchange();
         currency.textProperty().bind(localization.make(Formats::currency));
         FittedText.follow(
                 total,
@@ -270,6 +275,39 @@ public final class BasketController {
 
     private StringBinding money(Supplier<Money> amount) {
         return localization.make(formats -> formats.money(amount.get()), model.pricingProperty());
+    }
+
+    /// What comes back makes the total the difference, which is paid or given back.
+    private void followExchange() {
+        ExchangeModel exchange = tillModels.tillActions().exchange();
+        new ExchangeRow(exchange, localization)
+                .follow(exchangeRow, exchangeText, exchangeSum, exchangeDrop);
+        var returning = exchange.returningProperty();
+        Supplier<Money> difference =
+                () -> exchange.difference(model.pricingProperty().get().total());
+        total.textProperty()
+                .bind(
+                        localization.make(
+                                f -> f.money(difference.get().abs()),
+                                model.pricingProperty(),
+                                returning));
+        totalWord
+                .textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        f.words()
+                                                .get(
+                                                        difference.get().isNegative()
+                                                                ? "exchange.give"
+                                                                : "basket.total"),
+                                model.pricingProperty(),
+                                returning));
+        sell.textProperty()
+                .bind(
+                        Bindings.when(returning.isNotNull())
+                                .then(localization.text("exchange.book"))
+                                .otherwise(localization.text("sale.create")));
     }
 
     private double totalRoom() {

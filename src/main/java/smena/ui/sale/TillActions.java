@@ -10,7 +10,11 @@ import java.util.function.Consumer;
 /// What the till screen opens over itself. Called on the FX thread, answers on it; after a cancel
 /// the callback is never called.
 public interface TillActions {
-    /// The payment dialog for the basket on the screen.
+    /// What comes back in exchange for the basket on the screen.
+    ExchangeModel exchange();
+
+    /// The payment dialog for the basket on the screen; for the difference where something comes
+    /// back in exchange for it.
     void pay(Basket shown, Consumer<Sale> booked);
 
     /// The dialog that opens a shift.

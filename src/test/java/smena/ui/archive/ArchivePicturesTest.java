@@ -76,10 +76,11 @@ class ArchivePicturesTest {
         shop.open(200_000);
         shop.sell(4);
         Snapshots.takeAll("office-shifts", BOTH, this::shifts);
-        Sale half = shop.services().selling().newest(1).stream()
-                .map(head -> shop.services().selling().find(head.id()).orElseThrow())
-                .findFirst()
-                .orElseThrow();
+        Sale half =
+                shop.services().selling().newest(1).stream()
+                        .map(head -> shop.services().selling().find(head.id()).orElseThrow())
+                        .findFirst()
+                        .orElseThrow();
         refund(half, 1);
         refund(shop.sell(2), 2);
         shop.sell(1);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.layout.StackPane;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +43,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import javafx.scene.layout.StackPane;
 
 /// Receipts are found by whatever is known of one, and given back from where they are found.
 class ReceiptsPageTest {
@@ -131,7 +131,9 @@ class ReceiptsPageTest {
     /// Who may not see figures cannot add up what others sold.
     @Test
     void aCashierSeesTheirOwnReceipts() {
-        shop.services().baskets().add(shop.senior(), shop.product(0).id(), smena.domain.money.Quantity.ONE);
+        shop.services()
+                .baskets()
+                .add(shop.senior(), shop.product(0).id(), smena.domain.money.Quantity.ONE);
         shop.services()
                 .selling()
                 .pay(
@@ -182,8 +184,11 @@ class ReceiptsPageTest {
                             ui,
                             shop.services(),
                             new ReceiptsPage.Ways(
-                                    sale -> sale.number().getBytes(
-                                            java.nio.charset.StandardCharsets.UTF_8),
+                                    sale ->
+                                            sale.number()
+                                                    .getBytes(
+                                                            java.nio.charset.StandardCharsets
+                                                                    .UTF_8),
                                     background,
                                     _ -> Optional.empty()),
                             refunds::add);

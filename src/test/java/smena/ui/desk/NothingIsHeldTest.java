@@ -148,7 +148,9 @@ class NothingIsHeldTest {
                             "",
                             PrinterStatus.NOT_KNOWN));
         }
-        desk = Toolkit.onScreen(() -> new Desk(ui, shop.services(), _ -> BLANK, receiptWays(), host));
+        desk =
+                Toolkit.onScreen(
+                        () -> new Desk(ui, shop.services(), _ -> BLANK, receiptWays(), host));
         stage = Toolkit.onScreen(Stage::new);
         Toolkit.run(() -> shell.show(stage));
         Toolkit.run(this::nothing);
@@ -413,9 +415,7 @@ class NothingIsHeldTest {
     }
 
     private void receipts() {
-        page(
-                _ ->
-                        ReceiptsPage.of(ui, shop.services(), receiptWays(), _ -> {}));
+        page(_ -> ReceiptsPage.of(ui, shop.services(), receiptWays(), _ -> {}));
     }
 
     private ReceiptsPage.Ways receiptWays() {

@@ -173,6 +173,7 @@ class RefundPicturesTest {
                         ui,
                         shop.services(),
                         new ClockDialog(ui, shop.services().clockCheck()),
+                        _ -> {},
                         _ -> {});
         RefundScreen screen = screens.screen(() -> {});
         screen.activate();

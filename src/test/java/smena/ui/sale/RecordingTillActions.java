@@ -15,7 +15,13 @@ import java.util.function.Consumer;
 /// A desk that writes down what it was asked for.
 final class RecordingTillActions implements TillActions {
     final List<String> asked = new ArrayList<>();
+    final ExchangeModel exchange = new ExchangeModel();
     BiConsumer<Approval.Ask, Consumer<Actor>> approver = (_, _) -> {};
+
+    @Override
+    public ExchangeModel exchange() {
+        return exchange;
+    }
 
     @Override
     public void pay(Basket shown, Consumer<Sale> booked) {
