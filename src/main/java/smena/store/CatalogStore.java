@@ -47,7 +47,10 @@ import java.util.stream.Stream;
 /// What the shop sells.
 public final class CatalogStore {
     private static final Field<String> FIRST_CODE =
-            field(select(min(BARCODE.CODE)).from(BARCODE).where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID)));
+            field(
+                    select(min(BARCODE.CODE))
+                            .from(BARCODE)
+                            .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID), BARCODE.QUANTITY.isNull()));
     private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
 
     private static final int MOST_WORDS = 8;

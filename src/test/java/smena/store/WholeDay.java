@@ -117,6 +117,16 @@ final class WholeDay {
         till.catalog().page(Optional.empty(), 0, PAGE);
         till.catalog().taxRates();
         till.catalog().search("non", PAGE);
+        till.catalog().search("hz;tyrf", PAGE);
+        till.catalog().scanned("7");
+        till.productCodes().scaleNumber(manager, shop.product(0).id(), Optional.of(7_001L));
+        till.productCodes()
+                .add(
+                        manager,
+                        shop.product(0).id(),
+                        "14780000999995",
+                        Optional.of(Quantity.of(12)),
+                        Optional.empty());
         till.catalog()
                 .add(
                         manager,

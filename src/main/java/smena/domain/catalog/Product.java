@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param id its row
 /// @param name as on the shelf and on the receipt
-/// @param barcode the first of its codes; empty where it has none
+/// @param barcode the first code of the single piece; empty where it has none
 /// @param category its category
 /// @param price for one unit, tax included
 /// @param unit what its quantity is counted in

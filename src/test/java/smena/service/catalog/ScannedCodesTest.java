@@ -110,6 +110,7 @@ class ScannedCodesTest {
                         "14780000000011",
                         Optional.of(Quantity.of(12)),
                         Optional.empty());
+        assertEquals(PIECE, shop.services().catalog().find(piece.id()).orElseThrow().barcode());
         assertEquals(Quantity.of(12), scan("14780000000011", Optional.empty()).quantity());
         assertEquals(
                 Quantity.of(36),
