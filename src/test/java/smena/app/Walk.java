@@ -203,6 +203,9 @@ final class Walk {
         robot.read("#total", "4 000");
         robot.click("#reason-DEFECT");
         take("refund-ready");
+        robot.click("#paperButton");
+        take("refund-paper");
+        robot.press(KeyCode.ESCAPE);
         robot.press(KeyCode.F12);
         robot.see("#finishButton");
         take("refund-done");

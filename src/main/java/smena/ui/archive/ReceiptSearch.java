@@ -6,12 +6,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import smena.domain.catalog.Product;
+import smena.domain.customer.Customer;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.receipt.ReceiptHead;
 import smena.domain.receipt.ReceiptQuery;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.ScannedProduct;
+import smena.service.customer.Customers;
 import smena.service.people.People;
 import smena.service.sale.Receipts;
 import smena.text.Typed;
@@ -33,7 +35,8 @@ final class ReceiptSearch {
         AMOUNT,
         PRODUCT,
         CARD,
-        CASHIER
+        CASHIER,
+        CUSTOMER
     }
 
     /// What it asks of the till.
@@ -41,7 +44,8 @@ final class ReceiptSearch {
     /// @param receipts the receipts
     /// @param catalog the products on them
     /// @param people who made them
-    record Books(Receipts receipts, Catalog catalog, People people) {}
+    /// @param customers whose they are
+    record Books(Receipts receipts, Catalog catalog, People people, Customers customers) {}
 
     private final Books books;
     private final ObjectProperty<By> by = new SimpleObjectProperty<>(By.NUMBER);
@@ -121,6 +125,7 @@ final class ReceiptSearch {
             case PRODUCT -> product(text).map(product -> query.product(product.id()));
             case CARD -> Optional.of(query.cardDigits(text));
             case CASHIER -> cashier(text).map(person -> query.cashier(person.id()));
+            case CUSTOMER -> customer(text).map(customer -> query.customer(customer.id()));
         };
     }
 
@@ -129,6 +134,12 @@ final class ReceiptSearch {
                 .scanned(text)
                 .map(ScannedProduct::product)
                 .or(() -> books.catalog().search(text, 1).stream().findFirst());
+    }
+
+    private Optional<Customer> customer(String text) {
+        return books.customers()
+                .known(text)
+                .or(() -> books.customers().search(text, 1).stream().findFirst());
     }
 
     private Optional<Employee> cashier(String text) {

@@ -80,7 +80,11 @@ public final class ReceiptsPage implements OfficePage {
     /// @param refund gets the row of the sale that is to be given back
     public static ReceiptsPage of(UiContext ui, Services services, Ways ways, LongConsumer refund) {
         ReceiptSearch.Books books =
-                new ReceiptSearch.Books(services.receipts(), services.catalog(), services.people());
+                new ReceiptSearch.Books(
+                        services.receipts(),
+                        services.catalog(),
+                        services.people(),
+                        services.customers());
         return new ReceiptsPage(ui, books, services, ways, refund);
     }
 

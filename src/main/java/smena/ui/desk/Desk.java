@@ -17,6 +17,7 @@ import smena.ui.menu.HelpController;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
 import smena.ui.printjob.PrintJobsDialog;
+import smena.ui.refund.ReceiptPaper;
 import smena.ui.refund.RefundScreens;
 import smena.ui.report.ShiftReports;
 import smena.ui.sale.ExchangeModel;
@@ -95,7 +96,14 @@ public final class Desk implements TillActions {
         printJobs = new PrintJobsDialog(ui, services.printDecisions(), services.printerSettings());
         this.receipts =
                 new ReceiptScreens(ui, refund -> ReceiptsPage.of(ui, services, receipts, refund));
-        refund = RefundScreens.of(ui, services, clock, this.receipts::choose, this::exchange);
+        refund =
+                RefundScreens.of(
+                        ui,
+                        services,
+                        clock,
+                        new ReceiptPaper.Drawing(receipts.drawn(), receipts.reading()),
+                        this.receipts::choose,
+                        this::exchange);
         rollback = new RollbackNotice(ui, services.rollbacks(), host::toBackups);
         menu =
                 new TillMenu(

@@ -56,6 +56,7 @@ final class ReceiptScreens {
     private void show(LongConsumer chosen, Runnable back) {
         PageScreen screen =
                 new PageScreen(
+                        ui.localization().text("receipts.title"),
                         pages.apply(chosen),
                         ui.localization(),
                         back,

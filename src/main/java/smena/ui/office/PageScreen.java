@@ -1,5 +1,6 @@
 package smena.ui.office;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,16 +28,21 @@ public final class PageScreen implements Screen {
     private final Consumer<String> refused;
     private final VBox view;
 
+    /// @param called what it is called there
     /// @param leave goes back
     /// @param refused told of a code that the page has no use for
     public PageScreen(
-            OfficePage page, Localization localization, Runnable leave, Consumer<String> refused) {
+            ObservableValue<String> called,
+            OfficePage page,
+            Localization localization,
+            Runnable leave,
+            Consumer<String> refused) {
         this.page = page;
         this.leave = leave;
         this.refused = refused;
         PageHead head = page.head();
         Label title = label("headline");
-        title.textProperty().bind(head.title());
+        title.textProperty().bind(called);
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label line = label("muted");
         line.textProperty().bind(head.line());

@@ -23,6 +23,7 @@ import smena.ui.sale.QuantityDialog;
 import smena.ui.shell.UiContext;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The receipt and its lines.
@@ -31,6 +32,7 @@ public final class LinesController {
     private final UiContext ui;
     private final Localization localization;
     private final Runnable list;
+    private final Consumer<Sale> paper;
     private final ListView<RefundLine> rows = new ListView<>();
 
     @FXML private Label number;
@@ -38,6 +40,7 @@ public final class LinesController {
     @FXML private VBox paid;
     @FXML private Label paidBy;
     @FXML private Label paidSum;
+    @FXML private Button paperButton;
     @FXML private Button other;
     @FXML private Button all;
     @FXML private Label how;
@@ -47,11 +50,13 @@ public final class LinesController {
     @FXML private Notice notice;
 
     /// @param list opens the list: of other receipts, or of products to add
-    LinesController(RefundModel model, UiContext ui, Runnable list) {
+    /// @param paper shows the receipt as paper
+    LinesController(RefundModel model, UiContext ui, Runnable list, Consumer<Sale> paper) {
         this.model = model;
         this.ui = ui;
         this.localization = ui.localization();
         this.list = list;
+        this.paper = paper;
     }
 
     @FXML
@@ -74,6 +79,13 @@ public final class LinesController {
         hint.managedProperty().bind(hint.visibleProperty());
         paid.managedProperty().bind(paid.visibleProperty());
         all.managedProperty().bind(all.visibleProperty());
+    }
+
+    @FXML
+    private void paper() {
+        if (model.sourceProperty().get() instanceof Source.OfReceipt of) {
+            paper.accept(of.state().sale());
+        }
     }
 
     @FXML
@@ -129,6 +141,8 @@ public final class LinesController {
     private void show(@Nullable Source source) {
         boolean receipt = source instanceof Source.OfReceipt;
         paid.setVisible(receipt);
+        paperButton.setVisible(receipt);
+        paperButton.setManaged(receipt);
         all.setVisible(receipt);
         other.textProperty()
                 .bind(localization.text(receipt ? "refund.other" : "refund.addProduct"));

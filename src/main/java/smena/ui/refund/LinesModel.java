@@ -70,10 +70,15 @@ public final class LinesModel {
         attempt(line, () -> line.set(quantity));
     }
 
-    /// All that is left of every line.
+    /// All that is left of every line. Marked pieces are not among it: says that their codes are
+    /// to be scanned.
     public void all() {
         problems.accept(null);
         lines.forEach(RefundLine::all);
+        lines.stream()
+                .filter(line -> line.isMarked() && line.hasMore())
+                .findFirst()
+                .ifPresent(this::more);
     }
 
     /// Selects the next line, or with -1 the one before.

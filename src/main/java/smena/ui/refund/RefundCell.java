@@ -133,7 +133,7 @@ final class RefundCell extends ListCell<RefundLine> {
         money.setText(formats.money(line.money()));
         of.setText(of(line, formats));
         less.setDisable(!line.isChosen());
-        more.setDisable(!line.hasMore() || line.isMarked());
+        more.setDisable(!line.hasMore());
         steps.setVisible(!line.isDone());
         done.setVisible(line.isDone());
         switch (line.goods()) {

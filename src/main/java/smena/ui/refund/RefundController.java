@@ -14,7 +14,6 @@ import javafx.scene.layout.VBox;
 import smena.domain.shift.Shift;
 import smena.text.Formats;
 import smena.ui.kit.Localization;
-import smena.ui.shell.Session;
 
 /// Shows the step a refund is at: the receipt is asked for, the lines are chosen, the money is
 /// handed out.
@@ -26,7 +25,7 @@ public final class RefundController {
 
     private final RefundModel model;
     private final Localization localization;
-    private final Session session;
+    private final String who;
     private final Runnable leave;
     private final Runnable exchange;
 
@@ -40,17 +39,18 @@ public final class RefundController {
     @FXML private Region side;
     @FXML private Node result;
 
+    /// @param who the name of whoever stands at the till
     /// @param leave leaves the screen
     /// @param exchange takes the chosen lines to the till
     RefundController(
             RefundModel model,
             Localization localization,
-            Session session,
+            String who,
             Runnable leave,
             Runnable exchange) {
         this.model = model;
         this.localization = localization;
-        this.session = session;
+        this.who = who;
         this.leave = leave;
         this.exchange = exchange;
     }
@@ -112,7 +112,6 @@ public final class RefundController {
 
     private String where(Formats formats) {
         Shift shift = model.shiftProperty().get();
-        String who = session.actor().employee().name();
         return shift == null ? who : formats.words().get("refund.shift", shift.id()) + " · " + who;
     }
 }

@@ -5,6 +5,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import smena.domain.sale.Sale;
 import smena.service.ports.PrintEvent;
 import smena.ui.kit.Localization;
 import smena.ui.shell.Screen;
@@ -32,12 +33,14 @@ public final class RefundScreen implements Screen {
     /// @param receipts opens the list of receipts; the chosen one is opened
     /// @param exchange takes the chosen lines to the till
     /// @param products opens the list of products; the chosen one comes back without a receipt
+    /// @param paper shows a receipt as paper
     record Ways(
             Runnable leave,
             Consumer<String> next,
             Runnable receipts,
             Runnable products,
-            Runnable exchange) {}
+            Runnable exchange,
+            Consumer<Sale> paper) {}
 
     RefundScreen(UiContext ui, RefundModel model, RefundScans scans, SlipModel slip, Ways ways) {
         this.ui = ui;
@@ -48,9 +51,13 @@ public final class RefundScreen implements Screen {
         Localization localization = ui.localization();
         controller =
                 new RefundController(
-                        model, localization, ui.session(), this::leave, ways.exchange());
+                        model,
+                        localization,
+                        ui.actor().employee().name(),
+                        this::leave,
+                        ways.exchange());
         start = new StartController(model, localization, scans::typed, ways.receipts());
-        lines = new LinesController(model, ui, this::list);
+        lines = new LinesController(model, ui, this::list, ways.paper());
         result = new ResultController(model.bookedProperty(), slip, localization, this::leave);
         view =
                 ui.fxml()

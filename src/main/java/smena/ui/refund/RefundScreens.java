@@ -32,6 +32,7 @@ public final class RefundScreens {
             ReceiptFinder finder,
             ClockDialog clock,
             Runnable beep,
+            ReceiptPaper.Drawing drawing,
             Consumer<LongConsumer> receipts,
             Consumer<ExchangeModel.Returning> exchange) {}
 
@@ -48,6 +49,7 @@ public final class RefundScreens {
             UiContext ui,
             Services services,
             ClockDialog clock,
+            ReceiptPaper.Drawing drawing,
             Consumer<LongConsumer> receipts,
             Consumer<ExchangeModel.Returning> exchange) {
         return new RefundScreens(
@@ -64,6 +66,7 @@ public final class RefundScreens {
                         ReceiptFinder.of(services.receipts()),
                         clock,
                         new Beep(),
+                        drawing,
                         receipts,
                         exchange));
     }
@@ -115,7 +118,8 @@ public final class RefundScreens {
                         code -> next(leave, code),
                         () -> parts.receipts().accept(model::open),
                         () -> ProductPick.open(ui, parts.catalog(), scans::add),
-                        () -> parts.exchange().accept(model.returning())));
+                        () -> parts.exchange().accept(model.returning()),
+                        sale -> ReceiptPaper.open(ui, parts.drawing(), sale)));
     }
 
     private void beep(RefundModel model) {

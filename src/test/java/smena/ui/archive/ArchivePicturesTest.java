@@ -162,7 +162,9 @@ class ArchivePicturesTest {
                                 background,
                                 _ -> Optional.empty()),
                         _ -> {});
-        PageScreen screen = new PageScreen(page, localization, () -> {}, _ -> {});
+        PageScreen screen =
+                new PageScreen(
+                        localization.text("receipts.title"), page, localization, () -> {}, _ -> {});
         screen.activate();
         page.find(ReceiptSearch.By.NUMBER, "SALE-2026-00012");
         page.find(ReceiptSearch.By.AMOUNT, "99 999");

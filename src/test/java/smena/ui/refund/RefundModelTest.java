@@ -13,19 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
+import smena.domain.refund.Exchange;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
 import smena.domain.refund.RefundReason;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.service.TestShop;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
 import smena.ui.refund.RefundModel.Missing;
+import smena.ui.sale.ExchangeModel;
 import smena.ui.shell.ApprovedActions;
 
 import java.nio.file.Path;
@@ -174,7 +179,7 @@ class RefundModelTest {
 
     @Test
     void aboveTheLimitAnApprovalIsAskedFor() {
-        goods.add(goods.product("Televizor", smena.domain.catalog.Unit.PIECE, 3_000_000), 1_000);
+        goods.add(goods.product("Televizor", Unit.PIECE, 3_000_000), 1_000);
         RefundModel model = opened(goods.pay("cash", ""));
         choose(model, 0, RefundReason.DEFECT);
         model.book();
@@ -235,7 +240,7 @@ class RefundModelTest {
         RefundModel model = model(Overlay.atOnce(_ -> {}));
         model.loadShift();
         model.openWithoutReceipt();
-        var tea = goods.product("Choy", smena.domain.catalog.Unit.PIECE, 18_900);
+        var tea = goods.product("Choy", Unit.PIECE, 18_900);
         model.lines().add(new Goods.Loose(tea, "", tea.price()), Quantity.ONE);
         assertTrue(model.lines().scanned(tea.id(), Optional.empty()));
         model.reason().choose(RefundReason.UNSUITABLE);
@@ -243,6 +248,26 @@ class RefundModelTest {
         assertEquals(Right.REFUND_WITHOUT_RECEIPT, asked.getFirst().right());
         assertEquals(Money.of(3_780_000), booked(model).total());
         assertTrue(booked(model).origin().isEmpty());
+    }
+
+    @Test
+    void anExchangeTakesWhatIsChosenToTheBasket() {
+        RefundModel model = opened(goods.basketOfFive("card"));
+        choose(model, 2, RefundReason.DEFECT);
+        ExchangeModel.Returning back = model.returning();
+        assertEquals(Money.of(1_450_000), back.total());
+        ExchangeModel exchange = new ExchangeModel();
+        assertEquals(Money.of(400_000), exchange.difference(Money.of(400_000)));
+        exchange.begin(back);
+        Basket basket = shop.fill(1);
+        Money sold = Pricing.of(basket).total();
+        assertEquals(sold.minus(back.total()), exchange.difference(sold));
+        Exchange booked =
+                shop.services().refunds().exchange(shop.cashier(), back.order(), basket, List.of());
+        assertEquals(back.total(), booked.refund().total());
+        assertEquals(List.of("0"), shop.query("select restock from refund_line"));
+        exchange.drop();
+        assertEquals(sold, exchange.difference(sold));
     }
 
     private RefundModel opened(Sale sale) {

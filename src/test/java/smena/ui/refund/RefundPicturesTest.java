@@ -173,6 +173,7 @@ class RefundPicturesTest {
                         ui,
                         shop.services(),
                         new ClockDialog(ui, shop.services().clockCheck()),
+                        new ReceiptPaper.Drawing(_ -> new byte[0], background),
                         _ -> {},
                         _ -> {});
         RefundScreen screen = screens.screen(() -> {});

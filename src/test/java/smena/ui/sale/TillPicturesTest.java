@@ -15,6 +15,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Role;
+import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Sale;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Draws the till, to be looked at in `target/pictures`.
@@ -163,6 +165,33 @@ class TillPicturesTest {
                 Theme.DARK,
                 Snapshots.Size.NARROW,
                 tillModels -> NewProductDialog.open(tillModels, "4780001234562"));
+    }
+
+    /// Something comes back in exchange: less than what is bought, and more.
+    @Test
+    void exchange() throws Exception {
+        tillFixture.shop.open(500_000);
+        fill();
+        for (Snapshots.Size size : List.of(Snapshots.Size.WIDE, Snapshots.Size.NARROW)) {
+            shoot("till-exchange", Language.RU, Theme.LIGHT, size, exchange(4_600_000));
+        }
+        shoot(
+                "till-exchange-back",
+                Language.UZ,
+                Theme.DARK,
+                Snapshots.Size.NARROW,
+                exchange(99_999_999_900L));
+    }
+
+    private static Doing exchange(long minor) {
+        RefundOrder order = RefundOrder.whole(UUID.randomUUID(), 1, "x");
+        return tillModels ->
+                tillModels
+                        .tillActions()
+                        .exchange()
+                        .begin(
+                                new ExchangeModel.Returning(
+                                        order, "SALE-2026-13536", 2, Money.of(minor)));
     }
 
     @Test
