@@ -63,7 +63,8 @@ final class RefusalAnswers {
             case Problem.BasketEmpty _,
                     Problem.BasketFull _,
                     Problem.ProductNotFound _,
-                    Problem.OutOfStock _ ->
+                    Problem.OutOfStock _,
+                    Problem.AgeNotChecked _ ->
                     "items";
             case Problem.BadQuantity _,
                     Problem.QuantityTooFine _,
@@ -77,6 +78,8 @@ final class RefusalAnswers {
                     Problem.NothingDue _,
                     Problem.BadReference _,
                     Problem.MethodNotFound _,
+                    Problem.NotForCash _,
+                    Problem.CashAboveLimit _,
                     Problem.BadAmount _ ->
                     "payments";
             default -> "";
@@ -88,6 +91,7 @@ final class RefusalAnswers {
             case Problem.ApprovalNeeded _,
                     Problem.ApprovalNotValid _,
                     Problem.ApproverBelowLimit _,
+                    Problem.ApproverTooYoung _,
                     Problem.NotAllowed _,
                     Problem.PersonNotFound _ ->
                     ApiAnswer.FORBIDDEN;

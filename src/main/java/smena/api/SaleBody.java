@@ -6,13 +6,16 @@ import smena.domain.catalog.Product;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Basket;
+import smena.domain.sale.CounterAnswers;
 import smena.domain.sale.Tender;
 import smena.service.Services;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// Reads what a program wants to sell and how it is paid.
 final class SaleBody {
@@ -22,6 +25,7 @@ final class SaleBody {
     private final CallerLanguage language;
     private final JsonFields jsonFields;
     private final ApiCall call;
+    private final Set<Integer> ageChecked = new HashSet<>();
 
     SaleBody(Services services, ApiCall call) {
         this.services = services;
@@ -31,7 +35,7 @@ final class SaleBody {
     }
 
     /// A sale that was understood.
-    record Wanted(long shiftId, Basket basket, List<Tender> tenders) {}
+    record Wanted(long shiftId, Basket basket, List<Tender> tenders, CounterAnswers answers) {}
 
     /// Reads the body. Declines it with a sentence for each field at fault; one without a shift it
     /// could be sold in is not looked at further.
@@ -40,7 +44,7 @@ final class SaleBody {
         Basket basket = basket().of(customer());
         List<Tender> tenders = new PaymentFields(services, call.language(), jsonFields).required();
         jsonFields.check();
-        return new Wanted(shiftId, basket, tenders);
+        return new Wanted(shiftId, basket, tenders, new CounterAnswers(ageChecked));
     }
 
     private Optional<Long> customer() {
@@ -85,6 +89,7 @@ final class SaleBody {
         Object asked = item.get("price");
         Optional<Money> price =
                 asked == null ? Optional.of(product.get().price()) : JsonFields.money(asked);
+        boolean age = ageChecked(item, place);
         if (quantity.isEmpty()) {
             boolean fine = JsonFields.isTooFine(item.get("quantity"));
             wrong(fine ? new Problem.QuantityTooFine() : new Problem.BadQuantity(), place);
@@ -93,18 +98,35 @@ final class SaleBody {
             wrong(new Problem.BadPrice(), place);
         }
         return quantity.isPresent() && price.isPresent()
-                ? add(basket, product.get(), quantity.get(), price.get(), place)
+                ? add(basket, product.get(), quantity.get(), price.get(), age, place)
                 : basket;
     }
 
     private Basket add(
-            Basket basket, Product product, Quantity quantity, Money price, String place) {
+            Basket basket,
+            Product product,
+            Quantity quantity,
+            Money price,
+            boolean age,
+            String place) {
         try {
-            return basket.plusLine(product, quantity, price);
+            Basket more = basket.plusLine(product, quantity, price);
+            if (age) {
+                ageChecked.add(more.lines().getLast().line());
+            }
+            return more;
         } catch (Refused refusal) {
             wrong(refusal.problem(), place);
             return basket;
         }
+    }
+
+    private boolean ageChecked(Map<?, ?> item, String place) {
+        Object said = item.get("age_checked");
+        if (said != null && !(said instanceof Boolean)) {
+            jsonFields.wrong(ITEMS, place + "age_checked: " + language.text("api.flag"));
+        }
+        return Boolean.TRUE.equals(said);
     }
 
     private void wrong(Problem problem, String place) {

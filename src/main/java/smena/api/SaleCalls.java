@@ -35,7 +35,8 @@ final class SaleCalls {
                                             call.actor(),
                                             wanted.basket(),
                                             wanted.tenders(),
-                                            wanted.shiftId());
+                                            wanted.shiftId(),
+                                            wanted.answers());
                     return ApiAnswer.of(ApiAnswer.CREATED, shape(sale));
                 },
                 problem -> RefusalAnswers.ofSale(call.language(), problem));

@@ -103,6 +103,24 @@ public sealed interface Problem {
     /// already.
     record MarkNotSold(String product) implements Problem {}
 
+    /// Nobody has said yet that the customer is old enough for this product.
+    record AgeNotChecked(String product, int age) implements Problem {}
+
+    /// Who approved it is too young to sell it themselves.
+    record ApproverTooYoung(int age) implements Problem {}
+
+    /// No age that a customer has to have.
+    record BadMinimumAge() implements Problem {}
+
+    /// No day on which somebody was born who works here.
+    record BadBirthDate() implements Problem {}
+
+    /// A product that is not sold for cash was paid in cash.
+    record NotForCash(String product) implements Problem {}
+
+    /// A receipt above the law's limit was paid in cash.
+    record CashAboveLimit(Money limit) implements Problem {}
+
     /// Who approved it has a limit below it.
     record ApproverBelowLimit() implements Problem {}
 

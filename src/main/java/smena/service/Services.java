@@ -12,6 +12,7 @@ import smena.service.backup.Restore;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogImport;
 import smena.service.catalog.ProductCodes;
+import smena.service.catalog.ProductRules;
 import smena.service.catalog.ScaleLabels;
 import smena.service.clients.ApiClients;
 import smena.service.clients.HttpAccess;
@@ -41,12 +42,14 @@ import smena.service.printjob.PrintPages;
 import smena.service.printjob.Printing;
 import smena.service.printjob.StoredPrintJobs;
 import smena.service.refund.Refunds;
+import smena.service.sale.AgeChecks;
 import smena.service.sale.Baskets;
 import smena.service.sale.Receipts;
 import smena.service.sale.Selling;
 import smena.service.shift.FiguresSeen;
 import smena.service.shift.Reports;
 import smena.service.shift.Shifts;
+import smena.service.shop.CashTermSettings;
 import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterSettings;
 import smena.service.shop.RefundTermSettings;
@@ -77,6 +80,7 @@ public final class Services implements AutoCloseable {
     private final Setup setup;
     private final Catalog catalog;
     private final ProductCodes productCodes;
+    private final ProductRules productRules;
     private final ScaleLabels scaleLabels;
     private final CatalogImport catalogImport;
     private final Checkup checkup;
@@ -86,12 +90,14 @@ public final class Services implements AutoCloseable {
     private final Backups backups;
     private final WholeLook wholeLook;
     private final Baskets baskets;
+    private final AgeChecks ageChecks;
     private final Selling selling;
     private final Receipts receipts;
     private final Refunds refunds;
     private final RefundTermSettings refundTerms;
     private final Customers customers;
     private final Repayments repayments;
+    private final CashTermSettings cashTerms;
     private final Shifts shifts;
     private final Reports reports;
     private final PeriodReports periodReports;
@@ -140,12 +146,14 @@ public final class Services implements AutoCloseable {
         this.setup = new Setup(database, journal, people);
         this.catalog = new Catalog(database, journal, rights);
         this.productCodes = new ProductCodes(database, journal, rights);
+        this.productRules = new ProductRules(database, journal, rights);
         this.scaleLabels = new ScaleLabels(database, journal, rights);
         this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
         this.checkup = new Checkup(database, journal, backups, rollbacks, clock);
         this.baskets = new Baskets(database, journal, rights, time);
+        this.ageChecks = new AgeChecks(database, journal, rights);
         this.selling = new Selling(database, journal, rights, rollbacks, clockCheck, orders);
         this.receipts = new Receipts(database, rights);
         this.refunds =
@@ -153,6 +161,7 @@ public final class Services implements AutoCloseable {
         this.refundTerms = new RefundTermSettings(database, journal, rights);
         this.customers = new Customers(database, journal, rights, orders);
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
+        this.cashTerms = new CashTermSettings(database, journal, rights);
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, time, rights, seen);
         this.periodReports = new PeriodReports(database, seen::noteOnCommandLine);
@@ -297,6 +306,11 @@ public final class Services implements AutoCloseable {
         return productCodes;
     }
 
+    /// What the law asks for when products are sold.
+    public ProductRules productRules() {
+        return productRules;
+    }
+
     /// How label scales write their codes.
     public ScaleLabels scaleLabels() {
         return scaleLabels;
@@ -341,6 +355,11 @@ public final class Services implements AutoCloseable {
         return baskets;
     }
 
+    /// The age of the open basket's customer.
+    public AgeChecks ageChecks() {
+        return ageChecks;
+    }
+
     public Selling selling() {
         return selling;
     }
@@ -367,6 +386,11 @@ public final class Services implements AutoCloseable {
     /// Debts paid back.
     public Repayments repayments() {
         return repayments;
+    }
+
+    /// Up to how much a receipt may be paid in cash.
+    public CashTermSettings cashTerms() {
+        return cashTerms;
     }
 
     public Shifts shifts() {

@@ -58,6 +58,11 @@ public final class BasketStore {
                             .on(TAX_RATE.ID.eq(BASKET_LINE.TAX_RATE_ID))
                             .where(BASKET_LINE.BASKET_UUID.eq(Kept.text("basket")))
                             .orderBy(BASKET_LINE.LINE));
+    private static final Kept CHECKED_AGE =
+            Kept.of(
+                    select(BASKET.CHECKED_AGE)
+                            .from(BASKET)
+                            .where(BASKET.UUID.eq(Kept.text("basket"))));
     private static final Kept BEGIN =
             Kept.insert(BASKET, BASKET.UUID, BASKET.STATUS, BASKET.PERSON_ID, BASKET.OPENED_AT);
     private static final Kept DELETE =
@@ -152,6 +157,19 @@ public final class BasketStore {
                 insert(id, line);
             }
         }
+    }
+
+    /// The highest age that was confirmed in a basket; 0 for none.
+    public int checkedAge(UUID id) {
+        return kept.number(CHECKED_AGE, id.toString()).map(Math::toIntExact).orElse(0);
+    }
+
+    /// The customer of a basket is known to be at least this old.
+    public void checkedAge(UUID id, int age) {
+        sql.update(BASKET)
+                .set(BASKET.CHECKED_AGE, (long) age)
+                .where(BASKET.UUID.eq(id.toString()))
+                .execute();
     }
 
     /// Puts the open basket aside.

@@ -19,6 +19,7 @@ import smena.domain.shop.SharedId;
 import smena.store.tables.tables.records.ApprovalRecord;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,12 @@ public final class PersonStore {
                     select(PERSON.ID, PERSON.NAME, PERSON.ROLE)
                             .from(PERSON)
                             .where(PERSON.ID.eq(Kept.number("id")), PERSON.ACTIVE.eq(inline(1L))));
+
+    private static final Kept BIRTH =
+            Kept.of(
+                    select(PERSON.BIRTH_DATE)
+                            .from(PERSON)
+                            .where(PERSON.ID.eq(Kept.number("id")), PERSON.BIRTH_DATE.isNotNull()));
 
     private final DSLContext sql;
     private final ToldRows told;
@@ -145,6 +152,22 @@ public final class PersonStore {
     public void putPin(long id, String pinHash) {
         int set =
                 sql.update(PERSON).set(PERSON.PIN_HASH, pinHash).where(PERSON.ID.eq(id)).execute();
+        RowsTaken.check(PERSON.getName(), 1, set);
+        told.touch(PERSON, id);
+    }
+
+    /// When they were born, where that is known.
+    public Optional<LocalDate> birthDate(long id) {
+        return kept.one(BIRTH, row -> LocalDate.parse(row.text(PERSON.BIRTH_DATE)), id);
+    }
+
+    /// Keeps when they were born, or forgets it.
+    public void putBirthDate(long id, Optional<LocalDate> date) {
+        int set =
+                sql.update(PERSON)
+                        .set(PERSON.BIRTH_DATE, date.map(LocalDate::toString).orElse(null))
+                        .where(PERSON.ID.eq(id))
+                        .execute();
         RowsTaken.check(PERSON.getName(), 1, set);
         told.touch(PERSON, id);
     }

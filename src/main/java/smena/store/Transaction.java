@@ -50,6 +50,11 @@ public final class Transaction {
         return new CatalogStore(sql, kept, told);
     }
 
+    /// What the law asks for when products are sold.
+    public SaleRuleStore saleRules() {
+        return new SaleRuleStore(sql, kept, told);
+    }
+
     /// Products by the thousand.
     public CatalogImportStore catalogImport() {
         return new CatalogImportStore(sql, catalog(), kept, told);

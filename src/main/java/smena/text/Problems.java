@@ -57,6 +57,15 @@ public final class Problems {
             case Problem.MarksNeeded p ->
                     words.get("problem.marksNeeded", p.product(), formats.number(p.pieces()));
             case Problem.MarkNotSold p -> words.get("problem.markNotSold", p.product());
+            case Problem.AgeNotChecked p ->
+                    words.get("problem.ageNotChecked", p.product(), formats.number(p.age()));
+            case Problem.ApproverTooYoung p ->
+                    words.get("problem.approverTooYoung", formats.number(p.age()));
+            case Problem.BadMinimumAge _ -> words.get("problem.badMinimumAge");
+            case Problem.BadBirthDate _ -> words.get("problem.badBirthDate");
+            case Problem.NotForCash p -> words.get("problem.notForCash", p.product());
+            case Problem.CashAboveLimit p ->
+                    words.get("problem.cashAboveLimit", formats.moneyWithCurrency(p.limit()));
             case Problem.ApproverBelowLimit _ -> words.get("problem.approverBelowLimit");
             case Problem.UnknownBarcode p -> words.get("problem.unknownBarcode", p.code());
             case Problem.BrokenCode(var fault) -> words.get("problem.brokenCode." + fault);

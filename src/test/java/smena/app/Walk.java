@@ -165,6 +165,11 @@ final class Walk {
         robot.type("10");
         take("discount");
         robot.press(KeyCode.ESCAPE);
+        robot.scan("2000000001302");
+        robot.see("#latestBirth");
+        take("age");
+        robot.press(KeyCode.DELETE);
+        robot.read("#total", "41 400");
     }
 
     private void paying() throws Exception {

@@ -21,6 +21,7 @@ import smena.domain.refund.Exchange;
 import smena.domain.refund.LooseReturn;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
+import smena.domain.sale.AgeProof;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Pricing;
@@ -108,6 +109,12 @@ final class WholeDay {
         till.people().people();
         till.people().whoMayApprove(cashier.employee(), Right.DISCOUNT);
         till.people().add(manager, "Jasur", Role.CASHIER, "4711");
+        till.people()
+                .birthDate(manager, cashier.employee().id(), Optional.of(LocalDate.of(1999, 1, 1)));
+        Basket wine = till.baskets().scan(cashier, "2000000001302", Quantity.ONE);
+        till.ageChecks()
+                .confirm(cashier, till.ageChecks().of(wine).orElseThrow(), AgeProof.LICENCE);
+        till.baskets().cancel(manager);
         wrongPin();
         till.pins().all();
         till.pins().unlock(manager, cashier.employee().id());

@@ -32,6 +32,8 @@ public enum EntryKind {
     DEBT_CORRECTED,
     /// A customer was added or changed.
     CUSTOMER_CHANGED,
+    /// Whether a customer is old enough was asked and answered.
+    AGE_CHECKED,
     LINE_VOIDED,
     BASKET_CANCELLED,
     BASKET_PARKED,

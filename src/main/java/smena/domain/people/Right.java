@@ -4,6 +4,8 @@ package smena.domain.people;
 public enum Right {
     /// Sell, park and recall.
     SELL,
+    /// Say that a customer is old enough, where the seller is old enough to sell it themselves.
+    CONFIRM_AGE,
     /// Remove a line, lower a quantity, cancel a basket.
     VOID,
     /// Give a discount.
@@ -48,10 +50,14 @@ public enum Right {
         return this == EXCEED_LIMIT;
     }
 
-    /// Whether an approval of it needs a reason. Opening and closing a shift and looking at its
-    /// figures are routine.
+    /// Whether an approval of it needs a reason. Opening and closing a shift, looking at its
+    // figures
+    /// and the age of a customer are routine.
     public boolean asksWhy() {
-        return this != OPEN_SHIFT && this != CLOSE_SHIFT && this != SEE_FIGURES;
+        return this != OPEN_SHIFT
+                && this != CLOSE_SHIFT
+                && this != SEE_FIGURES
+                && this != CONFIRM_AGE;
     }
 
     /// Whether it gives money back, up to the role's [RefundLimit].

@@ -9,13 +9,19 @@ import java.util.Set;
 public enum Role {
     /// Sells, parks and prints again.
     CASHIER(
-            EnumSet.of(Right.SELL, Right.REFUND, Right.REPRINT, Right.ADD_CUSTOMERS),
+            EnumSet.of(
+                    Right.SELL,
+                    Right.CONFIRM_AGE,
+                    Right.REFUND,
+                    Right.REPRINT,
+                    Right.ADD_CUSTOMERS),
             EnumSet.of(Right.SEE_FIGURES, Right.CHANGE_TERMS),
             new RefundLimit(Money.of(20_000_000), 14)),
     /// Also takes lines back, gives discounts, moves cash.
     SENIOR(
             EnumSet.of(
                     Right.SELL,
+                    Right.CONFIRM_AGE,
                     Right.VOID,
                     Right.DISCOUNT,
                     Right.REFUND,

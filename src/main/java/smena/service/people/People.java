@@ -21,6 +21,7 @@ import smena.store.PinHasher;
 import smena.store.Transaction;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,7 @@ import java.util.Optional;
 public final class People {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_REASON = 200;
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
     private final Database database;
     private final Journal journal;
@@ -131,6 +133,33 @@ public final class People {
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
                     return insert(tx, Optional.of(by), name, role, hash);
+                });
+    }
+
+    /// Keeps when an employee was born, or forgets it. Needs [Right#EDIT_SETTINGS]; refuses a day
+    /// that is not in the past.
+    public void birthDate(Actor actor, long personId, Optional<LocalDate> date) {
+        if (date.filter(day -> !day.isBefore(journal.now().day()) || day.isBefore(EARLIEST_BIRTH))
+                .isPresent()) {
+            throw new Refused(new Problem.BadBirthDate());
+        }
+        database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_SETTINGS);
+                    Employee person =
+                            tx.people()
+                                    .find(personId)
+                                    .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
+                    tx.people().putBirthDate(personId, date);
+                    return journal.append(
+                            tx,
+                            EntryKind.PEOPLE_CHANGED,
+                            by,
+                            openShift(tx),
+                            "changed",
+                            person.name(),
+                            "born",
+                            date.map(LocalDate::toString).orElse(""));
                 });
     }
 

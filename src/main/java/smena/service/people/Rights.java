@@ -20,6 +20,11 @@ import java.util.function.Predicate;
 
 /// Checks, inside the transaction of an act, whether its actor may do it.
 public final class Rights {
+    /// Who may do an act that their role allows, and what somebody hears who let another approve.
+    private record Fit(Predicate<Employee> who, Problem otherwise) {}
+
+    private static final Fit ANYBODY = new Fit(_ -> true, new Problem.ApprovalNotValid());
+
     private final Journal journal;
 
     public Rights(Journal journal) {
@@ -40,7 +45,7 @@ public final class Rights {
         if (employee.role().permission(right) == Permission.DENIED) {
             throw new Refused(new Problem.NotAllowed());
         }
-        return granted(tx, actor, employee, new Approval.Ask(right, subject, amount), _ -> true);
+        return granted(tx, actor, employee, new Approval.Ask(right, subject, amount), ANYBODY);
     }
 
     /// The same for an act that a role may do up to a limit: above it the actor needs an approval
@@ -53,7 +58,26 @@ public final class Rights {
         if (employee.role().permission(ask.right()) == Permission.DENIED) {
             throw new Refused(new Problem.NotAllowed());
         }
-        return granted(tx, actor, employee, ask, within);
+        Fit fit = new Fit(who -> within.test(who.role()), new Problem.ApproverBelowLimit());
+        return granted(tx, actor, employee, ask, fit);
+    }
+
+    /// The same for an act that depends on the person, not on their role alone: who is not fit for
+    /// it needs the approval of somebody who is.
+    ///
+    /// @param fit whether a person is
+    /// @param otherwise refused with this where who approved it is not fit either
+    public Granted grantFit(
+            Transaction tx,
+            Actor actor,
+            Approval.Ask ask,
+            Predicate<Employee> fit,
+            Problem otherwise) {
+        Employee employee = present(tx, actor);
+        if (employee.role().permission(ask.right()) == Permission.DENIED) {
+            throw new Refused(new Problem.NotAllowed());
+        }
+        return granted(tx, actor, employee, ask, new Fit(fit, otherwise));
     }
 
     /// The same for an act that anyone may do with an approval, even if their role does not allow
@@ -61,16 +85,12 @@ public final class Rights {
     public Granted grantOnce(
             Transaction tx, Actor actor, Right right, String subject, Money amount) {
         Approval.Ask ask = new Approval.Ask(right, subject, amount);
-        return granted(tx, actor, present(tx, actor), ask, _ -> true);
+        return granted(tx, actor, present(tx, actor), ask, ANYBODY);
     }
 
     private Granted granted(
-            Transaction tx,
-            Actor actor,
-            Employee employee,
-            Approval.Ask ask,
-            Predicate<Role> within) {
-        boolean has = employee.role().may(ask.right()) && within.test(employee.role());
+            Transaction tx, Actor actor, Employee employee, Approval.Ask ask, Fit fit) {
+        boolean has = employee.role().may(ask.right()) && fit.who().test(employee);
         if (has && !ask.right().asksOwnPin()) {
             return new Granted(employee, Optional.empty());
         }
@@ -84,8 +104,8 @@ public final class Rights {
                         .filter(given -> given.isGoodAt(now))
                         .filter(given -> approverMayStill(tx, given))
                         .orElseThrow(() -> new Refused(new Problem.ApprovalNotValid()));
-        if (!within.test(roleOf(tx, approval.approvedBy()))) {
-            throw new Refused(new Problem.ApproverBelowLimit());
+        if (!fit.who().test(current(tx, approval.approvedBy()))) {
+            throw new Refused(fit.otherwise());
         }
         tx.people().useApproval(approval.id(), now);
         journal.append(
@@ -122,9 +142,9 @@ public final class Rights {
                 .orElseThrow(() -> new Refused(new Problem.PersonNotFound()));
     }
 
-    /// The role that the person has now.
-    private static Role roleOf(Transaction tx, Employee person) {
-        return tx.people().find(person.id()).map(Employee::role).orElse(person.role());
+    /// The person as they are stored now.
+    private static Employee current(Transaction tx, Employee person) {
+        return tx.people().find(person.id()).orElse(person);
     }
 
     private static boolean approverMayStill(Transaction tx, Approval given) {

@@ -10,8 +10,10 @@ import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.sale.AgeProof;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.CounterAnswers;
 import smena.domain.sale.Payment;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
@@ -50,6 +52,7 @@ public final class Selling {
     private final PrintOrders printing;
     private final BasketDiscounts discounts;
     private final Accounts accounts;
+    private final AgeAnswers ages;
 
     public Selling(
             Database database,
@@ -66,7 +69,11 @@ public final class Selling {
         this.printing = printing;
         this.discounts = new BasketDiscounts(journal, rights);
         this.accounts = new Accounts(rights);
+        this.ages = new AgeAnswers(journal, rights);
     }
+
+    /// What another program sends along with a basket.
+    private record Sent(long shiftId, CounterAnswers answers) {}
 
     /// The payment methods, in the shop's order.
     public List<PaymentMethod> methods() {
@@ -84,9 +91,20 @@ public final class Selling {
         return book(actor, shown, tenders, Optional.empty(), setOff);
     }
 
-    /// Books a basket that another program sends, into the shift it names.
+    /// Books a basket that another program sends, into the shift it names. Nobody is asked
+    // anything.
     public Sale book(Actor actor, Basket basket, List<Tender> tenders, long shiftId) {
-        return book(actor, basket, tenders, Optional.of(shiftId), Money.ZERO);
+        return book(actor, basket, tenders, shiftId, CounterAnswers.NONE);
+    }
+
+    /// The same with answers to what a person would be asked; refuses where one is missing.
+    public Sale book(
+            Actor actor,
+            Basket basket,
+            List<Tender> tenders,
+            long shiftId,
+            CounterAnswers answers) {
+        return book(actor, basket, tenders, Optional.of(new Sent(shiftId, answers)), Money.ZERO);
     }
 
     /// The newest sale.
@@ -126,7 +144,7 @@ public final class Selling {
     }
 
     private Sale book(
-            Actor actor, Basket basket, List<Tender> given, Optional<Long> shiftId, Money setOff) {
+            Actor actor, Basket basket, List<Tender> given, Optional<Sent> sent, Money setOff) {
         List<Tender> checked = given.stream().map(Tender::checked).toList();
         Sale sale =
                 database.write(
@@ -136,7 +154,7 @@ public final class Selling {
                             Optional<String> booked = tx.sales().contentHash(basket.id());
                             return booked.isPresent()
                                     ? again(tx, basket.id(), booked.get(), content)
-                                    : first(tx, actor, basket, tenders, shiftId, content);
+                                    : first(tx, actor, basket, tenders, sent, content);
                         });
         printing.wake();
         return sale;
@@ -163,23 +181,29 @@ public final class Selling {
             Actor actor,
             Basket basket,
             List<Tender> tenders,
-            Optional<Long> shiftId,
+            Optional<Sent> sent,
             String content) {
         rollbacks.check();
         Moment now = clockCheck.requireNoLeap();
         Employee by = rights.require(tx, actor, Right.SELL);
         ShopSettings shop = Settings.read(tx);
-        Shift shift = BookingShift.require(tx, shiftId, shop, now);
-        if (shiftId.isPresent()) {
+        Shift shift = BookingShift.require(tx, sent.map(Sent::shiftId), shop, now);
+        CounterRules rules;
+        if (sent.isPresent()) {
             checkFromElsewhere(tx, actor, basket, shift.id());
+            rules = CounterRules.sent(tx, basket, now.day());
+            answer(tx, actor, basket, rules, sent.get().answers());
         } else {
             checkOnDisk(tx, basket);
+            rules = CounterRules.stored(tx, basket, now.day());
+            rules.checkAge(basket, tx.baskets().checkedAge(basket.id()));
         }
         for (BasketLine line : basket.lines()) {
             StockCheck.check(tx, basket, line.productId(), shop);
         }
         Pricing pricing = Pricing.of(basket);
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
+        rules.checkCash(tx, basket, pricing.total(), settlement);
         Optional<Accounts.Charge> charge =
                 accounts.charge(
                         tx,
@@ -206,6 +230,18 @@ public final class Selling {
                 .filter(payment -> payment.method().kind().namesCustomer())
                 .map(Payment::applied)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /// What a program answers beforehand is recorded like the answer of a person.
+    private void answer(
+            Transaction tx,
+            Actor actor,
+            Basket basket,
+            CounterRules rules,
+            CounterAnswers answers) {
+        int checked = rules.checkedWith(basket, answers.ageChecked());
+        rules.checkAge(basket, checked);
+        rules.question(basket, 0).ifPresent(asked -> ages.yes(tx, actor, asked, AgeProof.PROGRAM));
     }
 
     /// What was on the screen must equal what is on disk.

@@ -1,10 +1,13 @@
 package smena.service.shop;
 
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.SaleRules;
+import smena.domain.catalog.SaleRules.MinimumAge;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Role;
+import smena.domain.shop.CashTerms;
 import smena.domain.shop.SharedId;
 import smena.store.Transaction;
 
@@ -14,10 +17,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /// A small Uzbek grocery to try the till with.
 final class DemoShop {
@@ -38,20 +43,36 @@ final class DemoShop {
 
     /// Adds the products of `/demo/products.tsv`: barcode, name, category, price in soʻm, unit, tax
     /// rate, stock, low stock; separated by tabs. What is weighed gets numbers on the scale, from
-    // 1.
+    // 1. Those of `/demo/restricted.tsv` come behind them: age of the customer, not for cash.
     static void stockUp(Transaction tx) {
         AtomicLong scaleNumbers = new AtomicLong();
-        try (BufferedReader lines = reader()) {
+        each("/demo/products.tsv", row -> insert(tx, row, scaleNumbers));
+        each("/demo/restricted.tsv", row -> restrict(tx, insert(tx, row, scaleNumbers), row));
+    }
+
+    private static void each(String file, Consumer<String[]> work) {
+        try (BufferedReader lines = reader(file)) {
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t"))
-                    .forEach(row -> insert(tx, row, scaleNumbers));
+                    .forEach(work);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void insert(Transaction tx, String[] row, AtomicLong scaleNumbers) {
+    private static void restrict(Transaction tx, long id, String[] row) {
+        int years = Integer.parseInt(row[8]);
+        Optional<MinimumAge> age =
+                years == 0
+                        ? Optional.empty()
+                        : Optional.of(new MinimumAge(years, CashTerms.USUAL.from()));
+        Optional<LocalDate> noCash =
+                row[9].equals("1") ? Optional.of(CashTerms.USUAL.from()) : Optional.empty();
+        tx.saleRules().put(id, new SaleRules(age, noCash));
+    }
+
+    private static long insert(Transaction tx, String[] row, AtomicLong scaleNumbers) {
         NewProduct product =
                 new NewProduct(
                         row[1],
@@ -73,10 +94,11 @@ final class DemoShop {
         if (product.unit() == Unit.KILOGRAM) {
             tx.catalog().plu(id, Optional.of(scaleNumbers.incrementAndGet()));
         }
+        return id;
     }
 
-    private static BufferedReader reader() {
-        InputStream file = DemoShop.class.getResourceAsStream("/demo/products.tsv");
+    private static BufferedReader reader(String name) {
+        InputStream file = DemoShop.class.getResourceAsStream(name);
         return new BufferedReader(
                 new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
     }

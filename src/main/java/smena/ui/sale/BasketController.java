@@ -178,7 +178,7 @@ public final class BasketController {
         if (why.isPresent()) {
             tillModels.ui().toasts().accept(why.get());
         } else if (tillModels.shift().sells()) {
-            model.settled(this::pay);
+            model.settled(_ -> model.whenOldEnough(this::pay));
         }
     }
 
@@ -209,7 +209,8 @@ public final class BasketController {
         tillModels.afterSale().again();
     }
 
-    private void pay(Basket basket) {
+    private void pay() {
+        Basket basket = model.basketProperty().get();
         if (!basket.isEmpty() && !tillModels.ui().dialogs().anyOpenProperty().get()) {
             tillModels.tillActions().pay(basket, tillModels.model()::booked);
         }

@@ -9,13 +9,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.Problem;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
+import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Pricing;
+import smena.service.sale.AgeChecks;
 import smena.service.sale.Baskets;
 import smena.ui.kit.Background;
 
@@ -33,6 +37,7 @@ public final class BasketModel {
     public static final int NO_LINE = 0;
 
     private final Baskets baskets;
+    private final AgeChecks ages;
     private final Supplier<Actor> actor;
     private final Background background;
     private final Consumer<Problem> refusals;
@@ -45,7 +50,12 @@ public final class BasketModel {
     private final IntegerProperty selected = new SimpleIntegerProperty(NO_LINE);
     private final ReadOnlyIntegerWrapper parked = new ReadOnlyIntegerWrapper();
     private final BooleanProperty settling = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable AgeQuestion> age = new ReadOnlyObjectWrapper<>();
     private Consumer<Problem.MeasureNeeded> measure = _ -> {};
+    private BiConsumer<AgeQuestion, Runnable> askAge = (_, _) -> {};
+
+    /// A basket as it is on disk, and what has to be asked before it is sold.
+    private record Stored(Basket basket, Optional<AgeQuestion> age) {}
 
     /// An empty basket until [#load].
     ///
@@ -54,11 +64,13 @@ public final class BasketModel {
     /// @param approve asks somebody else for approval
     public BasketModel(
             Baskets baskets,
+            AgeChecks ages,
             Supplier<Actor> actor,
             Background background,
             Consumer<Problem> refusals,
             BiConsumer<Approval.Ask, Consumer<Actor>> approve) {
         this.baskets = baskets;
+        this.ages = ages;
         this.actor = actor;
         this.background = background;
         this.refusals = refusals;
@@ -80,6 +92,27 @@ public final class BasketModel {
         return selected;
     }
 
+    /// What has to be asked about the customer before the basket is sold; null where nothing has
+    // to.
+    public ReadOnlyObjectProperty<@Nullable AgeQuestion> ageProperty() {
+        return age.getReadOnlyProperty();
+    }
+
+    /// Asks with `action` from now on, which then goes on with what it is given.
+    public void onAgeRequired(BiConsumer<AgeQuestion, Runnable> action) {
+        askAge = action;
+    }
+
+    /// Goes on with `then` at once, or where the customer's age has to be asked, after the answer.
+    public void whenOldEnough(Runnable then) {
+        AgeQuestion question = age.get();
+        if (question == null) {
+            then.run();
+        } else {
+            askAge.accept(question, then);
+        }
+    }
+
     /// How many baskets are put aside.
     public ReadOnlyIntegerProperty parkedProperty() {
         return parked.getReadOnlyProperty();
@@ -92,7 +125,7 @@ public final class BasketModel {
 
     /// Reads the basket from disk, and how many are put aside.
     public void load() {
-        background.call(baskets::open).deliver(this::show);
+        background.call(() -> stored(baskets.open())).deliver(this::show);
         background.call(() -> baskets.parked().size()).deliver(parked::set);
     }
 
@@ -102,6 +135,15 @@ public final class BasketModel {
         pricing.set(Pricing.of(now));
         basket.set(now);
         selected.set(LineSelection.after(before, now, selected.get()));
+    }
+
+    private void show(Stored now) {
+        show(now.basket());
+        age.set(now.age().orElse(null));
+    }
+
+    private Stored stored(Basket now) {
+        return new Stored(now, ages.of(now));
     }
 
     /// Asks how much with `action` from now on, where a product is weighed or measured and nobody
@@ -172,12 +214,12 @@ public final class BasketModel {
     /// called again meanwhile, it calls back once.
     public void settled(Consumer<Basket> then) {
         background
-                .call(baskets::open)
+                .call(() -> stored(baskets.open()))
                 .busy(settling)
                 .deliver(
                         now -> {
                             show(now);
-                            then.accept(now);
+                            then.accept(now.basket());
                         });
     }
 
@@ -191,7 +233,7 @@ public final class BasketModel {
 
     private void run(Actor who, Function<Actor, Basket> act, Consumer<String> unknown) {
         background
-                .call(() -> act.apply(who))
+                .call(() -> stored(act.apply(who)))
                 .refused(why -> refused(why, act, unknown))
                 .deliver(this::show);
     }

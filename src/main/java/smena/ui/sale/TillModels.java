@@ -39,7 +39,12 @@ record TillModels(
         Supplier<Actor> actor = ui::actor;
         BasketModel basket =
                 new BasketModel(
-                        parts.baskets(), actor, background, ui.toasts(), ui.approvals()::ask);
+                        parts.baskets(),
+                        parts.ages(),
+                        actor,
+                        background,
+                        ui.toasts(),
+                        ui.approvals()::ask);
         ShelfModel shelf = new ShelfModel(parts.catalog(), background, soon);
         ShiftModel shift = new ShiftModel(parts.shifts(), parts.settings(), background, ui.clock());
         AfterSaleModel afterSale =

@@ -6,6 +6,7 @@ import smena.service.catalog.Catalog;
 import smena.service.customer.Customers;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.Printing;
+import smena.service.sale.AgeChecks;
 import smena.service.sale.Baskets;
 import smena.service.sale.Selling;
 import smena.service.shift.Shifts;
@@ -18,6 +19,7 @@ import smena.ui.shell.UiContext;
 /// @param tillActions what the screen opens over itself
 /// @param baskets the open basket
 /// @param customers who buys it
+/// @param ages the age of its customer
 /// @param catalog the products
 /// @param selling the sale that was just made
 /// @param shifts the shift of the banner
@@ -30,6 +32,7 @@ public record TillParts(
         TillActions tillActions,
         Baskets baskets,
         Customers customers,
+        AgeChecks ages,
         Catalog catalog,
         Selling selling,
         Shifts shifts,
@@ -45,6 +48,7 @@ public record TillParts(
                 tillActions,
                 services.baskets(),
                 services.customers(),
+                services.ageChecks(),
                 services.catalog(),
                 services.selling(),
                 services.shifts(),

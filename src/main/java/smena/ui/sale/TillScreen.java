@@ -28,6 +28,7 @@ public final class TillScreen implements Screen {
     private final Timeline everySecond;
     private final WarmUp warmUp;
     private final MeasureQuestions measures;
+    private final AgeQuestions ageQuestions;
 
     /// A till screen on `parts`.
     public TillScreen(TillParts parts) {
@@ -55,6 +56,7 @@ public final class TillScreen implements Screen {
                                 basket,
                                 new AfterSaleController(tillModels));
         measures = new MeasureQuestions(tillModels);
+        ageQuestions = new AgeQuestions(tillModels);
         keys = new TillKeys(tillModels, shelf, basket, controller);
         warmUp = new WarmUp(tillModels.basket(), tillModels.shelf(), view);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -113,6 +115,7 @@ public final class TillScreen implements Screen {
         tillModels.model().typed().clear();
         tillModels.model().hideBar();
         measures.clear();
+        ageQuestions.clear();
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
+import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterTransport;
@@ -41,6 +42,7 @@ import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupContext;
 import smena.ui.backup.BackupsPage;
 import smena.ui.backup.TestBackupContext;
+import smena.ui.counter.AgeCard;
 import smena.ui.customer.CustomersPage;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
@@ -76,6 +78,7 @@ import smena.ui.shell.UiContext;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -220,6 +223,7 @@ class NothingIsHeldTest {
         check(
                 "approval",
                 () -> ui.approvals().ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
+        check("age", this::age);
         check("X", () -> menu("x"));
         check("exit", this::exit);
         TillScreen till = Toolkit.onScreen(this::till);
@@ -400,6 +404,14 @@ class NothingIsHeldTest {
     private void menu(String item) {
         desk.menu();
         fire("#menu-" + item);
+    }
+
+    private void age() {
+        Basket basket = shop.services().baskets().open();
+        AgeQuestion question =
+                new AgeQuestion(basket.id(), 21, LocalDate.of(2005, 11, 26), basket.lines(), true);
+        new AgeCard(ui, shop.services().ageChecks(), shop.services().catalog())
+                .open(question, new AgeCard.Left(_ -> {}, _ -> {}, _ -> {}));
     }
 
     private void exit() {

@@ -195,6 +195,21 @@ class TillPicturesTest {
     }
 
     @Test
+    void age() throws Exception {
+        tillFixture.shop.open(500_000);
+        fill();
+        var shop = tillFixture.shop;
+        shop.services().baskets().scan(shop.cashier(), "2000000001302", Quantity.ONE);
+        for (Language language : Language.values()) {
+            for (Theme theme : Theme.values()) {
+                for (Snapshots.Size size : List.of(Snapshots.Size.WIDE, Snapshots.Size.NARROW)) {
+                    shoot("till-age", language, theme, size, _ -> {});
+                }
+            }
+        }
+    }
+
+    @Test
     void emptyShop(@TempDir Path other) throws Exception {
         try (Services fresh = Services.open(other, Clock.systemUTC(), new BlankPages())) {
             fresh.setup()

@@ -1,0 +1,118 @@
+package smena.service.sale;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.sale.AgeProof;
+import smena.domain.sale.AgeQuestion;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.shift.Shift;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// Asks for the age of the open basket's customer: once a basket, and again for a higher age. The
+/// basket is not sold before it was answered.
+public final class AgeChecks {
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+    private final AgeAnswers answers;
+
+    public AgeChecks(Database database, Journal journal, Rights rights) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+        this.answers = new AgeAnswers(journal, rights);
+    }
+
+    /// What has to be asked about the customer of a stored basket; empty where nothing has to.
+    public Optional<AgeQuestion> of(Basket basket) {
+        return basket.isEmpty() ? Optional.empty() : database.read(tx -> question(tx, basket));
+    }
+
+    /// The customer is as old as was asked. Needs [Right#CONFIRM_AGE], and the approval of somebody
+    /// older where the seller is too young themselves. Idempotent.
+    public Basket confirm(Actor actor, AgeQuestion asked, AgeProof proof) {
+        return database.write(
+                tx -> {
+                    Basket basket = stillOpen(tx, asked);
+                    if (tx.baskets().checkedAge(basket.id()) < asked.age()) {
+                        answers.yes(tx, actor, asked, proof);
+                        tx.baskets().checkedAge(basket.id(), asked.age());
+                    }
+                    return basket;
+                });
+    }
+
+    /// It is not sold to this customer: the lines that ask for this age leave the basket. This
+    // needs
+    /// no right to take lines back.
+    public Basket refuse(Actor actor, AgeQuestion asked) {
+        return database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.SELL);
+                    Basket before = stillOpen(tx, asked);
+                    Optional<AgeQuestion> open = question(tx, before);
+                    if (open.isEmpty() || open.get().age() != asked.age()) {
+                        return before;
+                    }
+                    answers.no(tx, by, open.get());
+                    Basket after = before;
+                    for (BasketLine line : open.get().lines()) {
+                        after = after.without(line.line());
+                        note(tx, by, before, line);
+                    }
+                    return saved(tx, before, after);
+                });
+    }
+
+    private Optional<AgeQuestion> question(Transaction tx, Basket basket) {
+        CounterRules rules = CounterRules.stored(tx, basket, journal.now().day());
+        return rules.isNone()
+                ? Optional.empty()
+                : rules.question(basket, tx.baskets().checkedAge(basket.id()));
+    }
+
+    private static Basket stillOpen(Transaction tx, AgeQuestion asked) {
+        return tx.baskets()
+                .open()
+                .filter(basket -> basket.id().equals(asked.basket()))
+                .orElseThrow(() -> new Refused(new Problem.BasketChanged()));
+    }
+
+    private static Basket saved(Transaction tx, Basket before, Basket after) {
+        if (after.isEmpty()) {
+            tx.baskets().delete(after.id());
+            return Basket.empty(UUID.randomUUID());
+        }
+        tx.baskets().save(before, after);
+        return after;
+    }
+
+    private void note(Transaction tx, Employee by, Basket basket, BasketLine line) {
+        journal.append(
+                tx,
+                EntryKind.LINE_VOIDED,
+                by,
+                tx.shifts().open().map(Shift::id),
+                "basket",
+                basket.id().toString(),
+                "product",
+                line.productId(),
+                "name",
+                line.name(),
+                "quantity",
+                line.quantity().thousandths(),
+                "amount",
+                line.net().minor());
+    }
+}

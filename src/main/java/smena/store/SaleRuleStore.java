@@ -1,0 +1,95 @@
+package smena.store;
+
+import static org.jooq.impl.DSL.select;
+
+import static smena.store.tables.Tables.BASKET_LINE;
+import static smena.store.tables.Tables.PRODUCT;
+
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.catalog.SaleRules;
+import smena.domain.catalog.SaleRules.MinimumAge;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What the law asks for when products are sold.
+public final class SaleRuleStore {
+    private static final List<SelectFieldOrAsterisk> COLUMNS =
+            List.of(
+                    PRODUCT.ID,
+                    PRODUCT.MINIMUM_AGE,
+                    PRODUCT.MINIMUM_AGE_FROM,
+                    PRODUCT.NO_CASH_FROM);
+    private static final Condition ANY =
+            PRODUCT.MINIMUM_AGE.isNotNull().or(PRODUCT.NO_CASH_FROM.isNotNull());
+    private static final Kept OF_PRODUCT =
+            Kept.of(select(COLUMNS).from(PRODUCT).where(PRODUCT.ID.eq(Kept.number("id"))));
+    private static final Kept OF_BASKET =
+            Kept.of(
+                    select(COLUMNS)
+                            .from(BASKET_LINE)
+                            .join(PRODUCT)
+                            .on(PRODUCT.ID.eq(BASKET_LINE.PRODUCT_ID))
+                            .where(BASKET_LINE.BASKET_UUID.eq(Kept.text("basket")), ANY));
+
+    private final DSLContext sql;
+    private final Statements kept;
+    private final ToldRows told;
+
+    SaleRuleStore(DSLContext sql, Statements kept, ToldRows told) {
+        this.sql = sql;
+        this.kept = kept;
+        this.told = told;
+    }
+
+    /// The rules of a product; none where there is no such product.
+    public SaleRules of(long productId) {
+        return kept.one(OF_PRODUCT, SaleRuleStore::rules, productId).orElse(SaleRules.NONE);
+    }
+
+    /// The rules of the products in a stored basket that have any, by product.
+    public Map<Long, SaleRules> ofBasket(UUID id) {
+        Map<Long, SaleRules> rules = new HashMap<>();
+        kept.all(OF_BASKET, row -> rules.put(row.number(PRODUCT.ID), rules(row)), id.toString());
+        return rules;
+    }
+
+    /// Gives a product other rules.
+    public void put(long productId, SaleRules rules) {
+        sql.update(PRODUCT)
+                .set(PRODUCT.MINIMUM_AGE, rules.age().map(a -> (long) a.years()).orElse(null))
+                .set(PRODUCT.MINIMUM_AGE_FROM, rules.age().map(a -> text(a.from())).orElse(null))
+                .set(PRODUCT.NO_CASH_FROM, rules.noCashFrom().map(SaleRuleStore::text).orElse(null))
+                .where(PRODUCT.ID.eq(productId))
+                .execute();
+        told.touchProduct(productId);
+    }
+
+    private static SaleRules rules(KeptRow row) {
+        Optional<MinimumAge> age =
+                Optional.ofNullable(row.numberOrNull(PRODUCT.MINIMUM_AGE))
+                        .map(
+                                years ->
+                                        new MinimumAge(
+                                                Math.toIntExact(years),
+                                                LocalDate.parse(
+                                                        row.text(PRODUCT.MINIMUM_AGE_FROM))));
+        return new SaleRules(age, day(row.textOrNull(PRODUCT.NO_CASH_FROM)));
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text) {
+        return Optional.ofNullable(text).map(LocalDate::parse);
+    }
+
+    private static String text(LocalDate day) {
+        return day.toString();
+    }
+}

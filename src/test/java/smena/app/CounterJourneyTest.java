@@ -1,0 +1,170 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.application.Platform;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Role;
+import smena.domain.sale.BasketLine;
+import smena.domain.shift.CashCount;
+import smena.printing.layout.PaperTypesetter;
+import smena.service.Services;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.kit.Notice;
+import smena.ui.kit.Toolkit;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// What the law asks at the counter, in the real window by scanner and keyboard.
+class CounterJourneyTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-26T04:02:00Z"), ZoneId.of("Asia/Tashkent"));
+    private static final String BREAD = "2000000000015";
+    private static final String MILK = "2000000000022";
+    private static final String WINE = "2000000001302";
+
+    @TempDir Path folder;
+    private final Robot robot = new Robot();
+    private DataFolder data;
+    private TillWindow window;
+    private Stage stage;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Toolkit.start();
+    }
+
+    @BeforeEach
+    void start() {
+        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
+        services().setup().demo("ru");
+        Actor manager = Actor.of(person(Role.MANAGER));
+        services().shifts().open(manager, CashCount.total(Money.of(20_000_000)));
+        StartState startState = StartState.read(data.services(), Optional.of(Language.RU));
+        Toolkit.run(
+                () -> {
+                    stage = new Stage();
+                    window =
+                            new TillWindow(
+                                    data,
+                                    startState,
+                                    CLOCK,
+                                    new PaperTypesetter(MoneyStyle.SUM),
+                                    Platform::runLater);
+                    window.show(stage);
+                });
+        robot.see("#enter");
+        robot.until(
+                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
+        robot.type("1111");
+        robot.press(KeyCode.ENTER);
+        robot.enabled("#search");
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(() -> stage.hide());
+        window.close();
+    }
+
+    @Test
+    void ageRefused() {
+        robot.scan(BREAD);
+        robot.read("#total", "4 000");
+        robot.scan(WINE);
+        robot.read("#age", "21+");
+        assertEquals("26.11.2005", robot.text("#latestBirth"));
+        assertTrue(robot.shows("#cardOnly"));
+        robot.scan(MILK);
+        assertTrue(robot.shows("#age"), "the Enter of a scan answers nothing");
+        assertEquals(2, lines().size(), "and what was scanned waits");
+        robot.press(KeyCode.DELETE);
+        robot.read("#total", "18 500");
+        assertEquals(List.of("Non «Obi»", "Sut «Muza» 3,2% 1 l"), lines());
+        assertFalse(robot.shows("#age"));
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+    }
+
+    @Test
+    void agePutOffIsAskedBeforeThePaymentAndCashIsRefused() {
+        robot.scan(WINE);
+        robot.read("#age", "21+");
+        robot.press(KeyCode.ESCAPE);
+        robot.until("the card to be gone", () -> !robot.shows("#age"));
+        robot.scan(BREAD);
+        robot.read("#total", "68 000");
+        assertFalse(robot.shows("#age"), "it was put off");
+        robot.press(KeyCode.F12);
+        robot.read("#age", "21+");
+        robot.click("#licence");
+        robot.press(KeyCode.ENTER);
+        robot.see("#complete");
+        robot.enabled("#complete");
+        robot.press(KeyCode.ENTER);
+        robot.until("the sentence why", () -> notice().contains("за наличные не продаётся"));
+        assertEquals(Optional.empty(), services().selling().last());
+        robot.pressTogether(KeyCode.ALT, KeyCode.DIGIT2);
+        robot.press(KeyCode.ENTER);
+        robot.read("#created", "SALE-2026-00001");
+    }
+
+    @Test
+    void aSellerWhoIsTooYoungAsksSomebodyElse() {
+        Actor manager = Actor.of(person(Role.MANAGER));
+        services()
+                .people()
+                .birthDate(
+                        manager, person(Role.CASHIER).id(), Optional.of(LocalDate.of(2008, 1, 1)));
+        robot.scan(WINE);
+        robot.read("#age", "21+");
+        robot.press(KeyCode.ENTER);
+        robot.see("#approve");
+        robot.click(robot.named("Aziza Yusupova"));
+        robot.type("333333");
+        robot.press(KeyCode.ENTER);
+        robot.until("both dialogs to be gone", () -> !robot.shows("#age"));
+        assertEquals(Optional.empty(), services().ageChecks().of(services().baskets().open()));
+    }
+
+    private String notice() {
+        return ((Notice) robot.find("#notice")).textProperty().get();
+    }
+
+    private List<String> lines() {
+        return services().baskets().open().lines().stream().map(BasketLine::name).toList();
+    }
+
+    private Employee person(Role role) {
+        return services().people().people().stream()
+                .filter(person -> person.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Services services() {
+        return data.services();
+    }
+}
