@@ -48,6 +48,13 @@ public final class Phone {
                 .toString();
     }
 
+    /// As it is read where there is little room: a number of Uzbekistan without the country's.
+    public static String local(String kept) {
+        String whole = shown(kept);
+        String country = "+" + COUNTRY + "\u00A0";
+        return whole.startsWith(country) ? whole.substring(country.length()) : whole;
+    }
+
     /// As it is read: `+998 90 123-45-67`; numbers of other countries in groups of three.
     public static String shown(String kept) {
         if (kept.isEmpty()) {

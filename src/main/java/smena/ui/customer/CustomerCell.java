@@ -67,7 +67,7 @@ final class CustomerCell extends ListCell<Customer> {
         }
         content.getChildren().set(0, LetterTile.person(customer.name(), FACE, customer.id()));
         name.setText(customer.name());
-        phone.setText(Phone.shown(customer.facts().phone()));
+        phone.setText(Phone.local(customer.facts().phone()));
         boolean owes = customer.account().balance().isPositive();
         amount.textProperty()
                 .bind(localization.make(f -> owes ? f.money(customer.account().balance()) : ""));

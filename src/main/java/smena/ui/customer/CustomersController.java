@@ -1,7 +1,9 @@
 package smena.ui.customer;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -10,9 +12,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +45,10 @@ public final class CustomersController {
     private static final double FACE = 48;
 
     /// Less room than this, and the list is narrower.
-    private static final double LITTLE = 1000;
+    private static final double LITTLE = 1060;
     private static final int LONGEST_QUERY = 80;
 
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final CustomersModel model;
     private final CustomerActs acts;
     private final Localization localization;
@@ -52,7 +57,13 @@ public final class CustomersController {
 
     @FXML private Region root;
     @FXML private TextField search;
-    @FXML private HBox chips;
+    @FXML private FlowPane chips;
+    @FXML private HBox ageingCard;
+    @FXML private VBox totals;
+    @FXML private VBox ages;
+    @FXML private Label takenHead;
+    @FXML private Label paidHead;
+    @FXML private Label amountHead;
     @FXML private StackPane listPlace;
     @FXML private Label totalWord;
     @FXML private Label total;
@@ -63,7 +74,7 @@ public final class CustomersController {
     @FXML private Label older;
     @FXML private Region person;
     @FXML private StackPane face;
-    @FXML private Label name;
+    @FXML private Label personName;
     @FXML private Label about;
     @FXML private Label debt;
     @FXML private Label ofIt;
@@ -86,6 +97,13 @@ public final class CustomersController {
     @FXML
     private void initialize() {
         root.widthProperty().subscribe(now -> narrow(now.doubleValue()));
+        narrow.subscribe(now -> narrow(now));
+        for (Label head : new Label[] {takenHead, paidHead}) {
+            head.visibleProperty().bind(narrow.not());
+            head.managedProperty().bind(narrow.not());
+        }
+        amountHead.visibleProperty().bind(narrow);
+        amountHead.managedProperty().bind(narrow);
         search.textProperty().bindBidirectional(model.queryProperty());
         MaxLength.in(search, LONGEST_QUERY);
         for (DebtFilter each : DebtFilter.values()) {
@@ -105,9 +123,19 @@ public final class CustomersController {
     }
 
     private void narrow(double width) {
+        narrow.set(width > 0 && width < LITTLE);
+    }
+
+    /// Where there is little room what is owed stands above the bar of ages, and what was taken
+    /// and paid share a column.
+    private void narrow(boolean now) {
         root.getStyleClass().remove("narrow");
-        if (width > 0 && width < LITTLE) {
+        if (now) {
             root.getStyleClass().add("narrow");
+            ageingCard.getChildren().remove(totals);
+            ages.getChildren().addFirst(totals);
+        } else if (ages.getChildren().remove(totals)) {
+            ageingCard.getChildren().addFirst(totals);
         }
     }
 
@@ -169,7 +197,7 @@ public final class CustomersController {
         entries.setId("ledger");
         entries.setFixedCellSize(LedgerCell.HEIGHT);
         entries.setItems(model.ledger().items());
-        entries.setCellFactory(_ -> new LedgerCell(localization, model.ledger()::more));
+        entries.setCellFactory(_ -> new LedgerCell(localization, narrow, model.ledger()::more));
         entries.setOnMouseClicked(_ -> openEntry());
         ledgerPlace
                 .getChildren()
@@ -223,7 +251,7 @@ public final class CustomersController {
                                         .add(LetterTile.person(now.name(), FACE, now.id()));
                             }
                         });
-        name.textProperty().bind(of((c, _) -> c.name()));
+        personName.textProperty().bind(of((c, _) -> c.name()));
         about.textProperty().bind(of(CustomersController::about));
         debt.textProperty().bind(of((c, f) -> f.money(c.account().balance())));
         limit.textProperty().bind(of((c, f) -> f.money(c.facts().terms().limit())));
@@ -279,7 +307,7 @@ public final class CustomersController {
     private static String about(Customer customer, Formats formats) {
         String phone = Phone.shown(customer.facts().phone());
         LocalDate since = LocalDate.ofInstant(customer.since(), ZoneOffset.UTC);
-        String from = formats.words().get("customers.since", formats.month(since));
+        String from = formats.words().get("customers.since", formats.date(since));
         return phone.isEmpty() ? from : phone + " · " + from;
     }
 

@@ -135,6 +135,7 @@ public final class CustomersModel {
 
     /// Shows a customer who was added or changed, or who has paid.
     public void show(Customer customer) {
+        query.set("");
         selected.set(customer);
         load();
     }
@@ -162,6 +163,9 @@ public final class CustomersModel {
         Optional<Customer> fresh =
                 list.items().stream().filter(c -> c.id() == now.id()).findFirst();
         fresh.filter(c -> !Objects.equals(c, now)).ifPresent(selected::set);
+        if (fresh.isEmpty() && !query.get().isBlank() && !list.items().isEmpty()) {
+            selected.set(list.items().getFirst());
+        }
     }
 
     private record Opened(Optional<Customer> customer, Ageing ageing) {}

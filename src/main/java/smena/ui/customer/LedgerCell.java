@@ -1,10 +1,13 @@
 package smena.ui.customer;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +28,13 @@ final class LedgerCell extends ListCell<AccountEntry> {
     /// The widths of the columns of figures, as in the head.
     static final double DATE = 66;
 
-    static final double MONEY = 112;
+    static final double MONEY = 124;
     private static final int AHEAD = 8;
     private static final double CHEVRON = 14;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM", Locale.ROOT);
 
     private final Localization localization;
+    private final ObservableBooleanValue narrow;
     private final Runnable more;
     private final Label date = new Label();
     private final Label what = new Label();
@@ -40,26 +44,23 @@ final class LedgerCell extends ListCell<AccountEntry> {
     private final Label balance = new Label();
     private final HBox content = new HBox();
 
-    LedgerCell(Localization localization, Runnable more) {
+    LedgerCell(Localization localization, ObservableBooleanValue narrow, Runnable more) {
         this.localization = localization;
+        this.narrow = narrow;
         this.more = more;
-        date.getStyleClass().addAll("figure", "muted");
+        date.getStyleClass().add("muted");
         what.getStyleClass().add("strong");
         document.getStyleClass().addAll("small", "muted");
-        paid.getStyleClass().addAll("figure", "good");
-        taken.getStyleClass().add("figure");
         balance.getStyleClass().addAll("figure", "strong");
         wide(date, DATE, Pos.CENTER_LEFT);
         for (Label figure : new Label[] {taken, paid, balance}) {
             wide(figure, MONEY, Pos.CENTER_RIGHT);
         }
+        taken.visibleProperty().bind(Bindings.not(narrow));
+        taken.managedProperty().bind(Bindings.not(narrow));
         what.setMinWidth(0);
         document.setMinWidth(0);
-        HBox text = new HBox(6, what, document);
-        text.setAlignment(Pos.BASELINE_LEFT);
-        text.setMinWidth(0);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox place = new HBox(text);
+        VBox place = new VBox(what, document);
         place.setAlignment(Pos.CENTER_LEFT);
         place.setMinWidth(0);
         HBox.setHgrow(place, Priority.ALWAYS);
@@ -92,7 +93,15 @@ final class LedgerCell extends ListCell<AccountEntry> {
         document.setText(entry.document().isEmpty() ? entry.reason() : entry.document());
         boolean more = entry.amount().isPositive();
         taken.textProperty().bind(localization.make(f -> more ? f.signed(entry.amount()) : ""));
-        paid.textProperty().bind(localization.make(f -> more ? "" : f.signed(entry.amount())));
+        paid.textProperty()
+                .bind(
+                        localization.make(
+                                f -> more && !narrow.get() ? "" : f.signed(entry.amount()),
+                                narrow));
+        paid.getStyleClass().remove("good");
+        if (!more) {
+            paid.getStyleClass().add("good");
+        }
         balance.textProperty().bind(localization.make(f -> f.money(entry.balance())));
         setGraphic(content);
         if (getIndex() >= getListView().getItems().size() - AHEAD) {
@@ -102,7 +111,7 @@ final class LedgerCell extends ListCell<AccountEntry> {
 
     private static String name(AccountEntry entry, Formats formats) {
         String kind = formats.words().get("customers.entry." + entry.kind());
-        if (entry.method().isEmpty()) {
+        if (entry.method().isEmpty() || entry.kind() == AccountEntry.Kind.REVERSAL) {
             return kind;
         }
         String own = entry.methodName();

@@ -137,7 +137,7 @@ class CustomersPicturesTest {
         CustomersPage page = made(ui, services);
         Parent framed = Framed.page(ui, services, "customers", _ -> page);
         page.scanned(services.customers().search(name, 1).getFirst().facts().phone());
-        assertEquals(name, ((Label) framed.lookup("#name")).getText());
+        assertEquals(name, ((Label) framed.lookup("#personName")).getText());
         return framed;
     }
 
