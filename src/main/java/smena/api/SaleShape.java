@@ -1,5 +1,6 @@
 package smena.api;
 
+import smena.domain.promotion.Reduction;
 import smena.domain.receipt.ReceiptHead;
 import smena.domain.refund.RefundStatus;
 import smena.domain.sale.Buyer;
@@ -76,9 +77,19 @@ final class SaleShape {
         item.put("unit", ProductShape.unit(line.unit()));
         item.put("price", Json.money(line.price()));
         item.put("discount", Json.money(line.discount()));
+        item.put("discounts", line.reductions().stream().map(SaleShape::reduction).toList());
         item.put("total", Json.money(line.total()));
         item.put("tax", Json.money(line.tax()));
         return item;
+    }
+
+    private static Map<String, Object> reduction(Reduction reduction) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("kind", reduction.kind().name().toLowerCase(Locale.ROOT));
+        row.put("name", reduction.name());
+        row.put("promotion", reduction.promotion().orElse(null));
+        row.put("amount", Json.money(reduction.amount()));
+        return row;
     }
 
     private static Map<String, Object> payment(Payment payment) {

@@ -3,6 +3,7 @@ package smena.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -15,6 +16,11 @@ public record Moment(Instant at, int offsetSeconds) {
     public static Moment of(Clock clock) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Moment(now, clock.getZone().getRules().getOffset(now).getTotalSeconds());
+    }
+
+    /// What the shop's clock shows.
+    public LocalDateTime local() {
+        return LocalDateTime.ofInstant(at, ZoneOffset.ofTotalSeconds(offsetSeconds));
     }
 
     /// The shop's calendar day.

@@ -148,6 +148,9 @@ public sealed interface Problem {
     /// A promotion whose percentage, price or number of pieces is out of its range.
     record BadTerms() implements Problem {}
 
+    /// There is no such promotion, or it has ended.
+    record PromotionNotFound() implements Problem {}
+
     /// A promotion for no product and no category.
     record NothingOnOffer() implements Problem {}
 

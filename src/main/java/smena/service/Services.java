@@ -41,6 +41,7 @@ import smena.service.printjob.PrintOrders;
 import smena.service.printjob.PrintPages;
 import smena.service.printjob.Printing;
 import smena.service.printjob.StoredPrintJobs;
+import smena.service.promotion.Promotions;
 import smena.service.refund.Refunds;
 import smena.service.sale.AgeChecks;
 import smena.service.sale.Baskets;
@@ -82,6 +83,7 @@ public final class Services implements AutoCloseable {
     private final ProductCodes productCodes;
     private final ProductRules productRules;
     private final ScaleLabels scaleLabels;
+    private final Promotions promotions;
     private final CatalogImport catalogImport;
     private final Checkup checkup;
     private final Anchors anchors;
@@ -148,6 +150,7 @@ public final class Services implements AutoCloseable {
         this.productCodes = new ProductCodes(database, journal, rights);
         this.productRules = new ProductRules(database, journal, rights);
         this.scaleLabels = new ScaleLabels(database, journal, rights);
+        this.promotions = new Promotions(database, journal, rights, time);
         this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
@@ -270,6 +273,10 @@ public final class Services implements AutoCloseable {
     /// Records in the journal that the till shuts down cleanly.
     public void stopped() {
         database.write(tx -> journal.append(tx, EntryKind.STOP));
+    }
+
+    public Promotions promotions() {
+        return promotions;
     }
 
     public Settings settings() {

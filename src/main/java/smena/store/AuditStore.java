@@ -9,9 +9,7 @@ import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.OPENING_DIFFERENCE;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRINT_JOB;
-import static smena.store.tables.Tables.PROMOTION;
 import static smena.store.tables.Tables.SALE_MARK;
-import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.SETTING;
 import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.STOCK_DOCUMENT;
@@ -49,13 +47,7 @@ public final class AuditStore {
     private static final int STEP = 500;
 
     private static final List<Table<?>> UNTOLD =
-            List.of(
-                    SALE_REDUCTION,
-                    SALE_MARK,
-                    SUPPLIER,
-                    PROMOTION,
-                    STOCK_DOCUMENT,
-                    STOCK_DOCUMENT_LINE);
+            List.of(SALE_MARK, SUPPLIER, STOCK_DOCUMENT, STOCK_DOCUMENT_LINE);
 
     /// Empty as long as a shift is open.
     private static final List<Field<Long>> CLOSING =

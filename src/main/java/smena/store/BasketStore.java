@@ -18,6 +18,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Employee;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.ParkedBasket;
@@ -50,6 +51,10 @@ public final class BasketStore {
                                     BASKET_LINE.DISCOUNT_KIND,
                                     BASKET_LINE.DISCOUNT_VALUE,
                                     BASKET_LINE.GOODS_CODE,
+                                    BASKET_LINE.OFFER_KIND,
+                                    BASKET_LINE.OFFER_NAME,
+                                    BASKET_LINE.OFFER_PROMOTION,
+                                    BASKET_LINE.OFFER_AMOUNT,
                                     TAX_RATE.CODE,
                                     TAX_RATE.KIND,
                                     TAX_RATE.BASIS_POINTS)
@@ -91,7 +96,11 @@ public final class BasketStore {
                                     select(TAX_RATE.ID)
                                             .from(TAX_RATE)
                                             .where(TAX_RATE.CODE.eq(Kept.text("rate"))))
-                            .set(BASKET_LINE.GOODS_CODE, Kept.text("goodsCode")));
+                            .set(BASKET_LINE.GOODS_CODE, Kept.text("goodsCode"))
+                            .set(BASKET_LINE.OFFER_KIND, Kept.text("offerKind"))
+                            .set(BASKET_LINE.OFFER_NAME, Kept.text("offerName"))
+                            .set(BASKET_LINE.OFFER_PROMOTION, Kept.number("offerPromotion"))
+                            .set(BASKET_LINE.OFFER_AMOUNT, Kept.number("offerAmount")));
 
     private final DSLContext sql;
     private final Statements kept;
@@ -210,7 +219,11 @@ public final class BasketStore {
                 Rows.kind(line.discount()),
                 Rows.value(line.discount()),
                 line.taxRate().code(),
-                line.goodsCode());
+                line.goodsCode(),
+                line.offer().map(off -> off.kind().name()).orElse(null),
+                line.offer().map(Reduction::name).orElse(null),
+                line.offer().flatMap(Reduction::promotion).orElse(null),
+                line.offer().map(off -> off.amount().minor()).orElse(null));
     }
 
     private ParkedBasket parkedBasket(BasketRecord row, String by) {
@@ -265,6 +278,19 @@ public final class BasketStore {
                         row.textOrNull(BASKET_LINE.DISCOUNT_KIND),
                         row.numberOrNull(BASKET_LINE.DISCOUNT_VALUE)),
                 Rows.taxRate(row),
-                row.text(BASKET_LINE.GOODS_CODE));
+                row.text(BASKET_LINE.GOODS_CODE),
+                offer(row));
+    }
+
+    private static Optional<Reduction> offer(KeptRow row) {
+        String kind = row.textOrNull(BASKET_LINE.OFFER_KIND);
+        return kind == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Reduction(
+                                Reduction.Kind.valueOf(kind),
+                                row.text(BASKET_LINE.OFFER_NAME),
+                                Optional.ofNullable(row.numberOrNull(BASKET_LINE.OFFER_PROMOTION)),
+                                Money.of(row.number(BASKET_LINE.OFFER_AMOUNT))));
     }
 }

@@ -52,8 +52,44 @@ public final class BookedRows {
             long tax,
             String goodsCode,
             Optional<Long> cost,
-            long reductions,
-            long marks) {}
+            long reductionCount,
+            long marks,
+            List<ReductionRow> reductions) {
+        /// The same row with what its discount is made of.
+        LineRow with(List<ReductionRow> all) {
+            return new LineRow(
+                    sale,
+                    line,
+                    product,
+                    barcode,
+                    name,
+                    unit,
+                    price,
+                    quantity,
+                    gross,
+                    discount,
+                    total,
+                    taxCode,
+                    taxKind,
+                    basisPoints,
+                    tax,
+                    goodsCode,
+                    cost,
+                    reductionCount,
+                    marks,
+                    all);
+        }
+    }
+
+    /// A row of `sale_reduction`; `promotion` is 0 where it names none.
+    public record ReductionRow(
+            long sale,
+            long line,
+            long position,
+            String kind,
+            String name,
+            long promotion,
+            long amount) {}
 
     /// A row of `payment` with the method it points at.
     public record PaymentRow(

@@ -14,6 +14,7 @@ import static smena.store.tables.Tables.REFUND_MARK;
 import static smena.store.tables.Tables.REFUND_PAYMENT;
 import static smena.store.tables.Tables.REPLY;
 import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.STOCK_MOVEMENT;
 
@@ -169,7 +170,13 @@ public final class HeldRows {
         Map<String, Long> parts = new HashMap<>();
         for (Table<?> table :
                 new Table<?>[] {
-                    SALE_LINE, PAYMENT, REFUND_LINE, REFUND_MARK, REFUND_PAYMENT, CASH_COUNT_LINE
+                    SALE_LINE,
+                    SALE_REDUCTION,
+                    PAYMENT,
+                    REFUND_LINE,
+                    REFUND_MARK,
+                    REFUND_PAYMENT,
+                    CASH_COUNT_LINE
                 }) {
             parts.put(table.getName(), rows(table));
         }

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.TAX_RATE;
 
 /// The statements that write a sale, with their values in the order of their columns.
@@ -54,7 +55,19 @@ final class SaleInserts {
                                             .from(TAX_RATE)
                                             .where(TAX_RATE.CODE.eq(Kept.text("rate"))))
                             .set(SALE_LINE.TAX, Kept.number("tax"))
-                            .set(SALE_LINE.GOODS_CODE, Kept.text("goodsCode")));
+                            .set(SALE_LINE.GOODS_CODE, Kept.text("goodsCode"))
+                            .set(SALE_LINE.REDUCTION_COUNT, Kept.number("reductions")));
+
+    static final Kept INSERT_REDUCTION =
+            Kept.insert(
+                    SALE_REDUCTION,
+                    SALE_REDUCTION.SALE_ID,
+                    SALE_REDUCTION.LINE,
+                    SALE_REDUCTION.POSITION,
+                    SALE_REDUCTION.KIND,
+                    SALE_REDUCTION.NAME,
+                    SALE_REDUCTION.PROMOTION_ID,
+                    SALE_REDUCTION.AMOUNT);
 
     static final Kept INSERT_PAYMENT =
             Kept.insert(

@@ -3,15 +3,18 @@ package smena.store;
 import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SALE_REDUCTION;
 
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.sale.SaleHead;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// Rows of a sale as the domain knows them.
 final class SaleRows {
@@ -42,6 +45,14 @@ final class SaleRows {
                 Rows.taxRate(row),
                 Money.of(row.number(SALE_LINE.TAX)),
                 row.text(SALE_LINE.GOODS_CODE));
+    }
+
+    static Reduction reduction(KeptRow row) {
+        return new Reduction(
+                Reduction.Kind.valueOf(row.text(SALE_REDUCTION.KIND)),
+                row.text(SALE_REDUCTION.NAME),
+                Optional.ofNullable(row.numberOrNull(SALE_REDUCTION.PROMOTION_ID)),
+                Money.of(row.number(SALE_REDUCTION.AMOUNT)));
     }
 
     static Payment payment(KeptRow row) {

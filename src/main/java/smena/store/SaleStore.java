@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static smena.store.SaleInserts.INSERT;
 import static smena.store.SaleInserts.INSERT_LINE;
 import static smena.store.SaleInserts.INSERT_PAYMENT;
+import static smena.store.SaleInserts.INSERT_REDUCTION;
 import static smena.store.tables.Tables.ACCOUNT_ENTRY;
 import static smena.store.tables.Tables.CUSTOMER;
 import static smena.store.tables.Tables.JOURNAL;
@@ -14,11 +15,17 @@ import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.TAX_RATE;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import org.jooq.Condition;
 
 import smena.domain.money.Money;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.Buyer;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
@@ -26,6 +33,7 @@ import smena.domain.sale.SaleHead;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,6 +56,12 @@ public final class SaleStore {
                             .on(TAX_RATE.ID.eq(SALE_LINE.TAX_RATE_ID))
                             .where(SALE_LINE.SALE_ID.eq(Kept.number("sale")))
                             .orderBy(SALE_LINE.LINE));
+    private static final Kept REDUCTIONS =
+            Kept.of(
+                    select(SALE_REDUCTION.asterisk())
+                            .from(SALE_REDUCTION)
+                            .where(SALE_REDUCTION.SALE_ID.eq(Kept.number("sale")))
+                            .orderBy(SALE_REDUCTION.LINE, SALE_REDUCTION.POSITION));
     private static final Kept PAYMENTS =
             Kept.of(
                     select(PAYMENT.asterisk(), PAYMENT_METHOD.asterisk())
@@ -174,8 +188,49 @@ public final class SaleStore {
                     line.total().minor(),
                     line.taxRate().code(),
                     line.tax().minor(),
-                    line.goodsCode());
+                    line.goodsCode(),
+                    (long) line.reductions().size());
+            insertReductions(id, line);
         }
+    }
+
+    private void insertReductions(long id, Sale.Line line) {
+        long position = 1;
+        for (Reduction reduction : line.reductions()) {
+            kept.insert(
+                    INSERT_REDUCTION,
+                    id,
+                    (long) line.line(),
+                    position++,
+                    reduction.kind().name(),
+                    reduction.name(),
+                    reduction.promotion().orElse(null),
+                    reduction.amount().minor());
+        }
+    }
+
+    /// The lines, each with what its discount is made of; most sales have none.
+    private List<Sale.Line> lines(long id) {
+        List<Sale.Line> lines = kept.all(LINES, SaleRows::line, id);
+        if (lines.stream().allMatch(line -> line.discount().isZero())) {
+            return lines;
+        }
+        Map<Integer, List<Reduction>> reductions =
+                kept
+                        .all(
+                                REDUCTIONS,
+                                row ->
+                                        Map.entry(
+                                                row.small(SALE_REDUCTION.LINE),
+                                                SaleRows.reduction(row)),
+                                id)
+                        .stream()
+                        .collect(
+                                groupingBy(
+                                        Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        return lines.stream()
+                .map(line -> line.with(reductions.getOrDefault(line.line(), List.of())))
+                .toList();
     }
 
     private void insertPayments(long id, Sale sale) {
@@ -218,7 +273,7 @@ public final class SaleStore {
                 Instant.ofEpochMilli(row.number(SALE.AT)),
                 row.small(SALE.OFFSET_S),
                 Rows.date(row.text(SALE.BUSINESS_DATE)),
-                kept.all(LINES, SaleRows::line, id),
+                lines(id),
                 kept.all(PAYMENTS, SaleRows::payment, id),
                 Money.of(row.number(SALE.GROSS)),
                 Money.of(row.number(SALE.DISCOUNT)),

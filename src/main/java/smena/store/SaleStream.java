@@ -4,6 +4,7 @@ import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.DSLContext;
@@ -11,8 +12,10 @@ import org.jooq.Record;
 
 import smena.store.BookedRows.LineRow;
 import smena.store.BookedRows.PaymentRow;
+import smena.store.BookedRows.ReductionRow;
 import smena.store.BookedRows.SaleRow;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +33,9 @@ final class SaleStream {
     }
 
     Stream<SaleRow> open() {
+        Stream<ReductionRow> reductions = reductions();
+        OwnedRows<ReductionRow> ofReductions =
+                new OwnedRows<>(reductions.iterator(), ReductionRow::sale);
         Stream<LineRow> lines = lines();
         Stream<PaymentRow> payments = payments();
         OwnedRows<LineRow> ofLines = new OwnedRows<>(lines.iterator(), LineRow::sale);
@@ -38,13 +44,17 @@ final class SaleStream {
                 .orderBy(SALE.JOURNAL_SEQ)
                 .fetchSize(STEP)
                 .fetchStream()
-                .map(row -> sale(row, ofLines, ofPayments))
+                .map(row -> sale(row, ofLines, ofPayments, ofReductions))
+                .onClose(reductions::close)
                 .onClose(lines::close)
                 .onClose(payments::close);
     }
 
     private static SaleRow sale(
-            Record row, OwnedRows<LineRow> lines, OwnedRows<PaymentRow> payments) {
+            Record row,
+            OwnedRows<LineRow> lines,
+            OwnedRows<PaymentRow> payments,
+            OwnedRows<ReductionRow> reductions) {
         long id = row.get(SALE.ID);
         return new SaleRow(
                 id,
@@ -67,8 +77,39 @@ final class SaleStream {
                 row.get(SALE.CONTENT_HASH),
                 row.get(SALE.LINE_COUNT),
                 row.get(SALE.PAYMENT_COUNT),
-                lines.of(id),
+                with(lines.of(id), reductions.of(id)),
                 payments.of(id));
+    }
+
+    private static List<LineRow> with(List<LineRow> lines, List<ReductionRow> reductions) {
+        return reductions.isEmpty()
+                ? lines
+                : lines.stream()
+                        .map(
+                                line ->
+                                        line.with(
+                                                reductions.stream()
+                                                        .filter(r -> r.line() == line.line())
+                                                        .toList()))
+                        .toList();
+    }
+
+    private Stream<ReductionRow> reductions() {
+        return sql.selectFrom(SALE_REDUCTION)
+                .orderBy(SALE_REDUCTION.SALE_ID, SALE_REDUCTION.LINE, SALE_REDUCTION.POSITION)
+                .fetchSize(STEP)
+                .fetchStream()
+                .map(
+                        row ->
+                                new ReductionRow(
+                                        row.get(SALE_REDUCTION.SALE_ID),
+                                        row.get(SALE_REDUCTION.LINE),
+                                        row.get(SALE_REDUCTION.POSITION),
+                                        row.get(SALE_REDUCTION.KIND),
+                                        row.get(SALE_REDUCTION.NAME),
+                                        Optional.ofNullable(row.get(SALE_REDUCTION.PROMOTION_ID))
+                                                .orElse(0L),
+                                        row.get(SALE_REDUCTION.AMOUNT)));
     }
 
     private Stream<LineRow> lines() {
@@ -100,7 +141,8 @@ final class SaleStream {
                                         row.get(SALE_LINE.GOODS_CODE),
                                         Optional.ofNullable(row.get(SALE_LINE.COST)),
                                         row.get(SALE_LINE.REDUCTION_COUNT),
-                                        row.get(SALE_LINE.MARK_COUNT)));
+                                        row.get(SALE_LINE.MARK_COUNT),
+                                        List.of()));
     }
 
     private Stream<PaymentRow> payments() {

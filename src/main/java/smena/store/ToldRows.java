@@ -5,6 +5,7 @@ import static smena.store.tables.Tables.CUSTOMER;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PROGRAM;
+import static smena.store.tables.Tables.PROMOTION;
 import static smena.store.tables.Tables.SETTING;
 import static smena.store.tables.Tables.TAX_RATE;
 
@@ -33,7 +34,15 @@ import java.util.concurrent.ForkJoinTask;
 public final class ToldRows {
     /// The tables told of column by column.
     private static final List<Table<?>> TOLD =
-            List.of(SETTING, PERSON, PROGRAM, PAYMENT_METHOD, TAX_RATE, CATEGORY, CUSTOMER);
+            List.of(
+                    SETTING,
+                    PERSON,
+                    PROGRAM,
+                    PAYMENT_METHOD,
+                    TAX_RATE,
+                    CATEGORY,
+                    CUSTOMER,
+                    PROMOTION);
 
     /// Their names.
     public static final List<String> TABLES = TOLD.stream().map(Table::getName).toList();

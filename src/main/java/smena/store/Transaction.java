@@ -60,6 +60,11 @@ public final class Transaction {
         return new CatalogImportStore(sql, catalog(), kept, told);
     }
 
+    /// Promotions.
+    public PromotionStore promotions() {
+        return new PromotionStore(sql, kept, told);
+    }
+
     /// Ways to pay.
     public PaymentMethodStore paymentMethods() {
         return new PaymentMethodStore(sql, kept, told);

@@ -76,6 +76,7 @@ public final class Problems {
             case Problem.BadScalePattern _ -> words.get("problem.badScalePattern");
             case Problem.BadPeriod _ -> words.get("problem.badPeriod");
             case Problem.BadTerms _ -> words.get("problem.badTerms");
+            case Problem.PromotionNotFound _ -> words.get("problem.promotionNotFound");
             case Problem.NothingOnOffer _ -> words.get("problem.nothingOnOffer");
             case Problem.ScalePatternsOverlap p ->
                     words.get("problem.scalePatternsOverlap", p.one(), p.other());

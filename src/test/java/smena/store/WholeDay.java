@@ -15,6 +15,9 @@ import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
 import smena.domain.receipt.ReceiptCode;
 import smena.domain.receipt.ReceiptQuery;
 import smena.domain.refund.Exchange;
@@ -49,6 +52,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// A day at a till through the services: everything that somebody may do while it sells, each list
@@ -79,6 +83,7 @@ final class WholeDay {
         Shift first = shop.open(100_000);
         baskets();
         selling();
+        promotions();
         refunds();
         customers();
         printing(first);
@@ -176,6 +181,23 @@ final class WholeDay {
         UUID other = till.baskets().open().id();
         till.baskets().park(cashier, "");
         till.baskets().cancelParked(manager, other);
+    }
+
+    private void promotions() {
+        Promotion promotion =
+                till.promotions()
+                        .add(
+                                manager,
+                                new Promotion(
+                                        0,
+                                        "n",
+                                        new Terms.PercentOff(100),
+                                        new Promotion.Range(Set.of(1L), Set.of()),
+                                        Validity.since(till.promotions().today())));
+        till.promotions().change(manager, promotion);
+        till.promotions().all();
+        shop.sell(1);
+        till.promotions().end(manager, promotion.id());
     }
 
     private void selling() {

@@ -48,6 +48,9 @@ public enum EntryKind {
     /// What a person decided about a print job: it was printed, is sent elsewhere or given up.
     PRINT_DECIDED,
     CATALOGUE_CHANGED,
+    /// A promotion was added or changed.
+    PROMOTION_SET,
+    PROMOTION_ENDED,
     PEOPLE_CHANGED,
     SETTING_CHANGED,
     /// Another program got a token or lost it.

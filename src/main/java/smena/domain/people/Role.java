@@ -67,6 +67,16 @@ public enum Role {
         return refunds;
     }
 
+    /// The most that somebody of this role gives off `price` without asking.
+    public Money mostOff(Money price) {
+        return price.percent(discount());
+    }
+
+    /// Ten-thousandths. Whoever needs an approval for each discount has no limit beside it.
+    private int discount() {
+        return this == SENIOR ? 1_000 : 10_000;
+    }
+
     /// The fewest digits a PIN of this role has.
     public int shortestPin() {
         return this == MANAGER ? 6 : 4;

@@ -43,6 +43,11 @@ public record Promotion(long id, String name, Terms terms, Range range, Validity
         }
     }
 
+    /// The same with its row.
+    public Promotion numbered(long row) {
+        return new Promotion(row, name, terms, range, validity);
+    }
+
     /// Whether it is for this line at all.
     boolean isFor(OfferedLine line) {
         return range.holds(line.product(), line.category())

@@ -25,7 +25,12 @@ public record Reduction(Kind kind, String name, Optional<Long> promotion, Money 
         /// Given on the line by a person.
         LINE,
         /// The line's part of a discount on the receipt.
-        RECEIPT
+        RECEIPT;
+
+        /// Whether it is the shop's own offer and not given by a person.
+        public boolean isOffer() {
+            return this != LINE && this != RECEIPT;
+        }
     }
 
     /// A reduction that needs no name.

@@ -5,10 +5,12 @@ import smena.domain.Refused;
 import smena.domain.catalog.Product;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.promotion.Reduction;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The open sale: what the customer has put on the counter so far. Every change returns a new
@@ -55,9 +57,20 @@ public record Basket(
 
     /// With `quantity` of `product` more: on a line that has it already, or on a new one.
     public Basket plus(Product product, String barcode, Quantity quantity) {
+        return plus(product, barcode, quantity, Set.of());
+    }
+
+    /// The same where packs of the product have prices that its single pieces do not take: what
+    /// was found by the code of such a pack stays on a line of its own.
+    ///
+    /// @param packs the codes of such packs
+    public Basket plus(Product product, String barcode, Quantity quantity, Set<String> packs) {
         check(product.name(), product.unit().isDivisible(), quantity);
         Optional<BasketLine> same =
-                lines.stream().filter(line -> line.takesMoreOf(product)).findFirst();
+                lines.stream()
+                        .filter(line -> line.takesMoreOf(product))
+                        .filter(line -> pack(line.barcode(), packs).equals(pack(barcode, packs)))
+                        .findFirst();
         if (same.isPresent()) {
             return withQuantity(same.get().line(), same.get().quantity().plus(quantity));
         }
@@ -102,8 +115,19 @@ public record Basket(
     /// With another discount on a line, or none.
     public Basket withLineDiscount(int number, Optional<Discount> off) {
         BasketLine line = line(number);
-        check(off, line.gross());
+        check(off, line.asOffered());
         return replaced(line.with(off));
+    }
+
+    /// With these offers, one for each line in its order.
+    public Basket withOffers(List<Optional<Reduction>> offers) {
+        List<BasketLine> offered = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            BasketLine line = lines.get(i);
+            boolean same = line.offer().equals(offers.get(i));
+            offered.add(same ? line : line.offered(offers.get(i)));
+        }
+        return new Basket(id, offered, discount, customer);
     }
 
     /// With another discount on the whole, or none.
@@ -118,6 +142,10 @@ public record Basket(
     /// With another customer, or nobody.
     public Basket of(Optional<Long> buyer) {
         return new Basket(id, lines, discount, buyer);
+    }
+
+    private static String pack(String barcode, Set<String> packs) {
+        return packs.contains(barcode) ? barcode : "";
     }
 
     private Optional<BasketLine> find(int number) {

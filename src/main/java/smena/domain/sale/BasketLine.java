@@ -5,6 +5,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
+import smena.domain.promotion.Reduction;
 
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param discount off this line alone
 /// @param taxRate the rate inside the price
 /// @param goodsCode the state's code of goods; empty where not set
+/// @param offer what the shop's promotions, packs or the customer's discount take off
 public record BasketLine(
         int line,
         long productId,
@@ -30,7 +32,34 @@ public record BasketLine(
         Quantity quantity,
         Optional<Discount> discount,
         TaxRate taxRate,
-        String goodsCode) {
+        String goodsCode,
+        Optional<Reduction> offer) {
+
+    /// A line that nothing of the shop's own makes cheaper.
+    public BasketLine(
+            int line,
+            long productId,
+            String barcode,
+            String name,
+            Unit unit,
+            Money price,
+            Quantity quantity,
+            Optional<Discount> discount,
+            TaxRate taxRate,
+            String goodsCode) {
+        this(
+                line,
+                productId,
+                barcode,
+                name,
+                unit,
+                price,
+                quantity,
+                discount,
+                taxRate,
+                goodsCode,
+                Optional.empty());
+    }
 
     /// A line of `product`.
     public static BasketLine of(int line, Product product, String barcode, Quantity quantity) {
@@ -52,14 +81,24 @@ public record BasketLine(
         return price.times(quantity);
     }
 
-    /// What the line's own discount takes off.
-    public Money ownDiscount() {
-        return discount.map(d -> d.off(gross())).orElse(Money.ZERO);
+    /// What the offer takes off.
+    public Money offered() {
+        return offer.map(Reduction::amount).orElse(Money.ZERO);
     }
 
-    /// What the line costs after its own discount.
+    /// What the line costs before anybody gives a discount on it.
+    public Money asOffered() {
+        return gross().minus(offered());
+    }
+
+    /// What the line's own discount takes off of what it costs after the offer.
+    public Money ownDiscount() {
+        return discount.map(d -> d.off(asOffered())).orElse(Money.ZERO);
+    }
+
+    /// What the line costs after its offer and its own discount.
     public Money net() {
-        return gross().minus(ownDiscount());
+        return asOffered().minus(ownDiscount());
     }
 
     /// Whether one more piece of `product` can be added to this line.
@@ -73,19 +112,28 @@ public record BasketLine(
     /// The same line at another price.
     BasketLine at(Money other) {
         return new BasketLine(
-                line, productId, barcode, name, unit, other, quantity, discount, taxRate,
-                goodsCode);
+                line, productId, barcode, name, unit, other, quantity, discount, taxRate, goodsCode,
+                offer);
     }
 
     /// The same line with another quantity.
     public BasketLine with(Quantity other) {
         return new BasketLine(
-                line, productId, barcode, name, unit, price, other, discount, taxRate, goodsCode);
+                line, productId, barcode, name, unit, price, other, discount, taxRate, goodsCode,
+                offer);
     }
 
     /// The same line with another discount.
     public BasketLine with(Optional<Discount> other) {
         return new BasketLine(
-                line, productId, barcode, name, unit, price, quantity, other, taxRate, goodsCode);
+                line, productId, barcode, name, unit, price, quantity, other, taxRate, goodsCode,
+                offer);
+    }
+
+    /// The same line with another offer, or none.
+    BasketLine offered(Optional<Reduction> other) {
+        return new BasketLine(
+                line, productId, barcode, name, unit, price, quantity, discount, taxRate, goodsCode,
+                other);
     }
 }

@@ -5,6 +5,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Employee;
+import smena.domain.promotion.Reduction;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +108,8 @@ public record Sale(
     /// @param taxRate the rate inside
     /// @param tax inside the total
     /// @param goodsCode the state's code of goods; empty where not set
+    /// @param reductions what its discount is made of, in the order it was taken; an older till did
+    ///     not record them
     public record Line(
             int line,
             long productId,
@@ -120,7 +123,48 @@ public record Sale(
             Money total,
             TaxRate taxRate,
             Money tax,
-            String goodsCode) {}
+            String goodsCode,
+            List<Reduction> reductions) {
+
+        /// A line that costs what it costs.
+        public Line(
+                int line,
+                long productId,
+                String barcode,
+                String name,
+                Unit unit,
+                Money price,
+                Quantity quantity,
+                Money gross,
+                Money discount,
+                Money total,
+                TaxRate taxRate,
+                Money tax,
+                String goodsCode) {
+            this(
+                    line, productId, barcode, name, unit, price, quantity, gross, discount, total,
+                    taxRate, tax, goodsCode, List.of());
+        }
+
+        /// The same line with what its discount is made of.
+        public Line with(List<Reduction> all) {
+            return new Line(
+                    line,
+                    productId,
+                    barcode,
+                    name,
+                    unit,
+                    price,
+                    quantity,
+                    gross,
+                    discount,
+                    total,
+                    taxRate,
+                    tax,
+                    goodsCode,
+                    List.copyOf(all));
+        }
+    }
 
     /// The same sold to a customer, or to nobody the shop knows.
     public Sale soldTo(Optional<Buyer> customer) {

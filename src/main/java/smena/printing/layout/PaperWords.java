@@ -2,6 +2,7 @@ package smena.printing.layout;
 
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.promotion.Reduction;
 import smena.printing.document.Cell;
 import smena.text.Formats;
 import smena.text.MoneyStyle;
@@ -55,6 +56,13 @@ final class PaperWords {
     /// A name indented below another one.
     Cell detail(String key) {
         return Cell.name("  " + get(key));
+    }
+
+    /// An offer by the name of its promotion, or by its kind.
+    String reduction(Reduction reduction) {
+        return reduction.name().isBlank()
+                ? get("offer." + reduction.kind().name())
+                : reduction.name();
     }
 
     Cell amount(Money amount) {

@@ -1,6 +1,8 @@
 package smena.printing.layout;
 
+import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.Sale;
 import smena.domain.shop.PaperTexts;
 import smena.printing.document.Cell;
@@ -29,14 +31,28 @@ final class ReceiptLines {
         paper.row(
                 Cell.name("  " + PaperText.unbroken(quantity + " " + unit + " × " + price)),
                 Cell.amount(words.formats().money(line.gross()), AMOUNT));
-        if (!line.discount().isZero()) {
-            paper.row(words.detail("discount"), words.amount(line.discount().negated()));
-        }
+        reductions(paper, line);
         if (texts.goodsCode() && !line.goodsCode().isBlank()) {
             paper.text("  " + words.get("goodsCode", line.goodsCode()));
         }
         if (texts.lineTax()) {
             paper.text("  " + tax(line));
+        }
+    }
+
+    /// The offer by its name, then everything else that people gave or no reduction tells of.
+    private void reductions(ReceiptDocument.Builder paper, Sale.Line line) {
+        Money given = line.discount();
+        for (Reduction reduction : line.reductions()) {
+            if (reduction.kind().isOffer()) {
+                paper.row(
+                        Cell.name("  " + words.reduction(reduction)),
+                        words.amount(reduction.amount().negated()));
+                given = given.minus(reduction.amount());
+            }
+        }
+        if (!given.isZero()) {
+            paper.row(words.detail("discount"), words.amount(given.negated()));
         }
     }
 

@@ -123,6 +123,9 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         stock.sold(entry, row.id(), sale);
         part("sale_line", row.lines().size());
         part("payment", row.payments().size());
+        part(
+                "sale_reduction",
+                row.lines().stream().mapToLong(line -> line.reductions().size()).sum());
     }
 
     @Override

@@ -5,6 +5,7 @@ import smena.service.audit.SaleEntry.Line;
 import smena.service.audit.SaleEntry.More;
 import smena.service.audit.SaleEntry.Payment;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A refund's entry in the figures of a sale, all below zero, as the exported tables have it.
@@ -23,7 +24,8 @@ final class NegativeEntry {
                 refund.lines().stream().map(NegativeEntry::line).toList(),
                 refund.payments().stream().map(NegativeEntry::payment).toList(),
                 Optional.of(refund.content()),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Line line(RefundEntry.Line line) {

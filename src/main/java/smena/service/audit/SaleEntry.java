@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param payments in their order
 /// @param content the hash of what was asked for; an older till did not record it
 /// @param account the customer; empty for nobody the shop knows
+/// @param reductions what the lines' discounts are made of; an older till did not record it
 record SaleEntry(
         String number,
         long seq,
@@ -24,11 +25,15 @@ record SaleEntry(
         List<Line> lines,
         List<Payment> payments,
         Optional<String> content,
-        Optional<OnAccount> account) {
+        Optional<OnAccount> account,
+        List<Off> reductions) {
 
     /// The customer of a sale: the day to pay what is put on their account (empty where nothing
     /// is), and the approval it needed; 0 for none.
     record OnAccount(long customer, String due, long approval) {}
+
+    /// One reason why a line cost less. `promotion` is 0 for none.
+    record Off(long line, String kind, String name, long promotion, Money amount) {}
 
     /// A line. An older till recorded neither the rate nor what comes after it.
     record Line(
@@ -87,7 +92,26 @@ record SaleEntry(
                                         payloadFields.number("customer"),
                                         payloadFields.text("due"),
                                         payloadFields.number("approval")))
-                        : Optional.empty());
+                        : Optional.empty(),
+                payloadFields.has("reductions")
+                        ? payloadFields.list("reductions").stream()
+                                .map(item -> off(PayloadFields.list(item)))
+                                .toList()
+                        : List.of());
+    }
+
+    /// What makes up the discount of a line, in its order.
+    List<Off> reductionsOf(long line) {
+        return reductions.stream().filter(off -> off.line() == line).toList();
+    }
+
+    private static Off off(List<?> values) {
+        return new Off(
+                PayloadFields.number(values.get(0)),
+                PayloadFields.text(values.get(1)),
+                PayloadFields.text(values.get(2)),
+                PayloadFields.number(values.get(3)),
+                money(values.get(4)));
     }
 
     /// What is put on the customer's account.

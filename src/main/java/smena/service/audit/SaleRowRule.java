@@ -5,13 +5,15 @@ import smena.domain.money.Money;
 import smena.service.audit.Finding.About;
 import smena.store.BookedRows.LineRow;
 import smena.store.BookedRows.PaymentRow;
+import smena.store.BookedRows.ReductionRow;
 import smena.store.BookedRows.SaleRow;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/// Checks the rows of a sale against its entry. Entries do not record cost, reductions, marks and
-/// card digits yet: where a row has them, they were put there by other means.
+/// Checks the rows of a sale against its entry. Entries do not record cost, marks and card digits
+/// yet: where a row has them, they were put there by other means.
 final class SaleRowRule {
     private final WrittenEntry entry;
     private final SaleEntry sale;
@@ -73,7 +75,7 @@ final class SaleRowRule {
         rowComparison.check("sale_line.total", Money.of(has.total()), says.total());
         rowComparison.check("sale_line.tax", Money.of(has.tax()), says.tax());
         rowComparison.check("sale_line.cost", has.cost(), Optional.empty());
-        rowComparison.check("sale_line.reduction_count", has.reductions(), 0);
+        reductions(has, sale.reductionsOf(has.line()));
         rowComparison.check("sale_line.mark_count", has.marks(), 0);
         rowComparison.check("sale_line.tax_rate_id", has.taxCode(), says.taxCode());
         says.more()
@@ -90,6 +92,20 @@ final class SaleRowRule {
                             rowComparison.check(
                                     "sale_line.goods_code", has.goodsCode(), more.goodsCode());
                         });
+    }
+
+    private void reductions(LineRow has, List<SaleEntry.Off> says) {
+        rowComparison.check("sale_line.reduction_count", has.reductionCount(), says.size());
+        rowComparison.check("sale_reduction", has.reductions().size(), says.size());
+        for (int i = 0; i < Math.min(has.reductions().size(), says.size()); i++) {
+            ReductionRow row = has.reductions().get(i);
+            SaleEntry.Off said = says.get(i);
+            rowComparison.check("sale_reduction.position", row.position(), i + 1);
+            rowComparison.check("sale_reduction.kind", row.kind(), said.kind());
+            rowComparison.check("sale_reduction.name", row.name(), said.name());
+            rowComparison.check("sale_reduction.promotion_id", row.promotion(), said.promotion());
+            rowComparison.check("sale_reduction.amount", Money.of(row.amount()), said.amount());
+        }
     }
 
     private void payment(PaymentRow has, SaleEntry.Payment says) {

@@ -37,6 +37,7 @@ final class SaleRule {
         Sums sums = new Sums(entry, About.SALE, sale.number());
         number(entry, sale, day);
         sale.lines().forEach(line -> line(entry, sale, line, sums));
+        reductions(sale, sums);
         sums.same("gross", sale.gross(), sum(sale.lines().stream().map(SaleEntry.Line::gross)));
         sums.same(
                 "discount",
@@ -53,6 +54,24 @@ final class SaleRule {
                 sums.same("change", payment.change(), Money.ZERO);
             }
         }
+    }
+
+    /// What a line's discount is made of adds up to it, wherever the entry says it at all.
+    private static void reductions(SaleEntry sale, Sums sums) {
+        if (sale.reductions().isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < sale.lines().size(); i++) {
+            SaleEntry.Line line = sale.lines().get(i);
+            Money made = sum(sale.reductionsOf(i + 1L).stream().map(SaleEntry.Off::amount));
+            sums.same("reductions of " + line.name(), made, line.discount());
+        }
+        long known = sale.reductions().stream().filter(off -> isOf(sale, off)).count();
+        sums.same("reductions", Money.of(sale.reductions().size()), Money.of(known));
+    }
+
+    private static boolean isOf(SaleEntry sale, SaleEntry.Off off) {
+        return off.line() > 0 && off.line() <= sale.lines().size() && off.amount().isPositive();
     }
 
     private void number(WrittenEntry entry, SaleEntry sale, LocalDate day) {

@@ -7,6 +7,7 @@ import smena.store.BookedRows.RefundPaymentRow;
 import smena.store.BookedRows.RefundRow;
 import smena.store.BookedRows.SaleRow;
 
+import java.util.List;
 import java.util.Optional;
 
 /// A refund in the figures of a sale, all below zero.
@@ -60,7 +61,8 @@ final class NegativeReceipt {
                 line.goodsCode(),
                 line.cost().map(cost -> -cost),
                 0,
-                line.marks());
+                line.marks(),
+                List.of());
     }
 
     private static PaymentRow payment(RefundPaymentRow payment) {

@@ -3,8 +3,10 @@ package smena.service.sale;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
+import smena.domain.people.Approval;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.people.Role;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
@@ -23,6 +25,9 @@ import java.util.Optional;
 public final class BasketDiscounts {
     /// The line number that stands for the whole basket in the journal.
     private static final int WHOLE = 0;
+
+    /// All lines and the whole.
+    private static final int ALL = -1;
 
     private final Journal journal;
     private final Rights rights;
@@ -63,10 +68,12 @@ public final class BasketDiscounts {
     /// Gives all discounts of a basket from another program in one act.
     public void onArrival(Transaction tx, Actor actor, Basket basket, long shift) {
         Pricing priced = Pricing.of(basket);
-        if (priced.discount().isPositive()) {
+        if (priced.given().isPositive()) {
             List<Object> lines =
-                    priced.lines().stream().map(l -> off(l.line(), l.discount())).toList();
-            give(tx, actor, basket, Optional.of(shift), WHOLE, priced.discount(), lines);
+                    priced.lines().stream()
+                            .map(l -> off(l.line(), l.discount().minus(l.line().offered())))
+                            .toList();
+            give(tx, actor, basket, Optional.of(shift), ALL, priced.given(), lines);
         }
     }
 
@@ -122,7 +129,8 @@ public final class BasketDiscounts {
             Money off,
             List<Object> lines) {
         String id = basket.id().toString();
-        Employee by = rights.require(tx, actor, Right.DISCOUNT, id, off);
+        Approval.Ask ask = new Approval.Ask(Right.DISCOUNT, id, off);
+        Employee by = rights.grantWithin(tx, actor, ask, role -> isWithin(role, basket, line)).by();
         journal.append(
                 tx,
                 EntryKind.DISCOUNT,
@@ -131,11 +139,26 @@ public final class BasketDiscounts {
                 "basket",
                 id,
                 "line",
-                line,
+                Math.max(line, WHOLE),
                 "amount",
                 off.minor(),
                 "off",
                 lines);
+    }
+
+    /// Whether what was given on this line, or on the whole, is within what a role may give. What
+    /// comes in one act from another program is so in all its parts.
+    private static boolean isWithin(Role role, Basket basket, int number) {
+        boolean lines =
+                basket.lines().stream()
+                        .filter(line -> number == line.line() || number == ALL)
+                        .allMatch(line -> isWithin(role, line.ownDiscount(), line.asOffered()));
+        Money net = basket.lines().stream().map(BasketLine::net).reduce(Money.ZERO, Money::plus);
+        return lines && (number > WHOLE || isWithin(role, offWhole(basket), net));
+    }
+
+    private static boolean isWithin(Role role, Money off, Money price) {
+        return off.compareTo(role.mostOff(price)) <= 0;
     }
 
     private static Money offWhole(Basket basket) {

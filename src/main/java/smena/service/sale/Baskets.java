@@ -1,5 +1,6 @@
 package smena.service.sale;
 
+import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
@@ -21,13 +22,16 @@ import smena.service.catalog.ScannedCodes;
 import smena.service.catalog.ScannedProduct;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
+import smena.service.promotion.BasketOffers;
 import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.Transaction;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The open basket. Every change is durable when the call returns, and the result is the changed
@@ -144,7 +148,9 @@ public final class Baskets {
             tx.baskets().begin(after.id(), by, clock.instant());
         }
         tx.baskets().putCustomer(after.id(), customer);
-        return after;
+        Basket offered = BasketOffers.applied(tx, after, now());
+        tx.baskets().save(after, offered);
+        return offered;
     }
 
     /// Whose card it is, where no product has the code: the codes of products beat cards.
@@ -225,8 +231,10 @@ public final class Baskets {
                     Basket basket = parked(tx, id);
                     Employee by = rights.require(tx, actor, Right.SELL);
                     tx.baskets().recall(id);
-                    note(tx, EntryKind.BASKET_RECALLED, by, basket);
-                    return basket;
+                    Basket offered = BasketOffers.applied(tx, basket, now());
+                    tx.baskets().save(basket, offered);
+                    note(tx, EntryKind.BASKET_RECALLED, by, offered);
+                    return offered;
                 });
     }
 
@@ -260,8 +268,13 @@ public final class Baskets {
             tx.baskets().delete(after.id());
             return fresh();
         }
-        tx.baskets().save(before, after);
-        return after;
+        Basket offered = BasketOffers.applied(tx, after, now());
+        tx.baskets().save(before, offered);
+        return offered;
+    }
+
+    private LocalDateTime now() {
+        return Moment.of(clock).local();
     }
 
     private Basket add(
@@ -270,7 +283,8 @@ public final class Baskets {
         Employee by = rights.require(tx, actor, Right.SELL);
         Optional<Basket> open = tx.baskets().open();
         Basket before = open.orElseGet(Baskets::fresh);
-        Basket after = before.plus(product, code, quantity);
+        Set<String> packs = BasketOffers.packsApart(tx, product.id());
+        Basket after = before.plus(product, code, quantity, packs);
         checkStock(tx, after, product.id());
         if (open.isEmpty()) {
             tx.baskets().begin(before.id(), by, clock.instant());

@@ -2,6 +2,7 @@ package smena.service.sale;
 
 import smena.domain.journal.Canonical;
 import smena.domain.money.Money;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
@@ -38,6 +39,29 @@ final class SalePayload {
     }
 
     private static Map<String, Object> of(Sale sale, String content) {
+        Map<String, Object> facts = new LinkedHashMap<>(figures(sale, content));
+        List<List<Object>> reductions =
+                sale.lines().stream()
+                        .flatMap(line -> line.reductions().stream().map(off -> off(line, off)))
+                        .toList();
+        if (!reductions.isEmpty()) {
+            facts.put("reductions", reductions);
+        }
+        return facts;
+    }
+
+    /// What makes a line cheaper: its number, the kind, the promotion's name and row (0 for none),
+    /// the amount.
+    private static List<Object> off(Sale.Line line, Reduction reduction) {
+        return List.of(
+                line.line(),
+                reduction.kind().name(),
+                reduction.name(),
+                reduction.promotion().orElse(0L),
+                reduction.amount().minor());
+    }
+
+    private static Map<String, Object> figures(Sale sale, String content) {
         return Canonical.of(
                 "number", sale.number(),
                 "seq", sale.seq(),

@@ -30,6 +30,7 @@ import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
+import smena.service.promotion.BasketOffers;
 import smena.service.shop.BookingShift;
 import smena.service.shop.Settings;
 import smena.store.Database;
@@ -188,9 +189,11 @@ public final class Selling {
         Employee by = rights.require(tx, actor, Right.SELL);
         ShopSettings shop = Settings.read(tx);
         Shift shift = BookingShift.require(tx, sent.map(Sent::shiftId), shop, now);
+        Basket offered = basket;
         CounterRules rules;
         if (sent.isPresent()) {
-            checkFromElsewhere(tx, actor, basket, shift.id());
+            offered = BasketOffers.applied(tx, basket, now.local());
+            checkFromElsewhere(tx, actor, offered, shift.id());
             rules = CounterRules.sent(tx, basket, now.day());
             answer(tx, actor, basket, rules, sent.get().answers());
         } else {
@@ -201,7 +204,7 @@ public final class Selling {
         for (BasketLine line : basket.lines()) {
             StockCheck.check(tx, basket, line.productId(), shop);
         }
-        Pricing pricing = Pricing.of(basket);
+        Pricing pricing = Pricing.of(offered);
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
         rules.checkCash(tx, basket, pricing.total(), settlement);
         Optional<Accounts.Charge> charge =
@@ -348,7 +351,8 @@ public final class Selling {
                             priced.total(),
                             line.taxRate(),
                             priced.tax(),
-                            line.goodsCode()));
+                            line.goodsCode(),
+                            priced.reductions()));
         }
         return List.copyOf(lines);
     }

@@ -51,6 +51,45 @@ class DiscountsTest {
     }
 
     @Test
+    void aSeniorGivesUpToTenPercentAndAsksAboveIt() {
+        Optional<Discount> eleven = Optional.of(new Discount.Percent(1_001));
+        Basket basket = baskets.lineDiscount(shop.senior(), 1, TEN);
+        Money line = basket.line(1).gross();
+        Money whole = Pricing.of(basket).total();
+        assertAsked(line.percent(1_001), () -> baskets.lineDiscount(shop.senior(), 1, eleven));
+        assertAsked(whole.percent(1_001), () -> baskets.discount(shop.senior(), eleven));
+        Money most = basket.line(2).gross().percent(1_000);
+        baskets.lineDiscount(shop.senior(), 2, Optional.of(new Discount.Amount(most)));
+        Money more = most.plus(Money.of(1));
+        assertAsked(
+                more,
+                () ->
+                        baskets.lineDiscount(
+                                shop.senior(), 2, Optional.of(new Discount.Amount(more))));
+        baskets.lineDiscount(shop.manager(), 2, Optional.of(new Discount.Percent(9_000)));
+        baskets.lineDiscount(shop.senior(), 3, TEN);
+        assertEquals(Optional.of(new Discount.Percent(9_000)), baskets.open().line(2).discount());
+    }
+
+    @Test
+    void aManagersApprovalLiftsTheLimit() {
+        Basket basket = baskets.open();
+        Money half = basket.line(1).gross().percent(5_000);
+        Approval.Ask ask = new Approval.Ask(Right.DISCOUNT, basket.id().toString(), half);
+        Optional<Discount> fifty = Optional.of(new Discount.Percent(5_000));
+        Basket given = baskets.lineDiscount(shop.approved(shop.senior(), ask), 1, fifty);
+        assertEquals(half, given.line(1).ownDiscount());
+    }
+
+    private static void assertAsked(Money amount, Runnable act) {
+        assertEquals(
+                amount,
+                problemOf(act) instanceof Problem.ApprovalNeeded(Approval.Ask ask)
+                        ? ask.amount()
+                        : Money.ZERO);
+    }
+
+    @Test
     void onTheWholeItIsAskedForWithoutTheLinesOwn() {
         Basket before = baskets.lineDiscount(shop.senior(), 1, TEN);
         Money net = Pricing.of(before).total();

@@ -1,0 +1,281 @@
+package smena.service.promotion;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static smena.service.Refusals.assertRefused;
+import static smena.service.Refusals.problemOf;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.catalog.Product;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Reduction;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Discount;
+import smena.domain.sale.Pricing;
+import smena.domain.sale.Sale;
+import smena.service.TestShop;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Promotions in a shop: who sets them, when they hold, how they are sold and checked.
+class PromotionsTest {
+    private static final Terms TENTH = new Terms.PercentOff(1_000);
+
+    @TempDir Path folder;
+    private TestShop shop;
+    private Product product;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        shop.open(0);
+        product = shop.product(0);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aPromotionIsSoldWithItsNameAndVerifies() {
+        Promotion promotion = add(TENTH);
+        Basket basket = two();
+        Money off = product.price().times(2).percent(1_000);
+        Reduction expected =
+                new Reduction(Reduction.Kind.PROMOTION, "Aksiya", Optional.of(promotion.id()), off);
+        assertEquals(Optional.of(expected), basket.lines().getFirst().offer());
+        assertEquals(basket, shop.services().baskets().open(), "on disk as well");
+
+        Basket given =
+                shop.services()
+                        .baskets()
+                        .discount(shop.manager(), Optional.of(new Discount.Percent(500)));
+        given = shop.services().baskets().lineDiscount(shop.manager(), 1, percent(1_000));
+        Sale sale = pay(given);
+        Money rest = product.price().times(2).minus(off);
+        assertEquals(
+                List.of(
+                        expected,
+                        Reduction.of(Reduction.Kind.LINE, rest.percent(1_000)),
+                        Reduction.of(
+                                Reduction.Kind.RECEIPT,
+                                rest.minus(rest.percent(1_000)).percent(500))),
+                sale.lines().getFirst().reductions());
+        assertEquals(sale, shop.services().selling().find(sale.id()).get());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    @Test
+    void anAlteredReductionOrPromotionIsFound() {
+        add(TENTH);
+        pay(two());
+        found("update sale_reduction set name = 'Boshqa'", "sale_reduction.name");
+        found("update sale_reduction set kind = 'LINE'", "sale_reduction.kind");
+        found("update sale_reduction set promotion_id = null", "sale_reduction.promotion_id");
+        found("update sale_reduction set amount = amount - 1", "sale_reduction.amount");
+        found("update promotion set basis_points = 9999", "promotion.basis_points");
+        found("update promotion set products = '[2,3]'", "promotion.products");
+        found("update promotion set last_day = '2027-01-02'", "promotion.last_day");
+        found("update promotion set from_minute = 5, to_minute = 9", "promotion.from_minute");
+    }
+
+    @Test
+    void itHoldsAtItsHoursAndWhatIsShownIsPaid() {
+        LocalTime now = shop.now().atZone(ZoneId.of("Asia/Tashkent")).toLocalTime();
+        Validity hour =
+                new Validity(
+                        shop.services().promotions().today(),
+                        Optional.empty(),
+                        Validity.since(shop.services().promotions().today()).days(),
+                        Optional.of(new Validity.Hours(now.minusMinutes(1), now.plusMinutes(30))));
+        shop.services().promotions().add(shop.manager(), draft(TENTH, hour));
+        Basket cheap = two();
+        assertTrue(cheap.lines().getFirst().offer().isPresent());
+        shop.services().baskets().park(shop.cashier(), "");
+
+        shop.setClock(shop.now().plus(Duration.ofHours(1)));
+        Basket recalled = shop.services().baskets().recall(shop.cashier(), cheap.id());
+        assertTrue(recalled.lines().getFirst().offer().isEmpty(), "worked out anew");
+        assertEquals(recalled, shop.services().baskets().open());
+        assertEquals(product.price().times(2), pay(recalled).total());
+    }
+
+    @Test
+    void endedItHoldsNoMoreAndStaysAsItWas() {
+        Promotion promotion = add(TENTH);
+        shop.services().promotions().end(shop.manager(), promotion.id());
+        assertTrue(two().lines().getFirst().offer().isEmpty());
+        Problem gone = new Problem.PromotionNotFound();
+        assertRefused(gone, () -> shop.services().promotions().end(shop.manager(), promotion.id()));
+        assertRefused(gone, () -> shop.services().promotions().change(shop.manager(), promotion));
+        assertTrue(shop.refuses("update promotion set name = 'x'"));
+        assertTrue(shop.refuses("delete from promotion"));
+        assertTrue(shop.services().promotions().all().getFirst().isEnded());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    @Test
+    void aChangedOneHoldsFromTheNextScanOn() {
+        Promotion promotion = add(TENTH);
+        two();
+        Promotion half =
+                new Promotion(
+                        promotion.id(),
+                        "Yarmi",
+                        new Terms.Multibuy(2, 1),
+                        promotion.range(),
+                        promotion.validity());
+        assertEquals(half, shop.services().promotions().change(shop.manager(), half));
+        assertEquals(half, shop.services().promotions().all().getFirst().promotion());
+        BasketLine line = two().lines().getFirst();
+        assertEquals("Yarmi", line.offer().get().name());
+        assertEquals(product.price().times(2), line.offered(), "two of four");
+    }
+
+    @Test
+    void onlyWhoMayChangeTheCatalogueSetsOne() {
+        Promotion wanted = draft(TENTH, Validity.since(shop.services().promotions().today()));
+        assertTrue(
+                problemOf(() -> shop.services().promotions().add(shop.cashier(), wanted))
+                        instanceof Problem.ApprovalNeeded);
+        Promotion unknown =
+                new Promotion(
+                        0,
+                        "x",
+                        TENTH,
+                        new Promotion.Range(Set.of(99_999L), Set.of()),
+                        wanted.validity());
+        assertRefused(
+                new Problem.ProductNotFound(99_999),
+                () -> shop.services().promotions().add(shop.manager(), unknown));
+        Promotion nameless = new Promotion(0, " \t", TENTH, wanted.range(), wanted.validity());
+        assertRefused(
+                new Problem.BadName(),
+                () -> shop.services().promotions().add(shop.manager(), nameless));
+    }
+
+    @Test
+    void aPackByItsCodeAndSinglesThatMakeItUp() {
+        Money three = product.price().times(3).minus(Money.of(1_000));
+        shop.services()
+                .productCodes()
+                .add(
+                        shop.manager(),
+                        product.id(),
+                        "14780000000011",
+                        Optional.of(Quantity.of(3)),
+                        Optional.of(three));
+        Basket apart = shop.services().baskets().add(shop.cashier(), product.id(), Quantity.of(3));
+        assertTrue(apart.lines().getFirst().offer().isEmpty(), "singles cost what they cost");
+        apart = shop.services().baskets().scan(shop.cashier(), "14780000000011", Quantity.ONE);
+        apart = shop.services().baskets().add(shop.cashier(), product.id(), Quantity.ONE);
+        apart = shop.services().baskets().scan(shop.cashier(), "14780000000011", Quantity.ONE);
+        assertEquals(
+                List.of(Quantity.of(4), Quantity.of(6)),
+                apart.lines().stream().map(BasketLine::quantity).toList());
+        assertEquals(
+                Optional.of(Reduction.of(Reduction.Kind.PACK, Money.of(2_000))),
+                apart.lines().getLast().offer());
+        assertEquals(product.price().times(10).minus(Money.of(2_000)), Pricing.of(apart).total());
+
+        shop.run("update product set takes_pack_price = 1 where id = " + product.id());
+        Basket together =
+                shop.services().baskets().add(shop.cashier(), product.id(), Quantity.of(2));
+        assertEquals(Money.of(2_000), together.lines().getFirst().offered(), "six singles");
+    }
+
+    @Test
+    void aCustomersDiscountComesWithTheCustomerAndGoesWithThem() {
+        shop.run(
+                "insert into customer (uuid, name, discount) values"
+                        + " ('00000000-0000-0000-0000-000000000007', 'Olim', 500)");
+        long olim = Long.parseLong(shop.query("select max(id) from customer").getFirst());
+        two();
+        Basket known = shop.services().baskets().customer(shop.cashier(), Optional.of(olim));
+        Money off = product.price().times(2).percent(500);
+        assertEquals(
+                Optional.of(Reduction.of(Reduction.Kind.CUSTOMER, off)),
+                known.lines().getFirst().offer());
+        assertEquals(known, shop.services().baskets().open());
+        add(TENTH);
+        Basket best = shop.services().baskets().add(shop.cashier(), product.id(), Quantity.ONE);
+        assertEquals("Aksiya", best.lines().getFirst().offer().get().name(), "the better one");
+        assertEquals(Optional.of(olim), best.customer());
+        Basket nobody = shop.services().baskets().customer(shop.cashier(), Optional.empty());
+        assertEquals("Aksiya", nobody.lines().getFirst().offer().get().name());
+    }
+
+    private Basket two() {
+        return shop.services().baskets().add(shop.cashier(), product.id(), Quantity.of(2));
+    }
+
+    private Sale pay(Basket basket) {
+        return shop.services()
+                .selling()
+                .pay(shop.cashier(), basket, shop.cash(Pricing.of(basket).total()));
+    }
+
+    private Promotion add(Terms terms) {
+        Validity always = Validity.since(shop.services().promotions().today());
+        return shop.services().promotions().add(shop.manager(), draft(terms, always));
+    }
+
+    private Promotion draft(Terms terms, Validity when) {
+        Promotion.Range range = new Promotion.Range(Set.of(product.id()), Set.of());
+        return new Promotion(0, "Aksiya", terms, range, when);
+    }
+
+    private static Optional<Discount> percent(int points) {
+        return Optional.of(new Discount.Percent(points));
+    }
+
+    private void found(String sql, String named) {
+        List<String> triggers =
+                shop.query(
+                        "select name || '|' || sql from sqlite_schema where type = 'trigger'"
+                                + " and sql like '%before update on "
+                                + table(sql)
+                                + "%'");
+        triggers.forEach(t -> shop.run("drop trigger " + t.substring(0, t.indexOf('|'))));
+        shop.run("create table kept as select * from " + table(sql));
+        shop.run(sql);
+        String findings = shop.services().audit().verify().findings().toString();
+        assertTrue(findings.contains(named), sql + ": " + findings);
+        List<String> columns =
+                shop.query("select name from pragma_table_info('" + table(sql) + "')");
+        columns.forEach(
+                c ->
+                        shop.run(
+                                "update "
+                                        + table(sql)
+                                        + " set "
+                                        + c
+                                        + " = (select "
+                                        + c
+                                        + " from kept)"));
+        shop.run("drop table kept");
+        triggers.forEach(t -> shop.run(t.substring(t.indexOf('|') + 1)));
+    }
+
+    private static String table(String sql) {
+        return sql.substring("update ".length(), sql.indexOf(" set"));
+    }
+}
