@@ -13,6 +13,7 @@ import smena.store.Transaction;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Up to how much a receipt may be paid in cash: a law that changes is another setting, not another
@@ -58,10 +59,10 @@ public final class CashTermSettings {
     public static CashTerms read(Transaction tx) {
         Map<String, String> values = stored(tx);
         Optional<Money> limit =
-                Optional.of(values.get(LIMIT))
+                Optional.ofNullable(values.get(LIMIT))
                         .filter(value -> !value.equals(NO_LIMIT))
                         .map(value -> Money.of(Long.parseLong(value)));
-        return new CashTerms(limit, LocalDate.parse(values.get(FROM)));
+        return new CashTerms(limit, LocalDate.parse(Objects.requireNonNull(values.get(FROM))));
     }
 
     /// What stands in the settings, or what the law says where nothing does.
