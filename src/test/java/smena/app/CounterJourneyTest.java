@@ -47,8 +47,9 @@ class CounterJourneyTest {
     @TempDir Path folder;
     private final Robot robot = new Robot();
     private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private Optional<Running> till = Optional.empty();
+
+    private record Running(TillWindow window, Stage stage) {}
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -65,8 +66,8 @@ class CounterJourneyTest {
         StartState startState = StartState.read(data.services(), Optional.of(Language.RU));
         Toolkit.run(
                 () -> {
-                    stage = new Stage();
-                    window =
+                    Stage stage = new Stage();
+                    TillWindow window =
                             new TillWindow(
                                     data,
                                     startState,
@@ -74,6 +75,7 @@ class CounterJourneyTest {
                                     new PaperTypesetter(MoneyStyle.SUM),
                                     Platform::runLater);
                     window.show(stage);
+                    till = Optional.of(new Running(window, stage));
                 });
         robot.see("#enter");
         robot.until(
@@ -85,8 +87,8 @@ class CounterJourneyTest {
 
     @AfterEach
     void close() {
-        Toolkit.run(() -> stage.hide());
-        window.close();
+        Toolkit.run(() -> till.orElseThrow().stage().hide());
+        till.orElseThrow().window().close();
     }
 
     @Test
