@@ -19,6 +19,7 @@ import smena.store.Transaction;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// The shop's promotions. They are added, changed and ended, never deleted: receipts name them.
 /// Changing them needs [Right#EDIT_CATALOGUE].
@@ -38,6 +39,11 @@ public final class Promotions {
     /// All of them, the newest first.
     public List<ShopPromotion> all() {
         return database.read(tx -> tx.promotions().all());
+    }
+
+    /// One of them.
+    public Optional<ShopPromotion> find(long id) {
+        return database.read(tx -> tx.promotions().find(id));
     }
 
     /// The shop's day.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Unit;
 import smena.domain.money.Quantity;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
 import smena.text.Formats;
@@ -48,6 +49,8 @@ final class LineCell extends ListCell<BasketLine> {
     private final Label amount = label("line-amount");
     private final Label count = label("small", "muted");
     private final Label off = label("small", "good");
+    private final Label offer = label("small", "good");
+    private final Label saved = label("small", "good");
     private final Button less;
     private final Button quantity = new Button();
     private final HBox buttons;
@@ -59,11 +62,15 @@ final class LineCell extends ListCell<BasketLine> {
         less = button(new Icon(Sign.MINUS, 18), "basket.less");
         getStyleClass().add("basket-line");
         buttons = buttons(acts);
-        content = new VBox(2, row(name, amount), row(count, off), buttons);
+        HBox offerRow = row(offer, saved);
+        offerRow.managedProperty().bind(offerRow.visibleProperty());
+        offerRow.visibleProperty().bind(saved.textProperty().isNotEmpty());
+        content = new VBox(2, row(name, amount), row(count, off), offerRow, buttons);
         VBox.setMargin(buttons, new Insets(8, 0, 0, 0));
         buttons.managedProperty().bind(buttons.visibleProperty());
         amount.setMinWidth(Region.USE_PREF_SIZE);
         off.setMinWidth(Region.USE_PREF_SIZE);
+        saved.setMinWidth(Region.USE_PREF_SIZE);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         setOnMouseClicked(_ -> choose());
@@ -104,6 +111,11 @@ final class LineCell extends ListCell<BasketLine> {
         amount.setText(formats.money(line.gross()));
         count.setText(count(line, formats));
         off.setText(off(line, formats));
+        offer.setText(line.offer().map(reduction -> offer(reduction, formats)).orElse(""));
+        saved.setText(
+                line.offer()
+                        .map(reduction -> formats.money(reduction.amount().negated()))
+                        .orElse(""));
         quantity.setText(formats.quantity(line.quantity()));
         boolean last = !line.quantity().minus(Quantity.ONE).isSellable();
         less.setDisable(last && !line.unit().isDivisible());
@@ -115,6 +127,13 @@ final class LineCell extends ListCell<BasketLine> {
                         ? ""
                         : Formats.NBSP + formats.words().get("till.unit." + line.unit());
         return formats.quantity(line.quantity()) + unit + " × " + formats.money(line.price());
+    }
+
+    /// The name of the promotion; packs and a customer's discount have none of their own.
+    private static String offer(Reduction reduction, Formats formats) {
+        return reduction.name().isBlank()
+                ? formats.words().get("basket.offer." + reduction.kind())
+                : reduction.name();
     }
 
     private static String off(BasketLine line, Formats formats) {

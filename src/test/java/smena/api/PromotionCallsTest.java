@@ -1,0 +1,110 @@
+package smena.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import smena.api.ApiShop.Reply;
+import smena.domain.people.Role;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Promotions over HTTP, and sales they apply to.
+class PromotionCallsTest {
+    @TempDir Path folder;
+    private ApiShop api;
+    private long product;
+
+    @BeforeEach
+    void open() {
+        api = new ApiShop(folder);
+        product = api.shop().product(0).id();
+        api.shop().open(0);
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), api.shop().services().audit().verify().findings());
+        api.close();
+    }
+
+    private Reply as(Role role, String path, String body) {
+        return api.send(api.request(path, role).POST(BodyPublishers.ofString(body)));
+    }
+
+    private Reply add(String what) {
+        return as(
+                Role.MANAGER,
+                "/promotions/",
+                "{\"name\":\"Ikkitasi biriga\",\"products\":[%d],%s}".formatted(product, what));
+    }
+
+    @Test
+    void aSaleSaysWhichPromotionAppliedUntilItEnds() {
+        Reply added = add("\"take\":2,\"pay\":1");
+        assertEquals(201, added.status(), added.body());
+        assertTrue(added.body().contains("\"status\":\"running\""), added.body());
+        String sale =
+                "{\"session\":1,\"items\":[{\"product\":%d,\"quantity\":2}],"
+                        + "\"payments\":[{\"payment_method\":\"cash\",\"amount\":1000000}]}";
+        Reply sold = as(Role.CASHIER, "/sales/", sale.formatted(product));
+        assertEquals(201, sold.status(), sold.body());
+        assertTrue(
+                sold.body()
+                        .contains(
+                                "\"discounts\":[{\"kind\":\"promotion\",\"name\":\"Ikkitasi biriga\""),
+                sold.body());
+        assertEquals(200, as(Role.MANAGER, "/promotions/1/end/", "{}").status());
+        assertEquals(400, as(Role.MANAGER, "/promotions/1/end/", "{}").status());
+        Reply after = as(Role.CASHIER, "/sales/", sale.formatted(product));
+        assertTrue(after.body().contains("\"discounts\":[]"), after.body());
+        assertTrue(api.get("/promotions/").body().contains("\"status\":\"ended\""));
+        assertEquals(404, api.get("/promotions/77/").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "percent | \"percent\":0",
+                "percent | \"percent\":100.01",
+                "percent | \"percent\":\"x\"",
+                "price | \"price\":-5",
+                "price | \"take\":2,\"pay\":2",
+                "price | \"take\":21,\"pay\":1",
+                "price | \"from_quantity\":0,\"price\":5",
+                "from | \"percent\":5,\"from\":\"2026-13-01\"",
+                "from | \"percent\":5,\"from\":\"2026-12-02\",\"to\":\"2026-12-01\"",
+                "from | \"percent\":5,\"weekdays\":[8]",
+                "from | \"percent\":5,\"hours\":{\"from\":\"08:00\",\"to\":\"08:00\"}",
+                "from | \"percent\":5,\"hours\":\"08:00\"",
+                "categories | \"percent\":5,\"categories\":[\"nirgends\"]",
+            })
+    void whatIsWrongIsSaidByItsField(String field, String what) {
+        Reply reply = add(what);
+        assertEquals(400, reply.status(), reply.body());
+        assertTrue(reply.body().startsWith("{\"" + field + "\":"), reply.body());
+        assertEquals("{\"results\":[]}", api.get("/promotions/").body());
+    }
+
+    @Test
+    void whoMayNotChangeTheCatalogueHearsSo() {
+        String body = "{\"name\":\"x\",\"products\":[%d],\"percent\":5}".formatted(product);
+        assertEquals(403, as(Role.CASHIER, "/promotions/", body).status());
+        Reply unknown =
+                as(
+                        Role.MANAGER,
+                        "/promotions/",
+                        "{\"name\":\"x\",\"products\":[99999],\"percent\":5}");
+        assertEquals(400, unknown.status());
+        assertTrue(unknown.body().startsWith("{\"products\":"), unknown.body());
+    }
+}
