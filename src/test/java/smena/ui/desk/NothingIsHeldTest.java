@@ -217,7 +217,6 @@ class NothingIsHeldTest {
         check("discount", () -> desk.discount(basket, Optional.empty(), _ -> {}));
         check("park", () -> desk.park(basket, _ -> {}));
         check("customer", () -> desk.customer(basket, _ -> {}));
-        shop.open(0);
         check("repayment", () -> desk.repayments().take(1, _ -> {}));
         check("payment", () -> desk.pay(basket, _ -> {}));
         check(
