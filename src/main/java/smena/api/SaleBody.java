@@ -7,6 +7,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Basket;
 import smena.domain.sale.CounterAnswers;
+import smena.domain.sale.Discount;
 import smena.domain.sale.Tender;
 import smena.service.Services;
 
@@ -20,6 +21,7 @@ import java.util.Set;
 /// Reads what a program wants to sell and how it is paid.
 final class SaleBody {
     private static final String ITEMS = "items";
+    private static final String DISCOUNT = "discount";
 
     private final Services services;
     private final CallerLanguage language;
@@ -41,10 +43,21 @@ final class SaleBody {
     /// could be sold in is not looked at further.
     Wanted read() {
         long shiftId = new SessionField(services, call).open();
-        Basket basket = basket().of(customer());
+        Basket basket = whole(basket().of(customer()));
         List<Tender> tenders = new PaymentFields(services, call.language(), jsonFields).required();
         jsonFields.check();
         return new Wanted(shiftId, basket, tenders, new CounterAnswers(ageChecked));
+    }
+
+    /// With the discount on the whole; one that is wrong is named.
+    private Basket whole(Basket basket) {
+        try {
+            Optional<Discount> discount = DiscountField.read(jsonFields.value(DISCOUNT));
+            return basket.isEmpty() ? basket : basket.withDiscount(discount);
+        } catch (Refused refusal) {
+            jsonFields.wrong(DISCOUNT, language.sentence(refusal.problem()));
+            return basket;
+        }
     }
 
     private Optional<Long> customer() {
@@ -98,8 +111,24 @@ final class SaleBody {
             wrong(new Problem.BadPrice(), place);
         }
         return quantity.isPresent() && price.isPresent()
-                ? add(basket, product.get(), quantity.get(), price.get(), age, place)
+                ? discounted(
+                        add(basket, product.get(), quantity.get(), price.get(), age, place),
+                        item,
+                        place)
                 : basket;
+    }
+
+    /// With the discount on the line that came last.
+    private Basket discounted(Basket basket, Map<?, ?> item, String place) {
+        try {
+            Optional<Discount> discount = DiscountField.read(item.get(DISCOUNT));
+            return basket.isEmpty() || discount.isEmpty()
+                    ? basket
+                    : basket.withLineDiscount(basket.lines().getLast().line(), discount);
+        } catch (Refused refusal) {
+            jsonFields.wrong(ITEMS, place + language.sentence(refusal.problem()));
+            return basket;
+        }
     }
 
     private Basket add(

@@ -95,6 +95,40 @@ class PromotionCallsTest {
         assertEquals("{\"results\":[]}", api.get("/promotions/").body());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CASHIER | \"discount\":{\"percent\":10} | | 403 | \"right\":\"DISCOUNT\"",
+                "SENIOR | \"discount\":{\"percent\":10} | | 201 | \"kind\":\"line\"",
+                "SENIOR | \"discount\":{\"percent\":10.01} | | 403 | \"right\":\"DISCOUNT\"",
+                "SENIOR | | \"discount\":{\"percent\":10} | 201 | \"kind\":\"receipt\"",
+                "SENIOR | | \"discount\":{\"percent\":11} | 403 | \"right\":\"DISCOUNT\"",
+                "MANAGER | \"discount\":{\"amount\":100} | | 201 | \"amount\":100.00",
+                "MANAGER | \"discount\":{\"amount\":99999999} | | 400 | {\"items\":",
+                "MANAGER | \"discount\":{\"amount\":0} | | 400 | {\"items\":",
+                "MANAGER | \"discount\":{\"percent\":-5} | | 400 | {\"items\":",
+                "MANAGER | \"discount\":{\"percent\":5,\"amount\":5} | | 400 | {\"items\":",
+                "MANAGER | \"discount\":10 | | 400 | {\"items\":",
+                "MANAGER | | \"discount\":\"10\" | 400 | {\"discount\":",
+                "MANAGER | | \"discount\":{\"percent\":101} | 400 | {\"discount\":",
+            })
+    void aDiscountIsGivenByWhoMay(Role role, String line, String whole, int status, String says) {
+        String body =
+                "{\"session\":1,\"items\":[{\"product\":%d,\"quantity\":2%s}],"
+                        + "\"payments\":[{\"payment_method\":\"cash\",\"amount\":1000000}]%s}";
+        Reply reply =
+                as(
+                        role,
+                        "/sales/",
+                        body.formatted(
+                                product,
+                                line == null ? "" : "," + line,
+                                whole == null ? "" : "," + whole));
+        assertEquals(status, reply.status(), reply.body());
+        assertTrue(reply.body().contains(says), reply.body());
+    }
+
     @Test
     void whoMayNotChangeTheCatalogueHearsSo() {
         String body = "{\"name\":\"x\",\"products\":[%d],\"percent\":5}".formatted(product);

@@ -61,7 +61,7 @@ class SaleCallsTest {
                         + "\"change\":10000.00,\"items\":[{\"line\":1,\"product\":1,\"name\":\""
                         + name
                         + "\",\"barcode\":\"\",\"quantity\":2,\"unit\":\"piece\","
-                        + "\"price\":50000.00,\"discount\":0.00,\"total\":100000.00,"
+                        + "\"price\":50000.00,\"discount\":0.00,\"discounts\":[],\"total\":100000.00,"
                         + "\"tax\":10714.29}],\"payments\":["
                         + "{\"payment_method\":\"card\",\"amount\":40000.00,\"applied\":40000.00,"
                         + "\"change\":0.00,\"reference\":\"\"},"
