@@ -218,7 +218,6 @@ class NothingIsHeldTest {
         check("park", () -> desk.park(basket, _ -> {}));
         check("customer", () -> desk.customer(basket, _ -> {}));
         check("repayment", () -> desk.repayments().take(1, _ -> {}));
-        check("payment", () -> desk.pay(basket, _ -> {}));
         check(
                 "approval",
                 () -> ui.approvals().ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
