@@ -176,7 +176,7 @@ final class Walk {
         robot.pressTogether(KeyCode.CONTROL, KeyCode.K);
         robot.see("#choose");
         take("customer-find");
-        robot.press(KeyCode.ENTER);
+        robot.click(robot.named("Nodira Rasulova"));
         robot.see("#customerShown");
         take("till-customer");
         robot.press(KeyCode.F12);
@@ -204,7 +204,7 @@ final class Walk {
         robot.press(KeyCode.ENTER);
         robot.see("#refundLines");
         take("refund-receipt");
-        robot.scan(CODES.getFirst());
+        robot.press(KeyCode.ADD);
         robot.read("#total", "4 000");
         robot.click("#reason-DEFECT");
         take("refund-ready");

@@ -177,6 +177,7 @@ public final class LinesController {
                 of.paid().parts().stream()
                         .map(PaidParts.Part::paid)
                         .map(payment -> PayoutWords.method(payment, formats))
+                        .distinct()
                         .collect(Collectors.joining(" + "));
         return others.isEmpty() ? PayoutWords.name(of.cash(), formats.words()) : others;
     }

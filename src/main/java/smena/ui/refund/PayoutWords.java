@@ -38,6 +38,7 @@ final class PayoutWords {
                         () ->
                                 way.settlement().payments().stream()
                                         .map(payment -> to(payment, formats))
+                                        .distinct()
                                         .collect(Collectors.joining(" + ")));
     }
 

@@ -107,7 +107,7 @@ class RefundPicturesTest {
                 "Konfetlar toʻplami «Bayram sovgʻasi» shokoladli, yongʻoqli va karamelli, 1200 g";
         goods.add(goods.product(name, Unit.PIECE, 99_999_999), 9_000);
         goods.add(goods.product(name + ", ikkinchi navi", Unit.KILOGRAM, 99_999_999), 999);
-        Sale sale = goods.pay("cash", "");
+        Sale sale = goods.pay("card", "");
         Snapshots.takeAll(
                 "refund-long",
                 BOTH,
