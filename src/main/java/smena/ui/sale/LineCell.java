@@ -49,7 +49,7 @@ final class LineCell extends ListCell<BasketLine> {
     private final Label amount = label("line-amount");
     private final Label count = label("small", "muted");
     private final Label off = label("small", "good");
-    private final Label offer = label("small", "good");
+    private final Label offer = label("small", "good", "line-offer");
     private final Label saved = label("small", "good");
     private final Button less;
     private final Button quantity = new Button();

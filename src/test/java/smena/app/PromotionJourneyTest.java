@@ -1,0 +1,161 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Role;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
+import smena.domain.shift.CashCount;
+import smena.printing.layout.PaperTypesetter;
+import smena.service.Services;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.kit.Toolkit;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Three for two in the real window, from the scan to the receipt.
+class PromotionJourneyTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-26T08:14:00Z"), ZoneId.of("Asia/Tashkent"));
+    private static final String BREAD = "2000000000015";
+
+    @TempDir Path folder;
+    private final Robot robot = new Robot();
+    private DataFolder data;
+    private TillWindow window;
+    private Stage stage;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Toolkit.start();
+    }
+
+    @BeforeEach
+    void start() {
+        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
+        services().setup().demo("uz");
+        services().shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
+        long bread =
+                services()
+                        .baskets()
+                        .scan(manager(), BREAD, Quantity.ONE)
+                        .lines()
+                        .getFirst()
+                        .productId();
+        services().baskets().cancel(manager());
+        services()
+                .promotions()
+                .add(
+                        manager(),
+                        new Promotion(
+                                0,
+                                "Uchtasi ikkitasining narxida",
+                                new Terms.Multibuy(3, 2),
+                                new Promotion.Range(Set.of(bread), Set.of()),
+                                Validity.since(services().promotions().today())));
+        StartState startState = StartState.read(services(), Optional.of(Language.UZ));
+        stage = Toolkit.onScreen(Stage::new);
+        window =
+                Toolkit.onScreen(
+                        () ->
+                                new TillWindow(
+                                        data,
+                                        startState,
+                                        CLOCK,
+                                        new PaperTypesetter(MoneyStyle.SUM),
+                                        Platform::runLater));
+        Toolkit.run(() -> window.show(stage));
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(stage::close);
+        window.close();
+    }
+
+    @Test
+    void aPromotionIsNamedOnItsLineAndTakenOffTheTotal() {
+        logIn(0, "1111");
+        robot.scan(BREAD);
+        robot.read("#total", "4 000");
+        robot.until("nothing on offer", () -> offers().isEmpty());
+        robot.scan(BREAD);
+        robot.scan(BREAD);
+        robot.read("#total", "8 000");
+        robot.until("its name", () -> offers().equals(List.of("Uchtasi ikkitasining narxida")));
+        robot.scan(BREAD);
+        robot.read("#total", "12 000");
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+        robot.press(KeyCode.ENTER);
+        robot.read("#created", "SALE-2026-00001");
+        assertEquals(
+                "Uchtasi ikkitasining narxida",
+                services()
+                        .selling()
+                        .last()
+                        .orElseThrow()
+                        .lines()
+                        .getFirst()
+                        .reductions()
+                        .getFirst()
+                        .name());
+    }
+
+    /// What stands on the lines as the reason why they are cheaper.
+    private List<String> offers() {
+        return robot.hands().lookup(".line-offer").queryAll().stream()
+                .filter(node -> node.isVisible() && node.getParent().isVisible())
+                .map(node -> ((Label) node).getText())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private void logIn(int steps, String pin) {
+        robot.see("#enter");
+        robot.until(
+                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
+        for (int i = 0; i < steps; i++) {
+            robot.press(KeyCode.RIGHT);
+        }
+        robot.type(pin);
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+    }
+
+    private Services services() {
+        return data.services();
+    }
+
+    private Actor manager() {
+        return Actor.of(
+                services().people().people().stream()
+                        .filter(person -> person.role() == Role.MANAGER)
+                        .findFirst()
+                        .orElseThrow());
+    }
+}
