@@ -9,6 +9,9 @@ import static smena.printing.layout.PaperTypesetterTest.lines;
 
 import org.junit.jupiter.api.Test;
 
+import smena.domain.money.Money;
+import smena.domain.promotion.Reduction;
+import smena.domain.sale.Sale;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.ShopSettings;
 import smena.printing.document.Element;
@@ -45,6 +48,56 @@ class ReceiptPapersTest {
                 StoredForm.read(page).elements().stream()
                         .noneMatch(e -> e instanceof Element.Qr || e instanceof Element.Logo));
         assertTrue(text.contains("7f3a 91c0 55de 20b4"));
+    }
+
+    @Test
+    void whatMakesALineCheaperStandsUnderItByName() {
+        assertHas(
+                cheaper(
+                        List.of(
+                                new Reduction(
+                                        Reduction.Kind.PROMOTION,
+                                        "Payshanba",
+                                        Optional.of(1L),
+                                        Money.of(30_000)),
+                                Reduction.of(Reduction.Kind.LINE, Money.of(15_000)),
+                                Reduction.of(Reduction.Kind.RECEIPT, Money.of(5_000)))),
+                "Payshanba −300",
+                "chegirma −200");
+        assertHas(
+                cheaper(List.of(Reduction.of(Reduction.Kind.PACK, Money.of(50_000)))),
+                "qadoq narxi −500");
+        assertHas(
+                cheaper(List.of(Reduction.of(Reduction.Kind.CUSTOMER, Money.of(50_000)))),
+                "xaridor chegirmasi −500");
+        assertHas(cheaper(List.of()), "chegirma −500");
+    }
+
+    private static List<String> cheaper(List<Reduction> reductions) {
+        Sale sale = Papers.sale();
+        Sale with =
+                new Sale(
+                        sale.id(),
+                        sale.uuid(),
+                        sale.seq(),
+                        sale.number(),
+                        sale.shiftId(),
+                        sale.employee(),
+                        sale.at(),
+                        sale.offsetSeconds(),
+                        sale.businessDate(),
+                        sale.lines().stream()
+                                .map(l -> l.discount().isZero() ? l : l.with(reductions))
+                                .toList(),
+                        sale.payments(),
+                        sale.gross(),
+                        sale.discount(),
+                        sale.total(),
+                        sale.rounding(),
+                        sale.change(),
+                        sale.hash());
+        return lines(
+                PAGES.receipt(Receipt.of(with), Papers.SETTINGS, PaperTexts.USUAL, 0, "uz"), 42);
     }
 
     @Test
