@@ -116,11 +116,20 @@ public record BasketLine(
                 offer);
     }
 
-    /// The same line with another quantity.
+    /// The same line with another quantity; what the shop offers for it is another matter.
     public BasketLine with(Quantity other) {
         return new BasketLine(
-                line, productId, barcode, name, unit, price, other, discount, taxRate, goodsCode,
-                offer);
+                line,
+                productId,
+                barcode,
+                name,
+                unit,
+                price,
+                other,
+                discount,
+                taxRate,
+                goodsCode,
+                Optional.empty());
     }
 
     /// The same line with another discount.

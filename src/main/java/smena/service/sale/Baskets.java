@@ -108,8 +108,15 @@ public final class Baskets {
                     BasketLine old = basket.line(line);
                     Basket after = basket.withQuantity(line, quantity);
                     if (quantity.compareTo(old.quantity()) < 0) {
-                        Money less = old.net().minus(after.line(line).net());
-                        voided(tx, actor, basket, old, old.quantity().minus(quantity), less);
+                        Basket offered = BasketOffers.applied(tx, after, now());
+                        Money less = old.net().minus(offered.line(line).net());
+                        voided(
+                                tx,
+                                actor,
+                                basket,
+                                old,
+                                old.quantity().minus(quantity),
+                                notBelowNothing(less));
                     } else {
                         checkStock(tx, after, old.productId());
                     }
@@ -249,6 +256,11 @@ public final class Baskets {
                     tx.baskets().delete(id);
                     return id;
                 });
+    }
+
+    /// Fewer pieces may cost more: the price from a quantity on is gone.
+    private static Money notBelowNothing(Money less) {
+        return less.isNegative() ? Money.ZERO : less;
     }
 
     private interface Change {

@@ -173,6 +173,36 @@ class PromotionsTest {
     }
 
     @Test
+    void takingPiecesBackCountsWhatTheyCost() {
+        add(new Terms.FromQuantity(Quantity.of(3), Money.of(product.price().minor() / 2)));
+        Basket four = shop.services().baskets().add(shop.cashier(), product.id(), Quantity.of(4));
+        Money half = product.price().times(4).percent(5_000);
+        assertEquals(half, Pricing.of(four).total());
+        assertEquals(
+                List.of(half.minus(product.price()).minor(), 0L),
+                List.of(
+                        askedFor(
+                                () ->
+                                        shop.services()
+                                                .baskets()
+                                                .quantity(shop.cashier(), 1, Quantity.ONE)),
+                        askedFor(
+                                () ->
+                                        shop.services()
+                                                .baskets()
+                                                .quantity(shop.cashier(), 1, Quantity.of(2)))));
+        Basket one = shop.services().baskets().quantity(shop.manager(), 1, Quantity.ONE);
+        assertEquals(product.price(), Pricing.of(one).total());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    private static long askedFor(Runnable act) {
+        return problemOf(act) instanceof Problem.ApprovalNeeded(var ask)
+                ? ask.amount().minor()
+                : -1;
+    }
+
+    @Test
     void aPackByItsCodeAndSinglesThatMakeItUp() {
         Money three = product.price().times(3).minus(Money.of(1_000));
         shop.services()
