@@ -64,7 +64,17 @@ final class RefusalAnswers {
                     Problem.BasketFull _,
                     Problem.ProductNotFound _,
                     Problem.OutOfStock _,
-                    Problem.AgeNotChecked _ ->
+                    Problem.AgeNotChecked _,
+                    Problem.NoMark _,
+                    Problem.MarkTooLong _,
+                    Problem.BrokenCode _,
+                    Problem.MarkInBasket _,
+                    Problem.MarkSold _,
+                    Problem.MarkOfOther _,
+                    Problem.MarkExpired _,
+                    Problem.MarksComplete _,
+                    Problem.MarksMissing _,
+                    Problem.NotMarked _ ->
                     "items";
             case Problem.BadQuantity _,
                     Problem.QuantityTooFine _,

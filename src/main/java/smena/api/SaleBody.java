@@ -8,6 +8,7 @@ import smena.domain.money.Quantity;
 import smena.domain.sale.Basket;
 import smena.domain.sale.CounterAnswers;
 import smena.domain.sale.Discount;
+import smena.domain.sale.Mark;
 import smena.domain.sale.Tender;
 import smena.service.Services;
 
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Reads what a program wants to sell and how it is paid.
 final class SaleBody {
@@ -28,6 +31,7 @@ final class SaleBody {
     private final JsonFields jsonFields;
     private final ApiCall call;
     private final Set<Integer> ageChecked = new HashSet<>();
+    private final SortedMap<Integer, List<String>> marks = new TreeMap<>();
 
     SaleBody(Services services, ApiCall call) {
         this.services = services;
@@ -46,7 +50,7 @@ final class SaleBody {
         Basket basket = whole(basket().of(customer()));
         List<Tender> tenders = new PaymentFields(services, call.language(), jsonFields).required();
         jsonFields.check();
-        return new Wanted(shiftId, basket, tenders, new CounterAnswers(ageChecked));
+        return new Wanted(shiftId, basket, tenders, new CounterAnswers(ageChecked, marks));
     }
 
     /// With the discount on the whole; one that is wrong is named.
@@ -103,6 +107,7 @@ final class SaleBody {
         Optional<Money> price =
                 asked == null ? Optional.of(product.get().price()) : JsonFields.money(asked);
         boolean age = ageChecked(item, place);
+        List<String> codes = marks(item, place);
         if (quantity.isEmpty()) {
             boolean fine = JsonFields.isTooFine(item.get("quantity"));
             wrong(fine ? new Problem.QuantityTooFine() : new Problem.BadQuantity(), place);
@@ -112,7 +117,7 @@ final class SaleBody {
         }
         return quantity.isPresent() && price.isPresent()
                 ? discounted(
-                        add(basket, product.get(), quantity.get(), price.get(), age, place),
+                        add(basket, product.get(), quantity.get(), price.get(), age, codes, place),
                         item,
                         place)
                 : basket;
@@ -137,11 +142,16 @@ final class SaleBody {
             Quantity quantity,
             Money price,
             boolean age,
+            List<String> codes,
             String place) {
         try {
             Basket more = basket.plusLine(product, quantity, price);
+            int line = more.lines().getLast().line();
             if (age) {
-                ageChecked.add(more.lines().getLast().line());
+                ageChecked.add(line);
+            }
+            if (!codes.isEmpty()) {
+                marks.put(line, codes);
             }
             return more;
         } catch (Refused refusal) {
@@ -156,6 +166,18 @@ final class SaleBody {
             jsonFields.wrong(ITEMS, place + "age_checked: " + language.text("api.flag"));
         }
         return Boolean.TRUE.equals(said);
+    }
+
+    private List<String> marks(Map<?, ?> item, String place) {
+        Object sent = item.get("marks");
+        if (sent == null) {
+            return List.of();
+        }
+        if (sent instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String::valueOf).toList();
+        }
+        jsonFields.wrong(ITEMS, place + "marks: " + language.text("api.text", Mark.LONGEST));
+        return List.of();
     }
 
     private void wrong(Problem problem, String place) {

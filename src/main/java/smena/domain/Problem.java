@@ -7,6 +7,8 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
 
+import java.time.LocalDate;
+
 /// Something a person can put right. Each has one sentence in each language, made in one place.
 public sealed interface Problem {
     /// No shift is open.
@@ -117,6 +119,36 @@ public sealed interface Problem {
 
     /// A product that is not sold for cash was paid in cash.
     record NotForCash(String product) implements Problem {}
+
+    /// A code that names no single piece where a mark is asked for.
+    record NoMark() implements Problem {}
+
+    /// A code that is longer than any mark.
+    record MarkTooLong(int longest) implements Problem {}
+
+    /// A mark is in this basket already: its last characters, and which piece of its line has it.
+    record MarkInBasket(String tail, int piece) implements Problem {}
+
+    /// A piece with this mark was sold and not given back.
+    record MarkSold(String tail) implements Problem {}
+
+    /// A mark of another product than the one that is asked about.
+    record MarkOfOther(String product) implements Problem {}
+
+    /// A mark whose last day of use has passed.
+    record MarkExpired(LocalDate day) implements Problem {}
+
+    /// Each piece of the line has its mark.
+    record MarksComplete(String product) implements Problem {}
+
+    /// Pieces of a marked product have no marks yet.
+    record MarksMissing(String product, int scanned, int pieces) implements Problem {}
+
+    /// Marks were sent for a product that has none.
+    record NotMarked(String product) implements Problem {}
+
+    /// Only what is sold by the piece can have a code for each piece.
+    record MarkedByPiece(String product) implements Problem {}
 
     /// A receipt above the law's limit was paid in cash.
     record CashAboveLimit(Money limit) implements Problem {}

@@ -45,6 +45,7 @@ import smena.service.promotion.Promotions;
 import smena.service.refund.Refunds;
 import smena.service.sale.AgeChecks;
 import smena.service.sale.Baskets;
+import smena.service.sale.Marks;
 import smena.service.sale.Receipts;
 import smena.service.sale.Selling;
 import smena.service.shift.FiguresSeen;
@@ -93,6 +94,7 @@ public final class Services implements AutoCloseable {
     private final WholeLook wholeLook;
     private final Baskets baskets;
     private final AgeChecks ageChecks;
+    private final Marks marks;
     private final Selling selling;
     private final Receipts receipts;
     private final Refunds refunds;
@@ -157,6 +159,7 @@ public final class Services implements AutoCloseable {
         this.checkup = new Checkup(database, journal, backups, rollbacks, clock);
         this.baskets = new Baskets(database, journal, rights, time);
         this.ageChecks = new AgeChecks(database, journal, rights);
+        this.marks = new Marks(database, journal, rights);
         this.selling = new Selling(database, journal, rights, rollbacks, clockCheck, orders);
         this.receipts = new Receipts(database, rights);
         this.refunds =
@@ -365,6 +368,11 @@ public final class Services implements AutoCloseable {
     /// The age of the open basket's customer.
     public AgeChecks ageChecks() {
         return ageChecks;
+    }
+
+    /// The marks of the open basket's pieces.
+    public Marks marks() {
+        return marks;
     }
 
     public Selling selling() {

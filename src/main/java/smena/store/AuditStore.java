@@ -9,7 +9,6 @@ import static smena.store.tables.Tables.JOURNAL;
 import static smena.store.tables.Tables.OPENING_DIFFERENCE;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRINT_JOB;
-import static smena.store.tables.Tables.SALE_MARK;
 import static smena.store.tables.Tables.SETTING;
 import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.STOCK_DOCUMENT;
@@ -47,7 +46,7 @@ public final class AuditStore {
     private static final int STEP = 500;
 
     private static final List<Table<?>> UNTOLD =
-            List.of(SALE_MARK, SUPPLIER, STOCK_DOCUMENT, STOCK_DOCUMENT_LINE);
+            List.of(SUPPLIER, STOCK_DOCUMENT, STOCK_DOCUMENT_LINE);
 
     /// Empty as long as a shift is open.
     private static final List<Field<Long>> CLOSING =

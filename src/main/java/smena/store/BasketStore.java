@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.select;
 
 import static smena.store.tables.Tables.BASKET;
 import static smena.store.tables.Tables.BASKET_LINE;
+import static smena.store.tables.Tables.BASKET_MARK;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.TAX_RATE;
 
@@ -63,6 +64,13 @@ public final class BasketStore {
                             .on(TAX_RATE.ID.eq(BASKET_LINE.TAX_RATE_ID))
                             .where(BASKET_LINE.BASKET_UUID.eq(Kept.text("basket")))
                             .orderBy(BASKET_LINE.LINE));
+    private static final Kept DROP_MARKS =
+            Kept.of(
+                    deleteFrom(BASKET_MARK)
+                            .where(
+                                    BASKET_MARK.BASKET_UUID.eq(Kept.text("basket")),
+                                    BASKET_MARK.LINE.eq(Kept.number("line")),
+                                    BASKET_MARK.POSITION.gt(Kept.number("left"))));
     private static final Kept CHECKED_AGE =
             Kept.of(
                     select(BASKET.CHECKED_AGE)
@@ -159,12 +167,25 @@ public final class BasketStore {
         for (BasketLine line : before.lines()) {
             if (!after.lines().contains(line)) {
                 kept.run(DELETE_LINE, id, (long) line.line());
+                dropMarks(id, line, after);
             }
         }
         for (BasketLine line : after.lines()) {
             if (!before.lines().contains(line)) {
                 insert(id, line);
             }
+        }
+    }
+
+    /// Fewer pieces have fewer marks: the last ones go.
+    private void dropMarks(String id, BasketLine line, Basket after) {
+        long left =
+                after.lines().stream()
+                        .filter(other -> other.line() == line.line())
+                        .mapToLong(other -> other.quantity().thousandths() / 1_000)
+                        .sum();
+        if (left * 1_000 < line.quantity().thousandths()) {
+            kept.run(DROP_MARKS, id, (long) line.line(), left);
         }
     }
 

@@ -31,7 +31,8 @@ public final class BookedRows {
             long lineCount,
             long paymentCount,
             List<LineRow> lines,
-            List<PaymentRow> payments) {}
+            List<PaymentRow> payments,
+            List<SaleMarkRow> marks) {}
 
     /// A row of `sale_line` with the rate it points at.
     public record LineRow(
@@ -90,6 +91,9 @@ public final class BookedRows {
             String name,
             long promotion,
             long amount) {}
+
+    /// A row of `sale_mark`.
+    public record SaleMarkRow(long sale, long line, long position, String mark, String whole) {}
 
     /// A row of `payment` with the method it points at.
     public record PaymentRow(

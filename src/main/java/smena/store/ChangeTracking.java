@@ -49,7 +49,15 @@ enum ChangeTracking {
         put(kinds, WHOLE, "category", "payment_kind", "payment_method", "cash_movement_kind");
         put(kinds, WHOLE, "cash_count_purpose", "reduction_kind", "stock_document_kind");
         put(kinds, WHOLE, "stock_movement_kind", "printer_role", "print_kind", "print_document");
-        put(kinds, WHOLE, "print_state", "program", "basket", "basket_line", "promotion_kind");
+        put(
+                kinds,
+                WHOLE,
+                "print_state",
+                "program",
+                "basket",
+                "basket_line",
+                "basket_mark",
+                "promotion_kind");
         put(kinds, APPENDED, "row_change", "journal", "opening_difference", "cash_movement");
         put(kinds, APPENDED, "cash_count", "cash_count_line", "z_report");
         put(kinds, APPENDED, "sale", "sale_line", "sale_reduction", "sale_mark", "payment");

@@ -176,6 +176,13 @@ public final class ReturnStore {
                                                                                     SALE_MARK
                                                                                             .MARK)))))
                             .limit(inline(1L)));
+    private static final Kept MARK_SOLD =
+            Kept.of(select(count()).from(SALE_MARK).where(SALE_MARK.MARK.eq(Kept.text("mark"))));
+    private static final Kept MARK_BACK =
+            Kept.of(
+                    select(count())
+                            .from(REFUND_MARK)
+                            .where(REFUND_MARK.MARK.eq(Kept.text("mark"))));
     private static final Kept SALE_TOTAL =
             Kept.of(select(SALE.TOTAL).from(SALE).where(SALE.ID.eq(Kept.number("sale"))));
     private static final Kept ORIGIN =
@@ -294,6 +301,11 @@ public final class ReturnStore {
                                 Money.of(row.number(SALE_LINE.TOTAL))),
                 productId,
                 since.toEpochMilli());
+    }
+
+    /// Whether a piece with this mark was sold and is not back.
+    public boolean isMarkSold(String mark) {
+        return kept.number(MARK_SOLD, mark).orElse(0L) > kept.number(MARK_BACK, mark).orElse(0L);
     }
 
     /// The piece of a product that was sold with this mark and is not back; empty where there is

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SALE_MARK;
 import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.TAX_RATE;
 
@@ -56,7 +57,17 @@ final class SaleInserts {
                                             .where(TAX_RATE.CODE.eq(Kept.text("rate"))))
                             .set(SALE_LINE.TAX, Kept.number("tax"))
                             .set(SALE_LINE.GOODS_CODE, Kept.text("goodsCode"))
-                            .set(SALE_LINE.REDUCTION_COUNT, Kept.number("reductions")));
+                            .set(SALE_LINE.REDUCTION_COUNT, Kept.number("reductions"))
+                            .set(SALE_LINE.MARK_COUNT, Kept.number("marks")));
+
+    static final Kept INSERT_MARK =
+            Kept.insert(
+                    SALE_MARK,
+                    SALE_MARK.SALE_ID,
+                    SALE_MARK.LINE,
+                    SALE_MARK.POSITION,
+                    SALE_MARK.MARK,
+                    SALE_MARK.WHOLE);
 
     static final Kept INSERT_REDUCTION =
             Kept.insert(

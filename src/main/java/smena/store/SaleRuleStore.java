@@ -27,9 +27,13 @@ public final class SaleRuleStore {
                     PRODUCT.ID,
                     PRODUCT.MINIMUM_AGE,
                     PRODUCT.MINIMUM_AGE_FROM,
-                    PRODUCT.NO_CASH_FROM);
+                    PRODUCT.NO_CASH_FROM,
+                    PRODUCT.MARKED_FROM);
     private static final Condition ANY =
-            PRODUCT.MINIMUM_AGE.isNotNull().or(PRODUCT.NO_CASH_FROM.isNotNull());
+            PRODUCT.MINIMUM_AGE
+                    .isNotNull()
+                    .or(PRODUCT.NO_CASH_FROM.isNotNull())
+                    .or(PRODUCT.MARKED_FROM.isNotNull());
     private static final Kept OF_PRODUCT =
             Kept.of(select(COLUMNS).from(PRODUCT).where(PRODUCT.ID.eq(Kept.number("id"))));
     private static final Kept OF_BASKET =
@@ -68,6 +72,7 @@ public final class SaleRuleStore {
                 .set(PRODUCT.MINIMUM_AGE, rules.age().map(a -> (long) a.years()).orElse(null))
                 .set(PRODUCT.MINIMUM_AGE_FROM, rules.age().map(a -> text(a.from())).orElse(null))
                 .set(PRODUCT.NO_CASH_FROM, rules.noCashFrom().map(SaleRuleStore::text).orElse(null))
+                .set(PRODUCT.MARKED_FROM, rules.markedFrom().map(SaleRuleStore::text).orElse(null))
                 .where(PRODUCT.ID.eq(productId))
                 .execute();
         told.touchProduct(productId);
@@ -82,7 +87,10 @@ public final class SaleRuleStore {
                                                 Math.toIntExact(years),
                                                 LocalDate.parse(
                                                         row.text(PRODUCT.MINIMUM_AGE_FROM))));
-        return new SaleRules(age, day(row.textOrNull(PRODUCT.NO_CASH_FROM)));
+        return new SaleRules(
+                age,
+                day(row.textOrNull(PRODUCT.NO_CASH_FROM)),
+                day(row.textOrNull(PRODUCT.MARKED_FROM)));
     }
 
     private static Optional<LocalDate> day(@Nullable String text) {

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.select;
 
 import static smena.store.SaleInserts.INSERT;
 import static smena.store.SaleInserts.INSERT_LINE;
+import static smena.store.SaleInserts.INSERT_MARK;
 import static smena.store.SaleInserts.INSERT_PAYMENT;
 import static smena.store.SaleInserts.INSERT_REDUCTION;
 import static smena.store.tables.Tables.ACCOUNT_ENTRY;
@@ -26,6 +27,7 @@ import org.jooq.Condition;
 
 import smena.domain.money.Money;
 import smena.domain.promotion.Reduction;
+import smena.domain.sale.BasketMark;
 import smena.domain.sale.Buyer;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
@@ -140,7 +142,10 @@ public final class SaleStore {
     }
 
     /// Books a sale with its lines, payments and stock, and returns it with the id assigned here.
-    public Sale insert(Sale sale, String contentHash, long journalSeq) {
+    ///
+    /// @param marks of marked pieces, by the line's number
+    public Sale insert(
+            Sale sale, String contentHash, long journalSeq, Map<Integer, List<BasketMark>> marks) {
         Money tendered =
                 sale.payments().stream().map(Payment::tendered).reduce(Money.ZERO, Money::plus);
         long id =
@@ -165,14 +170,15 @@ public final class SaleStore {
                         (long) sale.payments().size(),
                         journalSeq,
                         sale.buyer().map(Buyer::id).orElse(null));
-        insertLines(id, sale.lines());
+        insertLines(id, sale.lines(), marks);
         insertPayments(id, sale);
         new StockStore(kept).takeOut(id, sale.at());
         return SaleRows.withId(sale, id);
     }
 
-    private void insertLines(long id, List<Sale.Line> lines) {
+    private void insertLines(long id, List<Sale.Line> lines, Map<Integer, List<BasketMark>> marks) {
         for (Sale.Line line : lines) {
+            List<BasketMark> own = marks.getOrDefault(line.line(), List.of());
             kept.insert(
                     INSERT_LINE,
                     id,
@@ -189,8 +195,14 @@ public final class SaleStore {
                     line.taxRate().code(),
                     line.tax().minor(),
                     line.goodsCode(),
-                    (long) line.reductions().size());
+                    (long) line.reductions().size(),
+                    (long) own.size());
             insertReductions(id, line);
+            long position = 1;
+            for (BasketMark mark : own) {
+                kept.insert(
+                        INSERT_MARK, id, (long) line.line(), position++, mark.mark(), mark.whole());
+            }
         }
     }
 

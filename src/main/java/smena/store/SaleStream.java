@@ -4,6 +4,7 @@ import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SALE_MARK;
 import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.TAX_RATE;
 
@@ -13,6 +14,7 @@ import org.jooq.Record;
 import smena.store.BookedRows.LineRow;
 import smena.store.BookedRows.PaymentRow;
 import smena.store.BookedRows.ReductionRow;
+import smena.store.BookedRows.SaleMarkRow;
 import smena.store.BookedRows.SaleRow;
 
 import java.util.List;
@@ -36,6 +38,8 @@ final class SaleStream {
         Stream<ReductionRow> reductions = reductions();
         OwnedRows<ReductionRow> ofReductions =
                 new OwnedRows<>(reductions.iterator(), ReductionRow::sale);
+        Stream<SaleMarkRow> marks = marks();
+        OwnedRows<SaleMarkRow> ofMarks = new OwnedRows<>(marks.iterator(), SaleMarkRow::sale);
         Stream<LineRow> lines = lines();
         Stream<PaymentRow> payments = payments();
         OwnedRows<LineRow> ofLines = new OwnedRows<>(lines.iterator(), LineRow::sale);
@@ -44,7 +48,8 @@ final class SaleStream {
                 .orderBy(SALE.JOURNAL_SEQ)
                 .fetchSize(STEP)
                 .fetchStream()
-                .map(row -> sale(row, ofLines, ofPayments, ofReductions))
+                .map(row -> sale(row, ofLines, ofPayments, ofReductions, ofMarks))
+                .onClose(marks::close)
                 .onClose(reductions::close)
                 .onClose(lines::close)
                 .onClose(payments::close);
@@ -54,7 +59,8 @@ final class SaleStream {
             Record row,
             OwnedRows<LineRow> lines,
             OwnedRows<PaymentRow> payments,
-            OwnedRows<ReductionRow> reductions) {
+            OwnedRows<ReductionRow> reductions,
+            OwnedRows<SaleMarkRow> marks) {
         long id = row.get(SALE.ID);
         return new SaleRow(
                 id,
@@ -78,7 +84,23 @@ final class SaleStream {
                 row.get(SALE.LINE_COUNT),
                 row.get(SALE.PAYMENT_COUNT),
                 with(lines.of(id), reductions.of(id)),
-                payments.of(id));
+                payments.of(id),
+                marks.of(id));
+    }
+
+    private Stream<SaleMarkRow> marks() {
+        return sql.selectFrom(SALE_MARK)
+                .orderBy(SALE_MARK.SALE_ID, SALE_MARK.LINE, SALE_MARK.POSITION)
+                .fetchSize(STEP)
+                .fetchStream()
+                .map(
+                        row ->
+                                new SaleMarkRow(
+                                        row.getSaleId(),
+                                        row.getLine(),
+                                        row.getPosition(),
+                                        row.getMark(),
+                                        row.getWhole()));
     }
 
     private static List<LineRow> with(List<LineRow> lines, List<ReductionRow> reductions) {

@@ -105,6 +105,11 @@ public final class Transaction {
         return new RepaymentStore(sql);
     }
 
+    /// The marks of the pieces in baskets.
+    public BasketMarkStore basketMarks() {
+        return new BasketMarkStore(kept);
+    }
+
     /// Booked sales.
     public SaleStore sales() {
         return new SaleStore(kept);

@@ -22,6 +22,7 @@ public final class Formats {
     public static final char MINUS = '\u2212';
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private final Words words;
@@ -99,6 +100,11 @@ public final class Formats {
     /// The day without its year, as it is said: `26 ноября`, `26-noyabr`, `26 November`.
     public String day(LocalDate day) {
         return calendar().day(day);
+    }
+
+    /// The time with its seconds: `13:13:40`.
+    public String timeToTheSecond(Instant moment) {
+        return SECONDS.format(moment.atZone(zone));
     }
 
     /// The day of the week too: `четверг, 26 ноября`, `payshanba, 26-noyabr`.

@@ -64,6 +64,23 @@ public final class Problems {
             case Problem.BadMinimumAge _ -> words.get("problem.badMinimumAge");
             case Problem.BadBirthDate _ -> words.get("problem.badBirthDate");
             case Problem.NotForCash p -> words.get("problem.notForCash", p.product());
+            case Problem.NoMark _ -> words.get("problem.noMark");
+            case Problem.MarkTooLong p ->
+                    words.get("problem.markTooLong", formats.number(p.longest()));
+            case Problem.MarkInBasket p ->
+                    words.get("problem.markInBasket", p.tail(), formats.number(p.piece()));
+            case Problem.MarkSold p -> words.get("problem.markSold", p.tail());
+            case Problem.MarkOfOther p -> words.get("problem.markOfOther", p.product());
+            case Problem.MarkExpired p -> words.get("problem.markExpired", formats.date(p.day()));
+            case Problem.MarksComplete p -> words.get("problem.marksComplete", p.product());
+            case Problem.MarksMissing p ->
+                    words.get(
+                            "problem.marksMissing",
+                            p.product(),
+                            formats.number(p.scanned()),
+                            formats.number(p.pieces()));
+            case Problem.NotMarked p -> words.get("problem.notMarked", p.product());
+            case Problem.MarkedByPiece p -> words.get("problem.markedByPiece", p.product());
             case Problem.CashAboveLimit p ->
                     words.get("problem.cashAboveLimit", formats.moneyWithCurrency(p.limit()));
             case Problem.ApproverBelowLimit _ -> words.get("problem.approverBelowLimit");

@@ -43,6 +43,7 @@ class CounterJourneyTest {
     private static final String BREAD = "2000000000015";
     private static final String MILK = "2000000000022";
     private static final String WINE = "2000000001302";
+    private static final String WATER = "2000000001326";
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
@@ -131,6 +132,44 @@ class CounterJourneyTest {
         robot.pressTogether(KeyCode.ALT, KeyCode.DIGIT2);
         robot.press(KeyCode.ENTER);
         robot.read("#created", "SALE-2026-00001");
+    }
+
+    @Test
+    void sixMarksWithOneRefused() {
+        robot.type("6");
+        robot.press(KeyCode.MULTIPLY);
+        robot.read("#typed", "6 ×");
+        robot.scan(WATER);
+        robot.read("#scanned", "0");
+        assertEquals("из 6", robot.text("#pieces"));
+        for (String serial : List.of("000001", "000002", "000003", "000004")) {
+            robot.scan(mark(serial));
+        }
+        robot.read("#scanned", "4");
+        robot.scan(mark("000004"));
+        robot.until("the sentence why", () -> markNotice().contains("уже в чеке"));
+        assertEquals("4", robot.text("#scanned"));
+        robot.press(KeyCode.ENTER);
+        assertTrue(robot.shows("#scanned"), "Enter presses nothing");
+        robot.press(KeyCode.ESCAPE);
+        robot.until("the card to be gone", () -> !robot.shows("#scanned"));
+        robot.read("#count", "маркировка 4 из 6");
+        robot.press(KeyCode.F12);
+        robot.read("#scanned", "4");
+        robot.scan(mark("000005"));
+        robot.scan(mark("000006"));
+        robot.see("#complete");
+        robot.enabled("#complete");
+        robot.press(KeyCode.ENTER);
+        robot.read("#created", "SALE-2026-00001");
+    }
+
+    private static String mark(String serial) {
+        return "010200000000132621" + serial;
+    }
+
+    private String markNotice() {
+        return ((Notice) robot.find("#markNotice")).textProperty().get();
     }
 
     @Test

@@ -170,6 +170,17 @@ final class Walk {
         take("age");
         robot.press(KeyCode.DELETE);
         robot.read("#total", "41 400");
+        robot.type("3");
+        robot.scan("2000000001326");
+        robot.see("#scanned");
+        robot.scan("010200000000132621Kd7Qx");
+        robot.read("#scanned", "1");
+        robot.scan("010200000000132621Kd7Qx");
+        take("mark");
+        robot.press(KeyCode.ESCAPE, KeyCode.DELETE);
+        robot.see("#approve");
+        approve();
+        robot.read("#total", "41 400");
     }
 
     private void paying() throws Exception {

@@ -42,6 +42,7 @@ class QueryPlansTest {
                     "account",
                     "basket",
                     "basket_line",
+                    "basket_mark",
                     "category",
                     "counter",
                     "customer",

@@ -27,6 +27,7 @@ import smena.domain.refund.RefundOrder;
 import smena.domain.sale.AgeProof;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
+import smena.domain.sale.MarkedLine;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
@@ -119,6 +120,10 @@ final class WholeDay {
         Basket wine = till.baskets().scan(cashier, "2000000001302", Quantity.ONE);
         till.ageChecks()
                 .confirm(cashier, till.ageChecks().of(wine).orElseThrow(), AgeProof.LICENCE);
+        till.baskets().scan(cashier, "2000000001326", Quantity.of(2));
+        MarkedLine water = till.marks().of(till.baskets().open()).getFirst();
+        water = till.marks().add(cashier, water, "010200000000132621A1");
+        till.marks().remove(cashier, water, water.marks().getFirst());
         till.baskets().cancel(manager);
         wrongPin();
         till.pins().all();

@@ -8,9 +8,21 @@ import java.util.Optional;
 ///
 /// @param age how old a customer has to be; empty for any age
 /// @param noCashFrom the day from which it is not sold for cash; empty where it is
-public record SaleRules(Optional<MinimumAge> age, Optional<LocalDate> noCashFrom) {
+/// @param markedFrom the day from which each piece is sold with its own code; empty for no code
+public record SaleRules(
+        Optional<MinimumAge> age, Optional<LocalDate> noCashFrom, Optional<LocalDate> markedFrom) {
     /// Nothing is asked.
     public static final SaleRules NONE = new SaleRules(Optional.empty(), Optional.empty());
+
+    /// Rules of a product without marks.
+    public SaleRules(Optional<MinimumAge> age, Optional<LocalDate> noCashFrom) {
+        this(age, noCashFrom, Optional.empty());
+    }
+
+    /// The same with a code for each piece from this day on.
+    public SaleRules markedFrom(LocalDate day) {
+        return new SaleRules(age, noCashFrom, Optional.of(day));
+    }
 
     /// How old a customer has to be.
     ///
@@ -26,6 +38,11 @@ public record SaleRules(Optional<MinimumAge> age, Optional<LocalDate> noCashFrom
     /// How old a customer has to be on `day`; 0 for any age.
     public int ageOn(LocalDate day) {
         return age.filter(asked -> !day.isBefore(asked.from())).map(MinimumAge::years).orElse(0);
+    }
+
+    /// Whether each piece is sold with its own code on `day`.
+    public boolean isMarkedOn(LocalDate day) {
+        return markedFrom.filter(from -> !day.isBefore(from)).isPresent();
     }
 
     /// Whether it is sold for cash on `day`.

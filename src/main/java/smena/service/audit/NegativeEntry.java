@@ -25,6 +25,7 @@ final class NegativeEntry {
                 refund.payments().stream().map(NegativeEntry::payment).toList(),
                 Optional.of(refund.content()),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param content the hash of what was asked for; an older till did not record it
 /// @param account the customer; empty for nobody the shop knows
 /// @param reductions what the lines' discounts are made of; an older till did not record it
+/// @param marks of marked pieces, in the order of their lines
 record SaleEntry(
         String number,
         long seq,
@@ -26,7 +27,11 @@ record SaleEntry(
         List<Payment> payments,
         Optional<String> content,
         Optional<OnAccount> account,
-        List<Off> reductions) {
+        List<Off> reductions,
+        List<Mark> marks) {
+
+    /// The mark of a piece, on the line of this number.
+    record Mark(long line, String mark, String whole) {}
 
     /// The customer of a sale: the day to pay what is put on their account (empty where nothing
     /// is), and the approval it needed; 0 for none.
@@ -97,6 +102,11 @@ record SaleEntry(
                         ? payloadFields.list("reductions").stream()
                                 .map(item -> off(PayloadFields.list(item)))
                                 .toList()
+                        : List.of(),
+                payloadFields.has("marks")
+                        ? payloadFields.list("marks").stream()
+                                .map(item -> mark(PayloadFields.list(item)))
+                                .toList()
                         : List.of());
     }
 
@@ -120,6 +130,13 @@ record SaleEntry(
                 .filter(Payment::namesCustomer)
                 .map(Payment::applied)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static Mark mark(List<?> values) {
+        return new Mark(
+                PayloadFields.number(values.get(0)),
+                PayloadFields.text(values.get(1)),
+                PayloadFields.text(values.get(2)));
     }
 
     private static Line line(List<?> values) {

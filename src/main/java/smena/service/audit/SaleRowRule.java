@@ -6,13 +6,17 @@ import smena.service.audit.Finding.About;
 import smena.store.BookedRows.LineRow;
 import smena.store.BookedRows.PaymentRow;
 import smena.store.BookedRows.ReductionRow;
+import smena.store.BookedRows.SaleMarkRow;
 import smena.store.BookedRows.SaleRow;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Checks the rows of a sale against its entry. Entries do not record cost, marks and card digits
+/// Checks the rows of a sale against its entry. Entries do not record cost and card digits
 /// yet: where a row has them, they were put there by other means.
 final class SaleRowRule {
     private final WrittenEntry entry;
@@ -55,6 +59,8 @@ final class SaleRowRule {
         rowComparison.check("sale.customer_id", row.customer(), customer());
         rowComparison.check("sale_line", row.lines().size(), sale.lines().size());
         rowComparison.check("payment", row.payments().size(), sale.payments().size());
+        rowComparison.check(
+                "sale_mark", row.marks().stream().map(SaleRowRule::mark).toList(), marks());
         for (int i = 0; i < Math.min(row.lines().size(), sale.lines().size()); i++) {
             rowComparison.check("sale_line.line", row.lines().get(i).line(), i + 1);
             line(row.lines().get(i), sale.lines().get(i));
@@ -63,6 +69,24 @@ final class SaleRowRule {
             rowComparison.check("payment.line", row.payments().get(i).line(), i + 1);
             payment(row.payments().get(i), sale.payments().get(i));
         }
+    }
+
+    private List<String> marks() {
+        List<String> marks = new ArrayList<>();
+        Map<Long, Long> positions = new HashMap<>();
+        for (SaleEntry.Mark mark : sale.marks()) {
+            long position = positions.merge(mark.line(), 1L, Long::sum);
+            marks.add(text(mark.line(), position, mark.mark(), mark.whole()));
+        }
+        return marks;
+    }
+
+    private static String mark(SaleMarkRow row) {
+        return text(row.line(), row.position(), row.mark(), row.whole());
+    }
+
+    private static String text(long line, long position, String mark, String whole) {
+        return line + "/" + position + " " + mark + " " + whole;
     }
 
     private void line(LineRow has, SaleEntry.Line says) {
@@ -76,7 +100,8 @@ final class SaleRowRule {
         rowComparison.check("sale_line.tax", Money.of(has.tax()), says.tax());
         rowComparison.check("sale_line.cost", has.cost(), Optional.empty());
         reductions(has, sale.reductionsOf(has.line()));
-        rowComparison.check("sale_line.mark_count", has.marks(), 0);
+        long marks = sale.marks().stream().filter(mark -> mark.line() == has.line()).count();
+        rowComparison.check("sale_line.mark_count", has.marks(), marks);
         rowComparison.check("sale_line.tax_rate_id", has.taxCode(), says.taxCode());
         says.more()
                 .ifPresent(

@@ -5,6 +5,7 @@ import smena.domain.Refused;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.SaleRules.MinimumAge;
+import smena.domain.catalog.Unit;
 import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
@@ -37,7 +38,7 @@ public final class ProductRules {
     }
 
     /// Gives a product other rules. Needs [Right#EDIT_CATALOGUE]; refuses an age that nobody asks
-    /// for. The same rules again change nothing.
+    /// for, and marks of what is not sold by the piece. The same rules again change nothing.
     public void set(Actor actor, long productId, SaleRules rules) {
         database.write(
                 tx -> {
@@ -50,7 +51,7 @@ public final class ProductRules {
                                                     new Refused(
                                                             new Problem.ProductNotFound(
                                                                     productId)));
-                    check(rules);
+                    check(product, rules);
                     if (!rules.equals(tx.saleRules().of(productId))) {
                         tx.saleRules().put(productId, rules);
                         note(tx, by, product, rules);
@@ -59,7 +60,10 @@ public final class ProductRules {
                 });
     }
 
-    private static void check(SaleRules rules) {
+    private static void check(Product product, SaleRules rules) {
+        if (rules.markedFrom().isPresent() && product.unit() != Unit.PIECE) {
+            throw new Refused(new Problem.MarkedByPiece(product.name()));
+        }
         int years = rules.age().map(MinimumAge::years).orElse(MinimumAge.LEAST);
         if (years < MinimumAge.LEAST || years > MinimumAge.MOST) {
             throw new Refused(new Problem.BadMinimumAge());
@@ -79,6 +83,8 @@ public final class ProductRules {
                 "ageFrom",
                 rules.age().map(age -> age.from().toString()).orElse(NONE),
                 "noCashFrom",
-                rules.noCashFrom().map(LocalDate::toString).orElse(NONE));
+                rules.noCashFrom().map(LocalDate::toString).orElse(NONE),
+                "markedFrom",
+                rules.markedFrom().map(LocalDate::toString).orElse(NONE));
     }
 }

@@ -38,7 +38,8 @@ final class NegativeReceipt {
                 refund.lineCount(),
                 refund.paymentCount(),
                 refund.lines().stream().map(NegativeReceipt::line).toList(),
-                refund.payments().stream().map(NegativeReceipt::payment).toList());
+                refund.payments().stream().map(NegativeReceipt::payment).toList(),
+                List.of());
     }
 
     private static LineRow line(RefundLineRow line) {

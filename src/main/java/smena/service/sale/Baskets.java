@@ -15,6 +15,7 @@ import smena.domain.people.Right;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
+import smena.domain.sale.Mark;
 import smena.domain.sale.ParkedBasket;
 import smena.domain.sale.Pricing;
 import smena.domain.shift.Shift;
@@ -44,6 +45,7 @@ public final class Baskets {
     private final Rights rights;
     private final Clock clock;
     private final BasketDiscounts discounts;
+    private final Marks marks;
 
     public Baskets(Database database, Journal journal, Rights rights, Clock clock) {
         this.database = database;
@@ -51,6 +53,7 @@ public final class Baskets {
         this.rights = rights;
         this.clock = clock;
         this.discounts = new BasketDiscounts(journal, rights);
+        this.marks = new Marks(database, journal, rights);
     }
 
     /// The open basket; an empty one where there is none.
@@ -75,7 +78,14 @@ public final class Baskets {
                     }
                     ScannedProduct scanned = ScannedCodes.read(tx, code);
                     Optional<Quantity> asked = scanned.times(quantity);
-                    return add(tx, actor, scanned.product(), scanned.code(), asked);
+                    Optional<Mark> mark = scanned.string().flatMap(Mark::of);
+                    long product = scanned.product().id();
+                    if (mark.isPresent() && marks.fills(tx, actor, product, mark.get())) {
+                        return required(tx);
+                    }
+                    Basket after = add(tx, actor, scanned.product(), scanned.code(), asked);
+                    mark.ifPresent(found -> marks.fills(tx, actor, product, found));
+                    return after;
                 });
     }
 

@@ -5,6 +5,7 @@ import smena.domain.money.Money;
 import smena.domain.promotion.Reduction;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.BasketMark;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
@@ -12,6 +13,7 @@ import smena.domain.sale.Tender;
 import smena.service.customer.Accounts;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +27,19 @@ final class SalePayload {
     ///
     /// @param content what [#content] of it hashes to
     /// @param charge the customer, and what is put on their account
-    static Map<String, Object> of(Sale sale, String content, Optional<Accounts.Charge> charge) {
+    /// @param marks of marked pieces, by the line's number
+    static Map<String, Object> of(
+            Sale sale,
+            String content,
+            Optional<Accounts.Charge> charge,
+            Map<Integer, List<BasketMark>> marks) {
         Map<String, Object> facts = new LinkedHashMap<>(of(sale, content));
+        if (!marks.isEmpty()) {
+            List<Object> all = new ArrayList<>();
+            marks.forEach(
+                    (line, own) -> own.forEach(m -> all.add(List.of(line, m.mark(), m.whole()))));
+            facts.put("marks", all);
+        }
         charge.ifPresent(put -> facts.putAll(charge(put)));
         return facts;
     }
@@ -77,7 +90,9 @@ final class SalePayload {
 
     /// What makes two attempts to book a basket the same: its lines, its discounts, its tenders,
     /// and its customer.
-    static String content(Basket basket, List<Tender> tenders) {
+    ///
+    /// @param marks what a program sends as the marks of its pieces, by line
+    static String content(Basket basket, List<Tender> tenders, Map<Integer, List<String>> marks) {
         Map<String, Object> facts =
                 new LinkedHashMap<>(
                         Canonical.of(
@@ -86,6 +101,13 @@ final class SalePayload {
                                 "discount", discount(basket.discount().orElse(null)),
                                 "tenders", tenders.stream().map(SalePayload::tender).toList()));
         basket.customer().ifPresent(customer -> facts.put("customer", customer));
+        if (!marks.isEmpty()) {
+            facts.put(
+                    "marks",
+                    marks.entrySet().stream()
+                            .<Object>map(own -> List.of(own.getKey(), own.getValue()))
+                            .toList());
+        }
         return Canonical.write(facts);
     }
 

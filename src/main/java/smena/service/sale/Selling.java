@@ -13,7 +13,9 @@ import smena.domain.people.Right;
 import smena.domain.sale.AgeProof;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.BasketMark;
 import smena.domain.sale.CounterAnswers;
+import smena.domain.sale.MarkedLine;
 import smena.domain.sale.Payment;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
@@ -40,6 +42,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -147,11 +150,14 @@ public final class Selling {
     private Sale book(
             Actor actor, Basket basket, List<Tender> given, Optional<Sent> sent, Money setOff) {
         List<Tender> checked = given.stream().map(Tender::checked).toList();
+        Map<Integer, List<String>> codes =
+                sent.map(with -> with.answers().marks()).orElseGet(TreeMap::new);
         Sale sale =
                 database.write(
                         tx -> {
                             List<Tender> tenders = withSetOff(tx, checked, setOff);
-                            String content = Sha256.hex(SalePayload.content(basket, tenders));
+                            String content =
+                                    Sha256.hex(SalePayload.content(basket, tenders, codes));
                             Optional<String> booked = tx.sales().contentHash(basket.id());
                             return booked.isPresent()
                                     ? again(tx, basket.id(), booked.get(), content)
@@ -201,6 +207,7 @@ public final class Selling {
             rules = CounterRules.stored(tx, basket, now.day());
             rules.checkAge(basket, tx.baskets().checkedAge(basket.id()));
         }
+        Map<Integer, List<BasketMark>> marks = marks(tx, basket, sent, now);
         for (BasketLine line : basket.lines()) {
             StockCheck.check(tx, basket, line.productId(), shop);
         }
@@ -220,8 +227,12 @@ public final class Selling {
                         .soldTo(charge.map(Accounts.Charge::buyer));
         JournalEntry entry =
                 journal.appendSale(
-                        tx, by, shift.id(), draft.total(), SalePayload.of(draft, content, charge));
-        Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq());
+                        tx,
+                        by,
+                        shift.id(),
+                        draft.total(),
+                        SalePayload.of(draft, content, charge, marks));
+        Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq(), marks);
         charge.ifPresent(put -> accounts.post(tx, sale, put, entry));
         tx.baskets().delete(basket.id());
         printing.receipt(tx, sale, shop, sale.at());
@@ -233,6 +244,25 @@ public final class Selling {
                 .filter(payment -> payment.method().kind().namesCustomer())
                 .map(Payment::applied)
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    /// The marks of a basket by the numbers that its lines have in the sale.
+    private static Map<Integer, List<BasketMark>> marks(
+            Transaction tx, Basket basket, Optional<Sent> sent, Moment now) {
+        MarkRules rules = new MarkRules(tx, now.day());
+        List<MarkedLine> marked =
+                sent.isPresent()
+                        ? rules.sent(basket, sent.get().answers().marks(), now.at())
+                        : rules.lines(basket);
+        Map<Integer, List<BasketMark>> byLine = rules.sold(marked);
+        Map<Integer, List<BasketMark>> marks = new TreeMap<>();
+        for (int i = 0; i < basket.lines().size(); i++) {
+            List<BasketMark> own = byLine.get(basket.lines().get(i).line());
+            if (own != null) {
+                marks.put(i + 1, own);
+            }
+        }
+        return marks;
     }
 
     /// What a program answers beforehand is recorded like the answer of a person.

@@ -69,7 +69,9 @@ final class DemoShop {
                         : Optional.of(new MinimumAge(years, CashTerms.USUAL.from()));
         Optional<LocalDate> noCash =
                 row[9].equals("1") ? Optional.of(CashTerms.USUAL.from()) : Optional.empty();
-        tx.saleRules().put(id, new SaleRules(age, noCash));
+        SaleRules rules = new SaleRules(age, noCash);
+        boolean marked = row[10].equals("1");
+        tx.saleRules().put(id, marked ? rules.markedFrom(CashTerms.USUAL.from()) : rules);
     }
 
     private static long insert(Transaction tx, String[] row, AtomicLong scaleNumbers) {

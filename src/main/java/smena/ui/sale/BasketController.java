@@ -81,7 +81,10 @@ public final class BasketController {
         basketLines.setFocusTraversable(false);
         model.basketProperty().subscribe(this::show);
         model.selectedProperty().subscribe(_ -> revealSoon());
-        count.textProperty().bind(localization.make(this::counted, model.basketProperty()));
+        count.textProperty()
+                .bind(
+                        localization.make(
+                                this::counted, model.basketProperty(), model.marksProperty()));
         discount.textProperty()
                 .bind(money(() -> model.pricingProperty().get().discount().negated()));
         followExchange();
@@ -178,7 +181,7 @@ public final class BasketController {
         if (why.isPresent()) {
             tillModels.ui().toasts().accept(why.get());
         } else if (tillModels.shift().sells()) {
-            model.settled(_ -> model.whenOldEnough(this::pay));
+            model.settled(_ -> model.whenOldEnough(() -> model.whenMarked(this::pay)));
         }
     }
 
@@ -264,7 +267,13 @@ public final class BasketController {
 
     private String counted(Formats formats) {
         int lines = model.basketProperty().get().lines().size();
-        return lines == 0 ? "" : "· " + formats.words().count("basket.count", lines);
+        String marks =
+                model.marksProperty().get().stream()
+                        .filter(line -> !line.isComplete())
+                        .findFirst()
+                        .map(line -> " · " + LineCell.marks(line, formats))
+                        .orElse("");
+        return lines == 0 ? "" : "· " + formats.words().count("basket.count", lines) + marks;
     }
 
     private String parkText(Formats formats) {

@@ -18,11 +18,14 @@ import smena.domain.people.Approval;
 import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.MarkedLine;
 import smena.domain.sale.Pricing;
 import smena.service.sale.AgeChecks;
 import smena.service.sale.Baskets;
+import smena.service.sale.Marks;
 import smena.ui.kit.Background;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -38,6 +41,7 @@ public final class BasketModel {
 
     private final Baskets baskets;
     private final AgeChecks ages;
+    private final Marks markings;
     private final Supplier<Actor> actor;
     private final Background background;
     private final Consumer<Problem> refusals;
@@ -52,10 +56,13 @@ public final class BasketModel {
     private final BooleanProperty settling = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable AgeQuestion> age = new ReadOnlyObjectWrapper<>();
     private Consumer<Problem.MeasureNeeded> measure = _ -> {};
+    private final ReadOnlyObjectWrapper<List<MarkedLine>> marks =
+            new ReadOnlyObjectWrapper<>(List.of());
     private BiConsumer<AgeQuestion, Runnable> askAge = (_, _) -> {};
+    private BiConsumer<MarkedLine, Runnable> askMarks = (_, _) -> {};
 
     /// A basket as it is on disk, and what has to be asked before it is sold.
-    private record Stored(Basket basket, Optional<AgeQuestion> age) {}
+    private record Stored(Basket basket, Optional<AgeQuestion> age, List<MarkedLine> marks) {}
 
     /// An empty basket until [#load].
     ///
@@ -65,12 +72,14 @@ public final class BasketModel {
     public BasketModel(
             Baskets baskets,
             AgeChecks ages,
+            Marks markings,
             Supplier<Actor> actor,
             Background background,
             Consumer<Problem> refusals,
             BiConsumer<Approval.Ask, Consumer<Actor>> approve) {
         this.baskets = baskets;
         this.ages = ages;
+        this.markings = markings;
         this.actor = actor;
         this.background = background;
         this.refusals = refusals;
@@ -113,6 +122,26 @@ public final class BasketModel {
         }
     }
 
+    /// The lines of marked products, with their marks so far.
+    public ReadOnlyObjectProperty<List<MarkedLine>> marksProperty() {
+        return marks.getReadOnlyProperty();
+    }
+
+    /// Asks for missing marks with `action` from now on, which then goes on with what it is given.
+    public void onMarksRequired(BiConsumer<MarkedLine, Runnable> action) {
+        askMarks = action;
+    }
+
+    /// Goes on with `then` at once, or where marks are missing, asks for those of the first line
+    // and
+    /// goes on after it.
+    public void whenMarked(Runnable then) {
+        marks.get().stream()
+                .filter(line -> !line.isComplete())
+                .findFirst()
+                .ifPresentOrElse(line -> askMarks.accept(line, then), then);
+    }
+
     /// How many baskets are put aside.
     public ReadOnlyIntegerProperty parkedProperty() {
         return parked.getReadOnlyProperty();
@@ -140,10 +169,11 @@ public final class BasketModel {
     private void show(Stored now) {
         show(now.basket());
         age.set(now.age().orElse(null));
+        marks.set(now.marks());
     }
 
     private Stored stored(Basket now) {
-        return new Stored(now, ages.of(now));
+        return new Stored(now, ages.of(now), markings.of(now));
     }
 
     /// Asks how much with `action` from now on, where a product is weighed or measured and nobody

@@ -20,6 +20,7 @@ import smena.domain.money.Quantity;
 import smena.domain.promotion.Reduction;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
+import smena.domain.sale.MarkedLine;
 import smena.text.Formats;
 import smena.ui.kit.Icon;
 import smena.ui.kit.KeyHint;
@@ -75,6 +76,7 @@ final class LineCell extends ListCell<BasketLine> {
         setPrefWidth(0);
         setOnMouseClicked(_ -> choose());
         WhileShown.follow(this, model.selectedProperty(), _ -> mark());
+        WhileShown.follow(this, model.marksProperty(), _ -> refresh());
         WhileShown.follow(this, localization.formatsProperty(), _ -> refresh());
     }
 
@@ -109,7 +111,7 @@ final class LineCell extends ListCell<BasketLine> {
         Formats formats = localization.formats();
         name.setText(line.name());
         amount.setText(formats.money(line.gross()));
-        count.setText(count(line, formats));
+        count.setText(count(line, formats) + marks(line, formats));
         off.setText(off(line, formats));
         offer.setText(line.offer().map(reduction -> offer(reduction, formats)).orElse(""));
         saved.setText(
@@ -134,6 +136,19 @@ final class LineCell extends ListCell<BasketLine> {
         return reduction.name().isBlank()
                 ? formats.words().get("basket.offer." + reduction.kind())
                 : reduction.name();
+    }
+
+    private String marks(BasketLine line, Formats formats) {
+        return model.marksProperty().get().stream()
+                .filter(marked -> marked.line().line() == line.line())
+                .findFirst()
+                .map(marked -> " · " + marks(marked, formats))
+                .orElse("");
+    }
+
+    /// `маркировка 4 из 6`
+    static String marks(MarkedLine marked, Formats formats) {
+        return formats.words().get("mark.line", marked.marks().size(), marked.pieces());
     }
 
     private static String off(BasketLine line, Formats formats) {

@@ -69,6 +69,11 @@ public final class TillModel {
         take(code, quantity);
     }
 
+    /// A code was refused in a dialog.
+    public void refused() {
+        alarm.run();
+    }
+
     /// A scan was torn apart. The number typed before it waits for the next.
     public void torn() {
         alarm.run();

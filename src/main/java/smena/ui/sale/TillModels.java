@@ -41,6 +41,7 @@ record TillModels(
                 new BasketModel(
                         parts.baskets(),
                         parts.ages(),
+                        parts.marks(),
                         actor,
                         background,
                         ui.toasts(),

@@ -8,6 +8,7 @@ import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.Printing;
 import smena.service.sale.AgeChecks;
 import smena.service.sale.Baskets;
+import smena.service.sale.Marks;
 import smena.service.sale.Selling;
 import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
@@ -20,6 +21,7 @@ import smena.ui.shell.UiContext;
 /// @param baskets the open basket
 /// @param customers who buys it
 /// @param ages the age of its customer
+/// @param marks the marks of its pieces
 /// @param catalog the products
 /// @param selling the sale that was just made
 /// @param shifts the shift of the banner
@@ -33,6 +35,7 @@ public record TillParts(
         Baskets baskets,
         Customers customers,
         AgeChecks ages,
+        Marks marks,
         Catalog catalog,
         Selling selling,
         Shifts shifts,
@@ -49,6 +52,7 @@ public record TillParts(
                 services.baskets(),
                 services.customers(),
                 services.ageChecks(),
+                services.marks(),
                 services.catalog(),
                 services.selling(),
                 services.shifts(),

@@ -29,6 +29,7 @@ public final class TillScreen implements Screen {
     private final WarmUp warmUp;
     private final MeasureQuestions measures;
     private final AgeQuestions ageQuestions;
+    private final MarkQuestions markQuestions;
 
     /// A till screen on `parts`.
     public TillScreen(TillParts parts) {
@@ -57,6 +58,7 @@ public final class TillScreen implements Screen {
                                 new AfterSaleController(tillModels));
         measures = new MeasureQuestions(tillModels);
         ageQuestions = new AgeQuestions(tillModels);
+        markQuestions = new MarkQuestions(tillModels);
         keys = new TillKeys(tillModels, shelf, basket, controller);
         warmUp = new WarmUp(tillModels.basket(), tillModels.shelf(), view);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -116,6 +118,7 @@ public final class TillScreen implements Screen {
         tillModels.model().hideBar();
         measures.clear();
         ageQuestions.clear();
+        markQuestions.clear();
     }
 
     @Override

@@ -30,6 +30,7 @@ class EveryColumnTest {
                     // Working paper: changed with every scan, gone once it is paid.
                     "basket",
                     "basket_line",
+                    "basket_mark",
                     // What waits for a printer, and what became of it.
                     "print_job",
                     // What a backup that holds only changes has to know; it is verified by itself.

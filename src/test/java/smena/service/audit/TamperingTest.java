@@ -76,6 +76,7 @@ class TamperingTest {
                 "sale_line.reduction_count | update sale_line set reduction_count = 1 where sale_id = 4",
                 "sale_reduction | insert into sale_reduction values (4, 1, 1, 'LINE', '', null, 1)",
                 "sale_line.mark_count | update sale_line set mark_count = 1 where sale_id = 4",
+                "sale_mark | insert into sale_mark values (4, 1, 1, 'm', 'm')",
                 "payment.card_digits | update payment set card_digits = '1' where sale_id = 4",
                 "payment.customer_id | update payment set customer_id = 1 where sale_id = 4",
                 "setting.till.code | update setting set value = 'x' where name = 'till.code'",
@@ -106,7 +107,6 @@ class TamperingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sale_mark | insert into sale_mark values (4, 1, 1, 'm', 'm')",
                 "stock_document | insert into stock_document (uuid, kind, number, person_id, at, offset_s,"
                         + " business_date, line_count, journal_seq) values"
                         + " ('c0000000-0000-0000-0000-000000000000', 'COUNT', 'X', 1, 1, 0, '', 1, 1)",

@@ -27,6 +27,7 @@ import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
+import smena.domain.sale.MarkedLine;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterTransport;
 import smena.service.Services;
@@ -43,6 +44,8 @@ import smena.ui.backup.BackupContext;
 import smena.ui.backup.BackupsPage;
 import smena.ui.backup.TestBackupContext;
 import smena.ui.counter.AgeCard;
+import smena.ui.counter.MarkCard;
+import smena.ui.counter.MarkModel;
 import smena.ui.customer.CustomersPage;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
@@ -222,6 +225,7 @@ class NothingIsHeldTest {
                 "approval",
                 () -> ui.approvals().ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
         check("age", this::age);
+        check("marks", this::marks);
         check("X", () -> menu("x"));
         check("exit", this::exit);
         TillScreen till = Toolkit.onScreen(this::till);
@@ -402,6 +406,21 @@ class NothingIsHeldTest {
     private void menu(String item) {
         desk.menu();
         fire("#menu-" + item);
+    }
+
+    private void marks() {
+        Basket basket = shop.services().baskets().open();
+        MarkModel.Asks asks =
+                new MarkModel.Asks(
+                        shop.services().marks(),
+                        shop.services().baskets(),
+                        shop.services().catalog(),
+                        ui.actions());
+        new MarkCard(ui, asks, () -> {})
+                .open(
+                        new MarkedLine(basket.id(), basket.lines().getFirst(), List.of()),
+                        () -> {},
+                        () -> {});
     }
 
     private void age() {

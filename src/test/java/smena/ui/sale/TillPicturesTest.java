@@ -210,6 +210,38 @@ class TillPicturesTest {
     }
 
     @Test
+    void marks() throws Exception {
+        tillFixture.shop.open(500_000);
+        var shop = tillFixture.shop;
+        shop.services().baskets().scan(shop.cashier(), "2000000001326", Quantity.of(6));
+        fill();
+        var marks = shop.services().marks();
+        for (String serial : List.of("21Kd7Qx", "21pR2mT", "21W9sfE", "21hB4uL")) {
+            marks.add(
+                    shop.cashier(),
+                    marks.of(shop.services().baskets().open()).getFirst(),
+                    "0102000000001326" + serial);
+        }
+        for (Language language : Language.values()) {
+            for (Theme theme : Theme.values()) {
+                for (Snapshots.Size size : List.of(Snapshots.Size.WIDE, Snapshots.Size.NARROW)) {
+                    shoot(
+                            "till-mark",
+                            language,
+                            theme,
+                            size,
+                            tillModels ->
+                                    tillModels
+                                            .ui()
+                                            .dialogs()
+                                            .top()
+                                            .scanned("010200000000132621hB4uL"));
+                }
+            }
+        }
+    }
+
+    @Test
     void emptyShop(@TempDir Path other) throws Exception {
         try (Services fresh = Services.open(other, Clock.systemUTC(), new BlankPages())) {
             fresh.setup()
