@@ -147,6 +147,7 @@ public final class Database implements AutoCloseable {
         try {
             link = reader();
             Connections.run(link.connection(), "begin");
+            link.transaction().begin();
             T result = work.apply(link.transaction());
             Connections.run(link.connection(), "rollback");
             sound = true;
@@ -204,6 +205,7 @@ public final class Database implements AutoCloseable {
                 writing = link;
             }
             Connections.run(link.connection(), "begin immediate");
+            link.transaction().begin();
             inside = Thread.currentThread();
             T result = work.apply(link.transaction());
             link.transaction().told().requireNone();

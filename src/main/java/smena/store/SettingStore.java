@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.select;
 import static smena.store.tables.Tables.SETTING;
 
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +26,23 @@ public final class SettingStore {
     private final DSLContext sql;
     private final ToldRows told;
     private final Statements kept;
+    private final Seen seen;
 
-    SettingStore(DSLContext sql, Statements kept, ToldRows told) {
+    SettingStore(DSLContext sql, Statements kept, ToldRows told, Seen seen) {
         this.sql = sql;
         this.told = told;
         this.kept = kept;
+        this.seen = seen;
+    }
+
+    /// All settings as one transaction has read them: a sale asks for those of the shop, of the law
+    /// and of the paper.
+    static final class Seen {
+        private @Nullable Map<String, String> values;
+
+        void forget() {
+            values = null;
+        }
     }
 
     /// How many there are; none in a new data folder.
@@ -43,9 +57,14 @@ public final class SettingStore {
 
     /// All of them but pictures (`picture.…`), which are large and asked for by name.
     public Map<String, String> all() {
-        Map<String, String> values = new HashMap<>();
-        kept.all(ALL, row -> values.put(row.text(SETTING.NAME), row.text(SETTING.VALUE)));
-        return values;
+        Map<String, String> known = seen.values;
+        if (known == null) {
+            Map<String, String> read = new HashMap<>();
+            kept.all(ALL, row -> read.put(row.text(SETTING.NAME), row.text(SETTING.VALUE)));
+            known = Collections.unmodifiableMap(read);
+            seen.values = known;
+        }
+        return known;
     }
 
     /// Sets one. The journal entry that follows in the transaction tells of it, but for those of
@@ -57,6 +76,7 @@ public final class SettingStore {
                 .doUpdate()
                 .set(SETTING.VALUE, value)
                 .execute();
+        seen.forget();
         told.touch(SETTING, name);
     }
 }

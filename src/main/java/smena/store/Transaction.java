@@ -15,6 +15,7 @@ public final class Transaction {
     private final DSLContext sql;
     private final Statements kept;
     private final ToldRows told;
+    private final SettingStore.Seen settings = new SettingStore.Seen();
 
     /// Made once for a connection: jOOQ is slow to start.
     Transaction(Connection connection) {
@@ -25,6 +26,11 @@ public final class Transaction {
         this.told = new ToldRows(sql);
     }
 
+    /// A new one begins on the same connection: what the one before has read may have changed.
+    void begin() {
+        settings.forget();
+    }
+
     /// The rows that the next journal entry tells of.
     public ToldRows told() {
         return told;
@@ -32,7 +38,7 @@ public final class Transaction {
 
     /// The shop's settings.
     public SettingStore settings() {
-        return new SettingStore(sql, kept, told);
+        return new SettingStore(sql, kept, told, settings);
     }
 
     /// Gapless counters.

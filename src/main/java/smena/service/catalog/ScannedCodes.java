@@ -21,21 +21,22 @@ public final class ScannedCodes {
 
     private ScannedCodes() {}
 
-    /// What `code` means. Refuses what names no product, and a code of fields that is broken.
-    public static ScannedProduct read(Transaction tx, String code) {
-        return known(tx, code).orElseThrow(() -> new Refused(new Problem.UnknownBarcode(code)));
+    /// What `code` means; empty where it names no product. Refuses a code of fields that is broken.
+    public static Optional<ScannedProduct> known(Transaction tx, String code) {
+        return own(tx, code).or(() -> read(tx, code));
     }
 
-    /// The same; empty where it names no product.
-    public static Optional<ScannedProduct> known(Transaction tx, String code) {
-        return own(tx, code)
-                .or(() -> fields(tx, code))
+    /// What a code means that is no product's own; empty where it names none. Refuses a code of
+    /// fields that is broken.
+    public static Optional<ScannedProduct> read(Transaction tx, String code) {
+        return fields(tx, code)
                 .or(() -> shortened(tx, code))
                 .or(() -> label(tx, code))
                 .or(() -> number(tx, code));
     }
 
-    private static Optional<ScannedProduct> own(Transaction tx, String code) {
+    /// The product that carries this code.
+    public static Optional<ScannedProduct> own(Transaction tx, String code) {
         return tx.catalog()
                 .byBarcode(code)
                 .map(

@@ -72,11 +72,19 @@ public final class Baskets {
     public Basket scan(Actor actor, String code, Optional<Quantity> quantity) {
         return database.write(
                 tx -> {
-                    Optional<Customer> known = card(tx, code);
+                    // The codes of products beat cards, and cards beat what a code may say else.
+                    Optional<ScannedProduct> own = ScannedCodes.own(tx, code);
+                    Optional<Customer> known =
+                            own.isPresent()
+                                    ? Optional.empty()
+                                    : tx.customers().byCard(code.strip());
                     if (known.isPresent()) {
                         return buys(tx, actor, known.map(Customer::id));
                     }
-                    ScannedProduct scanned = ScannedCodes.read(tx, code);
+                    ScannedProduct scanned =
+                            own.or(() -> ScannedCodes.read(tx, code))
+                                    .orElseThrow(
+                                            () -> new Refused(new Problem.UnknownBarcode(code)));
                     Optional<Quantity> asked = scanned.times(quantity);
                     Optional<Mark> mark = scanned.string().flatMap(Mark::of);
                     long product = scanned.product().id();
@@ -168,13 +176,6 @@ public final class Baskets {
         Basket offered = BasketOffers.applied(tx, after, now());
         tx.baskets().save(after, offered);
         return offered;
-    }
-
-    /// Whose card it is, where no product has the code: the codes of products beat cards.
-    private static Optional<Customer> card(Transaction tx, String code) {
-        return tx.catalog().byBarcode(code).isPresent()
-                ? Optional.empty()
-                : tx.customers().byCard(code.strip());
     }
 
     private static void requireActive(Transaction tx, long customer) {
@@ -305,7 +306,9 @@ public final class Baskets {
         Employee by = rights.require(tx, actor, Right.SELL);
         Optional<Basket> open = tx.baskets().open();
         Basket before = open.orElseGet(Baskets::fresh);
-        Set<String> packs = BasketOffers.packsApart(tx, product.id());
+        // Only a line that is there already can take it in.
+        boolean again = before.lines().stream().anyMatch(l -> l.productId() == product.id());
+        Set<String> packs = again ? BasketOffers.packsApart(tx, product.id()) : Set.of();
         Basket after = before.plus(product, code, quantity, packs);
         checkStock(tx, after, product.id());
         if (open.isEmpty()) {

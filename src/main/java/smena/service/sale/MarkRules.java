@@ -24,7 +24,11 @@ import java.util.TreeMap;
 record MarkRules(Transaction tx, LocalDate day) {
     /// The marked lines of a stored basket, with their marks.
     List<MarkedLine> lines(Basket basket) {
-        Map<Long, SaleRules> rules = tx.saleRules().ofBasket(basket.id());
+        return lines(basket, tx.saleRules().ofBasket(basket.id()));
+    }
+
+    /// The same where the rules of its products are known.
+    List<MarkedLine> lines(Basket basket, Map<Long, SaleRules> rules) {
         if (rules.values().stream().noneMatch(of -> of.isMarkedOn(day))) {
             return List.of();
         }
@@ -57,11 +61,17 @@ record MarkRules(Transaction tx, LocalDate day) {
     }
 
     /// The marked lines of a basket that a program sends, with the marks it sends for them.
-    List<MarkedLine> sent(Basket basket, Map<Integer, List<String>> codes, Instant at) {
+    ///
+    /// @param rules of its products
+    List<MarkedLine> sent(
+            Basket basket,
+            Map<Long, SaleRules> rules,
+            Map<Integer, List<String>> codes,
+            Instant at) {
         List<MarkedLine> lines = new ArrayList<>();
         for (BasketLine line : basket.lines()) {
             List<String> own = codes.getOrDefault(line.line(), List.of());
-            if (tx.saleRules().of(line.productId()).isMarkedOn(day)) {
+            if (rules.getOrDefault(line.productId(), SaleRules.NONE).isMarkedOn(day)) {
                 MarkedLine marked = new MarkedLine(basket.id(), line, List.of());
                 for (String code : own) {
                     marked = with(marked, lines, Mark.read(code), at);

@@ -207,7 +207,7 @@ public final class Selling {
             rules = CounterRules.stored(tx, basket, now.day());
             rules.checkAge(basket, tx.baskets().checkedAge(basket.id()));
         }
-        Map<Integer, List<BasketMark>> marks = marks(tx, basket, sent, now);
+        Map<Integer, List<BasketMark>> marks = marks(tx, basket, sent, rules, now);
         for (BasketLine line : basket.lines()) {
             StockCheck.check(tx, basket, line.productId(), shop);
         }
@@ -248,13 +248,14 @@ public final class Selling {
 
     /// The marks of a basket by the numbers that its lines have in the sale.
     private static Map<Integer, List<BasketMark>> marks(
-            Transaction tx, Basket basket, Optional<Sent> sent, Moment now) {
-        MarkRules rules = new MarkRules(tx, now.day());
+            Transaction tx, Basket basket, Optional<Sent> sent, CounterRules rules, Moment now) {
+        MarkRules ofMarks = new MarkRules(tx, now.day());
         List<MarkedLine> marked =
                 sent.isPresent()
-                        ? rules.sent(basket, sent.get().answers().marks(), now.at())
-                        : rules.lines(basket);
-        Map<Integer, List<BasketMark>> byLine = rules.sold(marked);
+                        ? ofMarks.sent(
+                                basket, rules.rules(), sent.get().answers().marks(), now.at())
+                        : ofMarks.lines(basket, rules.rules());
+        Map<Integer, List<BasketMark>> byLine = ofMarks.sold(marked);
         Map<Integer, List<BasketMark>> marks = new TreeMap<>();
         for (int i = 0; i < basket.lines().size(); i++) {
             List<BasketMark> own = byLine.get(basket.lines().get(i).line());
