@@ -1,6 +1,7 @@
 package smena.service.sale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static smena.service.Refusals.assertRefused;
@@ -39,6 +40,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -236,9 +238,9 @@ class MarksTest {
                     try {
                         done.get();
                         sold++;
-                    } catch (java.util.concurrent.ExecutionException e) {
-                        Refused refused = (Refused) e.getCause();
-                        assertTrue(refused.problem() instanceof Problem.MarkSold);
+                    } catch (ExecutionException e) {
+                        Refused refused = assertInstanceOf(Refused.class, e.getCause());
+                        assertInstanceOf(Problem.MarkSold.class, refused.problem());
                     }
                 }
                 assertEquals(1, sold);

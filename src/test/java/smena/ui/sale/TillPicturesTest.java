@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -231,10 +232,7 @@ class TillPicturesTest {
                             theme,
                             size,
                             tillModels ->
-                                    tillModels
-                                            .ui()
-                                            .dialogs()
-                                            .top()
+                                    Objects.requireNonNull(tillModels.ui().dialogs().top())
                                             .scanned("010200000000132621hB4uL"));
                 }
             }
