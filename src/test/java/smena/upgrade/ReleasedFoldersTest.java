@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// The data of every released version is opened by this one, proves itself, and is sold on with.
+/// The data of every released version, and of the schema before the first migration (`schema-15`),
+/// is opened by this one, proves itself, and is sold on with.
 class ReleasedFoldersTest {
     private static final Path FOLDERS = Path.of("src/test/resources/folders");
 
