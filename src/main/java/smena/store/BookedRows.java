@@ -117,6 +117,7 @@ public final class BookedRows {
             long seq,
             String number,
             String sale,
+            Optional<Long> saleRow,
             long saleShift,
             long shift,
             long person,

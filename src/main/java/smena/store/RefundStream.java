@@ -68,6 +68,7 @@ final class RefundStream {
                 row.get(REFUND.SEQ),
                 row.get(REFUND.NUMBER),
                 number(row.get(REFUND.SALE_ID), row.get(SALE.NUMBER)),
+                Optional.ofNullable(row.get(REFUND.SALE_ID)),
                 Optional.ofNullable(row.get(SALE.SHIFT_ID)).orElse(0L),
                 row.get(REFUND.SHIFT_ID),
                 row.get(REFUND.PERSON_ID),

@@ -18,6 +18,7 @@ import smena.domain.people.Right;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 
@@ -91,6 +92,9 @@ class ProblemsTest {
         }
         if (type == ClockReading.class) {
             return new ClockReading(Instant.EPOCH, Instant.EPOCH.plusSeconds(90_000));
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.of(2026, 11, 26);
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];

@@ -11,6 +11,7 @@ import smena.store.BookedRows.RefundRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Checks the rows of a refund against its entry.
 final class RefundRowRule {
@@ -65,7 +66,8 @@ final class RefundRowRule {
 
     private void line(RefundLineRow has, RefundEntry.Line says) {
         rows.check("refund_line.sale_line", has.saleLine(), says.saleLine());
-        rows.check("refund_line.sale_id", has.sale().isPresent(), says.saleLine() > 0);
+        Optional<Long> sale = says.saleLine() > 0 ? row.saleRow() : Optional.empty();
+        rows.check("refund_line.sale_id", has.sale(), sale);
         rows.check("refund_line.product_id", has.product(), says.product());
         rows.check("refund_line.barcode", has.barcode(), says.barcode());
         rows.check("refund_line.name", has.name(), says.name());

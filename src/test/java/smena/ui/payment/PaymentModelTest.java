@@ -301,7 +301,7 @@ class PaymentModelTest {
         Basket free =
                 shop.services()
                         .baskets()
-                        .discount(shop.senior(), Optional.of(new Discount.Percent(10_000)));
+                        .discount(shop.manager(), Optional.of(new Discount.Percent(10_000)));
         PaymentModel model = paying(free);
         assertTrue(model.completableProperty().get());
         model.choose(shop.method("card"));

@@ -115,7 +115,7 @@ class TillPicturesTest {
         shop.services()
                 .baskets()
                 .lineDiscount(
-                        shop.senior(),
+                        shop.manager(),
                         basket.lines().getFirst().line(),
                         Optional.of(new Discount.Percent(1250)));
         tillFixture.shop.setClock(Instant.parse("2026-11-23T00:30:00Z"));
