@@ -52,7 +52,7 @@ public final class ProductDigests {
     private static final int CODE_AT_FIRST = 2 + FIRST_OF_CODE;
 
     /// The first columns of a product that count, after which it stands whether its stock is
-    // counted.
+    /// counted.
     static final List<Field<?>> COLUMNS =
             Arrays.stream(PRODUCT.fields())
                     .limit(FIRST_OF_PRODUCT)

@@ -171,6 +171,8 @@ final class Walk {
         robot.press(KeyCode.DELETE);
         robot.read("#total", "41 400");
         robot.type("3");
+        robot.press(KeyCode.MULTIPLY);
+        robot.read("#typed", "3 ×");
         robot.scan("2000000001326");
         robot.see("#scanned");
         robot.scan("010200000000132621Kd7Qx");

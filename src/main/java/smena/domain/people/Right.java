@@ -51,8 +51,7 @@ public enum Right {
     }
 
     /// Whether an approval of it needs a reason. Opening and closing a shift, looking at its
-    // figures
-    /// and the age of a customer are routine.
+    /// figures and the age of a customer are routine.
     public boolean asksWhy() {
         return this != OPEN_SHIFT
                 && this != CLOSE_SHIFT

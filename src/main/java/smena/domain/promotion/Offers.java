@@ -23,8 +23,8 @@ public record Offers(List<Promotion> promotions, int customer) {
     }
 
     /// The reduction of each line. The lines stand in their order, the oldest first. What is
-    // equally good goes to the older
-    /// line, and comes from the pack, then the older promotion, then the customer's discount.
+    /// equally good goes to the older line, and comes from the pack, then the older promotion, then
+    /// the customer's discount.
     public List<Optional<Reduction>> of(List<OfferedLine> lines) {
         List<Optional<Reduction>> alone = new ArrayList<>();
         for (OfferedLine line : lines) {

@@ -5,6 +5,7 @@ import smena.domain.money.Money;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Which receipts are looked for; what is empty does not matter.
 ///
@@ -48,135 +49,104 @@ public record ReceiptQuery(
 
     /// With this number, or a part of it.
     public ReceiptQuery number(String typed) {
-        return new ReceiptQuery(
-                Optional.of(typed),
-                shift,
-                from,
-                to,
-                since,
-                until,
-                paid,
-                product,
-                cashier,
-                customer,
-                cardDigits);
+        return with(draft -> draft.number = Optional.of(typed));
     }
 
     /// Of this shift.
     public ReceiptQuery shift(long row) {
-        return new ReceiptQuery(
-                number,
-                Optional.of(row),
-                from,
-                to,
-                since,
-                until,
-                paid,
-                product,
-                cashier,
-                customer,
-                cardDigits);
+        return with(draft -> draft.shift = Optional.of(row));
     }
 
     /// Of these business dates, both among them; one may be empty.
     public ReceiptQuery days(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new ReceiptQuery(
-                number,
-                shift,
-                first,
-                last,
-                since,
-                until,
-                paid,
-                product,
-                cashier,
-                customer,
-                cardDigits);
+        return with(
+                draft -> {
+                    draft.from = first;
+                    draft.to = last;
+                });
     }
 
     /// Between these times of the day.
     public ReceiptQuery times(Optional<LocalTime> first, Optional<LocalTime> last) {
-        return new ReceiptQuery(
-                number, shift, from, to, first, last, paid, product, cashier, customer, cardDigits);
+        return with(
+                draft -> {
+                    draft.since = first;
+                    draft.until = last;
+                });
     }
 
     /// Of which this was paid.
     public ReceiptQuery paid(Money amount) {
-        return new ReceiptQuery(
-                number,
-                shift,
-                from,
-                to,
-                since,
-                until,
-                Optional.of(amount),
-                product,
-                cashier,
-                customer,
-                cardDigits);
+        return with(draft -> draft.paid = Optional.of(amount));
     }
 
     /// With this product on it.
     public ReceiptQuery product(long row) {
-        return new ReceiptQuery(
-                number,
-                shift,
-                from,
-                to,
-                since,
-                until,
-                paid,
-                Optional.of(row),
-                cashier,
-                customer,
-                cardDigits);
+        return with(draft -> draft.product = Optional.of(row));
     }
 
     /// Made by this person.
     public ReceiptQuery cashier(long row) {
-        return new ReceiptQuery(
-                number,
-                shift,
-                from,
-                to,
-                since,
-                until,
-                paid,
-                product,
-                Optional.of(row),
-                customer,
-                cardDigits);
+        return with(draft -> draft.cashier = Optional.of(row));
     }
 
-    /// Of this customer.
+    /// Sold to this customer.
     public ReceiptQuery customer(long row) {
-        return new ReceiptQuery(
-                number,
-                shift,
-                from,
-                to,
-                since,
-                until,
-                paid,
-                product,
-                cashier,
-                Optional.of(row),
-                cardDigits);
+        return with(draft -> draft.customer = Optional.of(row));
     }
 
-    /// Paid with a card that ends so.
+    /// Paid with a card that ends with these digits.
     public ReceiptQuery cardDigits(String digits) {
-        return new ReceiptQuery(
-                number,
-                shift,
-                from,
-                to,
-                since,
-                until,
-                paid,
-                product,
-                cashier,
-                customer,
-                Optional.of(digits));
+        return with(draft -> draft.cardDigits = Optional.of(digits));
+    }
+
+    private ReceiptQuery with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.query();
+    }
+
+    /// A query of which one thing is being changed.
+    private static final class Draft {
+        private Optional<String> number;
+        private Optional<Long> shift;
+        private Optional<LocalDate> from;
+        private Optional<LocalDate> to;
+        private Optional<LocalTime> since;
+        private Optional<LocalTime> until;
+        private Optional<Money> paid;
+        private Optional<Long> product;
+        private Optional<Long> cashier;
+        private Optional<Long> customer;
+        private Optional<String> cardDigits;
+
+        Draft(ReceiptQuery query) {
+            number = query.number;
+            shift = query.shift;
+            from = query.from;
+            to = query.to;
+            since = query.since;
+            until = query.until;
+            paid = query.paid;
+            product = query.product;
+            cashier = query.cashier;
+            customer = query.customer;
+            cardDigits = query.cardDigits;
+        }
+
+        ReceiptQuery query() {
+            return new ReceiptQuery(
+                    number,
+                    shift,
+                    from,
+                    to,
+                    since,
+                    until,
+                    paid,
+                    product,
+                    cashier,
+                    customer,
+                    cardDigits);
+        }
     }
 }

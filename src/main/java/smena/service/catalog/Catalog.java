@@ -30,7 +30,7 @@ public final class Catalog {
     private static final int LONGEST_CATEGORY = 80;
 
     /// Fewer were not typed with the wrong layout: signs alone would find what begins with a
-    // letter.
+    /// letter.
     private static final int FEWEST_LETTERS = 2;
 
     private final Database database;

@@ -12,9 +12,8 @@ import smena.store.Transaction;
 import java.util.Optional;
 
 /// What a scanned or typed code means, in this order: a code of a product, the fields of a GS1
-// code,
-/// a UPC-E written short, the label of a scale, a product's number on the scale. **A product's own
-/// code beats every pattern.** Source: `domain.md` §9.3.
+/// code, a UPC-E written short, the label of a scale, a product's number on the scale. **A
+/// product's own code beats every pattern.** Source: `domain.md` §9.3.
 public final class ScannedCodes {
     /// A number typed by hand has fewer digits than any barcode.
     private static final int LONGEST_NUMBER = 7;

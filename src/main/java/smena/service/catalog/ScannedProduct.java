@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param code the product's code, as it goes onto the basket's line; empty where it was named by
 ///     its number on the scale
 /// @param quantity how much of it: the weight of a label, the pieces of a pack; empty where the
-// code
+///     code
 ///     does not say
 /// @param string the fields of a code that has several
 public record ScannedProduct(

@@ -56,8 +56,7 @@ final class TextRows implements FileRows {
     }
 
     /// The row with the one cell that is asked for; null where the whole row has to be looked at:
-    // it
-    /// has quotation marks or unreadable characters, or the cell is blank or not there.
+    /// it has quotation marks or unreadable characters, or the cell is blank or not there.
     private @Nullable Line onlyCell(LineReader.Text text) {
         String line = text.text();
         Dialect split = dialect;

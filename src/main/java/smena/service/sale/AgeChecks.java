@@ -54,8 +54,7 @@ public final class AgeChecks {
     }
 
     /// It is not sold to this customer: the lines that ask for this age leave the basket. This
-    // needs
-    /// no right to take lines back.
+    /// needs no right to take lines back.
     public Basket refuse(Actor actor, AgeQuestion asked) {
         return database.write(
                 tx -> {

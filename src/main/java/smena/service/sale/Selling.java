@@ -96,7 +96,7 @@ public final class Selling {
     }
 
     /// Books a basket that another program sends, into the shift it names. Nobody is asked
-    // anything.
+    /// anything.
     public Sale book(Actor actor, Basket basket, List<Tender> tenders, long shiftId) {
         return book(actor, basket, tenders, shiftId, CounterAnswers.NONE);
     }

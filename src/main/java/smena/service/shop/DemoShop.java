@@ -43,7 +43,7 @@ final class DemoShop {
 
     /// Adds the products of `/demo/products.tsv`: barcode, name, category, price in soʻm, unit, tax
     /// rate, stock, low stock; separated by tabs. What is weighed gets numbers on the scale, from
-    // 1. Those of `/demo/restricted.tsv` come behind them: age of the customer, not for cash.
+    /// 1. Those of `/demo/restricted.tsv` come behind them: age of the customer, not for cash.
     static void stockUp(Transaction tx) {
         AtomicLong scaleNumbers = new AtomicLong();
         each("/demo/products.tsv", row -> insert(tx, row, scaleNumbers));

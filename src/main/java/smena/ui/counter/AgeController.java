@@ -149,8 +149,7 @@ public final class AgeController {
     }
 
     /// The filter comes before the chip that has the focus: Enter always means what the large
-    // button
-    /// says.
+    /// button says.
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER) {
             event.consume();

@@ -102,7 +102,7 @@ public final class BasketModel {
     }
 
     /// What has to be asked about the customer before the basket is sold; null where nothing has
-    // to.
+    /// to.
     public ReadOnlyObjectProperty<@Nullable AgeQuestion> ageProperty() {
         return age.getReadOnlyProperty();
     }
@@ -133,8 +133,7 @@ public final class BasketModel {
     }
 
     /// Goes on with `then` at once, or where marks are missing, asks for those of the first line
-    // and
-    /// goes on after it.
+    /// and goes on after it.
     public void whenMarked(Runnable then) {
         marks.get().stream()
                 .filter(line -> !line.isComplete())

@@ -10,8 +10,7 @@ import smena.domain.refund.Exchange;
 import smena.domain.refund.RefundOrder;
 
 /// What a customer brings back in exchange for the open basket. Both are booked as one act, and
-// only
-/// the difference is paid or given back.
+/// only the difference is paid or given back.
 public final class ExchangeModel {
     /// What comes back.
     ///

@@ -51,8 +51,7 @@ public final class ShiftModel {
     private final BooleanProperty loading = new SimpleBooleanProperty();
 
     /// How far the till's time is behind the computer's clock: not at all but where a manager has
-    // to
-    /// decide about that.
+    /// to decide about that.
     private Duration behind = Duration.ZERO;
 
     private ShiftHours hours = ShiftHours.USUAL;
