@@ -14,6 +14,7 @@ import smena.ui.kit.Dialog;
 import smena.ui.payment.CustomerChoice;
 import smena.ui.shell.UiContext;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The dialog that says who buys the basket on the screen.
@@ -71,17 +72,31 @@ public final class CustomerDialogs implements CustomerChoice {
         return name;
     }
 
+    /// Asks who buys the basket in the middle of its payment, where nothing is paid back.
     @Override
     public void choose(Basket basket, Consumer<Basket> chosen) {
+        open(basket, chosen, Optional.empty());
+    }
+
+    /// Asks who buys the basket at the till. A repayment may be taken instead.
+    public void find(Basket basket, Consumer<Basket> chosen) {
+        open(basket, chosen, Optional.ofNullable(repayments));
+    }
+
+    private void open(Basket basket, Consumer<Basket> chosen, Optional<RepaymentDialogs> repaying) {
         ui.dialogs()
                 .open(
                         "customer/find.fxml",
-                        dialog -> controller(dialog, basket.customer().isPresent(), chosen))
+                        dialog ->
+                                controller(dialog, basket.customer().isPresent(), chosen, repaying))
                 .takeFocus();
     }
 
     private FindCustomerController controller(
-            Dialog dialog, boolean anybody, Consumer<Basket> chosen) {
+            Dialog dialog,
+            boolean anybody,
+            Consumer<Basket> chosen,
+            Optional<RepaymentDialogs> repaying) {
         FindCustomerModel model =
                 new FindCustomerModel(
                         customers,
@@ -97,18 +112,14 @@ public final class CustomerDialogs implements CustomerChoice {
                         model,
                         ui.localization(),
                         anybody,
-                        customer -> {
-                            dialog.close();
-                            repay(customer);
-                        },
+                        repaying.map(
+                                taker ->
+                                        customer -> {
+                                            dialog.close();
+                                            taker.take(customer.id(), _ -> {});
+                                        }),
                         dialog::close);
         dialog.onScan(controller::scanned);
         return controller;
-    }
-
-    private void repay(Customer customer) {
-        if (repayments != null) {
-            repayments.take(customer.id(), _ -> {});
-        }
     }
 }

@@ -26,7 +26,7 @@ public final class FindCustomerController {
     private final FindCustomerModel model;
     private final Localization localization;
     private final boolean anybody;
-    private final Consumer<Customer> repaid;
+    private final Optional<Consumer<Customer>> repaid;
     private final Runnable back;
 
     @FXML private VBox root;
@@ -43,13 +43,13 @@ public final class FindCustomerController {
     @FXML private Button repay;
 
     /// @param anybody whether the basket has a customer now
-    /// @param repaid takes a repayment of a customer
+    /// @param repaid takes a repayment of a customer; empty where none is taken
     /// @param back leaves it as it is
     public FindCustomerController(
             FindCustomerModel model,
             Localization localization,
             boolean anybody,
-            Consumer<Customer> repaid,
+            Optional<Consumer<Customer>> repaid,
             Runnable back) {
         this.model = model;
         this.localization = localization;
@@ -86,6 +86,8 @@ public final class FindCustomerController {
                                 .selectedItemProperty()
                                 .map(c -> !c.account().balance().isPositive())
                                 .orElse(true));
+        repay.setVisible(repaid.isPresent());
+        repay.setManaged(repaid.isPresent());
         adding.setVisible(false);
         adding.managedProperty().bind(adding.visibleProperty());
         found.visibleProperty().bind(adding.visibleProperty().not());
@@ -115,7 +117,7 @@ public final class FindCustomerController {
     private void repay() {
         Customer customer = found.getSelectionModel().getSelectedItem();
         if (customer != null && !repay.isDisabled()) {
-            repaid.accept(customer);
+            repaid.ifPresent(taker -> taker.accept(customer));
         }
     }
 

@@ -56,7 +56,11 @@ public final class RepaymentDialogs {
                 .deliver(standing -> ask(standing, done));
     }
 
+    /// Somebody may have opened something else while the book was read: that goes on.
     private void ask(Standing standing, Consumer<Repayment> done) {
+        if (ui.dialogs().anyOpenProperty().get()) {
+            return;
+        }
         if (!standing.open()) {
             ui.toasts().accept(new Problem.NoOpenShift());
             return;

@@ -182,7 +182,7 @@ public final class Desk implements TillActions {
 
     @Override
     public void customer(Basket shown, Consumer<Basket> changed) {
-        customers.choose(shown, changed);
+        customers.find(shown, changed);
     }
 
     @Override

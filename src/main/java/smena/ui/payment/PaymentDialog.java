@@ -90,9 +90,13 @@ public final class PaymentDialog {
         controller.takeFocus();
     }
 
+    /// The one card cannot lie in the window twice: who lays it again would block both payments.
     private Dialog lay() {
+        if (open != null) {
+            throw new IllegalStateException("The payment dialog is open");
+        }
         keep();
-        Dialog shown = ui.dialogs().show(card);
+        Dialog shown = ui.dialogs().show(card).onClosed(() -> open = null);
         open = shown;
         shown.onEscape(this::back);
         return shown;
