@@ -1,8 +1,5 @@
 package smena.ui.sale;
 
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.WeakChangeListener;
-
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.sale.AgeQuestion;
@@ -15,70 +12,39 @@ import java.util.List;
 final class AgeQuestions {
     private final TillModels tillModels;
     private final AgeCard card;
-    private @Nullable AgeQuestion waiting;
-    private @Nullable AgeQuestion putOff;
-    private Runnable then = () -> {};
-
-    /// The window's dialogs hold it weakly, for they live longer than a till screen.
-    private final ChangeListener<Boolean> opened = (_, _, _) -> soon();
+    private final CardQuestions<AgeQuestion> questions;
 
     AgeQuestions(TillModels tillModels) {
         this.tillModels = tillModels;
         TillParts parts = tillModels.parts();
         card = new AgeCard(tillModels.ui(), parts.ages(), parts.catalog());
+        questions = new CardQuestions<>(tillModels, AgeQuestion::asksAgain, this::open);
         tillModels.basket().ageProperty().addListener((_, _, now) -> came(now));
-        tillModels.basket().onAgeRequired(this::require);
-        tillModels.ui().dialogs().anyOpenProperty().addListener(new WeakChangeListener<>(opened));
+        tillModels.basket().onAgeRequired(questions::require);
     }
 
     /// Forgets what has not been asked yet: somebody else stands at the till.
     void clear() {
-        waiting = null;
-        putOff = null;
+        questions.clear();
     }
 
     private void came(@Nullable AgeQuestion question) {
-        boolean again = question != null && putOff != null && putOff.asksAgain(question);
-        waiting = again ? null : question;
-        next();
+        boolean off = question != null && questions.isPutOff(question);
+        questions.came(off ? null : question);
     }
 
-    private void require(AgeQuestion question, Runnable after) {
-        waiting = question;
-        then = after;
-        next();
-    }
-
-    private void soon() {
-        if (waiting != null) {
-            tillModels.ui().background().later(this::next);
-        }
-    }
-
-    private void next() {
-        AgeQuestion question = waiting;
-        if (question == null || tillModels.ui().dialogs().anyOpenProperty().get()) {
-            return;
-        }
-        Runnable after = then;
-        waiting = null;
-        then = () -> {};
+    private void open(AgeQuestion question) {
         card.open(
                 question,
                 new AgeCard.Left(
-                        scanned -> go(scanned, after),
-                        scanned -> go(scanned, () -> {}),
-                        scanned -> putOff(question, scanned)));
-    }
-
-    private void putOff(AgeQuestion question, List<String> scanned) {
-        putOff = question;
-        go(scanned, () -> {});
+                        scanned -> left(scanned, () -> questions.answered(true)),
+                        scanned -> left(scanned, () -> questions.answered(false)),
+                        scanned -> left(scanned, questions::putOff)));
     }
 
     /// What was scanned meanwhile comes first.
-    private void go(List<String> scanned, Runnable after) {
+    private void left(List<String> scanned, Runnable how) {
         scanned.forEach(tillModels.model()::scanned);
-        tillModels.basket().settled(_ -> after.run());
+        how.run();
     }
 }

@@ -112,13 +112,14 @@ public final class BasketModel {
         askAge = action;
     }
 
-    /// Goes on with `then` at once, or where the customer's age has to be asked, after the answer.
+    /// Goes on with `then` at once, or where the customer's age has to be asked, after the answer;
+    /// what came meanwhile may ask for more.
     public void whenOldEnough(Runnable then) {
         AgeQuestion question = age.get();
         if (question == null) {
             then.run();
         } else {
-            askAge.accept(question, then);
+            askAge.accept(question, () -> whenOldEnough(then));
         }
     }
 
@@ -132,13 +133,13 @@ public final class BasketModel {
         askMarks = action;
     }
 
-    /// Goes on with `then` at once, or where marks are missing, asks for those of the first line
-    /// and goes on after it.
+    /// Goes on with `then` at once, or where marks are missing, asks for those of one line after
+    /// the other and goes on after the last.
     public void whenMarked(Runnable then) {
         marks.get().stream()
                 .filter(line -> !line.isComplete())
                 .findFirst()
-                .ifPresentOrElse(line -> askMarks.accept(line, then), then);
+                .ifPresentOrElse(line -> askMarks.accept(line, () -> whenMarked(then)), then);
     }
 
     /// How many baskets are put aside.
@@ -242,9 +243,16 @@ public final class BasketModel {
     /// Waits until every change that was asked for is on disk, then passes on the basket. If
     /// called again meanwhile, it calls back once.
     public void settled(Consumer<Basket> then) {
+        settled(settling, then);
+    }
+
+    /// The same beside others who wait.
+    ///
+    /// @param busy set while this one waits; called again meanwhile, it calls back once
+    void settled(BooleanProperty busy, Consumer<Basket> then) {
         background
                 .call(() -> stored(baskets.open()))
-                .busy(settling)
+                .busy(busy)
                 .deliver(
                         now -> {
                             show(now);
