@@ -11,6 +11,7 @@ import smena.domain.sale.Discount;
 import smena.domain.sale.Mark;
 import smena.domain.sale.Tender;
 import smena.service.Services;
+import smena.service.catalog.ScannedProduct;
 
 import java.util.HashSet;
 import java.util.List;
@@ -92,20 +93,15 @@ final class SaleBody {
     }
 
     private Basket add(Basket basket, Map<?, ?> item, String place) {
-        OptionalLong row = JsonFields.row(item.get("product"));
-        if (row.isEmpty()) {
-            jsonFields.wrong(ITEMS, place + language.text("api.product"));
+        Optional<ScannedProduct> named = named(item, place);
+        if (named.isEmpty()) {
             return basket;
         }
-        Optional<Product> product = services.catalog().find(row.getAsLong());
-        if (product.isEmpty()) {
-            wrong(new Problem.ProductNotFound(row.getAsLong()), place);
-            return basket;
-        }
+        Product product = named.get().product();
         Optional<Quantity> quantity = JsonFields.quantity(item.get("quantity"));
         Object asked = item.get("price");
         Optional<Money> price =
-                asked == null ? Optional.of(product.get().price()) : JsonFields.money(asked);
+                asked == null ? Optional.of(product.price()) : JsonFields.money(asked);
         boolean age = ageChecked(item, place);
         List<String> codes = marks(item, place);
         if (quantity.isEmpty()) {
@@ -117,10 +113,32 @@ final class SaleBody {
         }
         return quantity.isPresent() && price.isPresent()
                 ? discounted(
-                        add(basket, product.get(), quantity.get(), price.get(), age, codes, place),
+                        add(basket, named.get(), quantity.get(), price.get(), age, codes, place),
                         item,
                         place)
                 : basket;
+    }
+
+    /// The product by its row or by a code, as a scanner would read it.
+    private Optional<ScannedProduct> named(Map<?, ?> item, String place) {
+        if (!item.containsKey("product") && item.get("barcode") instanceof String code) {
+            try {
+                return Optional.of(services.catalog().scannedOrRefused(code));
+            } catch (Refused refusal) {
+                jsonFields.wrong(ITEMS, place + language.sentence(refusal.problem()));
+                return Optional.empty();
+            }
+        }
+        OptionalLong row = JsonFields.row(item.get("product"));
+        if (row.isEmpty()) {
+            jsonFields.wrong(ITEMS, place + language.text("api.product"));
+            return Optional.empty();
+        }
+        Optional<Product> product = services.catalog().find(row.getAsLong());
+        if (product.isEmpty()) {
+            wrong(new Problem.ProductNotFound(row.getAsLong()), place);
+        }
+        return product.map(found -> ScannedProduct.of(found, ""));
     }
 
     /// With the discount on the line that came last.
@@ -138,14 +156,15 @@ final class SaleBody {
 
     private Basket add(
             Basket basket,
-            Product product,
+            ScannedProduct named,
             Quantity quantity,
             Money price,
             boolean age,
             List<String> codes,
             String place) {
         try {
-            Basket more = basket.plusLine(product, quantity, price);
+            Quantity times = named.times(Optional.of(quantity)).orElseThrow();
+            Basket more = basket.plusLine(named.product(), named.code(), times, price);
             int line = more.lines().getLast().line();
             if (age) {
                 ageChecked.add(line);

@@ -40,7 +40,8 @@ public final class PromotionStore {
                             .where(
                                     PROMOTION.ACTIVE.eq(inline(1L)),
                                     PROMOTION.KIND.isNotNull(),
-                                    PROMOTION.LAST_DAY.ge(Kept.text("today"))));
+                                    PROMOTION.LAST_DAY.ge(Kept.text("from")),
+                                    PROMOTION.FIRST_DAY.le(Kept.text("to"))));
     private static final Kept ALL =
             Kept.of(
                     selectFrom(PROMOTION)
@@ -103,9 +104,9 @@ public final class PromotionStore {
     public record PackRow(
             long product, String code, Quantity quantity, Money price, boolean isForSingles) {}
 
-    /// Those that did not end before this day.
-    public List<Promotion> running(LocalDate day) {
-        return kept.all(RUNNING, PromotionRows::promotion, day.toString());
+    /// Those of one of these days, both among them.
+    public List<Promotion> running(LocalDate from, LocalDate to) {
+        return kept.all(RUNNING, PromotionRows::promotion, from.toString(), to.toString());
     }
 
     /// The newest of them, the newest first.

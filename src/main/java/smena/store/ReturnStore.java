@@ -1,8 +1,10 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -20,9 +22,13 @@ import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.SALE_MARK;
 import static smena.store.tables.Tables.SALE_REDUCTION;
+import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.Field;
+import org.jooq.Param;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -34,6 +40,7 @@ import smena.domain.refund.SoldLine;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -139,6 +146,9 @@ public final class ReturnStore {
                     select(REFUND.ID, REFUND.SALE_ID)
                             .from(REFUND)
                             .where(REFUND.EXCHANGE_SALE_ID.eq(Kept.number("sale"))));
+
+    /// Sales are numbered as their shifts are: those before the first shift of the time need not be
+    /// looked at, however long the till has sold.
     private static final Kept SOLD_SINCE =
             Kept.of(
                     select(SALE_LINE.QUANTITY, SALE_LINE.TOTAL)
@@ -147,6 +157,10 @@ public final class ReturnStore {
                             .on(SALE.ID.eq(SALE_LINE.SALE_ID))
                             .where(
                                     SALE_LINE.PRODUCT_ID.eq(Kept.number("product")),
+                                    SALE_LINE.SALE_ID.ge(
+                                            coalesce(
+                                                    field(firstSaleFrom(Kept.text("day"))),
+                                                    inline(Long.MAX_VALUE))),
                                     SALE.AT.ge(Kept.number("since"))));
     private static final Kept SOLD_MARKS =
             Kept.of(
@@ -300,7 +314,23 @@ public final class ReturnStore {
                                 new Quantity(row.number(SALE_LINE.QUANTITY)),
                                 Money.of(row.number(SALE_LINE.TOTAL))),
                 productId,
+                // A shift has the date of the day it began on, which may be the day before.
+                LocalDate.ofInstant(since, ZoneOffset.UTC).minusDays(2).toString(),
                 since.toEpochMilli());
+    }
+
+    private static Select<Record1<Long>> firstSaleFrom(Param<String> day) {
+        var sale = SALE.as("first");
+        var shift = SHIFT.as("first_shift");
+        return select(sale.ID)
+                .from(sale)
+                .where(
+                        sale.SHIFT_ID.ge(
+                                select(min(shift.ID))
+                                        .from(shift)
+                                        .where(shift.BUSINESS_DATE.ge(day))))
+                .orderBy(sale.SHIFT_ID, sale.ID)
+                .limit(inline(1));
     }
 
     /// Whether a piece with this mark was sold and is not back.

@@ -12,13 +12,16 @@ import smena.api.ApiShop.Reply;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.people.Role;
+import smena.domain.sale.Sale;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 class SaleCallsTest {
@@ -78,6 +81,40 @@ class SaleCallsTest {
         for (String unknown : new String[] {"2", "x", "0", "99999999999999999999"}) {
             assertEquals(404, api.get("/sales/" + unknown + "/").status(), unknown);
         }
+    }
+
+    @Test
+    void aCodeNamesTheProductAsAScannerWould() throws Exception {
+        openShift();
+        String code = api.shop().product(0).barcode();
+        api.shop()
+                .services()
+                .productCodes()
+                .add(
+                        api.shop().manager(),
+                        product,
+                        "14780000000011",
+                        Optional.of(Quantity.of(12)),
+                        Optional.empty());
+        assertEquals(2_000, booked(code, 2));
+        assertEquals(3_000, booked("0" + code, 3));
+        assertEquals(24_000, booked("14780000000011", 2));
+        for (String bad : List.of("\"4780000000002\"", "7", "\"\"", "null")) {
+            String item = "[{\"barcode\":" + bad + ",\"quantity\":1}]";
+            Reply refused = api.post("/sales/", sale("1", item, CASH));
+            assertEquals(400, refused.status(), bad + refused.body());
+            assertTrue(refused.body().startsWith("{\"items\":[\""), refused.body());
+        }
+    }
+
+    private long booked(String code, int quantity) throws Exception {
+        String item = "[{\"barcode\":\"%s\",\"quantity\":%d}]".formatted(code, quantity);
+        Reply sold = api.post("/sales/", sale("1", item, CASH));
+        assertEquals(201, sold.status(), sold.body());
+        Sale.Line line = api.shop().services().selling().last().orElseThrow().lines().getFirst();
+        assertEquals(product, line.productId());
+        assertEquals(code, line.barcode());
+        return line.quantity().thousandths();
     }
 
     @Test

@@ -142,7 +142,7 @@ class CounterJourneyTest {
         robot.scan(WATER);
         robot.read("#scanned", "0");
         assertEquals("из 6", robot.text("#pieces"));
-        for (String serial : List.of("000001", "000002", "000003", "000004")) {
+        for (String serial : List.of("Kd7Qx1", "a+/B'2", "000003", "000004")) {
             robot.scan(mark(serial));
         }
         robot.read("#scanned", "4");

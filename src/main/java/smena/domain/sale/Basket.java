@@ -85,6 +85,13 @@ public record Basket(
 
     /// With a line of its own for `quantity` of `product`, sold at `price`.
     public Basket plusLine(Product product, Quantity quantity, Money price) {
+        return plusLine(product, "", quantity, price);
+    }
+
+    /// The same for a product that was named by a code.
+    ///
+    /// @param barcode the code it was named by; empty for none
+    public Basket plusLine(Product product, String barcode, Quantity quantity, Money price) {
         check(product.name(), product.unit().isDivisible(), quantity);
         if (!price.isPositive() || price.compareTo(Money.LARGEST_PRICE) > 0) {
             throw new Refused(new Problem.BadPrice());
@@ -94,7 +101,7 @@ public record Basket(
         }
         int number = lines.stream().mapToInt(BasketLine::line).max().orElse(0) + 1;
         List<BasketLine> more = new ArrayList<>(lines);
-        more.add(BasketLine.of(number, product, "", quantity).at(price));
+        more.add(BasketLine.of(number, product, barcode, quantity).at(price));
         return new Basket(id, more, discount, customer);
     }
 

@@ -54,6 +54,11 @@ public final class Catalog {
         return database.read(tx -> ScannedCodes.known(tx, code));
     }
 
+    /// The same; refuses what names no product.
+    public ScannedProduct scannedOrRefused(String code) {
+        return scanned(code).orElseThrow(() -> new Refused(new Problem.UnknownBarcode(code)));
+    }
+
     /// The product with this row id.
     public Optional<Product> find(long id) {
         return database.read(tx -> tx.catalog().find(id));

@@ -10,6 +10,7 @@ import smena.domain.sale.BasketLine;
 import smena.store.PromotionStore.PackRow;
 import smena.store.Transaction;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
@@ -56,7 +57,8 @@ public final class BasketOffers {
 
     /// Hours past midnight belong to the day before.
     private static List<Promotion> running(Transaction tx, LocalDateTime now) {
-        return tx.promotions().running(now.toLocalDate().minusDays(1)).stream()
+        LocalDate today = now.toLocalDate();
+        return tx.promotions().running(today.minusDays(1), today).stream()
                 .filter(promotion -> promotion.validity().covers(now))
                 .toList();
     }

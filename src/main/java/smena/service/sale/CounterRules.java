@@ -64,7 +64,16 @@ record CounterRules(Map<Long, SaleRules> rules, LocalDate day) {
                 .orElse(0);
     }
 
+    /// Refuses a stored basket whose customer may be too young.
+    void checkAge(Transaction tx, Basket basket) {
+        if (!isNone()) {
+            checkAge(basket, tx.baskets().checkedAge(basket.id()));
+        }
+    }
+
     /// Refuses a basket whose customer may be too young.
+    ///
+    /// @param checked how old the customer is known to be
     void checkAge(Basket basket, int checked) {
         question(basket, checked)
                 .ifPresent(

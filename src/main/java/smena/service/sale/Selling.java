@@ -205,7 +205,7 @@ public final class Selling {
         } else {
             checkOnDisk(tx, basket);
             rules = CounterRules.stored(tx, basket, now.day());
-            rules.checkAge(basket, tx.baskets().checkedAge(basket.id()));
+            rules.checkAge(tx, basket);
         }
         Map<Integer, List<BasketMark>> marks = marks(tx, basket, sent, rules, now);
         for (BasketLine line : basket.lines()) {

@@ -2,6 +2,8 @@ package smena.ui.counter;
 
 import javafx.scene.input.KeyEvent;
 
+import smena.ui.kit.ScanKeys;
+
 import java.util.Optional;
 
 /// Characters that mean nothing on a card. They are the beginning of a scan, or one that came too
@@ -20,16 +22,18 @@ final class StrayKeys {
         return Optional.of(code).filter(text -> !text.isEmpty());
     }
 
-    /// Whether it is worth being looked up.
+    /// Whether it is worth being looked up: what stands under bars or in a mark, separators with
+    // it.
     static boolean isCode(String typed) {
-        return typed.length() >= LEAST && typed.chars().allMatch(c -> c >= '0' && c <= '9');
+        return typed.length() >= LEAST
+                && typed.chars().allMatch(c -> c > ' ' && c < 0x7F || c == ScanKeys.SEPARATOR);
     }
 
-    /// A character was typed.
+    /// A character was typed; it is what the scanner meant, whatever layout is on.
     void typed(KeyEvent event) {
-        String text = event.getCharacter();
-        if (text.length() == 1 && text.charAt(0) > ' ' && text.charAt(0) != 0x7F) {
-            typed.append(text);
+        char meant = ScanKeys.ofText(event.getCharacter());
+        if (meant > ' ' && meant != 0x7F || meant == ScanKeys.SEPARATOR) {
+            typed.append(meant);
         }
     }
 

@@ -7,12 +7,12 @@ import java.util.Map;
 
 /// The character a scanner meant, whatever keyboard layout the computer has: read from the physical
 /// key, or translated back where the system names no key.
-final class ScanKeys {
+public final class ScanKeys {
     /// No character a code is made of.
-    static final char NONE = 0;
+    public static final char NONE = 0;
 
     /// Ends a field inside a code (GS), as scanners send it.
-    static final char SEPARATOR = '\u001d';
+    public static final char SEPARATOR = '\u001d';
 
     private static final Map<KeyCode, String> OTHERS =
             Map.ofEntries(
@@ -68,9 +68,12 @@ final class ScanKeys {
     }
 
     /// The character of a typed text, read as if the Latin layout were on.
-    static char ofText(String typed) {
-        if (typed.length() != 1 || typed.charAt(0) < ' ') {
+    public static char ofText(String typed) {
+        if (typed.length() != 1) {
             return NONE;
+        }
+        if (typed.charAt(0) < ' ') {
+            return typed.charAt(0) == SEPARATOR ? SEPARATOR : NONE;
         }
         int at = CYRILLIC.indexOf(typed.charAt(0));
         return at < 0 ? typed.charAt(0) : LATIN.charAt(at);
