@@ -1,6 +1,5 @@
 package smena.service.customer;
 
-import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
@@ -19,13 +18,13 @@ import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
+import smena.service.integrity.BookingStart;
+import smena.service.integrity.BookingStart.Begun;
 import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
-import smena.service.shop.BookingShift;
-import smena.service.shop.Settings;
 import smena.store.AccountStore;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -42,8 +41,7 @@ public final class Repayments {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
-    private final Rollbacks rollbacks;
-    private final ClockCheck clockCheck;
+    private final BookingStart start;
     private final PrintOrders printing;
 
     public Repayments(
@@ -56,8 +54,7 @@ public final class Repayments {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
-        this.rollbacks = rollbacks;
-        this.clockCheck = clockCheck;
+        this.start = new BookingStart(rollbacks, clockCheck);
         this.printing = printing;
     }
 
@@ -128,11 +125,9 @@ public final class Repayments {
             RepaymentRequest request,
             Optional<Long> shiftId,
             String content) {
-        rollbacks.check();
-        Moment now = clockCheck.requireNoLeap();
+        Begun begun = start.begin(tx, shiftId);
         Rights.Granted by = rights.grant(tx, actor, Right.SELL, "", Money.ZERO);
-        ShopSettings shop = Settings.read(tx);
-        Shift shift = BookingShift.require(tx, shiftId, shop, now);
+        ShopSettings shop = begun.shop();
         Customer customer = required(tx, request.customerId());
         Money owed = customer.account().balance();
         if (request.amount().compareTo(owed) > 0) {
@@ -146,7 +141,7 @@ public final class Repayments {
                         customer,
                         Optional.empty(),
                         by,
-                        shift,
+                        begun.shift(),
                         request.amount(),
                         settlement.rounding(),
                         settlement.payments(),
@@ -165,8 +160,7 @@ public final class Repayments {
     }
 
     private Repayment reverse(Transaction tx, Actor actor, long id, String why) {
-        rollbacks.check();
-        Moment now = clockCheck.requireNoLeap();
+        Begun begun = start.begin(tx, Optional.empty());
         Repayment wrong =
                 tx.repayments()
                         .find(id)
@@ -174,8 +168,7 @@ public final class Repayments {
         if (wrong.reverses().isPresent() || tx.repayments().isReversed(id)) {
             throw new Refused(new Problem.NotReversible(wrong.number()));
         }
-        ShopSettings shop = Settings.read(tx);
-        Shift shift = BookingShift.require(tx, Optional.empty(), shop, now);
+        ShopSettings shop = begun.shop();
         Rights.Granted by =
                 rights.grant(tx, actor, Right.CORRECT_DEBT, wrong.number(), wrong.amount());
         List<Payment> back =
@@ -197,7 +190,7 @@ public final class Repayments {
                         required(tx, wrong.customerId()),
                         Optional.of(wrong),
                         by,
-                        shift,
+                        begun.shift(),
                         wrong.amount(),
                         wrong.rounding(),
                         back,

@@ -11,8 +11,9 @@ import smena.domain.refund.PaidParts;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundSettlement;
 import smena.domain.shop.RefundTerms;
+import smena.service.integrity.BookingStart;
+import smena.service.integrity.BookingStart.Begun;
 import smena.service.people.Rights;
-import smena.service.refund.BookingStart.Begun;
 import smena.service.shop.RefundTermSettings;
 import smena.store.Transaction;
 

@@ -18,8 +18,9 @@ import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
 import smena.domain.shop.ShopSettings;
+import smena.service.integrity.BookingStart;
+import smena.service.integrity.BookingStart.Begun;
 import smena.service.people.Rights;
-import smena.service.refund.BookingStart.Begun;
 import smena.service.sale.Selling;
 import smena.store.Transaction;
 

@@ -8,6 +8,7 @@ import smena.domain.refund.RefundNumber;
 import smena.domain.refund.RefundSettlement;
 import smena.domain.shift.Shift;
 import smena.service.customer.Accounts;
+import smena.service.integrity.BookingStart;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;

@@ -16,6 +16,7 @@ import smena.domain.refund.RefundReason;
 import smena.domain.refund.RefundStatus;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Tender;
+import smena.service.integrity.BookingStart;
 import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;

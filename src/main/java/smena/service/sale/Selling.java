@@ -27,14 +27,14 @@ import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
 import smena.service.customer.Accounts;
+import smena.service.integrity.BookingStart;
+import smena.service.integrity.BookingStart.Begun;
 import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
 import smena.service.promotion.BasketOffers;
-import smena.service.shop.BookingShift;
-import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -51,8 +51,7 @@ public final class Selling {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
-    private final Rollbacks rollbacks;
-    private final ClockCheck clockCheck;
+    private final BookingStart start;
     private final PrintOrders printing;
     private final BasketDiscounts discounts;
     private final Accounts accounts;
@@ -68,8 +67,7 @@ public final class Selling {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
-        this.rollbacks = rollbacks;
-        this.clockCheck = clockCheck;
+        this.start = new BookingStart(rollbacks, clockCheck);
         this.printing = printing;
         this.discounts = new BasketDiscounts(journal, rights);
         this.accounts = new Accounts(rights);
@@ -190,11 +188,11 @@ public final class Selling {
             List<Tender> tenders,
             Optional<Sent> sent,
             String content) {
-        rollbacks.check();
-        Moment now = clockCheck.requireNoLeap();
+        Begun begun = start.begin(tx, sent.map(Sent::shiftId));
+        Moment now = begun.now();
+        ShopSettings shop = begun.shop();
+        Shift shift = begun.shift();
         Employee by = rights.require(tx, actor, Right.SELL);
-        ShopSettings shop = Settings.read(tx);
-        Shift shift = BookingShift.require(tx, sent.map(Sent::shiftId), shop, now);
         Basket offered = basket;
         CounterRules rules;
         if (sent.isPresent()) {

@@ -1,10 +1,8 @@
-package smena.service.refund;
+package smena.service.integrity;
 
 import smena.domain.Moment;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
-import smena.service.integrity.ClockCheck;
-import smena.service.integrity.Rollbacks;
 import smena.service.shop.BookingShift;
 import smena.service.shop.Settings;
 import smena.store.Transaction;
@@ -12,21 +10,21 @@ import smena.store.Transaction;
 import java.util.Optional;
 
 /// What every booking begins with, checked inside its transaction.
-final class BookingStart {
+public final class BookingStart {
     private final Rollbacks rollbacks;
     private final ClockCheck clockCheck;
 
-    BookingStart(Rollbacks rollbacks, ClockCheck clockCheck) {
+    public BookingStart(Rollbacks rollbacks, ClockCheck clockCheck) {
         this.rollbacks = rollbacks;
         this.clockCheck = clockCheck;
     }
 
     /// The shift, the shop's settings and the time of a booking.
-    record Begun(Shift shift, ShopSettings shop, Moment now) {}
+    public record Begun(Shift shift, ShopSettings shop, Moment now) {}
 
     /// Refuses where nothing may be booked: the books or the clock are in doubt, no shift is open,
     /// or it is not the named one.
-    Begun begin(Transaction tx, Optional<Long> shiftId) {
+    public Begun begin(Transaction tx, Optional<Long> shiftId) {
         rollbacks.check();
         Moment now = clockCheck.requireNoLeap();
         ShopSettings shop = Settings.read(tx);
