@@ -2,7 +2,6 @@ package smena.service.sale;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
@@ -10,14 +9,12 @@ import smena.domain.sale.AgeProof;
 import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
-import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
 import smena.store.Transaction;
 
 import java.util.Optional;
-import java.util.UUID;
 
 /// Asks for the age of the open basket's customer: once a basket, and again for a higher age. The
 /// basket is not sold before it was answered.
@@ -25,12 +22,14 @@ public final class AgeChecks {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private final BasketChanges changes;
     private final AgeAnswers answers;
 
     public AgeChecks(Database database, Journal journal, Rights rights) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
+        this.changes = new BasketChanges(journal);
         this.answers = new AgeAnswers(journal, rights);
     }
 
@@ -68,9 +67,9 @@ public final class AgeChecks {
                     Basket after = before;
                     for (BasketLine line : open.get().lines()) {
                         after = after.without(line.line());
-                        note(tx, by, before, line);
+                        changes.voided(tx, by, before, line, line.quantity(), line.net());
                     }
-                    return saved(tx, before, after);
+                    return BasketChanges.saved(tx, before, after, journal.now().local());
                 });
     }
 
@@ -86,32 +85,5 @@ public final class AgeChecks {
                 .open()
                 .filter(basket -> basket.id().equals(asked.basket()))
                 .orElseThrow(() -> new Refused(new Problem.BasketChanged()));
-    }
-
-    private static Basket saved(Transaction tx, Basket before, Basket after) {
-        if (after.isEmpty()) {
-            tx.baskets().delete(after.id());
-            return Basket.empty(UUID.randomUUID());
-        }
-        tx.baskets().save(before, after);
-        return after;
-    }
-
-    private void note(Transaction tx, Employee by, Basket basket, BasketLine line) {
-        journal.append(
-                tx,
-                EntryKind.LINE_VOIDED,
-                by,
-                tx.shifts().open().map(Shift::id),
-                "basket",
-                basket.id().toString(),
-                "product",
-                line.productId(),
-                "name",
-                line.name(),
-                "quantity",
-                line.quantity().thousandths(),
-                "amount",
-                line.net().minor());
     }
 }

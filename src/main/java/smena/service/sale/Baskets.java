@@ -44,6 +44,7 @@ public final class Baskets {
     private final Journal journal;
     private final Rights rights;
     private final Clock clock;
+    private final BasketChanges changes;
     private final BasketDiscounts discounts;
     private final Marks marks;
 
@@ -52,6 +53,7 @@ public final class Baskets {
         this.journal = journal;
         this.rights = rights;
         this.clock = clock;
+        this.changes = new BasketChanges(journal);
         this.discounts = new BasketDiscounts(journal, rights);
         this.marks = new Marks(database, journal, rights);
     }
@@ -287,13 +289,7 @@ public final class Baskets {
     }
 
     private Basket saved(Transaction tx, Basket before, Basket after) {
-        if (after.isEmpty() && after.customer().isEmpty()) {
-            tx.baskets().delete(after.id());
-            return fresh();
-        }
-        Basket offered = BasketOffers.applied(tx, after, now());
-        tx.baskets().save(before, offered);
-        return offered;
+        return BasketChanges.saved(tx, before, after, now());
     }
 
     private LocalDateTime now() {
@@ -337,21 +333,7 @@ public final class Baskets {
             Quantity taken,
             Money amount) {
         Employee by = rights.require(tx, actor, Right.VOID, basket.id().toString(), amount);
-        journal.append(
-                tx,
-                EntryKind.LINE_VOIDED,
-                by,
-                shiftId(tx),
-                "basket",
-                basket.id().toString(),
-                "product",
-                line.productId(),
-                "name",
-                line.name(),
-                "quantity",
-                taken.thousandths(),
-                "amount",
-                amount.minor());
+        changes.voided(tx, by, basket, line, taken, amount);
     }
 
     private void note(Transaction tx, EntryKind kind, Employee by, Basket basket) {
@@ -384,6 +366,6 @@ public final class Baskets {
     }
 
     private static Basket fresh() {
-        return Basket.empty(UUID.randomUUID());
+        return BasketChanges.fresh();
     }
 }

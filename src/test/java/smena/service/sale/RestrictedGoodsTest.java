@@ -24,6 +24,11 @@ import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
+import smena.domain.refund.Exchange;
+import smena.domain.refund.RefundOrder;
 import smena.domain.sale.AgeProof;
 import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
@@ -124,6 +129,42 @@ class RestrictedGoodsTest {
         Basket none = ages().refuse(shop.cashier(), asked(left).orElseThrow());
         assertTrue(none.isEmpty());
         assertTrue(shop.services().baskets().open().isEmpty());
+    }
+
+    /// What is left is priced anew, as after any other line that is taken out.
+    @Test
+    void noTakesTheOfferWithItThatTheLineHadBrought() {
+        Product bread = shop.services().catalog().byBarcode(BREAD).orElseThrow();
+        Product beer = aged("Pivo", 18);
+        shop.services()
+                .promotions()
+                .add(
+                        shop.manager(),
+                        new Promotion(
+                                0,
+                                "Ikkinchisi bepul",
+                                new Terms.Multibuy(2, 1),
+                                new Promotion.Range(Set.of(bread.id(), beer.id()), Set.of()),
+                                Validity.since(shop.services().promotions().today())));
+        scan(BREAD);
+        Basket both = tap(beer);
+        assertTrue(both.lines().getFirst().offer().isPresent(), "the bread is free");
+        Basket left = ages().refuse(shop.cashier(), asked(both).orElseThrow());
+        assertEquals(Optional.empty(), left.lines().getFirst().offer());
+        assertEquals(bread.price(), Pricing.of(left).total());
+        assertEquals(left, shop.services().baskets().open());
+        assertEquals(bread.price(), pay("cash"));
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    @Test
+    void noLeavesTheCustomerInAnEmptyBasket() {
+        long rustam = shop.services().customers().search("Rustam", 1).getFirst().id();
+        shop.services().baskets().customer(shop.cashier(), Optional.of(rustam));
+        Basket left = ages().refuse(shop.cashier(), asked(scan(WINE)).orElseThrow());
+        assertTrue(left.isEmpty());
+        assertEquals(Optional.of(rustam), left.customer());
+        assertEquals(left, shop.services().baskets().open());
     }
 
     @Test
