@@ -167,7 +167,8 @@ public final class Customers implements AccountPapers {
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.ADD_CUSTOMERS);
                     if (!facts.terms().equals(CustomerFacts.Terms.NONE)) {
-                        rights.require(tx, actor, Right.CHANGE_TERMS);
+                        Money limit = facts.terms().limit();
+                        rights.require(tx, actor, Right.CHANGE_TERMS, subject(facts), limit);
                     }
                     checkFree(tx, facts, 0);
                     long id = tx.customers().insert(facts, journal.now().at());
@@ -291,6 +292,11 @@ public final class Customers implements AccountPapers {
         return tx.customers()
                 .find(id)
                 .orElseThrow(() -> new Refused(new Problem.CustomerNotFound()));
+    }
+
+    /// Who is not kept yet has no number: an approval names them as they will be kept.
+    private static String subject(CustomerFacts facts) {
+        return ("customer " + facts.name() + " " + facts.phone()).strip();
     }
 
     private static String subject(long id) {

@@ -21,6 +21,7 @@ import smena.domain.customer.Customer;
 import smena.domain.customer.CustomerFacts;
 import smena.domain.customer.DebtFilter;
 import smena.domain.money.Money;
+import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.service.TestShop;
@@ -135,6 +136,22 @@ class CustomersTest {
                 problemOf(() -> customers().add(shop.senior(), granted))
                         instanceof Problem.ApprovalNeeded);
         assertEquals(terms, customers().add(shop.manager(), granted).facts().terms());
+    }
+
+    /// An approval of somebody's terms is good for them and their limit alone.
+    @Test
+    void newTermsAreApprovedForOneCustomerAndOneLimit() {
+        CustomerFacts.Terms terms = new CustomerFacts.Terms(0, "", sums(100_000), 7);
+        CustomerFacts ali = CustomerFacts.of(" Ali ", "90 700 70 70").with(terms);
+        Approval.Ask ask =
+                new Approval.Ask(Right.CHANGE_TERMS, "customer Ali 998907007070", sums(100_000));
+        assertRefused(new Problem.ApprovalNeeded(ask), () -> customers().add(shop.senior(), ali));
+        Actor approved = shop.approved(shop.senior(), ask);
+        CustomerFacts vali = CustomerFacts.of("Vali", "90 700 70 71").with(terms);
+        assertRefused(new Problem.ApprovalNotValid(), () -> customers().add(approved, vali));
+        CustomerFacts more = ali.with(new CustomerFacts.Terms(0, "", sums(900_000), 7));
+        assertRefused(new Problem.ApprovalNotValid(), () -> customers().add(approved, more));
+        assertEquals(terms, customers().add(approved, ali).facts().terms());
     }
 
     @Test
