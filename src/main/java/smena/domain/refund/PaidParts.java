@@ -125,6 +125,15 @@ public final class PaidParts {
         return ways;
     }
 
+    /// How much of `amount` would go back in cash, with what finds no other way.
+    public Money inCash(Money amount) {
+        return amount.minus(
+                sum(
+                        exactly(amount).stream()
+                                .filter(p -> !p.method().kind().isInDrawer())
+                                .toList()));
+    }
+
     /// With no more on an account than is owed on it now; the rest goes back as it was repaid.
     ///
     /// @param owed what a customer owes, by the customer's row
@@ -182,7 +191,11 @@ public final class PaidParts {
             Money due, List<Tender> tenders, long step, PaymentMethod shopCash) {
         List<Tender> others = tenders.stream().filter(t -> !isCash(t.method())).toList();
         List<Tender> notes = tenders.stream().filter(t -> isCash(t.method())).toList();
-        others.forEach(this::check);
+        others.forEach(PaidParts::check);
+        others.stream()
+                .map(Tender::method)
+                .distinct()
+                .forEach(method -> check(method, amount(by(method, others))));
         Money rest = due.minus(amount(others));
         Money give = rest.isNegative() ? Money.ZERO : cash.give(rest, step);
         Money inCash = amount(notes);
@@ -206,18 +219,23 @@ public final class PaidParts {
         return new RefundSettlement(payments, rounding, usual);
     }
 
-    private void check(Tender tender) {
-        PaymentMethod method = tender.method();
+    private static void check(Tender tender) {
         if (!tender.amount().isPositive()) {
             throw new Refused(new Problem.BadAmount());
         }
+        if (!tender.method().kind().mayBeChosen()) {
+            throw new Refused(new Problem.MethodNotFound(tender.method().code()));
+        }
+    }
+
+    /// Several payouts to one account are one.
+    private void check(PaymentMethod method, Money payout) {
         Money onAccount =
                 parts.stream()
                         .filter(p -> p.paid().method().id() == method.id())
                         .map(Part::left)
                         .reduce(Money.ZERO, Money::plus);
-        boolean account = method.kind().namesCustomer() && tender.amount().compareTo(onAccount) > 0;
-        if (account || !method.kind().mayBeChosen()) {
+        if (method.kind().namesCustomer() && payout.compareTo(onAccount) > 0) {
             throw new Refused(new Problem.MethodNotFound(method.code()));
         }
     }
@@ -291,6 +309,10 @@ public final class PaidParts {
 
     private static Money sum(List<Refund.Payment> payments) {
         return payments.stream().map(Refund.Payment::applied).reduce(Money.ZERO, Money::plus);
+    }
+
+    private static List<Tender> by(PaymentMethod method, List<Tender> tenders) {
+        return tenders.stream().filter(t -> t.method().id() == method.id()).toList();
     }
 
     private static Money amount(List<Tender> tenders) {

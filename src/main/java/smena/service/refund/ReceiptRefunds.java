@@ -16,6 +16,7 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
+import smena.domain.sale.SetOff;
 import smena.domain.sale.Tender;
 import smena.domain.shop.ShopSettings;
 import smena.service.integrity.BookingStart;
@@ -112,7 +113,10 @@ final class ReceiptRefunds {
         }
         RefundSettlement rest = rest(state, order, total.minus(setOff), setOff);
         Rights.Granted granted = grant(tx, actor, order, state, rest, total, begun);
-        Sale sale = selling.exchange(Actor.of(granted.by()), shown, tenders, setOff);
+        Actor seller = granted.approval().isPresent() ? Actor.of(granted.by()) : actor;
+        Sale sale =
+                selling.exchange(
+                        seller, shown, tenders, new SetOff(setOff, state.paid().inCash(setOff)));
         Refund refund =
                 booking.write(
                         tx,
@@ -150,7 +154,15 @@ final class ReceiptRefunds {
                 ChronoUnit.DAYS.between(
                         state.origin().businessDate(), begun.shift().businessDate());
         Approval.Ask ask = new Approval.Ask(right, order.id().toString(), total);
-        return rights.grantWithin(tx, actor, ask, role -> role.refunds().allows(total, days));
+        Money all = total.plus(before(state));
+        return rights.grantWithin(tx, actor, ask, role -> role.refunds().allows(all, days));
+    }
+
+    /// What came back of the receipt before: many small refunds are one large one.
+    private static Money before(Books state) {
+        return state.sold().stream()
+                .map(line -> line.back().total())
+                .reduce(Money.ZERO, Money::plus);
     }
 
     private static RefundBooking.Draft draft(

@@ -7,6 +7,7 @@ import smena.domain.money.Money;
 import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.SetOff;
 import smena.domain.sale.Settlement;
 import smena.service.shop.CashTermSettings;
 import smena.store.Transaction;
@@ -84,12 +85,14 @@ record CounterRules(Map<Long, SaleRules> rules, LocalDate day) {
     }
 
     /// Refuses cash for what is not sold for cash, and for a receipt above the limit. What counts
-    /// is what was applied: a note may be larger.
-    void checkCash(Transaction tx, Basket basket, Money total, Settlement settlement) {
-        boolean cash =
+    /// is what was applied: a note may be larger. Cash that was paid for what comes back in
+    /// exchange is cash for what goes out.
+    void checkCash(
+            Transaction tx, Basket basket, Money total, Settlement settlement, SetOff setOff) {
+        boolean tendered =
                 settlement.payments().stream()
                         .anyMatch(p -> p.method().kind().isInDrawer() && p.applied().isPositive());
-        if (!cash) {
+        if (!tendered && !setOff.cash().isPositive()) {
             return;
         }
         basket.lines().stream()

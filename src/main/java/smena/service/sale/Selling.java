@@ -22,6 +22,7 @@ import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.SaleHead;
 import smena.domain.sale.SaleNumber;
+import smena.domain.sale.SetOff;
 import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
@@ -85,11 +86,11 @@ public final class Selling {
     /// Books the open basket, which must still be `shown`, the one on the screen. Paying the same
     /// basket again with the same tenders returns the sale it became; with others it is refused.
     public Sale pay(Actor actor, Basket shown, List<Tender> tenders) {
-        return book(actor, shown, tenders, Optional.empty(), Money.ZERO);
+        return book(actor, shown, tenders, Optional.empty(), SetOff.NONE);
     }
 
     /// The same as part of an exchange: `setOff` of it is settled by what came back.
-    public Sale exchange(Actor actor, Basket shown, List<Tender> tenders, Money setOff) {
+    public Sale exchange(Actor actor, Basket shown, List<Tender> tenders, SetOff setOff) {
         return book(actor, shown, tenders, Optional.empty(), setOff);
     }
 
@@ -106,7 +107,7 @@ public final class Selling {
             List<Tender> tenders,
             long shiftId,
             CounterAnswers answers) {
-        return book(actor, basket, tenders, Optional.of(new Sent(shiftId, answers)), Money.ZERO);
+        return book(actor, basket, tenders, Optional.of(new Sent(shiftId, answers)), SetOff.NONE);
     }
 
     /// The newest sale.
@@ -146,20 +147,20 @@ public final class Selling {
     }
 
     private Sale book(
-            Actor actor, Basket basket, List<Tender> given, Optional<Sent> sent, Money setOff) {
+            Actor actor, Basket basket, List<Tender> given, Optional<Sent> sent, SetOff setOff) {
         List<Tender> checked = given.stream().map(Tender::checked).toList();
         Map<Integer, List<String>> codes =
                 sent.map(with -> with.answers().marks()).orElseGet(TreeMap::new);
         Sale sale =
                 database.write(
                         tx -> {
-                            List<Tender> tenders = withSetOff(tx, checked, setOff);
+                            List<Tender> tenders = withSetOff(tx, checked, setOff.amount());
                             String content =
                                     Sha256.hex(SalePayload.content(basket, tenders, codes));
                             Optional<String> booked = tx.sales().contentHash(basket.id());
                             return booked.isPresent()
                                     ? again(tx, basket.id(), booked.get(), content)
-                                    : first(tx, actor, basket, tenders, sent, content);
+                                    : first(tx, actor, basket, tenders, sent, setOff, content);
                         });
         printing.wake();
         return sale;
@@ -187,6 +188,7 @@ public final class Selling {
             Basket basket,
             List<Tender> tenders,
             Optional<Sent> sent,
+            SetOff setOff,
             String content) {
         Begun begun = start.begin(tx, sent.map(Sent::shiftId));
         Moment now = begun.now();
@@ -211,7 +213,7 @@ public final class Selling {
         }
         Pricing pricing = Pricing.of(offered);
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
-        rules.checkCash(tx, basket, pricing.total(), settlement);
+        rules.checkCash(tx, basket, pricing.total(), settlement, setOff);
         Optional<Accounts.Charge> charge =
                 accounts.charge(
                         tx,

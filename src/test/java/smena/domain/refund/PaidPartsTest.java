@@ -157,6 +157,34 @@ class PaidPartsTest {
                         .toList());
     }
 
+    /// Two payouts to one account are one payout.
+    @Test
+    void noMoreThanIsOwedGoesToAnAccountInSeveralPayouts() {
+        Refund.Payment onAccount =
+                new Refund.Payment(DEBT, Money.of(100_00), "", "", Optional.of(7L));
+        PaidParts paid =
+                PaidParts.of(Money.of(100_00), List.of(onAccount), false)
+                        .owing(_ -> 30_00, _ -> List.of(pay(CASH, 70_00)));
+        Money due = Money.of(60_00);
+        assertRefused(
+                new Problem.MethodNotFound("debt"),
+                () -> paid.asked(due, List.of(tender(DEBT, 30_00), tender(DEBT, 30_00)), 0, CASH));
+        assertRefused(
+                new Problem.MethodNotFound("debt"),
+                () ->
+                        paid.asked(
+                                due,
+                                List.of(
+                                        tender(DEBT, 20_00),
+                                        tender(CASH, 29_99),
+                                        tender(DEBT, 10_01)),
+                                0,
+                                CASH));
+        List<Tender> within =
+                List.of(tender(DEBT, 20_00), tender(DEBT, 10_00), tender(CASH, 30_00));
+        assertTrue(paid.asked(due, within, 0, CASH).usual());
+    }
+
     private static Tender tender(PaymentMethod method, long amount) {
         return new Tender(method, Money.of(amount), "");
     }

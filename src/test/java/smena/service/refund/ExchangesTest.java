@@ -11,8 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.customer.Customer;
+import smena.domain.customer.CustomerFacts;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
 import smena.domain.refund.Exchange;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
@@ -29,6 +34,7 @@ import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// A refund and a sale as one act.
@@ -143,6 +149,30 @@ class ExchangesTest {
         Refund back = refunds().book(shop.cashier(), whole(done.sale()));
         assertEquals(List.of("card 3425000", "cash 1680000"), ways(back));
         assertEquals(Money.of(30_00), back.rounding());
+    }
+
+    /// The refund needed no approval: the one that was brought is for the sale.
+    @Test
+    void anApprovalForTheSaleIsUsedByTheSale() {
+        Sale first = sell(BACK, "card");
+        Customer poor =
+                shop.services().customers().add(shop.cashier(), CustomerFacts.of("Kambagʻal", ""));
+        shop.services().baskets().customer(shop.cashier(), Optional.of(poor.id()));
+        Basket basket = basket(SOLD);
+        RefundOrder order = whole(first);
+        Money rest = SOLD.minus(BACK);
+        List<Tender> debt = List.of(new Tender(shop.method("debt"), rest, ""));
+        Approval.Ask ask = new Approval.Ask(Right.EXCEED_LIMIT, basket.id().toString(), rest);
+        assertRefused(
+                new Problem.ApprovalNeeded(ask),
+                () -> refunds().exchange(shop.cashier(), order, basket, debt));
+        Actor approved = shop.approved(shop.cashier(), ask);
+        Exchange done = refunds().exchange(approved, order, basket, debt);
+        assertEquals(Optional.empty(), done.refund().approval());
+        assertEquals(
+                rest,
+                shop.services().customers().find(poor.id()).orElseThrow().account().balance());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 
     @Test

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
@@ -205,6 +207,53 @@ class RefundsTest {
         Actor approved = shop.approved(shop.cashier(), ask);
         Refund refund = refunds().book(approved, order);
         assertEquals(approved.approval(), refund.approval());
+    }
+
+    /// Several refunds of one receipt are within the limit together or not at all.
+    @Test
+    void theLimitHoldsForAllThatComesBackOfAReceipt() {
+        shop.open(0);
+        Product plov =
+                shop.services()
+                        .catalog()
+                        .add(
+                                shop.manager(),
+                                new NewProduct(
+                                        "Qozon",
+                                        "",
+                                        "Idish",
+                                        Money.of(10_000_000),
+                                        Unit.PIECE,
+                                        "VAT12"));
+        Sale sale = sell(plov, Quantity.of(11));
+        refunds().book(shop.cashier(), pieces(sale, 1));
+        refunds().book(shop.cashier(), pieces(sale, 1));
+        RefundOrder third = pieces(sale, 1);
+        Approval.Ask ask =
+                new Approval.Ask(Right.REFUND, third.id().toString(), Money.of(10_000_000));
+        assertRefused(new Problem.ApprovalNeeded(ask), () -> refunds().book(shop.cashier(), third));
+        Actor bySenior =
+                shop.services()
+                        .people()
+                        .approve(
+                                shop.cashier().employee(),
+                                ask,
+                                shop.senior().employee().id(),
+                                "2222",
+                                "x");
+        refunds().book(bySenior, third);
+        refunds().book(shop.senior(), pieces(sale, 7));
+        assertEquals(
+                Problem.ApprovalNeeded.class,
+                problemOf(() -> refunds().book(shop.senior(), pieces(sale, 1))).getClass());
+        refunds().book(shop.manager(), pieces(sale, 1));
+        assertEquals(RefundStatus.REFUNDED, refunds().status(sale.id()));
+        Sale other = sell(plov, Quantity.of(2));
+        refunds().book(shop.cashier(), whole(other));
+    }
+
+    private static RefundOrder pieces(Sale sale, int pieces) {
+        return some(sale, List.of(RefundOrder.Item.of(1, Quantity.of(pieces), true)));
     }
 
     @Test

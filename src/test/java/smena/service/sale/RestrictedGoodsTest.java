@@ -316,6 +316,82 @@ class RestrictedGoodsTest {
         assertEquals(Optional.of(1L), shop.services().selling().last().map(Sale::seq));
     }
 
+    /// Cash that comes back as wine is cash for wine.
+    @Test
+    void whatWasPaidInCashIsNotExchangedForWhatIsNotForCash() {
+        Sale inCash = soldBread("cash");
+        Basket wine = scan(WINE);
+        confirm();
+        Money rest = Pricing.of(wine).total().minus(inCash.total());
+        List<Tender> byCard = List.of(new Tender(shop.method("card"), rest, ""));
+        assertRefused(
+                new Problem.NotForCash("Vino «Sharq» oq 0,75 l"),
+                () -> exchange(inCash, wine, byCard));
+        assertEquals(List.of("0"), shop.query("select count(*) from refund"));
+        shop.services().baskets().park(shop.cashier(), "");
+        Sale onCard = soldBread("card");
+        shop.services().baskets().recall(shop.cashier(), wine.id());
+        assertEquals(wine.lines().size(), exchange(onCard, wine, byCard).sale().lines().size());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    /// The card's part is set off first, so nothing of the cash is touched.
+    @Test
+    void onlyThePartThatWasPaidInCashCountsAsCash() {
+        tap(priced("Piyola", 5_000_000));
+        Basket cups = shop.services().baskets().open();
+        Money total = Pricing.of(cups).total();
+        Money small = Money.of(100_000);
+        Sale split =
+                shop.services()
+                        .selling()
+                        .pay(
+                                shop.cashier(),
+                                cups,
+                                List.of(
+                                        new Tender(shop.method("card"), total.minus(small), ""),
+                                        new Tender(shop.method("cash"), small, "")));
+        Product cheap = priced("Sigaret", 4_900_000);
+        shop.services()
+                .productRules()
+                .set(
+                        shop.manager(),
+                        cheap.id(),
+                        new SaleRules(Optional.empty(), Optional.of(LONG_AGO)));
+        Basket basket = tap(cheap);
+        assertEquals(cheap.price(), exchange(split, basket, List.of()).sale().total());
+    }
+
+    @Test
+    void aReceiptAboveTheLimitIsNotSettledByReturnedCash() {
+        Sale inCash = soldBread("cash");
+        Basket dear = tap(priced("Pech", 2_500_000_001L));
+        List<Tender> byCard =
+                List.of(
+                        new Tender(
+                                shop.method("card"),
+                                Pricing.of(dear).total().minus(inCash.total()),
+                                ""));
+        assertRefused(
+                new Problem.CashAboveLimit(Money.of(2_500_000_000L)),
+                () -> exchange(inCash, dear, byCard));
+    }
+
+    private Sale soldBread(String method) {
+        return shop.services()
+                .selling()
+                .pay(shop.cashier(), scan(BREAD), tender(method, scanned()));
+    }
+
+    private Basket scanned() {
+        return shop.services().baskets().open();
+    }
+
+    private Exchange exchange(Sale back, Basket basket, List<Tender> tenders) {
+        RefundOrder order = RefundOrder.whole(UUID.randomUUID(), back.id(), "Almashtirish");
+        return shop.services().refunds().exchange(shop.cashier(), order, basket, tenders);
+    }
+
     @Test
     void aReceiptAboveTheLimitTakesNoCash() {
         Product oven = priced("Pech", 2_500_000_000L);
