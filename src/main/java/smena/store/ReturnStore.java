@@ -25,6 +25,7 @@ import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.TAX_RATE;
 
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.Record1;
@@ -83,20 +84,19 @@ public final class ReturnStore {
                             .from(SALE_MARK)
                             .where(
                                     SALE_MARK.SALE_ID.eq(Kept.number("sale")),
+                                    isSold(),
                                     notExists(
                                             selectOne()
-                                                    .from(REFUND_MARK)
-                                                    .join(REFUND_LINE)
-                                                    .on(
-                                                            REFUND_LINE.REFUND_ID.eq(
-                                                                    REFUND_MARK.REFUND_ID),
-                                                            REFUND_LINE.LINE.eq(REFUND_MARK.LINE))
+                                                    .from(SALE_MARK.as("later"))
                                                     .where(
-                                                            REFUND_MARK.MARK.eq(SALE_MARK.MARK),
-                                                            REFUND_LINE.SALE_ID.eq(
-                                                                    SALE_MARK.SALE_ID),
-                                                            REFUND_LINE.SALE_LINE.eq(
-                                                                    SALE_MARK.LINE))))
+                                                            SALE_MARK
+                                                                    .as("later")
+                                                                    .MARK
+                                                                    .eq(SALE_MARK.MARK),
+                                                            SALE_MARK
+                                                                    .as("later")
+                                                                    .SALE_ID
+                                                                    .gt(SALE_MARK.SALE_ID))))
                             .orderBy(SALE_MARK.LINE, SALE_MARK.POSITION));
     private static final Kept PAID =
             Kept.of(
@@ -173,22 +173,7 @@ public final class ReturnStore {
                             .where(
                                     SALE_MARK.MARK.eq(Kept.text("mark")),
                                     SALE_LINE.PRODUCT_ID.eq(Kept.number("product")),
-                                    field(
-                                                    select(count())
-                                                            .from(SALE_MARK.as("sold"))
-                                                            .where(
-                                                                    SALE_MARK
-                                                                            .as("sold")
-                                                                            .MARK
-                                                                            .eq(SALE_MARK.MARK)))
-                                            .gt(
-                                                    field(
-                                                            select(count())
-                                                                    .from(REFUND_MARK)
-                                                                    .where(
-                                                                            REFUND_MARK.MARK.eq(
-                                                                                    SALE_MARK
-                                                                                            .MARK)))))
+                                    isSold())
                             .limit(inline(1L)));
     private static final Kept MARK_SOLD =
             Kept.of(select(count()).from(SALE_MARK).where(SALE_MARK.MARK.eq(Kept.text("mark"))));
@@ -407,6 +392,19 @@ public final class ReturnStore {
                         Money.of(row.number(TOTAL)),
                         Money.of(row.number(TAX)),
                         Money.of(row.number(COST))));
+    }
+
+    /// The piece with the mark of a row of `sale_mark` was sold and is not back: with its receipt,
+    /// without one, or with that of another sale.
+    private static Condition isSold() {
+        Field<Integer> sold =
+                field(
+                        select(count())
+                                .from(SALE_MARK.as("sold"))
+                                .where(SALE_MARK.as("sold").MARK.eq(SALE_MARK.MARK)));
+        Field<Integer> back =
+                field(select(count()).from(REFUND_MARK).where(REFUND_MARK.MARK.eq(SALE_MARK.MARK)));
+        return sold.gt(back);
     }
 
     private static Field<Long> total(Field<Long> column) {

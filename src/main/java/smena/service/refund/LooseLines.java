@@ -9,9 +9,11 @@ import smena.domain.refund.LooseReturn;
 import smena.domain.refund.LowestPrice;
 import smena.domain.refund.MarkedPiece;
 import smena.domain.refund.Refund;
+import smena.domain.sale.Mark;
 import smena.store.Transaction;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +23,17 @@ import java.util.Optional;
 /// last 30 days.
 final class LooseLines {
     private final Transaction tx;
+    private final LocalDate day;
     private final Instant since;
 
     LooseLines(Transaction tx, Moment now) {
         this.tx = tx;
+        this.day = now.day();
         this.since = now.at().atOffset(ZoneOffset.UTC).minus(LowestPrice.DAYS).toInstant();
     }
 
-    /// The lines. Refuses none at all, unknown products, quantities that cannot be sold, and marks
-    /// that were not sold or are back already.
+    /// The lines. Refuses none at all, unknown products, quantities that cannot be sold, a marked
+    /// piece without its mark, and marks that were not sold or are back already.
     List<Refund.Line> of(LooseReturn order) {
         if (order.items().isEmpty()) {
             throw new Refused(new Problem.NothingChosen());
@@ -79,16 +83,21 @@ final class LooseLines {
                 marks(product, item));
     }
 
+    /// Whether each piece of a product comes back by its mark.
+    boolean isMarked(long productId) {
+        return tx.saleRules().of(productId).isMarkedOn(day);
+    }
+
     private List<MarkedPiece> marks(Product product, LooseReturn.Item item) {
-        if (!item.marks().isEmpty()
-                && item.marks().size() != item.quantity().thousandths() / 1000) {
-            throw new Refused(
-                    new Problem.MarksNeeded(product.name(), item.quantity().thousandths() / 1000));
+        long pieces = item.quantity().thousandths() / 1000;
+        boolean none = item.marks().isEmpty() && !isMarked(product.id());
+        if (!none && item.marks().size() != pieces) {
+            throw new Refused(new Problem.MarksNeeded(product.name(), pieces));
         }
         List<MarkedPiece> found = new ArrayList<>();
         for (String scanned : item.marks()) {
             MarkedPiece piece =
-                    tx.returns().soldMarks(product.id(), scanned).stream()
+                    tx.returns().soldMarks(product.id(), mark(scanned)).stream()
                             .filter(mark -> !found.contains(mark))
                             .findFirst()
                             .orElseThrow(
@@ -96,5 +105,14 @@ final class LooseLines {
             found.add(piece);
         }
         return List.copyOf(found);
+    }
+
+    /// What tells the piece from all others; of what is no such code the text itself.
+    private static String mark(String scanned) {
+        try {
+            return Mark.read(scanned).mark();
+        } catch (Refused _) {
+            return scanned;
+        }
     }
 }

@@ -119,6 +119,11 @@ public final class Refunds {
                 });
     }
 
+    /// Whether each piece of a product comes back by its mark, with a receipt or without.
+    public boolean isMarked(long productId) {
+        return database.read(tx -> new LooseLines(tx, journal.now()).isMarked(productId));
+    }
+
     /// Books a refund against a receipt into the open shift. The same order again returns the
     /// refund it became; with other content it is refused. Above the role's [RefundLimit] it needs
     /// an approval of [Right#REFUND], another way than the money came one of

@@ -28,6 +28,9 @@ public sealed interface Goods {
     /// The tax inside that.
     Money tax(Quantity quantity);
 
+    /// Whether each of its pieces is named by its own code.
+    boolean isMarked();
+
     /// A line of a receipt.
     ///
     /// @param line with what came back of it before
@@ -61,6 +64,11 @@ public sealed interface Goods {
         public Money tax(Quantity quantity) {
             return line.next(quantity).tax();
         }
+
+        @Override
+        public boolean isMarked() {
+            return line.isMarked();
+        }
     }
 
     /// A product without a receipt.
@@ -68,7 +76,8 @@ public sealed interface Goods {
     /// @param product which
     /// @param barcode the code it was found by; empty where it was chosen otherwise
     /// @param price what one unit is given back at
-    record Loose(Product product, String barcode, Money price) implements Goods {
+    /// @param isMarked whether each piece of it has a mark
+    record Loose(Product product, String barcode, Money price, boolean isMarked) implements Goods {
         @Override
         public long productId() {
             return product.id();

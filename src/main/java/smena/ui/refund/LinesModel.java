@@ -12,6 +12,7 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.sale.Mark;
 
 import java.util.List;
 import java.util.Optional;
@@ -111,6 +112,20 @@ public final class LinesModel {
         RefundLine line = new RefundLine(goods);
         lines.add(line);
         set(line, quantity);
+    }
+
+    /// One more piece of a marked product that comes back without a receipt, in the line of it or
+    /// one more.
+    void add(Goods.Loose goods, Mark mark) {
+        RefundLine line =
+                lines.stream()
+                        .filter(l -> l.goods().productId() == goods.productId())
+                        .findFirst()
+                        .orElseGet(() -> new RefundLine(goods));
+        if (!lines.contains(line)) {
+            lines.add(line);
+        }
+        attempt(line, () -> line.takesMark(mark));
     }
 
     /// Takes a scan that names a line itself: a mark or the code it was sold by. False if it is

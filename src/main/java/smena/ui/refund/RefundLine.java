@@ -11,6 +11,7 @@ import smena.domain.money.Quantity;
 import smena.domain.refund.LooseReturn;
 import smena.domain.refund.MarkedPiece;
 import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Mark;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class RefundLine {
 
     /// Whether each of its pieces is named by its own code.
     public boolean isMarked() {
-        return goods instanceof Goods.Sold sold && sold.line().isMarked();
+        return goods.isMarked();
     }
 
     /// Whether `code` is what it was sold by.
@@ -117,14 +118,20 @@ public final class RefundLine {
     /// counts once.
     boolean takesMark(String code) {
         Optional<MarkedPiece> piece = piece(code);
-        if (piece.isEmpty()) {
-            return false;
-        }
-        if (marks.stream().noneMatch(piece.get()::is)) {
+        piece.ifPresent(found -> take(found, code));
+        return piece.isPresent();
+    }
+
+    /// The same for a product without a receipt, whose marks are known when it is booked.
+    void takesMark(Mark mark) {
+        take(new MarkedPiece(mark.mark(), mark.whole()), mark.whole());
+    }
+
+    private void take(MarkedPiece piece, String code) {
+        if (marks.stream().noneMatch(piece::is)) {
             marks.add(code);
             put(Quantity.of(marks.size()));
         }
-        return true;
     }
 
     /// As much as was chosen of the same line before it was read anew, as far as that is left.
@@ -140,7 +147,7 @@ public final class RefundLine {
 
     LooseReturn.Item item(Goods.Loose loose, boolean restock) {
         return new LooseReturn.Item(
-                loose.productId(), loose.barcode(), quantity.get(), restock, "", List.of());
+                loose.productId(), loose.barcode(), quantity.get(), restock, "", marks);
     }
 
     private void put(Quantity wanted) {
@@ -150,7 +157,10 @@ public final class RefundLine {
 
     private void refuseMarked() {
         if (isMarked()) {
-            long pieces = goods.left().thousandths() / Quantity.ONE.thousandths();
+            long pieces =
+                    goods instanceof Goods.Sold
+                            ? goods.left().thousandths() / Quantity.ONE.thousandths()
+                            : marks.size() + 1L;
             throw new Refused(new Problem.MarksNeeded(goods.name(), pieces));
         }
     }

@@ -2,6 +2,7 @@ package smena.ui.refund;
 
 import smena.domain.Problem;
 import smena.domain.money.Quantity;
+import smena.domain.sale.Mark;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.ScannedProduct;
 import smena.service.refund.Refunds;
@@ -65,17 +66,30 @@ public final class RefundScans {
                 .deliver(this::open);
     }
 
-    /// A product comes back without a receipt.
+    /// A product comes back without a receipt; a marked one by the mark that was scanned.
     void add(ScannedProduct found) {
         background
-                .call(
-                        () ->
-                                new Goods.Loose(
-                                        found.product(),
-                                        found.code(),
-                                        refunds.priceWithoutReceipt(found.product().id())))
+                .call(() -> loose(found))
                 .refused(this::refuse)
-                .deliver(goods -> model.lines().add(goods, found.quantity().orElse(Quantity.ONE)));
+                .deliver(goods -> add(goods, found));
+    }
+
+    private Goods.Loose loose(ScannedProduct found) {
+        long product = found.product().id();
+        return new Goods.Loose(
+                found.product(),
+                found.code(),
+                refunds.priceWithoutReceipt(product),
+                refunds.isMarked(product));
+    }
+
+    private void add(Goods.Loose goods, ScannedProduct found) {
+        Optional<Mark> mark = found.string().filter(_ -> goods.isMarked()).flatMap(Mark::of);
+        if (mark.isPresent()) {
+            model.lines().add(goods, mark.get());
+        } else if (!model.lines().scanned(goods.productId(), found.quantity())) {
+            model.lines().add(goods, found.quantity().orElse(Quantity.ONE));
+        }
     }
 
     private record Found(Optional<Long> sale, Optional<ScannedProduct> product) {
@@ -103,7 +117,10 @@ public final class RefundScans {
 
     private void product(ScannedProduct found) {
         Source source = model.sourceProperty().get();
-        if (model.lines().scanned(found.product().id(), found.quantity())) {
+        boolean mayBeMark =
+                source instanceof Source.WithoutReceipt
+                        && found.string().flatMap(Mark::of).isPresent();
+        if (!mayBeMark && model.lines().scanned(found.product().id(), found.quantity())) {
             return;
         }
         if (source instanceof Source.WithoutReceipt) {

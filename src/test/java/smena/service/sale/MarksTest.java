@@ -19,6 +19,8 @@ import smena.domain.catalog.SaleRules;
 import smena.domain.gs1.CodeFault;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.refund.LooseReturn;
+import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
 import smena.domain.sale.CounterAnswers;
@@ -154,6 +156,91 @@ class MarksTest {
                                 Optional.empty()));
         sellOne("A2");
         assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    /// Without a receipt as with one: each piece by its own mark.
+    @Test
+    void aMarkedPieceComesBackWithoutAReceiptByItsOwnMarkAlone() {
+        sellOne("A1");
+        Product water = shop.services().catalog().byBarcode(WATER).orElseThrow();
+        assertRefused(new Problem.MarksNeeded(water.name(), 1), () -> loose(water, 1));
+        assertRefused(new Problem.MarksNeeded(water.name(), 2), () -> loose(water, 2, mark("A1")));
+        assertRefused(new Problem.MarkNotSold(water.name()), () -> loose(water, 1, mark("A2")));
+        assertRefused(new Problem.MarkNotSold(water.name()), () -> loose(water, 1, WATER));
+        Refund refund = loose(water, 1, "]d2" + mark("A1"));
+        assertEquals(mark("A1"), refund.lines().getFirst().marks().getFirst().whole());
+        assertRefused(new Problem.MarkNotSold(water.name()), () -> loose(water, 1, mark("A1")));
+        sellOne("A1");
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    @Test
+    void aPieceThatIsNotMarkedYetComesBackWithoutAMark() {
+        Product bread = shop.services().catalog().byBarcode(BREAD).orElseThrow();
+        shop.services()
+                .productRules()
+                .set(
+                        shop.manager(),
+                        bread.id(),
+                        SaleRules.NONE.markedFrom(LocalDate.of(2026, 11, 23)));
+        assertEquals(List.of(), loose(bread, 1).lines().getFirst().marks());
+    }
+
+    /// The piece that came back without a receipt is not there to come back with it.
+    @Test
+    void aReceiptOffersNoMarkThatIsBackOrWasSoldAgain() {
+        Product water = shop.services().catalog().byBarcode(WATER).orElseThrow();
+        Sale first = sold("A1");
+        assertEquals(1, offered(first));
+        loose(water, 1, mark("A1"));
+        assertEquals(0, offered(first));
+        Sale second = sold("A1");
+        assertEquals(0, offered(first), "it is another sale's now");
+        assertEquals(1, offered(second));
+        assertRefused(new Problem.MarkNotSold(water.name()), () -> against(first, "A1"));
+        against(second, "A1");
+        assertEquals(0, offered(second));
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    private Sale sold(String serial) {
+        scan(WATER, 1);
+        give(serial);
+        return pay();
+    }
+
+    private int offered(Sale sale) {
+        return shop.services().refunds().of(sale.id()).lines().getFirst().marks().size();
+    }
+
+    private Refund against(Sale sale, String serial) {
+        RefundOrder.Item item = new RefundOrder.Item(1, one(), true, "", List.of(mark(serial)));
+        return shop.services()
+                .refunds()
+                .book(
+                        shop.manager(),
+                        RefundOrder.of(UUID.randomUUID(), sale.id(), List.of(item), "test"));
+    }
+
+    private Refund loose(Product product, int pieces, String... marks) {
+        Quantity quantity = Quantity.of(pieces);
+        Money due = shop.services().refunds().priceWithoutReceipt(product.id()).times(quantity);
+        return shop.services()
+                .refunds()
+                .bookWithoutReceipt(
+                        shop.manager(),
+                        new LooseReturn(
+                                UUID.randomUUID(),
+                                List.of(
+                                        new LooseReturn.Item(
+                                                product.id(),
+                                                "",
+                                                quantity,
+                                                true,
+                                                "",
+                                                List.of(marks))),
+                                "test",
+                                shop.cash(due)));
     }
 
     @Test
