@@ -331,7 +331,9 @@ public final class PaymentController {
     }
 
     private void markProblem(@Nullable Problem problem) {
-        boolean hint = problem instanceof Problem.TooMuchByCard;
+        boolean hint =
+                problem instanceof Problem.TooMuchByCard
+                        || problem instanceof Problem.CustomerNeeded;
         notice.setKind(hint ? Notice.Kind.WARN : Notice.Kind.BAD);
     }
 }

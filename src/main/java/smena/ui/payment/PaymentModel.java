@@ -99,16 +99,19 @@ public final class PaymentModel {
     /// @param basket the one on the screen
     /// @param booked gets the sale it became
     public void begin(Actor actor, Basket basket, Consumer<Sale> booked) {
-        begin(
-                new Order(
-                        actor,
-                        Pricing.of(basket).total(),
-                        basket.customer().isPresent(),
-                        _ -> true,
-                        (who, tenders) -> {
-                            Sale sale = selling.pay(who, basket, tenders);
-                            return () -> booked.accept(sale);
-                        }));
+        begin(of(actor, basket, booked));
+    }
+
+    private Order of(Actor actor, Basket basket, Consumer<Sale> booked) {
+        return new Order(
+                actor,
+                Pricing.of(basket).total(),
+                basket.customer().isPresent(),
+                _ -> true,
+                (who, tenders) -> {
+                    Sale sale = selling.pay(who, basket, tenders);
+                    return () -> booked.accept(sale);
+                });
     }
 
     /// Begins with a debt that is paid back, in whatever brings money.
@@ -130,22 +133,21 @@ public final class PaymentModel {
                         }));
     }
 
-    /// The basket being paid has got a customer, or lost one; nothing else of it has changed.
+    /// The basket being paid has got a customer, or lost one, and with it what offers take off.
+    /// An amount the till itself had put into the field becomes what is due now.
     public void rename(Basket basket, Consumer<Sale> booked) {
         Order before = order;
-        if (before != null && !busy.get()) {
-            order =
-                    new Order(
-                            before.actor(),
-                            before.total(),
-                            basket.customer().isPresent(),
-                            before.takes(),
-                            (who, tenders) -> {
-                                Sale sale = selling.pay(who, basket, tenders);
-                                return () -> booked.accept(sale);
-                            });
-            problem.set(null);
-            reckon();
+        if (before == null || busy.get()) {
+            return;
+        }
+        boolean offered = typed.get().equals(Typed.text(due.get()));
+        order = of(before.actor(), basket, booked);
+        reckon();
+        if (offered) {
+            problem.set(standing());
+            offerDue();
+        } else {
+            put(typed.get());
         }
     }
 
@@ -281,16 +283,19 @@ public final class PaymentModel {
 
     /// Sets the text of the field. Except for cash, nothing above what is due is taken.
     public void type(String text) {
-        if (text.equals(typed.get())) {
-            return;
+        if (!text.equals(typed.get())) {
+            put(text);
         }
+    }
+
+    private void put(String text) {
         PaymentMethod method = chosen.get();
         boolean tooMuch =
                 method != null
                         && !method.givesChange()
                         && Typed.money(text).orElse(Money.ZERO).compareTo(due.get()) > 0;
         lowered = tooMuch;
-        problem.set(tooMuch ? new Problem.TooMuchByCard(due.get()) : null);
+        problem.set(tooMuch ? new Problem.TooMuchByCard(due.get()) : standing());
         typed.set(tooMuch ? Typed.text(due.get()) : text);
         reckon();
     }
@@ -404,6 +409,29 @@ public final class PaymentModel {
         }
     }
 
+    /// What is wrong with the payment as it stands, whatever the amount.
+    private @Nullable Problem standing() {
+        Order now = order;
+        if (now == null) {
+            return null;
+        }
+        if (isNobodys(now)) {
+            return new Problem.CustomerNeeded();
+        }
+        Money exact =
+                parts.stream()
+                        .filter(part -> !part.method().givesChange())
+                        .map(Tender::amount)
+                        .reduce(Money.ZERO, Money::plus);
+        return exact.compareTo(now.total()) > 0 ? new Problem.TooMuchByCard(now.total()) : null;
+    }
+
+    /// Whether it would be owed by nobody.
+    private boolean isNobodys(Order now) {
+        PaymentMethod method = chosen.get();
+        return method != null && method.kind().namesCustomer() && !now.hasCustomer();
+    }
+
     private void takeFirst() {
         if (!methods.isEmpty()) {
             take(methods.getFirst());
@@ -412,9 +440,9 @@ public final class PaymentModel {
 
     private void take(PaymentMethod method) {
         reference.set("");
-        problem.set(null);
         lowered = false;
         chosen.set(method);
+        problem.set(standing());
         offerDue();
     }
 
@@ -446,13 +474,14 @@ public final class PaymentModel {
         List<Tender> tenders = tenders();
         boolean named =
                 method.kind().namesCustomer()
-                        ? order.hasCustomer()
+                        ? !isNobodys(order)
                         : !method.asksReference() || !reference.get().isBlank();
         boolean more = tenders.size() > parts.size();
         TenderPreview tenderPreview = TenderPreview.of(total, tenders, cashStep, due.get());
         change.set(tenderPreview.change());
         rounding.set(tenderPreview.rounding());
-        missing.set(tenderPreview.missing());
+        // What nobody owes is not covered.
+        missing.set(isNobodys(order) ? due.get() : tenderPreview.missing());
         completable.set(tenderPreview.enough() && (named || !more));
         splittable.set(!tenderPreview.enough() && more && named);
     }

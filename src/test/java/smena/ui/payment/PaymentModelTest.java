@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.customer.Customer;
+import smena.domain.customer.CustomerFacts;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
@@ -180,12 +182,64 @@ class PaymentModelTest {
         assertFalse(model.completableProperty().get());
         model.referenceProperty().set("Karim");
         assertFalse(model.completableProperty().get(), "a word is nobody");
+        assertEquals(new Problem.CustomerNeeded(), model.problemProperty().get());
+        assertEquals(soms(41_090), model.missingProperty().get(), "nobody owes it yet");
         long rustam = shop.services().customers().search("Rustam", 1).getFirst().id();
         Basket named = shop.services().baskets().customer(shop.cashier(), Optional.of(rustam));
         model.rename(named, booked::add);
+        assertNull(model.problemProperty().get());
+        assertEquals(Money.ZERO, model.missingProperty().get());
         assertTrue(model.completableProperty().get());
         model.complete();
         assertEquals(rustam, booked.getFirst().buyer().orElseThrow().id());
+    }
+
+    /// A customer with a discount who is named in the middle of a payment pays less.
+    @Test
+    void aCustomersDiscountChangesWhatIsDue() {
+        shop.open(100_000);
+        Customer rustam = shop.services().customers().search("Rustam", 1).getFirst();
+        CustomerFacts.Terms terms = rustam.facts().terms();
+        shop.services()
+                .customers()
+                .change(
+                        shop.manager(),
+                        rustam.id(),
+                        rustam.facts()
+                                .with(
+                                        new CustomerFacts.Terms(
+                                                1_000,
+                                                terms.priceList(),
+                                                terms.limit(),
+                                                terms.daysToPay())));
+        shop.services().baskets().add(shop.cashier(), shop.product(0).id(), Quantity.of(10));
+        Basket nobodys = shop.services().baskets().open();
+        Money whole = Pricing.of(nobodys).total();
+        PaymentModel debt = paying(nobodys);
+        debt.choose(shop.method("debt"));
+        PaymentModel cash = paying(nobodys);
+        PaymentModel card = paying(nobodys);
+        card.choose(shop.method("card"));
+        card.type(Typed.text(whole.minus(soms(1))));
+        card.add();
+        PaymentModel counted = paying(nobodys);
+        counted.type("100000");
+        Basket his = shop.services().baskets().customer(shop.cashier(), Optional.of(rustam.id()));
+        Money less = Pricing.of(his).total();
+        assertTrue(less.compareTo(whole) < 0);
+        for (PaymentModel model : List.of(debt, cash, card, counted)) {
+            model.rename(his, booked::add);
+        }
+        assertEquals(Typed.text(less), debt.typedProperty().get());
+        assertEquals(less, cash.dueProperty().get());
+        assertEquals(Typed.text(less), cash.typedProperty().get());
+        assertEquals("100000", counted.typedProperty().get());
+        assertEquals(soms(100_000).minus(less), counted.changeProperty().get());
+        assertEquals(new Problem.TooMuchByCard(less), card.problemProperty().get());
+        assertFalse(card.completableProperty().get());
+        debt.complete();
+        assertEquals(less, booked.getFirst().total());
+        assertEquals(rustam.id(), booked.getFirst().buyer().orElseThrow().id());
     }
 
     @Test

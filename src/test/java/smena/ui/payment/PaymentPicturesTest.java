@@ -75,6 +75,14 @@ class PaymentPicturesTest {
     void aDebtAndALargeSum() {
         Basket basket = basket(9999, 1);
         take("payment-debt", Language.UZ_CYRL, basket, model -> model.choose(shop.method("debt")));
+        take("payment-debt", Language.UZ, basket, model -> model.choose(shop.method("debt")));
+        Snapshots.take(
+                "payment-debt",
+                Language.RU,
+                Theme.DARK,
+                Snapshots.Size.NARROW,
+                localization ->
+                        screen(localization, basket, model -> model.choose(shop.method("debt"))));
         take("payment-large", Language.RU, basket, model -> model.type("999999999"));
         take(
                 "payment-clamped",
