@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.archive.ReceiptsPage;
@@ -105,7 +107,7 @@ final class DeskWindow {
         return lookup(id) != null;
     }
 
-    private Node lookup(String id) {
+    private @Nullable Node lookup(String id) {
         shell.scene().getRoot().applyCss();
         return shell.scene().getRoot().lookupAll("#" + id).stream()
                 .filter(DeskWindow::isShown)

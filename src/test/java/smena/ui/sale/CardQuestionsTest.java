@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import javafx.scene.control.Button;
 
 import org.junit.jupiter.api.AfterEach;
@@ -183,7 +185,7 @@ class CardQuestionsTest {
     }
 
     private void dialogScan(String code) {
-        assertTrue(tillModels.ui().dialogs().top().scanned(code));
+        assertTrue(requireNonNull(tillModels.ui().dialogs().top()).scanned(code));
     }
 
     private static String mark(String serial) {
