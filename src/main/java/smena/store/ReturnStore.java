@@ -139,8 +139,21 @@ public final class ReturnStore {
                                                                     .as("undone")
                                                                     .REVERSES
                                                                     .eq(REPAYMENT.ID))))
-                            .orderBy(REPAYMENT.ID.desc())
-                            .limit(inline(100L)));
+                            .orderBy(REPAYMENT.ID.desc()));
+    private static final Kept RETURNED_ON_ACCOUNT =
+            Kept.of(
+                    select(PAYMENT.SALE_ID)
+                            .from(PAYMENT)
+                            .join(REFUND)
+                            .on(REFUND.SALE_ID.eq(PAYMENT.SALE_ID))
+                            .where(PAYMENT.CUSTOMER_ID.eq(Kept.number("customer"))));
+    private static final Kept EXCHANGED_BY =
+            Kept.of(
+                    select(REFUND.EXCHANGE_SALE_ID)
+                            .from(REFUND)
+                            .where(
+                                    REFUND.SALE_ID.eq(Kept.number("sale")),
+                                    REFUND.EXCHANGE_SALE_ID.isNotNull()));
     private static final Kept EXCHANGED_FOR =
             Kept.of(
                     select(REFUND.ID, REFUND.SALE_ID)
@@ -245,9 +258,19 @@ public final class ReturnStore {
         return kept.all(PAID, RefundRows::paid, saleId);
     }
 
-    /// How a customer repaid lately, the newest first, without what was reversed.
+    /// How a customer repaid, the newest first, without what was reversed.
     public List<Refund.Payment> repaid(long customerId) {
         return kept.all(REPAYMENTS, RefundRows::repaid, customerId);
+    }
+
+    /// The rows of a customer's sales on account of which something came back.
+    public List<Long> returnedOnAccount(long customerId) {
+        return kept.all(RETURNED_ON_ACCOUNT, row -> row.number(PAYMENT.SALE_ID), customerId);
+    }
+
+    /// The rows of the sales that a sale was exchanged for.
+    public List<Long> exchangedBy(long saleId) {
+        return kept.all(EXCHANGED_BY, row -> row.number(REFUND.EXCHANGE_SALE_ID), saleId);
     }
 
     /// A sale's total, before rounding.

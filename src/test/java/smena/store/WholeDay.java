@@ -256,6 +256,8 @@ final class WholeDay {
         try (Database database = Database.open(shop.folder().resolve("smena.db"))) {
             database.read(
                     tx -> {
+                        tx.returns().returnedOnAccount(1);
+                        tx.returns().exchangedBy(1);
                         return tx.returns().repaid(1);
                     });
         }

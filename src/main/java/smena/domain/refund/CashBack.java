@@ -40,6 +40,12 @@ record CashBack(Money exact, Money applied, Money exactBack, Money back, boolean
         return new CashBack(exact, applied, exactBack.plus(amount), back.plus(amount), true);
     }
 
+    /// What was given back in cash beyond what was to be settled in cash, before it was rounded.
+    Money beyond() {
+        Money beyond = exactBack.minus(exact);
+        return beyond.isNegative() ? Money.ZERO : beyond;
+    }
+
     /// What was not given back yet, before it is rounded.
     Money left() {
         Money left = exact.minus(exactBack);

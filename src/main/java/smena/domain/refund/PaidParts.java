@@ -21,11 +21,17 @@ public final class PaidParts {
     private final List<Part> parts;
     private final CashBack cash;
     private final Optional<PaymentMethod> cashMethod;
+    private final List<Refund.Payment> beyond;
 
-    private PaidParts(List<Part> parts, CashBack cash, Optional<PaymentMethod> cashMethod) {
+    private PaidParts(
+            List<Part> parts,
+            CashBack cash,
+            Optional<PaymentMethod> cashMethod,
+            List<Refund.Payment> beyond) {
         this.parts = List.copyOf(parts);
         this.cash = cash;
         this.cashMethod = cashMethod;
+        this.beyond = List.copyOf(beyond);
     }
 
     /// A payment that was not cash, with what of it has not gone back.
@@ -33,6 +39,10 @@ public final class PaidParts {
     /// @param paid the payment of the sale
     /// @param left what can still go back that way
     public record Part(Refund.Payment paid, Money left) {
+        private static Part of(Refund.Payment paid) {
+            return new Part(paid, paid.applied());
+        }
+
         private Refund.Payment pay(Money amount) {
             return new Refund.Payment(
                     paid.method(), amount, paid.reference(), paid.cardDigits(), paid.customer());
@@ -50,7 +60,7 @@ public final class PaidParts {
                 Stream.concat(
                                 others.stream().filter(PaidParts::isOnAccount),
                                 others.stream().filter(p -> !isOnAccount(p)))
-                        .map(p -> new Part(p, p.applied()))
+                        .map(Part::of)
                         .toList();
         CashBack cash =
                 new CashBack(
@@ -61,7 +71,7 @@ public final class PaidParts {
                         setOff);
         Optional<PaymentMethod> method =
                 paid.stream().filter(PaidParts::isCash).map(Refund.Payment::method).findFirst();
-        return new PaidParts(parts, cash, method);
+        return new PaidParts(parts, cash, method, List.of());
     }
 
     /// A payment of nothing but cash, for what is given back without a receipt.
@@ -79,24 +89,35 @@ public final class PaidParts {
         return cash.left();
     }
 
+    /// What went back in other ways than it was paid: of a sale on account what was repaid.
+    public List<Refund.Payment> beyond() {
+        return beyond;
+    }
+
     /// After a refund with these payments.
     public PaidParts after(List<Refund.Payment> payments, Money rounding) {
         PaidParts now = this;
-        Money inCash = Money.ZERO;
         for (Refund.Payment payment : payments) {
             if (!payment.method().kind().mayBeChosen()) {
                 now = now.afterSetOff(payment.applied());
-            } else if (isCash(payment)) {
-                inCash = inCash.plus(payment.applied());
-            } else {
+            } else if (!isCash(payment)) {
                 now = now.without(payment);
             }
         }
-        boolean hasCash = payments.stream().anyMatch(PaidParts::isCash);
-        return hasCash
-                ? new PaidParts(
-                        now.parts, now.cash.after(inCash.minus(rounding), inCash), cashMethod)
-                : now;
+        List<Refund.Payment> notes = payments.stream().filter(PaidParts::isCash).toList();
+        return notes.isEmpty() ? now : now.afterCash(notes.getFirst().method(), sum(notes), rounding);
+    }
+
+    private PaidParts afterCash(PaymentMethod method, Money given, Money rounding) {
+        CashBack then = cash.after(given.minus(rounding), given);
+        Money more = then.beyond().minus(cash.beyond());
+        return new PaidParts(parts, then, cashMethod, withBeyond(inCash(method, more)));
+    }
+
+    private List<Refund.Payment> withBeyond(Refund.Payment more) {
+        return more.applied().isPositive()
+                ? Stream.concat(beyond.stream(), Stream.of(more)).toList()
+                : beyond;
     }
 
     /// After `amount` of it was set off by an exchange: it counts as given back the usual way.
@@ -105,14 +126,15 @@ public final class PaidParts {
         for (Refund.Payment taken : exactly(amount)) {
             now =
                     isCash(taken)
-                            ? new PaidParts(
-                                    now.parts, now.cash.afterSetOff(taken.applied()), cashMethod)
+                            ? now.with(now.cash.afterSetOff(taken.applied()))
                             : now.without(taken);
         }
         Money rest = amount.minus(sum(exactly(amount)));
-        return rest.isPositive()
-                ? new PaidParts(now.parts, now.cash.afterSetOff(rest), cashMethod)
-                : now;
+        return rest.isPositive() ? now.with(now.cash.afterSetOff(rest)) : now;
+    }
+
+    private PaidParts with(CashBack then) {
+        return new PaidParts(parts, then, cashMethod, beyond);
     }
 
     /// The ways in which `amount` would go back, without rounding; what finds none is left out.
@@ -137,7 +159,7 @@ public final class PaidParts {
     /// With no more on an account than is owed on it now; the rest goes back as it was repaid.
     ///
     /// @param owed what a customer owes, by the customer's row
-    /// @param repaid how they repaid, the newest first
+    /// @param repaid how they repaid, the newest first, without what went back of that before
     public PaidParts owing(ToLongFunction<Long> owed, Function<Long, List<Refund.Payment>> repaid) {
         List<Part> capped = new ArrayList<>();
         List<Part> others = new ArrayList<>();
@@ -153,7 +175,7 @@ public final class PaidParts {
             capped.addAll(repaid(repaid.apply(customer.get()), part.left().minus(left)));
         }
         capped.addAll(others);
-        return new PaidParts(capped, cash, cashMethod);
+        return new PaidParts(capped, cash, cashMethod, beyond);
     }
 
     /// What was repaid in cash goes back in cash, as does all that is left.
@@ -280,7 +302,7 @@ public final class PaidParts {
             rest = rest.minus(take);
             less.add(new Part(part.paid(), part.left().minus(take)));
         }
-        return new PaidParts(less, cash, cashMethod);
+        return new PaidParts(less, cash, cashMethod, withBeyond(Part.of(given).pay(rest)));
     }
 
     private static Refund.Payment inCash(PaymentMethod method, Money amount) {

@@ -3,6 +3,7 @@ package smena.service.refund;
 import smena.domain.money.Money;
 import smena.domain.refund.PaidParts;
 import smena.domain.refund.Refund;
+import smena.domain.refund.Repaid;
 import smena.domain.sale.PaymentMethod;
 import smena.service.customer.Accounts;
 import smena.store.ReturnStore;
@@ -10,9 +11,13 @@ import smena.store.ReturnStore.ExchangedFor;
 import smena.store.ReturnStore.GivenBack;
 import smena.store.Transaction;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// How sales were paid and what went back of that, from the books. What an exchange set off counts
 /// as the money it stands for: that of the sale which came back, so no card becomes cash by it.
@@ -46,8 +51,32 @@ final class PaidBooks {
         boolean onAccount =
                 state.parts().stream().anyMatch(part -> part.paid().customer().isPresent());
         return onAccount
-                ? state.owing(customer -> Accounts.owed(tx, customer).minor(), returns::repaid)
+                ? state.owing(customer -> Accounts.owed(tx, customer).minor(), this::repaid)
                 : state;
+    }
+
+    /// What of a customer's repayments can still go back.
+    private List<Refund.Payment> repaid(long customer) {
+        Repaid all = new Repaid(returns.repaid(customer));
+        List<Refund.Payment> back =
+                onAccount(customer).stream()
+                        .flatMap(sale -> before(sale, Long.MAX_VALUE).beyond().stream())
+                        .toList();
+        return all.without(back).left();
+    }
+
+    /// The customer's sales on account of which something came back, and what they were exchanged
+    /// for: that stands for the account too.
+    private Set<Long> onAccount(long customer) {
+        Set<Long> sales = new LinkedHashSet<>();
+        Deque<Long> more = new ArrayDeque<>(returns.returnedOnAccount(customer));
+        while (!more.isEmpty()) {
+            long sale = more.removeFirst();
+            if (sales.add(sale)) {
+                more.addAll(returns.exchangedBy(sale));
+            }
+        }
+        return sales;
     }
 
     private PaidParts before(long saleId, long refund) {

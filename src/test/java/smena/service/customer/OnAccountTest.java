@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
 import smena.domain.customer.AccountEntry;
 import smena.domain.customer.Customer;
 import smena.domain.customer.CustomerFacts;
@@ -31,6 +34,7 @@ import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -212,6 +216,118 @@ class OnAccountTest {
                         .account(rustam.id(), Long.MAX_VALUE, 1)
                         .getFirst()
                         .kind());
+    }
+
+    /// Each repayment pays for one refund, not for each.
+    @Test
+    void aRepaymentGoesBackOnce() {
+        shop.open(10_000_000);
+        Sale sale = onAccount(10);
+        repay(40_000, "cash");
+        repay(60_000, "card");
+        assertEquals(List.of("card 60000"), back(sale, 6));
+        assertEquals(List.of("cash 40000"), back(sale, 4));
+    }
+
+    @Test
+    void aRepaymentGoesBackOnceOverSeveralSales() {
+        shop.open(10_000_000);
+        Sale first = onAccount(4);
+        Sale second = onAccount(6);
+        repay(60_000, "card");
+        repay(40_000, "cash");
+        assertEquals(List.of("cash 40000"), back(first, 4));
+        assertEquals(List.of("card 60000"), back(second, 6));
+    }
+
+    /// What a sale took by card itself is not what was repaid by card.
+    @Test
+    void whatWasPaidAtOnceIsNoRepayment() {
+        shop.open(10_000_000);
+        Sale sale = partOnAccount(10, 5);
+        repay(30_000, "card");
+        repay(20_000, "cash");
+        assertEquals(List.of("card 30000", "card 30000"), back(sale, 6));
+        assertEquals(List.of("card 20000", "cash 20000"), back(sale, 4));
+    }
+
+    @Test
+    void whatWentBackByWayOfAnExchangeIsGoneToo() {
+        shop.open(10_000_000);
+        Sale first = onAccount(10);
+        Sale other = onAccount(4);
+        repay(40_000, "cash");
+        repay(100_000, "card");
+        Basket basket = basketOf(10);
+        Sale exchanged =
+                shop.services()
+                        .refunds()
+                        .exchange(shop.manager(), some(first, 10), basket, List.of())
+                        .sale();
+        assertEquals(List.of("card 100000"), back(exchanged, 10));
+        assertEquals(List.of("cash 40000"), back(other, 4));
+    }
+
+    /// Pieces of 10,000 each.
+    private Basket basketOf(int pieces) {
+        Product rice =
+                shop.services()
+                        .catalog()
+                        .add(
+                                shop.manager(),
+                                new NewProduct(
+                                        "Guruch " + UUID.randomUUID(),
+                                        "",
+                                        "Don",
+                                        Money.of(1_000_000),
+                                        Unit.PIECE,
+                                        "VAT12"));
+        return shop.services().baskets().add(shop.cashier(), rice.id(), Quantity.of(pieces));
+    }
+
+    private Sale onAccount(int pieces) {
+        return partOnAccount(pieces, pieces);
+    }
+
+    /// The rest is paid by card.
+    private Sale partOnAccount(int pieces, int owed) {
+        shop.services().baskets().customer(shop.cashier(), Optional.of(rustam.id()));
+        Basket basket = basketOf(pieces);
+        Money debt = Money.of(owed * 1_000_000L);
+        Money rest = Money.of((pieces - owed) * 1_000_000L);
+        List<Tender> tenders = new ArrayList<>(debt(debt));
+        if (rest.isPositive()) {
+            tenders.add(new Tender(shop.method("card"), rest, ""));
+        }
+        return pay(shop.cashier(), basket, tenders);
+    }
+
+    private void repay(long soms, String method) {
+        Money amount = Money.of(soms * 100);
+        shop.services()
+                .repayments()
+                .take(
+                        shop.cashier(),
+                        new RepaymentRequest(
+                                UUID.randomUUID(),
+                                rustam.id(),
+                                amount,
+                                List.of(new Tender(shop.method(method), amount, ""))));
+    }
+
+    private List<String> back(Sale sale, int pieces) {
+        Refund refund = shop.services().refunds().book(shop.manager(), some(sale, pieces));
+        return refund.payments().stream()
+                .map(p -> p.method().code() + " " + p.applied().minor() / 100)
+                .toList();
+    }
+
+    private static RefundOrder some(Sale sale, int pieces) {
+        return RefundOrder.of(
+                UUID.randomUUID(),
+                sale.id(),
+                List.of(RefundOrder.Item.of(1, Quantity.of(pieces), true)),
+                "buzilgan");
     }
 
     @Test
