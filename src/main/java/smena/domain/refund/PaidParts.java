@@ -105,7 +105,9 @@ public final class PaidParts {
             }
         }
         List<Refund.Payment> notes = payments.stream().filter(PaidParts::isCash).toList();
-        return notes.isEmpty() ? now : now.afterCash(notes.getFirst().method(), sum(notes), rounding);
+        return notes.isEmpty()
+                ? now
+                : now.afterCash(notes.getFirst().method(), sum(notes), rounding);
     }
 
     private PaidParts afterCash(PaymentMethod method, Money given, Money rounding) {

@@ -1,0 +1,135 @@
+package smena.ui.refund;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.money.Quantity;
+import smena.domain.refund.RefundReason;
+import smena.service.TestShop;
+import smena.ui.kit.Background;
+import smena.ui.kit.Notice;
+import smena.ui.kit.Overlay;
+import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.Toasts;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What scans do on the refund screen, without a window and with real services.
+class RefundScansTest {
+    private static final String WATER = "2000000001326";
+
+    @TempDir Path folder;
+    private TestShop shop;
+    private RefundModel model;
+    private RefundScans scans;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        shop.open(1_000_000);
+        Background background = Overlay.atOnce(_ -> {});
+        model =
+                new RefundModel(
+                        new RefundModel.Books(
+                                shop.services().refunds(),
+                                shop.services().selling(),
+                                shop.services().shifts(),
+                                shop.services().settings()),
+                        new ApprovedActions(
+                                background,
+                                shop::cashier,
+                                (ask, granted) ->
+                                        granted.accept(shop.approved(shop.cashier(), ask)),
+                                _ -> {}),
+                        new ReasonModel(RefundReason::name));
+        scans =
+                new RefundScans(
+                        model,
+                        ReceiptFinder.of(shop.services().receipts()),
+                        shop.services().catalog(),
+                        shop.services().refunds(),
+                        background,
+                        new NoToasts(),
+                        () -> {});
+        model.loadShift();
+        model.openWithoutReceipt();
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void markedPiecesWithoutAReceiptAreScannedOneByOne() {
+        sell("A1");
+        sell("A2");
+        scans.scanned(WATER);
+        assertInstanceOf(Problem.MarksNeeded.class, model.problemProperty().get());
+        assertEquals(Quantity.ZERO, only().quantityProperty().get());
+        scans.scanned(mark("A1"));
+        assertNull(model.problemProperty().get());
+        assertEquals(Quantity.ONE, only().quantityProperty().get());
+        scans.scanned(mark("A1"));
+        assertEquals(Quantity.ONE, only().quantityProperty().get(), "the same piece counts once");
+        scans.scanned(WATER);
+        assertEquals(new Problem.MarksNeeded(only().goods().name(), 2), problem());
+        scans.scanned(mark("A2"));
+        assertEquals(Quantity.of(2), only().quantityProperty().get());
+        model.reason().choose(RefundReason.UNSUITABLE);
+        model.book();
+        assertNotNull(model.bookedProperty().get(), () -> "not booked: " + problem());
+        assertEquals(
+                List.of("A1", "A2"),
+                shop.query("select substr(mark, -2) from refund_mark order by mark"));
+    }
+
+    @Test
+    void aMarkThatWasNotSoldIsRefusedAtTheBooking() {
+        scans.scanned(mark("A1"));
+        model.reason().choose(RefundReason.UNSUITABLE);
+        model.book();
+        assertEquals(new Problem.MarkNotSold(only().goods().name()), problem());
+        assertNull(model.bookedProperty().get());
+    }
+
+    private RefundLine only() {
+        assertEquals(1, model.lines().lines().size());
+        return model.lines().lines().getFirst();
+    }
+
+    private @Nullable Problem problem() {
+        return model.problemProperty().get();
+    }
+
+    private void sell(String serial) {
+        shop.services().baskets().scan(shop.cashier(), mark(serial), Quantity.ONE);
+        new RefundShop(shop).pay("card", "");
+    }
+
+    private static String mark(String serial) {
+        return "]d20102000000001326210000" + serial;
+    }
+
+    /// What is said is not what is tried here.
+    private static final class NoToasts implements Toasts {
+        @Override
+        public void say(Notice.Kind kind, String key, Object... arguments) {}
+
+        @Override
+        public void accept(Problem problem) {}
+
+        @Override
+        public void clear() {}
+    }
+}
