@@ -27,6 +27,7 @@ final class ReportShape {
         data.put("taken_at", IsoTimes.text(report.takenAt(), report.opened().offsetSeconds()));
         data.put("sales", turnover(report.sales()));
         data.put("refunds", turnover(report.refunds()));
+        data.put("reductions", report.reductions().stream().map(ReportShape::reduced).toList());
         data.put("taxes", report.taxes().stream().map(ReportShape::tax).toList());
         data.put("payments", report.methods().stream().map(ReportShape::method).toList());
         data.put("repayments", repayments(report.repayments()));
@@ -71,6 +72,15 @@ final class ReportShape {
                 Json.money(turnover.gross()),
                 Json.money(turnover.discount()),
                 Json.money(turnover.total()));
+    }
+
+    private static Map<String, Object> reduced(ShiftReport.Reduced reduced) {
+        return row(
+                List.of("kind", "name", "count", "amount"),
+                small(reduced.kind()),
+                reduced.name(),
+                reduced.count(),
+                Json.money(reduced.amount()));
     }
 
     private static Map<String, Object> tax(ShiftReport.Tax tax) {

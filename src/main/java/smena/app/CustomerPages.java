@@ -8,8 +8,8 @@ import smena.domain.Refused;
 import smena.domain.customer.AccountEntry;
 import smena.domain.customer.DebtFilter;
 import smena.domain.customer.Repayment;
-import smena.domain.sale.Sale;
 import smena.service.Services;
+import smena.service.ports.Receipt;
 import smena.ui.customer.CustomersPage;
 import smena.ui.customer.RepaymentDialogs;
 import smena.ui.kit.Background;
@@ -23,19 +23,19 @@ import java.util.function.Supplier;
 /// Makes the page of customers, and counts whoever should have paid by now.
 final class CustomerPages {
     private final Supplier<RepaymentDialogs> dialogs;
-    private final Function<Sale, byte[]> receipts;
+    private final Function<Receipt, byte[]> receipts;
     private final Function<Repayment, byte[]> slips;
     private final Supplier<String> shop;
     private final ObjectProperty<Waiting> waiting =
             new SimpleObjectProperty<>(new Waiting(0, false));
 
     /// @param dialogs takes repayments
-    /// @param receipts draws a receipt as a PNG
+    /// @param receipts draws the receipt of a sale or a refund as a PNG
     /// @param slips draws the slip of a repayment as a PNG
     /// @param shop the shop's name now
     CustomerPages(
             Supplier<RepaymentDialogs> dialogs,
-            Function<Sale, byte[]> receipts,
+            Function<Receipt, byte[]> receipts,
             Function<Repayment, byte[]> slips,
             Supplier<String> shop) {
         this.dialogs = dialogs;
@@ -72,19 +72,27 @@ final class CustomerPages {
         return page;
     }
 
-    private byte[] paper(Services services, AccountEntry entry) {
+    /// The paper of an entry of an account as a PNG. Refuses a correction, which has none.
+    byte[] paper(Services services, AccountEntry entry) {
         return switch (entry.kind()) {
             case SALE ->
                     receipts.apply(
                             services.selling()
                                     .find(entry.documentId())
+                                    .map(Receipt::of)
+                                    .orElseThrow(CustomerPages::nothing));
+            case REFUND ->
+                    receipts.apply(
+                            services.refunds()
+                                    .find(entry.documentId())
+                                    .map(Receipt::of)
                                     .orElseThrow(CustomerPages::nothing));
             case REPAYMENT, REVERSAL ->
                     slips.apply(
                             services.repayments()
                                     .find(entry.documentId())
                                     .orElseThrow(CustomerPages::nothing));
-            case REFUND, CORRECTION -> throw nothing();
+            case CORRECTION -> throw nothing();
         };
     }
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.customer.Repayment;
 import smena.domain.people.Employee;
-import smena.domain.sale.Sale;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.ShopSettings;
 import smena.printing.document.StoredForm;
@@ -305,7 +304,7 @@ final class TillWindow implements AutoCloseable {
 
     private ReceiptsPage.Ways receipts(TillDesktopHost host, Typesetter typesetter) {
         return new ReceiptsPage.Ways(
-                sale -> receiptPaper(sale, typesetter),
+                sale -> receiptPaper(Receipt.of(sale), typesetter),
                 new Background(aside, screen, shell.toasts(), shell.bugs()),
                 host::whereTo);
     }
@@ -326,7 +325,7 @@ final class TillWindow implements AutoCloseable {
                         receipts,
                         new CustomerPages(
                                 desk::repayments,
-                                sale -> receiptPaper(sale, typesetter),
+                                receipt -> receiptPaper(receipt, typesetter),
                                 repayment -> repaymentPaper(repayment, typesetter),
                                 shopName::get));
         return new TillOffice(
@@ -339,10 +338,10 @@ final class TillWindow implements AutoCloseable {
                 desk::printJobs);
     }
 
-    private byte[] receiptPaper(Sale sale, Typesetter typesetter) {
+    private byte[] receiptPaper(Receipt receipt, Typesetter typesetter) {
         byte[] page =
                 typesetter.receipt(
-                        Receipt.of(sale),
+                        receipt,
                         services.settings().shop(),
                         services.paper().texts(),
                         0,

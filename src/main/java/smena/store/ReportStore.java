@@ -1,6 +1,7 @@
 package smena.store;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.sum;
 
 import static smena.store.tables.Tables.CASH_MOVEMENT;
@@ -13,6 +14,7 @@ import static smena.store.tables.Tables.REFUND_LINE;
 import static smena.store.tables.Tables.REFUND_PAYMENT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
+import static smena.store.tables.Tables.SALE_REDUCTION;
 import static smena.store.tables.Tables.TAX_RATE;
 import static smena.store.tables.Tables.Z_REPORT;
 
@@ -24,6 +26,7 @@ import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.ShiftReport;
@@ -31,6 +34,7 @@ import smena.store.tables.tables.records.ZReportRecord;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +82,34 @@ public final class ReportStore {
                                         money(row.value2()),
                                         money(row.value3()),
                                         money(row.value4())));
+    }
+
+    /// What made the shift's sales cheaper: promotions first, by kind and name.
+    public List<ShiftReport.Reduced> reductions(long shiftId) {
+        return sql
+                .select(
+                        SALE_REDUCTION.KIND,
+                        SALE_REDUCTION.NAME,
+                        countDistinct(SALE_REDUCTION.SALE_ID),
+                        sum(SALE_REDUCTION.AMOUNT))
+                .from(SALE_REDUCTION)
+                .join(SALE)
+                .on(SALE.ID.eq(SALE_REDUCTION.SALE_ID))
+                .where(SALE.SHIFT_ID.eq(shiftId))
+                .groupBy(SALE_REDUCTION.KIND, SALE_REDUCTION.NAME)
+                .fetch()
+                .stream()
+                .map(
+                        row ->
+                                new ShiftReport.Reduced(
+                                        Reduction.Kind.valueOf(row.value1()),
+                                        row.value2(),
+                                        row.value3(),
+                                        money(row.value4())))
+                .sorted(
+                        Comparator.comparing(ShiftReport.Reduced::kind)
+                                .thenComparing(ShiftReport.Reduced::name))
+                .toList();
     }
 
     /// Debts paid back in the shift.

@@ -3,6 +3,7 @@ package smena.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.application.Platform;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -16,8 +17,15 @@ import org.testfx.api.FxToolkit;
 import smena.domain.customer.Customer;
 import smena.domain.customer.Repayment;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
+import smena.domain.refund.Refund;
+import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Basket;
+import smena.domain.sale.PaymentMethod;
+import smena.domain.sale.Sale;
+import smena.domain.sale.Tender;
 import smena.domain.shift.CashCount;
 import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
@@ -29,7 +37,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// A debt and its repayment in the real window: at the till by keyboard, and in the office.
 class DebtJourneyTest {
@@ -133,6 +143,52 @@ class DebtJourneyTest {
         robot.press(KeyCode.ENTER);
         robot.read("#debt", "390 000");
         assertEquals(Money.of(39_000_000), owed("Nodira"));
+    }
+
+    /// Goods bought on account come back; the entry of the ledger opens the refund's slip.
+    @Test
+    void aRefundInTheLedgerOpensItsPaper() {
+        Customer rustam = services().customers().search("Rustam", 1).getFirst();
+        onAccount(rustam);
+        Sale sale = onAccount(rustam);
+        Refund refund =
+                services()
+                        .refunds()
+                        .book(manager(), RefundOrder.whole(UUID.randomUUID(), sale.id(), "xato"));
+        logIn(2, "333333");
+        robot.press(KeyCode.F10);
+        robot.click("#menu-office");
+        robot.see("#repay");
+        robot.press(KeyCode.F2);
+        robot.hands().write("rustam");
+        robot.read("#personName", "Rustam Qodirov");
+        robot.until("the refund", () -> ledger().getItems().size() == 3);
+        Toolkit.run(
+                () -> {
+                    ledger().requestFocus();
+                    ledger().getSelectionModel().selectFirst();
+                });
+        robot.press(KeyCode.ENTER);
+        robot.see("#paper");
+        robot.read(".dialog-card #title", refund.number());
+    }
+
+    /// A loaf of bread, put on the customer's account.
+    private Sale onAccount(Customer customer) {
+        services().baskets().scan(manager(), BREAD, Quantity.ONE);
+        Basket basket = services().baskets().customer(manager(), Optional.of(customer.id()));
+        PaymentMethod debt =
+                services().selling().methods().stream()
+                        .filter(m -> m.code().equals("debt"))
+                        .findFirst()
+                        .orElseThrow();
+        return services()
+                .selling()
+                .pay(manager(), basket, List.of(new Tender(debt, Money.of(400_000), "")));
+    }
+
+    private ListView<?> ledger() {
+        return robot.hands().lookup("#ledger").query();
     }
 
     private Money owed(String name) {

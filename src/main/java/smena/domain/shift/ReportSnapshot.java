@@ -4,6 +4,7 @@ import smena.domain.journal.Canonical;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.PaymentMethod;
 
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class ReportSnapshot {
                 "takenAt", report.takenAt().toEpochMilli(),
                 "sales", turnover(report.sales()),
                 "refunds", turnover(report.refunds()),
+                "reductions", report.reductions().stream().map(ReportSnapshot::reduced).toList(),
                 "taxes", report.taxes().stream().map(ReportSnapshot::tax).toList(),
                 "methods", report.methods().stream().map(ReportSnapshot::method).toList(),
                 "repayments", repayments(report.repayments()),
@@ -70,6 +72,7 @@ public final class ReportSnapshot {
                 f.instant("takenAt"),
                 turnover(f.map("sales")),
                 turnover(f.map("refunds")),
+                f.listOrEmpty("reductions").stream().map(ReportSnapshot::reduced).toList(),
                 f.list("taxes").stream().map(ReportSnapshot::tax).toList(),
                 f.list("methods").stream().map(ReportSnapshot::method).toList(),
                 repayments(f.mapOrEmpty("repayments")),
@@ -115,6 +118,22 @@ public final class ReportSnapshot {
     private static ShiftReport.Turnover turnover(Fields f) {
         return new ShiftReport.Turnover(
                 f.number("count"), f.money("gross"), f.money("discount"), f.money("total"));
+    }
+
+    private static Map<String, Object> reduced(ShiftReport.Reduced reduced) {
+        return Canonical.of(
+                "kind", reduced.kind().name(),
+                "name", reduced.name(),
+                "count", reduced.count(),
+                "amount", reduced.amount().minor());
+    }
+
+    private static ShiftReport.Reduced reduced(Fields f) {
+        return new ShiftReport.Reduced(
+                Reduction.Kind.valueOf(f.text("kind")),
+                f.text("name"),
+                f.number("count"),
+                f.money("amount"));
     }
 
     private static Map<String, Object> tax(ShiftReport.Tax tax) {
@@ -324,6 +343,11 @@ public final class ReportSnapshot {
         List<Fields> list(String name) {
             return ((List<?>) value(name))
                     .stream().map(item -> new Fields((Map<?, ?>) item)).toList();
+        }
+
+        /// For a list that an older till did not write.
+        List<Fields> listOrEmpty(String name) {
+            return values.containsKey(name) ? list(name) : List.of();
         }
 
         private Object value(String name) {

@@ -3,6 +3,7 @@ package smena.domain.shift;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.PaymentMethod;
 
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.Optional;
 /// @param takenAt when the figures were taken, UTC
 /// @param sales of all sales
 /// @param refunds of all refunds
+/// @param reductions what made sales cheaper; together the discount of all sales
 /// @param taxes a row for each rate
 /// @param methods a row for each way of paying that was used
 /// @param repayments debts paid back
@@ -47,6 +49,7 @@ public record ShiftReport(
         Instant takenAt,
         Turnover sales,
         Turnover refunds,
+        List<Reduced> reductions,
         List<Tax> taxes,
         List<Method> methods,
         Repayments repayments,
@@ -80,6 +83,14 @@ public record ShiftReport(
     /// @param discount taken off
     /// @param total gross less discount
     public record Turnover(long count, Money gross, Money discount, Money total) {}
+
+    /// What one offer or one kind of discount took off.
+    ///
+    /// @param kind why
+    /// @param name of the promotion as it was booked; empty where the kind says all
+    /// @param count the sales it was in
+    /// @param amount what it took off
+    public record Reduced(Reduction.Kind kind, String name, long count, Money amount) {}
 
     /// What was sold and given back at one rate.
     ///

@@ -60,9 +60,12 @@ final class PaperWords {
 
     /// An offer by the name of its promotion, or by its kind.
     String reduction(Reduction reduction) {
-        return reduction.name().isBlank()
-                ? get("offer." + reduction.kind().name())
-                : reduction.name();
+        return reduction(reduction.kind(), reduction.name());
+    }
+
+    /// The name of the promotion, or what the kind is called where it has none.
+    String reduction(Reduction.Kind kind, String name) {
+        return name.isBlank() ? get("offer." + kind.name()) : name;
     }
 
     Cell amount(Money amount) {

@@ -22,6 +22,11 @@ final class ReportFigures {
         turnover(paper, "sales", report.sales());
         turnover(paper, "refunds", report.refunds());
         paper.rule();
+        if (!report.reductions().isEmpty()) {
+            paper.text(words.get("reductions"));
+            report.reductions().forEach(reduced -> reduced(paper, reduced));
+            paper.rule();
+        }
         if (!report.taxes().isEmpty()) {
             taxes(paper, report);
             paper.rule();
@@ -62,6 +67,13 @@ final class ReportFigures {
             paper.row(words.detail("discount"), words.amount(of.discount().negated()));
             paper.row(words.detail("net"), words.amount(of.total()));
         }
+    }
+
+    private void reduced(ReceiptDocument.Builder paper, ShiftReport.Reduced reduced) {
+        paper.row(
+                Cell.name("  " + words.reduction(reduced.kind(), reduced.name())),
+                words.count(reduced.count()),
+                words.amount(reduced.amount().negated()));
     }
 
     private void taxes(ReceiptDocument.Builder paper, ShiftReport report) {

@@ -5,6 +5,7 @@ import static smena.printing.layout.SampleSale.sum;
 import smena.domain.journal.JournalEntry.LifetimeTotals;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Drawer;
@@ -50,6 +51,10 @@ final class SampleShift {
                 SampleShop.CLOSED,
                 turnover(53, 3_233_300, 18_400),
                 turnover(1, 24_500, 0),
+                List.of(
+                        new ShiftReport.Reduced(
+                                Reduction.Kind.PROMOTION, "Choy 3 = 2", 2, sum(12_000)),
+                        new ShiftReport.Reduced(Reduction.Kind.LINE, "", 4, sum(6_400))),
                 List.of(tax(SampleSale.VAT, 3_122_300, 24_500), tax(SampleSale.EXEMPT, 92_600, 0)),
                 List.of(
                         method("cash", PaymentMethod.Kind.CASH, 31, 1_644_800, 24_500),

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class ShiftSums {
     private final OpenEntry opening;
     private final LifetimeTotals before;
+    private final ReductionSums reductions = new ReductionSums();
     private final Map<String, Money[]> taxes = new TreeMap<>();
     private final Map<String, Method> methods = new TreeMap<>();
     private final Map<String, Movement> movements = new TreeMap<>();
@@ -67,6 +68,7 @@ final class ShiftSums {
         rounding = rounding.plus(sale.rounding());
         first = first.isEmpty() ? sale.number() : first;
         last = sale.number();
+        reductions.sale(sale);
         sale.lines().forEach(line -> tax(line.taxCode(), 0, line.total(), line.tax()));
         for (SaleEntry.Payment payment : sale.payments()) {
             Method method = methods.getOrDefault(payment.method(), Method.NONE);
@@ -151,6 +153,11 @@ final class ShiftSums {
 
     Turnover refunds() {
         return refunds;
+    }
+
+    /// What made its sales cheaper.
+    ReductionSums reductions() {
+        return reductions;
     }
 
     Repaid repayments() {

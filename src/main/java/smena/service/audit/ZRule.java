@@ -35,10 +35,14 @@ final class ZRule {
         if (!Sha256.hex(text).equals(closing.hash())) {
             findings.add(Fault.Z_TEXT, entry, About.Z, Long.toString(closing.z()));
         }
-        ShiftReport report = read(text);
+        Map<String, Object> values = values(text);
+        ShiftReport report = read(values);
         head(report);
         turnover("sales", report.sales(), sums.sales());
         turnover("refunds", report.refunds(), sums.refunds());
+        if (values.containsKey("reductions")) {
+            reductions(report);
+        }
         taxes(report);
         methods("methods", report.methods(), sums.methods());
         repayments(report.repayments());
@@ -61,10 +65,18 @@ final class ZRule {
         closing.counted().ifPresent(counted -> same("counted", counted, lastCount()));
     }
 
-    private static ShiftReport read(String text) {
+    private static Map<String, Object> values(String text) {
         try {
-            return ReportSnapshot.read(JSON.std.mapFrom(text));
+            return JSON.std.mapFrom(text);
         } catch (IOException | ClassCastException e) {
+            throw new PayloadFields.Unreadable("report");
+        }
+    }
+
+    private static ShiftReport read(Map<String, Object> values) {
+        try {
+            return ReportSnapshot.read(values);
+        } catch (ClassCastException e) {
             throw new PayloadFields.Unreadable("report");
         }
     }
@@ -90,6 +102,25 @@ final class ZRule {
         same(name + ".gross", said.gross(), found.gross());
         same(name + ".discount", said.discount(), found.discount());
         same(name + ".total", said.total(), found.total());
+    }
+
+    /// A till of 0.2 wrote none.
+    private void reductions(ShiftReport report) {
+        Map<ReductionSums.Key, ReductionSums.Sum> left = sums.reductions().all();
+        for (ShiftReport.Reduced reduced : report.reductions()) {
+            ReductionSums.Key key = new ReductionSums.Key(reduced.kind().name(), reduced.name());
+            ReductionSums.Sum found = left.remove(key);
+            same(name(key), true, found != null);
+            if (found != null) {
+                same(name(key) + ".count", reduced.count(), found.count());
+                same(name(key) + ".amount", reduced.amount(), found.amount());
+            }
+        }
+        left.keySet().forEach(key -> same(name(key), false, true));
+    }
+
+    private static String name(ReductionSums.Key key) {
+        return "reductions." + key.kind() + (key.name().isEmpty() ? "" : "." + key.name());
     }
 
     private void taxes(ShiftReport report) {

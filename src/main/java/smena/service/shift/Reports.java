@@ -133,6 +133,7 @@ public final class Reports {
                 Moment.of(clock).at(),
                 rows.sales(id),
                 rows.refunds(id),
+                rows.reductions(id),
                 rows.taxes(id),
                 methods,
                 repayments,

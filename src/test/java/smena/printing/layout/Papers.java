@@ -7,6 +7,7 @@ import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Employee;
 import smena.domain.people.Role;
+import smena.domain.promotion.Reduction;
 import smena.domain.sale.Payment;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Sale;
@@ -181,6 +182,16 @@ public final class Papers {
                 CLOSED,
                 turnover(53 * times, 3_214_900 * times, 18_400 * times),
                 turnover(times, 24_500 * times, 0),
+                List.of(
+                        new ShiftReport.Reduced(
+                                Reduction.Kind.PROMOTION,
+                                "Payshanba: sut mahsulotlari arzon",
+                                2 * times,
+                                sum(12_000 * times)),
+                        new ShiftReport.Reduced(
+                                Reduction.Kind.LINE, "", 4 * times, sum(5_400 * times)),
+                        new ShiftReport.Reduced(
+                                Reduction.Kind.RECEIPT, "", times, sum(1_000 * times))),
                 List.of(tax(VAT, 3_190_400 * times, 24_500 * times), tax(EXEMPT, 6_100 * times, 0)),
                 List.of(
                         way("cash", PaymentMethod.Kind.CASH, 31 * times, 1_644_950 * times, 24_500),

@@ -181,6 +181,10 @@ class ForgedExportTest {
                 "SHIFT_CLOSED | Z_FIGURE | \"code\":\"card\" | \"code\":\"click\"",
                 "SHIFT_CLOSED | Z_FIGURE | \"first\":\"SALE-2026-00001\" | \"first\":\"\"",
                 "SHIFT_CLOSED | Z_FIGURE | \"after\":.\"sales\":(\\d+) | \"after\":{\"sales\":5",
+                "SHIFT_CLOSED | Z_FIGURE | \"kind\":\"RECEIPT\" | \"kind\":\"LINE\"",
+                "SHIFT_CLOSED | Z_FIGURE | \"kind\":\"RECEIPT\",\"name\":\"\",\"count\":1,"
+                        + " | \"kind\":\"RECEIPT\",\"name\":\"\",\"count\":2,",
+                "SHIFT_CLOSED | Z_FIGURE | \"reductions\":.[^]]+. | \"reductions\":[]",
                 "SHIFT_CLOSED | Z_FIGURE | \"payIns\":(\\d+) | \"payIns\":5",
                 "SHIFT_CLOSED | Z_FIGURE | \"cashLeft\":(\\d+) | \"cashLeft\":5",
                 "SHIFT_CLOSED | Z_TEXT | \"address\":\"[^\"]*\" | \"address\":\"x\"",

@@ -24,6 +24,8 @@ import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
 import smena.service.TestShop;
 
 import java.nio.file.Path;
@@ -80,6 +82,35 @@ class PromotionsTest {
                                 rest.minus(rest.percent(1_000)).percent(500))),
                 sale.lines().getFirst().reductions());
         assertEquals(sale, shop.services().selling().find(sale.id()).get());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    @Test
+    void reportsNameWhatMadeSalesCheaperAndTheZKeepsIt() {
+        Promotion promotion = add(TENTH);
+        Money off = product.price().times(2).percent(1_000);
+        pay(two());
+        pay(two());
+        two();
+        Money rest = product.price().times(2).minus(off);
+        pay(shop.services().baskets().lineDiscount(shop.manager(), 1, percent(500)));
+        List<ShiftReport.Reduced> expected =
+                List.of(
+                        new ShiftReport.Reduced(
+                                Reduction.Kind.PROMOTION, "Aksiya", 3, off.times(3)),
+                        new ShiftReport.Reduced(Reduction.Kind.LINE, "", 1, rest.percent(500)));
+        Shift shift = shop.services().shifts().current().orElseThrow();
+        ShiftReport x = shop.services().reports().x(shop.manager(), shift.id());
+        assertEquals(expected, x.reductions());
+        assertEquals(
+                x.sales().discount(),
+                x.reductions().stream()
+                        .map(ShiftReport.Reduced::amount)
+                        .reduce(Money.ZERO, Money::plus));
+
+        assertEquals(expected, shop.close(shift, Money.ZERO).reductions());
+        shop.services().promotions().end(shop.manager(), promotion.id());
+        assertEquals(expected, shop.services().reports().newestZ(1).getFirst().reductions());
         assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 
