@@ -54,6 +54,7 @@ final class HouseRules {
                         "org.sqlite..",
                         "org.flywaydb.."));
         rules.put("serverInApi", onlyIn("smena.api..", "org.eclipse.jetty.."));
+        rules.put("portsInSerial", portsInSerial());
         rules.put("screensInUi", screensInUi());
         rules.put("insideServices", insideServices());
         rules.put("slices", slicesOf("smena"));
@@ -88,6 +89,8 @@ final class HouseRules {
                 .definedBy("smena.api..")
                 .layer("printing")
                 .definedBy("smena.printing..")
+                .layer("scale")
+                .definedBy("smena.scale..")
                 .layer("fiscal")
                 .definedBy("smena.fiscal..")
                 .layer("ports")
@@ -116,10 +119,13 @@ final class HouseRules {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("printing")
                 .mayOnlyBeAccessedByLayers("app")
+                .whereLayer("scale")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("fiscal")
                 .mayOnlyBeAccessedByLayers("app", "printing")
                 .whereLayer("ports")
-                .mayOnlyBeAccessedByLayers("app", "ui", "cli", "printing", "fiscal", "service")
+                .mayOnlyBeAccessedByLayers(
+                        "app", "ui", "cli", "printing", "scale", "fiscal", "service")
                 .whereLayer("service")
                 .mayOnlyBeAccessedByLayers("app", "ui", "api", "cli")
                 .whereLayer("store")
@@ -146,6 +152,16 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(libraries);
+    }
+
+    /// What a scale or a printer says is known without the library of serial ports.
+    private static ArchRule portsInSerial() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("smena.scale.serial..", "smena.printing.transport..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fazecast..");
     }
 
     private static ArchRule screensInUi() {

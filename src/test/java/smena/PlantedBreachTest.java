@@ -38,6 +38,9 @@ class PlantedBreachTest {
         all.put("pureDomain", Map.of("smena.domain.Planted", "smena.service.Services is;"));
         all.put("sqlInStore", Map.of("smena.service.sale.Planted", "java.sql.Connection is;"));
         all.put("serverInApi", Map.of("smena.app.Planted", "org.eclipse.jetty.server.Server is;"));
+        all.put(
+                "portsInSerial",
+                Map.of("smena.scale.Planted", "com.fazecast.jSerialComm.SerialPort is;"));
         all.put("screensInUi", Map.of("smena.service.shop.Planted", "javafx.scene.Node is;"));
         all.put(
                 "insideServices",

@@ -20,6 +20,7 @@ import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintPage;
 import smena.service.ports.Printer;
 import smena.service.ports.PrinterFinder;
+import smena.service.ports.ScaleDevices;
 import smena.service.ports.Typesetter;
 
 import java.nio.file.Path;
@@ -144,6 +145,12 @@ final class TillCliBackend implements CliBackend {
     public PrinterFinder printers() {
         libraries.require();
         return new PrinterSearch();
+    }
+
+    @Override
+    public ScaleDevices scales(Path folder) {
+        libraries.require();
+        return new TillScales(folder);
     }
 
     @Override

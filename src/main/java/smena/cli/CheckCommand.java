@@ -8,22 +8,31 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
+import smena.domain.shop.ScaleSetup;
 import smena.service.Services;
 import smena.service.integrity.Checkup;
 import smena.service.integrity.Checkup.Finding;
 import smena.service.integrity.Checkup.State;
+import smena.service.ports.Scale;
+import smena.service.ports.WeightReading;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// `smena check`: whether the data is sound, a line for each thing looked at.
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
     private static final int MINUTES = 60;
+    private static final Set<Checkup.Subject> MAY_BE_MISSING =
+            EnumSet.of(Checkup.Subject.BACKUP, Checkup.Subject.SCALE);
 
     private final CliContext context;
 
@@ -49,17 +58,17 @@ final class CheckCommand implements Callable<Integer> {
                 acceptOlder
                         ? context.backend().open(root.folder())
                         : context.backend().openBeside(root.folder());
-        return CliContext.with(till, this::tell);
+        return CliContext.with(till, services -> tell(services, root.folder()));
     }
 
-    private int tell(Services services) throws IOException {
+    private int tell(Services services, Path folder) throws IOException {
         if (acceptOlder) {
             services.rollbacks().acknowledge();
         }
         if (acceptClock) {
             services.clockCheck().decide();
         }
-        List<Finding> findings = services.checkup().run();
+        List<Finding> findings = services.checkup().run(setup -> Optional.of(scale(folder, setup)));
         boolean good = findings.stream().noneMatch(f -> f.state() == State.BAD);
         if (json) {
             context.say(json(findings, good));
@@ -67,6 +76,12 @@ final class CheckCommand implements Callable<Integer> {
             findings.forEach(finding -> context.say(line(finding)));
         }
         return good ? Exit.DONE : Exit.PROBLEM;
+    }
+
+    private WeightReading.State scale(Path folder, ScaleSetup setup) {
+        try (Scale scale = context.backend().scales(folder).scale(setup)) {
+            return scale.read().state();
+        }
     }
 
     private String line(Finding finding) {
@@ -81,8 +96,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String state(Finding finding) {
-        if (finding.fact().isEmpty() && finding.subject() == Checkup.Subject.BACKUP) {
+        if (finding.fact().isEmpty() && MAY_BE_MISSING.contains(finding.subject())) {
             return "NONE";
+        }
+        if (finding.fact().equals(WeightReading.State.GARBLED.name())) {
+            return finding.fact();
         }
         return isClockAhead(finding) ? "AHEAD" : finding.state().name();
     }

@@ -8,6 +8,7 @@ import smena.domain.shop.PrinterSetup;
 import smena.service.Services;
 import smena.service.backup.Restore;
 import smena.service.ports.PrinterFinder;
+import smena.service.ports.ScaleDevices;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -80,6 +81,9 @@ public interface CliBackend {
 
     /// Looks for printers.
     PrinterFinder printers();
+
+    /// The scales that the till of a data folder can reach.
+    ScaleDevices scales(Path folder);
 
     /// Prints a test page at once, bypassing the queue of jobs.
     TestPrint testPrint(Opened till, PrinterSetup printer);

@@ -55,6 +55,7 @@ import smena.service.shop.CashTermSettings;
 import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterSettings;
 import smena.service.shop.RefundTermSettings;
+import smena.service.shop.ScaleSettings;
 import smena.service.shop.Settings;
 import smena.service.shop.Setup;
 import smena.store.Database;
@@ -99,6 +100,7 @@ public final class Services implements AutoCloseable {
     private final Receipts receipts;
     private final Refunds refunds;
     private final RefundTermSettings refundTerms;
+    private final ScaleSettings scale;
     private final Customers customers;
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
@@ -165,6 +167,7 @@ public final class Services implements AutoCloseable {
         this.refunds =
                 new Refunds(database, journal, rights, rollbacks, clockCheck, orders, selling);
         this.refundTerms = new RefundTermSettings(database, journal, rights);
+        this.scale = new ScaleSettings(database, journal, rights);
         this.customers = new Customers(database, journal, rights, orders);
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
@@ -319,6 +322,11 @@ public final class Services implements AutoCloseable {
     /// What the law asks for when products are sold.
     public ProductRules productRules() {
         return productRules;
+    }
+
+    /// The scale at the till.
+    public ScaleSettings scale() {
+        return scale;
     }
 
     /// How label scales write their codes.

@@ -41,6 +41,7 @@ public record ScalePattern(
     private static final int DIGITS = 13;
     private static final int LONGEST_NUMBER = 7;
     private static final int FINEST = 3;
+    private static final int MONEY_DIGITS = 2;
     private static final Pattern WRITTEN =
             Pattern.compile(
                     "(\\d{1,6})[+:](\\d)\\+(\\d) (measure|pieces|price) (\\d)",
@@ -60,8 +61,8 @@ public record ScalePattern(
         boolean fills = body == DIGITS && prefix.length() < numberDigits;
         boolean whole = fills || prefix.length() + body == DIGITS;
         boolean parts = numberDigits > 0 && numberDigits <= LONGEST_NUMBER && valueDigits > 0;
-        boolean point = decimals >= 0 && decimals <= FINEST;
-        if (!digits || !whole || !parts || !point || (value == Value.PIECES && decimals > 0)) {
+        boolean point = decimals >= 0;
+        if (!digits || !whole || !parts || !point || decimals > finest(value)) {
             throw new Refused(new Problem.BadScalePattern());
         }
     }
@@ -116,22 +117,33 @@ public record ScalePattern(
                         Long.parseLong(code.substring(middle, middle + valueDigits))));
     }
 
-    /// The quantity that a label's value means. None where it says a price, or nothing that can be
-    /// sold.
-    public Optional<Quantity> quantity(Label label) {
+    /// The quantity that a label's value means of a product that costs `unitPrice`: what it says,
+    /// or what its price pays for. None where nothing of it can be sold.
+    public Optional<Quantity> quantity(Label label, Money unitPrice) {
         return switch (value) {
             case MEASURE -> sellable(scaled(label.value(), FINEST - decimals));
             case PIECES -> sellable(scaled(label.value(), FINEST));
-            case PRICE -> Optional.empty();
+            case PRICE ->
+                    price(label)
+                            .map(price -> price.quantityAt(unitPrice))
+                            .filter(Quantity::isSellable);
         };
     }
 
-    /// The price that a label's value means, in minor units of which the currency has `digits`.
-    public Optional<Money> price(Label label, int digits) {
-        boolean says = value == Value.PRICE && decimals <= digits && label.value() > 0;
+    /// The price that a label's value means; none where it says a measure, or nothing.
+    public Optional<Money> price(Label label) {
+        boolean says = value == Value.PRICE && label.value() > 0;
         return says
-                ? Optional.of(Money.of(scaled(label.value(), digits - decimals)))
+                ? Optional.of(Money.of(scaled(label.value(), MONEY_DIGITS - decimals)))
                 : Optional.empty();
+    }
+
+    private static int finest(Value value) {
+        return switch (value) {
+            case MEASURE -> FINEST;
+            case PIECES -> 0;
+            case PRICE -> MONEY_DIGITS;
+        };
     }
 
     private static Optional<Quantity> sellable(long thousandths) {

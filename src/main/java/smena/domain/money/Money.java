@@ -53,6 +53,11 @@ public record Money(long minor) implements Comparable<Money> {
         return of(Math.addExact(whole, rest));
     }
 
+    /// How much of something this pays for at `price` a unit, half up.
+    public Quantity quantityAt(Money price) {
+        return new Quantity(Ratio.halfUp(Math.multiplyExact(minor, 1_000), price.minor));
+    }
+
     /// The tax inside this gross amount, half away from zero.
     public Money taxAt(TaxRate rate) {
         long points = rate.basisPoints();

@@ -7,6 +7,8 @@ import smena.domain.catalog.Product;
 import smena.domain.catalog.ScalePattern;
 import smena.domain.gs1.ElementString;
 import smena.domain.gs1.Reading;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.store.Transaction;
 
 import java.util.Optional;
@@ -85,10 +87,19 @@ public final class ScannedCodes {
                         .orElseThrow(
                                 () -> new Refused(new Problem.UnknownScaleNumber(label.number())));
         var quantity =
-                pattern.quantity(label)
+                pattern.quantity(label, product.price())
                         .orElseThrow(() -> new Refused(new Problem.UnknownBarcode(code)));
+        requireWhole(product, pattern.price(label), quantity);
         return new ScannedProduct(
                 product, product.barcode(), Optional.of(quantity), Optional.empty());
+    }
+
+    /// A price that no number of pieces has is of another day, or of another product.
+    private static void requireWhole(Product product, Optional<Money> price, Quantity quantity) {
+        boolean pieces = !product.unit().isDivisible();
+        if (pieces && price.isPresent() && !price.get().equals(product.price().times(quantity))) {
+            throw new Refused(new Problem.NotDivisible(product.name()));
+        }
     }
 
     private static Optional<ScannedProduct> number(Transaction tx, String code) {

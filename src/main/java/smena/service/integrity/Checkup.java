@@ -3,10 +3,13 @@ package smena.service.integrity;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.journal.ClockReading;
+import smena.domain.shop.ScaleSetup;
 import smena.service.backup.Backups;
 import smena.service.backup.ChainWalk;
 import smena.service.backup.MadeBackup;
 import smena.service.journal.Journal;
+import smena.service.ports.WeightReading;
+import smena.service.shop.ScaleSettings;
 import smena.store.Database;
 import smena.store.HealthStore;
 import smena.store.Schema;
@@ -23,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,6 +86,10 @@ public final class Checkup {
         CLOCK,
         /// The receipt printer and how many of its jobs wait for a person's decision: fact 0.
         PRINTER,
+        /// The scale at the till; fact 0 is the [WeightReading.State] it is in, empty where there
+        // is
+        /// no scale or nobody asks it.
+        SCALE,
         /// Fact 0 is how many days old the newest verified backup is; empty where there is none.
         BACKUP,
         /// Whether the database is as new as the anchors say; fact 0 is the newest entry known.
@@ -98,8 +106,17 @@ public final class Checkup {
     /// The result for one subject.
     public record Finding(Subject subject, State state, String fact) {}
 
-    /// Checks everything, in the order of [Subject].
+    /// Checks everything but the scale, which nobody asks here.
     public List<Finding> run() {
+        return run(_ -> Optional.empty());
+    }
+
+    /// Checks everything, in the order of [Subject].
+    ///
+    /// @param asked asks the scale that is set up how it is
+    public List<Finding> run(Function<ScaleSetup, Optional<WeightReading.State>> asked) {
+        // A scale may take its time, in which no transaction is held.
+        Finding scale = scale(database.read(ScaleSettings::read).flatMap(asked));
         return database.read(
                 tx ->
                         List.of(
@@ -113,6 +130,7 @@ public final class Checkup {
                                 disk(),
                                 clock(),
                                 printer(tx),
+                                scale,
                                 backup(),
                                 rollback()));
     }
@@ -182,6 +200,20 @@ public final class Checkup {
         int open = tx.printJobs().unsettled();
         return new Finding(
                 Subject.PRINTER, open == 0 ? State.GOOD : State.DOUBTFUL, Integer.toString(open));
+    }
+
+    /// A scale that is away is a nuisance, no damage.
+    private static Finding scale(Optional<WeightReading.State> state) {
+        boolean bad =
+                state.stream()
+                        .anyMatch(
+                                s ->
+                                        s == WeightReading.State.SILENT
+                                                || s == WeightReading.State.GARBLED);
+        return new Finding(
+                Subject.SCALE,
+                bad ? State.DOUBTFUL : State.GOOD,
+                state.map(WeightReading.State::name).orElse(""));
     }
 
     /// Places that cannot be read now count with what is known of them.

@@ -17,6 +17,7 @@ import smena.domain.money.Quantity;
 import java.util.Optional;
 
 class ScalePatternTest {
+    private static final Money PRICE = Money.of(1_800_000);
     private static final ScalePattern GRAMS = new ScalePattern("22", 5, 5, Value.MEASURE, 3);
 
     @ParameterizedTest
@@ -51,22 +52,41 @@ class ScalePatternTest {
     @Test
     void valuesAreMeasuresPiecesOrPrices() {
         Label label = new Label(11, 1_234);
-        assertEquals(Optional.of(new Quantity(1_234)), GRAMS.quantity(label));
+        assertEquals(Optional.of(new Quantity(1_234)), GRAMS.quantity(label, PRICE));
         ScalePattern tens = new ScalePattern("22", 5, 5, Value.MEASURE, 2);
-        assertEquals(Optional.of(new Quantity(12_340)), tens.quantity(label));
+        assertEquals(Optional.of(new Quantity(12_340)), tens.quantity(label, PRICE));
         ScalePattern pieces = new ScalePattern("22", 5, 5, Value.PIECES, 0);
-        assertEquals(Optional.of(Quantity.of(1_234)), pieces.quantity(label));
+        assertEquals(Optional.of(Quantity.of(1_234)), pieces.quantity(label, PRICE));
         ScalePattern price = new ScalePattern("22", 5, 5, Value.PRICE, 0);
-        assertEquals(Optional.of(Money.of(123_400)), price.price(label, 2));
-        assertEquals(Optional.empty(), price.quantity(label));
-        assertEquals(Optional.empty(), GRAMS.price(label, 2));
+        assertEquals(Optional.of(Money.of(123_400)), price.price(label));
+        assertEquals(Optional.empty(), GRAMS.price(label));
+    }
+
+    /// 1,250 kg at 18 000 are 22 500; a price between two grams takes the nearer, the half the
+    /// upper.
+    @ParameterizedTest
+    @CsvSource({
+        "22+5+5 price 0, 22500, 18000, 1250",
+        "22+5+5 price 0, 22510, 18000, 1251",
+        "22+5+5 price 0, 22508, 18000, 1250",
+        "22+5+5 price 0, 22509, 18000, 1251",
+        "22+5+5 price 2, 22500, 18000, 13",
+        "22+5+5 price 0, 9, 18000, 1",
+        "22+5+5 price 0, 8, 18000, 0",
+        "22+5+5 price 0, 0, 18000, 0",
+        "22+4+6 price 0, 999999, 1, 0",
+    })
+    void aPriceIsWorthSoMuch(String pattern, long value, long price, long wanted) {
+        Optional<Quantity> found =
+                ScalePattern.of(pattern).quantity(new Label(11, value), Money.of(price * 100));
+        assertEquals(Optional.of(new Quantity(wanted)).filter(Quantity::isSellable), found);
     }
 
     @Test
     void nothingAndTooMuchAreNoQuantity() {
-        assertEquals(Optional.empty(), GRAMS.quantity(new Label(11, 0)));
+        assertEquals(Optional.empty(), GRAMS.quantity(new Label(11, 0), PRICE));
         ScalePattern pieces = new ScalePattern("22", 5, 5, Value.PIECES, 0);
-        assertEquals(Optional.empty(), pieces.quantity(new Label(11, 10_000)));
+        assertEquals(Optional.empty(), pieces.quantity(new Label(11, 10_000), PRICE));
     }
 
     @Test
@@ -102,6 +122,7 @@ class ScalePatternTest {
                 "20+5+5 weight 3",
                 "20+5+5 measure 4",
                 "20+5+5 pieces 1",
+                "20+5+5 price 3",
                 "2A+5+5 measure 3",
                 "20+10+1 measure 3",
                 "20+5+5 measure 3 x"

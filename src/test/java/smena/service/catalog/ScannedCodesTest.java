@@ -153,6 +153,32 @@ class ScannedCodesTest {
         assertEquals(before, shop.services().baskets().open());
     }
 
+    /// The price on the label gives the quantity, and the line costs what the label says where a
+    /// gram can say it.
+    @Test
+    void aLabelMaySayThePrice() {
+        ScaleLabels labels = shop.services().scaleLabels();
+        labels.change(shop.manager(), List.of(ScalePattern.of("28+5+5 price 0")));
+        BasketLine line = scan(label("28", "00711", "05625"), Optional.empty());
+        assertEquals(new Quantity(1_250), line.quantity());
+        assertEquals(Money.of(562_500), line.gross());
+        String nothing = label("28", "00711", "00000");
+        assertRefused(new Problem.UnknownBarcode(nothing), () -> scan(nothing, Optional.empty()));
+    }
+
+    /// Pieces are whole: a price that no number of them has is refused.
+    @Test
+    void aPriceOfPiecesIsThatOfSoMany() {
+        ScaleLabels labels = shop.services().scaleLabels();
+        labels.change(shop.manager(), List.of(ScalePattern.of("28+5+5 price 0")));
+        codes().scaleNumber(shop.manager(), piece.id(), Optional.of(777L));
+        BasketLine line = scan(label("28", "00777", "09000"), Optional.empty());
+        assertEquals(Quantity.of(2), line.quantity());
+        assertRefused(
+                new Problem.NotDivisible("Sharbat 1 l"),
+                () -> scan(label("28", "00777", "09001"), Optional.empty()));
+    }
+
     @Test
     void patternsAreTheShopsOwn() {
         ScalePattern pattern = ScalePattern.of("27+4+6 pieces 0");

@@ -1,0 +1,5 @@
+/// Serial ports for scales.
+@NullMarked
+package smena.scale.serial;
+
+import org.jspecify.annotations.NullMarked;
