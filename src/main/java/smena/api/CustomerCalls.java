@@ -28,6 +28,7 @@ final class CustomerCalls {
     private static final int LEDGER = 100;
     private static final String SESSION = "session";
     private static final String METHOD = "payment_method";
+    private static final String PRICE_LIST = "price_list";
 
     private final Services services;
 
@@ -98,7 +99,7 @@ final class CustomerCalls {
                         fields.text("card", LONGEST),
                         fields.text("tax_id", LONGEST),
                         fields.text("notes", LONGEST),
-                        terms(fields));
+                        terms(call, fields));
         fields.check();
         return new Route.Command(
                 () ->
@@ -108,14 +109,17 @@ final class CustomerCalls {
                 problem -> notAdded(call, problem));
     }
 
-    private static CustomerFacts.Terms terms(JsonFields fields) {
+    private static CustomerFacts.Terms terms(ApiCall call, JsonFields fields) {
+        if (!fields.text(PRICE_LIST, LONGEST).isBlank()) {
+            fields.wrong(PRICE_LIST, call.language().text("api.priceList"));
+        }
         Money limit = given(fields, "debt_limit") ? fields.amount("debt_limit") : Money.ZERO;
         Money percent =
                 given(fields, "discount_percent") ? fields.amount("discount_percent") : Money.ZERO;
         OptionalLong days = JsonFields.row(fields.value("days_to_pay"));
         return new CustomerFacts.Terms(
                 (int) Math.min(percent.minor(), Integer.MAX_VALUE),
-                fields.text("price_list", LONGEST),
+                "",
                 limit,
                 given(fields, "days_to_pay")
                         ? (int) Math.max(-1, Math.min(days.orElse(-1), Integer.MAX_VALUE))

@@ -101,6 +101,7 @@ class CustomerCallsTest {
                         "{\"name\":\"A\",\"debt_limit\":-1}", "debt_limit",
                         "{\"name\":\"A\",\"debt_limit\":\"x\"}", "debt_limit",
                         "{\"name\":\"A\",\"debt_limit\":1000000000}", "debt_limit",
+                        "{\"name\":\"A\",\"price_list\":\"ulgurji\"}", "price_list",
                         "{\"name\":\"A\",\"days_to_pay\":1.5}", "days_to_pay",
                         "{\"name\":\"A\",\"days_to_pay\":366}", "days_to_pay");
         wrong.forEach(
@@ -111,6 +112,23 @@ class CustomerCallsTest {
                             refused.body().startsWith("{\"" + field + "\":[\""),
                             body + refused.body());
                 });
+    }
+
+    /// No list of prices would be asked for the price of anything.
+    @Test
+    void aPriceListIsRefusedWithASentence() {
+        assertEquals(
+                "{\"price_list\":[\"Прайс-листов пока нет: оставьте поле пустым\"]}",
+                as(Role.MANAGER, "/customers/", "{\"name\":\"A\",\"price_list\":\"x\"}").body());
+        for (String none : List.of("\"\"", "\" \"", "null")) {
+            Reply added =
+                    as(
+                            Role.MANAGER,
+                            "/customers/",
+                            "{\"name\":\"A%d\",\"price_list\":%s}"
+                                    .formatted(none.length(), none));
+            assertEquals(201, added.status(), added.body());
+        }
     }
 
     @Test
