@@ -35,6 +35,18 @@ final class JsonRows {
         return Optional.empty();
     }
 
+    /// The codes of marked pieces that `item` names; empty where they are no list of texts. They
+    /// hold control characters, which part their fields.
+    static Optional<List<String>> marks(Map<?, ?> item) {
+        Object sent = item.get("marks");
+        if (sent == null) {
+            return Optional.of(List.of());
+        }
+        return sent instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
+                ? Optional.of(list.stream().map(String::valueOf).toList())
+                : Optional.empty();
+    }
+
     /// Which of several rows a sentence is about.
     String place(List<?> rows, int index) {
         return rows.size() == 1 ? "" : language.text("api.place", index + 1) + ' ';

@@ -4,6 +4,7 @@ import smena.domain.Problem;
 import smena.domain.money.Quantity;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
+import smena.domain.sale.Mark;
 import smena.domain.sale.Tender;
 import smena.service.Services;
 
@@ -18,7 +19,6 @@ final class RefundBody {
     private static final String ITEMS = "items";
     private static final String REASON = "reason";
     private static final int LONGEST_REASON = 200;
-    private static final int LONGEST_MARK = 400;
 
     private final Services services;
     private final ApiCall call;
@@ -79,7 +79,10 @@ final class RefundBody {
         if (restock != null && !(restock instanceof Boolean)) {
             fields.wrong("restock", place + language.text("api.flag"));
         }
-        Optional<List<String>> marks = marks(item, place);
+        Optional<List<String>> marks = JsonRows.marks(item);
+        if (marks.isEmpty()) {
+            fields.wrong("marks", place + language.text("api.text", Mark.LONGEST));
+        }
         return line.isPresent() && quantity.isPresent() && marks.isPresent()
                 ? Optional.of(
                         new RefundOrder.Item(
@@ -101,20 +104,5 @@ final class RefundBody {
         }
         fields.wrong(REASON, place + language.text("api.text", LONGEST_REASON));
         return "";
-    }
-
-    /// Codes of marked pieces hold control characters, which part their fields.
-    private Optional<List<String>> marks(Map<?, ?> item, String place) {
-        Object value = item.get("marks");
-        if (value == null) {
-            return Optional.of(List.of());
-        }
-        if (value instanceof List<?> list
-                && list.stream()
-                        .allMatch(m -> m instanceof String s && s.length() <= LONGEST_MARK)) {
-            return Optional.of(list.stream().map(String::valueOf).toList());
-        }
-        fields.wrong("marks", place + language.text("api.text", LONGEST_MARK));
-        return Optional.empty();
     }
 }

@@ -23,7 +23,7 @@ final class RefundCalls {
     private Route.Command refund(ApiCall call) {
         long sale =
                 call.number()
-                        .filter(id -> services.selling().find(id).isPresent())
+                        .filter(id -> services.selling().isBooked(id))
                         .orElseThrow(() -> notFound(call, "api.sale.notFound"));
         RefundBody.Wanted wanted = new RefundBody(services, call).read(sale);
         RefundOrder order = wanted.order();

@@ -188,15 +188,11 @@ final class SaleBody {
     }
 
     private List<String> marks(Map<?, ?> item, String place) {
-        Object sent = item.get("marks");
-        if (sent == null) {
-            return List.of();
+        Optional<List<String>> sent = JsonRows.marks(item);
+        if (sent.isEmpty()) {
+            jsonFields.wrong(ITEMS, place + "marks: " + language.text("api.text", Mark.LONGEST));
         }
-        if (sent instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-            return list.stream().map(String::valueOf).toList();
-        }
-        jsonFields.wrong(ITEMS, place + "marks: " + language.text("api.text", Mark.LONGEST));
-        return List.of();
+        return sent.orElse(List.of());
     }
 
     private void wrong(Problem problem, String place) {

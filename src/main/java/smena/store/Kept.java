@@ -1,5 +1,6 @@
 package smena.store;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
@@ -64,6 +65,12 @@ final class Kept {
     /// A text to be bound.
     static Param<String> text(String name) {
         return DSL.param(name, String.class);
+    }
+
+    /// Holds where `column` is one of the numbers that are bound as one text, a JSON array.
+    static Condition among(Field<Long> column, String name) {
+        Field<Long> value = DSL.field("value", Long.class);
+        return column.in(DSL.select(value).from(DSL.table("json_each({0})", text(name))));
     }
 
     /// The statement as SQLite gets it.

@@ -4,17 +4,13 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
 import static org.jooq.impl.DSL.selectOne;
-import static org.jooq.impl.DSL.table;
 
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.CUSTOMER;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.PROMOTION;
 
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -74,7 +70,7 @@ public final class PromotionStore {
                             .where(
                                     BARCODE.PACK_PRICE.isNotNull(),
                                     BARCODE.QUANTITY.isNotNull(),
-                                    among(BARCODE.PRODUCT_ID))
+                                    Kept.among(BARCODE.PRODUCT_ID, "products"))
                             .orderBy(BARCODE.PRODUCT_ID, BARCODE.CODE));
     private static final Kept CUSTOMERS =
             Kept.of(
@@ -82,7 +78,7 @@ public final class PromotionStore {
                             .from(CUSTOMER)
                             .where(CUSTOMER.ID.eq(Kept.number("customer"))));
     private static final Kept CATEGORIES =
-            Kept.of(select(PRODUCT.ID, PRODUCT.CATEGORY_ID).from(PRODUCT).where(among(PRODUCT.ID)));
+            Kept.of(select(PRODUCT.ID, PRODUCT.CATEGORY_ID).from(PRODUCT).where(Kept.among(PRODUCT.ID, "products")));
 
     private final DSLContext sql;
     private final Statements kept;
@@ -182,10 +178,5 @@ public final class PromotionStore {
     /// The ten-thousandths that a customer always gets off.
     public int customerDiscount(long customer) {
         return kept.one(CUSTOMERS, row -> row.small(CUSTOMER.DISCOUNT), customer).orElse(0);
-    }
-
-    private static Condition among(Field<Long> column) {
-        Field<Long> value = DSL.field("value", Long.class);
-        return column.in(select(value).from(table("json_each({0})", Kept.text("products"))));
     }
 }

@@ -72,6 +72,12 @@ public final class ReturnStore {
                             .from(REFUND_LINE)
                             .where(REFUND_LINE.SALE_ID.eq(Kept.number("sale")))
                             .groupBy(REFUND_LINE.SALE_LINE));
+    private static final Kept IS_BACK =
+            Kept.of(
+                    select(REFUND.ID)
+                            .from(REFUND)
+                            .where(REFUND.SALE_ID.eq(Kept.number("sale")))
+                            .limit(inline(1L)));
     private static final Kept REDUCTIONS =
             Kept.of(
                     select(SALE_REDUCTION.LINE, SALE_REDUCTION.AMOUNT)
@@ -239,6 +245,11 @@ public final class ReturnStore {
                                         back.getOrDefault(row.small(SALE_LINE.LINE), Portion.NONE)),
                         saleId);
         return withParts(saleId, plain);
+    }
+
+    /// Whether anything came back of a sale.
+    public boolean isAnyBack(long saleId) {
+        return kept.number(IS_BACK, saleId).isPresent();
     }
 
     /// What a refund says of its sale.

@@ -14,6 +14,7 @@ import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.SaleRules.MinimumAge;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,11 @@ public final class SaleRuleStore {
                             .join(PRODUCT)
                             .on(PRODUCT.ID.eq(BASKET_LINE.PRODUCT_ID))
                             .where(BASKET_LINE.BASKET_UUID.eq(Kept.text("basket")), ANY));
+    private static final Kept OF_PRODUCTS =
+            Kept.of(
+                    select(COLUMNS)
+                            .from(PRODUCT)
+                            .where(Kept.among(PRODUCT.ID, "products"), ANY));
 
     private final DSLContext sql;
     private final Statements kept;
@@ -63,6 +69,16 @@ public final class SaleRuleStore {
     public Map<Long, SaleRules> ofBasket(UUID id) {
         Map<Long, SaleRules> rules = new HashMap<>();
         kept.all(OF_BASKET, row -> rules.put(row.number(PRODUCT.ID), rules(row)), id.toString());
+        return rules;
+    }
+
+    /// The rules of those of these products that have any, by product.
+    public Map<Long, SaleRules> ofProducts(Collection<Long> products) {
+        Map<Long, SaleRules> rules = new HashMap<>();
+        kept.all(
+                OF_PRODUCTS,
+                row -> rules.put(row.number(PRODUCT.ID), rules(row)),
+                PromotionRows.numbers(products));
         return rules;
     }
 

@@ -47,6 +47,8 @@ public final class SaleStore {
 
     private static final Kept NUMBER =
             Kept.of(select(SALE.NUMBER).from(SALE).where(SALE.ID.eq(Kept.number("id"))));
+    private static final Kept IS_BOOKED =
+            Kept.of(select(SALE.ID).from(SALE).where(SALE.ID.eq(Kept.number("id"))));
     private static final Kept BY_BASKET = one(SALE.UUID.eq(Kept.text("basket")));
     private static final Kept FIND = one(SALE.ID.eq(Kept.number("id")));
     private static final Kept LAST = one(SALE.SEQ.eq(select(max(SALE.SEQ)).from(SALE)));
@@ -114,6 +116,11 @@ public final class SaleStore {
     /// The hash of what was booked under this basket.
     public Optional<String> contentHash(UUID uuid) {
         return kept.one(CONTENT, row -> row.text(SALE.CONTENT_HASH), uuid.toString());
+    }
+
+    /// Whether there is a sale of this row id.
+    public boolean isBooked(long id) {
+        return kept.number(IS_BOOKED, id).isPresent();
     }
 
     /// The sale that was booked from this basket.

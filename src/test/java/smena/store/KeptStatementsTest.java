@@ -91,6 +91,34 @@ class KeptStatementsTest {
         assertNoneTwice(recorder.asked());
     }
 
+    /// What is asked about each product is asked once for all of them.
+    @Test
+    void aSaleOfAnotherProgramAsksOnceForAllProducts() {
+        book(1);
+        recorder.asked();
+        book(9);
+        assertEquals(
+                1,
+                recorder.asked().stream().filter(each -> each.contains("`minimum_age`")).count());
+    }
+
+    @Test
+    void fewerOfALineArePricedOnce() {
+        scan(0);
+        shop.services().baskets().quantity(shop.manager(), 1, Quantity.of(3));
+        recorder.asked();
+        shop.services().baskets().quantity(shop.manager(), 1, Quantity.of(2));
+        assertNoneTwice(recorder.asked());
+    }
+
+    @Test
+    void theStateOfASaleOfWhichNothingIsBackIsOneQuestion() {
+        pay(3);
+        recorder.asked();
+        shop.services().refunds().status(1);
+        assertEquals(1, recorder.asked().size());
+    }
+
     @Test
     void theQueueOfAPrinterPreparesNothingAnew() throws Exception {
         PrintJobs printer = shop.services().printJobs(PrinterRole.REAL);

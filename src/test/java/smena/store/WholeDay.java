@@ -241,10 +241,12 @@ final class WholeDay {
         till.refunds().find(refund.id());
         till.refunds().ofSale(sale.id());
         till.refunds().status(sale.id());
+        till.selling().isBooked(sale.id());
         till.printing().ofRefund(refund.id());
         till.printing().reprint(cashier, refund);
         Product product = shop.product(0);
         Money price = till.refunds().priceWithoutReceipt(product.id());
+        till.refunds().isMarked(product.id());
         looselyWithMark(product, price);
         account();
         till.receipts().byCode(ReceiptCode.of(sale).text());

@@ -2,8 +2,6 @@ package smena.domain.promotion;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.domain.money.Money;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -97,13 +95,12 @@ final class MultibuySearch {
     private @Nullable Choice[] with(int index, @Nullable Choice[] before) {
         @Nullable Choice[] after = new Choice[states];
         OfferedLine line = lines.get(index);
-        long own = alone.get(index).map(Reduction::amount).orElse(Money.ZERO).minor();
         for (int state = 0; state < states; state++) {
             Choice to = before[state];
             if (to == null) {
                 continue;
             }
-            keep(after, state, to.alone(index, own));
+            keep(after, state, to.alone(index, alone.get(index)));
             for (Multibuy multibuy : promotions) {
                 if (multibuy.promotion().isFor(line)) {
                     takePart(after, state, to, index, multibuy);

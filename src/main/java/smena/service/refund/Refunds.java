@@ -68,7 +68,11 @@ public final class Refunds {
 
     /// How much of a sale came back.
     public RefundStatus status(long saleId) {
-        return database.read(tx -> Returnable.status(tx.returns().lines(saleId)));
+        return database.read(
+                tx ->
+                        tx.returns().isAnyBack(saleId)
+                                ? Returnable.status(tx.returns().lines(saleId))
+                                : RefundStatus.COMPLETED);
     }
 
     /// The usual reasons, in the order in which they are offered.

@@ -123,13 +123,14 @@ public final class Baskets {
 
     /// Sets a line's quantity. Less than before needs [Right#VOID].
     public Basket quantity(Actor actor, int line, Quantity quantity) {
-        return change(
-                (tx, basket) -> {
+        return database.write(
+                tx -> {
+                    Basket basket = required(tx);
                     BasketLine old = basket.line(line);
-                    Basket after = basket.withQuantity(line, quantity);
+                    Basket after =
+                            BasketOffers.applied(tx, basket.withQuantity(line, quantity), now());
                     if (quantity.compareTo(old.quantity()) < 0) {
-                        Basket offered = BasketOffers.applied(tx, after, now());
-                        Money less = old.net().minus(offered.line(line).net());
+                        Money less = old.net().minus(after.line(line).net());
                         voided(
                                 tx,
                                 actor,
@@ -140,6 +141,7 @@ public final class Baskets {
                     } else {
                         checkStock(tx, after, old.productId());
                     }
+                    tx.baskets().save(basket, after);
                     return after;
                 });
     }

@@ -13,11 +13,11 @@ import smena.service.shop.CashTermSettings;
 import smena.store.Transaction;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the law asks of a basket. Source: `domain.md` §14.1 and §14.2.
 ///
@@ -31,11 +31,9 @@ record CounterRules(Map<Long, SaleRules> rules, LocalDate day) {
 
     /// The rules for a basket that was never stored.
     static CounterRules sent(Transaction tx, Basket basket, LocalDate day) {
-        Map<Long, SaleRules> rules = new HashMap<>();
-        for (BasketLine line : basket.lines()) {
-            rules.computeIfAbsent(line.productId(), tx.saleRules()::of);
-        }
-        return new CounterRules(rules, day);
+        Set<Long> products =
+                basket.lines().stream().map(BasketLine::productId).collect(Collectors.toSet());
+        return new CounterRules(tx.saleRules().ofProducts(products), day);
     }
 
     /// Whether nothing is asked of any product.

@@ -120,6 +120,11 @@ public final class Selling {
         return database.read(tx -> tx.sales().find(id));
     }
 
+    /// Whether there is a sale of this row id.
+    public boolean isBooked(long id) {
+        return database.read(tx -> tx.sales().isBooked(id));
+    }
+
     /// The same for a person: who sees no figures sees only the sales they made themselves. Refuses
     /// those of others with [Problem.NotAllowed].
     public Optional<Sale> find(Actor actor, long id) {

@@ -105,6 +105,28 @@ class OffersTest {
                 saved(List.of(tenth), 500, line(1, 7, 1_000, 1), line(2, 8, 1_000, 1)));
     }
 
+    /// What a line gets by itself and what it takes part in are compared by their age alone.
+    @Test
+    void tiesBetweenAGroupAndALineByItselfGoToTheOlder() {
+        OfferedLine two = line(1, 7, 1_000, 2);
+        var half = product(2, new PercentOff(5_000), 7);
+        var older = category(1, new Multibuy(2, 1), 1);
+        var younger = category(3, new Multibuy(2, 1), 1);
+        assertEquals(Optional.of(1L), by(List.of(older, half), 0, two));
+        assertEquals(Optional.of(2L), by(List.of(half, younger), 0, two));
+        assertEquals(Optional.of(3L), by(List.of(younger), 5_000, two), "before the customer's");
+        Pack pair = new Pack(Quantity.of(2), Money.of(1_000));
+        assertEquals(
+                Optional.empty(),
+                by(List.of(older), 0, line(1, 7, 1_000, 2, pair)),
+                "after the pack");
+    }
+
+    private static Optional<Long> by(
+            List<Promotion> promotions, int customer, OfferedLine line) {
+        return reductions(promotions, customer, line).getFirst().get().promotion();
+    }
+
     @Test
     void theCheapestOfEachGroupIsFree() {
         var promotion = category(1, THREE_FOR_TWO, 1);
