@@ -78,7 +78,10 @@ public final class PromotionStore {
                             .from(CUSTOMER)
                             .where(CUSTOMER.ID.eq(Kept.number("customer"))));
     private static final Kept CATEGORIES =
-            Kept.of(select(PRODUCT.ID, PRODUCT.CATEGORY_ID).from(PRODUCT).where(Kept.among(PRODUCT.ID, "products")));
+            Kept.of(
+                    select(PRODUCT.ID, PRODUCT.CATEGORY_ID)
+                            .from(PRODUCT)
+                            .where(Kept.among(PRODUCT.ID, "products")));
 
     private final DSLContext sql;
     private final Statements kept;

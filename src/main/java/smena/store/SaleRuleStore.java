@@ -45,10 +45,7 @@ public final class SaleRuleStore {
                             .on(PRODUCT.ID.eq(BASKET_LINE.PRODUCT_ID))
                             .where(BASKET_LINE.BASKET_UUID.eq(Kept.text("basket")), ANY));
     private static final Kept OF_PRODUCTS =
-            Kept.of(
-                    select(COLUMNS)
-                            .from(PRODUCT)
-                            .where(Kept.among(PRODUCT.ID, "products"), ANY));
+            Kept.of(select(COLUMNS).from(PRODUCT).where(Kept.among(PRODUCT.ID, "products"), ANY));
 
     private final DSLContext sql;
     private final Statements kept;

@@ -125,8 +125,7 @@ class CustomerCallsTest {
                     as(
                             Role.MANAGER,
                             "/customers/",
-                            "{\"name\":\"A%d\",\"price_list\":%s}"
-                                    .formatted(none.length(), none));
+                            "{\"name\":\"A%d\",\"price_list\":%s}".formatted(none.length(), none));
             assertEquals(201, added.status(), added.body());
         }
     }
@@ -141,7 +140,7 @@ class CustomerCallsTest {
                 id("Rustam"),
                 ((Number) Objects.requireNonNull(sold.json().get("customer"))).longValue());
         String sentence =
-                "{\"customer\":[\"Сначала выберите покупателя: часть суммы записывается в долг\"]}";
+                "{\"customer\":[\"Сначала выберите покупателя: сумма записывается в долг\"]}";
         for (String nobody : List.of("", ",\"customer\":null")) {
             Reply refused = onAccount(Role.MANAGER, nobody);
             assertEquals(400, refused.status());

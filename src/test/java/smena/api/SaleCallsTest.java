@@ -304,7 +304,7 @@ class SaleCallsTest {
         openShift();
         for (String none : new String[] {"", ",\"reference\":\"\"", ",\"reference\":\"  \""}) {
             assertEquals(
-                    "{\"customer\":[\"Сначала выберите покупателя: часть суммы записывается в долг\"]}",
+                    "{\"customer\":[\"Сначала выберите покупателя: сумма записывается в долг\"]}",
                     refused(item("1"), paidBy("debt", none)));
             assertEquals(
                     "{\"payments\":[\"Введите номер платежа, не длиннее 40 знаков\"]}",

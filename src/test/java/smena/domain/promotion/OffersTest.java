@@ -122,8 +122,7 @@ class OffersTest {
                 "after the pack");
     }
 
-    private static Optional<Long> by(
-            List<Promotion> promotions, int customer, OfferedLine line) {
+    private static Optional<Long> by(List<Promotion> promotions, int customer, OfferedLine line) {
         return reductions(promotions, customer, line).getFirst().get().promotion();
     }
 
