@@ -57,6 +57,7 @@ final class HouseRules {
         rules.put("portsInSerial", portsInSerial());
         rules.put("screensInUi", screensInUi());
         rules.put("insideServices", insideServices());
+        rules.put("customerSees", customerSees());
         rules.put("slices", slicesOf("smena"));
         rules.put("slicesOfService", slicesOf("smena.service"));
         rules.put("slicesOfPrinting", slicesOf("smena.printing"));
@@ -192,6 +193,32 @@ final class HouseRules {
                                                 "smena.service.ports..")))
                 .should()
                 .dependOnClassesThat(inside);
+    }
+
+    /// The customer's display gets nothing but what it is to show.
+    private static ArchRule customerSees() {
+        return classes()
+                .that()
+                .resideInAPackage("smena.ui.display..")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(
+                                        "java..",
+                                        "javafx..",
+                                        "org.jspecify..",
+                                        "com.google.zxing..",
+                                        "smena.ui.display..",
+                                        "smena.ui.kit..",
+                                        "smena.text..",
+                                        "smena.domain.display..",
+                                        "smena.domain.money..")
+                                .or(
+                                        DescribedPredicate.describe(
+                                                "the unit of a quantity",
+                                                type ->
+                                                        type.getFullName()
+                                                                .equals(
+                                                                        "smena.domain.catalog.Unit"))));
     }
 
     private static ArchRule slicesOf(String root) {

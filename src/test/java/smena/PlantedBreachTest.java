@@ -46,6 +46,9 @@ class PlantedBreachTest {
                 "insideServices",
                 Map.of("smena.ui.kit.Planted", "smena.service.journal.Journal is;"));
         all.put(
+                "customerSees",
+                Map.of("smena.ui.display.Planted", "smena.service.customer.Customers is;"));
+        all.put(
                 "slices",
                 Map.of(
                         "smena.text.Planted", "smena.api.PlantedToo is;",

@@ -18,6 +18,7 @@ import smena.ui.printer.PrintersPage;
 import smena.ui.printer.ReceiptTextPage;
 import smena.ui.programs.ProgramsPage;
 import smena.ui.settings.AboutPage;
+import smena.ui.settings.DisplayPage;
 import smena.ui.settings.SettingsEntry;
 import smena.ui.settings.SettingsPage;
 import smena.ui.shell.UiContext;
@@ -117,6 +118,10 @@ record OfficePages(
                         "receiptText",
                         Sign.RECEIPT,
                         () -> new ReceiptTextPage(ui, printing, host.printers())),
+                new SettingsEntry(
+                        "display",
+                        Sign.SCREEN,
+                        () -> new DisplayPage(ui, services.displays(), host.displays())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
                 new SettingsEntry("pins", Sign.BADGE, () -> new PinsPage(ui, services.pins())),
                 new SettingsEntry(

@@ -1,5 +1,6 @@
 package smena.app;
 
+import smena.domain.display.DisplaySetup;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.service.Services;
@@ -16,13 +17,15 @@ import java.util.Optional;
 /// @param dark whether the dark theme is on
 /// @param printer the receipt printer
 /// @param reportPrinter the printer for reports, where there is one
+/// @param displays what the customer looks at
 record StartState(
         boolean isNew,
         ShopSettings shop,
         Language language,
         boolean dark,
         PrinterSetup printer,
-        Optional<PrinterSetup> reportPrinter) {
+        Optional<PrinterSetup> reportPrinter,
+        DisplaySetup displays) {
 
     /// @param language overrides the language stored in the settings
     static StartState read(Services services, Optional<Language> language) {
@@ -33,6 +36,7 @@ record StartState(
                 language.or(() -> left).orElse(Language.UZ),
                 services.settings().theme().equals("dark"),
                 services.printerSettings().receipt(),
-                services.printerSettings().report());
+                services.printerSettings().report(),
+                services.displays().setup());
     }
 }

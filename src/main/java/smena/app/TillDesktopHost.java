@@ -4,6 +4,7 @@ import smena.service.ports.ApiServerControl;
 import smena.ui.backup.BackupContext;
 import smena.ui.desk.DesktopHost;
 import smena.ui.printer.PrinterSetupContext;
+import smena.ui.settings.DisplayContext;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,12 +32,14 @@ record TillDesktopHost(
     /// @param login shows the log-in
     /// @param office the way into the office, once there is one
     /// @param refund begins a refund of the receipt of a sale
+    /// @param displays what the customer looks at, once there is something
     /// @param exit closes the window
     record Ways(
             Runnable till,
             Runnable login,
             Supplier<TillOffice> office,
             LongConsumer refund,
+            Supplier<DisplayContext> displays,
             Runnable exit) {}
 
     @Override
@@ -92,6 +95,11 @@ record TillDesktopHost(
     @Override
     public PrinterSetupContext printers() {
         return printerSetup;
+    }
+
+    @Override
+    public DisplayContext displays() {
+        return ways.displays().get();
     }
 
     @Override

@@ -3,6 +3,7 @@ package smena.app;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,7 @@ final class TillWindow implements AutoCloseable {
     private final StringProperty shopName = new SimpleStringProperty("");
     private final StringProperty tillName = new SimpleStringProperty("");
     private final Localization localization;
+    private final Localization shopLanguage;
     private final ThemeManager themes;
     private final PulseClock keys = new PulseClock();
     private final Shell shell;
@@ -93,6 +95,7 @@ final class TillWindow implements AutoCloseable {
     private final TillApiServer door;
     private final Desk desk;
     private final TillScreen till;
+    private final TillDisplays displays;
     private final LoginScreen login;
     private final TillOffice office;
     private volatile @Nullable BackupTimer backups;
@@ -132,6 +135,11 @@ final class TillWindow implements AutoCloseable {
                         startState.language(),
                         new MoneyStyle("currency." + shop.currency(), shop.hideZeroDecimals()),
                         clock.getZone());
+        shopLanguage =
+                new Localization(
+                        Language.ofTag(shop.language()).orElse(Language.UZ),
+                        localization.moneyStyleProperty().get(),
+                        clock.getZone());
         themes = new ThemeManager(startState.dark() ? Theme.DARK : Theme.LIGHT);
         shell = new Shell(localization, themes, worker, screen, keys);
         ui = shell.context(session, approvals(), clock);
@@ -157,6 +165,17 @@ final class TillWindow implements AutoCloseable {
         ReceiptsPage.Ways receipts = receipts(host, typesetter);
         desk = new Desk(ui, services, reportPaper(typesetter), receipts, host);
         till = new TillScreen(TillParts.of(ui, services, desk));
+        displays =
+                new TillDisplays(
+                        services.displays(),
+                        startState.displays(),
+                        till.customer(),
+                        shopLanguage,
+                        themes,
+                        shopName,
+                        clock,
+                        screen,
+                        shell::takeKeys);
         office = office(host, typesetter, receipts);
         login =
                 new LoginScreen(
@@ -169,6 +188,7 @@ final class TillWindow implements AutoCloseable {
                         localization.text("login.place", shopName, tillName));
         name(shop);
         printers.listen(this::told);
+        session.cashierProperty().addListener((_, _, person) -> displays.left(person == null));
         door.onShift(() -> screen.execute(till::shiftMoved));
         desk.onPrintDecision(till::printDecided);
         // A subscription would fire at once and store what nobody chose.
@@ -182,6 +202,10 @@ final class TillWindow implements AutoCloseable {
         shell.bugs().catchAll();
         shell.navigation().show(isNew ? firstRun() : login);
         shell.show(stage);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> displays.hide());
+        if (!isNew) {
+            displays.show();
+        }
         keys.follow(stage);
         shell.background().call(this::begin).deliver(this::begun);
     }
@@ -267,6 +291,7 @@ final class TillWindow implements AutoCloseable {
                                                 shop -> {
                                                     name(shop);
                                                     shell.navigation().show(login);
+                                                    displays.show();
                                                     prepare();
                                                 }));
         return new SetupScreen(ui, model);
@@ -289,6 +314,7 @@ final class TillWindow implements AutoCloseable {
                         () -> shell.navigation().show(login),
                         () -> office,
                         saleId -> desk.refund(saleId),
+                        () -> displays,
                         () -> leave.run());
         return new TillDesktopHost(folder, printerSetup, backupDialogs, door, ways);
     }
@@ -366,6 +392,7 @@ final class TillWindow implements AutoCloseable {
 
     private void letIn(Employee employee) {
         session.begin(employee);
+        displays.serves(employee);
         shell.navigation().show(till);
         desk.welcome();
     }
@@ -373,6 +400,7 @@ final class TillWindow implements AutoCloseable {
     private void name(ShopSettings shop) {
         shopName.set(shop.name());
         tillName.set(shop.till());
+        Language.ofTag(shop.language()).ifPresent(shopLanguage.languageProperty()::set);
     }
 
     private void told(PrintEvent event) {

@@ -52,6 +52,7 @@ import smena.service.shift.FiguresSeen;
 import smena.service.shift.Reports;
 import smena.service.shift.Shifts;
 import smena.service.shop.CashTermSettings;
+import smena.service.shop.DisplaySettings;
 import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterSettings;
 import smena.service.shop.RefundTermSettings;
@@ -101,6 +102,7 @@ public final class Services implements AutoCloseable {
     private final Refunds refunds;
     private final RefundTermSettings refundTerms;
     private final ScaleSettings scale;
+    private final DisplaySettings displays;
     private final Customers customers;
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
@@ -168,6 +170,7 @@ public final class Services implements AutoCloseable {
                 new Refunds(database, journal, rights, rollbacks, clockCheck, orders, selling);
         this.refundTerms = new RefundTermSettings(database, journal, rights);
         this.scale = new ScaleSettings(database, journal, rights);
+        this.displays = new DisplaySettings(database, journal, rights);
         this.customers = new Customers(database, journal, rights, orders);
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
@@ -399,6 +402,11 @@ public final class Services implements AutoCloseable {
     /// What the shop gives back without a receipt.
     public RefundTermSettings refundTerms() {
         return refundTerms;
+    }
+
+    /// What the customer looks at.
+    public DisplaySettings displays() {
+        return displays;
     }
 
     /// The customers the shop knows, and what they owe.

@@ -3,6 +3,7 @@ package smena.ui.desk;
 import smena.service.ports.ApiServerControl;
 import smena.ui.backup.BackupContext;
 import smena.ui.printer.PrinterSetupContext;
+import smena.ui.settings.DisplayContext;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public interface DesktopHost {
 
     /// What the printer page needs.
     PrinterSetupContext printers();
+
+    /// What the page of the customer's display needs.
+    DisplayContext displays();
 
     /// What the page of backups needs.
     BackupContext backups();

@@ -20,6 +20,7 @@ public final class FittedRoot extends Region {
     private final Region content;
     private final double leastWidth;
     private final double leastHeight;
+    private final double most;
     private final Scale scale = new Scale();
 
     /// The root of the till's window, filled by `content`.
@@ -27,11 +28,22 @@ public final class FittedRoot extends Region {
         this(content, LEAST_WIDTH, LEAST_HEIGHT);
     }
 
+    /// A root filled by `content`, which is drawn larger on a larger screen, up to `most` times:
+    /// it is read from further away.
+    public static FittedRoot growing(Region content, double most) {
+        return new FittedRoot(content, LEAST_WIDTH, LEAST_HEIGHT, most);
+    }
+
     /// A root filled by `content`, which is drawn smaller below these pixels.
     public FittedRoot(Region content, double leastWidth, double leastHeight) {
+        this(content, leastWidth, leastHeight, 1);
+    }
+
+    private FittedRoot(Region content, double leastWidth, double leastHeight, double most) {
         this.content = content;
         this.leastWidth = leastWidth;
         this.leastHeight = leastHeight;
+        this.most = most;
         content.getTransforms().add(scale);
         getChildren().add(content);
         widthProperty().subscribe(this::fit);
@@ -47,7 +59,7 @@ public final class FittedRoot extends Region {
 
     private double factor() {
         double smaller = Math.min(getWidth() / leastWidth, getHeight() / leastHeight);
-        return smaller > 0 ? Math.min(1, smaller) : 1;
+        return smaller > 0 ? Math.min(most, smaller) : 1;
     }
 
     @Override

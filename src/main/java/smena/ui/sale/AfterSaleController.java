@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import smena.domain.sale.Sale;
 import smena.service.ports.PrintState;
 import smena.text.Formats;
+import smena.ui.kit.FittedText;
 import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;

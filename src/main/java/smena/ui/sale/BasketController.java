@@ -19,6 +19,7 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.text.Formats;
 import smena.text.Problems;
+import smena.ui.kit.FittedText;
 import smena.ui.kit.KeyHint;
 import smena.ui.kit.Localization;
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.text.Formats;
+import smena.ui.kit.FittedText;
 import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Sign;

@@ -13,6 +13,7 @@ import smena.service.catalog.ScannedProduct;
 import smena.ui.kit.Background;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What a scan, a tap and a typed number mean at this moment.
 public final class TillModel {
@@ -22,6 +23,7 @@ public final class TillModel {
     private final ShelfModel shelf;
     private final AfterSaleModel afterSale;
     private final Runnable alarm;
+    private Consumer<Sale> told = _ -> {};
     private final TypedNumber typed = new TypedNumber();
     private final ReadOnlyObjectWrapper<MessageBar> bar =
             new ReadOnlyObjectWrapper<>(new MessageBar.Hidden());
@@ -144,10 +146,16 @@ public final class TillModel {
         return shown;
     }
 
+    /// Calls `action` with each sale that is made here.
+    void onBooked(Consumer<Sale> action) {
+        told = action;
+    }
+
     /// A sale was made of the basket on the screen.
     public void booked(Sale sale) {
         typed.clear();
         bar.set(new MessageBar.Hidden());
+        told.accept(sale);
         basket.load();
         afterSale.booked(sale);
         shelf.refresh(sale.lines().stream().map(Sale.Line::productId).distinct().toList());

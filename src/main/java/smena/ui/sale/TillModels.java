@@ -1,7 +1,9 @@
 package smena.ui.sale;
 
+import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.ui.kit.Background;
+import smena.ui.kit.Delays;
 import smena.ui.shell.UiContext;
 
 import java.util.concurrent.Executor;
@@ -18,6 +20,7 @@ import java.util.function.Supplier;
 /// @param backup the newest backup, of the banner
 /// @param afterSale the sale that was just made
 /// @param model what a scan and a tap mean
+/// @param customer what the customer sees
 record TillModels(
         TillParts parts,
         BasketModel basket,
@@ -27,7 +30,8 @@ record TillModels(
         PrinterStatusModel printer,
         LastBackup backup,
         AfterSaleModel afterSale,
-        TillModel model) {
+        TillModel model,
+        CustomerDisplayModel customer) {
 
     /// The models of a till.
     ///
@@ -61,6 +65,18 @@ record TillModels(
                         beep.run();
                     }
                 };
+        TillModel model =
+                new TillModel(parts.catalog(), background, basket, shelf, afterSale, alarm);
+        CustomerDisplayModel customer =
+                new CustomerDisplayModel(
+                        basket.pricingProperty(),
+                        parts.tillActions()
+                                .exchange()
+                                .returningProperty()
+                                .map(ExchangeModel.Returning::total)
+                                .orElse(Money.ZERO),
+                        Delays.REAL);
+        model.onBooked(customer::booked);
         return new TillModels(
                 parts,
                 basket,
@@ -70,7 +86,8 @@ record TillModels(
                 printer,
                 backup,
                 afterSale,
-                new TillModel(parts.catalog(), background, basket, shelf, afterSale, alarm));
+                model,
+                customer);
     }
 
     /// The window it is shown in.

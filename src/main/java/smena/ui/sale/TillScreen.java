@@ -94,6 +94,12 @@ public final class TillScreen implements Screen {
         return new TillStatus(tillModels.shift(), tillModels.printer(), tillModels.backup());
     }
 
+    /// What the customer sees. Nobody is served before the screen is shown, nor after somebody has
+    /// logged out, which it is told.
+    public CustomerDisplayModel customer() {
+        return tillModels.customer();
+    }
+
     TillModels tillModels() {
         return tillModels;
     }
@@ -106,6 +112,7 @@ public final class TillScreen implements Screen {
     @Override
     public void activate() {
         warmUp.end();
+        tillModels.customer().attend(true);
         tillModels.load();
         everySecond.play();
         controller.leaveFields();

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
@@ -129,6 +130,14 @@ public final class Shell {
     /// The scene of the window.
     public Scene scene() {
         return scene;
+    }
+
+    /// Takes the keyboard back from another window of the till.
+    public void takeKeys() {
+        Window window = scene.getWindow();
+        if (window != null) {
+            window.requestFocus();
+        }
     }
 
     /// Puts everything into `stage` and shows it.

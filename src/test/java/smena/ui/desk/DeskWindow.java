@@ -20,6 +20,7 @@ import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 import smena.ui.printer.PrinterSetupContext;
+import smena.ui.settings.DisplayContext;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
@@ -155,6 +156,11 @@ final class DeskWindow {
     }
 
     private record NoHost(Path dataFolder) implements DesktopHost {
+        @Override
+        public DisplayContext displays() {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public void toTill() {}
 

@@ -69,7 +69,10 @@ import smena.ui.programs.TestServerControl;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
 import smena.ui.settings.AboutPage;
+import smena.ui.settings.DisplayContext;
+import smena.ui.settings.DisplayPage;
 import smena.ui.settings.SettingsPage;
+import smena.ui.settings.TestDisplayContext;
 import smena.ui.setup.FirstRun;
 import smena.ui.setup.SetupModel;
 import smena.ui.setup.SetupScreen;
@@ -206,6 +209,9 @@ class NothingIsHeldTest {
         check("backups", () -> page(_ -> new BackupsPage(ui, services.backups(), host.backups())));
         check("programs", () -> page(_ -> programs()));
         check("new token", this::newToken);
+        check(
+                "display",
+                () -> page(_ -> new DisplayPage(ui, services.displays(), host.displays())));
         check("about", () -> page(_ -> new AboutPage(ui, "0", folder)));
         assertEquals(Map.of(), held);
     }
@@ -545,6 +551,11 @@ class NothingIsHeldTest {
     }
 
     private final class Host implements DesktopHost {
+        @Override
+        public DisplayContext displays() {
+            return new TestDisplayContext();
+        }
+
         @Override
         public void toTill() {}
 

@@ -91,6 +91,32 @@ public final class Snapshots {
         return draw(name, language, theme, size, List.of(), sheet);
     }
 
+    /// Takes one picture of a screen that brings its own root, of the customer's display.
+    public static Path takeBare(
+            String name,
+            Language language,
+            Theme theme,
+            Size size,
+            Function<Localization, Parent> screen) {
+        String dark = theme == Theme.DARK ? "-dark" : "";
+        Path file =
+                FOLDER.resolve(name + '-' + language.tag() + dark + '-' + size.width() + ".png");
+        List<String> cutOff = new ArrayList<>();
+        WritableImage picture =
+                Toolkit.onScreen(
+                        () -> {
+                            Parent root = screen.apply(localization(language));
+                            draw(root, theme, size);
+                            layOut(root);
+                            WritableImage drawn = root.getScene().snapshot(null);
+                            cutOff.addAll(CutOff.of(root, size.width(), size.height()));
+                            return drawn;
+                        });
+        write(file, picture);
+        assertEquals("", String.join("\n", cutOff), file::toString);
+        return file;
+    }
+
     /// @param checked the languages in which nothing may be cut off
     private static Path draw(
             String name,

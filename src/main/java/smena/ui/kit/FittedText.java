@@ -1,4 +1,4 @@
-package smena.ui.sale;
+package smena.ui.kit;
 
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.control.Label;
@@ -8,11 +8,12 @@ import javafx.scene.text.Text;
 
 /// Keeps an amount whole: the longer it is, the smaller it is written. An amount cut off by
 /// an ellipsis would mislead.
-final class FittedText {
+public final class FittedText {
     private FittedText() {}
 
     /// Writes `label` in `largest` pixels, or in as many as fit into `room`.
-    static void follow(Label label, ObservableDoubleValue room, double largest, double smallest) {
+    public static void follow(
+            Label label, ObservableDoubleValue room, double largest, double smallest) {
         Runnable fit =
                 () -> {
                     int size = size(label.getText(), room.get(), largest, smallest);
