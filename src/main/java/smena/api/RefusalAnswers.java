@@ -87,6 +87,7 @@ final class RefusalAnswers {
                     Problem.TooMuchByCard _,
                     Problem.NothingDue _,
                     Problem.BadReference _,
+                    Problem.BadCardDigits _,
                     Problem.MethodNotFound _,
                     Problem.NotForCash _,
                     Problem.CashAboveLimit _,

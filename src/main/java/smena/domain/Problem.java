@@ -245,6 +245,9 @@ public sealed interface Problem {
     /// @param longest the most characters
     record BadReference(int longest) implements Problem {}
 
+    /// Of a card either its last four digits are entered, or none.
+    record BadCardDigits() implements Problem {}
+
     /// Something is put on an account, and the sale names no customer.
     record CustomerNeeded() implements Problem {}
 

@@ -107,6 +107,7 @@ public final class RepaymentStore {
                     .set(REPAYMENT_PAYMENT.CHANGE, payment.change().minor())
                     .set(REPAYMENT_PAYMENT.APPLIED, payment.applied().minor())
                     .set(REPAYMENT_PAYMENT.REFERENCE, payment.reference())
+                    .set(REPAYMENT_PAYMENT.CARD_DIGITS, payment.cardDigits())
                     .execute();
         }
         return id;
@@ -176,7 +177,8 @@ public final class RepaymentStore {
                                         Money.of(row.get(REPAYMENT_PAYMENT.TENDERED)),
                                         Money.of(row.get(REPAYMENT_PAYMENT.CHANGE)),
                                         Money.of(row.get(REPAYMENT_PAYMENT.APPLIED)),
-                                        row.get(REPAYMENT_PAYMENT.REFERENCE)));
+                                        row.get(REPAYMENT_PAYMENT.REFERENCE),
+                                        row.get(REPAYMENT_PAYMENT.CARD_DIGITS)));
     }
 
     private static PaymentMethod method(Record row) {

@@ -90,6 +90,7 @@ final class SaleInserts {
                     PAYMENT.CHANGE,
                     PAYMENT.APPLIED,
                     PAYMENT.REFERENCE,
+                    PAYMENT.CARD_DIGITS,
                     PAYMENT.CUSTOMER_ID);
 
     private SaleInserts() {}

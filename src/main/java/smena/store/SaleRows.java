@@ -61,7 +61,8 @@ final class SaleRows {
                 Money.of(row.number(PAYMENT.TENDERED)),
                 Money.of(row.number(PAYMENT.CHANGE)),
                 Money.of(row.number(PAYMENT.APPLIED)),
-                row.text(PAYMENT.REFERENCE));
+                row.text(PAYMENT.REFERENCE),
+                row.text(PAYMENT.CARD_DIGITS));
     }
 
     static Sale withId(Sale sale, long id) {

@@ -265,6 +265,7 @@ public final class SaleStore {
                     payment.change().minor(),
                     payment.applied().minor(),
                     payment.reference(),
+                    payment.cardDigits(),
                     sale.buyer().filter(_ -> onAccount).map(Buyer::id).orElse(null));
         }
     }

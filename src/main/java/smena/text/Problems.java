@@ -121,6 +121,7 @@ public final class Problems {
                     words.get("problem.tooMuchByCard", formats.moneyWithCurrency(p.due()));
             case Problem.NothingDue _ -> words.get("problem.nothingDue");
             case Problem.BadReference(int longest) -> words.get("problem.badReference", longest);
+            case Problem.BadCardDigits _ -> words.get("problem.badCardDigits");
             case Problem.CustomerNeeded _ -> words.get("problem.customerNeeded");
             case Problem.CustomerNotFound _ -> words.get("problem.customerNotFound");
             case Problem.BadPhone _ -> words.get("problem.badPhone");

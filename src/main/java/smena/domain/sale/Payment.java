@@ -8,6 +8,27 @@ import smena.domain.money.Money;
 /// @param tendered how much the customer handed over
 /// @param change what was given back; zero unless in cash
 /// @param applied what counts: tendered less change
-/// @param reference the terminal's reference; empty for none
+/// @param reference the number of the card slip; empty for none
+/// @param cardDigits the last four digits of the card; empty where not known
 public record Payment(
-        PaymentMethod method, Money tendered, Money change, Money applied, String reference) {}
+        PaymentMethod method,
+        Money tendered,
+        Money change,
+        Money applied,
+        String reference,
+        String cardDigits) {
+    /// Nothing is known of a card.
+    public Payment(
+            PaymentMethod method, Money tendered, Money change, Money applied, String reference) {
+        this(method, tendered, change, applied, reference, "");
+    }
+
+    /// What a receipt says of it besides the amount: the slip's number and the end of the card's;
+    /// empty where neither is known.
+    public String slip() {
+        String card = cardDigits.isEmpty() ? "" : "*" + cardDigits;
+        return reference.isBlank() || reference.equals(card)
+                ? card
+                : (reference + " " + card).strip();
+    }
+}

@@ -104,7 +104,8 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
                             tender.amount(),
                             back,
                             tender.amount().minus(back),
-                            tender.reference()));
+                            tender.reference(),
+                            tender.card().digits()));
         }
         return List.copyOf(payments.reversed());
     }

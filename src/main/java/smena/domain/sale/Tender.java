@@ -9,8 +9,9 @@ import smena.domain.money.Money;
 ///
 /// @param method the way
 /// @param amount how much is tendered
-/// @param reference the terminal's reference; empty for none; never a card number
-public record Tender(PaymentMethod method, Money amount, String reference) {
+/// @param reference the number of the card slip; empty for none; never a card number
+/// @param card what is known of the card
+public record Tender(PaymentMethod method, Money amount, String reference, CardSlip card) {
     /// The most characters of a reference.
     public static final int LONGEST_REFERENCE = 40;
 
@@ -20,8 +21,14 @@ public record Tender(PaymentMethod method, Money amount, String reference) {
     public Tender {
         String digits = reference.replaceAll("[^0-9]", "");
         if (digits.length() >= CARD_NUMBER) {
-            reference = "*" + digits.substring(digits.length() - 4);
+            reference = "*" + CardSlip.last(digits);
+            card = new CardSlip(digits, card.operation());
         }
+    }
+
+    /// Nothing is known of a card.
+    public Tender(PaymentMethod method, Money amount, String reference) {
+        this(method, amount, reference, CardSlip.NONE);
     }
 
     /// The same with its reference tidied up. Refuses one that is too long, none where the method
@@ -31,6 +38,9 @@ public record Tender(PaymentMethod method, Money amount, String reference) {
         if (!method.kind().mayBeChosen()) {
             throw new Refused(new Problem.MethodNotFound(method.code()));
         }
+        if (!card.isWhole()) {
+            throw new Refused(new Problem.BadCardDigits());
+        }
         Problem bad = new Problem.BadReference(LONGEST_REFERENCE);
         boolean required = method.asksReference() && !method.kind().namesCustomer();
         return new Tender(
@@ -38,6 +48,7 @@ public record Tender(PaymentMethod method, Money amount, String reference) {
                 amount,
                 required
                         ? TypedText.required(reference, LONGEST_REFERENCE, bad)
-                        : TypedText.optional(reference, LONGEST_REFERENCE, bad));
+                        : TypedText.optional(reference, LONGEST_REFERENCE, bad),
+                card);
     }
 }

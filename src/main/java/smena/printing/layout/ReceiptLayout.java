@@ -143,8 +143,8 @@ final class ReceiptLayout {
         for (Payment payment : sale.payments()) {
             String name = words.method(payment.method().code(), payment.method().name());
             paper.row(Cell.name(name), words.amount(payment.tendered()));
-            if (!payment.reference().isBlank()) {
-                paper.text("  " + payment.reference());
+            if (!payment.slip().isEmpty()) {
+                paper.text("  " + payment.slip());
             }
         }
         sale.buyer()

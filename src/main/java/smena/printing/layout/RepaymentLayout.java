@@ -55,8 +55,8 @@ final class RepaymentLayout {
     private void payment(ReceiptDocument.Builder paper, Payment payment) {
         String name = words.method(payment.method().code(), payment.method().name());
         paper.row(Cell.name(name), words.amount(payment.tendered()));
-        if (!payment.reference().isBlank()) {
-            paper.text("  " + payment.reference());
+        if (!payment.slip().isEmpty()) {
+            paper.text("  " + payment.slip());
         }
     }
 

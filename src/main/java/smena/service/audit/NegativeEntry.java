@@ -50,6 +50,7 @@ final class NegativeEntry {
                 Money.ZERO,
                 payment.applied().negated(),
                 payment.reference(),
-                payment.kind());
+                payment.kind(),
+                payment.cardDigits());
     }
 }

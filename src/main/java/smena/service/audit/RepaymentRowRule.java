@@ -72,7 +72,7 @@ final class RepaymentRowRule implements AutoCloseable {
         check.check(PART + ".change", has.change(), says.change().minor());
         check.check(PART + ".applied", has.applied(), says.applied().minor());
         check.check(PART + ".reference", has.reference(), says.reference());
-        check.check(PART + ".card_digits", has.cardDigits(), "");
+        check.check(PART + ".card_digits", has.cardDigits(), says.cardDigits());
     }
 
     void end() {

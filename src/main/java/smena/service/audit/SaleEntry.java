@@ -56,14 +56,16 @@ record SaleEntry(
     /// The rest of a line.
     record More(TaxRate rate, String barcode, String unit, String goodsCode) {}
 
-    /// A payment. An older till did not record the method's kind; it is empty then.
+    /// A payment. An older till did not record the method's kind; it is empty then. So are the
+    /// last digits of the card where they are not known.
     record Payment(
             String method,
             Money tendered,
             Money change,
             Money applied,
             String reference,
-            String kind) {
+            String kind,
+            String cardDigits) {
         boolean namesCustomer() {
             return !kind.isEmpty() && PaymentMethod.Kind.valueOf(kind).namesCustomer();
         }
@@ -172,7 +174,8 @@ record SaleEntry(
                 money(values.get(2)),
                 money(values.get(3)),
                 PayloadFields.text(values.get(4)),
-                values.size() > 5 ? PayloadFields.text(values.get(5)) : "");
+                values.size() > 5 ? PayloadFields.text(values.get(5)) : "",
+                values.size() > 6 ? PayloadFields.text(values.get(6)) : "");
     }
 
     private static Money money(Object value) {

@@ -2,7 +2,6 @@ package smena.service.customer;
 
 import smena.domain.customer.Repayment;
 import smena.domain.journal.Canonical;
-import smena.domain.sale.Payment;
 import smena.domain.sale.Tender;
 
 import java.util.List;
@@ -22,7 +21,7 @@ final class RepaymentPayload {
             "customer", draft.customer().id(),
             "amount", draft.amount().minor(),
             "rounding", draft.rounding().minor(),
-            "payments", draft.payments().stream().map(RepaymentPayload::payment).toList(),
+            "payments", draft.payments().stream().map(PaymentFacts::of).toList(),
             "reverses", draft.reverses().map(Repayment::number).orElse(""),
             "reason", draft.reason(),
             "approval", draft.by().approval().orElse(0L),
@@ -39,16 +38,6 @@ final class RepaymentPayload {
                         "amount", request.amount().minor(),
                         "tenders",
                                 request.tenders().stream().map(RepaymentPayload::tender).toList()));
-    }
-
-    private static List<Object> payment(Payment payment) {
-        return List.of(
-                payment.method().code(),
-                payment.tendered().minor(),
-                payment.change().minor(),
-                payment.applied().minor(),
-                payment.reference(),
-                payment.method().kind().name());
     }
 
     private static List<Object> tender(Tender tender) {

@@ -180,7 +180,8 @@ public final class Repayments {
                                                 p.applied(),
                                                 Money.ZERO,
                                                 p.applied(),
-                                                p.reference()))
+                                                p.reference(),
+                                                p.cardDigits()))
                         .toList();
         UUID uuid = UUID.randomUUID();
         return book(

@@ -101,6 +101,7 @@ public record Receipt(
                 payment.applied(),
                 Money.ZERO,
                 payment.applied(),
-                payment.reference());
+                payment.reference(),
+                payment.cardDigits());
     }
 }

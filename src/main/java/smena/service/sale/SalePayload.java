@@ -7,10 +7,10 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.BasketMark;
 import smena.domain.sale.Discount;
-import smena.domain.sale.Payment;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
 import smena.service.customer.Accounts;
+import smena.service.customer.PaymentFacts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ final class SalePayload {
                 "total", sale.total().minor(),
                 "rounding", sale.rounding().minor(),
                 "lines", sale.lines().stream().map(SalePayload::line).toList(),
-                "payments", sale.payments().stream().map(SalePayload::payment).toList(),
+                "payments", sale.payments().stream().map(PaymentFacts::of).toList(),
                 "content", content);
     }
 
@@ -127,16 +127,6 @@ final class SalePayload {
                 line.barcode(),
                 line.unit().name(),
                 line.goodsCode());
-    }
-
-    private static List<Object> payment(Payment payment) {
-        return List.of(
-                payment.method().code(),
-                payment.tendered().minor(),
-                payment.change().minor(),
-                payment.applied().minor(),
-                payment.reference(),
-                payment.method().kind().name());
     }
 
     private static List<Object> line(BasketLine line) {
