@@ -23,6 +23,7 @@ record Floors(String root, List<List<String>> floors) {
                             List.of("refund"),
                             List.of("shift", "sale"),
                             List.of("customer"),
+                            List.of("terminal"),
                             List.of("integrity"),
                             List.of(
                                     "catalog",

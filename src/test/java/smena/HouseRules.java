@@ -32,6 +32,7 @@ final class HouseRules {
         "smena.service.printjob.PrintPages",
         "smena.service.printjob.StoredPrintJobs",
         "smena.service.shop.SettingChanges",
+        "smena.service.terminal.TerminalSteps",
         "smena.service.backup.AnchorFile",
         "smena.service.backup.ChainWalk",
     };
@@ -94,6 +95,8 @@ final class HouseRules {
                 .definedBy("smena.scale..")
                 .layer("fiscal")
                 .definedBy("smena.fiscal..")
+                .layer("terminal")
+                .definedBy("smena.terminal..")
                 .layer("ports")
                 .definedBy("smena.service.ports..")
                 .layer("service")
@@ -124,9 +127,11 @@ final class HouseRules {
                 .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("fiscal")
                 .mayOnlyBeAccessedByLayers("app", "printing")
+                .whereLayer("terminal")
+                .mayOnlyBeAccessedByLayers("app")
                 .whereLayer("ports")
                 .mayOnlyBeAccessedByLayers(
-                        "app", "ui", "cli", "printing", "scale", "fiscal", "service")
+                        "app", "ui", "cli", "printing", "scale", "fiscal", "terminal", "service")
                 .whereLayer("service")
                 .mayOnlyBeAccessedByLayers("app", "ui", "api", "cli")
                 .whereLayer("store")

@@ -245,6 +245,23 @@ public sealed interface Problem {
     /// @param longest the most characters
     record BadReference(int longest) implements Problem {}
 
+    /// The card terminal has not answered for this amount: it is asked before anything else.
+    record TerminalUnanswered(Money amount) implements Problem {}
+
+    /// This amount went through the card terminal for it already.
+    record TerminalPaid(Money amount) implements Problem {}
+
+    /// The card terminal took no money for this amount, or it is not known of.
+    record TerminalNotPaid(Money amount) implements Problem {}
+
+    /// The card terminal refused.
+    ///
+    /// @param words its own; may be empty
+    record TerminalDeclined(String words) implements Problem {}
+
+    /// No card terminal is set up.
+    record NoTerminal() implements Problem {}
+
     /// Of a card either its last four digits are entered, or none.
     record BadCardDigits() implements Problem {}
 

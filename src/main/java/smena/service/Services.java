@@ -22,6 +22,7 @@ import smena.service.customer.Customers;
 import smena.service.customer.Repayments;
 import smena.service.export.Export;
 import smena.service.figures.PeriodReports;
+import smena.service.integrity.BookingStart;
 import smena.service.integrity.Checkup;
 import smena.service.integrity.ClockCheck;
 import smena.service.integrity.KeyCheck;
@@ -59,6 +60,8 @@ import smena.service.shop.RefundTermSettings;
 import smena.service.shop.ScaleSettings;
 import smena.service.shop.Settings;
 import smena.service.shop.Setup;
+import smena.service.shop.TerminalSettings;
+import smena.service.terminal.TerminalOperations;
 import smena.store.Database;
 import smena.store.JournalKey;
 import smena.store.Migrations;
@@ -106,6 +109,8 @@ public final class Services implements AutoCloseable {
     private final Customers customers;
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
+    private final TerminalSettings terminalSettings;
+    private final TerminalOperations terminalOperations;
     private final Shifts shifts;
     private final Reports reports;
     private final PeriodReports periodReports;
@@ -174,6 +179,10 @@ public final class Services implements AutoCloseable {
         this.customers = new Customers(database, journal, rights, orders);
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
+        this.terminalSettings = new TerminalSettings(database, journal, rights);
+        this.terminalOperations =
+                new TerminalOperations(
+                        database, journal, rights, new BookingStart(rollbacks, clockCheck));
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, time, rights, seen);
         this.periodReports = new PeriodReports(database, seen::noteOnCommandLine);
@@ -422,6 +431,16 @@ public final class Services implements AutoCloseable {
     /// Up to how much a receipt may be paid in cash.
     public CashTermSettings cashTerms() {
         return cashTerms;
+    }
+
+    /// Which card terminal the till talks to.
+    public TerminalSettings terminalSettings() {
+        return terminalSettings;
+    }
+
+    /// What the card terminal was asked for.
+    public TerminalOperations terminalOperations() {
+        return terminalOperations;
     }
 
     public Shifts shifts() {

@@ -75,6 +75,11 @@ public final class AuditStore {
         return new AccountRows(sql);
     }
 
+    /// What the card terminal was asked for.
+    public TerminalRows terminal() {
+        return new TerminalRows(sql);
+    }
+
     /// The journal in its order.
     public Stream<WrittenEntry> journal() {
         return stream(sql.selectFrom(JOURNAL).orderBy(JOURNAL.SEQ))

@@ -64,6 +64,9 @@ enum ChangeTracking {
         put(kinds, APPENDED, "refund", "refund_line", "refund_mark", "refund_payment");
         put(kinds, APPENDED, "stock_document", "stock_document_line", "stock_movement");
         put(kinds, APPENDED, "repayment", "repayment_payment");
+        put(kinds, WHOLE, "terminal_state", "terminal_follows", "terminal_purpose");
+        put(kinds, APPENDED, "terminal_step");
+        put(kinds, WHOLE, "terminal_open");
         put(kinds, NOTED, "approval", "shift", "barcode", "print_job", "reply");
         put(kinds, NOTED, "customer", "supplier", "promotion");
         put(kinds, WHOLE, "account_kind", "account");

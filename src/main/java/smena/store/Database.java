@@ -108,6 +108,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Does `work` and takes all of it back: whatever would refuse it does so before anything
+    /// outside the database is done for it.
+    public void rehearse(Runnable work) {
+        try {
+            write(
+                    tx -> {
+                        work.run();
+                        throw new Rehearsed();
+                    });
+        } catch (Rehearsed done) {
+            // That is all that was wanted.
+        }
+    }
+
     /// Runs `act` once the current write is committed; immediately where there is none. It must
     /// return immediately too, and is dropped where the write rolls back.
     public void afterCommit(Runnable act) {

@@ -37,6 +37,7 @@ final class SqlFailures {
     static RuntimeException onCallersThread(@Nullable Throwable cause) {
         return switch (cause) {
             case Refused refused -> refused;
+            case Rehearsed done -> done;
             case RuntimeException e -> new IllegalStateException("a write failed: " + e, e);
             case Error e -> throw e;
             case null, default -> new IllegalStateException(cause);

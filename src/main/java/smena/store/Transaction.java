@@ -116,6 +116,11 @@ public final class Transaction {
         return new BasketMarkStore(kept);
     }
 
+    /// What the card terminal was asked for.
+    public TerminalStore terminal() {
+        return new TerminalStore(kept);
+    }
+
     /// Booked sales.
     public SaleStore sales() {
         return new SaleStore(kept);

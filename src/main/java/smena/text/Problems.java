@@ -1,6 +1,7 @@
 package smena.text;
 
 import smena.domain.Problem;
+import smena.domain.money.Money;
 
 /// The one place where a [Problem] becomes a sentence: what is wrong, what to do.
 public final class Problems {
@@ -121,6 +122,17 @@ public final class Problems {
                     words.get("problem.tooMuchByCard", formats.moneyWithCurrency(p.due()));
             case Problem.NothingDue _ -> words.get("problem.nothingDue");
             case Problem.BadReference(int longest) -> words.get("problem.badReference", longest);
+            case Problem.TerminalUnanswered(Money amount) ->
+                    words.get("problem.terminalUnanswered", formats.moneyWithCurrency(amount));
+            case Problem.TerminalPaid(Money amount) ->
+                    words.get("problem.terminalPaid", formats.moneyWithCurrency(amount));
+            case Problem.TerminalNotPaid(Money amount) ->
+                    words.get("problem.terminalNotPaid", formats.moneyWithCurrency(amount));
+            case Problem.TerminalDeclined(String said) ->
+                    said.isEmpty()
+                            ? words.get("problem.terminalDeclined")
+                            : words.get("problem.terminalDeclinedSays", said);
+            case Problem.NoTerminal _ -> words.get("problem.noTerminal");
             case Problem.BadCardDigits _ -> words.get("problem.badCardDigits");
             case Problem.CustomerNeeded _ -> words.get("problem.customerNeeded");
             case Problem.CustomerNotFound _ -> words.get("problem.customerNotFound");

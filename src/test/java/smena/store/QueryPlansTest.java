@@ -51,7 +51,8 @@ class QueryPlansTest {
                     "person",
                     "program",
                     "setting",
-                    "tax_rate");
+                    "tax_rate",
+                    "terminal_open");
 
     /// What walks through everything because that is what it is for, never while somebody waits at
     /// the till: checks, exports and imports, and the number of products beside a file.

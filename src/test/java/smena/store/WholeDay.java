@@ -35,6 +35,8 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
+import smena.domain.terminal.TerminalOperation;
+import smena.domain.terminal.TerminalPurpose;
 import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.clients.ApiClients;
@@ -42,11 +44,13 @@ import smena.service.clients.IdempotencyGuard;
 import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
 import smena.service.customer.Customers;
 import smena.service.customer.RepaymentRequest;
+import smena.service.ports.CardTerminal.Answer;
 import smena.service.ports.PrintJob;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintTrouble;
 import smena.service.shift.ClosingRequest;
+import smena.service.terminal.TerminalRequest;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -213,10 +217,26 @@ final class WholeDay {
         for (int i = 0; i < 3; i++) {
             shop.sell(2);
         }
+        terminal();
         till.selling().last();
         till.selling().find(sale.id());
         till.selling().newest(PAGE);
         till.selling().before(2, PAGE);
+    }
+
+    private void terminal() {
+        Basket basket = shop.fill(1);
+        TerminalRequest asked =
+                TerminalRequest.of(
+                        TerminalPurpose.SALE,
+                        basket.id(),
+                        shop.method("card"),
+                        Pricing.of(basket).total());
+        till.terminalOperations().asked(cashier, asked);
+        TerminalOperation paid =
+                till.terminalOperations()
+                        .answered(asked.operation(), new Answer.Approved("A-1", "1234"));
+        till.selling().pay(cashier, basket, List.of(paid.tender()));
     }
 
     private void refunds() {

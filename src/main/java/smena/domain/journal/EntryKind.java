@@ -28,6 +28,8 @@ public enum EntryKind {
     REPAYMENT,
     /// A repayment that was wrong was taken back.
     REPAYMENT_REVERSED,
+    /// The card terminal was asked for something, answered, or somebody decided what it did.
+    TERMINAL,
     /// A manager put a customer's balance right.
     DEBT_CORRECTED,
     /// A customer was added or changed.

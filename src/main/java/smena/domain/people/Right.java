@@ -40,6 +40,8 @@ public enum Right {
     EXCEED_LIMIT,
     /// Put a customer's balance right, or take a repayment back.
     CORRECT_DEBT,
+    /// Decide what became of a card payment that the terminal does not answer for.
+    SETTLE_TERMINAL,
     /// Change what the shop sells.
     EDIT_CATALOGUE,
     /// Change people, settings, printers.

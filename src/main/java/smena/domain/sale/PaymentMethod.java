@@ -33,6 +33,7 @@ public record PaymentMethod(
         OPENS_DRAWER,
         ASKS_REFERENCE,
         NAMES_CUSTOMER,
+        BY_CARD,
         NEVER_CHOSEN
     }
 
@@ -54,7 +55,7 @@ public record PaymentMethod(
         /// Notes and coins; the only one that gives change.
         CASH(Means.CASH, Trait.GIVES_CHANGE, Trait.ROUNDED, Trait.OPENS_DRAWER),
         /// A bank card on the bank's own terminal.
-        CARD(Means.BANK),
+        CARD(Means.BANK, Trait.BY_CARD),
         /// A mobile wallet.
         WALLET(Means.SERVICE),
         /// A bank transfer.
@@ -86,6 +87,16 @@ public record PaymentMethod(
         /// Whether money comes in, now or later, without anybody owing it to the shop.
         public boolean bringsMoney() {
             return means != Means.NONE;
+        }
+
+        /// Whether it is paid with a bank card, at a terminal.
+        public boolean isByCard() {
+            return traits.contains(Trait.BY_CARD);
+        }
+
+        /// Whether it is paid with a wallet on a telephone, which a terminal may take too.
+        public boolean isByWallet() {
+            return means == Means.SERVICE;
         }
 
         /// Whether more than what is due may be tendered.

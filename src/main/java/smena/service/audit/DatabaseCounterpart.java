@@ -37,6 +37,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     private final StockRule stock;
     private final AccountRule accounts;
     private final RepaymentRowRule repayments;
+    private final TerminalRule terminal;
     private final Map<String, Long> parts = new TreeMap<>();
     private Optional<ShiftRow> shift = Optional.empty();
     private long end = Long.MAX_VALUE;
@@ -52,6 +53,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         this.stock = new StockRule(findings, held, last);
         this.accounts = new AccountRule(findings, store.accounts(), last);
         this.repayments = new RepaymentRowRule(findings, store.accounts(), last);
+        this.terminal = new TerminalRule(findings, store.terminal(), last);
         this.sales =
                 new OrderedCursor<>(
                         store.sales().peek(row -> last.see("sale", row.id())),
@@ -131,6 +133,11 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     @Override
     public void repaid(WrittenEntry entry, RepaymentEntry repayment, long reverses, LocalDate day) {
         repayments.next(entry, repayment, reverses, day);
+    }
+
+    @Override
+    public void terminal(WrittenEntry entry, PayloadFields payload) {
+        terminal.next(entry, payload);
     }
 
     @Override
@@ -279,6 +286,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         stock.end();
         accounts.end();
         repayments.end();
+        terminal.end();
         told.end(last);
         products.end(last);
         store.held()
@@ -321,6 +329,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         stock.close();
         accounts.close();
         repayments.close();
+        terminal.close();
         List.of(sales, refunds, shifts, movements, counts, zs).forEach(OrderedCursor::close);
     }
 }

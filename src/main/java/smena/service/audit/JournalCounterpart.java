@@ -51,6 +51,9 @@ interface JournalCounterpart {
     default void repaid(
             WrittenEntry entry, RepaymentEntry repayment, long reverses, LocalDate day) {}
 
+    /// The card terminal was asked for something, answered, or somebody decided what it did.
+    default void terminal(WrittenEntry entry, PayloadFields payload) {}
+
     /// What is owed became more or less.
     default void account(WrittenEntry entry, AccountEntryFacts facts) {}
 

@@ -28,7 +28,8 @@ final class TailRule {
                     "stock_movement",
                     "customer",
                     "account_entry",
-                    "repayment");
+                    "repayment",
+                    "terminal_step");
 
     /// Print jobs, and what a backup has to know, are no part of the books.
     private static final Set<String> APART = Set.of("print_job", "row_change");

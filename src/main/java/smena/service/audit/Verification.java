@@ -137,6 +137,7 @@ final class Verification {
             case CASH_COUNTED -> counted(entry, payloadFields);
             case CASH_MOVED -> moved(entry, payloadFields);
             case REPAYMENT, REPAYMENT_REVERSED -> repaid(entry, RepaymentEntry.of(payloadFields));
+            case TERMINAL -> journalCounterpart.terminal(entry, payloadFields);
             case DEBT_CORRECTED ->
                     journalCounterpart.account(
                             entry, AccountEntryFacts.ofCorrection(payloadFields));

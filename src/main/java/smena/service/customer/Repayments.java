@@ -18,6 +18,7 @@ import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
+import smena.domain.terminal.TerminalOperation;
 import smena.service.integrity.BookingStart;
 import smena.service.integrity.BookingStart.Begun;
 import smena.service.integrity.ClockCheck;
@@ -25,6 +26,7 @@ import smena.service.integrity.Rollbacks;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
+import smena.service.terminal.TerminalSteps;
 import smena.store.AccountStore;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -42,6 +44,7 @@ public final class Repayments {
     private final Journal journal;
     private final Rights rights;
     private final BookingStart start;
+    private final TerminalSteps terminal;
     private final PrintOrders printing;
 
     public Repayments(
@@ -55,6 +58,7 @@ public final class Repayments {
         this.journal = journal;
         this.rights = rights;
         this.start = new BookingStart(rollbacks, clockCheck);
+        this.terminal = new TerminalSteps(journal);
         this.printing = printing;
     }
 
@@ -134,20 +138,25 @@ public final class Repayments {
             throw new Refused(new Problem.MoreThanOwed(owed));
         }
         Settlement settlement = Settlement.of(request.amount(), request.tenders(), shop.cashStep());
-        return book(
-                tx,
-                new RepaymentDraft(
-                        request.uuid(),
-                        customer,
-                        Optional.empty(),
-                        by,
-                        begun.shift(),
-                        request.amount(),
-                        settlement.rounding(),
-                        settlement.payments(),
-                        ""),
-                shop,
-                content);
+        List<TerminalOperation> byTerminal =
+                TerminalSteps.paid(tx, request.uuid(), request.tenders());
+        Repayment booked =
+                book(
+                        tx,
+                        new RepaymentDraft(
+                                request.uuid(),
+                                customer,
+                                Optional.empty(),
+                                by,
+                                begun.shift(),
+                                request.amount(),
+                                settlement.rounding(),
+                                settlement.payments(),
+                                ""),
+                        shop,
+                        content);
+        terminal.booked(tx, by.by(), byTerminal, booked.number());
+        return booked;
     }
 
     /// Takes a repayment back that was wrong, whole: the customer owes it again, and the money goes

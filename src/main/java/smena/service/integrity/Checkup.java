@@ -79,6 +79,8 @@ public final class Checkup {
         /// What customers owe against the entries of their accounts; fact 0 is the first that
         /// differs.
         ACCOUNTS,
+        /// Operations of the card terminal that are not settled: fact 0 is how many.
+        TERMINAL,
         /// Fact 0 is the free space in megabytes.
         DISK,
         /// Fact 0 is how many minutes the clock is behind the newest entry; in doubt, it is
@@ -127,6 +129,7 @@ public final class Checkup {
                                 links(tx.health()),
                                 chain(tx),
                                 accounts(tx),
+                                terminal(tx),
                                 disk(),
                                 clock(),
                                 printer(tx),
@@ -243,6 +246,12 @@ public final class Checkup {
                 Subject.ROLLBACK,
                 found.isEmpty(),
                 found.flatMap(Rollbacks.Found::anchor).map(a -> a.head().seq()).orElse(0L));
+    }
+
+    private static Finding terminal(Transaction tx) {
+        int open = tx.terminal().open().size();
+        return new Finding(
+                Subject.TERMINAL, open == 0 ? State.GOOD : State.DOUBTFUL, Integer.toString(open));
     }
 
     private static Finding accounts(Transaction tx) {

@@ -7,11 +7,13 @@ import smena.domain.refund.Refund;
 import smena.domain.refund.RefundNumber;
 import smena.domain.refund.RefundSettlement;
 import smena.domain.shift.Shift;
+import smena.domain.terminal.TerminalOperation;
 import smena.service.customer.Accounts;
 import smena.service.integrity.BookingStart;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
+import smena.service.terminal.TerminalSteps;
 import smena.store.Transaction;
 
 import java.util.List;
@@ -22,10 +24,12 @@ import java.util.UUID;
 final class RefundBooking {
     private final Journal journal;
     private final PrintOrders printing;
+    private final TerminalSteps terminal;
 
     RefundBooking(Journal journal, PrintOrders printing) {
         this.journal = journal;
         this.printing = printing;
+        this.terminal = new TerminalSteps(journal);
     }
 
     /// What is to be written.
@@ -50,6 +54,8 @@ final class RefundBooking {
 
     /// Writes it, in the caller's transaction.
     Refund write(Transaction tx, Draft draft, BookingStart.Begun begun) {
+        List<TerminalOperation> byTerminal =
+                TerminalSteps.givenBack(tx, draft.uuid(), draft.settlement().payments());
         Refund open = open(tx, draft, begun.now());
         JournalEntry entry =
                 journal.appendRefund(
@@ -59,6 +65,7 @@ final class RefundBooking {
                         open.total(),
                         RefundPayload.of(open, draft.content()));
         Refund refund = tx.refunds().insert(sealed(open, entry), draft.content(), entry.seq());
+        terminal.booked(tx, draft.granted().by(), byTerminal, refund.number());
         toAccount(tx, refund, draft.shift(), entry);
         printing.refund(tx, refund, begun.shop(), refund.at());
         return refund;

@@ -9,6 +9,7 @@ import smena.domain.sale.BasketLine;
 import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.service.promotion.BasketOffers;
+import smena.service.terminal.TerminalSteps;
 import smena.store.Transaction;
 
 import java.time.LocalDateTime;
@@ -23,8 +24,9 @@ final class BasketChanges {
     }
 
     /// Keeps the changed basket with the offers of this time; one that has neither a line nor a
-    /// customer is gone.
+    /// customer is gone. Refuses one that waits for the card terminal.
     static Basket saved(Transaction tx, Basket before, Basket after, LocalDateTime now) {
+        TerminalSteps.requireFree(tx, before.id());
         if (after.isEmpty() && after.customer().isEmpty()) {
             tx.baskets().delete(after.id());
             return fresh();

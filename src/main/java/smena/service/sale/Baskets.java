@@ -25,6 +25,7 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.promotion.BasketOffers;
 import smena.service.shop.Settings;
+import smena.service.terminal.TerminalSteps;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -74,6 +75,7 @@ public final class Baskets {
     public Basket scan(Actor actor, String code, Optional<Quantity> quantity) {
         return database.write(
                 tx -> {
+                    tx.baskets().open().ifPresent(now -> TerminalSteps.requireFree(tx, now.id()));
                     // The codes of products beat cards, and cards beat what a code may say else.
                     Optional<ScannedProduct> own = ScannedCodes.own(tx, code);
                     Optional<Customer> known =
@@ -125,7 +127,7 @@ public final class Baskets {
     public Basket quantity(Actor actor, int line, Quantity quantity) {
         return database.write(
                 tx -> {
-                    Basket basket = required(tx);
+                    Basket basket = changeable(tx);
                     BasketLine old = basket.line(line);
                     Basket after =
                             BasketOffers.applied(tx, basket.withQuantity(line, quantity), now());
@@ -178,6 +180,10 @@ public final class Baskets {
         }
         tx.baskets().putCustomer(after.id(), customer);
         Basket offered = BasketOffers.applied(tx, after, now());
+        if (!offered.lines().equals(after.lines())) {
+            // Who buys it may be said while a card has paid a part, unless that changes the total.
+            TerminalSteps.requireFree(tx, after.id());
+        }
         tx.baskets().save(after, offered);
         return offered;
     }
@@ -203,7 +209,7 @@ public final class Baskets {
     public Basket cancel(Actor actor) {
         return database.write(
                 tx -> {
-                    Basket basket = required(tx);
+                    Basket basket = changeable(tx);
                     Money total = Pricing.of(basket).total();
                     Employee by =
                             rights.require(tx, actor, Right.VOID, basket.id().toString(), total);
@@ -228,7 +234,7 @@ public final class Baskets {
         String text = TypedText.optional(label, LONGEST_LABEL, new Problem.BadName());
         return database.write(
                 tx -> {
-                    Basket basket = required(tx);
+                    Basket basket = changeable(tx);
                     Employee by = rights.require(tx, actor, Right.SELL);
                     tx.baskets().park(basket.id(), text, clock.instant());
                     note(tx, EntryKind.BASKET_PARKED, by, basket);
@@ -285,7 +291,7 @@ public final class Baskets {
     private Basket change(Change change) {
         return database.write(
                 tx -> {
-                    Basket before = required(tx);
+                    Basket before = changeable(tx);
                     return saved(tx, before, change.apply(tx, before));
                 });
     }
@@ -303,6 +309,7 @@ public final class Baskets {
         Quantity quantity = asked.orElseGet(() -> onePiece(product, code));
         Employee by = rights.require(tx, actor, Right.SELL);
         Optional<Basket> open = tx.baskets().open();
+        open.ifPresent(now -> TerminalSteps.requireFree(tx, now.id()));
         Basket before = open.orElseGet(Baskets::fresh);
         // Only a line that is there already can take it in.
         boolean again = before.lines().stream().anyMatch(l -> l.productId() == product.id());
@@ -350,6 +357,12 @@ public final class Baskets {
                 basket.lines().size(),
                 "total",
                 Pricing.of(basket).total().minor());
+    }
+
+    private static Basket changeable(Transaction tx) {
+        Basket basket = required(tx);
+        TerminalSteps.requireFree(tx, basket.id());
+        return basket;
     }
 
     private static Basket required(Transaction tx) {

@@ -27,6 +27,7 @@ import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
+import smena.domain.terminal.TerminalOperation;
 import smena.service.customer.Accounts;
 import smena.service.integrity.BookingStart;
 import smena.service.integrity.BookingStart.Begun;
@@ -36,6 +37,7 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
 import smena.service.promotion.BasketOffers;
+import smena.service.terminal.TerminalSteps;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -53,6 +55,7 @@ public final class Selling {
     private final Journal journal;
     private final Rights rights;
     private final BookingStart start;
+    private final TerminalSteps terminal;
     private final PrintOrders printing;
     private final BasketDiscounts discounts;
     private final Accounts accounts;
@@ -69,6 +72,7 @@ public final class Selling {
         this.journal = journal;
         this.rights = rights;
         this.start = new BookingStart(rollbacks, clockCheck);
+        this.terminal = new TerminalSteps(journal);
         this.printing = printing;
         this.discounts = new BasketDiscounts(journal, rights);
         this.accounts = new Accounts(rights);
@@ -219,6 +223,7 @@ public final class Selling {
         Pricing pricing = Pricing.of(offered);
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
         rules.checkCash(tx, basket, pricing.total(), settlement, setOff);
+        List<TerminalOperation> byTerminal = TerminalSteps.paid(tx, basket.id(), tenders);
         Optional<Accounts.Charge> charge =
                 accounts.charge(
                         tx,
@@ -239,6 +244,7 @@ public final class Selling {
                         SalePayload.of(draft, content, charge, marks));
         Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq(), marks);
         charge.ifPresent(put -> accounts.post(tx, sale, put, entry));
+        terminal.booked(tx, by, byTerminal, sale.number());
         tx.baskets().delete(basket.id());
         printing.receipt(tx, sale, shop, sale.at());
         return sale;

@@ -18,6 +18,7 @@ import smena.domain.shop.ShopSettings;
 import smena.service.journal.Journal;
 import smena.service.printjob.PrintOrders;
 import smena.service.shop.Settings;
+import smena.service.terminal.TerminalSteps;
 import smena.store.ReportStore;
 import smena.store.Transaction;
 
@@ -58,6 +59,7 @@ final class ShiftClosing {
 
     /// Closes it with the last count, or without one where a manager says why.
     ShiftReport close(Transaction tx, Shift shift, Employee by, ClosingRequest closing) {
+        TerminalSteps.requireSettled(tx);
         if (closing.uncounted()) {
             if (by.role() != Role.MANAGER || closing.reason().isEmpty()) {
                 throw new Refused(new Problem.ReasonNeeded());

@@ -20,12 +20,17 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
+import smena.domain.terminal.TerminalOperation;
+import smena.domain.terminal.TerminalPurpose;
 import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.clients.ApiClients;
 import smena.service.clients.IdempotencyGuard;
 import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
 import smena.service.customer.RepaymentRequest;
+import smena.service.ports.CardTerminal.Answer;
+import smena.service.terminal.TerminalOperations;
+import smena.service.terminal.TerminalRequest;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -49,12 +54,33 @@ final class FullBooks {
             approvals(shop);
             refunds(shop);
             debts(shop);
+            terminal(shop);
             till.settings().change(shop.manager(), till.settings().shop());
             till.printerSettings().forget(shop.manager(), PrinterRole.REPORT);
             till.settings().theme("dark");
             till.settings().language("ru");
             till.stopped();
         }
+    }
+
+    /// A payment that is answered and booked, and one that nobody has answered yet.
+    private static void terminal(TestShop shop) {
+        TerminalOperations terminal = shop.services().terminalOperations();
+        Basket basket = shop.fill(1);
+        Money due = Pricing.of(basket).total();
+        TerminalRequest asked =
+                TerminalRequest.of(TerminalPurpose.SALE, basket.id(), shop.method("card"), due);
+        terminal.asked(shop.cashier(), asked);
+        TerminalOperation paid =
+                terminal.answered(asked.operation(), new Answer.Approved("A-1", "1234"));
+        shop.services().selling().pay(shop.cashier(), basket, List.of(paid.tender()));
+        terminal.asked(
+                shop.cashier(),
+                TerminalRequest.of(
+                        TerminalPurpose.REPAYMENT,
+                        UUID.randomUUID(),
+                        shop.method("card"),
+                        Money.of(100_00)));
     }
 
     private static void people(Services till, Actor manager) {
