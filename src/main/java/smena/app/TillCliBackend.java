@@ -2,6 +2,7 @@ package smena.app;
 
 import smena.cli.CliBackend;
 import smena.cli.TestPrint;
+import smena.domain.display.LineDisplaySetup;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterSetup;
@@ -14,6 +15,7 @@ import smena.printing.layout.PlainPaper;
 import smena.printing.layout.ShopLogo;
 import smena.printing.raster.PaperFont;
 import smena.printing.transport.PrinterSearch;
+import smena.printing.transport.SerialLineDisplay;
 import smena.service.Services;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintOutcome;
@@ -145,6 +147,12 @@ final class TillCliBackend implements CliBackend {
     public PrinterFinder printers() {
         libraries.require();
         return new PrinterSearch();
+    }
+
+    @Override
+    public boolean hasDisplay(LineDisplaySetup setup) {
+        libraries.require();
+        return !setup.kind().isSerial() || SerialLineDisplay.isPlugged(setup);
     }
 
     @Override

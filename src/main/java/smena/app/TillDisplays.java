@@ -7,34 +7,46 @@ import javafx.stage.Screen;
 
 import smena.domain.display.DisplaySetup;
 import smena.domain.people.Employee;
+import smena.printing.document.CodePage;
+import smena.printing.layout.DisplayLines;
+import smena.printing.transport.SerialPorts;
 import smena.service.shop.DisplaySettings;
 import smena.ui.display.CustomerWindow;
 import smena.ui.display.DisplaySources;
 import smena.ui.kit.Localization;
 import smena.ui.kit.ThemeManager;
+import smena.ui.printer.LetterTable;
 import smena.ui.sale.CustomerDisplayModel;
 import smena.ui.settings.DisplayContext;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// What the customer looks at, as the shop has set it up. It speaks the shop's language, not the
 /// cashier's.
-final class TillDisplays implements DisplayContext {
+final class TillDisplays implements DisplayContext, AutoCloseable {
     private final DisplaySettings settings;
     private final CustomerDisplayModel model;
     private final Executor screen;
     private final StringProperty cashier = new SimpleStringProperty("");
+    private final ObservableValue<String> shop;
+    private final Localization language;
     private final CustomerWindow window;
+    private final LineDisplays lines;
     private DisplaySetup setup;
     private boolean shown;
 
     /// Shows nothing before [#show].
     ///
     /// @param setup as it was when the till started
+    /// @param folder the data folder
     /// @param language the shop's own
     /// @param toTill gives the keyboard back to the till's window
     TillDisplays(
+            Path folder,
             DisplaySettings settings,
             DisplaySetup setup,
             CustomerDisplayModel model,
@@ -48,6 +60,9 @@ final class TillDisplays implements DisplayContext {
         this.setup = setup;
         this.model = model;
         this.screen = screen;
+        this.shop = shop;
+        this.language = language;
+        lines = new LineDisplays(folder);
         window =
                 new CustomerWindow(
                         new DisplaySources(
@@ -61,6 +76,25 @@ final class TillDisplays implements DisplayContext {
     void show() {
         shown = true;
         window.show(setup.screen());
+        model.viewProperty().subscribe(_ -> tell());
+        shop.subscribe(_ -> tell());
+        language.formatsProperty().subscribe(_ -> tell());
+    }
+
+    private void tell() {
+        lines.show(
+                DisplayLines.of(model.viewProperty().get(), shop.getValue(), language.formats()));
+    }
+
+    /// Opens the line display; never called on the FX thread.
+    void start() {
+        lines.use(setup.line());
+    }
+
+    /// Gives the line display back; never called on the FX thread.
+    @Override
+    public void close() {
+        lines.close();
     }
 
     /// Somebody serves from now on.
@@ -87,8 +121,26 @@ final class TillDisplays implements DisplayContext {
     }
 
     @Override
+    public List<String> ports() {
+        return SerialPorts.all();
+    }
+
+    @Override
+    public List<LetterTable> tables() {
+        return CodePage.all().stream()
+                .flatMap(page -> page.tables().stream().map(n -> new LetterTable(page.name(), n)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Boolean> lineReached() {
+        return lines.reached();
+    }
+
+    @Override
     public void renew() {
         DisplaySetup now = settings.setup();
+        lines.use(now.line());
         screen.execute(
                 () -> {
                     setup = now;

@@ -167,6 +167,7 @@ final class TillWindow implements AutoCloseable {
         till = new TillScreen(TillParts.of(ui, services, desk));
         displays =
                 new TillDisplays(
+                        folder.folders().data(),
                         services.displays(),
                         startState.displays(),
                         till.customer(),
@@ -215,6 +216,7 @@ final class TillWindow implements AutoCloseable {
                 .run("start entry", SOON, services::started)
                 .run("start printers", SOON, printers::start)
                 .run("start backups", SOON, () -> backups = BackupTimer.start(services))
+                .run("start displays", SOON, displays::start)
                 .run("open http", SOON, door::renew)
                 .failures();
     }
@@ -256,6 +258,7 @@ final class TillWindow implements AutoCloseable {
     public void close() {
         StepRunner end = new StepRunner(watch);
         end.run("close http", SOON, door::close);
+        end.run("end displays", SOON, displays::close);
         end.run("end calls aside", SOON, aside::shutdownNow);
         end.run("end calls", SOON, worker::close);
         end.run("end backups", LAST_BACKUP, this::closeBackups);

@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
 final class CheckCommand implements Callable<Integer> {
     private static final int MINUTES = 60;
     private static final Set<Checkup.Subject> MAY_BE_MISSING =
-            EnumSet.of(Checkup.Subject.BACKUP, Checkup.Subject.SCALE);
+            EnumSet.of(Checkup.Subject.BACKUP, Checkup.Subject.SCALE, Checkup.Subject.LINE_DISPLAY);
 
     private final CliContext context;
 
@@ -68,7 +68,11 @@ final class CheckCommand implements Callable<Integer> {
         if (acceptClock) {
             services.clockCheck().decide();
         }
-        List<Finding> findings = services.checkup().run(setup -> Optional.of(scale(folder, setup)));
+        List<Finding> findings =
+                services.checkup()
+                        .run(
+                                setup -> Optional.of(scale(folder, setup)),
+                                context.backend()::hasDisplay);
         boolean good = findings.stream().noneMatch(f -> f.state() == State.BAD);
         if (json) {
             context.say(json(findings, good));

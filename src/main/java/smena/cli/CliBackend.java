@@ -1,6 +1,7 @@
 package smena.cli;
 
 import smena.domain.Problem;
+import smena.domain.display.LineDisplaySetup;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.HttpSettings.Reach;
 import smena.domain.shop.PrinterModel;
@@ -81,6 +82,9 @@ public interface CliBackend {
 
     /// Looks for printers.
     PrinterFinder printers();
+
+    /// Whether this computer has the place where a line display is set up.
+    boolean hasDisplay(LineDisplaySetup setup);
 
     /// The scales that the till of a data folder can reach.
     ScaleDevices scales(Path folder);

@@ -228,6 +228,9 @@ public sealed interface Problem {
     /// A setting cannot have this value.
     record BadSetting(String setting) implements Problem {}
 
+    /// A line display without the place where it is.
+    record DisplayPlaceMissing() implements Problem {}
+
     /// The discount is larger than what there is to pay.
     record DiscountTooLarge(Money most) implements Problem {}
 

@@ -113,6 +113,7 @@ public final class Problems {
             case Problem.BadCount _ -> words.get("problem.badCount");
             case Problem.BadTaxId _ -> words.get("setup.wrong.taxId");
             case Problem.BadTaxRate p -> words.get("problem.badTaxRate", p.code());
+            case Problem.DisplayPlaceMissing _ -> words.get("problem.displayPlaceMissing");
             case Problem.BadSetting p -> words.get("problem.badSetting", p.setting());
             case Problem.DiscountTooLarge p ->
                     words.get("problem.discountTooLarge", formats.moneyWithCurrency(p.most()));

@@ -24,6 +24,9 @@ public record DisplaySetup(Place screen, LineDisplaySetup line) {
 
     /// The same; refuses what no display can have.
     public DisplaySetup checked() {
+        if (line.kind() != LineDisplaySetup.Kind.NONE && line.place().isBlank()) {
+            throw new Refused(new Problem.DisplayPlaceMissing());
+        }
         if (!line.isSound()) {
             throw new Refused(new Problem.BadSetting("display.line"));
         }

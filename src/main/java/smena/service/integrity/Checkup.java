@@ -2,6 +2,7 @@ package smena.service.integrity;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.display.LineDisplaySetup;
 import smena.domain.journal.ClockReading;
 import smena.domain.shop.ScaleSetup;
 import smena.service.backup.Backups;
@@ -9,6 +10,7 @@ import smena.service.backup.ChainWalk;
 import smena.service.backup.MadeBackup;
 import smena.service.journal.Journal;
 import smena.service.ports.WeightReading;
+import smena.service.shop.DisplaySettings;
 import smena.service.shop.ScaleSettings;
 import smena.store.Database;
 import smena.store.HealthStore;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -92,6 +95,9 @@ public final class Checkup {
         // is
         /// no scale or nobody asks it.
         SCALE,
+        /// The customer's line display; fact 0 is where it should be, empty where there is none or
+        /// nobody looks.
+        LINE_DISPLAY,
         /// Fact 0 is how many days old the newest verified backup is; empty where there is none.
         BACKUP,
         /// Whether the database is as new as the anchors say; fact 0 is the newest entry known.
@@ -110,15 +116,19 @@ public final class Checkup {
 
     /// Checks everything but the scale, which nobody asks here.
     public List<Finding> run() {
-        return run(_ -> Optional.empty());
+        return run(_ -> Optional.empty(), _ -> true);
     }
 
     /// Checks everything, in the order of [Subject].
     ///
     /// @param asked asks the scale that is set up how it is
-    public List<Finding> run(Function<ScaleSetup, Optional<WeightReading.State>> asked) {
+    /// @param plugged whether the line display that is set up is there
+    public List<Finding> run(
+            Function<ScaleSetup, Optional<WeightReading.State>> asked,
+            Predicate<LineDisplaySetup> plugged) {
         // A scale may take its time, in which no transaction is held.
         Finding scale = scale(database.read(ScaleSettings::read).flatMap(asked));
+        Finding display = display(database.read(DisplaySettings::read).line(), plugged);
         return database.read(
                 tx ->
                         List.of(
@@ -134,6 +144,7 @@ public final class Checkup {
                                 clock(),
                                 printer(tx),
                                 scale,
+                                display,
                                 backup(),
                                 rollback()));
     }
@@ -217,6 +228,15 @@ public final class Checkup {
                 Subject.SCALE,
                 bad ? State.DOUBTFUL : State.GOOD,
                 state.map(WeightReading.State::name).orElse(""));
+    }
+
+    private static Finding display(LineDisplaySetup setup, Predicate<LineDisplaySetup> plugged) {
+        boolean none = setup.kind() == LineDisplaySetup.Kind.NONE;
+        boolean away = !none && !plugged.test(setup);
+        return new Finding(
+                Subject.LINE_DISPLAY,
+                away ? State.DOUBTFUL : State.GOOD,
+                none ? "" : setup.place());
     }
 
     /// Places that cannot be read now count with what is known of them.

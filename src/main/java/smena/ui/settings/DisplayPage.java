@@ -1,6 +1,10 @@
 package smena.ui.settings;
 
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.scene.Parent;
+import javafx.util.Duration;
 
 import smena.service.shop.DisplaySettings;
 import smena.ui.kit.UnsavedChanges;
@@ -16,6 +20,7 @@ public final class DisplayPage implements OfficePage {
     private final UnsavedChanges guard;
     private final PageHead head;
     private final Parent view;
+    private final Timeline everySecond;
 
     public DisplayPage(UiContext ui, DisplaySettings settings, DisplayContext context) {
         model = new DisplayModel(settings, ui.actions(), context);
@@ -28,6 +33,8 @@ public final class DisplayPage implements OfficePage {
                         .load(
                                 "settings/display.fxml",
                                 new DisplayController(model, context, ui.localization()));
+        everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
+        everySecond.setCycleCount(Animation.INDEFINITE);
     }
 
     @Override
@@ -43,6 +50,12 @@ public final class DisplayPage implements OfficePage {
     @Override
     public void activate() {
         model.load();
+        everySecond.play();
+    }
+
+    @Override
+    public void deactivate() {
+        everySecond.stop();
     }
 
     @Override

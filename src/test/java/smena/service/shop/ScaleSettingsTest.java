@@ -111,7 +111,8 @@ class ScaleSettingsTest {
                         setup -> {
                             assertEquals(wanted, setup);
                             return Optional.of(WeightReading.State.valueOf(state));
-                        })
+                        },
+                        _ -> true)
                 .stream()
                 .filter(finding -> finding.subject() == Subject.SCALE)
                 .findFirst()

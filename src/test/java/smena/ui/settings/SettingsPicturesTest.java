@@ -1,5 +1,7 @@
 package smena.ui.settings;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import javafx.scene.Parent;
 
 import org.junit.jupiter.api.AfterEach;
@@ -7,6 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.Problem;
+import smena.domain.display.DisplaySetup;
+import smena.domain.display.LineDisplaySetup;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
@@ -21,6 +26,7 @@ import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the settings, to be looked at in `target/pictures`.
 class SettingsPicturesTest {
@@ -58,6 +64,56 @@ class SettingsPicturesTest {
     @Test
     void about() {
         Snapshots.takeAll("office-about", BOTH, this::aboutPage);
+    }
+
+    @Test
+    void display() {
+        shop.services()
+                .displays()
+                .change(
+                        shop.manager(),
+                        new DisplaySetup(
+                                DisplaySetup.Place.SECOND_SCREEN,
+                                new LineDisplaySetup(
+                                        LineDisplaySetup.Kind.ESCPOS,
+                                        "/dev/ttyUSB0",
+                                        9600,
+                                        "cp866",
+                                        17)));
+        TestDisplayContext context = new TestDisplayContext();
+        context.reached = Optional.of(false);
+        Snapshots.takeAll(
+                "office-display",
+                BOTH,
+                localization -> {
+                    UiContext ui = ui(localization);
+                    DisplayPage page = new DisplayPage(ui, shop.services().displays(), context);
+                    return Framed.setting(ui, shop.services(), page);
+                });
+    }
+
+    @Test
+    void whatIsSavedIsShownAtOnceAndAnEmptyPortIsRefused() {
+        TestDisplayContext context = new TestDisplayContext();
+        UiContext ui = ui(Snapshots.localization(Language.UZ));
+        DisplayModel model = new DisplayModel(shop.services().displays(), ui.actions(), context);
+        model.load();
+        assertEquals(false, model.changedProperty().get());
+        model.kindProperty().set(LineDisplaySetup.Kind.CD5220);
+        model.save();
+        assertEquals(new Problem.DisplayPlaceMissing(), model.problemProperty().get());
+        assertEquals(0, context.renewed);
+        model.portProperty().set("/dev/ttyUSB0");
+        model.placeProperty().set(DisplaySetup.Place.OFF);
+        model.save();
+        assertEquals(1, context.renewed);
+        assertEquals(false, model.changedProperty().get());
+        assertEquals(
+                new DisplaySetup(
+                        DisplaySetup.Place.OFF,
+                        new LineDisplaySetup(
+                                LineDisplaySetup.Kind.CD5220, "/dev/ttyUSB0", 9600, "cp866", 17)),
+                shop.services().displays().setup());
     }
 
     private Parent aboutPage(Localization localization) {
