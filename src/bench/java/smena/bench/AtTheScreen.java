@@ -109,7 +109,7 @@ public final class AtTheScreen {
         probe.press(KeyEvent.VK_ENTER);
         probe.until(System.nanoTime(), () -> !probe.shows(0.8, Probe.ACCENT));
         Thread.sleep(SETTLED);
-        List<Double> search = search();
+        List<Double> first = search();
         List<Double> scanned = new ArrayList<>();
         List<Double> dialog = new ArrayList<>();
         List<Double> paid = new ArrayList<>();
@@ -125,8 +125,10 @@ public final class AtTheScreen {
             paid.add(probe.until(enter, probe::isLight));
             Thread.sleep(250);
         }
+        List<Double> later = search();
         tell("start to the log-in painted", starts);
-        tell("key to results painted", search);
+        tell("the first keys to results painted", first);
+        tell("later keys to results painted", later);
         tell("scan to the basket painted", scanned);
         tell("F12 to the payment dialog painted", dialog);
         tell("Enter to the dialog gone", paid);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// Prices as written in files.
 final class PriceText {
     private static final int LONGEST = 40;
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(Money.LARGEST_PRICE.minor());
     private static final String DIGITS = "(?:\\d{1,3}(?: \\d{3})+|\\d{1,3}(?:'\\d{3})+|\\d{1,15})";
     private static final Pattern PRICE = Pattern.compile(DIGITS + "(?:[.,]\\d{1,2})?");
     private static final Pattern MANY_DECIMALS = Pattern.compile(DIGITS + "[.,]\\d{3,}");
@@ -53,13 +54,13 @@ final class PriceText {
 
     private static Parsed<Money> amount(String plain) {
         BigDecimal minor = new BigDecimal(plain).movePointRight(2);
-        Money price = Money.of(minor.longValueExact());
-        if (!price.isPositive()) {
+        if (minor.signum() <= 0) {
             return Parsed.not(Refusal.PRICE_NOT_POSITIVE);
         }
-        return price.compareTo(Money.LARGEST_PRICE) > 0
+        // Compared before it is made a long: thousands may stand in a row until no long holds them.
+        return minor.compareTo(HIGHEST) > 0
                 ? Parsed.not(Refusal.PRICE_TOO_HIGH)
-                : Parsed.of(price);
+                : Parsed.of(Money.of(minor.longValueExact()));
     }
 
     private static Refusal reason(String plain) {
