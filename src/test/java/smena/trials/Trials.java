@@ -12,6 +12,9 @@ import java.util.Random;
 public final class Trials {
     private static final int USUAL = 25;
 
+    /// The most cases that are tried to make one that fails smaller.
+    private static final int MOST_SMALLER = 300;
+
     private Trials() {}
 
     /// What must hold; it throws where it does not.
@@ -41,7 +44,7 @@ public final class Trials {
         /// A number from 0 on, below `bound`. Where the numbers are used up it is 0.
         public int below(int bound) {
             if (fresh) {
-                numbers.add(random.nextInt(Integer.MAX_VALUE));
+                numbers.add(random.nextInt(bound));
             }
             int number = next < numbers.size() ? numbers.get(next) : 0;
             next++;
@@ -66,10 +69,13 @@ public final class Trials {
                 property.holds(draw);
             } catch (RuntimeException | AssertionError failure) {
                 List<Integer> least = halved(draw.numbers, property);
-                throw new AssertionError(
-                        "%s: seed %d, trial %d, smallest case %s"
-                                .formatted(name, seed, trial, least),
-                        failureOf(property, least));
+                AssertionError found =
+                        new AssertionError(
+                                "%s: seed %d, trial %d, smallest case %s"
+                                        .formatted(name, seed, trial, least),
+                                failureOf(property, least));
+                found.addSuppressed(failure);
+                throw found;
             }
         }
     }
@@ -81,18 +87,24 @@ public final class Trials {
 
     private static List<Integer> halved(List<Integer> numbers, Property property) {
         List<Integer> least = List.copyOf(numbers);
+        int tries = MOST_SMALLER;
         boolean smaller = true;
-        while (smaller) {
+        while (smaller && tries > 0) {
             smaller = false;
             List<Integer> half = least.subList(0, least.size() / 2);
+            tries--;
             if (!least.isEmpty() && fails(property, half)) {
                 least = List.copyOf(half);
                 smaller = true;
             }
-            for (int i = 0; i < least.size(); i++) {
+            for (int i = 0; i < least.size() && tries > 0; i++) {
+                if (least.get(i) == 0) {
+                    continue;
+                }
                 List<Integer> other = new ArrayList<>(least);
                 other.set(i, least.get(i) / 2);
-                if (least.get(i) > 0 && fails(property, other)) {
+                tries--;
+                if (fails(property, other)) {
                     least = List.copyOf(other);
                     smaller = true;
                 }

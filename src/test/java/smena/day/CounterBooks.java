@@ -1,0 +1,109 @@
+package smena.day;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import smena.domain.shift.ShiftReport;
+import smena.service.TestShop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The till's books beside the model.
+final class CounterBooks {
+    private final TestShop shop;
+    private final CounterModel model;
+    private long refunds;
+    private long repayments;
+    private long sales;
+
+    CounterBooks(TestShop shop, CounterModel model) {
+        this.shop = shop;
+        this.model = model;
+    }
+
+    /// The counted stock of each product, in thousandths.
+    static Map<Long, Long> stock(TestShop shop) {
+        List<String> ids = shop.query("select id from product where stock is not null order by id");
+        List<String> left =
+                shop.query("select stock from product where stock is not null order by id");
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .collect(
+                        Collectors.toMap(
+                                i -> Long.valueOf(ids.get(i)), i -> Long.valueOf(left.get(i))));
+    }
+
+    /// An X- or Z-report says what the model does.
+    void agree(ShiftReport report) {
+        CounterModel.Sums sums = model.shift;
+        assertEquals(sums.sales, report.sales().count(), "sales");
+        assertEquals(sums.sold, report.sales().total().minor(), "sold");
+        assertEquals(sums.refunds, report.refunds().count(), "refunds");
+        assertEquals(sums.returned, report.refunds().total().minor(), "returned");
+        assertEquals(sums.rounding, report.rounding().minor(), "rounding");
+        assertEquals(sums.drawer, report.expected().minor(), "drawer");
+        assertEquals(sums.repayments, report.repayments().count(), "repayments");
+        assertEquals(sums.repaid, report.repayments().amount().minor(), "repaid");
+        List<ShiftReport.Method> rows = report.methods();
+        assertEquals(some(sums.soldBy), by(rows, row -> row.sold().minor()), "sold by");
+        assertEquals(some(sums.returnedBy), by(rows, row -> row.returned().minor()), "returned by");
+        assertEquals(
+                some(sums.repaidBy),
+                by(report.repayments().methods(), row -> row.sold().minor()),
+                "repaid by");
+        assertEquals(model.sold, report.after().sales().minor(), "sold since the beginning");
+        assertEquals(model.returned, report.after().refunds().minor(), "returned since then");
+        if (report.zNumber().isPresent()) {
+            sales += sums.sales;
+            refunds += sums.refunds;
+            repayments += sums.repayments;
+        }
+    }
+
+    /// So do journal, accounts and stock, and nothing is wrong with the books.
+    void agree() {
+        assertEquals(
+                List.of(model.sold + " " + model.returned),
+                shop.query(
+                        "select sales_total || ' ' || refunds_total from journal"
+                                + " order by seq desc limit 1"));
+        assertEquals(sales, entries("SALE"));
+        assertEquals(refunds, entries("REFUND"));
+        assertEquals(repayments, entries("REPAYMENT"));
+        model.owed.forEach(
+                (customer, owed) ->
+                        assertEquals(
+                                owed,
+                                Long.valueOf(
+                                        shop.query(
+                                                        "select coalesce(sum(amount), 0) from"
+                                                                + " account_entry where"
+                                                                + " customer_id = "
+                                                                + customer)
+                                                .getFirst()),
+                                "owed by " + customer));
+        stock(shop).forEach((id, left) -> assertEquals(model.stock.get(id), left, "stock " + id));
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
+
+    private long entries(String kind) {
+        return Long.parseLong(
+                shop.query("select count(*) from journal where kind = '" + kind + "'").getFirst());
+    }
+
+    private static SortedMap<String, Long> some(Map<String, Long> sums) {
+        return CounterModel.withoutNothing(sums);
+    }
+
+    private static SortedMap<String, Long> by(
+            List<ShiftReport.Method> rows, ToLongFunction<ShiftReport.Method> amount) {
+        SortedMap<String, Long> sums = new TreeMap<>();
+        rows.forEach(row -> sums.put(row.code(), amount.applyAsLong(row)));
+        return CounterModel.withoutNothing(sums);
+    }
+}
