@@ -68,7 +68,13 @@ final class CustomerPages {
                         entry -> paper(services, entry),
                         shop.get(),
                         reading);
-        page.overdue().subscribe(this::late);
+        page.overdue()
+                .subscribe(
+                        overdue -> {
+                            if (overdue != null) {
+                                late(overdue);
+                            }
+                        });
         return page;
     }
 

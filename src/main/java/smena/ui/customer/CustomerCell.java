@@ -56,6 +56,7 @@ final class CustomerCell extends ListCell<Customer> {
         content.getChildren().addAll(new Region(), text);
         getStyleClass().addAll("two-line-cell", "customer-cell");
         setPrefWidth(0);
+        listViewProperty().subscribe(list -> ListWidth.keep(content, list));
     }
 
     @Override
@@ -67,7 +68,7 @@ final class CustomerCell extends ListCell<Customer> {
         }
         content.getChildren().set(0, LetterTile.person(customer.name(), FACE, customer.id()));
         name.setText(customer.name());
-        phone.setText(Phone.local(customer.facts().phone()));
+        phone.setText(Phone.shown(customer.facts().phone()));
         boolean owes = customer.account().balance().isPositive();
         amount.textProperty()
                 .bind(localization.make(f -> owes ? f.money(customer.account().balance()) : ""));

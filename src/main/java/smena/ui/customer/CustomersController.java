@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -27,16 +26,19 @@ import smena.domain.customer.DebtFilter;
 import smena.domain.customer.Phone;
 import smena.domain.money.Money;
 import smena.text.Formats;
+import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
+import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -45,7 +47,7 @@ public final class CustomersController {
     private static final double FACE = 48;
 
     /// Less room than this, and the list is narrower.
-    private static final double LITTLE = 1060;
+    private static final double LITTLE = 1100;
     private static final int LONGEST_QUERY = 80;
 
     private final BooleanProperty narrow = new SimpleBooleanProperty();
@@ -57,7 +59,7 @@ public final class CustomersController {
 
     @FXML private Region root;
     @FXML private TextField search;
-    @FXML private FlowPane chips;
+    @FXML private ChipRow chips;
     @FXML private HBox ageingCard;
     @FXML private VBox totals;
     @FXML private VBox ages;
@@ -106,9 +108,7 @@ public final class CustomersController {
         amountHead.managedProperty().bind(narrow);
         search.textProperty().bindBidirectional(model.queryProperty());
         MaxLength.in(search, LONGEST_QUERY);
-        for (DebtFilter each : DebtFilter.values()) {
-            chips.getChildren().add(chip(each));
-        }
+        chips.show(localization, Arrays.stream(DebtFilter.values()).map(this::chip).toList());
         list();
         ledger();
         book();
@@ -181,16 +181,16 @@ public final class CustomersController {
                         });
         model.selectedProperty().subscribe(_ -> select());
         model.list().stateProperty().subscribe(_ -> select());
-        listPlace
-                .getChildren()
-                .setAll(
-                        new StatePane(localization, rows, CustomerCell.HEIGHT)
-                                .whenEmpty(Sign.PEOPLE, "customers.empty")
-                                .emptyButton("first", "customers.addFirst", acts::add)
-                                .onReset(() -> model.queryProperty().set(""))
-                                .onRetry(model::load)
-                                .onCancel(model.list()::cancel)
-                                .follow(model.list().stateProperty()));
+        StatePane list =
+                new StatePane(localization, rows, CustomerCell.HEIGHT)
+                        .whenEmpty(Sign.PEOPLE, "customers.empty")
+                        .emptyButton("first", "customers.addFirst", acts::add)
+                        .onReset(() -> model.queryProperty().set(""))
+                        .onRetry(model::load)
+                        .onCancel(model.list()::cancel)
+                        .follow(model.list().stateProperty());
+        Corners.ofCard(list);
+        listPlace.getChildren().setAll(list);
     }
 
     private void ledger() {
@@ -198,7 +198,7 @@ public final class CustomersController {
         entries.setFixedCellSize(LedgerCell.HEIGHT);
         entries.setItems(model.ledger().items());
         entries.setCellFactory(_ -> new LedgerCell(localization, narrow, model.ledger()::more));
-        entries.setOnMouseClicked(_ -> openEntry());
+        RowTap.on(entries, acts::open);
         ledgerPlace
                 .getChildren()
                 .setAll(
@@ -306,8 +306,7 @@ public final class CustomersController {
 
     private static String about(Customer customer, Formats formats) {
         String phone = Phone.shown(customer.facts().phone());
-        LocalDate since = LocalDate.ofInstant(customer.since(), ZoneOffset.UTC);
-        String from = formats.words().get("customers.since", formats.date(since));
+        String from = formats.words().get("customers.since", formats.date(customer.since()));
         return phone.isEmpty() ? from : phone + " · " + from;
     }
 

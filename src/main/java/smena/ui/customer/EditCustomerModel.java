@@ -115,6 +115,12 @@ public final class EditCustomerModel {
         return busy;
     }
 
+    /// A code was scanned while the form is open: it is their card, wherever the keyboard is.
+    public void scanned(String code) {
+        problem.set(null);
+        card.set(code);
+    }
+
     /// Saves what was typed.
     public void save() {
         problem.set(null);

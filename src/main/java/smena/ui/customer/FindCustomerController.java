@@ -14,7 +14,9 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
+import smena.ui.kit.RowTap;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +24,7 @@ import java.util.function.Consumer;
 public final class FindCustomerController {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_PHONE = 30;
+    private static final int LONGEST_CARD = 40;
 
     private final FindCustomerModel model;
     private final Localization localization;
@@ -36,6 +39,7 @@ public final class FindCustomerController {
     @FXML private VBox adding;
     @FXML private TextField name;
     @FXML private TextField phone;
+    @FXML private TextField card;
     @FXML private Notice notice;
     @FXML private Button remove;
     @FXML private Button add;
@@ -64,11 +68,12 @@ public final class FindCustomerController {
         MaxLength.in(search, LONGEST_NAME);
         MaxLength.in(name, LONGEST_NAME);
         MaxLength.in(phone, LONGEST_PHONE);
+        MaxLength.in(card, LONGEST_CARD);
         found.setCellFactory(_ -> new CustomerCell(localization, model::today, () -> {}));
         found.setFixedCellSize(CustomerCell.HEIGHT);
         found.setItems(model.found());
         found.setFocusTraversable(false);
-        found.setOnMouseClicked(_ -> choose());
+        RowTap.on(found, _ -> choose());
         model.found().subscribe(this::show);
         remove.setVisible(anybody);
         remove.setManaged(anybody);
@@ -86,9 +91,13 @@ public final class FindCustomerController {
                                 .selectedItemProperty()
                                 .map(c -> !c.account().balance().isPositive())
                                 .orElse(true));
-        repay.setVisible(repaid.isPresent());
-        repay.setManaged(repaid.isPresent());
         adding.setVisible(false);
+        repay.visibleProperty()
+                .bind(adding.visibleProperty().not().map(shown -> shown && repaid.isPresent()));
+        choose.visibleProperty().bind(adding.visibleProperty().not());
+        for (Button ofThose : List.of(repay, choose)) {
+            ofThose.managedProperty().bind(ofThose.visibleProperty());
+        }
         adding.managedProperty().bind(adding.visibleProperty());
         found.visibleProperty().bind(adding.visibleProperty().not());
         found.managedProperty().bind(found.visibleProperty());
@@ -130,11 +139,12 @@ public final class FindCustomerController {
     @FXML
     private void add() {
         if (adding.isVisible()) {
-            model.add(name.getText(), phone.getText());
+            model.add(name.getText(), phone.getText(), card.getText());
             return;
         }
         name.setText(model.newName());
         phone.setText(model.newPhone());
+        card.setText(model.newCard());
         adding.setVisible(true);
         add.getStyleClass().add("primary");
         show();
@@ -151,9 +161,13 @@ public final class FindCustomerController {
         search.requestFocus();
     }
 
-    /// A code was scanned while it is open.
+    /// A code was scanned while it is open: a customer's card, or the card of somebody new.
     void scanned(String code) {
-        model.scanned(code);
+        if (adding.isVisible()) {
+            card.setText(code);
+        } else {
+            model.scanned(code);
+        }
     }
 
     private void key(KeyEvent event) {
@@ -173,8 +187,13 @@ public final class FindCustomerController {
         switch (code) {
             case UP -> found.getSelectionModel().selectPrevious();
             case DOWN -> found.getSelectionModel().selectNext();
-            case ENTER -> choose();
-            case F8 -> repay();
+            case ENTER ->
+                    model.enter(Optional.ofNullable(found.getSelectionModel().getSelectedItem()));
+            case F8 -> {
+                if (!model.isSearching()) {
+                    repay();
+                }
+            }
             default -> {
                 return false;
             }

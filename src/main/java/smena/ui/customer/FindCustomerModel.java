@@ -40,6 +40,9 @@ public final class FindCustomerModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private LocalDate today = LocalDate.EPOCH;
     private long wanted;
+    private long answered;
+    private boolean entered;
+    private String unknownCard = "";
 
     /// @param chosen gets the basket with its customer
     public FindCustomerModel(
@@ -80,6 +83,7 @@ public final class FindCustomerModel {
 
     private void search(String text) {
         long asked = ++wanted;
+        entered = false;
         problem.set(null);
         acts.background()
                 .call(() -> new Answer(customers.today(), customers.search(text, MOST)))
@@ -87,10 +91,35 @@ public final class FindCustomerModel {
                 .deliver(
                         answer -> {
                             if (asked == wanted) {
+                                answered = asked;
                                 today = answer.today();
                                 found.setAll(answer.customers());
+                                enterLate();
                             }
                         });
+    }
+
+    /// Whether what [#found] holds is not yet what is looked for.
+    public boolean isSearching() {
+        return answered != wanted;
+    }
+
+    /// Enter in the search: takes the customer who is selected among what it found. One that was
+    /// pressed before that was known takes the only one there is, and otherwise nobody: whom it
+    /// meant was not to be seen yet.
+    public void enter(Optional<Customer> selected) {
+        if (isSearching()) {
+            entered = true;
+        } else if (selected.isPresent() && !busy.get()) {
+            choose(selected);
+        }
+    }
+
+    private void enterLate() {
+        if (entered && found.size() == 1 && !busy.get()) {
+            choose(Optional.of(found.getFirst()));
+        }
+        entered = false;
     }
 
     /// The basket is this customer's; nobody's where it is empty.
@@ -111,14 +140,19 @@ public final class FindCustomerModel {
                             if (known.isPresent()) {
                                 choose(known);
                             } else {
+                                unknownCard = code;
                                 problem.set(new Problem.CustomerNotFound());
                             }
                         });
     }
 
     /// Adds a customer and chooses them.
-    public void add(String name, String phone) {
-        acts.act(who -> customers.add(who, CustomerFacts.of(name, phone)))
+    ///
+    /// @param card their card; empty for none
+    public void add(String name, String phone, String card) {
+        CustomerFacts facts =
+                new CustomerFacts(name, phone, card, "", "", CustomerFacts.Terms.NONE);
+        acts.act(who -> customers.add(who, facts))
                 .busy(busy)
                 .refused(problem::set)
                 .deliver(added -> choose(Optional.of(added)));
@@ -132,5 +166,10 @@ public final class FindCustomerModel {
     /// What of the search would be the phone of somebody new; empty where it is a name.
     public String newPhone() {
         return Phone.isLikely(query.get()) ? query.get().strip() : "";
+    }
+
+    /// The card of somebody new: the one that was scanned last and is nobody's.
+    public String newCard() {
+        return unknownCard;
     }
 }

@@ -42,6 +42,7 @@ final class LedgerCell extends ListCell<AccountEntry> {
     private final Label taken = new Label();
     private final Label paid = new Label();
     private final Label balance = new Label();
+    private final Icon chevron = new Icon(Sign.NEXT, CHEVRON);
     private final HBox content = new HBox();
 
     LedgerCell(Localization localization, ObservableBooleanValue narrow, Runnable more) {
@@ -64,7 +65,6 @@ final class LedgerCell extends ListCell<AccountEntry> {
         place.setAlignment(Pos.CENTER_LEFT);
         place.setMinWidth(0);
         HBox.setHgrow(place, Priority.ALWAYS);
-        Icon chevron = new Icon(Sign.NEXT, CHEVRON);
         chevron.getStyleClass().add("muted");
         HBox end = new HBox(chevron);
         end.setAlignment(Pos.CENTER_RIGHT);
@@ -73,6 +73,7 @@ final class LedgerCell extends ListCell<AccountEntry> {
         content.getChildren().addAll(date, place, taken, paid, balance, end);
         getStyleClass().addAll("two-line-cell", "ledger-cell");
         setPrefWidth(0);
+        listViewProperty().subscribe(list -> ListWidth.keep(content, list));
     }
 
     private static void wide(Label label, double width, Pos place) {
@@ -91,6 +92,7 @@ final class LedgerCell extends ListCell<AccountEntry> {
         date.setText(DAY.format(entry.businessDate()));
         what.textProperty().bind(localization.make(f -> name(entry, f)));
         document.setText(entry.document().isEmpty() ? entry.reason() : entry.document());
+        chevron.setVisible(!entry.document().isEmpty());
         boolean more = entry.amount().isPositive();
         taken.textProperty().bind(localization.make(f -> more ? f.signed(entry.amount()) : ""));
         paid.textProperty()

@@ -187,7 +187,16 @@ public final class Desk implements TillActions {
 
     @Override
     public void park(Basket shown, Consumer<Basket> changed) {
-        basket.park(shown, changed);
+        basket.park(
+                shown,
+                after -> {
+                    if (after.isEmpty()) {
+                        exchange.parked(shown.id());
+                    } else {
+                        exchange.recalled(after.id());
+                    }
+                    changed.accept(after);
+                });
     }
 
     @Override

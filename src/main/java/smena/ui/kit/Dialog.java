@@ -107,6 +107,11 @@ public final class Dialog implements Landing {
         dialogs.remove(this);
     }
 
+    /// What it shows.
+    public Region card() {
+        return card;
+    }
+
     StackPane ground() {
         return ground;
     }

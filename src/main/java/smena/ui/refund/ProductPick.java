@@ -11,6 +11,7 @@ import smena.service.catalog.Catalog;
 import smena.service.catalog.ScannedProduct;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.MaxLength;
+import smena.ui.kit.RowTap;
 import smena.ui.kit.TwoLineCell;
 import smena.ui.shell.UiContext;
 
@@ -27,6 +28,8 @@ public final class ProductPick {
     private final Consumer<ScannedProduct> chosen;
     private final Dialog dialog;
     private long asked;
+    private long answered;
+    private boolean entered;
 
     @FXML private TextField query;
     @FXML private ListView<Product> products;
@@ -53,7 +56,7 @@ public final class ProductPick {
         MaxLength.in(query, LONGEST);
         products.setFixedCellSize(TwoLineCell.HEIGHT);
         products.setCellFactory(_ -> new TwoLineCell<>(this::lines, () -> {}));
-        products.setOnMouseClicked(_ -> take());
+        RowTap.on(products, _ -> take());
         query.textProperty().subscribe(_ -> search());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -75,16 +78,36 @@ public final class ProductPick {
 
     private void search() {
         long now = ++asked;
+        entered = false;
         String text = query.getText();
         ui.background()
                 .call(() -> text.isBlank() ? List.<Product>of() : catalog.search(text, MOST))
                 .deliver(
                         found -> {
                             if (now == asked) {
+                                answered = now;
                                 products.getItems().setAll(found);
                                 products.getSelectionModel().selectFirst();
+                                enterLate();
                             }
                         });
+    }
+
+    /// Enter before it was known what the search finds takes the only product there is, and
+    /// otherwise none: which one it meant was not to be seen yet.
+    private void enter() {
+        if (answered == asked) {
+            take();
+        } else {
+            entered = true;
+        }
+    }
+
+    private void enterLate() {
+        if (entered && products.getItems().size() == 1) {
+            take();
+        }
+        entered = false;
     }
 
     private void key(KeyEvent event) {
@@ -92,7 +115,7 @@ public final class ProductPick {
         switch (code) {
             case UP -> products.getSelectionModel().selectPrevious();
             case DOWN -> products.getSelectionModel().selectNext();
-            case ENTER -> take();
+            case ENTER -> enter();
             default -> {
                 return;
             }

@@ -1,6 +1,8 @@
 package smena.ui.refund;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -59,6 +61,7 @@ public final class RefundModel {
     private final ReadOnlyObjectWrapper<@Nullable Refund> booked = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty opening = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final ReadOnlyIntegerWrapper readings = new ReadOnlyIntegerWrapper();
     private UUID order = UUID.randomUUID();
     private boolean sound = true;
 
@@ -122,6 +125,18 @@ public final class RefundModel {
         return busy;
     }
 
+    /// How many scans are still being read: nothing is given back before they stand on the screen.
+    ReadOnlyIntegerProperty readingsProperty() {
+        return readings.getReadOnlyProperty();
+    }
+
+    /// Set while one more scan is being read.
+    BooleanProperty reading() {
+        BooleanProperty one = new SimpleBooleanProperty();
+        one.addListener((_, _, now) -> readings.set(readings.get() + (now ? 1 : -1)));
+        return one;
+    }
+
     /// Reads which shift is open.
     void loadShift() {
         actions.background()
@@ -167,9 +182,10 @@ public final class RefundModel {
         problem.set(why);
     }
 
-    /// Gives the money back. Does nothing while something is missing or it is being booked.
+    /// Gives the money back. Does nothing while something is missing, a scan is being read or it
+    /// is being booked.
     void book() {
-        if (missing.get() != Missing.NOTHING || booked.get() != null) {
+        if (missing.get() != Missing.NOTHING || booked.get() != null || readings.get() > 0) {
             return;
         }
         Function<Actor, Refund> booking =

@@ -43,11 +43,17 @@ public final class RefundScans {
 
     /// A code was scanned.
     void scanned(String code) {
-        if (model.busyProperty().get() || model.lines().scanned(code)) {
+        if (model.busyProperty().get() || model.openingProperty().get()) {
+            alarm.run();
+            toasts.say(Notice.Kind.WARN, "scan.notNow", code);
+            return;
+        }
+        if (model.lines().scanned(code)) {
             return;
         }
         background
                 .call(() -> read(code))
+                .busy(model.reading())
                 .refused(this::refuse)
                 .deliver(found -> found.show(this, code));
     }

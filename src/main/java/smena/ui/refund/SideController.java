@@ -79,7 +79,8 @@ public final class SideController {
                 .bind(
                         model.missingProperty()
                                 .isNotEqualTo(Missing.NOTHING)
-                                .or(model.busyProperty()));
+                                .or(model.busyProperty())
+                                .or(model.readingsProperty().greaterThan(0)));
         bookText.textProperty()
                 .bind(
                         Bindings.when(model.busyProperty())

@@ -2,6 +2,9 @@ package smena.ui.sale;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.WeakChangeListener;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +23,28 @@ public final class BuyerModel {
     private long wanted;
     private long shown;
 
+    /// The window holds it weakly, for it lives longer than a till.
+    private final ChangeListener<Boolean> closed =
+            (_, _, covered) -> {
+                if (!covered) {
+                    renew();
+                }
+            };
+
     /// A customer, and the day by which their debts are overdue or not.
     public record Buying(Customer customer, LocalDate today) {}
 
     /// Follows the basket of `basket`.
-    public BuyerModel(Customers customers, Background background, BasketModel basket) {
+    ///
+    /// @param covered whether a dialog lies over it: in one of them a debt may be paid back
+    public BuyerModel(
+            Customers customers,
+            Background background,
+            BasketModel basket,
+            ObservableBooleanValue covered) {
         this.customers = customers;
         this.background = background;
+        covered.addListener(new WeakChangeListener<>(closed));
         basket.basketProperty().subscribe(this::follow);
     }
 
@@ -41,11 +59,21 @@ public final class BuyerModel {
             return;
         }
         shown = id;
-        long asked = ++wanted;
         if (id == 0) {
+            wanted++;
             buying.set(null);
             return;
         }
+        renew();
+    }
+
+    /// Reads afresh what they owe.
+    void renew() {
+        long id = shown;
+        if (id == 0) {
+            return;
+        }
+        long asked = ++wanted;
         background
                 .call(() -> customers.find(id).map(c -> new Buying(c, customers.today())))
                 .deliver(

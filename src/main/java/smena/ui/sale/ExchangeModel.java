@@ -9,6 +9,10 @@ import smena.domain.money.Money;
 import smena.domain.refund.Exchange;
 import smena.domain.refund.RefundOrder;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
 /// What a customer brings back in exchange for the open basket. Both are booked as one act, and
 /// only the difference is paid or given back.
 public final class ExchangeModel {
@@ -22,6 +26,7 @@ public final class ExchangeModel {
 
     private final ReadOnlyObjectWrapper<@Nullable Returning> returning =
             new ReadOnlyObjectWrapper<>();
+    private final Map<UUID, Returning> aside = new HashMap<>();
 
     /// What comes back; null where the basket is simply sold.
     public ReadOnlyObjectProperty<@Nullable Returning> returningProperty() {
@@ -31,6 +36,23 @@ public final class ExchangeModel {
     /// The basket is to be exchanged for this.
     public void begin(Returning back) {
         returning.set(back);
+    }
+
+    /// The basket with this id was put aside, and with it what comes back for it.
+    public void parked(UUID basket) {
+        Returning back = returning.get();
+        if (back != null) {
+            aside.put(basket, back);
+            returning.set(null);
+        }
+    }
+
+    /// The basket with this id is on the screen again. What comes back for it does so again.
+    public void recalled(UUID basket) {
+        Returning back = aside.remove(basket);
+        if (back != null) {
+            returning.set(back);
+        }
     }
 
     /// The basket is simply sold.

@@ -91,6 +91,7 @@ public final class ProductGrid extends Region {
         makeTiles();
         measureBar();
         fill();
+        readAhead();
     }
 
     @Override
@@ -143,10 +144,16 @@ public final class ProductGrid extends Region {
         }
         measureBar();
         fill();
+        readAhead();
     }
 
     private void scrolled() {
         fill();
+        readAhead();
+    }
+
+    /// What has been read may not even fill the screen.
+    private void readAhead() {
         ShelfModel shown = shelf;
         if (shown != null && (bar.getValue() + getHeight()) / ROW + ROWS_AHEAD >= rows()) {
             shown.readOn();

@@ -239,8 +239,9 @@ public final class ShelfModel {
     }
 
     private void show(List<Product> found, String text) {
-        products.setAll(found);
+        // First, for the grid asks for more as soon as it sees how much room is left.
         more = text.isEmpty() && found.size() == PAGE;
+        products.setAll(found);
         if (!found.isEmpty()) {
             state.set(State.SHOWN);
         } else if (!text.isEmpty()) {

@@ -80,7 +80,8 @@ record TillModels(
         return new TillModels(
                 parts,
                 basket,
-                new BuyerModel(parts.customers(), background, basket),
+                new BuyerModel(
+                        parts.customers(), background, basket, ui.dialogs().anyOpenProperty()),
                 shelf,
                 shift,
                 printer,
@@ -104,6 +105,7 @@ record TillModels(
     void load() {
         shift.load();
         basket.load();
+        buyer.renew();
         shelf.load();
         printer.load();
         backup.load();

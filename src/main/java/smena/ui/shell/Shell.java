@@ -15,6 +15,7 @@ import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.FittedRoot;
 import smena.ui.kit.Fxml;
+import smena.ui.kit.KeyBounce;
 import smena.ui.kit.KeyClock;
 import smena.ui.kit.Landing;
 import smena.ui.kit.Localization;
@@ -49,6 +50,7 @@ public final class Shell {
     private final Toasts toasts;
     private final BugReport bugs;
     private final Background background;
+    private final KeyBounce bounce;
 
     /// A window that is not shown yet.
     ///
@@ -64,6 +66,7 @@ public final class Shell {
         this.localization = localization;
         this.themes = themes;
         dialogs = new Dialogs(overlays, new Fxml(localization));
+        bounce = new KeyBounce(keys);
         toasts = new ToastLayer(localization, notices);
         bugs = new BugReport(dialogs, localization);
         background = new Background(worker, screen, toasts, bugs);
@@ -74,6 +77,7 @@ public final class Shell {
         scene = new Scene(new FittedRoot(root), WIDTH, HEIGHT);
         themes.dress(scene);
         new Scanner(new Ear(), ScanDetector.Timing.USUAL, keys).listenTo(scene);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, bounce::released);
         // Below the scene, so that a recognised scan never gets here.
         root.addEventFilter(KeyEvent.ANY, this::key);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> slip.clear());
@@ -158,6 +162,10 @@ public final class Shell {
 
     private void key(KeyEvent event) {
         Screen current = navigation.currentProperty().get();
+        if (bounce.drops(event, dialogs.top() == null ? current : dialogs.top())) {
+            event.consume();
+            return;
+        }
         if (current != null && !dialogs.anyOpenProperty().get()) {
             current.key(event);
         }

@@ -3,7 +3,9 @@ package smena.ui.customer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import smena.service.TestShop;
 import smena.service.customer.RepaymentRequest;
 import smena.text.Language;
 import smena.ui.kit.Background;
+import smena.ui.kit.Dialog;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
@@ -32,10 +35,13 @@ import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Draws the debt book, to be looked at in `target/pictures` beside its picture.
 class CustomersPicturesTest {
@@ -95,6 +101,77 @@ class CustomersPicturesTest {
         }
     }
 
+    @Test
+    void theDialogs() {
+        live();
+        Customer nodira = shop.services().customers().search("Nodira", 1).getFirst();
+        Snapshots.takeAll("customer-new", BOTH, l -> over(l, nodira, CustomersPage::add));
+        Snapshots.takeAll("customer-terms", BOTH, l -> over(l, nodira, CustomersPage::terms));
+        Snapshots.takeAll("customer-remind", BOTH, l -> over(l, nodira, CustomersPage::remind));
+        Snapshots.takeAll("customer-repay", BOTH, l -> over(l, nodira, CustomersPage::repay));
+        Snapshots.takeAll(
+                "customer-correct",
+                BOTH,
+                l ->
+                        forms(
+                                l,
+                                forms -> {
+                                    forms.correct(nodira);
+                                }));
+        Snapshots.takeAll("customer-retire", BOTH, l -> forms(l, f -> f.retire(nodira)));
+        Snapshots.takeAll("customer-find", BOTH, l -> finding(l, "", ""));
+        Snapshots.takeAll("customer-find-nobody", BOTH, l -> finding(l, "Zzz", ""));
+        Snapshots.takeAll("customer-find-new", BOTH, l -> finding(l, "+998 90 1", "7700012345"));
+    }
+
+    private Parent over(Localization l, Customer customer, Consumer<CustomersPage> opened) {
+        return Overlay.with(
+                l,
+                dialogs -> {
+                    UiContext ui =
+                            TestUi.of(l, dialogs, background, shop.manager(), Clock.systemUTC());
+                    CustomersPage page = made(ui, shop.services());
+                    page.activate();
+                    page.scanned(customer.facts().phone());
+                    opened.accept(page);
+                });
+    }
+
+    private Parent forms(Localization l, Consumer<CustomerForms> opened) {
+        return Overlay.with(
+                l,
+                dialogs -> {
+                    UiContext ui =
+                            TestUi.of(l, dialogs, background, shop.manager(), Clock.systemUTC());
+                    opened.accept(
+                            new CustomerForms(
+                                    ui,
+                                    shop.services().customers(),
+                                    new CustomersModel(shop.services().customers(), background)));
+                });
+    }
+
+    private Parent finding(Localization l, String query, String card) {
+        Basket basket = shop.services().baskets().open();
+        return Overlay.with(
+                l,
+                dialogs -> {
+                    UiContext ui =
+                            TestUi.of(l, dialogs, background, shop.manager(), Clock.systemUTC());
+                    CustomerDialogs finder =
+                            new CustomerDialogs(
+                                    ui, shop.services().customers(), shop.services().baskets());
+                    finder.onRepay(repayments(ui, shop.services()));
+                    finder.find(basket, _ -> {});
+                    Dialog dialog = Objects.requireNonNull(dialogs.top());
+                    ((TextField) dialog.card().lookup("#search")).setText(query);
+                    if (!card.isEmpty()) {
+                        ((Button) dialog.card().lookup("#add")).fire();
+                        dialog.scanned(card);
+                    }
+                });
+    }
+
     /// A sale on account, a repayment and one that was taken back.
     private void live() {
         Services till = shop.services();
@@ -142,21 +219,23 @@ class CustomersPicturesTest {
     }
 
     private CustomersPage made(UiContext ui, Services services) {
-        PaymentDialog payment =
-                new PaymentDialog(
-                        ui, new PaymentModel(services.selling(), services.settings(), background));
         return new CustomersPage(
                 ui,
                 services.customers(),
                 services.repayments(),
-                new RepaymentDialogs(
-                        ui,
-                        services.customers(),
-                        services.repayments(),
-                        services.shifts(),
-                        payment),
+                repayments(ui, services),
                 _ -> new byte[0],
                 "«Baraka» doʻkoni",
                 background);
+    }
+
+    private RepaymentDialogs repayments(UiContext ui, Services services) {
+        return new RepaymentDialogs(
+                ui,
+                services.customers(),
+                services.repayments(),
+                services.shifts(),
+                new PaymentDialog(
+                        ui, new PaymentModel(services.selling(), services.settings(), background)));
     }
 }

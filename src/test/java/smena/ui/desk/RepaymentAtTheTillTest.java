@@ -95,6 +95,51 @@ class RepaymentAtTheTillTest {
                 });
     }
 
+    /// A worn Enter key, a tap too many and a key held down answer only what was seen.
+    @Test
+    void theBounceOfAKeyBooksNothing() {
+        long owed = nodira.account().balance().minor();
+        Toolkit.run(
+                () -> {
+                    find();
+                    window.press(KeyCode.F8);
+                    window.wait(1_000);
+                    window.press(KeyCode.ENTER);
+                    window.press(KeyCode.ENTER);
+                    assertTrue(window.shows("complete"));
+                    assertEquals(owed, balance());
+                    window.wait(1_000);
+                    window.press(KeyCode.ENTER);
+                    assertEquals(0, balance());
+                });
+    }
+
+    @Test
+    void f8TwiceOpensOneDialog() {
+        Toolkit.run(
+                () -> {
+                    find();
+                    window.slow();
+                    window.press(KeyCode.F8);
+                    window.press(KeyCode.F8);
+                    window.work();
+                    assertEquals(1, window.dialogs());
+                    window.desk.repayments().take(nodira.id(), _ -> {});
+                    window.work();
+                    assertEquals(1, window.dialogs());
+                });
+    }
+
+    private long balance() {
+        return shop.services()
+                .customers()
+                .find(nodira.id())
+                .orElseThrow()
+                .account()
+                .balance()
+                .minor();
+    }
+
     private void find() {
         window.desk.customer(shop.services().baskets().open(), _ -> {});
         window.find("search", TextField.class).setText("Nodira");

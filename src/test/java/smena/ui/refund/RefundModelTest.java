@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -27,11 +28,14 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.service.TestShop;
+import smena.service.catalog.ScannedProduct;
 import smena.ui.kit.Background;
+import smena.ui.kit.Notice;
 import smena.ui.kit.Overlay;
 import smena.ui.refund.RefundModel.Missing;
 import smena.ui.sale.ExchangeModel;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.Toasts;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -116,7 +120,7 @@ class RefundModelTest {
         assertNull(model.problemProperty().get());
         lines.set(tea, Quantity.of(3));
         assertEquals(
-                new Problem.MoreThanLeft(tea.goods().name(), Quantity.of(2)),
+                new Problem.MoreThanLeft(tea.goods().name(), Quantity.of(2), Unit.PIECE),
                 model.problemProperty().get());
         assertEquals(Quantity.of(2), tea.quantityProperty().get());
         lines.set(tea, new Quantity(1_500));
@@ -268,6 +272,69 @@ class RefundModelTest {
         assertEquals(List.of("0"), shop.query("select restock from refund_line"));
         exchange.drop();
         assertEquals(sold, exchange.difference(sold));
+    }
+
+    /// What was scanned right before the button was pressed is part of what comes back.
+    @Test
+    void nothingIsGivenBackBeforeAScanIsRead() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        RefundModel model = model(slow(waiting));
+        model.loadShift();
+        model.openWithoutReceipt();
+        run(waiting);
+        List<String> said = new ArrayList<>();
+        RefundScans scans = scans(model, slow(waiting), said);
+        Product tea = shop.product(0);
+        Product bread = shop.product(1);
+        scans.add(ScannedProduct.of(tea, tea.barcode()));
+        run(waiting);
+        model.reason().choose(RefundReason.UNSUITABLE);
+        scans.scanned(bread.barcode());
+        model.book();
+        assertEquals(1, model.readingsProperty().get());
+        run(waiting);
+        assertNull(model.bookedProperty().get());
+        assertEquals(0, model.readingsProperty().get());
+        assertEquals(2, model.lines().chosen().size());
+        model.book();
+        scans.scanned(bread.barcode());
+        assertEquals(List.of("alarm", "scan.notNow"), said, "said, not swallowed");
+        run(waiting);
+        assertEquals(2, booked(model).lines().size());
+    }
+
+    private static Background slow(Deque<Runnable> waiting) {
+        return new Background(
+                waiting::add,
+                Runnable::run,
+                _ -> {},
+                bug -> {
+                    throw new AssertionError(bug);
+                });
+    }
+
+    private RefundScans scans(RefundModel model, Background background, List<String> said) {
+        return new RefundScans(
+                model,
+                ReceiptFinder.of(shop.services().receipts()),
+                shop.services().catalog(),
+                shop.services().refunds(),
+                background,
+                new Toasts() {
+                    @Override
+                    public void say(Notice.Kind kind, String key, Object... arguments) {
+                        said.add(key);
+                    }
+
+                    @Override
+                    public void accept(Problem problem) {
+                        said.add(problem.toString());
+                    }
+
+                    @Override
+                    public void clear() {}
+                },
+                () -> said.add("alarm"));
     }
 
     private RefundModel opened(Sale sale) {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
 import smena.text.Language;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -72,6 +75,33 @@ class ProductGridTest {
                 () -> {
                     assertEquals(0, first());
                     assertEquals(COLUMNS, seen().stream().filter(t -> t.getLayoutY() == 0).count());
+                });
+    }
+
+    /// A large screen shows the whole first page: nobody can scroll to ask for the next one.
+    @Test
+    void aPageThatFitsTheScreenIsFollowedByTheNext() {
+        for (int i = 0; i < ShelfModel.PAGE; i++) {
+            tillFixture
+                    .shop
+                    .services()
+                    .catalog()
+                    .add(
+                            tillFixture.shop.manager(),
+                            new NewProduct(
+                                    "Mahsulot " + i,
+                                    List.of(),
+                                    "Sinov",
+                                    Money.of(100_000),
+                                    Unit.PIECE,
+                                    "VAT12"));
+        }
+        Toolkit.run(
+                () -> {
+                    root.resize(2_400, 4_000);
+                    shelf.load();
+                    layOut();
+                    assertTrue(shelf.products().size() > ShelfModel.PAGE);
                 });
     }
 

@@ -1,0 +1,46 @@
+package smena.ui.customer;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+
+import org.controlsfx.control.PopOver;
+
+import smena.ui.kit.Localization;
+
+/// What is done more rarely with a customer.
+final class MoreActs {
+    private final Localization localization;
+    private final PopOver popOver = new PopOver();
+    private final VBox choices = new VBox(4);
+
+    MoreActs(Localization localization) {
+        this.localization = localization;
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
+        popOver.setArrowSize(0);
+        popOver.setDetachable(false);
+        choices.getStyleClass().add("popover-form");
+        popOver.setContentNode(choices);
+    }
+
+    /// One of them, below those before.
+    MoreActs with(String id, String key, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.textProperty().bind(localization.text(key));
+        button.getStyleClass().add("quiet");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(
+                _ -> {
+                    popOver.hide();
+                    action.run();
+                });
+        choices.getChildren().add(button);
+        return this;
+    }
+
+    /// Shows them below `place`.
+    void show(Node place) {
+        popOver.show(place);
+    }
+}
