@@ -84,7 +84,7 @@ public sealed interface Problem {
     record LineTwice(int line) implements Problem {}
 
     /// More of a line is to come back than is left of it.
-    record MoreThanLeft(String product, Quantity left) implements Problem {}
+    record MoreThanLeft(String product, Quantity left, Unit unit) implements Problem {}
 
     /// What is to be paid back does not add up to what is due.
     record PayoutDiffers(Money due) implements Problem {}

@@ -45,7 +45,12 @@ public final class Problems {
             case Problem.NothingChosen _ -> words.get("problem.nothingChosen");
             case Problem.LineTwice p -> words.get("problem.lineTwice", p.line());
             case Problem.MoreThanLeft p ->
-                    words.get("problem.moreThanLeft", p.product(), formats.quantity(p.left()));
+                    words.get(
+                            "problem.moreThanLeft",
+                            p.product(),
+                            formats.quantity(p.left())
+                                    + "\u00A0"
+                                    + words.get("till.unit." + p.unit()));
             case Problem.PayoutDiffers p ->
                     words.get("problem.payoutDiffers", formats.moneyWithCurrency(p.due()));
             case Problem.NothingToSetOff _ -> words.get("problem.nothingToSetOff");

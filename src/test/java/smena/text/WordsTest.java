@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -65,6 +66,67 @@ class WordsTest {
         for (String text : texts("words_uz.properties").values()) {
             assertFalse(text.matches(".*['‘’`].*"), text);
             assertFalse(text.matches("(?i).*[og]ʼ.*"), text);
+        }
+    }
+
+    @Test
+    void apostrophesAreThoseOfPrint() throws IOException {
+        for (String file : FILES) {
+            for (String text : texts(file).values()) {
+                assertFalse(text.contains("'"), text);
+            }
+        }
+    }
+
+    /// A debt is `nasiya`; whoever has one is a `qarzdor`.
+    @Test
+    void uzbekHasOneWordForADebt() throws IOException {
+        Pattern other = Pattern.compile("(?i)qarz(?!dor)|қарз(?!дор)", Pattern.UNICODE_CASE);
+        for (String file : List.of("words_uz.properties", "words_uz_Cyrl.properties")) {
+            for (String text : texts(file).values()) {
+                assertFalse(other.matcher(text).find(), text);
+            }
+        }
+    }
+
+    /// What is paid back is a `погашение` on the screen as on paper.
+    @Test
+    void russianHasOneWordForARepayment() throws IOException {
+        Map<String, String> texts = texts("words_ru.properties");
+        for (String key :
+                List.of(
+                        "customers.repay",
+                        "customers.repayTitle",
+                        "customers.entry.REPAYMENT",
+                        "customers.entry.REVERSAL",
+                        "customers.reverseAsk",
+                        "jobs.kind.REPAYMENT",
+                        "paper.repayment",
+                        "paper.reversal",
+                        "paper.ofRepayment",
+                        "entry.REPAYMENT",
+                        "entry.REPAYMENT_REVERSED")) {
+            assertTrue(
+                    String.valueOf(texts.get(key)).toLowerCase(Locale.ROOT).contains("погашени"),
+                    key + "=" + texts.get(key));
+        }
+    }
+
+    /// A number that is written out takes the form of its noun: 132 товара, 5 товаров.
+    @Test
+    void russianNumbersTakeTheirForm() throws IOException {
+        Words words = Words.in(Language.RU);
+        Pattern counted = Pattern.compile("\\b(\\d+) товар[а-я]*");
+        for (String text : texts("words_ru.properties").values()) {
+            counted.matcher(text)
+                    .results()
+                    .forEach(
+                            found ->
+                                    assertEquals(
+                                            words.count(
+                                                    "basket.count", Long.parseLong(found.group(1))),
+                                            found.group(),
+                                            text));
         }
     }
 

@@ -126,6 +126,14 @@ public record Refund(
             String cardDigits,
             Optional<Long> customer) {}
 
+    /// What of it left the drawer.
+    public Money cash() {
+        return payments.stream()
+                .filter(payment -> payment.method().kind().isInDrawer())
+                .map(Payment::applied)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     /// What was given back: total and rounding.
     public Money paid() {
         return total.plus(rounding);

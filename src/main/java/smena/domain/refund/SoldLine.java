@@ -56,7 +56,7 @@ public record SoldLine(
             throw new Refused(new Problem.BadQuantity());
         }
         if (quantity.compareTo(left()) > 0) {
-            throw new Refused(new Problem.MoreThanLeft(sold.name(), left()));
+            throw new Refused(new Problem.MoreThanLeft(sold.name(), left(), sold.unit()));
         }
         if (!sold.unit().isDivisible() && !quantity.isWhole()) {
             throw new Refused(new Problem.NotDivisible(sold.name()));

@@ -6,7 +6,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 import smena.domain.money.Money;
 import smena.domain.refund.Exchange;
-import smena.domain.refund.Refund;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
@@ -84,11 +83,7 @@ final class ExchangeScreens {
     }
 
     private void handOut(Exchange exchange) {
-        Money cash =
-                exchange.refund().payments().stream()
-                        .filter(payment -> payment.method().kind().isInDrawer())
-                        .map(Refund.Payment::applied)
-                        .reduce(Money.ZERO, Money::plus);
+        Money cash = exchange.refund().cash();
         if (cash.isPositive()) {
             ui.dialogs()
                     .ask(

@@ -121,12 +121,17 @@ public final class StatePane extends StackPane {
                 shown(
                         false,
                         sign(Sign.SEARCH),
-                        sentence("kit.nothingFound", found.words()),
+                        sentence("kit.nothingFound", whole(found.words())),
                         button("reset", "kit.reset", reset));
             }
             case LoadState.Failed failed ->
                     shown(filled, failure(failed), button("retry", "common.retry", retry));
         }
+    }
+
+    /// A number stays in one piece: `99 999` is no ninety-nine at the end of a line.
+    private static String whole(String words) {
+        return words.replaceAll("(?<=\\d) (?=\\d)", "\u00A0");
     }
 
     /// No placeholder bars at first: most reads end before anybody would notice.

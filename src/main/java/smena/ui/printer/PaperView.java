@@ -47,10 +47,8 @@ public final class PaperView extends ScrollPane {
     /// Shows a PNG; null hides the sheet.
     public void show(byte @Nullable [] png) {
         paper.setVisible(png != null);
-        if (png != null) {
-            sheet.setImage(new Image(new ByteArrayInputStream(png)));
-            fit();
-        }
+        sheet.setImage(png == null ? null : new Image(new ByteArrayInputStream(png)));
+        fit();
     }
 
     private void fit() {

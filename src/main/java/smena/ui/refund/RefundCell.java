@@ -24,6 +24,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 import smena.ui.kit.WhileShown;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /// A line of the receipt: what was paid, what went back before, and how much comes back now.
@@ -40,6 +41,7 @@ final class RefundCell extends ListCell<RefundLine> {
     private final LetterTile letters = new LetterTile(LETTERS, false);
     private final Label name = label("title", "line-name", "refund-name");
     private final Label paid = label("small", "muted");
+    private final Label off = label("small", "muted");
     private final Label before = label("refund-before");
     private final Button less;
     private final Button quantity = new Button();
@@ -69,7 +71,13 @@ final class RefundCell extends ListCell<RefundLine> {
         steps.setAlignment(Pos.CENTER_LEFT);
         StackPane middle = new StackPane(steps, done);
         middle.getStyleClass().add("refund-middle");
-        FlowPane under = new FlowPane(8, 2, paid, before);
+        FlowPane under = new FlowPane(6, 2, paid, off, before);
+        off.managedProperty().bind(off.visibleProperty());
+        off.visibleProperty().bind(off.textProperty().isNotEmpty());
+        for (Label part : List.of(paid, off, before)) {
+            // A FlowPane breaks its row between its children and lets one that is too wide run on.
+            part.maxWidthProperty().bind(under.widthProperty());
+        }
         under.setRowValignment(VPos.CENTER);
         under.setMinWidth(0);
         under.setPrefWrapLength(0);
@@ -140,6 +148,7 @@ final class RefundCell extends ListCell<RefundLine> {
             case Goods.Sold sold -> draw(sold, line.isDone(), formats);
             case Goods.Loose loose -> {
                 paid.setText(formats.words().get("refund.lowest", formats.money(loose.price())));
+                off.setText("");
                 before.setVisible(false);
             }
         }
@@ -149,16 +158,15 @@ final class RefundCell extends ListCell<RefundLine> {
 
     private void draw(Goods.Sold sold, boolean isDone, Formats formats) {
         Sale.Line line = sold.line().sold();
-        String off =
-                line.discount().isZero()
-                        ? ""
-                        : formats.words()
-                                .get("refund.lineDiscount", formats.money(line.discount()));
         paid.setText(
                 amount(line.quantity(), line.unit(), formats)
                         + " × "
-                        + formats.money(line.price())
-                        + off);
+                        + formats.money(line.price()));
+        off.setText(
+                line.discount().isZero()
+                        ? ""
+                        : formats.words()
+                                .get("refund.lineDiscount", formats.money(line.discount())));
         Quantity back = sold.line().back().quantity();
         before.setVisible(back.thousandths() > 0 && !isDone);
         before.setText(formats.words().get("refund.backBefore", formats.quantity(back)));

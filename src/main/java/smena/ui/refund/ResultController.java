@@ -120,12 +120,7 @@ public final class ResultController {
 
     private Money inCash() {
         Refund refund = booked.getValue();
-        return refund == null
-                ? Money.ZERO
-                : refund.payments().stream()
-                        .filter(p -> p.method().kind().isInDrawer())
-                        .map(Refund.Payment::applied)
-                        .reduce(Money.ZERO, Money::plus);
+        return refund == null ? Money.ZERO : refund.cash();
     }
 
     private String done(Formats formats) {

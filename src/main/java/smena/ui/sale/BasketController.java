@@ -17,6 +17,7 @@ import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.MarkedLine;
 import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.FittedText;
@@ -56,6 +57,8 @@ public final class BasketController {
     @FXML private Node empty;
     @FXML private Label discount;
     @FXML private Region totalRow;
+    @FXML private HBox goodsRow;
+    @FXML private Label goods;
     @FXML private HBox exchangeRow;
     @FXML private Label exchangeText;
     @FXML private Label exchangeSum;
@@ -88,7 +91,17 @@ public final class BasketController {
                                 this::counted, model.basketProperty(), model.marksProperty()));
         discount.textProperty()
                 .bind(money(() -> model.pricingProperty().get().discount().negated()));
-        followExchange();
+        new ExchangeFoot(
+                        goodsRow,
+                        goods,
+                        exchangeRow,
+                        exchangeText,
+                        exchangeSum,
+                        exchangeDrop,
+                        totalWord,
+                        total,
+                        sell)
+                .follow(tillModels.tillActions().exchange(), model.pricingProperty(), localization);
         currency.textProperty().bind(localization.make(Formats::currency));
         FittedText.follow(
                 total,
@@ -266,15 +279,16 @@ public final class BasketController {
         }
     }
 
+    /// How many products; while marks are missing how many, for the head has no room for both.
     private String counted(Formats formats) {
         int lines = model.basketProperty().get().lines().size();
-        String marks =
-                model.marksProperty().get().stream()
-                        .filter(line -> !line.isComplete())
-                        .findFirst()
-                        .map(line -> " · " + LineCell.marks(line, formats))
-                        .orElse("");
-        return lines == 0 ? "" : "· " + formats.words().count("basket.count", lines) + marks;
+        Optional<MarkedLine> open =
+                model.marksProperty().get().stream().filter(line -> !line.isComplete()).findFirst();
+        return lines == 0
+                ? ""
+                : "· "
+                        + open.map(line -> LineCell.marks(line, formats))
+                                .orElseGet(() -> formats.words().count("basket.count", lines));
     }
 
     private String parkText(Formats formats) {
@@ -286,39 +300,6 @@ public final class BasketController {
 
     private StringBinding money(Supplier<Money> amount) {
         return localization.make(formats -> formats.money(amount.get()), model.pricingProperty());
-    }
-
-    /// What comes back makes the total the difference, which is paid or given back.
-    private void followExchange() {
-        ExchangeModel exchange = tillModels.tillActions().exchange();
-        new ExchangeRow(exchange, localization)
-                .follow(exchangeRow, exchangeText, exchangeSum, exchangeDrop);
-        var returning = exchange.returningProperty();
-        Supplier<Money> difference =
-                () -> exchange.difference(model.pricingProperty().get().total());
-        total.textProperty()
-                .bind(
-                        localization.make(
-                                f -> f.money(difference.get().abs()),
-                                model.pricingProperty(),
-                                returning));
-        totalWord
-                .textProperty()
-                .bind(
-                        localization.make(
-                                f ->
-                                        f.words()
-                                                .get(
-                                                        difference.get().isNegative()
-                                                                ? "exchange.give"
-                                                                : "basket.total"),
-                                model.pricingProperty(),
-                                returning));
-        sell.textProperty()
-                .bind(
-                        Bindings.when(returning.isNotNull())
-                                .then(localization.text("exchange.book"))
-                                .otherwise(localization.text("sale.create")));
     }
 
     private double totalRoom() {

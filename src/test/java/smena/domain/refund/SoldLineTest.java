@@ -63,7 +63,9 @@ class SoldLineTest {
     void noMoreThanIsLeftAndNoPartOfAPiece() {
         SoldLine line = line(Unit.PIECE, 10_00, 2000, 0, List.of());
         SoldLine then = after(line, line.next(Quantity.ONE));
-        assertRefused(new Problem.MoreThanLeft("x", Quantity.ONE), () -> then.next(Quantity.of(2)));
+        assertRefused(
+                new Problem.MoreThanLeft("x", Quantity.ONE, Unit.PIECE),
+                () -> then.next(Quantity.of(2)));
         assertRefused(new Problem.NotDivisible("x"), () -> then.next(new Quantity(500)));
         assertRefused(new Problem.BadQuantity(), () -> then.next(Quantity.ZERO));
         assertRefused(new Problem.BadQuantity(), () -> then.next(new Quantity(-1000)));

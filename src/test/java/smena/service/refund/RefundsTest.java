@@ -106,7 +106,7 @@ class RefundsTest {
         refused(new Problem.LineTwice(1), some(sale, List.of(item(1, true), item(1, true))));
         refused(new Problem.NothingChosen(), some(sale, List.of()));
         refused(
-                new Problem.MoreThanLeft(name, Quantity.ONE),
+                new Problem.MoreThanLeft(name, Quantity.ONE, Unit.PIECE),
                 some(sale, List.of(RefundOrder.Item.of(1, Quantity.of(2), true))));
         refused(
                 new Problem.BadQuantity(),

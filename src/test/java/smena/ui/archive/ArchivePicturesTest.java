@@ -38,6 +38,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// Draws the archives of receipts and shifts, to be looked at in `target/pictures`.
 class ArchivePicturesTest {
@@ -86,6 +87,7 @@ class ArchivePicturesTest {
         shop.sell(1);
         Snapshots.takeAll("office-sales", BOTH, this::sales);
         Snapshots.takeAll("till-receipts", BOTH, this::atTheTill);
+        Snapshots.takeAll("till-receipts-found", BOTH, this::foundAtTheTill);
     }
 
     @Test
@@ -152,6 +154,24 @@ class ArchivePicturesTest {
     }
 
     private Parent atTheTill(Localization localization) {
+        return atTheTill(
+                localization,
+                page -> {
+                    page.find(ReceiptSearch.By.NUMBER, "SALE-2026-00012");
+                    page.find(ReceiptSearch.By.AMOUNT, "99 999");
+                });
+    }
+
+    private Parent foundAtTheTill(Localization localization) {
+        return atTheTill(
+                localization,
+                page -> {
+                    page.find(ReceiptSearch.By.CASHIER, shop.cashier().employee().name());
+                    page.model().selectedProperty().set(page.model().list().items().getFirst());
+                });
+    }
+
+    private Parent atTheTill(Localization localization, Consumer<ReceiptsPage> steps) {
         UiContext ui = TestUi.of(localization, background, shop.manager());
         ReceiptsPage page =
                 ReceiptsPage.of(
@@ -166,8 +186,7 @@ class ArchivePicturesTest {
                 new PageScreen(
                         localization.text("receipts.title"), page, localization, () -> {}, _ -> {});
         screen.activate();
-        page.find(ReceiptSearch.By.NUMBER, "SALE-2026-00012");
-        page.find(ReceiptSearch.By.AMOUNT, "99 999");
+        steps.accept(page);
         return screen.view();
     }
 

@@ -15,6 +15,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
@@ -42,6 +44,7 @@ public final class CutOff {
     public static List<String> of(Parent root, double width, double height) {
         CutOff search = new CutOff(width, height);
         search.walk(topmost(root), false, null);
+        search.places(root);
         search.overlaps();
         return search.faults;
     }
@@ -130,6 +133,37 @@ public final class CutOff {
                 || at.getMaxX() > place.getMaxX() + TOLERANCE
                 || at.getMaxY() > place.getMaxY() + TOLERANCE) {
             faults.add(name(node) + " is outside " + of + ": " + brief(at) + " of " + brief(place));
+        }
+    }
+
+    /// Below a dialog as well.
+    private void places(Node node) {
+        if (!node.isVisible() || node.getOpacity() == 0) {
+            return;
+        }
+        if (node instanceof Labeled || node instanceof HBox) {
+            runsOut(node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::places);
+        }
+    }
+
+    /// What is wider than its place runs under its neighbour or into the edge, cut without dots.
+    private void runsOut(Node node) {
+        if (!(node.getParent() instanceof Region place)
+                || place instanceof Control
+                || node.getStyleClass().contains("chips")
+                || !node.isManaged()) {
+            return;
+        }
+        Bounds at = node.getBoundsInParent();
+        double from = place.getInsets().getLeft();
+        double to = place.getWidth() - place.getInsets().getRight();
+        if (at.getMinX() < from - TOLERANCE || at.getMaxX() > to + TOLERANCE) {
+            faults.add(
+                    "%s runs out of its place: %.0f–%.0f of %.0f–%.0f"
+                            .formatted(name(node), at.getMinX(), at.getMaxX(), from, to));
         }
     }
 

@@ -1,6 +1,7 @@
 package smena.ui.refund;
 
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Quantity;
 import smena.domain.refund.RefundOrder;
@@ -97,7 +99,7 @@ class RefundPicturesTest {
                                     model.lines().set(weighed, new Quantity(300));
                                     model.lines().set(weighed, new Quantity(900));
                                     model.payout()
-                                            .choose(model.payout().waysProperty().get().get(1));
+                                            .choose(model.payout().waysProperty().get().get(2));
                                 }));
     }
 
@@ -151,6 +153,51 @@ class RefundPicturesTest {
                 "refund-loose",
                 BOTH,
                 localization -> screen(localization, RefundModel::openWithoutReceipt));
+    }
+
+    @Test
+    void goodsComeBackWithoutAReceipt() {
+        Product tea = goods.product("Choy «Ahmad» koʻk 100 g", Unit.PIECE, 18_900);
+        Product sausage = goods.product("Kolbasa «Doktorskaya»", Unit.KILOGRAM, 68_000);
+        Snapshots.takeAll(
+                "refund-loose-goods",
+                BOTH,
+                localization ->
+                        screen(
+                                localization,
+                                model -> {
+                                    model.openWithoutReceipt();
+                                    model.lines()
+                                            .add(
+                                                    new Goods.Loose(tea, "", tea.price(), false),
+                                                    Quantity.of(2));
+                                    model.lines()
+                                            .add(
+                                                    new Goods.Loose(
+                                                            sausage, "", sausage.price(), false),
+                                                    new Quantity(845));
+                                    model.reason().choose(RefundReason.UNSUITABLE);
+                                }));
+    }
+
+    @Test
+    void everyWayTheMoneyCanGoBack() {
+        Sale sale = goods.basketOfFive("card");
+        Snapshots.takeAll(
+                "refund-ways",
+                BOTH,
+                localization -> {
+                    Parent view =
+                            screen(
+                                    localization,
+                                    model -> {
+                                        model.open(sale.id());
+                                        more(model, 0, 1);
+                                        model.reason().choose(RefundReason.MISTAKE);
+                                    });
+                    ((Button) view.lookup("#moreWays")).fire();
+                    return view;
+                });
     }
 
     private static void more(RefundModel model, int line, int times) {

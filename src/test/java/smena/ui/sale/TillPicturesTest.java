@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Unit;
+import smena.domain.customer.CustomerFacts;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Role;
@@ -168,6 +169,28 @@ class TillPicturesTest {
                 tillModels -> NewProductDialog.open(tillModels, "4780001234562"));
     }
 
+    /// Whoever owes something overdue buys, with an offer and a customer's discount.
+    @Test
+    void aCustomerAndAnOffer() throws Exception {
+        tillFixture.shop.open(500_000);
+        var shop = tillFixture.shop;
+        var customers = shop.services().customers();
+        var nodira = customers.search("Nodira", 1).getFirst();
+        customers.change(
+                shop.manager(),
+                nodira.id(),
+                nodira.facts()
+                        .with(
+                                new CustomerFacts.Terms(
+                                        500,
+                                        "",
+                                        nodira.facts().terms().limit(),
+                                        nodira.facts().terms().daysToPay())));
+        shop.services().baskets().customer(shop.cashier(), Optional.of(nodira.id()));
+        fill();
+        draw("till-customer", List.of(Language.UZ, Language.RU));
+    }
+
     /// Something comes back in exchange: less than what is bought, and more.
     @Test
     void exchange() throws Exception {
@@ -182,6 +205,12 @@ class TillPicturesTest {
                 Theme.DARK,
                 Snapshots.Size.NARROW,
                 exchange(99_999_999_900L));
+        shoot(
+                "till-exchange-back",
+                Language.RU,
+                Theme.LIGHT,
+                Snapshots.Size.WIDE,
+                exchange(6_000_000));
     }
 
     private static Doing exchange(long minor) {
