@@ -3,6 +3,7 @@ package smena.app;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 
 import smena.domain.display.DisplaySetup;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /// What the customer looks at, as the shop has set it up. It speaks the shop's language, not the
 /// cashier's.
@@ -45,6 +47,7 @@ final class TillDisplays implements DisplayContext, AutoCloseable {
     /// @param folder the data folder
     /// @param language the shop's own
     /// @param toTill gives the keyboard back to the till's window
+    /// @param keys gets the keys that went to the display
     TillDisplays(
             Path folder,
             DisplaySettings settings,
@@ -55,7 +58,8 @@ final class TillDisplays implements DisplayContext, AutoCloseable {
             ObservableValue<String> shop,
             Clock clock,
             Executor screen,
-            Runnable toTill) {
+            Runnable toTill,
+            Consumer<KeyEvent> keys) {
         this.settings = settings;
         this.setup = setup;
         this.model = model;
@@ -69,7 +73,8 @@ final class TillDisplays implements DisplayContext, AutoCloseable {
                                 model.viewProperty(), model.phoneProperty(), shop, cashier, clock),
                         language,
                         themes,
-                        toTill);
+                        toTill,
+                        keys);
     }
 
     /// Begins to show; called on the FX thread.

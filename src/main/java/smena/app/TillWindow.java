@@ -176,7 +176,8 @@ final class TillWindow implements AutoCloseable {
                         shopName,
                         clock,
                         screen,
-                        shell::takeKeys);
+                        shell::takeKeys,
+                        shell::take);
         office = office(host, typesetter, receipts);
         login =
                 new LoginScreen(

@@ -4,6 +4,7 @@ import javafx.beans.InvalidationListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -19,6 +20,7 @@ import smena.ui.kit.ThemeManager;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The window of the customer's display: on the whole of the second screen, or a small one for
 /// trying it out. It never takes the keyboard from the till.
@@ -31,6 +33,7 @@ public final class CustomerWindow {
     private final Localization localization;
     private final ThemeManager themes;
     private final Runnable toTill;
+    private final Consumer<KeyEvent> keys;
     private final InvalidationListener screens = _ -> place();
     private @Nullable Stage stage;
     private DisplaySetup.Place where = DisplaySetup.Place.OFF;
@@ -40,15 +43,18 @@ public final class CustomerWindow {
     ///
     /// @param localization the shop's own language
     /// @param toTill gives the keyboard back to the till's window
+    /// @param keys gets the keys that come here all the same
     public CustomerWindow(
             DisplaySources sources,
             Localization localization,
             ThemeManager themes,
-            Runnable toTill) {
+            Runnable toTill,
+            Consumer<KeyEvent> keys) {
         this.sources = sources;
         this.localization = localization;
         this.themes = themes;
         this.toTill = toTill;
+        this.keys = keys;
         Screen.getScreens().addListener(screens);
     }
 
@@ -109,6 +115,7 @@ public final class CustomerWindow {
         CustomerController made = new CustomerController(sources, localization);
         Scene scene = new Scene(view(new Fxml(localization), made), WIDTH, HEIGHT);
         themes.dress(scene);
+        scene.addEventFilter(KeyEvent.ANY, this::pass);
         opened.setTitle("Smena");
         opened.setScene(scene);
         room.ifPresent(
@@ -123,6 +130,11 @@ public final class CustomerWindow {
         opened.focusedProperty().addListener((_, _, focused) -> giveBack(focused));
         stage = opened;
         opened.show();
+    }
+
+    private void pass(KeyEvent key) {
+        keys.accept(key);
+        key.consume();
     }
 
     private void giveBack(boolean focused) {

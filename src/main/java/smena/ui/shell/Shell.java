@@ -1,7 +1,9 @@
 package smena.ui.shell;
 
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -142,6 +144,14 @@ public final class Shell {
         if (window != null) {
             window.requestFocus();
         }
+    }
+
+    /// Takes a key that went to another window of the till, as if it had been pressed here: a scan
+    /// must not be lost because somebody touched that window.
+    public void take(KeyEvent key) {
+        Node owner = scene.getFocusOwner();
+        Node target = owner == null ? scene.getRoot() : owner;
+        Event.fireEvent(target, key.copyFor(scene, target));
     }
 
     /// Puts everything into `stage` and shows it.
