@@ -43,6 +43,21 @@ public final class DataFolder implements CliBackend.Created {
         return open(data, clock, typesetter, InitMark::begin);
     }
 
+    /// The same with keys that are put there before the till makes its own.
+    ///
+    /// @param keys puts files into the folder of keys
+    static DataFolder create(Path data, Clock clock, Typesetter typesetter, Consumer<Path> keys) {
+        AppFolders.requireEmpty(data);
+        return open(
+                data,
+                clock,
+                typesetter,
+                mark -> {
+                    mark.begin();
+                    keys.accept(mark.keys());
+                });
+    }
+
     private static DataFolder open(
             Path data, Clock clock, Typesetter typesetter, Consumer<InitMark> first) {
         AppFolders folders = AppFolders.prepare(data);

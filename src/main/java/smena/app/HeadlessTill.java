@@ -6,6 +6,8 @@ import smena.app.StepRunner.Failure;
 import smena.cli.CliBackend;
 import smena.cli.CliBackend.LoggedBug;
 import smena.cli.CliBackend.ServeListener;
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.shop.HttpSettings;
 import smena.domain.shop.HttpSettings.Reach;
 import smena.service.Services;
@@ -46,6 +48,9 @@ final class HeadlessTill {
     /// Answers until the process is asked to end. Refuses a port that another program has; whatever
     /// else fails to start is reported, and the rest goes on.
     void run(CliBackend.Listening wanted, ServeListener listener) {
+        if (services.settings().isTraining()) {
+            throw new Refused(new Problem.TrainingOnly());
+        }
         Path paper = folder.folders().paper();
         StartState startState = StartState.read(services, Optional.empty());
         Printers printers = Printers.of(services, startState, paper, clock, _ -> {});

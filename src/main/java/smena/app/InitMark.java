@@ -36,6 +36,11 @@ final class InitMark {
         return folders.data().resolve(FILE);
     }
 
+    /// The folder of keys of the till that is made.
+    Path keys() {
+        return folders.keys();
+    }
+
     boolean isThere() {
         return OwnFiles.isFile(file());
     }

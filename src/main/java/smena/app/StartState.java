@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param printer the receipt printer
 /// @param reportPrinter the printer for reports, where there is one
 /// @param displays what the customer looks at
+/// @param training whether nothing of the till counts
 record StartState(
         boolean isNew,
         ShopSettings shop,
@@ -25,7 +26,8 @@ record StartState(
         boolean dark,
         PrinterSetup printer,
         Optional<PrinterSetup> reportPrinter,
-        DisplaySetup displays) {
+        DisplaySetup displays,
+        boolean training) {
 
     /// @param language overrides the language stored in the settings
     static StartState read(Services services, Optional<Language> language) {
@@ -37,6 +39,7 @@ record StartState(
                 services.settings().theme().equals("dark"),
                 services.printerSettings().receipt(),
                 services.printerSettings().report(),
-                services.displays().setup());
+                services.displays().setup(),
+                services.settings().isTraining());
     }
 }

@@ -50,7 +50,7 @@ final class TillApiServer implements ApiServerControl, AutoCloseable {
     public synchronized void renew() {
         shut();
         HttpSettings settings = services.httpAccess().settings();
-        if (closed || !settings.on()) {
+        if (closed || !settings.on() || services.settings().isTraining()) {
             tell(new State.Off());
             return;
         }

@@ -24,6 +24,7 @@ import smena.service.ports.Printer;
 import smena.service.ports.PrinterFinder;
 import smena.service.ports.ScaleDevices;
 import smena.service.ports.Typesetter;
+import smena.text.Language;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,6 +104,20 @@ final class TillCliBackend implements CliBackend {
     }
 
     @Override
+    public Path trainingFolder(Path folder) {
+        return TrainingFolder.of(folder);
+    }
+
+    @Override
+    public int train(Path folder, Optional<String> language) {
+        libraries.require();
+        Path training =
+                TrainingFolder.prepare(
+                        folder, language.flatMap(Language::ofTag), clock, typesetter);
+        return window.run(training, language);
+    }
+
+    @Override
     public void serve(Opened till, Listening wanted, ServeListener listener) {
         if (!(till instanceof DataFolder folder)) {
             throw new IllegalArgumentException("not opened here");
@@ -123,13 +138,13 @@ final class TillCliBackend implements CliBackend {
     }
 
     @Override
-    public String text(ShiftReport report, String language) {
-        return PlainPaper.of(typesetter.report(report, 0, language), COLUMNS);
+    public String text(Typesetter papers, ShiftReport report, String language) {
+        return PlainPaper.of(papers.report(report, 0, language), COLUMNS);
     }
 
     @Override
-    public byte[] picture(ShiftReport report, String language) {
-        byte[] page = typesetter.report(report, 0, language);
+    public byte[] picture(Typesetter papers, ShiftReport report, String language) {
+        byte[] page = papers.report(report, 0, language);
         return new PaperRenderer(PaperFont.load()).png(StoredForm.read(page), COLUMNS, CRISP);
     }
 
@@ -172,7 +187,7 @@ final class TillCliBackend implements CliBackend {
                         till.paper(),
                         _ -> {});
         Printer printer = maker.make(setup);
-        byte[] page = typesetter.test(shop, setup, shop.language());
+        byte[] page = services.papers().test(shop, setup, shop.language());
         PrintOutcome outcome = printer.print(new PrintPage(0, PrintKind.TEST_PAGE, page));
         return new TestPrint(outcome, printer.status());
     }

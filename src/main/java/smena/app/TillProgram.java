@@ -27,7 +27,7 @@ final class TillProgram {
     private static final int BUG = 1;
     private static final int FOLDER_TROUBLE = 3;
 
-    private final Path data;
+    private volatile Path data;
     private final Optional<Language> wanted;
     private final Clock clock;
     private final Typesetter typesetter;
@@ -189,13 +189,26 @@ final class TillProgram {
     private void end(TillWindow window) {
         window.close();
         Optional<BackupView> backup = window.toRestore();
-        if (backup.isEmpty()) {
+        if (window.next().isPresent()) {
+            change(window.next().get(), !window.isTraining());
+        } else if (backup.isEmpty()) {
             closed.countDown();
         } else if (window.databaseIsClosed()) {
             restore(backup.get());
         } else {
             begin(next -> next.notRestored(new Problem.DatabaseBusy()));
         }
+    }
+
+    /// Goes on with the till of another folder: that for training beside `real`, or the real one.
+    private void change(Path real, boolean toTraining) {
+        try {
+            data = toTraining ? TrainingFolder.prepare(real, wanted, clock, typesetter) : real;
+        } catch (Refused refusal) {
+            begin(till -> till.notRestored(refusal.problem()));
+            return;
+        }
+        begin(_ -> {});
     }
 
     private void restore(BackupView backup) {

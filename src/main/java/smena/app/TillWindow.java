@@ -37,6 +37,7 @@ import smena.ui.kit.ThemeManager;
 import smena.ui.login.LoginModel;
 import smena.ui.login.LoginScreen;
 import smena.ui.login.LoginService;
+import smena.ui.login.TrainingSwitch;
 import smena.ui.office.OfficeVisit;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
@@ -74,6 +75,7 @@ final class TillWindow implements AutoCloseable {
     private final Services services;
     private final Clock clock;
     private final boolean isNew;
+    private final boolean training;
     private final Executor screen;
     private final StepRunner.Watch watch;
     private final ExecutorService worker =
@@ -101,6 +103,7 @@ final class TillWindow implements AutoCloseable {
     private volatile @Nullable BackupTimer backups;
     private volatile boolean databaseIsClosed;
     private Runnable leave = () -> {};
+    private volatile Optional<Path> next = Optional.empty();
 
     /// The window of an open data folder; made on the FX thread.
     ///
@@ -120,12 +123,13 @@ final class TillWindow implements AutoCloseable {
             DataFolder folder,
             StartState startState,
             Clock clock,
-            Typesetter typesetter,
+            Typesetter plain,
             Executor screen,
             StepRunner.Watch watch) {
         this.folder = folder;
         this.watch = watch;
         this.services = folder.services();
+        Typesetter typesetter = startState.training() ? plain.forTraining() : plain;
         this.clock = clock;
         this.screen = screen;
         this.isNew = startState.isNew();
@@ -141,7 +145,8 @@ final class TillWindow implements AutoCloseable {
                         localization.moneyStyleProperty().get(),
                         clock.getZone());
         themes = new ThemeManager(startState.dark() ? Theme.DARK : Theme.LIGHT);
-        shell = new Shell(localization, themes, worker, screen, keys);
+        training = startState.training();
+        shell = new Shell(localization, themes, worker, screen, keys, training);
         ui = shell.context(session, approvals(), clock);
         printers = Printers.of(services, startState, folder.folders().paper(), clock, this::shown);
         printerSetup =
@@ -187,7 +192,8 @@ final class TillWindow implements AutoCloseable {
                                 shell.background(),
                                 clock,
                                 this::letIn),
-                        localization.text("login.place", shopName, tillName));
+                        localization.text("login.place", shopName, tillName),
+                        trainingSwitch());
         name(shop);
         printers.listen(this::told);
         session.cashierProperty().addListener((_, _, person) -> displays.left(person == null));
@@ -205,7 +211,7 @@ final class TillWindow implements AutoCloseable {
         shell.navigation().show(isNew ? firstRun() : login);
         shell.show(stage);
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> displays.hide());
-        if (!isNew) {
+        if (!isNew && !training) {
             displays.show();
         }
         keys.follow(stage);
@@ -217,7 +223,7 @@ final class TillWindow implements AutoCloseable {
                 .run("start entry", SOON, services::started)
                 .run("start printers", SOON, printers::start)
                 .run("start backups", SOON, () -> backups = BackupTimer.start(services))
-                .run("start displays", SOON, displays::start)
+                .run("start displays", SOON, training ? () -> {} : displays::start)
                 .run("open http", SOON, door::renew)
                 .failures();
     }
@@ -246,6 +252,31 @@ final class TillWindow implements AutoCloseable {
     /// Says why nothing was restored.
     void notRestored(Problem problem) {
         shell.toasts().accept(problem);
+    }
+
+    /// From the real till to the one for training, and back.
+    private Optional<TrainingSwitch> trainingSwitch() {
+        Path here = folder.folders().data();
+        boolean leads =
+                training ? TrainingFolder.real(here).isPresent() : TrainingFolder.mayHave(here);
+        return leads
+                ? Optional.of(new TrainingSwitch(training, () -> switchTraining(here)))
+                : Optional.empty();
+    }
+
+    private void switchTraining(Path here) {
+        next = training ? TrainingFolder.real(here) : Optional.of(here);
+        leave.run();
+    }
+
+    /// The folder whose till is wanted next: to practise beside it, or to be real again.
+    Optional<Path> next() {
+        return next;
+    }
+
+    /// Whether nothing of this till counts.
+    boolean isTraining() {
+        return training;
     }
 
     /// The backup to restore once everything has ended.

@@ -10,6 +10,7 @@ import smena.service.Services;
 import smena.service.backup.Restore;
 import smena.service.ports.PrinterFinder;
 import smena.service.ports.ScaleDevices;
+import smena.service.ports.Typesetter;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public interface CliBackend {
     ///
     /// @param language a language tag; empty for the shop's own
     int till(Path folder, Optional<String> language);
+
+    /// The folder for training beside `folder`. Refuses a folder that cannot have one.
+    Path trainingFolder(Path folder);
+
+    /// Runs the till's window on the folder for training beside `folder`, which is made of its shop
+    /// where it does not exist yet.
+    int train(Path folder, Optional<String> language);
 
     /// Answers other programs until the process is asked to end. Refuses a port that is taken.
     ///
@@ -69,10 +77,12 @@ public interface CliBackend {
     }
 
     /// A report as it would stand on paper, as plain text.
-    String text(ShiftReport report, String language);
+    ///
+    /// @param papers of the till whose report it is
+    String text(Typesetter papers, ShiftReport report, String language);
 
     /// A report as a picture of its paper: a PNG file.
-    byte[] picture(ShiftReport report, String language);
+    byte[] picture(Typesetter papers, ShiftReport report, String language);
 
     /// Whether printers can be set to the code page of this name, such as `cp866`.
     boolean knowsCodePage(String name);

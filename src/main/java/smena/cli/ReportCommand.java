@@ -14,6 +14,7 @@ import smena.domain.figures.Grouping;
 import smena.domain.shift.ShiftReport;
 import smena.files.OwnFiles;
 import smena.service.Services;
+import smena.service.ports.Typesetter;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,16 +77,16 @@ final class ReportCommand {
                 services -> {
                     ShiftReport report = which.apply(services);
                     String language = root.language().orElse(services.settings().shop().language());
-                    show(report, language, png);
+                    show(services.papers(), report, language, png);
                     return Exit.DONE;
                 });
     }
 
-    private void show(ShiftReport report, String language, @Nullable Path png) {
+    private void show(Typesetter papers, ShiftReport report, String language, @Nullable Path png) {
         if (png == null) {
-            context.terminal().out().print(context.backend().text(report, language));
+            context.terminal().out().print(context.backend().text(papers, report, language));
         } else {
-            save(png, context.backend().picture(report, language));
+            save(png, context.backend().picture(papers, report, language));
             context.say(context.text("cli.report.saved", png));
         }
     }

@@ -18,6 +18,9 @@ final class SmenaCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", scope = ScopeType.INHERIT)
     private @Nullable Path data;
 
+    @Option(names = "--training")
+    private boolean training;
+
     @Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT)
     private @Nullable String lang;
 
@@ -36,6 +39,10 @@ final class SmenaCommand implements Callable<Integer> {
 
     /// The data folder that is meant.
     Path folder() {
+        return training ? context.backend().trainingFolder(real()) : real();
+    }
+
+    private Path real() {
         return (data == null ? context.backend().usualFolder() : data).toAbsolutePath().normalize();
     }
 
@@ -46,6 +53,8 @@ final class SmenaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return context.backend().till(folder(), language());
+        return training
+                ? context.backend().train(real(), language())
+                : context.backend().till(real(), language());
     }
 }

@@ -228,6 +228,12 @@ public sealed interface Problem {
     /// A setting cannot have this value.
     record BadSetting(String setting) implements Problem {}
 
+    /// The data of this folder is for training: nothing of it is for programs or an auditor.
+    record TrainingOnly() implements Problem {}
+
+    /// A folder for training cannot have one of its own, and the real till's is none.
+    record NoTrainingHere(String folder) implements Problem {}
+
     /// A line display without the place where it is.
     record DisplayPlaceMissing() implements Problem {}
 

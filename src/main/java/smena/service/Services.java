@@ -61,6 +61,7 @@ import smena.service.shop.ScaleSettings;
 import smena.service.shop.Settings;
 import smena.service.shop.Setup;
 import smena.service.shop.TerminalSettings;
+import smena.service.shop.TrainingMark;
 import smena.service.terminal.TerminalOperations;
 import smena.store.Database;
 import smena.store.JournalKey;
@@ -125,6 +126,7 @@ public final class Services implements AutoCloseable {
     private final Clock clock;
     private final PrintPages printPages;
     private final PageRetention pageRetention;
+    private final Typesetter papers;
     private boolean alone = true;
     private boolean closed;
 
@@ -133,7 +135,9 @@ public final class Services implements AutoCloseable {
             Path folder,
             Optional<Rollbacks.Kind> doubt,
             Clock clock,
-            Typesetter typesetter) {
+            Typesetter plain) {
+        Typesetter typesetter = TrainingMark.isSet(database) ? plain.forTraining() : plain;
+        this.papers = typesetter;
         Path keys = folder.resolve("keys");
         this.database = database;
         TillClock time = TillClock.of(database, clock);
@@ -291,6 +295,11 @@ public final class Services implements AutoCloseable {
     /// Records in the journal that the till shuts down cleanly.
     public void stopped() {
         database.write(tx -> journal.append(tx, EntryKind.STOP));
+    }
+
+    /// Lays this till's papers out; those of a till for training say what they are.
+    public Typesetter papers() {
+        return papers;
     }
 
     public Promotions promotions() {

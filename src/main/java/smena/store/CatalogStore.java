@@ -295,6 +295,15 @@ public final class CatalogStore {
         return id;
     }
 
+    /// The codes of a product's single piece.
+    public List<String> singleCodes(long productId) {
+        return sql.select(BARCODE.CODE)
+                .from(BARCODE)
+                .where(BARCODE.PRODUCT_ID.eq(productId), BARCODE.QUANTITY.isNull())
+                .orderBy(BARCODE.CODE)
+                .fetch(BARCODE.CODE);
+    }
+
     /// Gives a product a further code.
     public void insertCode(
             long productId, String code, Optional<Quantity> pack, Optional<Money> packPrice) {

@@ -59,6 +59,21 @@ public final class PinHasher {
         }
     }
 
+    /// Gives another till the same pepper, so that the PINs of its people hold there too. Nothing
+    // is
+    /// done where this one has none.
+    public static void share(Path folder, Path other) {
+        try {
+            Path file = folder.resolve(NAME);
+            if (KeyFiles.isThere(file)) {
+                String text = new String(KeyFiles.bytes(file), StandardCharsets.US_ASCII);
+                KeyFiles.write(other, NAME, text.strip());
+            }
+        } catch (IOException e) {
+            throw new Refused(new Problem.FolderNotWritable(other.toString()));
+        }
+    }
+
     private static byte[] decode(Path file, byte[] text) {
         try {
             byte[] bytes =

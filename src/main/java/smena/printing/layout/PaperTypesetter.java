@@ -116,6 +116,11 @@ public final class PaperTypesetter implements Typesetter {
         return LogoPicture.prepare(picture);
     }
 
+    @Override
+    public Typesetter forTraining() {
+        return new TrainingTypesetter(this);
+    }
+
     private static byte[] stored(ReceiptDocument document, int copy, PaperWords in) {
         return StoredForm.write(copy == 0 ? document : document.below(mark(copy, in)));
     }

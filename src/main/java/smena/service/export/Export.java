@@ -70,6 +70,7 @@ public final class Export {
     /// Writes into `folder`, which is new or empty. Refuses one that holds anything else; what an
     /// interrupted attempt left behind is removed first.
     public Result write(Path folder, ExportWords words) {
+        database.read(Export::requireReal);
         Path target = folder.toAbsolutePath().normalize();
         Path draft = target.resolve(DRAFT);
         try {
@@ -97,6 +98,14 @@ public final class Export {
                 removeQuietly(draft);
             }
         }
+    }
+
+    /// What was practised is nothing for an auditor.
+    private static boolean requireReal(Transaction tx) {
+        if (tx.settings().get("till.training").isPresent()) {
+            throw new Refused(new Problem.TrainingOnly());
+        }
+        return true;
     }
 
     private Result write(Transaction tx, Path target, Path draft, ExportWords words) {

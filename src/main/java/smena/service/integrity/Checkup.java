@@ -12,6 +12,7 @@ import smena.service.journal.Journal;
 import smena.service.ports.WeightReading;
 import smena.service.shop.DisplaySettings;
 import smena.service.shop.ScaleSettings;
+import smena.service.shop.TrainingMark;
 import smena.store.Database;
 import smena.store.HealthStore;
 import smena.store.Schema;
@@ -100,6 +101,8 @@ public final class Checkup {
         LINE_DISPLAY,
         /// Fact 0 is how many days old the newest verified backup is; empty where there is none.
         BACKUP,
+        /// The till is for training; only there where it is.
+        TRAINING,
         /// Whether the database is as new as the anchors say; fact 0 is the newest entry known.
         ROLLBACK
     }
@@ -129,6 +132,16 @@ public final class Checkup {
         // A scale may take its time, in which no transaction is held.
         Finding scale = scale(database.read(ScaleSettings::read).flatMap(asked));
         Finding display = display(database.read(DisplaySettings::read).line(), plugged);
+        return Stream.concat(training(), sound(scale, display).stream()).toList();
+    }
+
+    private Stream<Finding> training() {
+        return TrainingMark.isSet(database)
+                ? Stream.of(new Finding(Subject.TRAINING, State.DOUBTFUL, ""))
+                : Stream.empty();
+    }
+
+    private List<Finding> sound(Finding scale, Finding display) {
         return database.read(
                 tx ->
                         List.of(

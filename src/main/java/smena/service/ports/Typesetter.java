@@ -45,6 +45,12 @@ public interface Typesetter {
         return "";
     }
 
+    /// The same for a till on which people practise: each paper says so at both ends, and none is
+    /// fiscal.
+    default Typesetter forTraining() {
+        return this;
+    }
+
     /// Converts a picture file to a logo: a grey PNG, at most as wide as the widest paper.
     ///
     /// @throws Refused if it is not a picture, or one that is too large

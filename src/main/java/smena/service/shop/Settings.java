@@ -44,6 +44,11 @@ public final class Settings {
         return database.read(tx -> tx.settings().get("shop.name").isEmpty());
     }
 
+    /// Whether nothing of this till counts: it is for training.
+    public boolean isTraining() {
+        return TrainingMark.isSet(database);
+    }
+
     /// The shop's settings; the defaults before it is set up.
     public ShopSettings shop() {
         return database.read(Settings::read);

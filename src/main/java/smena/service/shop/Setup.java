@@ -2,20 +2,27 @@ package smena.service.shop;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.catalog.Category;
 import smena.domain.journal.EntryKind;
+import smena.domain.money.TaxRate;
 import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.PaymentMethod;
+import smena.domain.shop.SharedId;
 import smena.domain.shop.ShopSettings;
 import smena.service.journal.Journal;
 import smena.service.people.People;
 import smena.store.Database;
+import smena.store.PinHasher;
 import smena.store.Transaction;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The first run: a demo shop in one step, or the shortest real set-up.
 public final class Setup {
@@ -44,13 +51,23 @@ public final class Setup {
 
     /// Makes the demo shop in this language. Refuses where a shop is set up already.
     public List<NewPerson> demo(String language) {
+        return demo(language, _ -> {});
+    }
+
+    private List<NewPerson> demo(String language, Consumer<Transaction> further) {
         List<String> hashes =
                 DemoShop.people().stream().map(p -> people.hash(p.role(), p.pin())).toList();
         ShopSettings settings =
                 ShopSettings.usual(DemoShop.NAME, DemoShop.ADDRESS, DemoShop.TAX_ID, language);
         return database.write(
                 tx -> {
-                    begin(tx, settings, DemoShop::stockUp);
+                    begin(
+                            tx,
+                            settings,
+                            to -> {
+                                DemoShop.stockUp(to);
+                                further.accept(to);
+                            });
                     List<NewPerson> added = new ArrayList<>();
                     for (int i = 0; i < hashes.size(); i++) {
                         DemoShop.Person person = DemoShop.people().get(i);
@@ -91,6 +108,51 @@ public final class Setup {
                             to -> to.settings().put(Settings.TAX_RATE, details.taxRate()));
                     return people.insert(tx, Optional.empty(), managerName, Role.MANAGER, hash);
                 });
+    }
+
+    /// What a till for training takes from this shop.
+    public TrainingShop forTraining() {
+        return TrainingShop.of(database);
+    }
+
+    /// Makes this new folder the pepper's second home, before it is opened.
+    ///
+    /// @param keys the folder with the keys of the real till
+    /// @param training that of the till for training
+    public static void samePins(Path keys, Path training) {
+        PinHasher.share(keys, training);
+    }
+
+    /// Makes a till for training of it. Refuses where a shop is set up already.
+    public void train(TrainingShop shop) {
+        database.write(
+                tx -> {
+                    begin(tx, shop.shop(), to -> stockUp(to, shop));
+                    for (TrainingShop.Person person : shop.people()) {
+                        people.insert(
+                                tx, Optional.empty(), person.name(), person.role(), person.hash());
+                    }
+                    return shop;
+                });
+    }
+
+    private static void stockUp(Transaction tx, TrainingShop shop) {
+        TrainingMark.set(tx);
+        tx.settings().put(Settings.TAX_RATE, shop.taxRate());
+        Set<String> usual =
+                UsualTaxRates.ALL.stream().map(TaxRate::code).collect(Collectors.toSet());
+        shop.rates().stream()
+                .filter(rate -> !usual.contains(rate.code()))
+                .forEach(tx.catalog()::insert);
+        for (Category category : shop.categories()) {
+            tx.catalog().insertCategory(SharedId.fresh(), category.name());
+        }
+        shop.goods().forEach(goods -> TrainingShop.insert(tx, goods));
+    }
+
+    /// Makes a till for training of the demo shop, where there is no real one.
+    public List<NewPerson> trainDemo(String language) {
+        return demo(language, TrainingMark::set);
     }
 
     /// @param further what else the first entry tells of

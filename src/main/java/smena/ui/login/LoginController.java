@@ -19,12 +19,15 @@ import smena.ui.kit.ThemeManager;
 import smena.ui.pin.PersonTiles;
 import smena.ui.pin.PinEntry;
 
+import java.util.Optional;
+
 /// Puts [LoginModel] on the screen.
 public final class LoginController {
     private final LoginModel model;
     private final Localization localization;
     private final ThemeManager themes;
     private final ObservableValue<String> place;
+    private final Optional<TrainingSwitch> way;
 
     @FXML private GridPane screen;
     @FXML private Label shop;
@@ -32,19 +35,23 @@ public final class LoginController {
     @FXML private Label nobody;
     @FXML private HBox languages;
     @FXML private Button theme;
+    @FXML private Button training;
     @FXML private PinEntry pin;
     @FXML private Button enter;
 
     /// @param place the shop and the till, as under the title
+    /// @param way to the till for training, or back
     public LoginController(
             LoginModel model,
             Localization localization,
             ThemeManager themes,
-            ObservableValue<String> place) {
+            ObservableValue<String> place,
+            Optional<TrainingSwitch> way) {
         this.model = model;
         this.localization = localization;
         this.themes = themes;
         this.place = place;
+        this.way = way;
     }
 
     @FXML
@@ -52,11 +59,20 @@ public final class LoginController {
         shop.textProperty().bind(place);
         LanguageChips.fill(languages, localization);
         ThemeButton.prepare(theme, themes, localization);
+        training.setVisible(way.isPresent());
+        training.managedProperty().bind(training.visibleProperty());
+        way.ifPresent(this::offer);
         people.follow(model, localization, true);
         model.people().addListener((ListChangeListener<Employee>) _ -> peopleChanged());
         nobody.visibleProperty().bind(model.loadedProperty().and(Bindings.isEmpty(model.people())));
         pin.follow(model, localization);
         enter.disableProperty().bind(model.busyProperty().or(model.chosenProperty().isNull()));
+    }
+
+    private void offer(TrainingSwitch other) {
+        training.textProperty()
+                .bind(localization.text(other.training() ? "training.leave" : "training.begin"));
+        training.setOnAction(_ -> other.go().run());
     }
 
     @FXML
@@ -72,7 +88,7 @@ public final class LoginController {
     /// Whether `target` is one of the buttons at the foot, which have keys of their own.
     boolean isFoot(Object target) {
         return target instanceof Node node
-                && (node == theme || languages.getChildren().contains(node));
+                && (node == theme || node == training || languages.getChildren().contains(node));
     }
 
     /// Gives the keyboard to the chosen person's tile; while it is not there, to the screen itself,

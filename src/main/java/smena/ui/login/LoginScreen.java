@@ -12,6 +12,8 @@ import javafx.util.Duration;
 import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
 
+import java.util.Optional;
+
 /// The screen before the till: who works?
 public final class LoginScreen implements Screen {
     private final LoginModel model;
@@ -21,8 +23,17 @@ public final class LoginScreen implements Screen {
 
     /// @param place the shop and the till, as under the title
     public LoginScreen(UiContext ui, LoginModel model, ObservableValue<String> place) {
+        this(ui, model, place, Optional.empty());
+    }
+
+    /// @param training leads to the till for training, or back
+    public LoginScreen(
+            UiContext ui,
+            LoginModel model,
+            ObservableValue<String> place,
+            Optional<TrainingSwitch> training) {
         this.model = model;
-        controller = new LoginController(model, ui.localization(), ui.themes(), place);
+        controller = new LoginController(model, ui.localization(), ui.themes(), place, training);
         view = ui.fxml().load("login/login.fxml", controller);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);

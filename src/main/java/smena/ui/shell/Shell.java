@@ -44,6 +44,7 @@ public final class Shell {
     private final StackPane slips = new StackPane();
     private final StackPane root = new StackPane(screens, slips, overlays, notices);
     private final Scene scene;
+    private final boolean training;
     private final Navigation navigation = new Navigation(screens);
     private final Localization localization;
     private final ThemeManager themes;
@@ -65,6 +66,19 @@ public final class Shell {
             Executor worker,
             Executor screen,
             KeyClock keys) {
+        this(localization, themes, worker, screen, keys, false);
+    }
+
+    /// The same for a till on which people may practise.
+    ///
+    /// @param training whether nothing counts: then the window says so wherever one looks
+    public Shell(
+            Localization localization,
+            ThemeManager themes,
+            Executor worker,
+            Executor screen,
+            KeyClock keys,
+            boolean training) {
         this.localization = localization;
         this.themes = themes;
         dialogs = new Dialogs(overlays, new Fxml(localization));
@@ -76,7 +90,12 @@ public final class Shell {
         notices.setAlignment(Pos.BOTTOM_CENTER);
         notices.setPickOnBounds(false);
         slips.setPickOnBounds(false);
-        scene = new Scene(new FittedRoot(root), WIDTH, HEIGHT);
+        this.training = training;
+        scene =
+                new Scene(
+                        training ? TrainingSign.around(root, localization) : new FittedRoot(root),
+                        WIDTH,
+                        HEIGHT);
         themes.dress(scene);
         new Scanner(new Ear(), ScanDetector.Timing.USUAL, keys).listenTo(scene);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, bounce::released);
@@ -156,7 +175,7 @@ public final class Shell {
 
     /// Puts everything into `stage` and shows it.
     public void show(Stage stage) {
-        stage.setTitle("Smena");
+        stage.setTitle(training ? "Smena: " + localization.words().get("training.title") : "Smena");
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);

@@ -83,7 +83,6 @@ class CustomerWindowTest {
     }
 
     private static KeyEvent press(KeyCode key) {
-        return new KeyEvent(
-                KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
     }
 }
