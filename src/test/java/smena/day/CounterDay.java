@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -57,7 +58,7 @@ final class CounterDay {
         this.failing = failing;
         this.draw = draw;
         this.products = shop.services().catalog().page(Optional.empty(), 0, PRODUCTS);
-        this.customers = Stream.of("Anvar", "Botir", "Gulnora").map(this::trusted).toList();
+        this.customers = Stream.of("Anvar", "Gulnora").map(this::trusted).toList();
         this.step = shop.services().settings().shop().cashStep();
         this.model = new CounterModel(Math.max(1, step));
         customers.forEach(customer -> model.owed.put(customer.id(), 0L));
@@ -96,9 +97,10 @@ final class CounterDay {
     private void act() {
         switch (draw.below(8)) {
             case 0, 1, 2 -> sell();
-            case 3, 4 -> refund();
+            case 3, 4 -> refund(receipt(_ -> true));
             case 5 -> exchange();
-            default -> repay();
+            case 6 -> repay(false);
+            default -> settle();
         }
     }
 
@@ -140,8 +142,7 @@ final class CounterDay {
         }
     }
 
-    private void refund() {
-        Optional<SoldReceipt> chosen = receipt();
+    private void refund(Optional<SoldReceipt> chosen) {
         Map<Integer, Long> parts = chosen.map(this::parts).orElse(Map.of());
         if (parts.isEmpty()) {
             return;
@@ -166,7 +167,7 @@ final class CounterDay {
     }
 
     private void exchange() {
-        Optional<SoldReceipt> chosen = receipt();
+        Optional<SoldReceipt> chosen = receipt(_ -> true);
         Map<Integer, Long> parts = chosen.map(this::parts).orElse(Map.of());
         if (parts.isEmpty()) {
             return;
@@ -199,13 +200,23 @@ final class CounterDay {
         model.refund(of, parts, ways);
     }
 
-    private void repay() {
+    /// All of a debt is repaid, and some of what was bought comes back in several refunds.
+    private void settle() {
+        long customer = repay(true);
+        for (int i = draw.below(4); i > 0; i--) {
+            refund(receipt(receipt -> receipt.customer == customer));
+        }
+    }
+
+    /// Whose debt it was.
+    private long repay(boolean all) {
         long customer = customers.get(draw.below(customers.size())).id();
         long debt = model.owed.getOrDefault(customer, 0L);
         if (debt < Math.max(1, step)) {
-            return;
+            return customer;
         }
-        long amount = draw.below(3) == 0 ? debt : Math.max(step, debt * draw.between(1, 99) / 100);
+        long amount =
+                all || draw.below(3) == 0 ? debt : Math.max(step, debt * draw.between(1, 99) / 100);
         SortedMap<String, Long> others = new TreeMap<>();
         if (draw.below(2) == 0) {
             part(others, CARD, amount);
@@ -218,6 +229,7 @@ final class CounterDay {
                         UUID.randomUUID(), customer, Money.of(amount), tenders(others, amount));
         done(() -> shop.services().repayments().take(shop.manager(), request));
         model.repay(customer, amount, others);
+        return customer;
     }
 
     private List<SoldReceipt.Item> items() {
@@ -262,8 +274,9 @@ final class CounterDay {
         return tenders;
     }
 
-    private Optional<SoldReceipt> receipt() {
-        List<SoldReceipt> open = receipts.stream().filter(r -> !r.isDone()).toList();
+    private Optional<SoldReceipt> receipt(Predicate<SoldReceipt> which) {
+        List<SoldReceipt> open =
+                receipts.stream().filter(which).filter(receipt -> !receipt.isDone()).toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(draw.below(open.size())));
     }
 

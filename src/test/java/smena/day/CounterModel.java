@@ -3,6 +3,7 @@ package smena.day;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class CounterModel {
     private final long step;
     private final Map<String, Long> in = new HashMap<>();
     private final Map<String, Long> out = new HashMap<>();
+    private final Map<String, Long> repaidIn = new HashMap<>();
+    private final Map<Long, List<SoldReceipt>> onAccount = new HashMap<>();
     Sums shift = new Sums();
     long sold;
     long returned;
@@ -82,7 +85,11 @@ final class CounterModel {
         shift.drawer += paid.getOrDefault(CASH, 0L);
         owed.merge(customer, paid.getOrDefault(DEBT, 0L), Long::sum);
         items.forEach(item -> stock.merge(item.product(), -item.quantity(), Long::sum));
-        return new SoldReceipt(items, paid, customer);
+        SoldReceipt receipt = new SoldReceipt(items, paid, customer);
+        if (paid.containsKey(DEBT)) {
+            onAccount.computeIfAbsent(customer, _ -> new ArrayList<>()).add(receipt);
+        }
+        return receipt;
     }
 
     /// What goes onto the account of the receipt's customer: as much of it as is owed.
@@ -121,8 +128,25 @@ final class CounterModel {
                     () -> way + ": " + out.get(way) + " went out, " + most + " came in");
         }
         owed.forEach((who, owes) -> assertTrue(owes >= 0, () -> who + " owes " + owes));
+        onAccount.forEach(this::checkRepaid);
         if (of.isPlain && of.isDone()) {
             assertEquals(withoutNothing(of.paid), withoutNothing(of.back), "all of it is back");
+        }
+    }
+
+    /// What went back by card of sales on account, beyond what they took by card themselves, was
+    /// repaid by card before. Exchanges carry it on, so their receipts are left out.
+    private void checkRepaid(long customer, List<SoldReceipt> receipts) {
+        for (String way : List.of(CARD, CLICK)) {
+            long beyond =
+                    receipts.stream()
+                            .filter(receipt -> !receipt.isExchanged())
+                            .mapToLong(receipt -> receipt.beyond(way))
+                            .sum();
+            long most = repaidIn.getOrDefault(customer + way, 0L);
+            assertTrue(
+                    beyond <= most,
+                    () -> customer + " got " + beyond + " by " + way + ", repaid " + most);
         }
     }
 
@@ -140,6 +164,7 @@ final class CounterModel {
         owed.merge(customer, -amount, Long::sum);
         paid.forEach((way, part) -> add(shift.repaidBy, way, part));
         paid.forEach((way, part) -> add(in, way, part));
+        paid.forEach((way, part) -> add(repaidIn, customer + way, part));
     }
 
     static SortedMap<String, Long> withoutNothing(Map<String, Long> sums) {

@@ -40,6 +40,11 @@ final class SoldReceipt {
         return paid.containsKey(CounterModel.EXCHANGE) || back.containsKey(CounterModel.EXCHANGE);
     }
 
+    /// What went back in a way beyond what was paid in it.
+    long beyond(String way) {
+        return Math.max(0, back.getOrDefault(way, 0L) - paid.getOrDefault(way, 0L));
+    }
+
     long left(int item) {
         return items.get(item).quantity() - quantitiesBack.get(item);
     }

@@ -13,7 +13,7 @@ public final class Trials {
     private static final int USUAL = 25;
 
     /// The most cases that are tried to make one that fails smaller.
-    private static final int MOST_SMALLER = 300;
+    private static final int MOST_SMALLER = 100;
 
     private Trials() {}
 
