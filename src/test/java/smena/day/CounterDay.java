@@ -8,11 +8,9 @@ import static smena.day.CounterModel.CLICK;
 import static smena.day.CounterModel.DEBT;
 import static smena.day.CounterModel.EXCHANGE;
 
-import smena.domain.catalog.Product;
 import smena.domain.customer.Customer;
 import smena.domain.customer.CustomerFacts;
 import smena.domain.money.Money;
-import smena.domain.money.Quantity;
 import smena.domain.refund.Exchange;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
@@ -33,7 +31,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// One or two shifts of random acts, each done at the till and in the model. Now and then a write
@@ -44,23 +41,24 @@ final class CounterDay {
     private static final int PRODUCTS = 60;
 
     private final TestShop shop;
-    private final FailingStep failing;
+    private final CounterTill till;
+    private final CounterDraws draws;
     private final Draw draw;
-    private final List<Product> products;
     private final List<Customer> customers;
     private final List<SoldReceipt> receipts = new ArrayList<>();
     private final CounterModel model;
     private final long step;
-    private int broken;
 
     CounterDay(TestShop shop, FailingStep failing, Draw draw) {
         this.shop = shop;
-        this.failing = failing;
+        this.till = new CounterTill(shop, failing, draw);
         this.draw = draw;
-        this.products = shop.services().catalog().page(Optional.empty(), 0, PRODUCTS);
         this.customers = Stream.of("Anvar", "Gulnora").map(this::trusted).toList();
-        this.step = shop.services().settings().shop().cashStep();
-        this.model = new CounterModel(Math.max(1, step));
+        this.step = Math.max(1, shop.services().settings().shop().cashStep());
+        this.model = new CounterModel(step);
+        this.draws =
+                new CounterDraws(
+                        draw, shop.services().catalog().page(Optional.empty(), 0, PRODUCTS), step);
         customers.forEach(customer -> model.owed.put(customer.id(), 0L));
         CounterBooks.stock(shop).forEach(model.stock::put);
     }
@@ -91,7 +89,7 @@ final class CounterDay {
             shop.setClock(shop.now().plus(Duration.ofHours(draw.between(6, 20))));
         }
         books.agree();
-        return broken;
+        return till.broken();
     }
 
     private void act() {
@@ -105,24 +103,24 @@ final class CounterDay {
     }
 
     private void sell() {
-        List<SoldReceipt.Item> items = items();
+        List<SoldReceipt.Item> items = draws.items();
         long total = CounterModel.total(items);
         SortedMap<String, Long> others = new TreeMap<>();
         long customer = 0;
         if (draw.below(2) == 0) {
             customer = customers.get(draw.below(customers.size())).id();
-            part(others, DEBT, total);
+            draws.part(others, DEBT, total);
         }
         if (draw.below(2) == 0) {
-            part(others, CARD, total);
+            draws.part(others, CARD, total);
         }
         if (draw.below(3) == 0) {
-            part(others, CLICK, total);
+            draws.part(others, CLICK, total);
         }
         customer = others.containsKey(DEBT) ? customer : 0;
-        Basket basket = basket(items, customer);
-        List<Tender> tenders = tenders(others, total);
-        Sale sale = done(() -> shop.services().selling().pay(shop.manager(), basket, tenders));
+        Basket basket = till.basket(items, customer);
+        List<Tender> tenders = till.tenders(others, cash(others, total));
+        Sale sale = till.done(() -> shop.services().selling().pay(shop.manager(), basket, tenders));
         book(sale, model.sell(items, others, customer));
     }
 
@@ -132,18 +130,8 @@ final class CounterDay {
         receipts.add(receipt);
     }
 
-    /// All of what is still due, or a part that leaves at least a step of cash.
-    private void part(SortedMap<String, Long> others, String way, long total) {
-        long due = total - CounterModel.sum(others);
-        long part = draw.below(2) == 0 ? due : due * draw.between(1, 99) / 100;
-        long least = Math.max(1, step);
-        if (part > 0 && (part == due || due - part >= least)) {
-            others.put(way, part);
-        }
-    }
-
     private void refund(Optional<SoldReceipt> chosen) {
-        Map<Integer, Long> parts = chosen.map(this::parts).orElse(Map.of());
+        Map<Integer, Long> parts = chosen.map(draws::parts).orElse(Map.of());
         if (parts.isEmpty()) {
             return;
         }
@@ -151,15 +139,15 @@ final class CounterDay {
         long total = of.worth(parts);
         boolean otherWay = draw.below(6) == 0;
         of.isPlain &= !otherWay;
-        RefundOrder usual = order(of, parts);
+        RefundOrder usual = CounterTill.order(of, parts);
         RefundOrder order =
                 otherWay
                         ? usual.paidBack(
                                 List.of(new Tender(shop.method(CASH), Money.of(total), "")))
                         : usual;
-        Refund refund = done(() -> shop.services().refunds().book(shop.manager(), order));
+        Refund refund = till.done(() -> shop.services().refunds().book(shop.manager(), order));
         assertEquals(total, refund.total().minor(), "what comes back");
-        SortedMap<String, Long> ways = ways(refund);
+        SortedMap<String, Long> ways = CounterTill.ways(refund);
         if (!otherWay && !of.isExchanged()) {
             assertEquals(model.toAccount(of, total), ways.getOrDefault(DEBT, 0L), "to the account");
         }
@@ -168,26 +156,26 @@ final class CounterDay {
 
     private void exchange() {
         Optional<SoldReceipt> chosen = receipt(_ -> true);
-        Map<Integer, Long> parts = chosen.map(this::parts).orElse(Map.of());
+        Map<Integer, Long> parts = chosen.map(draws::parts).orElse(Map.of());
         if (parts.isEmpty()) {
             return;
         }
         SoldReceipt of = chosen.orElseThrow();
-        List<SoldReceipt.Item> items = items();
+        List<SoldReceipt.Item> items = draws.items();
         long total = CounterModel.total(items);
         long setOff = Math.min(of.worth(parts), total);
         SortedMap<String, Long> others = new TreeMap<>(Map.of(EXCHANGE, setOff));
-        if (total - setOff < Math.max(1, step) || draw.below(2) == 0) {
+        if (total - setOff < step || draw.below(2) == 0) {
             others.merge(CARD, total - setOff, Long::sum);
         }
         SortedMap<String, Long> paid = CounterModel.withoutNothing(others);
-        Basket basket = basket(items, 0);
-        RefundOrder order = order(of, parts);
+        Basket basket = till.basket(items, 0);
+        RefundOrder order = CounterTill.order(of, parts);
         SortedMap<String, Long> given = new TreeMap<>(paid);
         given.remove(EXCHANGE);
-        List<Tender> tenders = tenders(given, total - setOff);
+        List<Tender> tenders = till.tenders(given, cash(paid, total));
         Exchange both =
-                done(
+                till.done(
                         () ->
                                 shop.services()
                                         .refunds()
@@ -195,7 +183,7 @@ final class CounterDay {
         of.isPlain = false;
         // What was set off may stand for the account of the customer of the first.
         book(both.sale(), model.sell(items, paid, of.customer));
-        SortedMap<String, Long> ways = ways(both.refund());
+        SortedMap<String, Long> ways = CounterTill.ways(both.refund());
         assertEquals(setOff, ways.getOrDefault(EXCHANGE, 0L), "what is set off");
         model.refund(of, parts, ways);
     }
@@ -212,128 +200,36 @@ final class CounterDay {
     private long repay(boolean all) {
         long customer = customers.get(draw.below(customers.size())).id();
         long debt = model.owed.getOrDefault(customer, 0L);
-        if (debt < Math.max(1, step)) {
+        if (debt < step) {
             return customer;
         }
         long amount =
                 all || draw.below(3) == 0 ? debt : Math.max(step, debt * draw.between(1, 99) / 100);
         SortedMap<String, Long> others = new TreeMap<>();
         if (draw.below(2) == 0) {
-            part(others, CARD, amount);
+            draws.part(others, CARD, amount);
         }
         if (draw.below(4) == 0) {
-            part(others, CLICK, amount);
+            draws.part(others, CLICK, amount);
         }
         RepaymentRequest request =
                 new RepaymentRequest(
-                        UUID.randomUUID(), customer, Money.of(amount), tenders(others, amount));
-        done(() -> shop.services().repayments().take(shop.manager(), request));
+                        UUID.randomUUID(),
+                        customer,
+                        Money.of(amount),
+                        till.tenders(others, cash(others, amount)));
+        till.done(() -> shop.services().repayments().take(shop.manager(), request));
         model.repay(customer, amount, others);
         return customer;
     }
 
-    private List<SoldReceipt.Item> items() {
-        SortedMap<Long, SoldReceipt.Item> items = new TreeMap<>();
-        for (int i = draw.between(1, 3); i > 0; i--) {
-            Product product = products.get(draw.below(products.size()));
-            long quantity =
-                    product.unit().isDivisible()
-                            ? draw.between(100, 3_000)
-                            : draw.between(1, 4) * 1_000L;
-            items.put(
-                    product.id(),
-                    new SoldReceipt.Item(product.id(), product.price().minor(), quantity));
-        }
-        return List.copyOf(items.values());
-    }
-
-    private Basket basket(List<SoldReceipt.Item> items, long customer) {
-        Optional<Long> buyer = Optional.of(customer).filter(id -> id > 0);
-        shop.services().baskets().customer(shop.manager(), buyer);
-        items.forEach(
-                item ->
-                        shop.services()
-                                .baskets()
-                                .add(
-                                        shop.manager(),
-                                        item.product(),
-                                        new Quantity(item.quantity())));
-        return shop.services().baskets().open();
-    }
-
-    /// What is due besides is paid with a note that is too large.
-    private List<Tender> tenders(SortedMap<String, Long> others, long total) {
-        List<Tender> tenders = new ArrayList<>();
-        others.forEach(
-                (way, amount) -> tenders.add(new Tender(shop.method(way), Money.of(amount), "")));
-        long rest = total - CounterModel.sum(others);
-        if (rest > 0) {
-            long note = model.rounded(rest) + draw.below(3) * 10_000L;
-            tenders.add(new Tender(shop.method(CASH), Money.of(note), ""));
-        }
-        return tenders;
+    private long cash(SortedMap<String, Long> others, long total) {
+        return model.rounded(total - CounterModel.sum(others));
     }
 
     private Optional<SoldReceipt> receipt(Predicate<SoldReceipt> which) {
         List<SoldReceipt> open =
                 receipts.stream().filter(which).filter(receipt -> !receipt.isDone()).toList();
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(draw.below(open.size())));
-    }
-
-    /// Some of it, or all that is left.
-    private Map<Integer, Long> parts(SoldReceipt of) {
-        boolean all = draw.below(3) == 0;
-        SortedMap<Integer, Long> parts = new TreeMap<>();
-        for (int i = 0; i < of.items.size(); i++) {
-            long left = of.left(i);
-            boolean divisible = of.items.get(i).quantity() % 1_000 != 0;
-            if (left > 0 && (all || draw.below(2) == 0)) {
-                long unit = divisible ? 1 : 1_000;
-                long most = left / unit;
-                parts.put(i, all ? left : draw.between(1, (int) most) * unit);
-            }
-        }
-        return of.worth(parts) > 0 ? parts : Map.of();
-    }
-
-    private static RefundOrder order(SoldReceipt of, Map<Integer, Long> parts) {
-        return RefundOrder.of(
-                UUID.randomUUID(),
-                of.id,
-                parts.entrySet().stream()
-                        .map(
-                                part ->
-                                        RefundOrder.Item.of(
-                                                part.getKey() + 1,
-                                                new Quantity(part.getValue()),
-                                                true))
-                        .toList(),
-                "qaytdi");
-    }
-
-    private static SortedMap<String, Long> ways(Refund refund) {
-        SortedMap<String, Long> ways = new TreeMap<>();
-        refund.payments()
-                .forEach(p -> ways.merge(p.method().code(), p.applied().minor(), Long::sum));
-        return ways;
-    }
-
-    /// The act; where it broke off the file is opened anew and the same is asked for once more.
-    private <T> T done(Supplier<T> act) {
-        if (draw.below(6) == 0) {
-            failing.arm(FailingStep.STEPS.get(draw.below(FailingStep.STEPS.size())));
-        }
-        try {
-            T result = act.get();
-            failing.disarm();
-            return result;
-        } catch (RuntimeException failure) {
-            if (!failing.disarm()) {
-                throw failure;
-            }
-            broken++;
-            shop.restart();
-            return act.get();
-        }
     }
 }

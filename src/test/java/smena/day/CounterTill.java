@@ -1,0 +1,107 @@
+package smena.day;
+
+import static smena.day.CounterModel.CASH;
+
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.refund.Refund;
+import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Tender;
+import smena.service.TestShop;
+import smena.trials.Trials.Draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/// The till's side of an act: what it is asked for, once or, where it broke off, twice.
+final class CounterTill {
+    private final TestShop shop;
+    private final FailingStep failing;
+    private final Draw draw;
+    private int broken;
+
+    CounterTill(TestShop shop, FailingStep failing, Draw draw) {
+        this.shop = shop;
+        this.failing = failing;
+        this.draw = draw;
+    }
+
+    /// How many writes broke off.
+    int broken() {
+        return broken;
+    }
+
+    Basket basket(List<SoldReceipt.Item> items, long customer) {
+        Optional<Long> buyer = Optional.of(customer).filter(id -> id > 0);
+        shop.services().baskets().customer(shop.manager(), buyer);
+        items.forEach(
+                item ->
+                        shop.services()
+                                .baskets()
+                                .add(
+                                        shop.manager(),
+                                        item.product(),
+                                        new Quantity(item.quantity())));
+        return shop.services().baskets().open();
+    }
+
+    /// Cash may be paid with a note that is too large.
+    List<Tender> tenders(SortedMap<String, Long> others, long cash) {
+        List<Tender> tenders = new ArrayList<>();
+        others.forEach(
+                (way, amount) -> tenders.add(new Tender(shop.method(way), Money.of(amount), "")));
+        if (cash > 0) {
+            long note = cash + draw.below(3) * 10_000L;
+            tenders.add(new Tender(shop.method(CASH), Money.of(note), ""));
+        }
+        return tenders;
+    }
+
+    static RefundOrder order(SoldReceipt of, Map<Integer, Long> parts) {
+        return RefundOrder.of(
+                UUID.randomUUID(),
+                of.id,
+                parts.entrySet().stream()
+                        .map(
+                                part ->
+                                        RefundOrder.Item.of(
+                                                part.getKey() + 1,
+                                                new Quantity(part.getValue()),
+                                                true))
+                        .toList(),
+                "qaytdi");
+    }
+
+    static SortedMap<String, Long> ways(Refund refund) {
+        SortedMap<String, Long> ways = new TreeMap<>();
+        refund.payments()
+                .forEach(p -> ways.merge(p.method().code(), p.applied().minor(), Long::sum));
+        return ways;
+    }
+
+    /// The act; where it broke off the file is opened anew and the same is asked for once more.
+    <T> T done(Supplier<T> act) {
+        if (draw.below(6) == 0) {
+            failing.arm(FailingStep.STEPS.get(draw.below(FailingStep.STEPS.size())));
+        }
+        try {
+            T result = act.get();
+            failing.disarm();
+            return result;
+        } catch (RuntimeException failure) {
+            if (!failing.disarm()) {
+                throw failure;
+            }
+            broken++;
+            shop.restart();
+            return act.get();
+        }
+    }
+}
