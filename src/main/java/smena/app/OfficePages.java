@@ -21,6 +21,7 @@ import smena.ui.settings.AboutPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.SettingsEntry;
 import smena.ui.settings.SettingsPage;
+import smena.ui.settings.TerminalPage;
 import smena.ui.shell.UiContext;
 
 import java.util.List;
@@ -122,6 +123,10 @@ record OfficePages(
                         "display",
                         Sign.SCREEN,
                         () -> new DisplayPage(ui, services.displays(), host.displays())),
+                new SettingsEntry(
+                        "terminal",
+                        Sign.CARD,
+                        () -> new TerminalPage(ui, services.terminalSettings())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
                 new SettingsEntry("pins", Sign.BADGE, () -> new PinsPage(ui, services.pins())),
                 new SettingsEntry(

@@ -168,7 +168,14 @@ final class TillWindow implements AutoCloseable {
         door = new TillApiServer(services);
         TillDesktopHost host = host();
         ReceiptsPage.Ways receipts = receipts(host, typesetter);
-        desk = new Desk(ui, services, reportPaper(typesetter), receipts, host);
+        desk =
+                new Desk(
+                        ui,
+                        services,
+                        TerminalMaker.calls(services, aside),
+                        reportPaper(typesetter),
+                        receipts,
+                        host);
         till = new TillScreen(TillParts.of(ui, services, desk));
         displays =
                 new TillDisplays(
@@ -195,6 +202,7 @@ final class TillWindow implements AutoCloseable {
                         localization.text("login.place", shopName, tillName),
                         trainingSwitch());
         name(shop);
+        desk.listen(screen);
         printers.listen(this::told);
         session.cashierProperty().addListener((_, _, person) -> displays.left(person == null));
         door.onShift(() -> screen.execute(till::shiftMoved));

@@ -17,7 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The till's one SQLite file: one writer on one thread, readers beside it.
 ///
@@ -110,16 +112,20 @@ public final class Database implements AutoCloseable {
 
     /// Does `work` and takes all of it back: whatever would refuse it does so before anything
     /// outside the database is done for it.
-    public void rehearse(Runnable work) {
+    ///
+    /// @return what it led to, of which nothing is left in the database
+    public <T> T rehearse(Supplier<T> work) {
+        AtomicReference<T> led = new AtomicReference<>();
         try {
             write(
                     tx -> {
-                        work.run();
+                        led.set(work.get());
                         throw new Rehearsed();
                     });
         } catch (Rehearsed done) {
-            // That is all that was wanted.
+            // That is how it ends.
         }
+        return led.get();
     }
 
     /// Runs `act` once the current write is committed; immediately where there is none. It must

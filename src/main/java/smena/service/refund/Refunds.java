@@ -177,6 +177,32 @@ public final class Refunds {
                 tx -> receipts.exchange(tx, actor, order, shown, tenders, content));
     }
 
+    /// An order as it is kept while the card terminal gives its money back.
+    public static String stored(RefundOrder order) {
+        return RefundPayload.content(order);
+    }
+
+    /// The same without a receipt.
+    public static String stored(LooseReturn order) {
+        return RefundPayload.content(order);
+    }
+
+    /// The same of an exchange.
+    public static String stored(RefundOrder order, Basket basket) {
+        return RefundPayload.content(order, basket.id(), List.of());
+    }
+
+    /// Books what is kept like that. Refuses an exchange for a basket that is not open any more.
+    public Refund bookStored(Actor actor, String content) {
+        StoredOrder stored = database.read(tx -> StoredOrder.read(tx, content));
+        return switch (stored) {
+            case StoredOrder.OfReceipt(RefundOrder order) -> book(actor, order);
+            case StoredOrder.Loose(LooseReturn order) -> bookWithoutReceipt(actor, order);
+            case StoredOrder.Exchanged(RefundOrder order, Basket basket) ->
+                    exchange(actor, order, basket, List.of()).refund();
+        };
+    }
+
     private interface Again<T> {
         T of(Transaction tx, Refund booked);
     }

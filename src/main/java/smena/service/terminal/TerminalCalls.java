@@ -56,6 +56,11 @@ public final class TerminalCalls {
         return settings.setup();
     }
 
+    /// Whether no real money moves at it.
+    public boolean isSimulated() {
+        return maker.apply(settings.setup()).filter(CardTerminal::isSimulated).isPresent();
+    }
+
     /// What was asked, and how it stands.
     public TerminalOperations operations() {
         return operations;

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// What the card terminal was asked for. It is on disk before the terminal is asked, and stays open
 /// until money that moved is booked or given back, whatever happens to the till in between.
@@ -60,8 +61,8 @@ public final class TerminalOperations {
     }
 
     /// Goes through a booking and takes it back. What would refuse it refuses before money moves.
-    public void rehearse(Runnable booking) {
-        database.rehearse(booking);
+    public <T> T rehearse(Supplier<T> booking) {
+        return database.rehearse(booking);
     }
 
     /// Writes down that the terminal is about to be asked. Refuses where nothing may be booked,

@@ -5,12 +5,15 @@ import smena.domain.customer.Ageing;
 import smena.domain.customer.Customer;
 import smena.domain.customer.Repayment;
 import smena.domain.money.Money;
+import smena.domain.terminal.TerminalOperation;
+import smena.domain.terminal.TerminalPurpose;
 import smena.service.customer.Customers;
 import smena.service.customer.RepaymentRequest;
 import smena.service.customer.Repayments;
 import smena.service.shift.Shifts;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Notice;
+import smena.ui.payment.PaidFor;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.shell.UiContext;
 
@@ -93,11 +96,26 @@ public final class RepaymentDialogs {
 
     private void pay(Customer customer, Money amount, Consumer<Repayment> done) {
         UUID deed = UUID.randomUUID();
+        pay(new UnbookedRepayment(deed, customer.id(), amount), done);
+    }
+
+    /// Goes on with a repayment of which the card terminal took a part before the till was cut off.
+    public void resume(TerminalOperation paid) {
+        UnbookedRepayment.read(paid).ifPresent(repaid -> pay(repaid, _ -> {}));
+    }
+
+    private void pay(UnbookedRepayment repaid, Consumer<Repayment> done) {
         payment.show(
-                amount,
+                new PaidFor(TerminalPurpose.REPAYMENT, repaid.deed(), repaid.text()),
+                repaid.amount(),
                 (who, tenders) ->
                         repayments.take(
-                                who, new RepaymentRequest(deed, customer.id(), amount, tenders)),
+                                who,
+                                new RepaymentRequest(
+                                        repaid.deed(),
+                                        repaid.customer(),
+                                        repaid.amount(),
+                                        tenders)),
                 (Repayment booked) -> {
                     say(booked);
                     done.accept(booked);

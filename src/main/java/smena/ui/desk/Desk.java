@@ -8,6 +8,7 @@ import smena.domain.shift.ShiftReport;
 import smena.service.Services;
 import smena.service.people.People;
 import smena.service.ports.PrintEvent;
+import smena.service.terminal.TerminalCalls;
 import smena.ui.archive.ReceiptsPage;
 import smena.ui.basket.BasketDialogs;
 import smena.ui.cash.CashDialog;
@@ -16,6 +17,7 @@ import smena.ui.customer.RepaymentDialogs;
 import smena.ui.menu.HelpController;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
+import smena.ui.payment.TerminalParts;
 import smena.ui.printjob.PrintJobsDialog;
 import smena.ui.refund.ReceiptPaper;
 import smena.ui.refund.RefundScreens;
@@ -26,6 +28,8 @@ import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
 import smena.ui.shift.PaperModel;
 import smena.ui.shift.ShiftScreens;
+import smena.ui.terminal.TerminalDialog;
+import smena.ui.terminal.TerminalPayout;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -51,12 +55,15 @@ public final class Desk implements TillActions {
     private final RefundScreens refund;
     private final RollbackNotice rollback;
     private final TillMenu menu;
+    private final TerminalDesk terminal;
 
+    /// @param terminals asks the card terminal
     /// @param drawn draws a report as a PNG, in the background
     /// @param receipts what the page of receipts needs of the computer
     public Desk(
             UiContext ui,
             Services services,
+            TerminalCalls terminals,
             Function<ShiftReport, byte[]> drawn,
             ReceiptsPage.Ways receipts,
             DesktopHost host) {
@@ -67,8 +74,13 @@ public final class Desk implements TillActions {
                 report ->
                         new PaperModel(
                                 report, drawn, services.printing(), ui.actions(), host::whereTo);
+        TerminalDialog cards = new TerminalDialog(ui, terminals, receipts.reading());
         PaymentModel paying =
-                new PaymentModel(services.selling(), services.settings(), ui.background());
+                new PaymentModel(
+                        services.selling(),
+                        services.settings(),
+                        new TerminalParts(cards),
+                        ui.background());
         payment = new PaymentDialog(ui, paying);
         customers = new CustomerDialogs(ui, services.customers(), services.baskets());
         payment.onCustomer(customers);
@@ -90,7 +102,8 @@ public final class Desk implements TillActions {
                         services.settings(),
                         clock,
                         papers);
-        exchanging = new ExchangeScreens(ui, services.refunds(), payment, exchange);
+        TerminalPayout payout = new TerminalPayout(ui.actions(), services.refunds(), cards);
+        exchanging = new ExchangeScreens(ui, services.refunds(), payment, payout, exchange);
         basket = new BasketDialogs(ui, services.baskets());
         cash = new CashDialog(ui, services.shifts(), services.printing());
         printJobs = new PrintJobsDialog(ui, services.printDecisions(), services.printerSettings());
@@ -102,8 +115,11 @@ public final class Desk implements TillActions {
                         services,
                         clock,
                         new ReceiptPaper.Drawing(receipts.drawn(), receipts.reading()),
+                        payout,
                         this.receipts::choose,
                         this::exchange);
+        terminal =
+                new TerminalDesk(ui, cards, services.refunds(), payout, repayments, host::toTill);
         rollback = new RollbackNotice(ui, services.rollbacks(), host::toBackups);
         menu =
                 new TillMenu(
@@ -131,6 +147,13 @@ public final class Desk implements TillActions {
     public void welcome() {
         clock.look();
         rollback.look();
+        terminal.look();
+    }
+
+    /// Answers of the card terminal that come too late are told on `screen`, which is the FX
+    /// thread.
+    public void listen(Executor screen) {
+        terminal.listen(screen);
     }
 
     /// Calls `action` when somebody has decided something about a print job.
@@ -152,6 +175,10 @@ public final class Desk implements TillActions {
                     booked.accept(sale);
                     clock.lookAgain();
                 };
+        terminal.before(shown.id(), () -> settle(shown, done));
+    }
+
+    private void settle(Basket shown, Consumer<Sale> done) {
         ExchangeModel.Returning back = exchange.returningProperty().get();
         if (back == null) {
             payment.show(shown, done);

@@ -12,10 +12,12 @@ import smena.domain.sale.Sale;
 import smena.service.refund.Refunds;
 import smena.ui.kit.Message;
 import smena.ui.kit.Notice;
+import smena.ui.payment.PaidFor;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.sale.ExchangeModel;
 import smena.ui.sale.ExchangeModel.Returning;
 import smena.ui.shell.UiContext;
+import smena.ui.terminal.TerminalPayout;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,13 +28,20 @@ final class ExchangeScreens {
     private final UiContext ui;
     private final Refunds refunds;
     private final PaymentDialog payment;
+    private final TerminalPayout payout;
     private final ExchangeModel model;
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
-    ExchangeScreens(UiContext ui, Refunds refunds, PaymentDialog payment, ExchangeModel model) {
+    ExchangeScreens(
+            UiContext ui,
+            Refunds refunds,
+            PaymentDialog payment,
+            TerminalPayout payout,
+            ExchangeModel model) {
         this.ui = ui;
         this.refunds = refunds;
         this.payment = payment;
+        this.payout = payout;
         this.model = model;
     }
 
@@ -41,6 +50,7 @@ final class ExchangeScreens {
         Money difference = Exchange.difference(back.total(), Pricing.of(shown).total());
         if (difference.isPositive()) {
             payment.show(
+                    PaidFor.basket(shown.id()),
                     difference,
                     (actor, tenders) -> refunds.exchange(actor, back.order(), shown, tenders),
                     exchange -> done(exchange.sale(), booked));
@@ -67,14 +77,18 @@ final class ExchangeScreens {
     }
 
     private void give(Basket shown, Returning back, Consumer<Sale> booked) {
-        ui.actions()
-                .act(actor -> refunds.exchange(actor, back.order(), shown, List.of()))
-                .busy(busy)
-                .deliver(
-                        exchange -> {
-                            done(exchange.sale(), booked);
-                            handOut(exchange);
-                        });
+        payout.book(
+                new TerminalPayout.Order<>(
+                        back.order().id(),
+                        Refunds.stored(back.order(), shown),
+                        actor -> refunds.exchange(actor, back.order(), shown, List.of()),
+                        Exchange::refund),
+                busy,
+                ui.toasts(),
+                exchange -> {
+                    done(exchange.sale(), booked);
+                    handOut(exchange);
+                });
     }
 
     private void done(Sale sale, Consumer<Sale> booked) {

@@ -8,9 +8,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import smena.domain.sale.PaymentMethod;
-import smena.text.Words;
 import smena.ui.kit.KeyHint;
 import smena.ui.kit.Localization;
+import smena.ui.terminal.MethodNames;
 
 /// A way to pay, with the key that chooses it.
 final class MethodTile extends ToggleButton {
@@ -21,7 +21,8 @@ final class MethodTile extends ToggleButton {
     /// @param place its place in the list, from 1: its key is Alt and this digit
     MethodTile(PaymentMethod method, int place, Localization localization) {
         this.method = method;
-        ObservableValue<String> name = localization.make(formats -> name(method, formats.words()));
+        ObservableValue<String> name =
+                localization.make(formats -> MethodNames.of(method, formats.words()));
         Label label = new Label();
         label.textProperty().bind(name);
         Region space = new Region();
@@ -42,14 +43,5 @@ final class MethodTile extends ToggleButton {
 
     PaymentMethod method() {
         return method;
-    }
-
-    /// The shop's own name, or the language's word for the code or the kind.
-    static String name(PaymentMethod method, Words words) {
-        if (!method.name().isEmpty()) {
-            return method.name();
-        }
-        String code = "pay.method." + method.code();
-        return words.get(words.has(code) ? code : "pay.kind." + method.kind());
     }
 }

@@ -18,16 +18,20 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.sale.Basket;
+import smena.domain.sale.CardSlip;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Tender;
+import smena.domain.shop.TerminalSetup;
 import smena.text.Formats;
 import smena.text.Typed;
 import smena.ui.kit.AmountField;
+import smena.ui.kit.DigitsOnly;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.NumberPad;
 import smena.ui.kit.ProblemNotice;
+import smena.ui.kit.Tag;
 
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -50,7 +54,11 @@ public final class PaymentController {
     @FXML private AmountField amount;
     @FXML private HBox notes;
     @FXML private ToggleButton exact;
+    @FXML private HBox slip;
     @FXML private TextField reference;
+    @FXML private TextField digits;
+    @FXML private HBox byTerminal;
+    @FXML private Tag simulator;
     @FXML private NumberPad pad;
     @FXML private VBox result;
     @FXML private VBox parts;
@@ -84,12 +92,16 @@ public final class PaymentController {
         model.typedProperty().subscribe(this::markNote);
         MaxLength.in(reference, Tender.LONGEST_REFERENCE);
         reference.promptTextProperty().bind(localization.text("pay.reference"));
-        reference.textProperty().bindBidirectional(model.referenceProperty());
+        reference.textProperty().bindBidirectional(model.slip().referenceProperty());
+        DigitsOnly.in(digits, CardSlip.DIGITS);
+        digits.promptTextProperty().bind(localization.text("pay.cardDigits"));
+        digits.textProperty().bindBidirectional(model.slip().digitsProperty());
+        model.terminal().setupProperty().subscribe(this::showTerminal);
         pad.setOnKey(key -> padTarget().accept(key));
         pad.backspaceTextProperty().bind(localization.text("common.erase"));
         model.methods().addListener((ListChangeListener<PaymentMethod>) _ -> showMethods());
         model.chosenProperty().subscribe(this::showChosen);
-        model.dueProperty().subscribe(_ -> showNotes());
+        model.figures().dueProperty().subscribe(_ -> showNotes());
         model.parts().addListener((ListChangeListener<Tender>) _ -> showParts());
         model.problemProperty().subscribe(this::markProblem);
         ProblemNotice.follow(notice, model.problemProperty(), localization);
@@ -104,7 +116,8 @@ public final class PaymentController {
         due.textProperty()
                 .bind(
                         localization.make(
-                                f -> f.money(model.dueProperty().get()), model.dueProperty()));
+                                f -> f.money(model.figures().dueProperty().get()),
+                                model.figures().dueProperty()));
         currency.textProperty().bind(localization.make(formats -> formats.currency()));
         rounding.textProperty()
                 .bind(
@@ -113,13 +126,17 @@ public final class PaymentController {
                                         f.words()
                                                 .get(
                                                         "pay.rounding",
-                                                        f.signed(model.roundingProperty().get())),
-                                model.roundingProperty()));
-        rounding.visibleProperty().bind(model.roundingProperty().map(money -> !money.isZero()));
+                                                        f.signed(
+                                                                model.figures()
+                                                                        .roundingProperty()
+                                                                        .get())),
+                                model.figures().roundingProperty()));
+        rounding.visibleProperty()
+                .bind(model.figures().roundingProperty().map(money -> !money.isZero()));
         rounding.managedProperty().bind(rounding.visibleProperty());
         changeCurrency.textProperty().bind(currency.textProperty());
-        model.missingProperty().subscribe(_ -> showResult());
-        model.changeProperty().subscribe(_ -> showResult());
+        model.figures().missingProperty().subscribe(_ -> showResult());
+        model.figures().changeProperty().subscribe(_ -> showResult());
     }
 
     private String dueText(Formats formats) {
@@ -127,13 +144,14 @@ public final class PaymentController {
     }
 
     private void bindButtons() {
-        complete.disableProperty().bind(model.completableProperty().not().or(model.busyProperty()));
+        complete.disableProperty()
+                .bind(model.figures().completableProperty().not().or(model.busyProperty()));
         complete.textProperty()
                 .bind(
                         Bindings.when(model.busyProperty())
                                 .then(localization.text("pay.booking"))
                                 .otherwise(localization.text("pay.complete")));
-        add.visibleProperty().bind(model.splittableProperty());
+        add.visibleProperty().bind(model.figures().splittableProperty());
         add.managedProperty().bind(add.visibleProperty());
         retry.visibleProperty()
                 .bind(Bindings.isEmpty(model.methods()).and(model.problemProperty().isNotNull()));
@@ -193,13 +211,13 @@ public final class PaymentController {
 
     @FXML
     private void exact() {
-        offer(model.dueProperty().get());
+        offer(model.figures().dueProperty().get());
     }
 
     /// Focuses the field that still has to be filled in.
     void takeFocus() {
         PaymentMethod method = model.chosenProperty().get();
-        if (method != null && method.asksReference() && !method.kind().namesCustomer()) {
+        if (asksSlip(method) && method != null && method.asksReference()) {
             reference.requestFocus();
         } else {
             amount.requestFocus();
@@ -221,7 +239,7 @@ public final class PaymentController {
             return true;
         }
         boolean plus = code == KeyCode.ADD || code == KeyCode.PLUS || code == KeyCode.EQUALS;
-        if (plus && event.getTarget() != reference) {
+        if (plus && event.getTarget() != reference && event.getTarget() != digits) {
             add();
             return true;
         }
@@ -261,12 +279,13 @@ public final class PaymentController {
     }
 
     private Consumer<String> padTarget() {
-        if (reference.isFocused()) {
+        TextField field = reference.isFocused() ? reference : digits;
+        if (field.isFocused()) {
             return key -> {
                 if (key.equals(NumberPad.BACKSPACE)) {
-                    reference.deletePreviousChar();
+                    field.deletePreviousChar();
                 } else {
-                    reference.replaceSelection(key);
+                    field.replaceSelection(key);
                 }
             };
         }
@@ -290,11 +309,31 @@ public final class PaymentController {
             tile.setSelected(tile.method().equals(chosen));
         }
         boolean owed = chosen != null && chosen.kind().namesCustomer();
-        boolean asks = chosen != null && chosen.asksReference() && !owed;
-        reference.setVisible(asks);
+        boolean terminal = chosen != null && model.terminal().takes(chosen);
+        boolean asks = asksSlip(chosen);
+        slip.setVisible(asks);
+        digits.setVisible(chosen != null && chosen.kind().isByCard());
+        digits.setManaged(digits.isVisible());
+        byTerminal.setVisible(terminal);
         customer.setVisible(owed);
-        notes.setVisible(!asks && !owed);
+        notes.setVisible(!asks && !owed && !terminal);
         showNotes();
+    }
+
+    /// Whether the number of a slip may be entered: the till knows of no other terminal than its
+    /// own.
+    private boolean asksSlip(@Nullable PaymentMethod chosen) {
+        return chosen != null
+                && !chosen.kind().namesCustomer()
+                && !model.terminal().takes(chosen)
+                && (chosen.asksReference() || !chosen.givesChange());
+    }
+
+    private void showTerminal(TerminalSetup setup) {
+        boolean pretends = setup.kind() == TerminalSetup.Kind.SIMULATOR;
+        simulator.setVisible(pretends);
+        simulator.setManaged(pretends);
+        showChosen(model.chosenProperty().get());
     }
 
     private void showNotes() {
@@ -304,7 +343,7 @@ public final class PaymentController {
 
     private void markNote(String typed) {
         Money now = Typed.money(typed).orElse(Money.ZERO);
-        exact.setSelected(now.isPositive() && now.equals(model.dueProperty().get()));
+        exact.setSelected(now.isPositive() && now.equals(model.figures().dueProperty().get()));
         round.mark(now);
     }
 

@@ -45,6 +45,7 @@ public final class PaymentDialog {
         this.ui = ui;
         this.model = model;
         model.onApproval(ui.approvals()::ask);
+        model.onUnanswered(this::back);
         controller = new PaymentController(model, ui.localization(), this::back);
         DoubtQuestion.follow(model.doubt(), ui.dialogs(), ui.localization());
         card = (Region) ui.fxml().load("payment/payment.fxml", controller);
@@ -83,10 +84,15 @@ public final class PaymentDialog {
     /// @param total what the debt becomes smaller by
     /// @param book books it with its tenders, in the background
     /// @param booked gets what was booked once the dialog is closed
-    public <T> void show(Money total, BiFunction<Actor, List<Tender>, T> book, Consumer<T> booked) {
+    /// @param subject what it is for
+    public <T> void show(
+            PaidFor subject,
+            Money total,
+            BiFunction<Actor, List<Tender>, T> book,
+            Consumer<T> booked) {
         Consumer<T> done = closing(lay(), booked);
         controller.follow(new CustomerChoice.None(), Basket.empty(UUID.randomUUID()), _ -> {});
-        model.begin(ui.actor(), total, book, done);
+        model.begin(ui.actor(), subject, total, book, done);
         controller.takeFocus();
     }
 

@@ -1,17 +1,12 @@
 package smena.ui.payment;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -28,6 +23,8 @@ import smena.domain.sale.Sale;
 import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
 import smena.domain.shop.PlausibleCash;
+import smena.domain.terminal.TerminalOperation;
+import smena.domain.terminal.TerminalState;
 import smena.service.sale.Selling;
 import smena.service.shop.Settings;
 import smena.text.Typed;
@@ -40,58 +37,41 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /// A basket or a debt being paid, and after it the next one. All figures come from [Settlement], so
 /// the screen shows what will be booked.
 public final class PaymentModel {
     private final Selling selling;
-    private final Settings settings;
     private final Background background;
 
-    private final ObservableList<PaymentMethod> methods = FXCollections.observableArrayList();
     private final ObservableList<Tender> parts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable PaymentMethod> chosen =
             new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
-    private final StringProperty reference = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<Money> due = new ReadOnlyObjectWrapper<>(Money.ZERO);
-    private final ReadOnlyObjectWrapper<Money> change = new ReadOnlyObjectWrapper<>(Money.ZERO);
-    private final ReadOnlyObjectWrapper<Money> missing = new ReadOnlyObjectWrapper<>(Money.ZERO);
-    private final ReadOnlyObjectWrapper<Money> rounding = new ReadOnlyObjectWrapper<>(Money.ZERO);
+    private final SlipEntry slip = new SlipEntry(this::reckon);
+    private final PaymentFigures figures = new PaymentFigures();
+    private final TerminalParts terminal;
+    private final PaymentWays ways;
+    private final PaymentBooking booking;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper completable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper splittable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper offers = new ReadOnlyIntegerWrapper();
-    private final BooleanProperty busy = new SimpleBooleanProperty();
     private final AmountDoubt doubt = new AmountDoubt();
 
     /// Whether the amount in the field was lowered to what is due since the last Enter.
     private boolean lowered;
 
-    private @Nullable Order order;
-    private List<PaymentMethod> known = List.of();
-    private long cashStep;
-    private BiConsumer<Approval.Ask, Consumer<Actor>> approve = (_, _) -> {};
-
-    /// The payment in progress. Background results for an earlier one are dropped.
-    ///
-    /// @param hasCustomer whether something may be put on an account
-    /// @param takes the ways it may be paid in
-    /// @param book books it in the background; the result is run on the FX thread
-    private record Order(
-            Actor actor,
-            Money total,
-            boolean hasCustomer,
-            Predicate<PaymentMethod> takes,
-            BiFunction<Actor, List<Tender>, Runnable> book) {}
+    private @Nullable PaymentOrder order;
 
     /// A model with nothing to pay yet.
-    public PaymentModel(Selling selling, Settings settings, Background background) {
+    ///
+    /// @param terminal the parts that a card terminal takes
+    public PaymentModel(
+            Selling selling, Settings settings, TerminalParts terminal, Background background) {
         this.selling = selling;
-        this.settings = settings;
+        this.terminal = terminal;
         this.background = background;
-        reference.subscribe(this::reckon);
+        this.ways = new PaymentWays(selling, settings, terminal);
+        this.booking = new PaymentBooking(background, terminal, new Entered());
     }
 
     /// Begins with a basket. The ways to pay are those of the last time until they are read anew.
@@ -102,12 +82,13 @@ public final class PaymentModel {
         begin(of(actor, basket, booked));
     }
 
-    private Order of(Actor actor, Basket basket, Consumer<Sale> booked) {
-        return new Order(
+    private PaymentOrder of(Actor actor, Basket basket, Consumer<Sale> booked) {
+        return new PaymentOrder(
                 actor,
                 Pricing.of(basket).total(),
                 basket.customer().isPresent(),
                 _ -> true,
+                PaidFor.basket(basket.id()),
                 (who, tenders) -> {
                     Sale sale = selling.pay(who, basket, tenders);
                     return () -> booked.accept(sale);
@@ -116,17 +97,23 @@ public final class PaymentModel {
 
     /// Begins with a debt that is paid back, in whatever brings money.
     ///
+    /// @param subject what it is for
     /// @param total what the debt becomes smaller by
     /// @param book books it with its tenders, in the background
     /// @param booked gets what was booked
     public <T> void begin(
-            Actor actor, Money total, BiFunction<Actor, List<Tender>, T> book, Consumer<T> booked) {
+            Actor actor,
+            PaidFor subject,
+            Money total,
+            BiFunction<Actor, List<Tender>, T> book,
+            Consumer<T> booked) {
         begin(
-                new Order(
+                new PaymentOrder(
                         actor,
                         total,
                         false,
                         method -> method.kind().bringsMoney(),
+                        subject,
                         (who, tenders) -> {
                             T done = book.apply(who, tenders);
                             return () -> booked.accept(done);
@@ -136,11 +123,11 @@ public final class PaymentModel {
     /// The basket being paid has got a customer, or lost one, and with it what offers take off.
     /// An amount the till itself had put into the field becomes what is due now.
     public void rename(Basket basket, Consumer<Sale> booked) {
-        Order before = order;
-        if (before == null || busy.get()) {
+        PaymentOrder before = order;
+        if (before == null || booking.isBusy()) {
             return;
         }
-        boolean offered = typed.get().equals(Typed.text(due.get()));
+        boolean offered = typed.get().equals(Typed.text(figures.dueProperty().get()));
         order = of(before.actor(), basket, booked);
         reckon();
         if (offered) {
@@ -153,30 +140,30 @@ public final class PaymentModel {
 
     /// Who is asked where a payment needs somebody's approval.
     public void onApproval(BiConsumer<Approval.Ask, Consumer<Actor>> action) {
-        approve = action;
+        booking.onApproval(action);
     }
 
-    private void begin(Order begun) {
+    /// Leaves the payment with `action` where the terminal has not answered.
+    public void onUnanswered(Runnable action) {
+        booking.onUnanswered(action);
+    }
+
+    private void begin(PaymentOrder begun) {
         order = begun;
-        show(known);
+        ways.show(begun);
         parts.clear();
         doubt.forget();
         lowered = false;
-        reference.set("");
+        slip.clear();
         typed.set("");
-        due.set(begun.total());
-        missing.set(begun.total());
-        change.set(Money.ZERO);
-        rounding.set(Money.ZERO);
-        completable.set(false);
-        splittable.set(false);
+        figures.begin(begun.total());
         takeFirst();
         load();
     }
 
     /// The ways to pay; empty until they are read.
     public ObservableList<PaymentMethod> methods() {
-        return methods;
+        return ways.methods();
     }
 
     /// The part payments entered so far.
@@ -194,44 +181,24 @@ public final class PaymentModel {
         return typed.getReadOnlyProperty();
     }
 
-    /// The terminal's reference.
-    public StringProperty referenceProperty() {
-        return reference;
+    /// What stands on the slip of a terminal that the till does not talk to.
+    public SlipEntry slip() {
+        return slip;
     }
 
-    /// What is left to pay in the chosen way.
-    public ReadOnlyObjectProperty<Money> dueProperty() {
-        return due.getReadOnlyProperty();
+    /// What the tenders come to.
+    public PaymentFigures figures() {
+        return figures;
     }
 
-    /// What the customer gets back.
-    public ReadOnlyObjectProperty<Money> changeProperty() {
-        return change.getReadOnlyProperty();
-    }
-
-    /// What is not covered yet; nothing once it is enough.
-    public ReadOnlyObjectProperty<Money> missingProperty() {
-        return missing.getReadOnlyProperty();
-    }
-
-    /// What rounding cash adds or takes.
-    public ReadOnlyObjectProperty<Money> roundingProperty() {
-        return rounding.getReadOnlyProperty();
+    /// The parts that a card terminal takes.
+    public TerminalParts terminal() {
+        return terminal;
     }
 
     /// What is wrong, and what to do.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
-    }
-
-    /// Whether [#complete] would book.
-    public ReadOnlyBooleanProperty completableProperty() {
-        return completable.getReadOnlyProperty();
-    }
-
-    /// Whether [#add] would enter the amount as a part payment.
-    public ReadOnlyBooleanProperty splittableProperty() {
-        return splittable.getReadOnlyProperty();
     }
 
     /// Changes whenever the till itself has put an amount into the field: the next digit replaces
@@ -242,7 +209,7 @@ public final class PaymentModel {
 
     /// Whether the sale is being booked.
     public ReadOnlyBooleanProperty busyProperty() {
-        return busy;
+        return booking.busyProperty();
     }
 
     /// What is asked before an amount counts that nobody is likely to mean.
@@ -253,31 +220,44 @@ public final class PaymentModel {
     /// Reads the ways to pay; the first one is chosen with what is due.
     public void load() {
         problem.set(null);
-        Order asked = order;
+        PaymentOrder asked = order;
         background
-                .call(() -> new Ways(selling.methods(), settings.shop().cashStep()))
+                .call(() -> ways.read(asked))
                 .refused(problem::set)
                 .deliver(
-                        ways -> {
+                        read -> {
                             if (asked == order) {
-                                show(ways);
+                                show(read);
                             }
                         });
     }
 
+    /// What the terminal took for it already counts as a part.
+    private void show(TerminalParts.Known now) {
+        terminal.show(now.setup());
+        List<Tender> paid =
+                now.open().stream()
+                        .filter(operation -> operation.state() == TerminalState.APPROVED)
+                        .map(TerminalOperation::tender)
+                        .filter(part -> !parts.contains(part))
+                        .toList();
+        if (!paid.isEmpty()) {
+            parts.addAll(paid);
+            offerDue();
+        }
+    }
+
     /// Pays in another way; the amount becomes what is due in it.
     public void choose(PaymentMethod method) {
-        if (!busy.get() && methods.contains(method)) {
+        if (!booking.isBusy() && methods().contains(method)) {
             take(method);
         }
     }
 
     /// Chooses the way `step` places further, wrapping around the end.
     public void step(int step) {
-        if (!methods.isEmpty()) {
-            choose(
-                    methods.get(
-                            Math.floorMod(methods.indexOf(chosen.get()) + step, methods.size())));
+        if (!methods().isEmpty()) {
+            choose(ways.next(chosen.get(), step));
         }
     }
 
@@ -293,10 +273,13 @@ public final class PaymentModel {
         boolean tooMuch =
                 method != null
                         && !method.givesChange()
-                        && Typed.money(text).orElse(Money.ZERO).compareTo(due.get()) > 0;
+                        && Typed.money(text)
+                                        .orElse(Money.ZERO)
+                                        .compareTo(figures.dueProperty().get())
+                                > 0;
         lowered = tooMuch;
-        problem.set(tooMuch ? new Problem.TooMuchByCard(due.get()) : standing());
-        typed.set(tooMuch ? Typed.text(due.get()) : text);
+        problem.set(tooMuch ? new Problem.TooMuchByCard(figures.dueProperty().get()) : standing());
+        typed.set(tooMuch ? Typed.text(figures.dueProperty().get()) : text);
         reckon();
     }
 
@@ -309,24 +292,43 @@ public final class PaymentModel {
     /// The amounts offered with one tap, without the exact amount.
     public List<Money> roundAmounts() {
         PaymentMethod method = chosen.get();
-        return method != null && method.givesChange() ? RoundAmounts.above(due.get()) : List.of();
+        return method != null && method.givesChange()
+                ? RoundAmounts.above(figures.dueProperty().get())
+                : List.of();
     }
 
     /// Enters the amount as a part payment; the rest is paid in another way.
     public void add() {
-        if (splittable.get() && !busy.get()) {
+        PaymentOrder paid = order;
+        if (paid == null || !figures.splittableProperty().get() || booking.isBusy()) {
+            return;
+        }
+        Optional<Tender> byCard = tenders().stream().filter(terminal::isToTake).findFirst();
+        if (byCard.isPresent()) {
+            booking.take(paid, byCard.get(), () -> {});
+        } else {
             parts.setAll(tenders());
-            reference.set("");
+            slip.clear();
             offerDue();
         }
     }
 
     /// Removes a part payment.
     public void remove(int part) {
-        if (!busy.get()) {
-            parts.remove(part);
-            offerDue();
+        if (booking.isBusy()) {
+            return;
         }
+        Tender gone = parts.get(part);
+        if (gone.card().operation().isPresent()) {
+            terminal.giveBack(gone, () -> remove(gone));
+        } else {
+            remove(gone);
+        }
+    }
+
+    private void remove(Tender gone) {
+        parts.remove(gone);
+        offerDue();
     }
 
     /// Enter was pressed: books the sale as [#complete] does. An Enter right after the amount in
@@ -342,76 +344,68 @@ public final class PaymentModel {
     /// Books the sale, after a question where more cash was tendered than anybody hands over.
     /// Idempotent: a second call does nothing.
     public void complete() {
-        Order paid = order;
-        if (paid == null || !completable.get() || busy.get()) {
+        PaymentOrder paid = order;
+        if (paid == null || !figures.completableProperty().get() || booking.isBusy()) {
             return;
         }
         Money tendered = Typed.money(typed.get()).orElse(Money.ZERO);
         doubt.unless(
-                PlausibleCash.isChange(change.get()),
-                new AmountDoubt.Question(tendered, Optional.of(tendered.minus(change.get()))),
-                () -> book(paid, paid.actor()));
+                PlausibleCash.isChange(figures.changeProperty().get()),
+                new AmountDoubt.Question(
+                        tendered, Optional.of(tendered.minus(figures.changeProperty().get()))),
+                () -> booking.book(paid, paid.actor()));
     }
 
-    private void book(Order paid, Actor who) {
-        if (paid != order || !completable.get() || busy.get()) {
-            return;
+    /// What the booking asks of the entry.
+    private final class Entered implements PaymentBooking.Entry {
+        @Override
+        public boolean isReady(PaymentOrder paid) {
+            return paid == order && figures.completableProperty().get();
         }
-        problem.set(null);
-        List<Tender> tenders = tenders();
-        background
-                .call(() -> paid.book().apply(who, tenders))
-                .busy(busy)
-                .refused(why -> refused(paid, why))
-                .deliver(done -> finish(paid, done));
-    }
 
-    private void refused(Order paid, Problem why) {
-        if (why instanceof Problem.ApprovalNeeded(Approval.Ask ask)) {
-            approve.accept(ask, granted -> book(paid, granted));
-        } else {
+        @Override
+        public List<Tender> tenders() {
+            return PaymentModel.this.tenders();
+        }
+
+        @Override
+        public void took(Tender part) {
+            parts.add(part);
+            slip.clear();
+            offerDue();
+        }
+
+        @Override
+        public void problem(@Nullable Problem why) {
             problem.set(why);
         }
-    }
 
-    private void finish(Order paid, Runnable done) {
-        if (paid == order) {
-            order = null;
-            completable.set(false);
-        }
-        done.run();
-    }
-
-    private record Ways(List<PaymentMethod> methods, long cashStep) {}
-
-    private void show(Ways ways) {
-        boolean same = ways.cashStep() == cashStep && ways.methods().equals(known);
-        if (same) {
-            return;
-        }
-        known = ways.methods();
-        cashStep = ways.cashStep();
-        // Keep what was typed while the ways to pay were being read.
-        String already = typed.get().equals(Typed.text(due.get())) ? "" : typed.get();
-        show(known);
-        takeFirst();
-        if (!already.isEmpty()) {
-            type(already);
+        @Override
+        public void booked(PaymentOrder paid, Runnable done) {
+            if (paid == order) {
+                order = null;
+                figures.end();
+            }
+            done.run();
         }
     }
 
-    private void show(List<PaymentMethod> all) {
-        Order now = order;
-        List<PaymentMethod> taken =
-                all.stream().filter(method -> now == null || now.takes().test(method)).toList();
-        if (!taken.equals(methods)) {
-            methods.setAll(taken);
+    private void show(PaymentWays.Read read) {
+        if (ways.show(read, order)) {
+            // Keep what was typed while the ways to pay were being read.
+            String offered = Typed.text(figures.dueProperty().get());
+            String already = typed.get().equals(offered) ? "" : typed.get();
+            takeFirst();
+            if (!already.isEmpty()) {
+                type(already);
+            }
         }
+        show(read.terminal());
     }
 
     /// What is wrong with the payment as it stands, whatever the amount.
     private @Nullable Problem standing() {
-        Order now = order;
+        PaymentOrder now = order;
         if (now == null) {
             return null;
         }
@@ -427,19 +421,19 @@ public final class PaymentModel {
     }
 
     /// Whether it would be owed by nobody.
-    private boolean isNobodys(Order now) {
+    private boolean isNobodys(PaymentOrder now) {
         PaymentMethod method = chosen.get();
         return method != null && method.kind().namesCustomer() && !now.hasCustomer();
     }
 
     private void takeFirst() {
-        if (!methods.isEmpty()) {
-            take(methods.getFirst());
+        if (!methods().isEmpty()) {
+            take(methods().getFirst());
         }
     }
 
     private void take(PaymentMethod method) {
-        reference.set("");
+        slip.clear();
         lowered = false;
         chosen.set(method);
         problem.set(standing());
@@ -448,7 +442,7 @@ public final class PaymentModel {
 
     private void offerDue() {
         reckon();
-        typed.set(Typed.text(due.get()));
+        typed.set(Typed.text(figures.dueProperty().get()));
         reckon();
         offers.set(offers.get() + 1);
     }
@@ -459,7 +453,7 @@ public final class PaymentModel {
         Money amount = Typed.money(typed.get()).orElse(Money.ZERO);
         boolean free = order != null && order.total().isZero();
         if (method != null && (amount.isPositive() || (free && method.givesChange()))) {
-            all.add(new Tender(method, amount, reference.get().strip()));
+            all.add(slip.tender(method, amount));
         }
         return all;
     }
@@ -470,19 +464,17 @@ public final class PaymentModel {
             return;
         }
         Money total = order.total();
-        due.set(Settlement.due(total, parts, method, cashStep));
+        figures.due(Settlement.due(total, parts, method, ways.cashStep()));
         List<Tender> tenders = tenders();
         boolean named =
                 method.kind().namesCustomer()
                         ? !isNobodys(order)
-                        : !method.asksReference() || !reference.get().isBlank();
+                        : terminal.takes(method) || slip.isEnoughFor(method);
         boolean more = tenders.size() > parts.size();
-        TenderPreview tenderPreview = TenderPreview.of(total, tenders, cashStep, due.get());
-        change.set(tenderPreview.change());
-        rounding.set(tenderPreview.rounding());
-        // What nobody owes is not covered.
-        missing.set(isNobodys(order) ? due.get() : tenderPreview.missing());
-        completable.set(tenderPreview.enough() && (named || !more));
-        splittable.set(!tenderPreview.enough() && more && named);
+        TenderPreview tenderPreview =
+                TenderPreview.of(total, tenders, ways.cashStep(), figures.dueProperty().get());
+        figures.show(tenderPreview, isNobodys(order));
+        boolean enough = tenderPreview.enough();
+        figures.allow(enough && (named || !more), !enough && more && named);
     }
 }

@@ -16,8 +16,11 @@ record ResultView(Node panel, Label caption, Label figure) {
     private static final int MIDDLE_SIZE = 11;
 
     void show(PaymentModel model, Localization localization) {
-        boolean enough = model.missingProperty().get().isZero();
-        Money amount = enough ? model.changeProperty().get() : model.missingProperty().get();
+        boolean enough = model.figures().missingProperty().get().isZero();
+        Money amount =
+                enough
+                        ? model.figures().changeProperty().get()
+                        : model.figures().missingProperty().get();
         caption.textProperty().bind(localization.text(enough ? "pay.change" : "pay.missing"));
         figure.textProperty().bind(localization.make(formats -> formats.money(amount)));
         panel.getStyleClass().removeAll("enough", "short");

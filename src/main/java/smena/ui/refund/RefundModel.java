@@ -10,7 +10,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
-import smena.domain.people.Actor;
 import smena.domain.refund.LooseReturn;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
@@ -23,11 +22,11 @@ import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
 import smena.ui.sale.ExchangeModel;
 import smena.ui.shell.ApprovedActions;
+import smena.ui.terminal.TerminalPayout;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /// A refund from the receipt that was found to the money that is handed out. The order's id is made
 /// when the receipt is opened, so that a second press books nothing twice.
@@ -38,7 +37,13 @@ public final class RefundModel {
     /// @param selling the ways to pay
     /// @param shifts the open shift
     /// @param settings how cash is rounded
-    public record Books(Refunds refunds, Selling selling, Shifts shifts, Settings settings) {}
+    /// @param payout gives money back to cards
+    public record Books(
+            Refunds refunds,
+            Selling selling,
+            Shifts shifts,
+            Settings settings,
+            TerminalPayout payout) {}
 
     /// What is still missing before money can be given back.
     public enum Missing {
@@ -188,14 +193,14 @@ public final class RefundModel {
         if (missing.get() != Missing.NOTHING || booked.get() != null || readings.get() > 0) {
             return;
         }
-        Function<Actor, Refund> booking =
+        TerminalPayout.Order<Refund> asked =
                 switch (source.get()) {
                     case Source.OfReceipt of -> ofReceipt(of);
                     case Source.WithoutReceipt without -> withoutReceipt(without);
                     case null -> throw new IllegalStateException("nothing to give back for");
                 };
         problem.set(null);
-        actions.act(booking).busy(busy).refused(this::refused).deliver(booked::set);
+        books.payout().book(asked, busy, this::refused, booked::set);
     }
 
     private record Till(Optional<Shift> shift, boolean sound) {}
@@ -233,11 +238,15 @@ public final class RefundModel {
                 lines.total());
     }
 
-    private Function<Actor, Refund> ofReceipt(Source.OfReceipt of) {
+    private TerminalPayout.Order<Refund> ofReceipt(Source.OfReceipt of) {
         Optional<List<Tender>> payouts =
                 chosenWay().instead().map(_ -> chosenWay().tenders(lines.total(), of.cash()));
         RefundOrder asked = asked(of, payouts);
-        return actor -> books.refunds().book(actor, asked);
+        return new TerminalPayout.Order<>(
+                asked.id(),
+                Refunds.stored(asked),
+                actor -> books.refunds().book(actor, asked),
+                refund -> refund);
     }
 
     private RefundOrder asked(Source.OfReceipt of, Optional<List<Tender>> payouts) {
@@ -258,7 +267,7 @@ public final class RefundModel {
         return ((Goods.Sold) goods).line().line();
     }
 
-    private Function<Actor, Refund> withoutReceipt(Source.WithoutReceipt without) {
+    private TerminalPayout.Order<Refund> withoutReceipt(Source.WithoutReceipt without) {
         boolean restock = reason.restockProperty().get();
         List<LooseReturn.Item> items =
                 lines.chosen().stream()
@@ -270,7 +279,11 @@ public final class RefundModel {
                         items,
                         reason.textProperty().get(),
                         chosenWay().tenders(lines.total(), without.cash()));
-        return actor -> books.refunds().bookWithoutReceipt(actor, asked);
+        return new TerminalPayout.Order<>(
+                asked.id(),
+                Refunds.stored(asked),
+                actor -> books.refunds().bookWithoutReceipt(actor, asked),
+                refund -> refund);
     }
 
     private PayoutWay chosenWay() {

@@ -11,6 +11,7 @@ import smena.ui.sale.ExchangeModel;
 import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
+import smena.ui.terminal.TerminalPayout;
 
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -43,6 +44,7 @@ public final class RefundScreens {
 
     /// Screens on `services`.
     ///
+    /// @param payout gives money back to cards
     /// @param receipts opens the list of receipts for somebody to choose one
     /// @param exchange takes what comes back to the till
     public static RefundScreens of(
@@ -50,6 +52,7 @@ public final class RefundScreens {
             Services services,
             ClockDialog clock,
             ReceiptPaper.Drawing drawing,
+            TerminalPayout payout,
             Consumer<LongConsumer> receipts,
             Consumer<ExchangeModel.Returning> exchange) {
         return new RefundScreens(
@@ -59,7 +62,8 @@ public final class RefundScreens {
                                 services.refunds(),
                                 services.selling(),
                                 services.shifts(),
-                                services.settings()),
+                                services.settings(),
+                                payout),
                         services.refunds(),
                         services.catalog(),
                         services.printing(),

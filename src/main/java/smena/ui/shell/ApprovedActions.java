@@ -37,6 +37,11 @@ public final class ApprovedActions {
         return new Act<>(work);
     }
 
+    /// The person at the till, acting on their own.
+    public Actor actor() {
+        return actor.get();
+    }
+
     /// Where these acts run.
     public Background background() {
         return background;

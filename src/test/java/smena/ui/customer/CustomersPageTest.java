@@ -28,6 +28,7 @@ import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
+import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -182,7 +183,11 @@ class CustomersPageTest {
 
     private CustomersPage page(UiContext ui) {
         PaymentModel paying =
-                new PaymentModel(shop.services().selling(), shop.services().settings(), background);
+                new PaymentModel(
+                        shop.services().selling(),
+                        shop.services().settings(),
+                        Terminals.noParts(shop.services()),
+                        background);
         return new CustomersPage(
                 ui,
                 shop.services().customers(),

@@ -33,6 +33,7 @@ import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
+import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -236,6 +237,11 @@ class CustomersPicturesTest {
                 services.repayments(),
                 services.shifts(),
                 new PaymentDialog(
-                        ui, new PaymentModel(services.selling(), services.settings(), background)));
+                        ui,
+                        new PaymentModel(
+                                services.selling(),
+                                services.settings(),
+                                Terminals.noParts(services),
+                                background)));
     }
 }

@@ -24,6 +24,7 @@ import smena.ui.settings.DisplayContext;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
+import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -63,6 +64,7 @@ final class DeskWindow {
                                 new Desk(
                                         ui,
                                         shop.services(),
+                                        Terminals.none(shop.services()),
                                         _ -> new byte[0],
                                         new ReceiptsPage.Ways(
                                                 _ -> new byte[0],

@@ -30,12 +30,14 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.MarkedLine;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterTransport;
+import smena.domain.terminal.TerminalPurpose;
 import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.people.People;
 import smena.service.ports.ApiServerControl;
 import smena.service.ports.FoundPrinter;
 import smena.service.ports.PrinterStatus;
+import smena.service.terminal.TerminalRequest;
 import smena.text.Language;
 import smena.ui.approval.ApprovalDialog;
 import smena.ui.archive.ReceiptsPage;
@@ -72,6 +74,7 @@ import smena.ui.settings.AboutPage;
 import smena.ui.settings.DisplayContext;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.SettingsPage;
+import smena.ui.settings.TerminalPage;
 import smena.ui.settings.TestDisplayContext;
 import smena.ui.setup.FirstRun;
 import smena.ui.setup.SetupModel;
@@ -80,6 +83,8 @@ import smena.ui.shell.Screen;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
+import smena.ui.terminal.TerminalDialog;
+import smena.ui.terminal.Terminals;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -94,6 +99,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 
 /// Opens everything fifty times beside what lives as long as the till: nothing of it stays.
@@ -159,7 +165,14 @@ class NothingIsHeldTest {
         }
         desk =
                 Toolkit.onScreen(
-                        () -> new Desk(ui, shop.services(), _ -> BLANK, receiptWays(), host));
+                        () ->
+                                new Desk(
+                                        ui,
+                                        shop.services(),
+                                        Terminals.none(shop.services()),
+                                        _ -> BLANK,
+                                        receiptWays(),
+                                        host));
         stage = Toolkit.onScreen(Stage::new);
         Toolkit.run(() -> shell.show(stage));
         Toolkit.run(this::nothing);
@@ -212,6 +225,7 @@ class NothingIsHeldTest {
         check(
                 "display",
                 () -> page(_ -> new DisplayPage(ui, services.displays(), host.displays())));
+        check("terminal", () -> page(_ -> new TerminalPage(ui, services.terminalSettings())));
         check("about", () -> page(_ -> new AboutPage(ui, "0", folder)));
         assertEquals(Map.of(), held);
     }
@@ -232,6 +246,7 @@ class NothingIsHeldTest {
                 () -> ui.approvals().ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
         check("age", this::age);
         check("marks", this::marks);
+        check("card terminal", this::terminal);
         check("X", () -> menu("x"));
         check("exit", this::exit);
         TillScreen till = Toolkit.onScreen(this::till);
@@ -427,6 +442,17 @@ class NothingIsHeldTest {
                         new MarkedLine(basket.id(), basket.lines().getFirst(), List.of()),
                         () -> {},
                         () -> {});
+    }
+
+    private void terminal() {
+        TerminalRequest asked =
+                TerminalRequest.of(
+                        TerminalPurpose.SALE,
+                        UUID.randomUUID(),
+                        shop.method("card"),
+                        Money.of(100));
+        new TerminalDialog(ui, Terminals.none(shop.services()), ui.background())
+                .open(Terminals.unanswered(asked), _ -> {});
     }
 
     private void age() {

@@ -28,6 +28,7 @@ import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.Shell;
 import smena.ui.shell.TestUi;
+import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,7 +60,10 @@ class PaymentKeysTest {
                                         () -> now));
         PaymentModel model =
                 new PaymentModel(
-                        shop.services().selling(), shop.services().settings(), shell.background());
+                        shop.services().selling(),
+                        shop.services().settings(),
+                        Terminals.noParts(shop.services()),
+                        shell.background());
         Basket basket = shop.fill(3);
         Toolkit.run(
                 () ->

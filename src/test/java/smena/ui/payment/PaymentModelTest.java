@@ -25,11 +25,13 @@ import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
 import smena.domain.shop.ShopSettings;
+import smena.domain.terminal.TerminalPurpose;
 import smena.service.TestShop;
 import smena.text.Typed;
 import smena.ui.kit.AmountDoubt;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
+import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -37,6 +39,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 class PaymentModelTest {
     @TempDir Path folder;
@@ -69,7 +72,7 @@ class PaymentModelTest {
         shop.open(100_000);
         PaymentModel model = paying(breadFor(41_090));
         model.type("50000");
-        assertEquals(soms(8_910), model.changeProperty().get());
+        assertEquals(soms(8_910), model.figures().changeProperty().get());
         model.complete();
         assertEquals(soms(8_910), booked.getFirst().change());
     }
@@ -80,7 +83,7 @@ class PaymentModelTest {
         PaymentModel model = paying(breadFor(41_090));
         for (String code : List.of("47800000000", "46009333", "241090,01")) {
             model.type(code);
-            assertTrue(model.completableProperty().get());
+            assertTrue(model.figures().completableProperty().get());
             model.enter();
             model.complete();
             AmountDoubt.Question asked = model.doubt().askedProperty().get();
@@ -125,11 +128,11 @@ class PaymentModelTest {
         shop.open(100_000);
         PaymentModel model = paying(breadFor(41_090));
         model.type("41000,5");
-        assertEquals(Money.of(89_50), model.missingProperty().get());
-        assertFalse(model.completableProperty().get());
+        assertEquals(Money.of(89_50), model.figures().missingProperty().get());
+        assertFalse(model.figures().completableProperty().get());
         model.complete();
         model.type("");
-        assertEquals(soms(41_090), model.missingProperty().get());
+        assertEquals(soms(41_090), model.figures().missingProperty().get());
         model.complete();
         assertEquals(List.of(), booked);
     }
@@ -141,7 +144,7 @@ class PaymentModelTest {
         model.type("50000");
         assertEquals("41090", model.typedProperty().get());
         assertEquals(new Problem.TooMuchByCard(soms(41_090)), model.problemProperty().get());
-        assertTrue(model.completableProperty().get());
+        assertTrue(model.figures().completableProperty().get());
         model.type("4109");
         assertNull(model.problemProperty().get());
     }
@@ -153,13 +156,13 @@ class PaymentModelTest {
         model.choose(shop.method("click"));
         model.type("20000");
         model.add();
-        assertEquals(soms(21_090), model.dueProperty().get());
+        assertEquals(soms(21_090), model.figures().dueProperty().get());
         model.choose(shop.method("card"));
         model.type("1090");
         model.add();
         assertEquals("20000", model.typedProperty().get());
         model.remove(0);
-        assertEquals(soms(40_000), model.dueProperty().get());
+        assertEquals(soms(40_000), model.figures().dueProperty().get());
         model.choose(shop.method("cash"));
         model.type("50000");
         model.complete();
@@ -179,17 +182,17 @@ class PaymentModelTest {
         shop.open(100_000);
         PaymentModel model = paying(breadFor(41_090));
         model.choose(shop.method("debt"));
-        assertFalse(model.completableProperty().get());
-        model.referenceProperty().set("Karim");
-        assertFalse(model.completableProperty().get(), "a word is nobody");
+        assertFalse(model.figures().completableProperty().get());
+        model.slip().referenceProperty().set("Karim");
+        assertFalse(model.figures().completableProperty().get(), "a word is nobody");
         assertEquals(new Problem.CustomerNeeded(), model.problemProperty().get());
-        assertEquals(soms(41_090), model.missingProperty().get(), "nobody owes it yet");
+        assertEquals(soms(41_090), model.figures().missingProperty().get(), "nobody owes it yet");
         long rustam = shop.services().customers().search("Rustam", 1).getFirst().id();
         Basket named = shop.services().baskets().customer(shop.cashier(), Optional.of(rustam));
         model.rename(named, booked::add);
         assertNull(model.problemProperty().get());
-        assertEquals(Money.ZERO, model.missingProperty().get());
-        assertTrue(model.completableProperty().get());
+        assertEquals(Money.ZERO, model.figures().missingProperty().get());
+        assertTrue(model.figures().completableProperty().get());
         model.complete();
         assertEquals(rustam, booked.getFirst().buyer().orElseThrow().id());
     }
@@ -231,12 +234,12 @@ class PaymentModelTest {
             model.rename(his, booked::add);
         }
         assertEquals(Typed.text(less), debt.typedProperty().get());
-        assertEquals(less, cash.dueProperty().get());
+        assertEquals(less, cash.figures().dueProperty().get());
         assertEquals(Typed.text(less), cash.typedProperty().get());
         assertEquals("100000", counted.typedProperty().get());
-        assertEquals(soms(100_000).minus(less), counted.changeProperty().get());
+        assertEquals(soms(100_000).minus(less), counted.figures().changeProperty().get());
         assertEquals(new Problem.TooMuchByCard(less), card.problemProperty().get());
-        assertFalse(card.completableProperty().get());
+        assertFalse(card.figures().completableProperty().get());
         debt.complete();
         assertEquals(less, booked.getFirst().total());
         assertEquals(rustam.id(), booked.getFirst().buyer().orElseThrow().id());
@@ -271,6 +274,7 @@ class PaymentModelTest {
         List<String> done = new ArrayList<>();
         model.begin(
                 shop.cashier(),
+                new PaidFor(TerminalPurpose.REPAYMENT, UUID.randomUUID(), ""),
                 soms(30_000),
                 (who, tenders) -> {
                     taken.add(tenders);
@@ -278,9 +282,9 @@ class PaymentModelTest {
                 },
                 done::add);
         assertFalse(model.methods().contains(shop.method("debt")));
-        assertEquals(soms(30_000), model.dueProperty().get());
+        assertEquals(soms(30_000), model.figures().dueProperty().get());
         model.type("50000");
-        assertEquals(soms(20_000), model.changeProperty().get());
+        assertEquals(soms(20_000), model.figures().changeProperty().get());
         model.complete();
         assertEquals(soms(50_000), taken.getFirst().getFirst().amount());
         assertEquals(List.of(shop.cashier().employee().name()), done);
@@ -310,11 +314,11 @@ class PaymentModelTest {
                                 s.stock(),
                                 s.sound()));
         PaymentModel model = paying(breadFor(41_090));
-        assertEquals(soms(41_100), model.dueProperty().get());
-        assertEquals(soms(10), model.roundingProperty().get());
+        assertEquals(soms(41_100), model.figures().dueProperty().get());
+        assertEquals(soms(10), model.figures().roundingProperty().get());
         model.choose(shop.method("card"));
-        assertEquals(soms(41_090), model.dueProperty().get());
-        assertEquals(Money.ZERO, model.roundingProperty().get());
+        assertEquals(soms(41_090), model.figures().dueProperty().get());
+        assertEquals(Money.ZERO, model.figures().roundingProperty().get());
     }
 
     @Test
@@ -357,9 +361,9 @@ class PaymentModelTest {
                         .baskets()
                         .discount(shop.manager(), Optional.of(new Discount.Percent(10_000)));
         PaymentModel model = paying(free);
-        assertTrue(model.completableProperty().get());
+        assertTrue(model.figures().completableProperty().get());
         model.choose(shop.method("card"));
-        assertFalse(model.completableProperty().get());
+        assertFalse(model.figures().completableProperty().get());
         model.choose(shop.method("cash"));
         model.complete();
         assertEquals(Money.ZERO, booked.getFirst().total());
@@ -391,7 +395,7 @@ class PaymentModelTest {
         model.begin(shop.cashier(), next, booked::add);
         assertEquals(List.of(), List.copyOf(model.parts()));
         assertEquals(Typed.text(total), model.typedProperty().get());
-        assertTrue(model.completableProperty().get());
+        assertTrue(model.figures().completableProperty().get());
         model.complete();
         model.complete();
         assertEquals(1, booked.size());
@@ -405,7 +409,11 @@ class PaymentModelTest {
 
     private PaymentModel paying(Basket basket, Background background) {
         PaymentModel model =
-                new PaymentModel(shop.services().selling(), shop.services().settings(), background);
+                new PaymentModel(
+                        shop.services().selling(),
+                        shop.services().settings(),
+                        Terminals.noParts(shop.services()),
+                        background);
         model.begin(shop.cashier(), basket, booked::add);
         return model;
     }

@@ -18,6 +18,7 @@ import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.shell.TestUi;
+import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -121,6 +122,7 @@ class PaymentPicturesTest {
                 new PaymentModel(
                         shop.services().selling(),
                         shop.services().settings(),
+                        Terminals.noParts(shop.services()),
                         Overlay.atOnce(_ -> {}));
         return Overlay.with(
                 localization,

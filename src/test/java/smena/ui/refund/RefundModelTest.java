@@ -36,6 +36,7 @@ import smena.ui.refund.RefundModel.Missing;
 import smena.ui.sale.ExchangeModel;
 import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.Toasts;
+import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -360,7 +361,8 @@ class RefundModelTest {
                         shop.services().refunds(),
                         shop.services().selling(),
                         shop.services().shifts(),
-                        shop.services().settings()),
+                        shop.services().settings(),
+                        Terminals.noPayout(shop.services(), actions)),
                 actions,
                 new ReasonModel(RefundReason::name));
     }

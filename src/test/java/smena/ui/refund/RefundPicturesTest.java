@@ -27,6 +27,7 @@ import smena.ui.kit.Snapshots;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
+import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -221,6 +222,7 @@ class RefundPicturesTest {
                         shop.services(),
                         new ClockDialog(ui, shop.services().clockCheck()),
                         new ReceiptPaper.Drawing(_ -> new byte[0], background),
+                        Terminals.noPayout(shop.services(), ui.actions()),
                         _ -> {},
                         _ -> {});
         RefundScreen screen = screens.screen(() -> {});

@@ -20,6 +20,7 @@ import smena.ui.kit.Notice;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.Toasts;
+import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -38,19 +39,21 @@ class RefundScansTest {
         shop = new TestShop(folder);
         shop.open(1_000_000);
         Background background = Overlay.atOnce(_ -> {});
+        ApprovedActions actions =
+                new ApprovedActions(
+                        background,
+                        shop::cashier,
+                        (ask, granted) -> granted.accept(shop.approved(shop.cashier(), ask)),
+                        _ -> {});
         model =
                 new RefundModel(
                         new RefundModel.Books(
                                 shop.services().refunds(),
                                 shop.services().selling(),
                                 shop.services().shifts(),
-                                shop.services().settings()),
-                        new ApprovedActions(
-                                background,
-                                shop::cashier,
-                                (ask, granted) ->
-                                        granted.accept(shop.approved(shop.cashier(), ask)),
-                                _ -> {}),
+                                shop.services().settings(),
+                                Terminals.noPayout(shop.services(), actions)),
+                        actions,
                         new ReasonModel(RefundReason::name));
         scans =
                 new RefundScans(
