@@ -7,6 +7,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.money.Money;
 import smena.domain.sale.Pricing;
 import smena.text.Formats;
@@ -36,7 +38,7 @@ record ExchangeFoot(
             ExchangeModel model,
             ReadOnlyObjectProperty<Pricing> pricing,
             Localization localization) {
-        ReadOnlyObjectProperty<Returning> back = model.returningProperty();
+        ReadOnlyObjectProperty<@Nullable Returning> back = model.returningProperty();
         goods.textProperty().bind(localization.make(f -> f.money(pricing.get().total()), pricing));
         text.textProperty().bind(localization.make(f -> text(model, f), back));
         sum.textProperty().bind(localization.make(f -> sum(model, f), back));

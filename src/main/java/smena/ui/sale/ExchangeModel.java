@@ -1,7 +1,9 @@
 package smena.ui.sale;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,16 @@ public final class ExchangeModel {
     /// What comes back; null where the basket is simply sold.
     public ReadOnlyObjectProperty<@Nullable Returning> returningProperty() {
         return returning.getReadOnlyProperty();
+    }
+
+    /// What it gives back; nothing where the basket is simply sold.
+    ObservableValue<Money> comesBack() {
+        return Bindings.createObjectBinding(
+                () -> {
+                    Returning back = returning.get();
+                    return back == null ? Money.ZERO : back.total();
+                },
+                returning);
     }
 
     /// The basket is to be exchanged for this.

@@ -1,6 +1,5 @@
 package smena.ui.sale;
 
-import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.ui.kit.Background;
 import smena.ui.kit.Delays;
@@ -70,11 +69,7 @@ record TillModels(
         CustomerDisplayModel customer =
                 new CustomerDisplayModel(
                         basket.pricingProperty(),
-                        parts.tillActions()
-                                .exchange()
-                                .returningProperty()
-                                .map(ExchangeModel.Returning::total)
-                                .orElse(Money.ZERO),
+                        parts.tillActions().exchange().comesBack(),
                         Delays.REAL);
         model.onBooked(customer::booked);
         return new TillModels(
