@@ -126,11 +126,12 @@ final class FailingStep implements Driver, AutoCloseable {
         return proxy(
                 type,
                 (method, arguments) -> {
-                    boolean isPlain = arguments != null && arguments[0] instanceof String;
+                    String text =
+                            arguments != null && arguments[0] instanceof String plain
+                                    ? plain
+                                    : prepared;
                     return method.getName().startsWith("execute")
-                            ? guarded(
-                                    isPlain ? (String) arguments[0] : prepared,
-                                    () -> call(real, method, arguments))
+                            ? guarded(text, () -> call(real, method, arguments))
                             : call(real, method, arguments);
                 });
     }

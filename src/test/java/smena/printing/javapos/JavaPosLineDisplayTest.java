@@ -14,6 +14,7 @@ import jpos.loader.JposServiceInstanceFactory;
 import jpos.loader.JposServiceLoader;
 import jpos.services.LineDisplayService115;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +98,8 @@ class JavaPosLineDisplayTest {
                             (_, method, arguments) -> answer(method, arguments));
         }
 
-        private static Object answer(Method method, Object... arguments) throws JposException {
+        private static @Nullable Object answer(Method method, Object @Nullable [] arguments)
+                throws JposException {
             if (failing && method.getName().equals("displayTextAt")) {
                 throw new JposException(JposConst.JPOS_E_FAILURE, "told to fail");
             }
