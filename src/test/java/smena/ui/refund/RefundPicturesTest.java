@@ -1,6 +1,8 @@
 package smena.ui.refund;
 
+import javafx.scene.Group;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -196,7 +198,10 @@ class RefundPicturesTest {
                                         more(model, 0, 1);
                                         model.reason().choose(RefundReason.MISTAKE);
                                     });
+                    new Scene(view).getRoot().applyCss();
+                    view.layout();
                     ((Button) view.lookup("#moreWays")).fire();
+                    view.getScene().setRoot(new Group());
                     return view;
                 });
     }
