@@ -7,16 +7,19 @@ import smena.ui.archive.ReceiptsPage;
 import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
 import smena.ui.desk.DesktopHost;
+import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
 import smena.ui.kit.Sign;
 import smena.ui.office.OfficeEntry;
 import smena.ui.office.OfficeEntry.Group;
+import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficeRegister;
 import smena.ui.pins.PinsPage;
 import smena.ui.printer.PrinterServices;
 import smena.ui.printer.PrintersPage;
 import smena.ui.printer.ReceiptTextPage;
 import smena.ui.programs.ProgramsPage;
+import smena.ui.promotion.PromotionsPage;
 import smena.ui.settings.AboutPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.SettingsEntry;
@@ -51,8 +54,12 @@ record OfficePages(
         return new OfficeRegister(
                 List.of(
                         OfficeEntry.planned("today", Sign.TODAY, Group.DAY, Right.SEE_FIGURES),
-                        OfficeEntry.planned(
-                                "products", Sign.BOX, Group.GOODS, Right.EDIT_CATALOGUE),
+                        OfficeEntry.page(
+                                "products",
+                                Sign.BOX,
+                                Group.GOODS,
+                                Right.EDIT_CATALOGUE,
+                                this::goods),
                         OfficeEntry.planned("stock", Sign.STORE, Group.GOODS, Right.EDIT_CATALOGUE),
                         OfficeEntry.planned(
                                 "supply", Sign.TRUCK, Group.GOODS, Right.EDIT_CATALOGUE),
@@ -99,6 +106,19 @@ record OfficePages(
     /// Counts what waits behind the entries.
     void countWaiting() {
         customers.count(services, reading);
+    }
+
+    private GoodsTabs goods(OfficeFrame frame) {
+        return new GoodsTabs(
+                ui.localization(),
+                List.of(
+                        new PromotionsPage(
+                                ui,
+                                frame,
+                                services.promotions(),
+                                services.promotionQueries(),
+                                services.catalog(),
+                                reading)));
     }
 
     /// The pages of the settings.

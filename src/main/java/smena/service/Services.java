@@ -42,6 +42,7 @@ import smena.service.printjob.PrintOrders;
 import smena.service.printjob.PrintPages;
 import smena.service.printjob.Printing;
 import smena.service.printjob.StoredPrintJobs;
+import smena.service.promotion.PromotionQueries;
 import smena.service.promotion.Promotions;
 import smena.service.refund.Refunds;
 import smena.service.sale.AgeChecks;
@@ -91,6 +92,7 @@ public final class Services implements AutoCloseable {
     private final ProductRules productRules;
     private final ScaleLabels scaleLabels;
     private final Promotions promotions;
+    private final PromotionQueries promotionQueries;
     private final CatalogImport catalogImport;
     private final Checkup checkup;
     private final Anchors anchors;
@@ -166,6 +168,7 @@ public final class Services implements AutoCloseable {
         this.productRules = new ProductRules(database, journal, rights);
         this.scaleLabels = new ScaleLabels(database, journal, rights);
         this.promotions = new Promotions(database, journal, rights, time);
+        this.promotionQueries = new PromotionQueries(database, time);
         this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
@@ -304,6 +307,10 @@ public final class Services implements AutoCloseable {
 
     public Promotions promotions() {
         return promotions;
+    }
+
+    public PromotionQueries promotionQueries() {
+        return promotionQueries;
     }
 
     public Settings settings() {

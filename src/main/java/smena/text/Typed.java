@@ -3,6 +3,9 @@ package smena.text;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -15,7 +18,42 @@ public final class Typed {
             Pattern.compile("(?<whole>\\d{1,12}|\\d{1,3}(?: \\d{3}){1,3})(?:[.,](?<part>\\d*))?");
     private static final Pattern SPACES = Pattern.compile("[ \u00A0\u202F\u2009]");
 
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
+
     private Typed() {}
+
+    /// The day somebody typed: `26.11.2026`. What is no such day gives an empty result.
+    public static Optional<LocalDate> day(String text) {
+        Matcher typed = DAY.matcher(text.strip());
+        if (!typed.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    LocalDate.of(number(typed, 3), number(typed, 2), number(typed, 1)));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /// The time of the day somebody typed: `18:30`. What is no such time gives an empty result.
+    public static Optional<LocalTime> time(String text) {
+        Matcher typed = TIME.matcher(text.strip());
+        if (!typed.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalTime.of(number(typed, 1), number(typed, 2)));
+        } catch (DateTimeException noSuchTime) {
+            return Optional.empty();
+        }
+    }
+
+    private static int number(Matcher typed, int group) {
+        return Integer.parseInt(typed.group(group));
+    }
 
     /// The amount somebody typed, to the smallest unit: `1 250,5` is 1250.50. Negative amounts and
     /// more than two decimals are refused.

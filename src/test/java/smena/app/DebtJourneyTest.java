@@ -130,6 +130,7 @@ class DebtJourneyTest {
         logIn(2, "333333");
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
+        robot.click("#office-customers");
         robot.see("#repay");
         robot.press(KeyCode.F2);
         robot.hands().write("nodira");
@@ -158,6 +159,7 @@ class DebtJourneyTest {
         logIn(2, "333333");
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
+        robot.click("#office-customers");
         robot.see("#repay");
         robot.press(KeyCode.F2);
         robot.hands().write("rustam");

@@ -93,6 +93,8 @@ class OfficeJourneyTest {
         robot.click(robot.named("Aziza Yusupova"));
         robot.type("333333");
         robot.press(KeyCode.ENTER);
+        robot.see("#promotions");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#repay");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#savePicture");
@@ -146,6 +148,7 @@ class OfficeJourneyTest {
         robot.press(KeyCode.F10);
         robot.see("#menu-x");
         robot.click("#menu-office");
+        robot.click("#office-customers");
         robot.see("#repay");
         robot.click("#head");
         robot.see("#enter");

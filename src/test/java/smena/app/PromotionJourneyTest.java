@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.application.Platform;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -19,6 +20,7 @@ import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.domain.promotion.Promotion;
+import smena.domain.promotion.ShopPromotion;
 import smena.domain.promotion.Terms;
 import smena.domain.promotion.Validity;
 import smena.domain.shift.CashCount;
@@ -124,6 +126,60 @@ class PromotionJourneyTest {
                         .reductions()
                         .getFirst()
                         .name());
+    }
+
+    /// A manager sets a promotion by keyboard, the till gives it, then it is archived.
+    @Test
+    void aPromotionIsSetInTheOfficeAndEndedThere() {
+        logIn(2, "333333");
+        robot.press(KeyCode.F10);
+        robot.click("#menu-office");
+        robot.see("#promotions");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#goodsSearch");
+        robot.until("the name has the keyboard", () -> robot.find(".promotion-edit #name").isFocused());
+        robot.hands().write("Sut kuni");
+        robot.click("#percent");
+        robot.type("25");
+        robot.press(KeyCode.F2);
+        robot.until("the search has the keyboard", () -> robot.find("#goodsSearch").isFocused());
+        robot.hands().write("Muza");
+        robot.until("it is found", () -> !list("#goodsFound").isEmpty());
+        robot.press(KeyCode.ENTER);
+        robot.until("it is chosen", () -> list("#goodsChosen").size() == 1);
+        robot.until("the preview", () -> robot.hands().lookup(".preview-row").tryQuery().isPresent());
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#save");
+        robot.until("a question is asked", () -> robot.hands().lookup(".dialog-card").tryQuery().isPresent());
+        robot.press(KeyCode.ESCAPE);
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.S);
+        robot.until("both are listed", () -> list("#promotions").size() == 2);
+        assertEquals("Sut kuni", newest().promotion().name());
+        assertEquals(new Terms.PercentOff(2_500), newest().promotion().terms());
+
+        robot.click("#toTill");
+        robot.see("#sell");
+        robot.scan(services().catalog().search("Muza", 1).getFirst().barcode());
+        robot.read("#total", "10 875");
+        robot.until("its name", () -> offers().equals(List.of("Sut kuni")));
+
+        robot.press(KeyCode.F10);
+        robot.click("#menu-office");
+        robot.until("both are listed", () -> list("#promotions").size() == 2);
+        robot.press(KeyCode.ENTER);
+        robot.click("#endPromotion");
+        robot.until("a question is asked", () -> robot.hands().lookup(".dialog-card").tryQuery().isPresent());
+        robot.click(robot.hands().lookup(".dialog-card .danger").query());
+        robot.until("it is ended", () -> newest().isEnded());
+        robot.until("one is listed", () -> list("#promotions").size() == 1);
+    }
+
+    private ShopPromotion newest() {
+        return services().promotions().all().getFirst();
+    }
+
+    private List<?> list(String id) {
+        return robot.hands().lookup(id).<ListView<?>>query().getItems();
     }
 
     /// What stands on the lines as the reason why they are cheaper.

@@ -19,6 +19,9 @@ import java.util.Set;
 /// @param hours the hours of each day; empty for the whole day
 public record Validity(
         LocalDate from, Optional<LocalDate> to, Set<DayOfWeek> days, Optional<Hours> hours) {
+    private static final int DAY = 24 * 60;
+    private static final int WEEK = 7 * DAY;
+
     /// Holds its own copy of the days. Refuses no day at all and an end before the beginning.
     public Validity {
         days = Set.copyOf(days);
@@ -65,6 +68,39 @@ public record Validity(
         }
         return (isDay(today) && !time.isBefore(of.from()))
                 || (isDay(today.minusDays(1)) && time.isBefore(of.to()));
+    }
+
+    /// Whether there is a moment at which both hold.
+    public boolean meets(Validity other) {
+        boolean apart =
+                to.filter(last -> last.isBefore(other.from)).isPresent()
+                        || other.to.filter(last -> last.isBefore(from)).isPresent();
+        return !apart && days.stream().anyMatch(day -> meets(day, other));
+    }
+
+    private boolean meets(DayOfWeek day, Validity other) {
+        return other.days.stream()
+                .anyMatch(theirs -> overlap(begin(day), length(), other.begin(theirs), other.length()));
+    }
+
+    /// Two times of the week, which goes round.
+    private static boolean overlap(int begin, int length, int otherBegin, int otherLength) {
+        return Math.floorMod(otherBegin - begin, WEEK) < length
+                || Math.floorMod(begin - otherBegin, WEEK) < otherLength;
+    }
+
+    /// The minute of the week it begins at on this day.
+    private int begin(DayOfWeek day) {
+        return (day.getValue() - 1) * DAY + hours.map(h -> minute(h.from())).orElse(0);
+    }
+
+    /// How many minutes it lasts each day.
+    private int length() {
+        return hours.map(h -> Math.floorMod(minute(h.to()) - minute(h.from()), DAY)).orElse(DAY);
+    }
+
+    private static int minute(LocalTime time) {
+        return time.toSecondOfDay() / 60;
     }
 
     private boolean isDay(LocalDate day) {

@@ -40,6 +40,40 @@ class ValidityTest {
 
     @ParameterizedTest
     @CsvSource({
+        "08:00, 10:00, THURSDAY, 10:00, 12:00, THURSDAY, false",
+        "08:00, 10:00, THURSDAY, 09:59, 12:00, THURSDAY, true",
+        "08:00, 10:00, THURSDAY, 08:00, 10:00, FRIDAY, false",
+        "22:00, 02:00, THURSDAY, 01:00, 03:00, FRIDAY, true",
+        "22:00, 02:00, THURSDAY, 01:00, 03:00, THURSDAY, false",
+        "22:00, 02:00, SUNDAY, 00:00, 01:00, MONDAY, true",
+        "22:00, 02:00, SUNDAY, 02:00, 03:00, MONDAY, false"
+    })
+    void twoMeetWhereThereIsAMomentOfBoth(
+            LocalTime from,
+            LocalTime to,
+            DayOfWeek day,
+            LocalTime otherFrom,
+            LocalTime otherTo,
+            DayOfWeek otherDay,
+            boolean meet) {
+        Validity one = weekly(FIRST, Optional.empty(), day, from, to);
+        Validity other = weekly(FIRST, Optional.empty(), otherDay, otherFrom, otherTo);
+        assertEquals(meet, one.meets(other));
+        assertEquals(meet, other.meets(one));
+        Validity whole = Validity.since(FIRST.plusDays(400));
+        assertEquals(true, one.meets(whole) && whole.meets(one));
+        Validity over = weekly(FIRST, Optional.of(FIRST.plusDays(399)), day, from, to);
+        assertEquals(false, over.meets(whole) || whole.meets(over));
+    }
+
+    private static Validity weekly(
+            LocalDate first, Optional<LocalDate> last, DayOfWeek day, LocalTime from, LocalTime to) {
+        return new Validity(
+                first, last, EnumSet.of(day), Optional.of(new Validity.Hours(from, to)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "08:00, 10:00, 2026-11-26T07:59:59, false",
         "08:00, 10:00, 2026-11-26T08:00:00, true",
         "08:00, 10:00, 2026-11-26T09:59:59, true",

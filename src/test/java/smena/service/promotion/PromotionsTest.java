@@ -30,6 +30,7 @@ import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -179,6 +180,44 @@ class PromotionsTest {
         BasketLine line = two().lines().getFirst();
         assertEquals("Yarmi", line.offer().get().name());
         assertEquals(product.price().times(2), line.offered(), "two of four");
+    }
+
+    @Test
+    void theListSaysHowEachStandsAndWhatForAndWhichOverlap() {
+        LocalDate today = shop.services().promotions().today();
+        Promotion running = add(TENTH);
+        Promotion whole =
+                shop.services()
+                        .promotions()
+                        .add(
+                                shop.manager(),
+                                new Promotion(
+                                        0,
+                                        "Toifa",
+                                        new Terms.Multibuy(3, 2),
+                                        new Promotion.Range(
+                                                Set.of(), Set.of(product.category().id())),
+                                        Validity.since(today.plusDays(3))));
+        Promotion over = add(TENTH);
+        shop.services().promotions().end(shop.manager(), over.id());
+        var all = shop.services().promotionQueries().all();
+        assertEquals(
+                List.of("ENDED", "PLANNED", "RUNNING"),
+                all.stream().map(each -> each.state().name()).toList());
+        assertEquals(List.of(product.category().name()), all.get(1).names());
+        assertEquals(List.of(product.name()), all.get(2).names());
+        assertEquals(
+                List.of(whole), shop.services().promotionQueries().overlapping(running));
+        assertEquals(
+                List.of(running), shop.services().promotionQueries().overlapping(whole));
+        var cost = shop.services().promotionQueries().preview(whole, 2);
+        assertEquals(2, cost.size());
+        assertEquals(cost.getFirst().product().price().times(3), cost.getFirst().before());
+        assertEquals(cost.getFirst().product().price().times(2), cost.getFirst().after());
+        var tenth = shop.services().promotionQueries().preview(running, 4);
+        assertEquals(
+                List.of(product.price().minus(product.price().percent(1_000))),
+                tenth.stream().map(each -> each.after()).toList());
     }
 
     @Test

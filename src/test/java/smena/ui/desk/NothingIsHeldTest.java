@@ -95,6 +95,11 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import smena.ui.promotion.PromotionsPage;
+import smena.ui.goods.GoodsTabs;
+import smena.domain.promotion.Validity;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Promotion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -199,6 +204,8 @@ class NothingIsHeldTest {
     void pagesOfTheOffice() {
         Services services = shop.services();
         check("sales", this::receipts);
+        check("promotions", this::promotions);
+        check("promotion", () -> promotions().add());
         check("customers", this::customers);
         check("new customer", () -> customers().add());
         check("terms", () -> customers().terms());
@@ -273,6 +280,9 @@ class NothingIsHeldTest {
         shop.sell(2);
         Toolkit.run(this::receipts);
         cells("receipts of the office", ".archive-list .list-view");
+        promotion();
+        Toolkit.run(this::promotions);
+        cells("promotions", "#promotions");
         Toolkit.run(this::customers);
         cells("customers", "#rows");
         cells("an account", "#ledger");
@@ -281,6 +291,37 @@ class NothingIsHeldTest {
         Basket basket = shop.services().baskets().open();
         kinds("ways to pay", ".method-tile", () -> desk.pay(basket, _ -> {}));
         assertEquals(Map.of(), held);
+    }
+
+    private PromotionsPage promotions() {
+        Services services = shop.services();
+        PromotionsPage[] made = new PromotionsPage[1];
+        page(
+                frame -> {
+                    made[0] =
+                            new PromotionsPage(
+                                    ui,
+                                    frame,
+                                    services.promotions(),
+                                    services.promotionQueries(),
+                                    services.catalog(),
+                                    ui.background());
+                    return new GoodsTabs(ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+
+    private void promotion() {
+        shop.services()
+                .promotions()
+                .add(
+                        shop.manager(),
+                        new Promotion(
+                                0,
+                                "Aksiya",
+                                new Terms.PercentOff(500),
+                                new Promotion.Range(Set.of(shop.product(0).id()), Set.of()),
+                                Validity.since(shop.services().promotions().today())));
     }
 
     private CustomersPage customers() {

@@ -1,0 +1,102 @@
+package smena.ui.goods;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+import smena.ui.kit.Chips;
+import smena.ui.kit.Localization;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.Sign;
+import smena.ui.office.OfficePage;
+import smena.ui.office.PageHead;
+
+import java.util.List;
+
+/// The page of products with its tabs. Keys and scans go to the tab that is shown.
+public final class GoodsTabs implements OfficePage {
+    private final ObjectProperty<GoodsTab> shown;
+    private final HBox chips = new HBox();
+    private final StackPane view = new StackPane();
+    private final PageHead head;
+    private boolean active;
+
+    /// @param tabs in their order; the first is shown first
+    public GoodsTabs(Localization localization, List<GoodsTab> tabs) {
+        shown = new SimpleObjectProperty<>(tabs.getFirst());
+        Chips.fill(chips, tabs, shown, tab -> localization.text("goods.tab." + tab.key()));
+        for (int i = 0; i < tabs.size(); i++) {
+            chips.getChildren().get(i).setId("tab-" + tabs.get(i).key());
+        }
+        chips.getStyleClass().add("bar");
+        head =
+                PageHead.of(localization.text("office.products"))
+                        .beside(chips)
+                        .action(
+                                new PageAction(
+                                                "add",
+                                                Sign.PLUS,
+                                                localization.text("goods.add"),
+                                                () -> shown.get().add())
+                                        .key(PageKey.NEW)
+                                        .main());
+        view.getChildren().setAll(shown.get().view());
+        shown.addListener((_, before, now) -> turn(before, now));
+    }
+
+    private void turn(GoodsTab before, GoodsTab now) {
+        if (active) {
+            before.deactivate();
+        }
+        view.getChildren().setAll(now.view());
+        if (active) {
+            now.activate();
+        }
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+
+    @Override
+    public void activate() {
+        active = true;
+        shown.get().activate();
+    }
+
+    @Override
+    public void deactivate() {
+        active = false;
+        shown.get().deactivate();
+    }
+
+    @Override
+    public void takeFocus() {
+        shown.get().takeFocus();
+    }
+
+    @Override
+    public boolean back() {
+        return shown.get().back();
+    }
+
+    @Override
+    public boolean scanned(String code) {
+        return shown.get().scanned(code);
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        shown.get().key(event);
+    }
+}

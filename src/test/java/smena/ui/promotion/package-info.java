@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.promotion;
+
+import org.jspecify.annotations.NullMarked;
