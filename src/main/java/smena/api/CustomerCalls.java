@@ -99,7 +99,7 @@ final class CustomerCalls {
                         fields.text("card", LONGEST),
                         fields.text("tax_id", LONGEST),
                         fields.text("notes", LONGEST),
-                        terms(call, fields));
+                        terms(fields));
         fields.check();
         return new Route.Command(
                 () ->
@@ -109,17 +109,14 @@ final class CustomerCalls {
                 problem -> notAdded(call, problem));
     }
 
-    private static CustomerFacts.Terms terms(ApiCall call, JsonFields fields) {
-        if (!fields.text(PRICE_LIST, LONGEST).isBlank()) {
-            fields.wrong(PRICE_LIST, call.language().text("api.priceList"));
-        }
+    private static CustomerFacts.Terms terms(JsonFields fields) {
         Money limit = given(fields, "debt_limit") ? fields.amount("debt_limit") : Money.ZERO;
         Money percent =
                 given(fields, "discount_percent") ? fields.amount("discount_percent") : Money.ZERO;
         OptionalLong days = JsonFields.row(fields.value("days_to_pay"));
         return new CustomerFacts.Terms(
                 (int) Math.min(percent.minor(), Integer.MAX_VALUE),
-                "",
+                fields.text(PRICE_LIST, LONGEST),
                 limit,
                 given(fields, "days_to_pay")
                         ? (int) Math.max(-1, Math.min(days.orElse(-1), Integer.MAX_VALUE))
@@ -137,6 +134,7 @@ final class CustomerCalls {
             case Problem.BadName _ -> JsonFields.refused("name", sentence);
             case Problem.BadPhone _, Problem.CustomerTaken _ ->
                     JsonFields.refused("phone", sentence);
+            case Problem.PriceListNotFound _ -> JsonFields.refused(PRICE_LIST, sentence);
             case Problem.BadDaysToPay _ -> JsonFields.refused("days_to_pay", sentence);
             case Problem.BadAmount _ -> JsonFields.refused("debt_limit", sentence);
             default -> RefusalAnswers.answer(call.language(), problem);

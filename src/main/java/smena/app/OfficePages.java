@@ -15,6 +15,7 @@ import smena.ui.office.OfficeEntry.Group;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficeRegister;
 import smena.ui.pins.PinsPage;
+import smena.ui.pricelist.PriceListsPage;
 import smena.ui.printer.PrinterServices;
 import smena.ui.printer.PrintersPage;
 import smena.ui.printer.ReceiptTextPage;
@@ -118,7 +119,9 @@ record OfficePages(
                                 services.promotions(),
                                 services.promotionQueries(),
                                 services.catalog(),
-                                reading)));
+                                reading),
+                        new PriceListsPage(
+                                ui, frame, services.priceLists(), services.catalog(), reading)));
     }
 
     /// The pages of the settings.

@@ -156,6 +156,15 @@ public sealed interface Problem {
     /// Who approved it has a limit below it.
     record ApproverBelowLimit() implements Problem {}
 
+    /// There is no such price list, or it is archived.
+    record PriceListNotFound() implements Problem {}
+
+    /// Another price list has this name.
+    record PriceListTaken(String name) implements Problem {}
+
+    /// A price list holds at most this many products.
+    record PriceListTooLong(int most) implements Problem {}
+
     /// No product has this code.
     record UnknownBarcode(String code) implements Problem {}
 

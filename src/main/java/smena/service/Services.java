@@ -42,6 +42,7 @@ import smena.service.printjob.PrintOrders;
 import smena.service.printjob.PrintPages;
 import smena.service.printjob.Printing;
 import smena.service.printjob.StoredPrintJobs;
+import smena.service.promotion.PriceLists;
 import smena.service.promotion.PromotionQueries;
 import smena.service.promotion.Promotions;
 import smena.service.refund.Refunds;
@@ -93,6 +94,7 @@ public final class Services implements AutoCloseable {
     private final ScaleLabels scaleLabels;
     private final Promotions promotions;
     private final PromotionQueries promotionQueries;
+    private final PriceLists priceLists;
     private final CatalogImport catalogImport;
     private final Checkup checkup;
     private final Anchors anchors;
@@ -169,6 +171,7 @@ public final class Services implements AutoCloseable {
         this.scaleLabels = new ScaleLabels(database, journal, rights);
         this.promotions = new Promotions(database, journal, rights, time);
         this.promotionQueries = new PromotionQueries(database, time);
+        this.priceLists = new PriceLists(database, journal, rights);
         this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
@@ -307,6 +310,10 @@ public final class Services implements AutoCloseable {
 
     public Promotions promotions() {
         return promotions;
+    }
+
+    public PriceLists priceLists() {
+        return priceLists;
     }
 
     public PromotionQueries promotionQueries() {

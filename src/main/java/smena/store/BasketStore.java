@@ -56,6 +56,7 @@ public final class BasketStore {
                                     BASKET_LINE.OFFER_NAME,
                                     BASKET_LINE.OFFER_PROMOTION,
                                     BASKET_LINE.OFFER_AMOUNT,
+                                    BASKET_LINE.USUAL_PRICE,
                                     TAX_RATE.CODE,
                                     TAX_RATE.KIND,
                                     TAX_RATE.BASIS_POINTS)
@@ -108,7 +109,8 @@ public final class BasketStore {
                             .set(BASKET_LINE.OFFER_KIND, Kept.text("offerKind"))
                             .set(BASKET_LINE.OFFER_NAME, Kept.text("offerName"))
                             .set(BASKET_LINE.OFFER_PROMOTION, Kept.number("offerPromotion"))
-                            .set(BASKET_LINE.OFFER_AMOUNT, Kept.number("offerAmount")));
+                            .set(BASKET_LINE.OFFER_AMOUNT, Kept.number("offerAmount"))
+                            .set(BASKET_LINE.USUAL_PRICE, Kept.number("usualPrice")));
 
     private final DSLContext sql;
     private final Statements kept;
@@ -244,7 +246,8 @@ public final class BasketStore {
                 line.offer().map(off -> off.kind().name()).orElse(null),
                 line.offer().map(Reduction::name).orElse(null),
                 line.offer().flatMap(Reduction::promotion).orElse(null),
-                line.offer().map(off -> off.amount().minor()).orElse(null));
+                line.offer().map(off -> off.amount().minor()).orElse(null),
+                line.usual().map(Money::minor).orElse(null));
     }
 
     private ParkedBasket parkedBasket(BasketRecord row, String by) {
@@ -300,7 +303,8 @@ public final class BasketStore {
                         row.numberOrNull(BASKET_LINE.DISCOUNT_VALUE)),
                 Rows.taxRate(row),
                 row.text(BASKET_LINE.GOODS_CODE),
-                offer(row));
+                offer(row),
+                Optional.ofNullable(row.numberOrNull(BASKET_LINE.USUAL_PRICE)).map(Money::of));
     }
 
     private static Optional<Reduction> offer(KeptRow row) {

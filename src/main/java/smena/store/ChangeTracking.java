@@ -68,7 +68,7 @@ enum ChangeTracking {
         put(kinds, APPENDED, "terminal_step");
         put(kinds, WHOLE, "terminal_open");
         put(kinds, NOTED, "approval", "shift", "barcode", "print_job", "reply");
-        put(kinds, NOTED, "customer", "supplier", "promotion");
+        put(kinds, NOTED, "price_list", "customer", "supplier", "promotion");
         put(kinds, WHOLE, "account_kind", "account");
         put(kinds, APPENDED, "account_entry");
         put(kinds, IN_PLACE, "product");

@@ -5,10 +5,12 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
 import static smena.store.tables.Tables.ACCOUNT;
 import static smena.store.tables.Tables.CUSTOMER;
+import static smena.store.tables.Tables.PRICE_LIST;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,12 +32,14 @@ import smena.domain.shop.SharedId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Customers, each with how their account stands.
 public final class CustomerStore {
     private static final String NEVER = "9999";
+    private static final Field<String> LIST = DSL.field(DSL.name("list_name"), String.class);
     private static final Field<String> DUE = coalesce(ACCOUNT.DUE, inline(NEVER));
 
     private final DSLContext sql;
@@ -150,7 +154,7 @@ public final class CustomerStore {
                         .set(CUSTOMER.TAX_ID, facts.taxId())
                         .set(CUSTOMER.NOTES, facts.notes())
                         .set(CUSTOMER.DISCOUNT, (long) facts.terms().discount())
-                        .set(CUSTOMER.PRICE_LIST, facts.terms().priceList())
+                        .set(CUSTOMER.PRICE_LIST_ID, list(facts.terms().priceList()))
                         .set(CUSTOMER.DEBT_LIMIT, facts.terms().limit().minor())
                         .set(CUSTOMER.DAYS_TO_PAY, (long) facts.terms().daysToPay())
                         .set(CUSTOMER.SINCE, since.toEpochMilli())
@@ -173,7 +177,7 @@ public final class CustomerStore {
                         .set(CUSTOMER.TAX_ID, facts.taxId())
                         .set(CUSTOMER.NOTES, facts.notes())
                         .set(CUSTOMER.DISCOUNT, (long) facts.terms().discount())
-                        .set(CUSTOMER.PRICE_LIST, facts.terms().priceList())
+                        .set(CUSTOMER.PRICE_LIST_ID, list(facts.terms().priceList()))
                         .set(CUSTOMER.DEBT_LIMIT, facts.terms().limit().minor())
                         .set(CUSTOMER.DAYS_TO_PAY, (long) facts.terms().daysToPay())
                         .where(CUSTOMER.ID.eq(id))
@@ -195,11 +199,23 @@ public final class CustomerStore {
         told.touch(CUSTOMER, id);
     }
 
+    /// The row of the list of this name that is in use.
+    private static Field<Long> list(String name) {
+        return name.isEmpty()
+                ? DSL.castNull(Long.class)
+                : DSL.field(
+                        select(PRICE_LIST.ID)
+                                .from(PRICE_LIST)
+                                .where(PRICE_LIST.NAME.eq(name), PRICE_LIST.ACTIVE.eq(1L)));
+    }
+
     private SelectOnConditionStep<Record> rows() {
-        return sql.select(CUSTOMER.asterisk(), ACCOUNT.asterisk())
+        return sql.select(CUSTOMER.asterisk(), ACCOUNT.asterisk(), PRICE_LIST.NAME.as(LIST))
                 .from(CUSTOMER)
                 .leftJoin(ACCOUNT)
-                .on(ACCOUNT.CUSTOMER_ID.eq(CUSTOMER.ID));
+                .on(ACCOUNT.CUSTOMER_ID.eq(CUSTOMER.ID))
+                .leftJoin(PRICE_LIST)
+                .on(PRICE_LIST.ID.eq(CUSTOMER.PRICE_LIST_ID), PRICE_LIST.ACTIVE.eq(1L));
     }
 
     private static Customer customer(Record row) {
@@ -213,7 +229,7 @@ public final class CustomerStore {
                         row.get(CUSTOMER.NOTES),
                         new CustomerFacts.Terms(
                                 row.get(CUSTOMER.DISCOUNT).intValue(),
-                                row.get(CUSTOMER.PRICE_LIST),
+                                Objects.requireNonNullElse(row.get(LIST), ""),
                                 Money.of(row.get(CUSTOMER.DEBT_LIMIT)),
                                 row.get(CUSTOMER.DAYS_TO_PAY).intValue())),
                 Instant.ofEpochMilli(row.get(CUSTOMER.SINCE)),

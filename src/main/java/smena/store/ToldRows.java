@@ -4,6 +4,7 @@ import static smena.store.tables.Tables.CATEGORY;
 import static smena.store.tables.Tables.CUSTOMER;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.PRICE_LIST;
 import static smena.store.tables.Tables.PROGRAM;
 import static smena.store.tables.Tables.PROMOTION;
 import static smena.store.tables.Tables.SETTING;
@@ -42,7 +43,8 @@ public final class ToldRows {
                     TAX_RATE,
                     CATEGORY,
                     CUSTOMER,
-                    PROMOTION);
+                    PROMOTION,
+                    PRICE_LIST);
 
     /// Their names.
     public static final List<String> TABLES = TOLD.stream().map(Table::getName).toList();

@@ -66,6 +66,11 @@ public final class Transaction {
         return new CatalogImportStore(sql, catalog(), kept, told);
     }
 
+    /// Price lists.
+    public PriceListStore priceLists() {
+        return new PriceListStore(sql, kept, told);
+    }
+
     /// Promotions.
     public PromotionStore promotions() {
         return new PromotionStore(sql, kept, told);

@@ -99,6 +99,10 @@ public final class Problems {
             case Problem.BadScalePattern _ -> words.get("problem.badScalePattern");
             case Problem.BadPeriod _ -> words.get("problem.badPeriod");
             case Problem.BadTerms _ -> words.get("problem.badTerms");
+            case Problem.PriceListNotFound _ -> words.get("problem.priceListNotFound");
+            case Problem.PriceListTaken p -> words.get("problem.priceListTaken", p.name());
+            case Problem.PriceListTooLong p ->
+                    words.get("problem.priceListTooLong", formats.number(p.most()));
             case Problem.PromotionNotFound _ -> words.get("problem.promotionNotFound");
             case Problem.NothingOnOffer _ -> words.get("problem.nothingOnOffer");
             case Problem.ScalePatternsOverlap p ->

@@ -18,8 +18,7 @@ public final class Typed {
             Pattern.compile("(?<whole>\\d{1,12}|\\d{1,3}(?: \\d{3}){1,3})(?:[.,](?<part>\\d*))?");
     private static final Pattern SPACES = Pattern.compile("[ \u00A0\u202F\u2009]");
 
-    private static final Pattern DAY =
-            Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
 
     private Typed() {}
@@ -31,8 +30,7 @@ public final class Typed {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    LocalDate.of(number(typed, 3), number(typed, 2), number(typed, 1)));
+            return Optional.of(LocalDate.of(number(typed, 3), number(typed, 2), number(typed, 1)));
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

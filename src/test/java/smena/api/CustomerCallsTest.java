@@ -114,11 +114,10 @@ class CustomerCallsTest {
                 });
     }
 
-    /// No list of prices would be asked for the price of anything.
     @Test
-    void aPriceListIsRefusedWithASentence() {
+    void aPriceListIsNamedAndAnUnknownOneRefused() {
         assertEquals(
-                "{\"price_list\":[\"Прайс-листов пока нет: оставьте поле пустым\"]}",
+                "{\"price_list\":[\"Такого прайс-листа нет, или он в архиве\"]}",
                 as(Role.MANAGER, "/customers/", "{\"name\":\"A\",\"price_list\":\"x\"}").body());
         for (String none : List.of("\"\"", "\" \"", "null")) {
             Reply added =
@@ -127,6 +126,7 @@ class CustomerCallsTest {
                             "/customers/",
                             "{\"name\":\"A%d\",\"price_list\":%s}".formatted(none.length(), none));
             assertEquals(201, added.status(), added.body());
+            assertTrue(added.body().contains("\"price_list\":\"\""), added.body());
         }
     }
 

@@ -137,7 +137,8 @@ class PromotionJourneyTest {
         robot.see("#promotions");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
         robot.see("#goodsSearch");
-        robot.until("the name has the keyboard", () -> robot.find(".promotion-edit #name").isFocused());
+        robot.until(
+                "the name has the keyboard", () -> robot.find(".promotion-edit #name").isFocused());
         robot.hands().write("Sut kuni");
         robot.click("#percent");
         robot.type("25");
@@ -147,10 +148,13 @@ class PromotionJourneyTest {
         robot.until("it is found", () -> !list("#goodsFound").isEmpty());
         robot.press(KeyCode.ENTER);
         robot.until("it is chosen", () -> list("#goodsChosen").size() == 1);
-        robot.until("the preview", () -> robot.hands().lookup(".preview-row").tryQuery().isPresent());
+        robot.until(
+                "the preview", () -> robot.hands().lookup(".preview-row").tryQuery().isPresent());
         robot.press(KeyCode.ESCAPE);
         robot.see("#save");
-        robot.until("a question is asked", () -> robot.hands().lookup(".dialog-card").tryQuery().isPresent());
+        robot.until(
+                "a question is asked",
+                () -> robot.hands().lookup(".dialog-card").tryQuery().isPresent());
         robot.press(KeyCode.ESCAPE);
         robot.pressTogether(KeyCode.CONTROL, KeyCode.S);
         robot.until("both are listed", () -> list("#promotions").size() == 2);
@@ -168,7 +172,9 @@ class PromotionJourneyTest {
         robot.until("both are listed", () -> list("#promotions").size() == 2);
         robot.press(KeyCode.ENTER);
         robot.click("#endPromotion");
-        robot.until("a question is asked", () -> robot.hands().lookup(".dialog-card").tryQuery().isPresent());
+        robot.until(
+                "a question is asked",
+                () -> robot.hands().lookup(".dialog-card").tryQuery().isPresent());
         robot.click(robot.hands().lookup(".dialog-card .danger").query());
         robot.until("it is ended", () -> newest().isEnded());
         robot.until("one is listed", () -> list("#promotions").size() == 1);

@@ -14,6 +14,8 @@ final class BookRows {
             """
             insert into supplier (id, uuid, name) values
               (1, '00000000-0000-0000-0000-0000000000d1', 'Sut zavodi');
+            insert into price_list (id, uuid, name, prices) values
+              (1, '00000000-0000-0000-0000-0000000000b1', 'Ulgurji', '{}');
             insert into promotion (id, uuid, name) values
               (1, '00000000-0000-0000-0000-0000000000e1', 'Payshanba');
             insert into sale (id, uuid, content_hash, seq, number, shift_id, person_id, at, offset_s,

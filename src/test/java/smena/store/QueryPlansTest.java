@@ -49,6 +49,7 @@ class QueryPlansTest {
                     "flyway_schema_history",
                     "payment_method",
                     "person",
+                    "price_list",
                     "program",
                     "setting",
                     "tax_rate",

@@ -164,6 +164,14 @@ class ShopGuardsTest {
                     never deleted | delete from supplier
                     keeps its UUID | update promotion set uuid = '00000000-0000-0000-0000-000000000001' where id = 1
                     never deleted | delete from promotion
+                    keeps its UUID | update price_list set uuid = '00000000-0000-0000-0000-000000000001' where id = 1
+                    never deleted | delete from price_list
+                    prices of products | update price_list set prices = '{"1":0}' where id = 1
+                    prices of products | update price_list set prices = '{"999999":500}' where id = 1
+                    prices of products | update price_list set prices = '{"1":"5"}' where id = 1
+                    prices of products | update price_list set prices = '[1]' where id = 1
+                    UNIQUE | insert into price_list (uuid, name, prices) values ('00000000-0000-0000-0000-00000000000a', 'Ulgurji', '{}')
+                    FOREIGN KEY | update customer set price_list_id = 99 where id = 1
                     UNIQUE | insert into customer (uuid, name) select uuid, name from customer where id = 1
                     FOREIGN KEY | insert into cash_movement (shift_id, kind, amount, reason, person_id, at, offset_s) values (1, 'GIFT', 5, 'x', 1, 1, 0)
                     FOREIGN KEY | insert into cash_movement (shift_id, kind, amount, reason, person_id, at, offset_s, document_id) values (1, 'PAY_OUT', 5, 'x', 1, 1, 0, 9)

@@ -50,6 +50,7 @@ class SwallowedRowsTest {
                 "shift",
                 "stock_movement",
                 "account_entry",
+                "price_list",
                 "promotion",
                 "sale_reduction",
                 "refund",
@@ -128,6 +129,7 @@ class SwallowedRowsTest {
                             // follows from its entries by a trigger, and is checked against them
                             "account",
                             "account_entry",
+                            "price_list",
                             "promotion",
                             "sale_reduction",
                             "customer",

@@ -2,6 +2,7 @@ package smena.store;
 
 import smena.domain.backup.BackupPurpose;
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.PriceList;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.customer.Customer;
@@ -56,6 +57,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,6 +91,7 @@ final class WholeDay {
         baskets();
         selling();
         promotions();
+        priceLists();
         refunds();
         customers();
         printing(first);
@@ -190,6 +193,26 @@ final class WholeDay {
         UUID other = till.baskets().open().id();
         till.baskets().park(cashier, "");
         till.baskets().cancelParked(manager, other);
+    }
+
+    private void priceLists() {
+        PriceList list =
+                till.priceLists()
+                        .add(manager, new PriceList(0, "n", Map.of(1L, Money.of(100)), false));
+        till.priceLists().change(manager, new PriceList(list.id(), "m", list.prices(), false));
+        till.priceLists().all();
+        till.priceLists().find(list.id());
+        till.priceLists().less(Set.of(1L), 1_000);
+        Customer buyer =
+                till.customers()
+                        .add(
+                                manager,
+                                CustomerFacts.of("Listed", "")
+                                        .with(new CustomerFacts.Terms(0, "m", Money.ZERO, 0)));
+        till.customers().priceLists();
+        till.baskets().customer(cashier, Optional.of(buyer.id()));
+        shop.sell(1);
+        till.priceLists().archive(manager, list.id());
     }
 
     private void promotions() {

@@ -23,7 +23,13 @@ class TypedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "18:30, 18:30", "8.05, 08:05", "00:00, 00:00", "24:00, ''", "18:60, ''", "1830, ''", "7, ''"
+        "18:30, 18:30",
+        "8.05, 08:05",
+        "00:00, 00:00",
+        "24:00, ''",
+        "18:60, ''",
+        "1830, ''",
+        "7, ''"
     })
     void aTime(String typed, String time) {
         assertEquals(time, Typed.time(typed).map(String::valueOf).orElse(""));

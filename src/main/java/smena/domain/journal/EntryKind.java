@@ -53,6 +53,9 @@ public enum EntryKind {
     /// A promotion was added or changed.
     PROMOTION_SET,
     PROMOTION_ENDED,
+    /// A price list was added, or its name or prices changed.
+    PRICE_LIST_SET,
+    PRICE_LIST_ARCHIVED,
     PEOPLE_CHANGED,
     SETTING_CHANGED,
     /// Another program got a token or lost it.

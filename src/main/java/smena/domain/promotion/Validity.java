@@ -80,7 +80,9 @@ public record Validity(
 
     private boolean meets(DayOfWeek day, Validity other) {
         return other.days.stream()
-                .anyMatch(theirs -> overlap(begin(day), length(), other.begin(theirs), other.length()));
+                .anyMatch(
+                        theirs ->
+                                overlap(begin(day), length(), other.begin(theirs), other.length()));
     }
 
     /// Two times of the week, which goes round.

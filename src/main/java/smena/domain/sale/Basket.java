@@ -9,9 +9,11 @@ import smena.domain.promotion.Reduction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /// The open sale: what the customer has put on the counter so far. Every change returns a new
 /// basket.
@@ -124,6 +126,40 @@ public record Basket(
         BasketLine line = line(number);
         check(off, line.asOffered());
         return replaced(line.with(off));
+    }
+
+    /// With the prices of a price list; a line without one costs what it usually costs.
+    ///
+    /// @param list what a line costs by the list
+    public Basket priced(Function<BasketLine, Optional<Money>> list) {
+        return new Basket(
+                id,
+                lines.stream()
+                        .map(l -> l.listed(list.apply(l), l.usual().orElse(l.price())))
+                        .toList(),
+                discount,
+                customer);
+    }
+
+    /// The same for lines whose price may be the list's already; those the list says nothing of
+    /// stay as they are.
+    ///
+    /// @param catalogue what products usually cost
+    public Basket pricedFrom(
+            Map<Long, Money> catalogue, Function<BasketLine, Optional<Money>> list) {
+        return new Basket(
+                id,
+                lines.stream()
+                        .map(
+                                line -> {
+                                    Optional<Money> price = list.apply(line);
+                                    Money usual =
+                                            catalogue.getOrDefault(line.productId(), line.price());
+                                    return price.isEmpty() ? line : line.listed(price, usual);
+                                })
+                        .toList(),
+                discount,
+                customer);
     }
 
     /// With these offers, one for each line in its order.

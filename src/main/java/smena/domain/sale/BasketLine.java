@@ -21,6 +21,8 @@ import java.util.Optional;
 /// @param discount off this line alone
 /// @param taxRate the rate inside the price
 /// @param goodsCode the state's code of goods; empty where not set
+/// @param usual what one unit would cost without the customer's price list; empty where none says
+///     otherwise
 /// @param offer what the shop's promotions, packs or the customer's discount take off
 public record BasketLine(
         int line,
@@ -33,7 +35,36 @@ public record BasketLine(
         Optional<Discount> discount,
         TaxRate taxRate,
         String goodsCode,
-        Optional<Reduction> offer) {
+        Optional<Reduction> offer,
+        Optional<Money> usual) {
+
+    /// A line at the catalogue's price.
+    public BasketLine(
+            int line,
+            long productId,
+            String barcode,
+            String name,
+            Unit unit,
+            Money price,
+            Quantity quantity,
+            Optional<Discount> discount,
+            TaxRate taxRate,
+            String goodsCode,
+            Optional<Reduction> offer) {
+        this(
+                line,
+                productId,
+                barcode,
+                name,
+                unit,
+                price,
+                quantity,
+                discount,
+                taxRate,
+                goodsCode,
+                offer,
+                Optional.empty());
+    }
 
     /// A line that nothing of the shop's own makes cheaper.
     public BasketLine(
@@ -105,7 +136,7 @@ public record BasketLine(
     boolean takesMoreOf(Product product) {
         return productId == product.id()
                 && unit == Unit.PIECE
-                && price.equals(product.price())
+                && usual.orElse(price).equals(product.price())
                 && discount.isEmpty();
     }
 
@@ -113,7 +144,7 @@ public record BasketLine(
     BasketLine at(Money other) {
         return new BasketLine(
                 line, productId, barcode, name, unit, other, quantity, discount, taxRate, goodsCode,
-                offer);
+                offer, usual);
     }
 
     /// The same line with another quantity; what the shop offers for it is another matter.
@@ -129,20 +160,40 @@ public record BasketLine(
                 discount,
                 taxRate,
                 goodsCode,
-                Optional.empty());
+                Optional.empty(),
+                usual);
+    }
+
+    /// The same line at the price of a list, or without one at its usual price again.
+    ///
+    /// @param catalogue what it would cost without a list
+    BasketLine listed(Optional<Money> list, Money catalogue) {
+        return new BasketLine(
+                line,
+                productId,
+                barcode,
+                name,
+                unit,
+                list.orElse(catalogue),
+                quantity,
+                discount,
+                taxRate,
+                goodsCode,
+                offer,
+                list.map(_ -> catalogue));
     }
 
     /// The same line with another discount.
     public BasketLine with(Optional<Discount> other) {
         return new BasketLine(
                 line, productId, barcode, name, unit, price, quantity, other, taxRate, goodsCode,
-                offer);
+                offer, usual);
     }
 
     /// The same line with another offer, or none.
     BasketLine offered(Optional<Reduction> other) {
         return new BasketLine(
                 line, productId, barcode, name, unit, price, quantity, discount, taxRate, goodsCode,
-                other);
+                other, usual);
     }
 }

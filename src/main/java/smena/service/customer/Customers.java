@@ -3,6 +3,7 @@ package smena.service.customer;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
+import smena.domain.catalog.PriceList;
 import smena.domain.customer.AccountEntry;
 import smena.domain.customer.AccountStatement;
 import smena.domain.customer.Ageing;
@@ -80,6 +81,16 @@ public final class Customers implements AccountPapers {
                                 .page(
                                         new CustomerStore.Page(
                                                 which, number(text), today(tx), last, limit)));
+    }
+
+    /// The names of the price lists in use.
+    public List<String> priceLists() {
+        return database.read(
+                tx ->
+                        tx.priceLists().all().stream()
+                                .filter(list -> !list.isArchived())
+                                .map(PriceList::name)
+                                .toList());
     }
 
     /// How many customers a list has.
@@ -274,6 +285,10 @@ public final class Customers implements AccountPapers {
     }
 
     private static void checkFree(Transaction tx, CustomerFacts facts, long id) {
+        String list = facts.terms().priceList();
+        if (!list.isEmpty() && tx.priceLists().named(list).isEmpty()) {
+            throw new Refused(new Problem.PriceListNotFound());
+        }
         tx.customers()
                 .byPhone(facts.phone())
                 .filter(other -> other.id() != id)

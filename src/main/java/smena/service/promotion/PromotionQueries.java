@@ -24,7 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What somebody who sets promotions wants to see of them: the list, what they are for, which others
+/// What somebody who sets promotions wants to see of them: the list, what they are for, which
+// others
 /// hold at the same time, what goods would cost.
 public final class PromotionQueries {
     /// As many names of goods as a line of the list has room for.
@@ -81,10 +82,7 @@ public final class PromotionQueries {
     }
 
     private static Overview overview(
-            Transaction tx,
-            ShopPromotion stored,
-            Map<Long, Category> categories,
-            LocalDate today) {
+            Transaction tx, ShopPromotion stored, Map<Long, Category> categories, LocalDate today) {
         Promotion.Range range = stored.promotion().range();
         List<String> names = new ArrayList<>();
         range.categories().stream()

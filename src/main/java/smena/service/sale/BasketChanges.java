@@ -9,6 +9,7 @@ import smena.domain.sale.BasketLine;
 import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.service.promotion.BasketOffers;
+import smena.service.promotion.ListPrices;
 import smena.service.terminal.TerminalSteps;
 import smena.store.Transaction;
 
@@ -31,7 +32,7 @@ final class BasketChanges {
             tx.baskets().delete(after.id());
             return fresh();
         }
-        Basket offered = BasketOffers.applied(tx, after, now);
+        Basket offered = BasketOffers.applied(tx, ListPrices.applied(tx, after), now);
         tx.baskets().save(before, offered);
         return offered;
     }

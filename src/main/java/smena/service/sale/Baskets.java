@@ -24,6 +24,7 @@ import smena.service.catalog.ScannedProduct;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.promotion.BasketOffers;
+import smena.service.promotion.ListPrices;
 import smena.service.shop.Settings;
 import smena.service.terminal.TerminalSteps;
 import smena.store.Database;
@@ -179,7 +180,7 @@ public final class Baskets {
             tx.baskets().begin(after.id(), by, clock.instant());
         }
         tx.baskets().putCustomer(after.id(), customer);
-        Basket offered = BasketOffers.applied(tx, after, now());
+        Basket offered = BasketOffers.applied(tx, ListPrices.applied(tx, after), now());
         if (!offered.lines().equals(after.lines())) {
             // Who buys it may be said while a card has paid a part, unless that changes the total.
             TerminalSteps.requireFree(tx, after.id());
@@ -259,7 +260,8 @@ public final class Baskets {
                     Basket basket = parked(tx, id);
                     Employee by = rights.require(tx, actor, Right.SELL);
                     tx.baskets().recall(id);
-                    Basket offered = BasketOffers.applied(tx, basket, now());
+                    Basket offered =
+                            BasketOffers.applied(tx, ListPrices.applied(tx, basket), now());
                     tx.baskets().save(basket, offered);
                     note(tx, EntryKind.BASKET_RECALLED, by, offered);
                     return offered;

@@ -44,6 +44,25 @@ final class SalePayload {
         return facts;
     }
 
+    /// The same with what lines at the price of the customer's list would usually cost: the line's
+    /// number and the catalogue's price.
+    static Map<String, Object> listed(Map<String, Object> facts, Basket basket) {
+        List<Object> usual = new ArrayList<>();
+        for (int i = 0; i < basket.lines().size(); i++) {
+            int line = i + 1;
+            basket.lines()
+                    .get(i)
+                    .usual()
+                    .ifPresent(price -> usual.add(List.of(line, price.minor())));
+        }
+        if (usual.isEmpty()) {
+            return facts;
+        }
+        Map<String, Object> more = new LinkedHashMap<>(facts);
+        more.put("listPrices", usual);
+        return more;
+    }
+
     private static Map<String, Object> charge(Accounts.Charge charge) {
         return Canonical.of(
                 "customer", charge.buyer().id(),

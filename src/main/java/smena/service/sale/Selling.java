@@ -37,6 +37,7 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.printjob.PrintOrders;
 import smena.service.promotion.BasketOffers;
+import smena.service.promotion.ListPrices;
 import smena.service.terminal.TerminalSteps;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -207,7 +208,7 @@ public final class Selling {
         Basket offered = basket;
         CounterRules rules;
         if (sent.isPresent()) {
-            offered = BasketOffers.applied(tx, basket, now.local());
+            offered = BasketOffers.applied(tx, ListPrices.sent(tx, basket), now.local());
             checkFromElsewhere(tx, actor, offered, shift.id());
             rules = CounterRules.sent(tx, basket, now.day());
             answer(tx, actor, basket, rules, sent.get().answers());
@@ -241,7 +242,7 @@ public final class Selling {
                         by,
                         shift.id(),
                         draft.total(),
-                        SalePayload.of(draft, content, charge, marks));
+                        SalePayload.listed(SalePayload.of(draft, content, charge, marks), offered));
         Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq(), marks);
         charge.ifPresent(put -> accounts.post(tx, sale, put, entry));
         terminal.booked(tx, by, byTerminal, sale.number());
@@ -313,7 +314,7 @@ public final class Selling {
             if (price == null) {
                 throw new Refused(new Problem.ProductNotFound(line.productId()));
             }
-            if (!line.price().equals(price)) {
+            if (!line.usual().orElse(line.price()).equals(price)) {
                 Employee by = rights.require(tx, actor, Right.CHANGE_PRICE, subject, line.price());
                 notePrice(tx, by, shiftId, subject, line, price);
             }

@@ -3,11 +3,15 @@ package smena.ui.customer;
 import javafx.beans.property.StringProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Localization;
@@ -38,6 +42,7 @@ public final class EditCustomerController {
     @FXML private AmountField limit;
     @FXML private AmountField days;
     @FXML private AmountField discount;
+    @FXML private ComboBox<String> priceList;
     @FXML private Notice notice;
     @FXML private Button save;
 
@@ -68,6 +73,9 @@ public final class EditCustomerController {
         limit.typedProperty().bindBidirectional(model.limitProperty());
         days.typedProperty().bindBidirectional(model.daysProperty());
         discount.typedProperty().bindBidirectional(model.discountProperty());
+        priceList.setItems(model.priceLists());
+        priceList.setConverter(new ListNames());
+        priceList.valueProperty().bindBidirectional(model.priceListProperty());
         ProblemNotice.follow(notice, model.problemProperty(), localization);
         save.disableProperty().bind(model.busyProperty());
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -96,10 +104,28 @@ public final class EditCustomerController {
     }
 
     private void key(KeyEvent event) {
+        if (priceList.isShowing()) {
+            return;
+        }
         boolean saves = event.getCode() == KeyCode.S && event.isShortcutDown();
         if (event.getCode() == KeyCode.ENTER || saves) {
             event.consume();
             save();
+        }
+    }
+
+    /// The catalogue has no name of its own.
+    private final class ListNames extends StringConverter<String> {
+        @Override
+        public String toString(@Nullable String list) {
+            return list == null || list.isEmpty()
+                    ? localization.words().get("customers.catalogue")
+                    : list;
+        }
+
+        @Override
+        public String fromString(String text) {
+            return text;
         }
     }
 }

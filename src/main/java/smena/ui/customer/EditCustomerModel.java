@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ public final class EditCustomerModel {
     private final StringProperty limit = new SimpleStringProperty("");
     private final StringProperty days = new SimpleStringProperty("");
     private final StringProperty discount = new SimpleStringProperty("");
+    private final StringProperty priceList = new SimpleStringProperty("");
+    private final ObservableList<String> priceLists = FXCollections.observableArrayList("");
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
@@ -51,6 +55,16 @@ public final class EditCustomerModel {
         this.customer = customer;
         this.saved = saved;
         customer.map(Customer::facts).ifPresent(this::fill);
+        acts.background()
+                .call(customers::priceLists)
+                .deliver(
+                        names -> {
+                            for (String list : names) {
+                                if (!priceLists.contains(list)) {
+                                    priceLists.add(list);
+                                }
+                            }
+                        });
     }
 
     private void fill(CustomerFacts facts) {
@@ -63,6 +77,10 @@ public final class EditCustomerModel {
         limit.set(Typed.text(terms.limit()));
         days.set(Integer.toString(terms.daysToPay()));
         discount.set(Typed.text(Money.of(terms.discount())));
+        if (!terms.priceList().isEmpty()) {
+            priceLists.add(terms.priceList());
+            priceList.set(terms.priceList());
+        }
     }
 
     /// Who is changed; empty for somebody new.
@@ -105,6 +123,16 @@ public final class EditCustomerModel {
         return discount;
     }
 
+    /// The name of the price list they buy by; empty for the catalogue.
+    public StringProperty priceListProperty() {
+        return priceList;
+    }
+
+    /// The lists there are, the catalogue as nothing first.
+    public ObservableList<String> priceLists() {
+        return priceLists;
+    }
+
     /// What is wrong, and what to do.
     public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
         return problem.getReadOnlyProperty();
@@ -136,7 +164,6 @@ public final class EditCustomerModel {
     }
 
     private CustomerFacts facts() {
-        String list = customer.map(c -> c.facts().terms().priceList()).orElse("");
         return new CustomerFacts(
                 name.get(),
                 phone.get(),
@@ -145,7 +172,7 @@ public final class EditCustomerModel {
                 notes.get(),
                 new CustomerFacts.Terms(
                         Math.toIntExact(money(discount).min(Money.of(Integer.MAX_VALUE)).minor()),
-                        list,
+                        priceList.get(),
                         money(limit),
                         Math.toIntExact(
                                 money(days).min(Money.of(Integer.MAX_VALUE)).minor() / 100)));

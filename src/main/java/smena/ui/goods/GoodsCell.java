@@ -84,8 +84,7 @@ final class GoodsCell extends ListCell<GoodsItem> {
                                 f ->
                                         item.price()
                                                 .map(f::moneyWithCurrency)
-                                                .orElseGet(
-                                                        () -> f.words().get("goods.category"))));
+                                                .orElseGet(() -> f.words().get("goods.category"))));
         setGraphic(content);
     }
 }

@@ -33,11 +33,7 @@ public record GoodsItem(Kind kind, long row, String name, Optional<Money> price,
     /// A category with all its products.
     public static GoodsItem of(Category category) {
         return new GoodsItem(
-                Kind.CATEGORY,
-                category.id(),
-                category.name(),
-                Optional.empty(),
-                category.colour());
+                Kind.CATEGORY, category.id(), category.name(), Optional.empty(), category.colour());
     }
 
     /// Whether both are the same thing, whatever they are called now.

@@ -86,8 +86,7 @@ public final class EditPromotionController {
         this.form = form;
         this.localization = localization;
         this.readOnly = readOnly;
-        picker =
-                new GoodsPicker(localization, search, form.chosen(), form::take, form::drop);
+        picker = new GoodsPicker(localization, search, form.chosen(), form::take, form::drop);
         bar = new SaveBar(localization, form::discard, form::save);
     }
 
@@ -119,8 +118,7 @@ public final class EditPromotionController {
         goodsPlace.getChildren().setAll(picker);
         followProblem();
         form.previewProperty().subscribe(this::show);
-        form.overlapsProperty()
-                .subscribe(names -> overlap.setVisible(!names.isEmpty()));
+        form.overlapsProperty().subscribe(names -> overlap.setVisible(!names.isEmpty()));
         overlap.textProperty()
                 .bind(
                         localization.make(
@@ -142,7 +140,8 @@ public final class EditPromotionController {
         barPlace.managedProperty().bind(bar.visibleProperty());
         form.changedProperty().subscribe(_ -> count());
         form.previewProperty().subscribe(_ -> count());
-        for (TextField field : List.of(name, percent, take, pay, quantity, price, first, last, begin, end)) {
+        for (TextField field :
+                List.of(name, percent, take, pay, quantity, price, first, last, begin, end)) {
             field.textProperty().addListener(_ -> count());
         }
         form.kindProperty().addListener(_ -> count());

@@ -85,7 +85,9 @@ final class PromotionCell extends ListCell<Overview> {
         hours.textProperty()
                 .bind(
                         localization.make(
-                                f -> PromotionWords.times(item.stored().promotion().validity(), f)));
+                                f ->
+                                        PromotionWords.times(
+                                                item.stored().promotion().validity(), f)));
         state.textProperty().bind(localization.text("promo.state." + item.state()));
         show(item.state());
         setGraphic(content);

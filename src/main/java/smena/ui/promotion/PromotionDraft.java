@@ -141,8 +141,7 @@ record PromotionDraft(
                         Typed.day(first).orElseThrow(PromotionDraft::period),
                         last.isBlank()
                                 ? Optional.empty()
-                                : Optional.of(
-                                        Typed.day(last).orElseThrow(PromotionDraft::period)),
+                                : Optional.of(Typed.day(last).orElseThrow(PromotionDraft::period)),
                         days,
                         hours());
         return new Promotion(

@@ -217,7 +217,8 @@ final class PromotionForm implements EditForm {
             all.add("days");
         }
         boolean goods =
-                now.products().equals(kept.products()) && now.categories().equals(kept.categories());
+                now.products().equals(kept.products())
+                        && now.categories().equals(kept.categories());
         if (!goods) {
             all.add("goods");
         }

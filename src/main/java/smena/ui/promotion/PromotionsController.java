@@ -24,6 +24,7 @@ public final class PromotionsController {
     private final Consumer<Overview> open;
     private final Runnable add;
     private final ListView<Overview> rows = new ListView<>();
+    private boolean wantsFocus;
 
     @FXML private HBox filters;
     @FXML private StackPane listPlace;
@@ -51,7 +52,6 @@ public final class PromotionsController {
         rows.setItems(model.shown());
         rows.setCellFactory(_ -> new PromotionCell(localization, open));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.stateProperty().subscribe(_ -> chooseFirst());
         listPlace
                 .getChildren()
                 .setAll(
@@ -60,6 +60,7 @@ public final class PromotionsController {
                                 .emptyButton("firstPromotion", "promo.addFirst", add)
                                 .onRetry(model::load)
                                 .follow(model.stateProperty()));
+        model.stateProperty().subscribe(_ -> chooseFirst());
     }
 
     private ToggleButton chip(PromotionsModel.Filter each) {
@@ -88,12 +89,17 @@ public final class PromotionsController {
         }
     }
 
+    /// A list that is not filled yet is not seen and cannot have the keyboard: it gets it later.
     void takeFocus() {
-        rows.requestFocus();
+        wantsFocus = true;
         chooseFirst();
     }
 
     private void chooseFirst() {
+        if (wantsFocus && rows.isVisible() && !rows.getItems().isEmpty()) {
+            wantsFocus = false;
+            rows.requestFocus();
+        }
         if (rows.getSelectionModel().isEmpty() && !rows.getItems().isEmpty()) {
             rows.getSelectionModel().selectFirst();
         }

@@ -39,8 +39,7 @@ public final class PromotionsPage implements GoodsTab {
         this.catalog = catalog;
         services = new PromotionForm.Services(promotions, queries, ui.actions(), reading);
         model = new PromotionsModel(queries, reading);
-        controller =
-                new PromotionsController(model, ui.localization(), this::open, this::add);
+        controller = new PromotionsController(model, ui.localization(), this::open, this::add);
         head = PageHead.of(ui.localization().text("goods.tab.promotions"));
         view = ui.fxml().load("promotion/promotions.fxml", controller);
     }
@@ -82,8 +81,7 @@ public final class PromotionsPage implements GoodsTab {
 
     private void edit(Optional<Overview> known, PromotionDraft draft) {
         EditPromotionPage page =
-                new EditPromotionPage(
-                        ui, frame, catalog, services, known, draft, this::again);
+                new EditPromotionPage(ui, frame, catalog, services, known, draft, this::again);
         frame.open(page);
         page.takeFocus();
     }

@@ -128,7 +128,12 @@ final class LineCell extends ListCell<BasketLine> {
                 line.unit() == Unit.PIECE
                         ? ""
                         : Formats.NBSP + formats.words().get("till.unit." + line.unit());
-        return formats.quantity(line.quantity()) + unit + " × " + formats.money(line.price());
+        String list = line.usual().isEmpty() ? "" : " · " + formats.words().get("basket.listPrice");
+        return formats.quantity(line.quantity())
+                + unit
+                + " × "
+                + formats.money(line.price())
+                + list;
     }
 
     /// The name of the promotion; packs and a customer's discount have none of their own.

@@ -67,7 +67,11 @@ class ValidityTest {
     }
 
     private static Validity weekly(
-            LocalDate first, Optional<LocalDate> last, DayOfWeek day, LocalTime from, LocalTime to) {
+            LocalDate first,
+            Optional<LocalDate> last,
+            DayOfWeek day,
+            LocalTime from,
+            LocalTime to) {
         return new Validity(
                 first, last, EnumSet.of(day), Optional.of(new Validity.Hours(from, to)));
     }

@@ -1,6 +1,7 @@
 package smena.service.audit;
 
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.PriceList;
 import smena.domain.catalog.Unit;
 import smena.domain.customer.CustomerFacts;
 import smena.domain.customer.Repayment;
@@ -34,6 +35,7 @@ import smena.service.terminal.TerminalRequest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -118,9 +120,17 @@ final class FullBooks {
     /// correction.
     private static void debts(TestShop shop) {
         Services till = shop.services();
+        till.priceLists()
+                .add(
+                        shop.manager(),
+                        new PriceList(0, "Ulgurji", Map.of(1L, Money.of(390_000)), false));
         long customer = till.customers().search("Rustam", 1).getFirst().id();
         till.customers()
-                .change(shop.manager(), customer, CustomerFacts.of("Rustam Qodirov", "901112233"));
+                .change(
+                        shop.manager(),
+                        customer,
+                        CustomerFacts.of("Rustam Qodirov", "901112233")
+                                .with(new CustomerFacts.Terms(0, "Ulgurji", Money.ZERO, 0)));
         till.baskets().customer(shop.cashier(), Optional.of(customer));
         Basket basket = shop.fill(2);
         Money total = Pricing.of(basket).total();

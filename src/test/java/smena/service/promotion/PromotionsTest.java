@@ -206,10 +206,8 @@ class PromotionsTest {
                 all.stream().map(each -> each.state().name()).toList());
         assertEquals(List.of(product.category().name()), all.get(1).names());
         assertEquals(List.of(product.name()), all.get(2).names());
-        assertEquals(
-                List.of(whole), shop.services().promotionQueries().overlapping(running));
-        assertEquals(
-                List.of(running), shop.services().promotionQueries().overlapping(whole));
+        assertEquals(List.of(whole), shop.services().promotionQueries().overlapping(running));
+        assertEquals(List.of(running), shop.services().promotionQueries().overlapping(whole));
         var cost = shop.services().promotionQueries().preview(whole, 2);
         assertEquals(2, cost.size());
         assertEquals(cost.getFirst().product().price().times(3), cost.getFirst().before());

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.money.Money;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
 import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
 import smena.domain.sale.MarkedLine;
@@ -49,6 +52,7 @@ import smena.ui.counter.AgeCard;
 import smena.ui.counter.MarkCard;
 import smena.ui.counter.MarkModel;
 import smena.ui.customer.CustomersPage;
+import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -61,6 +65,7 @@ import smena.ui.office.Framed;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
 import smena.ui.office.OfficeScreen;
+import smena.ui.pricelist.PriceListsPage;
 import smena.ui.printer.PrinterServices;
 import smena.ui.printer.PrinterSetupContext;
 import smena.ui.printer.PrintersPage;
@@ -68,6 +73,7 @@ import smena.ui.printer.ReceiptTextPage;
 import smena.ui.printer.TestPrinterContext;
 import smena.ui.programs.ProgramsPage;
 import smena.ui.programs.TestServerControl;
+import smena.ui.promotion.PromotionsPage;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
 import smena.ui.settings.AboutPage;
@@ -95,11 +101,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import smena.ui.promotion.PromotionsPage;
-import smena.ui.goods.GoodsTabs;
-import smena.domain.promotion.Validity;
-import smena.domain.promotion.Terms;
-import smena.domain.promotion.Promotion;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -206,6 +207,8 @@ class NothingIsHeldTest {
         check("sales", this::receipts);
         check("promotions", this::promotions);
         check("promotion", () -> promotions().add());
+        check("price lists", this::priceLists);
+        check("price list", () -> priceLists().add());
         check("customers", this::customers);
         check("new customer", () -> customers().add());
         check("terms", () -> customers().terms());
@@ -304,6 +307,23 @@ class NothingIsHeldTest {
                                     frame,
                                     services.promotions(),
                                     services.promotionQueries(),
+                                    services.catalog(),
+                                    ui.background());
+                    return new GoodsTabs(ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+
+    private PriceListsPage priceLists() {
+        Services services = shop.services();
+        PriceListsPage[] made = new PriceListsPage[1];
+        page(
+                frame -> {
+                    made[0] =
+                            new PriceListsPage(
+                                    ui,
+                                    frame,
+                                    services.priceLists(),
                                     services.catalog(),
                                     ui.background());
                     return new GoodsTabs(ui.localization(), List.of(made[0]));

@@ -142,8 +142,7 @@ class PromotionPicturesTest {
         Snapshots.takeAll("office-promotion-new", BOTH, l -> page(l, PromotionsPage::add));
     }
 
-    private Promotion add(
-            String name, Terms terms, Promotion.Range range, Validity validity) {
+    private Promotion add(String name, Terms terms, Promotion.Range range, Validity validity) {
         return shop.services()
                 .promotions()
                 .add(shop.manager(), new Promotion(0, name, terms, range, validity));

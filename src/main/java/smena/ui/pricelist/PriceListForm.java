@@ -1,0 +1,221 @@
+package smena.ui.pricelist;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.catalog.PriceList;
+import smena.domain.catalog.Product;
+import smena.domain.money.Money;
+import smena.service.catalog.Catalog;
+import smena.service.promotion.PriceLists;
+import smena.text.Typed;
+import smena.ui.goods.GoodsItem;
+import smena.ui.kit.Background;
+import smena.ui.kit.EditForm;
+import smena.ui.shell.ApprovedActions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// A price list while it is set.
+final class PriceListForm implements EditForm {
+    private final Services services;
+    private final Consumer<PriceList> saved;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty percent = new SimpleStringProperty("");
+    private final ObservableList<PriceRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private PriceList kept;
+
+    /// What it asks.
+    record Services(PriceLists lists, Catalog catalog, ApprovedActions acts, Background reading) {}
+
+    /// @param kept what it was; with the row 0 for a new one
+    /// @param saved gets it as it is kept
+    PriceListForm(Services services, PriceList kept, Consumer<PriceList> saved) {
+        this.services = services;
+        this.kept = kept;
+        this.saved = saved;
+        name.addListener(_ -> typed());
+        discard();
+    }
+
+    StringProperty nameProperty() {
+        return name;
+    }
+
+    /// Percent off the catalogue, to fill it with.
+    StringProperty percentProperty() {
+        return percent;
+    }
+
+    ObservableList<PriceRow> rows() {
+        return rows;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    @Override
+    public ObservableBooleanValue changedProperty() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /// How many names and prices differ from what is kept.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    BooleanProperty busyFlag() {
+        return busy;
+    }
+
+    /// Goes back to what is kept.
+    void discard() {
+        problem.set(null);
+        name.set(kept.name());
+        Map<Long, Money> prices = kept.prices();
+        services.reading()
+                .call(
+                        () ->
+                                prices.keySet().stream()
+                                        .sorted()
+                                        .flatMap(row -> services.catalog().find(row).stream())
+                                        .toList())
+                .deliver(
+                        products -> {
+                            rows.setAll(products.stream().map(p -> row(p, prices)).toList());
+                            typed();
+                        });
+    }
+
+    private PriceRow row(Product product, Map<Long, Money> prices) {
+        return row(
+                GoodsItem.of(product),
+                Typed.text(prices.getOrDefault(product.id(), product.price())));
+    }
+
+    private PriceRow row(GoodsItem product, String price) {
+        PriceRow row = new PriceRow(product, price);
+        row.typedProperty().addListener(_ -> typed());
+        return row;
+    }
+
+    /// Adds a product at the catalogue's price, or all products of a category.
+    void take(GoodsItem item) {
+        if (item.kind() == GoodsItem.Kind.PRODUCT) {
+            add(List.of(item));
+            return;
+        }
+        services.reading()
+                .call(
+                        () ->
+                                services
+                                        .catalog()
+                                        .page(Optional.of(item.row()), 0, PriceList.MOST_PRICES)
+                                        .stream()
+                                        .map(GoodsItem::of)
+                                        .toList())
+                .deliver(this::add);
+    }
+
+    private void add(List<GoodsItem> products) {
+        Set<Long> known = new HashSet<>();
+        rows.forEach(row -> known.add(row.product().row()));
+        List<PriceRow> fresh = new ArrayList<>();
+        for (GoodsItem product : products) {
+            if (known.add(product.row())) {
+                fresh.add(row(product, product.price().map(Typed::text).orElse("")));
+            }
+        }
+        rows.addAll(0, fresh);
+        typed();
+    }
+
+    /// Takes a product off the list.
+    void drop(PriceRow row) {
+        rows.remove(row);
+        typed();
+    }
+
+    /// Gives every product on the list the catalogue's price less the percentage.
+    void fill() {
+        int points =
+                (int) Typed.money(percent.get()).orElse(Money.ZERO).min(Money.of(100_000)).minor();
+        Set<Long> products = new HashSet<>();
+        rows.forEach(row -> products.add(row.product().row()));
+        problem.set(null);
+        services.reading()
+                .call(() -> services.lists().less(products, points))
+                .refused(problem::set)
+                .deliver(
+                        prices ->
+                                rows.forEach(
+                                        row ->
+                                                Optional.ofNullable(prices.get(row.product().row()))
+                                                        .map(Typed::text)
+                                                        .ifPresent(row.typedProperty()::set)));
+    }
+
+    private Map<Long, Money> prices() {
+        Map<Long, Money> prices = new HashMap<>();
+        rows.forEach(row -> prices.put(row.product().row(), row.price().orElse(Money.ZERO)));
+        return prices;
+    }
+
+    private void typed() {
+        PriceList now = new PriceList(kept.id(), name.get(), prices(), false);
+        int differing = now.changedFrom(kept.prices()).size();
+        changes.set(differing + (now.name().equals(kept.name()) ? 0 : 1));
+        changed.set(changes.get() > 0);
+    }
+
+    @Override
+    public void save() {
+        problem.set(null);
+        PriceList wanted = new PriceList(kept.id(), name.get(), prices(), false);
+        services.acts()
+                .act(
+                        who ->
+                                kept.id() == 0
+                                        ? services.lists().add(who, wanted)
+                                        : services.lists().change(who, wanted))
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(
+                        done -> {
+                            kept = done;
+                            changed.set(false);
+                            saved.accept(done);
+                        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.pricelist;
+
+import org.jspecify.annotations.NullMarked;
