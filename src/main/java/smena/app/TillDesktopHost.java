@@ -5,6 +5,7 @@ import smena.ui.backup.BackupContext;
 import smena.ui.desk.DesktopHost;
 import smena.ui.printer.PrinterSetupContext;
 import smena.ui.settings.DisplayContext;
+import smena.ui.weighing.Weighing;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,12 +18,14 @@ import java.util.function.Supplier;
 /// @param printerSetup printers, papers and the computer
 /// @param backupDialogs the backups
 /// @param door the HTTP API for other programs
+/// @param weighing the scale
 /// @param ways the actions of the window
 record TillDesktopHost(
         DataFolder folder,
         TillPrinterSetup printerSetup,
         BackupDialogs backupDialogs,
         TillApiServer door,
+        Weighing weighing,
         Ways ways)
         implements DesktopHost {
 

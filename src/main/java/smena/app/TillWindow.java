@@ -48,6 +48,8 @@ import smena.ui.shell.Approvals;
 import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
+import smena.ui.weighing.ScaleFeed;
+import smena.ui.weighing.Weighing;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,6 +97,7 @@ final class TillWindow implements AutoCloseable {
     private final TillPrinterSetup printerSetup;
     private final BackupDialogs backupDialogs;
     private final TillApiServer door;
+    private final Weighing weighing;
     private final Desk desk;
     private final TillScreen till;
     private final TillDisplays displays;
@@ -166,6 +169,12 @@ final class TillWindow implements AutoCloseable {
                         () -> shell.scene().getWindow(),
                         () -> leave.run());
         door = new TillApiServer(services);
+        weighing =
+                new Weighing(
+                        ui,
+                        services.scale(),
+                        services.catalog(),
+                        new ScaleFeed(new TillScales(folder.folders().data()), screen));
         TillDesktopHost host = host();
         ReceiptsPage.Ways receipts = receipts(host, typesetter);
         desk =
@@ -176,7 +185,7 @@ final class TillWindow implements AutoCloseable {
                         reportPaper(typesetter),
                         receipts,
                         host);
-        till = new TillScreen(TillParts.of(ui, services, desk));
+        till = new TillScreen(TillParts.of(ui, services, desk, weighing));
         displays =
                 new TillDisplays(
                         folder.folders().data(),
@@ -359,7 +368,7 @@ final class TillWindow implements AutoCloseable {
                         saleId -> desk.refund(saleId),
                         () -> displays,
                         () -> leave.run());
-        return new TillDesktopHost(folder, printerSetup, backupDialogs, door, ways);
+        return new TillDesktopHost(folder, printerSetup, backupDialogs, door, weighing, ways);
     }
 
     private Function<ShiftReport, byte[]> reportPaper(Typesetter typesetter) {

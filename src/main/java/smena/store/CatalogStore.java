@@ -3,14 +3,18 @@ package smena.store;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.table;
 
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.CATEGORY;
 import static smena.store.tables.Tables.PRODUCT;
+import static smena.store.tables.Tables.SALE;
+import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.Condition;
@@ -24,6 +28,7 @@ import org.jooq.SelectOnConditionStep;
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.NumberedProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.SearchText;
 import smena.domain.catalog.TypingErrors;
@@ -54,6 +59,7 @@ public final class CatalogStore {
     private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
 
     private static final int MOST_WORDS = 8;
+    private static final long NEWEST_SALES = 1_000;
 
     private static final Condition ON_SALE = PRODUCT.ACTIVE.eq(inline(1L));
     private static final List<Field<?>> COLUMNS =
@@ -82,6 +88,30 @@ public final class CatalogStore {
                             select(BARCODE.PRODUCT_ID)
                                     .from(BARCODE)
                                     .where(BARCODE.NUMBER.eq(Kept.text("number")))));
+    /// In how many lines of the newest sales a product stands: enough to tell what sells often.
+    private static final Field<Long> SOLD =
+            field(
+                            selectCount()
+                                    .from(SALE_LINE)
+                                    .where(
+                                            SALE_LINE.SALE_ID.gt(
+                                                    field(select(max(SALE.ID)).from(SALE))
+                                                            .minus(inline(NEWEST_SALES))),
+                                            SALE_LINE.PRODUCT_ID.eq(PRODUCT.ID)))
+                    .cast(Long.class);
+
+    private static final Kept NUMBERED =
+            Kept.of(
+                    select(COLUMNS)
+                            .select(PRODUCT.PLU, SOLD)
+                            .from(PRODUCT)
+                            .join(CATEGORY)
+                            .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
+                            .join(TAX_RATE)
+                            .on(TAX_RATE.ID.eq(PRODUCT.TAX_RATE_ID))
+                            .where(PRODUCT.PLU.isNotNull(), ON_SALE)
+                            .orderBy(PRODUCT.PLU)
+                            .limit(Kept.number("limit")));
     private static final Kept BY_PLU = sold(PRODUCT.PLU.eq(Kept.number("plu")));
     private static final Kept PACK =
             Kept.of(
@@ -195,6 +225,15 @@ public final class CatalogStore {
     /// How many products are sold.
     public int count() {
         return sql.fetchCount(PRODUCT, PRODUCT.ACTIVE.eq(1L));
+    }
+
+    /// The products with a number on the scale, by their numbers.
+    public List<NumberedProduct> numbered(int limit) {
+        return kept.all(NUMBERED, CatalogStore::numbered, (long) limit);
+    }
+
+    private static NumberedProduct numbered(KeptRow row) {
+        return new NumberedProduct(product(row), row.number(PRODUCT.PLU), row.number(SOLD));
     }
 
     /// The categories, in order.

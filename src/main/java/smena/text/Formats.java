@@ -72,6 +72,12 @@ public final class Formats {
         return sign(thousandths < 0) + whole + (part.isEmpty() ? "" : "," + part);
     }
 
+    /// A weight in kilograms as a scale shows it, of so many grams: `1,250`, `−0,015`.
+    public String weight(long grams) {
+        String whole = grouped(Math.abs(grams / 1000));
+        return sign(grams < 0) + whole + "," + padded(Math.abs(grams % 1000), 3);
+    }
+
     /// Any whole number, grouped: `12 345`.
     public String number(long number) {
         return sign(number < 0) + grouped(Math.abs(number));

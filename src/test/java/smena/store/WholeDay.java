@@ -139,6 +139,7 @@ final class WholeDay {
         till.people().logOut(till.people().logIn(cashier.employee().id(), "1111"));
         till.catalog().categories().forEach(c -> till.catalog().page(Optional.of(c.id()), 0, PAGE));
         till.catalog().page(Optional.empty(), 0, PAGE);
+        till.catalog().numbered();
         till.catalog().taxRates();
         till.catalog().search("non", PAGE);
         till.catalog().search("hz;tyrf", PAGE);

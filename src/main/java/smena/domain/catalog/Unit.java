@@ -11,6 +11,11 @@ public enum Unit {
     /// Metres.
     METRE;
 
+    /// Whether a scale says how much of it there is.
+    public boolean isWeighed() {
+        return this == KILOGRAM;
+    }
+
     /// Whether a part of one can be sold.
     public boolean isDivisible() {
         return this != PIECE;

@@ -36,6 +36,8 @@ public enum EntryKind {
     CUSTOMER_CHANGED,
     /// Whether a customer is old enough was asked and answered.
     AGE_CHECKED,
+    /// A weight was typed although there is a scale.
+    WEIGHED_BY_HAND,
     LINE_VOIDED,
     BASKET_CANCELLED,
     BASKET_PARKED,

@@ -6,6 +6,8 @@ public enum Right {
     SELL,
     /// Say that a customer is old enough, where the seller is old enough to sell it themselves.
     CONFIRM_AGE,
+    /// Type a weight where there is a scale.
+    WEIGH_BY_HAND,
     /// Remove a line, lower a quantity, cancel a basket.
     VOID,
     /// Give a discount.

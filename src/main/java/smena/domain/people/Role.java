@@ -12,6 +12,7 @@ public enum Role {
             EnumSet.of(
                     Right.SELL,
                     Right.CONFIRM_AGE,
+                    Right.WEIGH_BY_HAND,
                     Right.REFUND,
                     Right.REPRINT,
                     Right.ADD_CUSTOMERS),
@@ -22,6 +23,7 @@ public enum Role {
             EnumSet.of(
                     Right.SELL,
                     Right.CONFIRM_AGE,
+                    Right.WEIGH_BY_HAND,
                     Right.VOID,
                     Right.DISCOUNT,
                     Right.REFUND,

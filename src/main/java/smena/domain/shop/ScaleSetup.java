@@ -32,6 +32,32 @@ public record ScaleSetup(
     private static final int SLOWEST = 300;
     private static final int FASTEST = 921_600;
 
+    /// What lies on it.
+    public enum Load {
+        /// Nothing.
+        EMPTY,
+        /// Less than it weighs, or nothing beside the tare.
+        TOO_LIGHT,
+        GOOD,
+        /// More than it weighs.
+        TOO_HEAVY
+    }
+
+    /// Whether what it shows can be sold by.
+    ///
+    /// @param gross what it shows, in grams
+    /// @param tare what is taken off, in grams
+    public Load load(long gross, long tare) {
+        if (gross == 0) {
+            return Load.EMPTY;
+        }
+        if (gross > most.thousandths()) {
+            return Load.TOO_HEAVY;
+        }
+        boolean light = gross < least.thousandths() || gross <= tare;
+        return light ? Load.TOO_LIGHT : Load.GOOD;
+    }
+
     /// A scale at `place` as its maker delivers it.
     public static ScaleSetup usual(ScaleProtocol protocol, String place) {
         return new ScaleSetup(

@@ -7,6 +7,7 @@ import smena.domain.catalog.Barcode;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.KeyboardLayout;
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.NumberedProduct;
 import smena.domain.catalog.Product;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
@@ -28,6 +29,7 @@ import java.util.Optional;
 public final class Catalog {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CATEGORY = 80;
+    private static final int MOST_NUMBERED = 500;
 
     /// Fewer were not typed with the wrong layout: signs alone would find what begins with a
     /// letter.
@@ -89,6 +91,12 @@ public final class Catalog {
     /// A page of a category, or of everything, after the product `afterId`; 0 for the first page.
     public List<Product> page(Optional<Long> category, long afterId, int limit) {
         return database.read(tx -> tx.catalog().page(category, afterId, limit));
+    }
+
+    /// The products with a number on the scale, by their numbers; those of the newest sales are
+    /// counted.
+    public List<NumberedProduct> numbered() {
+        return database.read(tx -> tx.catalog().numbered(MOST_NUMBERED));
     }
 
     /// How many products are sold.

@@ -49,6 +49,7 @@ public final class Baskets {
     private final BasketChanges changes;
     private final BasketDiscounts discounts;
     private final Marks marks;
+    private final HandWeights handWeights;
 
     public Baskets(Database database, Journal journal, Rights rights, Clock clock) {
         this.database = database;
@@ -58,6 +59,7 @@ public final class Baskets {
         this.changes = new BasketChanges(journal);
         this.discounts = new BasketDiscounts(journal, rights);
         this.marks = new Marks(database, journal, rights);
+        this.handWeights = new HandWeights(journal, rights);
     }
 
     /// The open basket; an empty one where there is none.
@@ -96,7 +98,8 @@ public final class Baskets {
                     if (mark.isPresent() && marks.fills(tx, actor, product, mark.get())) {
                         return required(tx);
                     }
-                    Basket after = add(tx, actor, scanned.product(), scanned.code(), asked);
+                    boolean typed = scanned.quantity().isEmpty();
+                    Basket after = add(tx, actor, scanned.product(), scanned.code(), asked, typed);
                     mark.ifPresent(found -> marks.fills(tx, actor, product, found));
                     return after;
                 });
@@ -112,16 +115,22 @@ public final class Baskets {
     public Basket add(Actor actor, long productId, Optional<Quantity> quantity) {
         return database.write(
                 tx -> {
-                    Product product =
-                            tx.catalog()
-                                    .find(productId)
-                                    .orElseThrow(
-                                            () ->
-                                                    new Refused(
-                                                            new Problem.ProductNotFound(
-                                                                    productId)));
-                    return add(tx, actor, product, "", quantity);
+                    return add(tx, actor, product(tx, productId), "", quantity, true);
                 });
+    }
+
+    /// Adds what the scale says of a product that lies on it.
+    ///
+    /// @param code the code it was named by; empty for none
+    public Basket weighed(Actor actor, long productId, String code, Quantity weight) {
+        return database.write(
+                tx -> add(tx, actor, product(tx, productId), code, Optional.of(weight), false));
+    }
+
+    private static Product product(Transaction tx, long id) {
+        return tx.catalog()
+                .find(id)
+                .orElseThrow(() -> new Refused(new Problem.ProductNotFound(id)));
     }
 
     /// Sets a line's quantity. Less than before needs [Right#VOID].
@@ -132,6 +141,7 @@ public final class Baskets {
                     BasketLine old = basket.line(line);
                     Basket after =
                             BasketOffers.applied(tx, basket.withQuantity(line, quantity), now());
+                    noteTyped(tx, actor, basket.id(), after.line(line));
                     if (quantity.compareTo(old.quantity()) < 0) {
                         Money less = old.net().minus(after.line(line).net());
                         voided(
@@ -306,13 +316,34 @@ public final class Baskets {
         return Moment.of(clock).local();
     }
 
+    private void noteTyped(Transaction tx, Actor actor, UUID basket, BasketLine line) {
+        HandWeights.Typed typed =
+                new HandWeights.Typed(line.productId(), line.name(), line.quantity(), line.gross());
+        handWeights.note(tx, actor, basket, line.unit(), typed);
+    }
+
+    /// @param typed whether a person says how much it is, rather than a scale
     private Basket add(
-            Transaction tx, Actor actor, Product product, String code, Optional<Quantity> asked) {
+            Transaction tx,
+            Actor actor,
+            Product product,
+            String code,
+            Optional<Quantity> asked,
+            boolean typed) {
         Quantity quantity = asked.orElseGet(() -> onePiece(product, code));
         Employee by = rights.require(tx, actor, Right.SELL);
         Optional<Basket> open = tx.baskets().open();
         open.ifPresent(now -> TerminalSteps.requireFree(tx, now.id()));
         Basket before = open.orElseGet(Baskets::fresh);
+        if (typed) {
+            Money worth = product.price().times(quantity);
+            handWeights.note(
+                    tx,
+                    actor,
+                    before.id(),
+                    product.unit(),
+                    new HandWeights.Typed(product.id(), product.name(), quantity, worth));
+        }
         // Only a line that is there already can take it in.
         boolean again = before.lines().stream().anyMatch(l -> l.productId() == product.id());
         Set<String> packs = again ? BasketOffers.packsApart(tx, product.id()) : Set.of();

@@ -117,7 +117,8 @@ public final class Desk implements TillActions {
                         new ReceiptPaper.Drawing(receipts.drawn(), receipts.reading()),
                         payout,
                         this.receipts::choose,
-                        this::exchange);
+                        this::exchange,
+                        host.weighing());
         terminal =
                 new TerminalDesk(ui, cards, services.refunds(), payout, repayments, host::toTill);
         rollback = new RollbackNotice(ui, services.rollbacks(), host::toBackups);

@@ -4,6 +4,7 @@ import smena.service.ports.ApiServerControl;
 import smena.ui.backup.BackupContext;
 import smena.ui.printer.PrinterSetupContext;
 import smena.ui.settings.DisplayContext;
+import smena.ui.weighing.Weighing;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public interface DesktopHost {
 
     /// What the page of the customer's display needs.
     DisplayContext displays();
+
+    /// The scale at the till.
+    Weighing weighing();
 
     /// What the page of backups needs.
     BackupContext backups();

@@ -15,7 +15,7 @@ public final class HelpController {
     private static final List<String> KEYS =
             List.of(
                     "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12",
-                    "Esc", "Del", "+ −", "Ctrl K", "Ctrl L");
+                    "Esc", "Del", "+ −", "Ctrl K", "Ctrl L", "Ctrl T");
     private static final int ROWS = (KEYS.size() + 1) / 2;
 
     private final Localization localization;
@@ -53,6 +53,7 @@ public final class HelpController {
             case "+ −" -> "plusMinus";
             case "Ctrl K" -> "customer";
             case "Ctrl L" -> "lock";
+            case "Ctrl T" -> "scale";
             default -> key;
         };
     }

@@ -21,6 +21,7 @@ import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.Sign;
 import smena.ui.sale.QuantityDialog;
 import smena.ui.shell.UiContext;
+import smena.ui.weighing.Weighing;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ public final class LinesController {
     private final Localization localization;
     private final Runnable list;
     private final Consumer<Sale> paper;
+    private final Weighing weighing;
     private final ListView<RefundLine> rows = new ListView<>();
 
     @FXML private Label number;
@@ -51,12 +53,19 @@ public final class LinesController {
 
     /// @param list opens the list: of other receipts, or of products to add
     /// @param paper shows the receipt as paper
-    LinesController(RefundModel model, UiContext ui, Runnable list, Consumer<Sale> paper) {
+    /// @param weighing the scale
+    LinesController(
+            RefundModel model,
+            UiContext ui,
+            Runnable list,
+            Consumer<Sale> paper,
+            Weighing weighing) {
         this.model = model;
         this.ui = ui;
         this.localization = ui.localization();
         this.list = list;
         this.paper = paper;
+        this.weighing = weighing;
     }
 
     @FXML
@@ -109,16 +118,29 @@ public final class LinesController {
         if (line.isMarked()) {
             model.lines().more(line);
         } else if (!line.isDone()) {
-            Optional<Quantity> now =
-                    line.isChosen() ? Optional.of(line.quantityProperty().get()) : Optional.empty();
-            QuantityDialog.open(
-                    ui,
-                    new QuantityDialog.Question(
-                            line.goods().name(),
-                            line.goods().unit(),
-                            now,
-                            typed -> model.lines().set(line, typed)));
+            if (line.goods().unit().isWeighed() && weighing.hasScale()) {
+                weigh(line);
+            } else {
+                QuantityDialog.open(ui, question(line, typed -> model.lines().set(line, typed)));
+            }
         }
+    }
+
+    private static QuantityDialog.Question question(RefundLine line, Consumer<Quantity> typed) {
+        Optional<Quantity> now =
+                line.isChosen() ? Optional.of(line.quantityProperty().get()) : Optional.empty();
+        return new QuantityDialog.Question(line.goods().name(), line.goods().unit(), now, typed);
+    }
+
+    private void weigh(RefundLine line) {
+        weighing.open(
+                new Weighing.Ask(
+                        Optional.of(line.goods().productId()),
+                        true,
+                        (_, weight) -> model.lines().set(line, weight),
+                        Weighing.typed(
+                                (_, answer) -> QuantityDialog.openOver(ui, question(line, answer)),
+                                (_, weight) -> model.lines().set(line, weight))));
     }
 
     private VBox placeholder() {

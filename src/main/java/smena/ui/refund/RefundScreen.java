@@ -10,6 +10,7 @@ import smena.service.ports.PrintEvent;
 import smena.ui.kit.Localization;
 import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
+import smena.ui.weighing.Weighing;
 
 import java.util.function.Consumer;
 
@@ -34,13 +35,15 @@ public final class RefundScreen implements Screen {
     /// @param exchange takes the chosen lines to the till
     /// @param products opens the list of products; the chosen one comes back without a receipt
     /// @param paper shows a receipt as paper
+    /// @param weighing the scale
     record Ways(
             Runnable leave,
             Consumer<String> next,
             Runnable receipts,
             Runnable products,
             Runnable exchange,
-            Consumer<Sale> paper) {}
+            Consumer<Sale> paper,
+            Weighing weighing) {}
 
     RefundScreen(UiContext ui, RefundModel model, RefundScans scans, SlipModel slip, Ways ways) {
         this.ui = ui;
@@ -57,7 +60,7 @@ public final class RefundScreen implements Screen {
                         this::leave,
                         ways.exchange());
         start = new StartController(model, localization, scans::typed, ways.receipts());
-        lines = new LinesController(model, ui, this::list, ways.paper());
+        lines = new LinesController(model, ui, this::list, ways.paper(), ways.weighing());
         result = new ResultController(model.bookedProperty(), slip, localization, this::leave);
         view =
                 ui.fxml()
@@ -89,6 +92,7 @@ public final class RefundScreen implements Screen {
     @Override
     public void activate() {
         model.loadShift();
+        ways.weighing().load();
         takeFocus();
     }
 

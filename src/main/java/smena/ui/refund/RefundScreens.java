@@ -12,6 +12,7 @@ import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
 import smena.ui.terminal.TerminalPayout;
+import smena.ui.weighing.Weighing;
 
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -35,7 +36,8 @@ public final class RefundScreens {
             Runnable beep,
             ReceiptPaper.Drawing drawing,
             Consumer<LongConsumer> receipts,
-            Consumer<ExchangeModel.Returning> exchange) {}
+            Consumer<ExchangeModel.Returning> exchange,
+            Weighing weighing) {}
 
     private RefundScreens(UiContext ui, Parts parts) {
         this.ui = ui;
@@ -47,6 +49,7 @@ public final class RefundScreens {
     /// @param payout gives money back to cards
     /// @param receipts opens the list of receipts for somebody to choose one
     /// @param exchange takes what comes back to the till
+    /// @param weighing the scale
     public static RefundScreens of(
             UiContext ui,
             Services services,
@@ -54,7 +57,8 @@ public final class RefundScreens {
             ReceiptPaper.Drawing drawing,
             TerminalPayout payout,
             Consumer<LongConsumer> receipts,
-            Consumer<ExchangeModel.Returning> exchange) {
+            Consumer<ExchangeModel.Returning> exchange,
+            Weighing weighing) {
         return new RefundScreens(
                 ui,
                 new Parts(
@@ -72,7 +76,8 @@ public final class RefundScreens {
                         new Beep(),
                         drawing,
                         receipts,
-                        exchange));
+                        exchange,
+                        weighing));
     }
 
     /// Opens it; the receipt is found there.
@@ -123,7 +128,8 @@ public final class RefundScreens {
                         () -> parts.receipts().accept(model::open),
                         () -> ProductPick.open(ui, parts.catalog(), scans::add),
                         () -> parts.exchange().accept(model.returning()),
-                        sale -> ReceiptPaper.open(ui, parts.drawing(), sale)));
+                        sale -> ReceiptPaper.open(ui, parts.drawing(), sale),
+                        parts.weighing()));
     }
 
     private void beep(RefundModel model) {

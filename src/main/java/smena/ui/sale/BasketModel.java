@@ -197,6 +197,13 @@ public final class BasketModel {
         change(who -> baskets.add(who, productId, quantity));
     }
 
+    /// Adds what the scale says of a product.
+    ///
+    /// @param code the code it was named by; empty for none
+    public void weighed(long productId, String code, Quantity weight) {
+        change(who -> baskets.weighed(who, productId, code, weight));
+    }
+
     /// Says why something was not even tried.
     void refuse(Problem why) {
         refusals.accept(why);

@@ -4,11 +4,14 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 
 import smena.domain.Problem;
+import smena.domain.catalog.Product;
 import smena.domain.money.Quantity;
+import smena.ui.weighing.Weighing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Asks how much of each product that is weighed or measured, one after the other, in the order
 /// they were chosen: no scan is lost because the question of another is still open.
@@ -43,9 +46,69 @@ final class MeasureQuestions {
 
     private void next() {
         Problem.MeasureNeeded needed = waiting.peek();
-        if (needed != null && QuantityDialog.open(tillModels.ui(), question(needed))) {
+        if (needed != null && (isWeighed(needed) ? weigh(needed) : type(needed))) {
             waiting.remove();
         }
+    }
+
+    private boolean isWeighed(Problem.MeasureNeeded needed) {
+        return needed.unit().isWeighed() && tillModels.parts().weighing().hasScale();
+    }
+
+    private boolean type(Problem.MeasureNeeded needed) {
+        return QuantityDialog.open(tillModels.ui(), question(needed));
+    }
+
+    /// Another product may be put on the scale instead; it was named by no code then.
+    private boolean weigh(Problem.MeasureNeeded needed) {
+        return tillModels
+                .parts()
+                .weighing()
+                .open(
+                        new Weighing.Ask(
+                                Optional.of(needed.productId()),
+                                false,
+                                (product, weight) ->
+                                        tillModels
+                                                .basket()
+                                                .weighed(
+                                                        product.id(),
+                                                        codeOf(needed, product),
+                                                        weight),
+                                typed((product, weight) -> add(asked(needed, product), weight))));
+    }
+
+    private static String codeOf(Problem.MeasureNeeded needed, Product product) {
+        return product.id() == needed.productId() ? needed.code() : "";
+    }
+
+    private static Problem.MeasureNeeded asked(Problem.MeasureNeeded needed, Product product) {
+        return new Problem.MeasureNeeded(
+                product.id(), codeOf(needed, product), product.name(), product.unit());
+    }
+
+    /// Opens the scale for what is chosen there.
+    void weigh() {
+        tillModels
+                .parts()
+                .weighing()
+                .open(
+                        (product, weight) -> tillModels.basket().weighed(product.id(), "", weight),
+                        typed(
+                                (product, weight) ->
+                                        tillModels
+                                                .basket()
+                                                .add(product.id(), Optional.of(weight))));
+    }
+
+    private Weighing.ByHand typed(BiConsumer<Product, Quantity> given) {
+        return Weighing.typed(
+                (product, answer) ->
+                        QuantityDialog.openOver(
+                                tillModels.ui(),
+                                new QuantityDialog.Question(
+                                        product.name(), product.unit(), Optional.empty(), answer)),
+                given);
     }
 
     private QuantityDialog.Question question(Problem.MeasureNeeded needed) {

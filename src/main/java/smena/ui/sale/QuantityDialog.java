@@ -62,10 +62,15 @@ public final class QuantityDialog {
         if (ui.dialogs().anyOpenProperty().get()) {
             return false;
         }
+        openOver(ui, question);
+        return true;
+    }
+
+    /// Asks `question` over whatever is open.
+    public static void openOver(UiContext ui, Question question) {
         ui.dialogs()
                 .open("sale/quantity.fxml", dialog -> new QuantityDialog(ui, question, dialog))
                 .takeFocus();
-        return true;
     }
 
     @FXML

@@ -17,18 +17,22 @@ final class TillKeys {
     private final ShelfController shelf;
     private final BasketController basket;
     private final TillController screen;
+    private final Runnable weigh;
     private final PauseTransition sign = new PauseTransition(BEFORE_A_SIGN_COUNTS);
     private @Nullable KeyCode lastPressed;
 
+    /// @param weigh opens the scale
     TillKeys(
             TillModels tillModels,
             ShelfController shelf,
             BasketController basket,
-            TillController screen) {
+            TillController screen,
+            Runnable weigh) {
         this.tillModels = tillModels;
         this.shelf = shelf;
         this.basket = basket;
         this.screen = screen;
+        this.weigh = weigh;
     }
 
     /// A key that belongs to the till is consumed.
@@ -56,6 +60,9 @@ final class TillKeys {
             } else if (code == KeyCode.L) {
                 event.consume();
                 tillModels.tillActions().lock();
+            } else if (code == KeyCode.T) {
+                event.consume();
+                weigh.run();
             }
             return;
         }

@@ -98,6 +98,7 @@ record TillModels(
 
     /// Reads everything afresh.
     void load() {
+        parts.weighing().load();
         shift.load();
         basket.load();
         buyer.renew();

@@ -13,6 +13,7 @@ import smena.service.sale.Selling;
 import smena.service.shift.Shifts;
 import smena.service.shop.Settings;
 import smena.ui.shell.UiContext;
+import smena.ui.weighing.Weighing;
 
 /// What the till screen needs.
 ///
@@ -29,6 +30,7 @@ import smena.ui.shell.UiContext;
 /// @param printing the printer of the banner
 /// @param decisions print jobs that wait for somebody
 /// @param backups the newest backup, of the banner
+/// @param weighing the scale
 public record TillParts(
         UiContext ui,
         TillActions tillActions,
@@ -42,10 +44,12 @@ public record TillParts(
         Settings settings,
         Printing printing,
         PrintDecisions decisions,
-        Backups backups) {
+        Backups backups,
+        Weighing weighing) {
 
     /// The parts of a till on `services`.
-    public static TillParts of(UiContext ui, Services services, TillActions tillActions) {
+    public static TillParts of(
+            UiContext ui, Services services, TillActions tillActions, Weighing weighing) {
         return new TillParts(
                 ui,
                 tillActions,
@@ -59,6 +63,7 @@ public record TillParts(
                 services.settings(),
                 services.printing(),
                 services.printDecisions(),
-                services.backups());
+                services.backups(),
+                weighing);
     }
 }

@@ -59,7 +59,7 @@ public final class TillScreen implements Screen {
         measures = new MeasureQuestions(tillModels);
         ageQuestions = new AgeQuestions(tillModels);
         markQuestions = new MarkQuestions(tillModels);
-        keys = new TillKeys(tillModels, shelf, basket, controller);
+        keys = new TillKeys(tillModels, shelf, basket, controller, measures::weigh);
         warmUp = new WarmUp(tillModels.basket(), tillModels.shelf(), view);
         everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         everySecond.setCycleCount(Animation.INDEFINITE);

@@ -25,6 +25,8 @@ import smena.ui.shell.Session;
 import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
 import smena.ui.terminal.Terminals;
+import smena.ui.weighing.Scales;
+import smena.ui.weighing.Weighing;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,7 +72,7 @@ final class DeskWindow {
                                                 _ -> new byte[0],
                                                 ui.background(),
                                                 _ -> Optional.empty()),
-                                        new NoHost(shop.folder())));
+                                        new NoHost(shop.folder(), Scales.none(ui, shop))));
     }
 
     private void execute(Runnable work) {
@@ -157,7 +159,7 @@ final class DeskWindow {
                 .count();
     }
 
-    private record NoHost(Path dataFolder) implements DesktopHost {
+    private record NoHost(Path dataFolder, Weighing weighing) implements DesktopHost {
         @Override
         public DisplayContext displays() {
             throw new UnsupportedOperationException();

@@ -91,6 +91,8 @@ import smena.ui.shell.Shell;
 import smena.ui.shell.UiContext;
 import smena.ui.terminal.TerminalDialog;
 import smena.ui.terminal.Terminals;
+import smena.ui.weighing.Scales;
+import smena.ui.weighing.Weighing;
 
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -262,6 +264,7 @@ class NothingIsHeldTest {
         TillScreen till = Toolkit.onScreen(this::till);
         check("quantity", () -> quantity(till));
         check("new product", () -> newProduct(till));
+        check("scale", () -> host.weighing().open((_, _) -> {}, (_, _) -> {}));
         shop.services().baskets().park(shop.manager(), "");
         check("parked sales", () -> desk.park(shop.services().baskets().open(), _ -> {}));
         check("open shift", () -> desk.openShift(() -> {}));
@@ -605,7 +608,7 @@ class NothingIsHeldTest {
     }
 
     private TillScreen till() {
-        return new TillScreen(TillParts.of(ui, shop.services(), desk));
+        return new TillScreen(TillParts.of(ui, shop.services(), desk, host.weighing()));
     }
 
     private Screen login() {
@@ -679,6 +682,11 @@ class NothingIsHeldTest {
         @Override
         public Optional<Path> whereTo(String fileName) {
             return Optional.empty();
+        }
+
+        @Override
+        public Weighing weighing() {
+            return Scales.none(ui, shop);
         }
 
         @Override

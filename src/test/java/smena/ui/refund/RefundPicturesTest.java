@@ -30,6 +30,7 @@ import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
 import smena.ui.terminal.Terminals;
+import smena.ui.weighing.Scales;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -229,7 +230,8 @@ class RefundPicturesTest {
                         new ReceiptPaper.Drawing(_ -> new byte[0], background),
                         Terminals.noPayout(shop.services(), ui.actions()),
                         _ -> {},
-                        _ -> {});
+                        _ -> {},
+                        Scales.none(ui, shop));
         RefundScreen screen = screens.screen(() -> {});
         screen.activate();
         steps.accept(screen.model());

@@ -6,6 +6,7 @@ import javafx.scene.layout.StackPane;
 
 import smena.domain.Problem;
 import smena.domain.people.Role;
+import smena.scale.LineScales;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
@@ -16,6 +17,7 @@ import smena.ui.kit.Snapshots;
 import smena.ui.shell.Session;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
+import smena.ui.weighing.Scales;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,6 +52,9 @@ final class TillFixture implements AutoCloseable {
 
     int beeps;
 
+    /// The scales of this computer.
+    final LineScales scales = new LineScales();
+
     TillFixture(Path folder) {
         this.folder = folder;
         shop = new TestShop(folder);
@@ -82,7 +87,7 @@ final class TillFixture implements AutoCloseable {
                         desk::approve,
                         refusals::add,
                         new ShopClock());
-        return TillParts.of(ui, shop.services(), desk);
+        return TillParts.of(ui, shop.services(), desk, Scales.of(ui, shop, scales));
     }
 
     /// The models alone.

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.weighing;
+
+import org.jspecify.annotations.NullMarked;
