@@ -21,6 +21,8 @@ import smena.ui.printer.PrintersPage;
 import smena.ui.printer.ReceiptTextPage;
 import smena.ui.programs.ProgramsPage;
 import smena.ui.promotion.PromotionsPage;
+import smena.ui.scales.ScaleLabelsPage;
+import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.SettingsEntry;
@@ -150,6 +152,14 @@ record OfficePages(
                         "terminal",
                         Sign.CARD,
                         () -> new TerminalPage(ui, services.terminalSettings())),
+                new SettingsEntry(
+                        "scale",
+                        Sign.SCALE,
+                        () -> new ScalePage(ui, services.scale(), host.weighing().feed())),
+                new SettingsEntry(
+                        "scaleLabels",
+                        Sign.LABEL,
+                        () -> new ScaleLabelsPage(ui, services.scaleLabels())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
                 new SettingsEntry("pins", Sign.BADGE, () -> new PinsPage(ui, services.pins())),
                 new SettingsEntry(

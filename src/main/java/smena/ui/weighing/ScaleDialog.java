@@ -33,7 +33,6 @@ import smena.ui.weighing.WeighingModel.Tare;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The scale: what lies on it, what is taken off, and what it costs. What is put into the basket is
 /// the stable weight that stood here when the button was pressed.
@@ -114,15 +113,15 @@ public final class ScaleDialog {
         model.productProperty().subscribe(this::show);
         model.shownProperty().subscribe(this::show);
         price.textProperty().bind(follow(this::price));
-        weight.textProperty().bind(follow(this::weight));
+        weight.textProperty().bind(follow(f -> LiveWeight.weight(f, model)));
         gross.textProperty().bind(follow(this::gross));
         tare.textProperty().bind(follow(this::tare));
         tareCaption.visibleProperty().bind(tare.textProperty().isNotEmpty());
-        state.textProperty().bind(follow(this::state));
+        state.textProperty().bind(follow(f -> LiveWeight.state(f, model)));
         sumOf.textProperty().bind(follow(this::sumOf));
         sum.textProperty().bind(follow(this::sum));
         currency.textProperty().bind(localization.make(Formats::currency));
-        trouble.textProperty().bind(follow(this::trouble));
+        trouble.textProperty().bind(follow(f -> LiveWeight.trouble(f, model)));
         zero.disableProperty().bind(model.canZeroProperty().not());
         sumOf.setVisible(!ask.fixed());
         goodsPane.setVisible(!ask.fixed());
@@ -308,10 +307,7 @@ public final class ScaleDialog {
     }
 
     private void show(WeightShown now) {
-        state.show(now.state().kind(), null);
-        Region dot = new Region();
-        dot.getStyleClass().addAll("dot", "small-dot", now.state().dot());
-        state.setGraphic(dot);
+        LiveWeight.colour(state, now.state());
         weightBox.pseudoClassStateChanged(UNSURE, !now.isStable());
         trouble.setVisible(now.state().isAway());
         takeTare.setDisable(!model.canTakeTare());
@@ -333,11 +329,6 @@ public final class ScaleDialog {
                         + formats.words().get("till.unit." + product.unit());
     }
 
-    private String weight(Formats formats) {
-        OptionalLong sold = model.shownProperty().get().sold();
-        return sold.isPresent() ? formats.weight(sold.getAsLong()) : "–";
-    }
-
     private String gross(Formats formats) {
         WeightShown now = model.shownProperty().get();
         return now.gross().isPresent()
@@ -351,24 +342,6 @@ public final class ScaleDialog {
     private String tare(Formats formats) {
         long off = model.shownProperty().get().tare();
         return off == 0 ? "" : formats.weight(-off);
-    }
-
-    private String state(Formats formats) {
-        WeightShown now = model.shownProperty().get();
-        Quantity limit =
-                model.scale()
-                        .map(
-                                setup ->
-                                        now.state() == WeighingState.TOO_HEAVY
-                                                ? setup.most()
-                                                : setup.least())
-                        .orElse(Quantity.ZERO);
-        return formats.words().get("weigh.state." + now.state(), formats.quantity(limit));
-    }
-
-    private String trouble(Formats formats) {
-        WeighingState now = model.shownProperty().get().state();
-        return now.isAway() ? formats.words().get("weigh.trouble." + now) : "";
     }
 
     private String sumOf(Formats formats) {

@@ -76,6 +76,8 @@ import smena.ui.programs.TestServerControl;
 import smena.ui.promotion.PromotionsPage;
 import smena.ui.sale.TillParts;
 import smena.ui.sale.TillScreen;
+import smena.ui.scales.ScaleLabelsPage;
+import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
 import smena.ui.settings.DisplayContext;
 import smena.ui.settings.DisplayPage;
@@ -233,6 +235,10 @@ class NothingIsHeldTest {
         check("receipt text", () -> page(_ -> new ReceiptTextPage(ui, printing(), printers)));
         check("backups", () -> page(_ -> new BackupsPage(ui, services.backups(), host.backups())));
         check("programs", () -> page(_ -> programs()));
+        check(
+                "scale page",
+                () -> page(_ -> new ScalePage(ui, services.scale(), host.weighing().feed())));
+        check("scale labels", () -> page(_ -> new ScaleLabelsPage(ui, services.scaleLabels())));
         check("new token", this::newToken);
         check(
                 "display",

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.scales;
+
+import org.jspecify.annotations.NullMarked;
