@@ -220,6 +220,37 @@ class PaymentJourneyTest {
         assertEquals(List.of(), services().audit().verify().findings());
     }
 
+    /// Put off, it is asked for before the next payment; somebody else decides that nothing was
+    /// paid, and the customer pays in cash.
+    @Test
+    void anAnswerThatNeverComesIsDecided() {
+        terminal(Simulated.SILENT);
+        logIn();
+        robot.scan(BREAD);
+        payByCard();
+        robot.see("#askAgain");
+        robot.press(KeyCode.ESCAPE);
+        robot.until("the till", () -> !robot.shows("#complete") && !robot.shows("#askAgain"));
+        robot.press(KeyCode.F12);
+        robot.see("#askAgain");
+        robot.press(KeyCode.ENTER);
+        robot.until("the terminal to be asked", () -> !robot.shows("#askAgain"));
+        robot.see("#askAgain");
+        robot.click("#decide");
+        robot.see("#approve");
+        robot.click(robot.named("Aziza Yusupova"));
+        robot.click(robot.named("Xato"));
+        robot.type("333333");
+        robot.press(KeyCode.ENTER);
+        robot.see("#complete");
+        robot.read("#due", "4 000");
+        assertEquals(List.of(), open());
+        robot.press(KeyCode.ENTER);
+        robot.read("#created", "SALE-2026-00001");
+        assertEquals("cash", last().payments().getFirst().method().code());
+        assertEquals(List.of(), services().audit().verify().findings());
+    }
+
     /// A part that the card paid stays while the payment is left, and goes back only to the card.
     @Test
     void aPartOfTheCardGoesBackToTheCard() {

@@ -42,14 +42,17 @@ public record Settlement(List<Payment> payments, Money rounding, Money change) {
         return new Settlement(payments(tenders, change), rounding, change);
     }
 
-    /// What is still to pay in this way after `tenders`; zero when they cover it.
+    /// What is still to pay in this way after `tenders`; zero when they cover it. What is not paid
+    /// in cash is never rounded, whatever cash was tendered before.
     public static Money due(
             Money total, List<Tender> tenders, PaymentMethod method, long cashStep) {
         Money rest = total.minus(sum(tenders, false));
-        boolean rounded =
-                method.kind().isRounded()
-                        || tenders.stream().anyMatch(t -> t.method().kind().isRounded());
-        Money due = (rounded ? rest.roundedTo(cashStep) : rest).minus(sum(tenders, true));
+        if (isEnough(total, tenders, cashStep)) {
+            return Money.ZERO;
+        }
+        Money due =
+                (method.kind().isRounded() ? rest.roundedTo(cashStep) : rest)
+                        .minus(sum(tenders, true));
         return due.isNegative() ? Money.ZERO : due;
     }
 

@@ -45,6 +45,7 @@ final class TerminalDesk {
         this.payout = payout;
         this.repayments = repayments;
         this.toTill = toTill;
+        dialog.onClosed(this::changed);
     }
 
     /// Answers that come too late are told on `screen`.
@@ -81,8 +82,7 @@ final class TerminalDesk {
                                 }));
     }
 
-    /// Something was asked of the terminal: what is open has changed.
-    void changed() {
+    private void changed() {
         read(() -> {});
     }
 
@@ -122,14 +122,10 @@ final class TerminalDesk {
     private void goOn(TerminalOperation paid) {
         switch (paid.purpose()) {
             case SALE -> {
-                changed();
                 toTill.run();
                 ui.toasts().say(Notice.Kind.GOOD, "terminal.answeredLate", money(paid));
             }
-            case REPAYMENT -> {
-                changed();
-                repayments.resume(paid);
-            }
+            case REPAYMENT -> repayments.resume(paid);
             case REFUND ->
                     payout.book(
                             new TerminalPayout.Order<>(

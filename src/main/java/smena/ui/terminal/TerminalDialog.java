@@ -23,6 +23,7 @@ public final class TerminalDialog {
     private final Background waiting;
     private @Nullable TerminalModel shown;
     private @Nullable Dialog card;
+    private Runnable closed = () -> {};
 
     /// @param waiting calls that may wait for the terminal as long as it takes
     public TerminalDialog(UiContext ui, TerminalCalls calls, Background waiting) {
@@ -34,6 +35,11 @@ public final class TerminalDialog {
     /// What it asks, and of whom.
     public TerminalCalls calls() {
         return calls;
+    }
+
+    /// Calls `action` whenever a card is gone: what is open may have changed.
+    public void onClosed(Runnable action) {
+        closed = action;
     }
 
     /// Asks the terminal; `left` gets how the operation stands when the card is gone: approved,
@@ -87,10 +93,14 @@ public final class TerminalDialog {
 
     private TerminalController controller(
             Dialog dialog, TerminalOperation operation, Consumer<TerminalOperation> left) {
+        // A card that was closed from outside, because the till was locked, answers nobody: what
+        // became of it is asked for at the next log-in.
         Consumer<TerminalOperation> gone =
                 now -> {
-                    dialog.close();
-                    left.accept(now);
+                    if (card == dialog) {
+                        dialog.close();
+                        left.accept(now);
+                    }
                 };
         TerminalModel model = new TerminalModel(calls, ui.actions(), waiting, operation, gone);
         shown = model;
@@ -99,6 +109,7 @@ public final class TerminalDialog {
                 () -> {
                     shown = null;
                     card = null;
+                    closed.run();
                 });
         TerminalController made =
                 new TerminalController(

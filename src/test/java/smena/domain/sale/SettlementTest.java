@@ -119,6 +119,16 @@ class SettlementTest {
         assertEquals(Money.of(10_340), Settlement.due(Money.of(12_340), card, CARD, 5_000));
         assertEquals(Money.of(10_000), Settlement.due(Money.of(12_340), card, CASH, 5_000));
         assertEquals(Money.ZERO, Settlement.due(Money.of(1_000), card, CARD, 0));
+        // 112.21: with 50.00 in cash the card pays the exact rest, and nothing is rounded.
+        List<Tender> cash = List.of(cash(5_000));
+        assertEquals(Money.of(6_221), Settlement.due(Money.of(11_221), cash, CARD, 5_000));
+        assertEquals(Money.of(5_000), Settlement.due(Money.of(11_221), cash, CASH, 5_000));
+        assertEquals(
+                Money.ZERO,
+                Settlement.of(Money.of(11_221), List.of(cash(5_000), card(6_221)), 5_000)
+                        .rounding());
+        assertEquals(
+                Money.ZERO, Settlement.due(Money.of(11_221), List.of(cash(10_000)), CARD, 5_000));
     }
 
     private static Tender cash(long amount) {

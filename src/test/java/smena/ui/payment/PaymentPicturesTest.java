@@ -11,23 +11,39 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Discount;
+import smena.domain.shop.TerminalSetup;
+import smena.domain.shop.TerminalSetup.Simulated;
+import smena.domain.terminal.TerminalOperation;
+import smena.domain.terminal.TerminalPurpose;
+import smena.domain.terminal.TerminalState;
 import smena.service.TestShop;
+import smena.service.ports.CardTerminal.Answer;
+import smena.service.terminal.TerminalCalls;
+import smena.service.terminal.TerminalRequest;
+import smena.terminal.TerminalSimulator;
 import smena.text.Language;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+import smena.ui.terminal.TerminalDialog;
 import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Draws the payment dialog, to be looked at in `target/pictures`.
 class PaymentPicturesTest {
+    private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);
+
     @TempDir Path folder;
     private TestShop shop;
 
@@ -70,6 +86,97 @@ class PaymentPicturesTest {
                                     model.choose(shop.method("cash"));
                                     model.type("10000");
                                 }));
+    }
+
+    @Test
+    void card() {
+        Basket basket = basket(11, 2_910);
+        Snapshots.takeAll(
+                "payment-card",
+                BOTH,
+                localization ->
+                        screen(
+                                localization,
+                                basket,
+                                model -> {
+                                    model.choose(shop.method("card"));
+                                    model.slip().referenceProperty().set("004711");
+                                    model.slip().digitsProperty().set("1234");
+                                }));
+    }
+
+    @Test
+    void byTerminal() {
+        pretend();
+        Basket basket = basket(11, 2_910);
+        TerminalRequest asked =
+                TerminalRequest.of(
+                        TerminalPurpose.SALE,
+                        basket.id(),
+                        shop.method("card"),
+                        Money.of(2_000_000));
+        shop.services().terminalOperations().asked(shop.cashier(), asked);
+        shop.services()
+                .terminalOperations()
+                .answered(asked.operation(), new Answer.Approved("A-42", "1234"));
+        Snapshots.takeAll(
+                "payment-terminal",
+                BOTH,
+                localization ->
+                        screen(localization, basket, model -> model.choose(shop.method("card"))));
+    }
+
+    @Test
+    void theTerminalIsSilent() {
+        pretend();
+        TerminalOperation sale = operation(TerminalPurpose.SALE);
+        terminal("terminal-silent", sale);
+        terminal("terminal-late", sale.moved(TerminalState.LATE, "SIM0042", "1234", ""));
+        terminal("terminal-approved", sale.moved(TerminalState.APPROVED, "SIM0042", "1234", ""));
+        terminal("terminal-refund", operation(TerminalPurpose.REFUND));
+    }
+
+    private TerminalOperation operation(TerminalPurpose purpose) {
+        return Terminals.unanswered(
+                TerminalRequest.of(
+                        purpose, UUID.randomUUID(), shop.method("card"), Money.of(4_109_000)));
+    }
+
+    private void terminal(String name, TerminalOperation operation) {
+        Snapshots.takeAll(
+                name,
+                BOTH,
+                localization ->
+                        Overlay.with(
+                                localization,
+                                dialogs -> {
+                                    UiContext ui =
+                                            TestUi.of(
+                                                    localization,
+                                                    dialogs,
+                                                    Overlay.atOnce(_ -> {}),
+                                                    shop.cashier(),
+                                                    Clock.systemUTC());
+                                    TerminalCalls calls =
+                                            Terminals.of(
+                                                    shop.services(),
+                                                    Optional.of(
+                                                            new TerminalSimulator(
+                                                                    Simulated.SILENT,
+                                                                    Duration.ZERO,
+                                                                    Duration.ZERO)));
+                                    new TerminalDialog(ui, calls, ui.background())
+                                            .open(operation, _ -> {});
+                                }));
+    }
+
+    private void pretend() {
+        shop.open(100_000);
+        shop.services()
+                .terminalSettings()
+                .change(
+                        shop.manager(),
+                        new TerminalSetup(TerminalSetup.Kind.SIMULATOR, Simulated.APPROVES, false));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.display.DisplaySetup;
 import smena.domain.display.LineDisplaySetup;
+import smena.domain.shop.TerminalSetup;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
@@ -114,6 +115,28 @@ class SettingsPicturesTest {
                         new LineDisplaySetup(
                                 LineDisplaySetup.Kind.CD5220, "/dev/ttyUSB0", 9600, "cp866", 17)),
                 shop.services().displays().setup());
+    }
+
+    @Test
+    void terminal() {
+        shop.services()
+                .terminalSettings()
+                .change(
+                        shop.manager(),
+                        new TerminalSetup(
+                                TerminalSetup.Kind.SIMULATOR,
+                                TerminalSetup.Simulated.SILENT_APPROVED,
+                                false));
+        Snapshots.takeAll(
+                "office-terminal",
+                BOTH,
+                localization -> {
+                    UiContext ui = ui(localization);
+                    return Framed.setting(
+                            ui,
+                            shop.services(),
+                            new TerminalPage(ui, shop.services().terminalSettings()));
+                });
     }
 
     private Parent aboutPage(Localization localization) {
