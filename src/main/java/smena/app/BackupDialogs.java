@@ -26,30 +26,39 @@ final class BackupDialogs implements BackupContext {
     private final Localization localization;
     private final Supplier<Window> window;
     private final Runnable leave;
+    private final Runnable made;
     private @Nullable BackupView wanted;
 
     /// @param data the data folder
     /// @param aside runs what may take seconds
     /// @param window the owner of the system's dialogs
     /// @param leave closes that window
+    /// @param made looks for the newest backup again
     BackupDialogs(
             Path data,
             Clock clock,
             Background aside,
             Localization localization,
             Supplier<Window> window,
-            Runnable leave) {
+            Runnable leave,
+            Runnable made) {
         this.data = data;
         this.clock = clock;
         this.aside = aside;
         this.localization = localization;
         this.window = window;
         this.leave = leave;
+        this.made = made;
     }
 
     @Override
     public Background aside() {
         return aside;
+    }
+
+    @Override
+    public void made() {
+        made.run();
     }
 
     @Override

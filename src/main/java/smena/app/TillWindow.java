@@ -167,7 +167,8 @@ final class TillWindow implements AutoCloseable {
                         new Background(aside, screen, shell.toasts(), shell.bugs()),
                         localization,
                         () -> shell.scene().getWindow(),
-                        () -> leave.run());
+                        () -> leave.run(),
+                        this::backupMade);
         door = new TillApiServer(services);
         weighing =
                 new Weighing(
@@ -414,6 +415,11 @@ final class TillWindow implements AutoCloseable {
                 till.status(),
                 new OfficeVisit.Ways(host::toTill, desk::lock),
                 desk::printJobs);
+    }
+
+    /// The banners show the newest.
+    private void backupMade() {
+        till.status().backup().load();
     }
 
     private byte[] receiptPaper(Receipt receipt, Typesetter typesetter) {

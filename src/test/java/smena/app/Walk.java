@@ -5,6 +5,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -137,9 +138,12 @@ final class Walk {
         take("till-empty");
     }
 
-    /// A manager's approval.
+    /// A manager's approval, with the first of the reasons where one is asked.
     private void approve() {
         robot.click(robot.named("Aziza Yusupova"));
+        if (robot.shows("#reasons")) {
+            robot.click(((Pane) robot.find("#reasons")).getChildren().getFirst());
+        }
         robot.type("333333");
         robot.press(KeyCode.ENTER);
     }

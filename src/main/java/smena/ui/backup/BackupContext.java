@@ -17,6 +17,9 @@ public interface BackupContext {
     /// Asks for a backup's file; empty if cancelled.
     Optional<Path> whichBackup();
 
+    /// One was made: whoever shows the newest one looks again.
+    void made();
+
     /// Inspects a backup: what is in it, and what is not. Takes a while.
     BackupView look(Path backup);
 

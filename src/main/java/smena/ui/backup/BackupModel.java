@@ -78,6 +78,7 @@ public final class BackupModel {
                                     .flatMap(result -> result.problem().stream())
                                     .findFirst()
                                     .ifPresentOrElse(problem::set, () -> done.set(true));
+                            room.made();
                             load();
                         });
     }

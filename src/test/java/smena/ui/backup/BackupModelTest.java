@@ -41,6 +41,7 @@ class BackupModelTest {
     private final Background background = Overlay.atOnce(noticed::add);
     private Services services;
     private BackupModel model;
+    private TestBackupContext room;
 
     @BeforeEach
     void open() throws IOException {
@@ -65,6 +66,7 @@ class BackupModelTest {
         model.make();
         assertTrue(model.doneProperty().get());
         assertEquals(2, model.made().size());
+        assertEquals(1, room.made);
         assertEquals(List.of(1, 2), model.made().stream().map(model::placeOf).sorted().toList());
     }
 
@@ -121,9 +123,7 @@ class BackupModelTest {
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
-        return new BackupModel(
-                services.backups(),
-                actions,
-                new TestBackupContext(folder.resolve("till"), CLOCK, background));
+        room = new TestBackupContext(folder.resolve("till"), CLOCK, background);
+        return new BackupModel(services.backups(), actions, room);
     }
 }

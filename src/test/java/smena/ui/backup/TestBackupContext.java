@@ -13,6 +13,7 @@ import java.util.Optional;
 /// A room in which somebody has chosen already.
 public final class TestBackupContext implements BackupContext {
     final List<BackupView> restored = new ArrayList<>();
+    int made;
     Optional<Path> folder = Optional.empty();
     Optional<Path> file = Optional.empty();
     private final Path data;
@@ -28,6 +29,11 @@ public final class TestBackupContext implements BackupContext {
     @Override
     public Background aside() {
         return background;
+    }
+
+    @Override
+    public void made() {
+        made++;
     }
 
     @Override
