@@ -45,6 +45,17 @@ class ProblemsTest {
                 problems(Language.EN).sentence(new Problem.WaitForPin(40)));
     }
 
+    /// 0,84 of what? The till sells by the piece, by weight and by length.
+    @Test
+    void whatIsLeftHasItsUnit() {
+        assertEquals(
+                "Kolbasa: вернуть можно ещё только 0,84\u00A0кг",
+                problems(Language.RU)
+                        .sentence(
+                                new Problem.MoreThanLeft(
+                                        "Kolbasa", new Quantity(840), Unit.KILOGRAM)));
+    }
+
     @Test
     void whatToDoIsNotLostBehindALongPath() {
         String sentence =

@@ -59,6 +59,7 @@ final class LedgerCell extends ListCell<AccountEntry> {
         }
         taken.visibleProperty().bind(Bindings.not(narrow));
         taken.managedProperty().bind(Bindings.not(narrow));
+        balance.setId("balance");
         what.setMinWidth(0);
         document.setMinWidth(0);
         VBox place = new VBox(what, document);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 
@@ -23,6 +25,8 @@ import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
@@ -140,6 +144,33 @@ class CustomersPageTest {
                                     Objects.requireNonNull(dialogs.top()).close();
                                     assertNull(dialogs.top());
                                 }));
+    }
+
+    /// With a scroll bar as without one.
+    @Test
+    void figuresStandBelowTheirHeads() {
+        Customer nodira = shop.services().customers().search("Nodira", 1).getFirst();
+        for (int height : new int[] {520, 2_000}) {
+            Toolkit.run(
+                    () -> {
+                        CustomersPage page = page();
+                        page.activate();
+                        page.scanned(nodira.facts().phone());
+                        Scene scene = new Scene(page.view(), 1150, height);
+                        new ThemeManager(Theme.LIGHT).dress(scene);
+                        for (int i = 0; i < 2; i++) {
+                            page.view().applyCss();
+                            page.view().layout();
+                        }
+                        double head = right(page.view().lookup("#balanceHead"));
+                        double figure = right(page.view().lookup("#ledger").lookup("#balance"));
+                        assertEquals(head, figure, 1.5, () -> "at " + height);
+                    });
+        }
+    }
+
+    private static double right(Node node) {
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
     }
 
     /// A scanner types into no field: its code is the card, wherever the keyboard is.

@@ -62,6 +62,23 @@ class ContrastTest {
         assertEquals(LetterTile.COLOURS, found);
     }
 
+    /// Steps that are still open are shapes as well, and the oldest debts the darkest of the reds.
+    @Test
+    void openStepsAndTheOldestDebtsStandOut() throws IOException {
+        Matcher step =
+                Pattern.compile("\\.mark-step \\{[^}]*-fx-background-color: ([^;,]+)")
+                        .matcher(sheet());
+        assertTrue(step.find());
+        assertEquals("-till-field-line", step.group(1));
+        Map<String, Color> dark = colours(Theme.DARK.styleClass());
+        Matcher older =
+                Pattern.compile("\\.dark \\.age-older \\{[^}]*: (#\\w{6})").matcher(sheet());
+        assertTrue(older.find());
+        Color oldest = Color.web(older.group(1));
+        assertTrue(ratio(oldest, requireNonNull(dark.get("surface"))) >= SHAPE);
+        assertTrue(luminance(oldest) < luminance(requireNonNull(dark.get("bad"))));
+    }
+
     private static void measure(
             Map<String, Color> colours,
             String front,

@@ -107,6 +107,10 @@ class OfficeKitTest {
                     assertTrue(texts(pane).contains("«moloko»"), texts(pane));
                     ((Button) find(pane, "#reset")).fire();
                     assertEquals(List.of("first", "reset"), done);
+                    state.set(new LoadState.NothingFound("SALE-1, 99 999 и сыр"));
+                    assertTrue(
+                            texts(pane).contains("«SALE-1, 99\u00A0999 и сыр»"),
+                            "a number stays in one line");
                 });
     }
 
