@@ -102,6 +102,7 @@ public final class Shell {
         // Below the scene, so that a recognised scan never gets here.
         root.addEventFilter(KeyEvent.ANY, this::key);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> slip.clear());
+        navigation.currentProperty().addListener((_, _, _) -> slip.clear());
     }
 
     /// Which screen is shown.

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
@@ -25,6 +26,7 @@ import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -56,6 +58,22 @@ class ShellTest {
                     shell.navigation().show(new Field("second"));
                     assertEquals(List.of("+first", "-first", "+second"), events);
                 });
+    }
+
+    @Test
+    void paperShownOnOneScreenIsNotLeftOnTheNext(@TempDir Path folder) {
+        Toolkit.run(
+                () -> {
+                    shell.navigation().show(new Field("till"));
+                    shell.slip().show(folder.resolve("receipt.png"));
+                    assertTrue(shows(".paper-slip"));
+                    shell.navigation().show(new Field("refund"));
+                    assertFalse(shows(".paper-slip"));
+                });
+    }
+
+    private boolean shows(String selector) {
+        return shell.scene().getRoot().lookup(selector) != null;
     }
 
     @Test
