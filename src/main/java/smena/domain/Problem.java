@@ -243,6 +243,9 @@ public sealed interface Problem {
     /// A folder for training cannot have one of its own, and the real till's is none.
     record NoTrainingHere(String folder) implements Problem {}
 
+    /// The page of favourites is full.
+    record TooManyFavourites(int most) implements Problem {}
+
     /// A line display without the place where it is.
     record DisplayPlaceMissing() implements Problem {}
 

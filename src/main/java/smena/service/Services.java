@@ -11,7 +11,9 @@ import smena.service.backup.MigrationBackup;
 import smena.service.backup.Restore;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogImport;
+import smena.service.catalog.Favourites;
 import smena.service.catalog.ProductCodes;
+import smena.service.catalog.ProductPictures;
 import smena.service.catalog.ProductRules;
 import smena.service.catalog.ScaleLabels;
 import smena.service.clients.ApiClients;
@@ -111,6 +113,8 @@ public final class Services implements AutoCloseable {
     private final RefundTermSettings refundTerms;
     private final ScaleSettings scale;
     private final DisplaySettings displays;
+    private final Favourites favourites;
+    private final ProductPictures pictures;
     private final Customers customers;
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
@@ -186,6 +190,8 @@ public final class Services implements AutoCloseable {
         this.refundTerms = new RefundTermSettings(database, journal, rights);
         this.scale = new ScaleSettings(database, journal, rights);
         this.displays = new DisplaySettings(database, journal, rights);
+        this.favourites = new Favourites(database, journal, rights);
+        this.pictures = new ProductPictures(database, journal, rights);
         this.customers = new Customers(database, journal, rights, orders);
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
@@ -434,6 +440,16 @@ public final class Services implements AutoCloseable {
     /// What the shop gives back without a receipt.
     public RefundTermSettings refundTerms() {
         return refundTerms;
+    }
+
+    /// The first page of the grid.
+    public Favourites favourites() {
+        return favourites;
+    }
+
+    /// The pictures of products.
+    public ProductPictures pictures() {
+        return pictures;
     }
 
     /// What the customer looks at.

@@ -5,6 +5,7 @@ import static smena.store.tables.Tables.CUSTOMER;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRICE_LIST;
+import static smena.store.tables.Tables.PRODUCT_PICTURE;
 import static smena.store.tables.Tables.PROGRAM;
 import static smena.store.tables.Tables.PROMOTION;
 import static smena.store.tables.Tables.SETTING;
@@ -44,7 +45,8 @@ public final class ToldRows {
                     CATEGORY,
                     CUSTOMER,
                     PROMOTION,
-                    PRICE_LIST);
+                    PRICE_LIST,
+                    PRODUCT_PICTURE);
 
     /// Their names.
     public static final List<String> TABLES = TOLD.stream().map(Table::getName).toList();

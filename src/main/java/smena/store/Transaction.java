@@ -57,6 +57,10 @@ public final class Transaction {
     }
 
     /// What the law asks for when products are sold.
+    public PictureStore pictures() {
+        return new PictureStore(sql, told);
+    }
+
     public SaleRuleStore saleRules() {
         return new SaleRuleStore(sql, kept, told);
     }

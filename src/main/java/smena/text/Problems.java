@@ -124,6 +124,8 @@ public final class Problems {
             case Problem.BadTaxRate p -> words.get("problem.badTaxRate", p.code());
             case Problem.TrainingOnly _ -> words.get("problem.trainingOnly");
             case Problem.NoTrainingHere p -> words.get("problem.noTrainingHere", p.folder());
+            case Problem.TooManyFavourites p ->
+                    words.get("problem.tooManyFavourites", Integer.toString(p.most()));
             case Problem.DisplayPlaceMissing _ -> words.get("problem.displayPlaceMissing");
             case Problem.BadSetting p -> words.get("problem.badSetting", p.setting());
             case Problem.DiscountTooLarge p ->

@@ -50,6 +50,7 @@ class QueryPlansTest {
                     "payment_method",
                     "person",
                     "price_list",
+                    "product_picture",
                     "program",
                     "setting",
                     "tax_rate",

@@ -40,6 +40,7 @@ import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.catalog.TestPictures;
 import smena.service.clients.ApiClients;
 import smena.service.clients.IdempotencyGuard;
 import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
@@ -53,6 +54,10 @@ import smena.service.ports.PrintTrouble;
 import smena.service.shift.ClosingRequest;
 import smena.service.terminal.TerminalRequest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -242,10 +247,25 @@ final class WholeDay {
             shop.sell(2);
         }
         terminal();
+        till.pictures().put(shop.manager(), 1, picture());
+        till.pictures().products();
+        till.setup().forTraining();
+        till.pictures().of(1);
+        till.favourites().products();
         till.selling().last();
         till.selling().find(sale.id());
         till.selling().newest(PAGE);
         till.selling().before(2, PAGE);
+    }
+
+    private static Path picture() {
+        try {
+            Path file = Files.createTempFile("smena", ".png");
+            file.toFile().deleteOnExit();
+            return TestPictures.draw(file, "png", 60, 60);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void terminal() {

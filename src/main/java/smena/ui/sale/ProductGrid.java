@@ -2,6 +2,7 @@ package smena.ui.sale;
 
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import smena.ui.kit.WhileShown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Tiles in as many columns as fit. There are only as many of them as can be seen, however many
@@ -44,7 +46,9 @@ public final class ProductGrid extends Region {
     private int columns = 1;
     private @Nullable ShelfModel shelf;
     private @Nullable Localization localization;
+    private @Nullable TilePictures pictures;
     private Consumer<Product> tapped = _ -> {};
+    private BiConsumer<Node, Product> held = (_, _) -> {};
 
     /// An empty grid.
     public ProductGrid() {
@@ -62,7 +66,15 @@ public final class ProductGrid extends Region {
 
     /// Shows what lies on `shelves`, and its next page when somebody comes near the end of this
     /// one.
-    void show(ShelfModel shelves, Localization language, Consumer<Product> onTap) {
+    void show(
+            ShelfModel shelves,
+            Localization language,
+            TilePictures tilePictures,
+            Consumer<Product> onTap,
+            BiConsumer<Node, Product> onHold) {
+        pictures = tilePictures;
+        held = onHold;
+        tilePictures.versionProperty().subscribe(() -> fill());
         shelf = shelves;
         localization = language;
         tapped = onTap;
@@ -108,7 +120,10 @@ public final class ProductGrid extends Region {
     private void makeTiles() {
         int rows = (int) Math.ceil(getHeight() / ROW) + 1;
         while (tiles.size() < rows * columns) {
-            ProductTile tile = new ProductTile(product -> tapped.accept(product));
+            ProductTile tile =
+                    new ProductTile(
+                            product -> tapped.accept(product),
+                            (at, product) -> held.accept(at, product));
             tile.setManaged(false);
             tiles.add(tile);
             getChildren().add(tiles.size() - 1, tile);
@@ -202,7 +217,9 @@ public final class ProductGrid extends Region {
         if (shown == null || language == null || !filled) {
             return;
         }
-        tile.show(shown.products().get(place), language.formats());
+        Product product = shown.products().get(place);
+        tile.show(product, language.formats());
+        tile.picture(pictures == null ? null : pictures.of(product.id()));
         tile.highlight(place == shown.highlightedProperty().get());
         double width = (getWidth() - BAR - GAP * (columns - 1)) / columns;
         double from = snapPositionX(place % columns * (width + GAP));

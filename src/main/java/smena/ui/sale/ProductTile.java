@@ -1,12 +1,19 @@
 package smena.ui.sale;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +25,7 @@ import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Sign;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -27,6 +35,8 @@ final class ProductTile extends Region {
     private static final double SIDES = 24;
     private static final double GAP = 8;
     private static final double BETWEEN = 5;
+    private static final double ARC = 16;
+    private static final Duration LONG_PRESS = Duration.millis(600);
     private static final Pattern MEASURE = Pattern.compile("(?<=\\d) (?=\\p{L}{1,4}(?: |,|$))");
     private static final PseudoClass HIGHLIGHTED = PseudoClass.getPseudoClass("highlighted");
 
@@ -37,8 +47,13 @@ final class ProductTile extends Region {
     private final ReadOnlyDoubleWrapper priceRoom = new ReadOnlyDoubleWrapper();
     private @Nullable Product product;
     private @Nullable Formats shownIn;
+    private @Nullable ImageView photograph;
+    private boolean wasHeld;
+    private final PauseTransition hold = new PauseTransition(LONG_PRESS);
 
-    ProductTile(Consumer<Product> tapped) {
+    /// @param tapped told of a tap
+    /// @param held told of a long press, or of the other mouse button
+    ProductTile(Consumer<Product> tapped, BiConsumer<Node, Product> held) {
         getStyleClass().add("product-tile");
         price.getStyleClass().add("price");
         name.getStyleClass().add("name");
@@ -54,10 +69,76 @@ final class ProductTile extends Region {
         setAccessibleRole(AccessibleRole.BUTTON);
         setOnMouseClicked(
                 click -> {
-                    if (product != null && click.isStillSincePress()) {
+                    boolean tap = click.getButton() == MouseButton.PRIMARY && !wasHeld;
+                    if (product != null && click.isStillSincePress() && tap) {
                         tapped.accept(product);
                     }
                 });
+        listenForHolding(held);
+    }
+
+    /// A finger has no second button, so a long press is one.
+    private void listenForHolding(BiConsumer<Node, Product> held) {
+        hold.setOnFinished(
+                _ -> {
+                    if (product != null) {
+                        wasHeld = true;
+                        held.accept(this, product);
+                    }
+                });
+        setOnMousePressed(
+                press -> {
+                    wasHeld = false;
+                    if (press.getButton() == MouseButton.PRIMARY) {
+                        hold.playFromStart();
+                    }
+                });
+        setOnMouseDragged(
+                drag -> {
+                    if (!drag.isStillSincePress()) {
+                        hold.stop();
+                    }
+                });
+        setOnMouseReleased(_ -> hold.stop());
+        setOnContextMenuRequested(
+                asked -> {
+                    if (product != null && !wasHeld) {
+                        held.accept(this, product);
+                    }
+                    asked.consume();
+                });
+    }
+
+    /// Shows a picture in place of the letters, or the letters again.
+    void picture(@Nullable Image image) {
+        ImageView view = photograph;
+        if (view == null) {
+            if (image == null) {
+                return;
+            }
+            view = made();
+            photograph = view;
+        }
+        if (view.getImage() != image) {
+            view.setImage(image);
+            view.setVisible(image != null);
+            letters.setVisible(image == null);
+        }
+    }
+
+    private ImageView made() {
+        ImageView view = new ImageView();
+        view.setFitWidth(LETTERS);
+        view.setFitHeight(LETTERS);
+        view.setSmooth(true);
+        view.setMouseTransparent(true);
+        Rectangle corners = new Rectangle(LETTERS, LETTERS);
+        corners.setArcWidth(ARC);
+        corners.setArcHeight(ARC);
+        view.setClip(corners);
+        view.setId("picture");
+        getChildren().add(view);
+        return view;
     }
 
     /// Shows a product; nothing is done where it is shown already.
@@ -100,6 +181,9 @@ final class ProductTile extends Region {
         double stockHigh = snapSizeY(stock.prefHeight(-1));
         double nameTop = top + LETTERS + BETWEEN;
         letters.resizeRelocate(left, top, LETTERS, LETTERS);
+        if (photograph != null) {
+            photograph.relocate(left, top);
+        }
         price.resizeRelocate(
                 left + wide - priceWide, top, priceWide, snapSizeY(price.prefHeight(-1)));
         stock.resizeRelocate(left, bottom - stockHigh, wide, stockHigh);

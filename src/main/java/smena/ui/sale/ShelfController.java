@@ -56,7 +56,12 @@ public final class ShelfController {
         clearSearch.visibleProperty().bind(search.textProperty().isNotEmpty());
         searchKey.visibleProperty().bind(clearSearch.visibleProperty().not());
         categories.show(shelf, localization);
-        grid.show(shelf, localization, tillModels.model()::tapped);
+        grid.show(
+                shelf,
+                localization,
+                tillModels.pictures(),
+                tillModels.model()::tapped,
+                tillModels.tileMenu()::open);
         new MessageBarView(bar, tillModels, this::addProduct, this::searchFor);
         nothing.managedProperty().bind(nothing.visibleProperty());
         addProduct.managedProperty().bind(addProduct.visibleProperty());
@@ -117,7 +122,10 @@ public final class ShelfController {
         grid.setVisible(state == ShelfModel.State.SHOWN);
         nothing.setVisible(state != ShelfModel.State.SHOWN && state != ShelfModel.State.LOADING);
         retry.setVisible(state == ShelfModel.State.FAILED);
-        addProduct.setVisible(mayAdd() && state != ShelfModel.State.FAILED);
+        addProduct.setVisible(
+                mayAdd()
+                        && state != ShelfModel.State.FAILED
+                        && state != ShelfModel.State.NO_FAVOURITES);
         if (state == ShelfModel.State.LOADING) {
             patience.playFromStart();
         } else if (nothing.isVisible()) {
@@ -139,6 +147,7 @@ public final class ShelfController {
     private static Sign sign(ShelfModel.State state) {
         return switch (state) {
             case NOTHING_FOUND -> Sign.SEARCH;
+            case NO_FAVOURITES -> Sign.STAR;
             case FAILED -> Sign.WARNING;
             default -> Sign.SHOP;
         };
@@ -148,6 +157,7 @@ public final class ShelfController {
         return switch (state) {
             case NO_PRODUCTS -> localization.words().get("till.empty");
             case EMPTY_SHELF -> localization.words().get("till.shelfEmpty");
+            case NO_FAVOURITES -> localization.words().get("favourites.empty");
             case NOTHING_FOUND -> localization.words().get("search.none", search.getText().strip());
             default -> localization.words().get("till.failed");
         };
@@ -157,6 +167,10 @@ public final class ShelfController {
         return switch (state) {
             case NO_PRODUCTS -> localization.words().get("till.empty.text");
             case EMPTY_SHELF -> localization.words().get("till.shelfEmpty.text");
+            case NO_FAVOURITES ->
+                    localization
+                            .words()
+                            .get(mayAdd() ? "favourites.empty.may" : "favourites.empty.text");
             case NOTHING_FOUND -> localization.words().get("search.none.text");
             default -> why(tillModels.shelf().problemProperty().get());
         };

@@ -1,6 +1,8 @@
 package smena.ui.sale;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,10 +23,12 @@ import smena.ui.kit.Background;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// What lies on the shelves: one category, everything, or what a search finds. It is read page by
 /// page, as far as somebody scrolls.
@@ -37,6 +41,8 @@ public final class ShelfModel {
         NO_PRODUCTS,
         /// Nothing lies in the chosen category.
         EMPTY_SHELF,
+        /// The manager has chosen no favourites.
+        NO_FAVOURITES,
         /// The search found nothing.
         NOTHING_FOUND,
         /// Reading failed; [#problemProperty] may say why.
@@ -48,6 +54,10 @@ public final class ShelfModel {
     private final Catalog catalog;
     private final Background background;
     private final Executor soon;
+    private final Supplier<List<Product>> favourites;
+    private final ReadOnlyBooleanWrapper onFavourites = new ReadOnlyBooleanWrapper();
+    private Set<Long> favouriteIds = Set.of();
+    private boolean begun;
 
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
     private final ObservableList<Product> products = FXCollections.observableArrayList();
@@ -68,7 +78,17 @@ public final class ShelfModel {
     ///
     /// @param soon runs on the FX thread once somebody may have stopped typing
     public ShelfModel(Catalog catalog, Background background, Executor soon) {
+        this(catalog, List::of, background, soon);
+    }
+
+    /// @param favourites reads the products of the first page, in their order
+    public ShelfModel(
+            Catalog catalog,
+            Supplier<List<Product>> favourites,
+            Background background,
+            Executor soon) {
         this.catalog = catalog;
+        this.favourites = favourites;
         this.background = background;
         this.soon = soon;
         query.addListener((_, _, _) -> typed());
@@ -99,6 +119,16 @@ public final class ShelfModel {
         return category.getReadOnlyProperty();
     }
 
+    /// Whether the page of favourites is chosen.
+    public ReadOnlyBooleanProperty favouritesProperty() {
+        return onFavourites.getReadOnlyProperty();
+    }
+
+    /// Whether a product is among them, as it was last read.
+    public boolean isFavourite(long productId) {
+        return favouriteIds.contains(productId);
+    }
+
     /// What is searched for, as it is typed.
     public StringProperty queryProperty() {
         return query;
@@ -112,11 +142,55 @@ public final class ShelfModel {
     /// Reads the categories and the first page.
     public void load() {
         background.call(catalog::categories).deliver(this::showCategories);
+        readFavourites();
         ask();
+    }
+
+    /// The till begins with the favourites where there are some.
+    private void readFavourites() {
+        background
+                .call(favourites::get)
+                .deliver(
+                        now -> {
+                            note(now);
+                            boolean first = !begun && category.get() == null;
+                            begun = true;
+                            if (first && !now.isEmpty()) {
+                                chooseFavourites();
+                            }
+                        });
+    }
+
+    private void note(List<Product> now) {
+        favouriteIds = now.stream().map(Product::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Shows the page of favourites. A search ends.
+    public void chooseFavourites() {
+        begun = true;
+        onFavourites.set(true);
+        category.set(null);
+        query.set("");
+        ask();
+    }
+
+    /// Somebody has changed the favourites.
+    public void favouritesChanged() {
+        background
+                .call(favourites::get)
+                .deliver(
+                        now -> {
+                            note(now);
+                            if (onFavourites.get() && query.get().isBlank()) {
+                                ask();
+                            }
+                        });
     }
 
     /// Shows a category, or everything for null. A search ends.
     public void choose(@Nullable Category chosen) {
+        begun = true;
+        onFavourites.set(false);
         category.set(chosen);
         query.set("");
         ask();
@@ -202,9 +276,7 @@ public final class ShelfModel {
         String text = query.get().strip();
         Optional<Long> shelf = shelf();
         Supplier<List<Product>> read =
-                text.isEmpty()
-                        ? () -> catalog.page(shelf, 0, PAGE)
-                        : () -> catalog.search(text, PAGE);
+                text.isEmpty() ? page(shelf) : () -> catalog.search(text, PAGE);
         BooleanProperty waiting = new SimpleBooleanProperty();
         // A call clears `waiting` before it delivers; one that ends without delivering has failed.
         waiting.addListener((_, _, now) -> failIf(!now && mine == questions.get()));
@@ -226,6 +298,10 @@ public final class ShelfModel {
                         });
     }
 
+    private Supplier<List<Product>> page(Optional<Long> shelf) {
+        return onFavourites.get() ? favourites : () -> catalog.page(shelf, 0, PAGE);
+    }
+
     private void showLatest(int mine, List<Product> found, String text) {
         if (mine == questions.get()) {
             show(found, text);
@@ -240,15 +316,22 @@ public final class ShelfModel {
 
     private void show(List<Product> found, String text) {
         // First, for the grid asks for more as soon as it sees how much room is left.
-        more = text.isEmpty() && found.size() == PAGE;
+        more = text.isEmpty() && !onFavourites.get() && found.size() == PAGE;
         products.setAll(found);
         if (!found.isEmpty()) {
             state.set(State.SHOWN);
         } else if (!text.isEmpty()) {
             state.set(State.NOTHING_FOUND);
         } else {
-            state.set(category.get() == null ? State.NO_PRODUCTS : State.EMPTY_SHELF);
+            state.set(emptyPage());
         }
+    }
+
+    private State emptyPage() {
+        if (onFavourites.get()) {
+            return State.NO_FAVOURITES;
+        }
+        return category.get() == null ? State.NO_PRODUCTS : State.EMPTY_SHELF;
     }
 
     private void showCategories(List<Category> all) {

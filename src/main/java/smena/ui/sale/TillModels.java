@@ -20,6 +20,8 @@ import java.util.function.Supplier;
 /// @param afterSale the sale that was just made
 /// @param model what a scan and a tap mean
 /// @param customer what the customer sees
+/// @param pictures the pictures on tiles
+/// @param tileMenu what a long press on a tile offers
 record TillModels(
         TillParts parts,
         BasketModel basket,
@@ -30,7 +32,9 @@ record TillModels(
         LastBackup backup,
         AfterSaleModel afterSale,
         TillModel model,
-        CustomerDisplayModel customer) {
+        CustomerDisplayModel customer,
+        TilePictures pictures,
+        TileMenu tileMenu) {
 
     /// The models of a till.
     ///
@@ -49,7 +53,9 @@ record TillModels(
                         background,
                         ui.toasts(),
                         ui.approvals()::ask);
-        ShelfModel shelf = new ShelfModel(parts.catalog(), background, soon);
+        ShelfModel shelf =
+                new ShelfModel(parts.catalog(), parts.favourites()::products, background, soon);
+        TilePictures pictures = new TilePictures(parts.pictures(), background);
         ShiftModel shift = new ShiftModel(parts.shifts(), parts.settings(), background, ui.clock());
         AfterSaleModel afterSale =
                 new AfterSaleModel(
@@ -83,7 +89,9 @@ record TillModels(
                 backup,
                 afterSale,
                 model,
-                customer);
+                customer,
+                pictures,
+                new TileMenu(ui, parts.favourites(), parts.pictures(), shelf, pictures));
     }
 
     /// The window it is shown in.
@@ -103,6 +111,7 @@ record TillModels(
         basket.load();
         buyer.renew();
         shelf.load();
+        pictures.load();
         printer.load();
         backup.load();
         afterSale.recall();

@@ -3,6 +3,8 @@ package smena.ui.sale;
 import smena.service.Services;
 import smena.service.backup.Backups;
 import smena.service.catalog.Catalog;
+import smena.service.catalog.Favourites;
+import smena.service.catalog.ProductPictures;
 import smena.service.customer.Customers;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.Printing;
@@ -24,6 +26,8 @@ import smena.ui.weighing.Weighing;
 /// @param ages the age of its customer
 /// @param marks the marks of its pieces
 /// @param catalog the products
+/// @param favourites the first page of them
+/// @param pictures their pictures
 /// @param selling the sale that was just made
 /// @param shifts the shift of the banner
 /// @param settings how the till is set up
@@ -39,6 +43,8 @@ public record TillParts(
         AgeChecks ages,
         Marks marks,
         Catalog catalog,
+        Favourites favourites,
+        ProductPictures pictures,
         Selling selling,
         Shifts shifts,
         Settings settings,
@@ -58,6 +64,8 @@ public record TillParts(
                 services.ageChecks(),
                 services.marks(),
                 services.catalog(),
+                services.favourites(),
+                services.pictures(),
                 services.selling(),
                 services.shifts(),
                 services.settings(),

@@ -25,6 +25,7 @@ import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.catalog.TestPictures;
 import smena.service.clients.ApiClients;
 import smena.service.clients.IdempotencyGuard;
 import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
@@ -57,12 +58,21 @@ final class FullBooks {
             refunds(shop);
             debts(shop);
             terminal(shop);
+            pictures(shop, folder);
             till.settings().change(shop.manager(), till.settings().shop());
             till.printerSettings().forget(shop.manager(), PrinterRole.REPORT);
             till.settings().theme("dark");
             till.settings().language("ru");
             till.stopped();
         }
+    }
+
+    private static void pictures(TestShop shop, Path folder) {
+        Path file = TestPictures.draw(folder.resolveSibling("picture.png"), "png", 60, 60);
+        shop.services().pictures().put(shop.manager(), 3, file);
+        shop.services().pictures().put(shop.manager(), 5, file);
+        shop.services().pictures().remove(shop.manager(), 5);
+        shop.services().favourites().add(shop.manager(), 3);
     }
 
     /// A payment that is answered and booked, and one that nobody has answered yet.

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.collections.ListChangeListener;
+import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
@@ -23,6 +26,7 @@ import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
+import smena.service.catalog.TestPictures;
 import smena.text.Language;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -45,19 +49,27 @@ class ProductGridTest {
     @TempDir private Path folder;
     private final List<Product> tapped = new ArrayList<>();
     private TillFixture tillFixture;
+    private TillModels tillModels;
     private ShelfModel shelf;
+    private final List<Product> held = new ArrayList<>();
     private ProductGrid grid;
     private StackPane root;
 
     @BeforeEach
     void open() {
         tillFixture = new TillFixture(folder);
-        shelf = tillFixture.tillModels().shelf();
+        tillModels = tillFixture.tillModels();
+        shelf = tillModels.shelf();
         grid = Toolkit.onScreen(ProductGrid::new);
         root = Toolkit.onScreen(() -> new StackPane(grid));
         Toolkit.run(
                 () -> {
-                    grid.show(shelf, Snapshots.localization(Language.EN), tapped::add);
+                    grid.show(
+                            shelf,
+                            Snapshots.localization(Language.EN),
+                            tillModels.pictures(),
+                            tapped::add,
+                            (_, product) -> held.add(product));
                     new ThemeManager(Theme.LIGHT).dress(new Scene(root, 740, HEIGHT));
                     shelf.load();
                     layOut();
@@ -67,6 +79,67 @@ class ProductGridTest {
     @AfterEach
     void close() {
         tillFixture.close();
+    }
+
+    @Test
+    void aPictureTakesThePlaceOfTheLettersWhereThereIsOne(@TempDir Path files) {
+        var shop = tillFixture.shop;
+        long second = shelf.products().get(1).id();
+        shop.services()
+                .pictures()
+                .put(
+                        shop.manager(),
+                        second,
+                        TestPictures.draw(files.resolve("p.png"), "png", 300, 200));
+        Toolkit.run(
+                () -> {
+                    assertTrue(grid.lookupAll("#picture").isEmpty());
+                    tillModels.pictures().load();
+                    layOut();
+                    assertEquals(1, shown());
+                    shelf.queryProperty().set("zzzz");
+                    tillFixture.settle();
+                    shelf.queryProperty().set("");
+                    tillFixture.settle();
+                    layOut();
+                    assertEquals(1, shown());
+                });
+        shop.services().pictures().remove(shop.manager(), second);
+        Toolkit.run(
+                () -> {
+                    tillModels.pictures().renew(second);
+                    layOut();
+                    assertEquals(0, shown());
+                });
+    }
+
+    /// The pictures that are seen, each in place of its tile's letters.
+    private long shown() {
+        return grid.lookupAll("#picture").stream()
+                .filter(Node::isVisible)
+                .filter(each -> each.getParent().isVisible())
+                .filter(each -> !each.getParent().lookup(".letter-tile").isVisible())
+                .count();
+    }
+
+    @Test
+    void theOtherMouseButtonOpensWhatATileOffersAndSellsNothing() {
+        Toolkit.run(
+                () -> {
+                    Node tile = grid.lookup(".product-tile");
+                    Event.fireEvent(
+                            tile,
+                            new ContextMenuEvent(
+                                    ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                                    1,
+                                    1,
+                                    1,
+                                    1,
+                                    false,
+                                    new PickResult(tile, 1, 1)));
+                });
+        assertEquals(List.of(shelf.products().getFirst()), held);
+        assertEquals(List.of(), tapped);
     }
 
     @Test

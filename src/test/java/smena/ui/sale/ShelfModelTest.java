@@ -1,6 +1,7 @@
 package smena.ui.sale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +41,41 @@ class ShelfModelTest {
         assertEquals(all, shelf().products().size());
         shelf().readOn();
         assertEquals(all, shelf().products().stream().map(Product::id).distinct().count());
+    }
+
+    @Test
+    void beginsWithTheFavouritesWhereThereAreSome() {
+        var shop = tillFixture.shop;
+        var favourites = shop.services().favourites();
+        shelf().load();
+        assertFalse(shelf().favouritesProperty().get());
+        shelf().chooseFavourites();
+        assertEquals(ShelfModel.State.NO_FAVOURITES, state());
+        favourites.add(shop.manager(), 9);
+        favourites.add(shop.manager(), 4);
+        shelf().favouritesChanged();
+        assertEquals(List.of(9L, 4L), ids());
+        assertTrue(shelf().isFavourite(9));
+        shelf().readOn();
+        assertEquals(List.of(9L, 4L), ids());
+        tillModels = tillFixture.tillModels();
+        shelf().load();
+        assertTrue(shelf().favouritesProperty().get());
+        assertEquals(List.of(9L, 4L), ids());
+        shelf().queryProperty().set("sut");
+        tillFixture.settle();
+        assertTrue(shelf().products().size() > 0 && !ids().equals(List.of(9L, 4L)));
+        shelf().queryProperty().set("");
+        tillFixture.settle();
+        assertEquals(List.of(9L, 4L), ids());
+        shelf().choose(null);
+        shelf().load();
+        assertFalse(shelf().favouritesProperty().get());
+        assertEquals(ShelfModel.PAGE, shelf().products().size());
+    }
+
+    private List<Long> ids() {
+        return shelf().products().stream().map(Product::id).toList();
     }
 
     @Test

@@ -22,6 +22,7 @@ import smena.domain.sale.Discount;
 import smena.domain.sale.Sale;
 import smena.service.BlankPages;
 import smena.service.Services;
+import smena.service.catalog.TestPictures;
 import smena.service.shop.Setup;
 import smena.text.Language;
 import smena.ui.kit.Localization;
@@ -222,6 +223,32 @@ class TillPicturesTest {
                         .begin(
                                 new ExchangeModel.Returning(
                                         order, "SALE-2026-13536", 2, Money.of(minor)));
+    }
+
+    /// The page of favourites with pictures on some of its tiles, and empty as a cashier and as a
+    /// manager see it.
+    @Test
+    void favourites(@TempDir Path files) throws Exception {
+        var shop = tillFixture.shop;
+        shop.open(500_000);
+        draw("till-favourites-none", List.of(Language.UZ, Language.RU));
+        tillFixture.session.begin(shop.person(Role.MANAGER));
+        for (Language language : List.of(Language.UZ, Language.RU)) {
+            shoot(
+                    "till-favourites-empty",
+                    language,
+                    Theme.LIGHT,
+                    Snapshots.Size.NARROW,
+                    tillModels -> tillModels.shelf().chooseFavourites());
+        }
+        Path picture = TestPictures.draw(files.resolve("p.png"), "png", 800, 600);
+        for (long id : new long[] {9, 4, 12, 30, 31, 2, 17}) {
+            shop.services().favourites().add(shop.manager(), id);
+            if (id > 10) {
+                shop.services().pictures().put(shop.manager(), id, picture);
+            }
+        }
+        draw("till-favourites", List.of(Language.UZ, Language.RU));
     }
 
     @Test
