@@ -93,8 +93,7 @@ public final class Checkup {
         /// The receipt printer and how many of its jobs wait for a person's decision: fact 0.
         PRINTER,
         /// The scale at the till; fact 0 is the [WeightReading.State] it is in, empty where there
-        // is
-        /// no scale or nobody asks it.
+        /// is no scale or nobody asks it.
         SCALE,
         /// The customer's line display; fact 0 is where it should be, empty where there is none or
         /// nobody looks.

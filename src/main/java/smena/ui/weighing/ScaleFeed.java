@@ -1,5 +1,7 @@
 package smena.ui.weighing;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.shop.ScaleSetup;
 import smena.service.ports.Scale;
 import smena.service.ports.ScaleDevices;
@@ -87,7 +89,8 @@ public final class ScaleFeed {
     public final class Watch {
         private final Consumer<Sight> told;
         private final CountDownLatch closed = new CountDownLatch(1);
-        private final AtomicReference<Consumer<Boolean>> zeroing = new AtomicReference<>();
+        private final AtomicReference<@Nullable Consumer<Boolean>> zeroing =
+                new AtomicReference<>();
 
         private Watch(Consumer<Sight> told) {
             this.told = told;

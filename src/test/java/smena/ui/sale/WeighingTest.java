@@ -358,7 +358,8 @@ class WeighingTest {
 
     private void scan(String code) {
         nanos += TimeUnit.SECONDS.toNanos(1);
-        for (String key : code.split("")) {
+        for (int i = 0; i < code.length(); i++) {
+            String key = code.substring(i, i + 1);
             nanos += TimeUnit.MILLISECONDS.toNanos(8);
             KeyCode at = KeyCode.getKeyCode(key);
             fire(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", at, false, false, false, false));
