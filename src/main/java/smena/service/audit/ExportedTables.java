@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 
 import smena.domain.journal.WrittenEntry;
 import smena.domain.money.Money;
+import smena.files.OwnFiles;
 import smena.service.audit.Finding.About;
 
 import java.io.IOException;
@@ -29,6 +30,8 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     private final TableSet sales;
     private final TableSet refunds;
     private final TableSet repayments;
+    private final Optional<ExportedRows> reductions;
+    private final Optional<ExportedRows> marks;
     private final ExportedNames names;
 
     /// Whether each movement of cash names its row, which an older till did not record.
@@ -43,6 +46,8 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         sales = TableSet.open(findings, folder, ExportedRows.SALE);
         refunds = TableSet.open(findings, folder, ExportedRows.REFUND);
         repayments = TableSet.open(findings, folder, ExportedRows.REPAYMENT);
+        reductions = since(folder, "reductions.csv");
+        marks = since(folder, "marks.csv");
         names = new ExportedNames(findings, sales.heads().name());
     }
 
@@ -74,8 +79,18 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         }
     }
 
+    /// A table of sales that exports of older tills have not.
+    private Optional<ExportedRows> since(Path folder, String name) throws IOException {
+        return OwnFiles.isFile(folder.resolve(name))
+                ? Optional.of(ExportedRows.open(findings, folder, name, ExportedRows.SALE))
+                : Optional.empty();
+    }
+
     private List<ExportedRows> all() {
-        return Stream.of(sales, refunds, repayments).flatMap(each -> each.all().stream()).toList();
+        return Stream.concat(
+                        Stream.of(sales, refunds, repayments).flatMap(each -> each.all().stream()),
+                        Stream.of(reductions, marks).flatMap(Optional::stream))
+                .toList();
     }
 
     @Override
@@ -157,6 +172,9 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
             row.check(tables.heads(), head, "BON_NOTIZ", note);
         }
         lines(row, tables, sale);
+        if (tables.equals(sales)) {
+            reductions(row, sale);
+        }
         List<NamedCsvRecord> paid = tables.payments().of(sale.number());
         row.count(tables.payments(), paid, sale.payments().size());
         for (int i = 0; i < Math.min(paid.size(), sale.payments().size()); i++) {
@@ -197,6 +215,30 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
                 tables.prices().of(sale.number()),
                 "PF_BRUTTO",
                 sum(sale.lines().stream().map(line -> line.gross().minus(line.discount()))));
+    }
+
+    /// Older exports have neither table; their rows are not looked for then.
+    private void reductions(TableComparison row, SaleEntry sale) {
+        if (reductions.isPresent()) {
+            ExportedRows table = reductions.get();
+            List<NamedCsvRecord> rows = table.of(sale.number());
+            row.count(table, rows, sale.reductions().size());
+            for (int i = 0; i < Math.min(rows.size(), sale.reductions().size()); i++) {
+                SaleEntry.Off off = sale.reductions().get(i);
+                row.check(table, rows.get(i), "POS_ZEILE", Long.toString(off.line()));
+                row.check(table, rows.get(i), "ART", off.kind());
+                row.check(table, rows.get(i), "NAME", off.name());
+                row.check(table, rows.get(i), "BETRAG", off.amount());
+            }
+        }
+        if (marks.isPresent()) {
+            ExportedRows table = marks.get();
+            List<NamedCsvRecord> rows = table.of(sale.number());
+            row.count(table, rows, sale.marks().size());
+            for (int i = 0; i < Math.min(rows.size(), sale.marks().size()); i++) {
+                row.check(table, rows.get(i), "KENNZEICHEN", sale.marks().get(i).whole());
+            }
+        }
     }
 
     private void line(

@@ -126,6 +126,9 @@ final class ExportWriter {
                                         refund,
                                         closingKey(refund.saleShift())));
             }
+            OfferTables offers = new OfferTables(tables, shop.till());
+            tx.promotions().all().reversed().forEach(offers::promotion);
+            tx.priceLists().all().forEach(offers::list);
             try (Stream<RepaymentRow> rows = tx.audit().accounts().repayments()) {
                 rows.forEach(row -> receipts.repayment(closingKey(row.shift()), row));
             }

@@ -6,6 +6,7 @@ import smena.store.AccountRows.RepaymentRow;
 import smena.store.BookedRows.LineRow;
 import smena.store.BookedRows.MovementRow;
 import smena.store.BookedRows.PaymentRow;
+import smena.store.BookedRows.ReductionRow;
 import smena.store.BookedRows.RefundRow;
 import smena.store.BookedRows.SaleRow;
 
@@ -31,6 +32,26 @@ final class ReceiptTables {
 
     void sale(ClosingKey closingKey, SaleRow sale) {
         receipt(closingKey, sale, Long.toString(sale.seq()), "");
+        for (LineRow line : sale.lines()) {
+            line.reductions().forEach(off -> reduction(closingKey, sale.number(), off));
+        }
+        sale.marks().forEach(m -> mark(closingKey, sale.number(), m.line(), m.whole()));
+    }
+
+    private void reduction(ClosingKey closingKey, String receipt, ReductionRow off) {
+        tables.row(
+                TableKind.REDUCTIONS,
+                closingKey,
+                receipt,
+                Long.toString(off.line()),
+                off.kind(),
+                off.name(),
+                off.promotion() == 0 ? "" : Long.toString(off.promotion()),
+                ExportAmounts.money(off.amount()));
+    }
+
+    private void mark(ClosingKey closingKey, String receipt, long line, String whole) {
+        tables.row(TableKind.MARKS, closingKey, receipt, Long.toString(line), whole);
     }
 
     /// A refund is a receipt with amounts and quantities below zero, and names its sale.
@@ -38,6 +59,7 @@ final class ReceiptTables {
     /// @param origin the closing of the sale it is of
     void refund(ClosingKey closingKey, RefundRow refund, ClosingKey origin) {
         receipt(closingKey, NegativeReceipt.of(refund), "", refund.reason());
+        refund.marks().forEach(m -> mark(closingKey, refund.number(), m.line(), m.whole()));
         if (!refund.sale().isEmpty()) {
             reference(closingKey, refund.number(), origin, refund.sale());
         }

@@ -78,7 +78,28 @@ enum TableKind {
             "references.csv",
             "Bon_Referenzen",
             "Which receipt another one is of: refunds and exchanges",
-            "BON_ID POS_ZEILE REF_TYP REF_NAME REF_DATUM REF_Z_KASSE_ID REF_Z_NR REF_BON_ID");
+            "BON_ID POS_ZEILE REF_TYP REF_NAME REF_DATUM REF_Z_KASSE_ID REF_Z_NR REF_BON_ID"),
+    REDUCTIONS(
+            "reductions.csv",
+            "Smena_Reductions",
+            "Why a line cost less: promotions by name, packs, quantities, customers, discounts given;"
+                    + " no table of DSFinV-K",
+            "BON_ID POS_ZEILE ART NAME AKTION_ID BETRAG"),
+    MARKS(
+            "marks.csv",
+            "Smena_Marks",
+            "Codes of marked pieces that were sold or came back; no table of DSFinV-K",
+            "BON_ID POS_ZEILE KENNZEICHEN"),
+    PROMOTIONS(
+            "promotions.csv",
+            "Smena_Promotions",
+            "Promotions of the shop as they stand; no table of DSFinV-K",
+            "AKTION_ID NAME ART WERT VON BIS TAGE UHR_VON UHR_BIS ARTIKEL WARENGRUPPEN AKTIV"),
+    PRICE_LISTS(
+            "price_lists.csv",
+            "Smena_PriceLists",
+            "Price lists of the shop as they stand; no table of DSFinV-K",
+            "LISTE_ID NAME AKTIV ART_NR PREIS");
 
     private static final List<String> KEYS = List.of("Z_KASSE_ID", "Z_ERSTELLUNG", "Z_NR");
 
@@ -109,6 +130,8 @@ enum TableKind {
                     Map.entry("POS_BRUTTO", 2),
                     Map.entry("POS_NETTO", 2),
                     Map.entry("POS_UST", 2),
+                    Map.entry("BETRAG", 2),
+                    Map.entry("PREIS", 2),
                     Map.entry("PF_BRUTTO", 2),
                     Map.entry("PF_NETTO", 2),
                     Map.entry("PF_UST", 2));

@@ -21,8 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.catalog.PriceList;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Sale;
 import smena.domain.shift.CashMovement;
@@ -40,6 +44,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -334,6 +339,40 @@ class ExportTest {
     }
 
     @Test
+    void promotionsPriceListsAndWhatMadeLinesCheaperAreExported() throws IOException {
+        try (TestShop open = new TestShop(shop)) {
+            open.services()
+                    .promotions()
+                    .add(
+                            open.manager(),
+                            new Promotion(
+                                    0,
+                                    "=Aksiya",
+                                    new Terms.PercentOff(1_250),
+                                    new Promotion.Range(Set.of(1L), Set.of()),
+                                    Validity.since(open.services().promotions().today())));
+            open.services()
+                    .priceLists()
+                    .add(
+                            open.manager(),
+                            new PriceList(0, "Ulgurji", Map.of(1L, Money.of(350_000)), false));
+            open.sell(1);
+        }
+        export();
+        assertEquals(List.of(), ExportCheck.verify(target, key).findings());
+        Map<String, String> promotion = rows("promotions.csv").getFirst();
+        assertEquals("'=Aksiya", promotion.get("NAME"));
+        assertEquals("12.50", promotion.get("WERT"));
+        assertEquals("1234567", promotion.get("TAGE"));
+        assertEquals("1", promotion.get("ARTIKEL"));
+        assertEquals("3500.00", rows("price_lists.csv").getFirst().get("PREIS"));
+        Map<String, String> off = rows("reductions.csv").getLast();
+        assertEquals(
+                List.of("PROMOTION", "'=Aksiya", "500.00"),
+                List.of(off.get("ART"), off.get("NAME"), off.get("BETRAG")));
+    }
+
+    @Test
     void everythingThatAJournalTellsOfHoldsInAnExport() throws IOException {
         shop = Files.createDirectory(folder.resolve("full"));
         FullBooks.keep(shop);
@@ -371,6 +410,10 @@ class ExportTest {
                 "update payment set method_id = 3 where sale_id = 2 | datapayment.csv ZAHLART_NAME",
                 "delete from payment where sale_id = 2 | datapayment.csv",
                 "delete from sale where id = 2 | transactions.csv",
+                "update sale_reduction set amount = amount - 1 | reductions.csv BETRAG",
+                "update sale_reduction set kind = 'LINE' | reductions.csv ART",
+                "update sale_reduction set name = 'x' | reductions.csv NAME",
+                "delete from sale_reduction | reductions.csv",
                 "update cash_movement set amount = 7 where id = 1 | transactions.csv UMS_BRUTTO",
                 "update cash_movement set reason = 'x' where id = 1 | transactions.csv BON_NOTIZ",
                 "update cash_movement set person_id = 2 where id = 1 | transactions.csv BEDIENER_ID",
@@ -399,7 +442,7 @@ class ExportTest {
                         .newDocumentBuilder()
                         .parse(target.resolve("index.xml").toFile());
         var tables = xml.getElementsByTagName("URL");
-        assertEquals(14, tables.getLength());
+        assertEquals(18, tables.getLength());
         for (int i = 0; i < tables.getLength(); i++) {
             String file = tables.item(i).getTextContent();
             String text = tables.item(i).getParentNode().getTextContent();
