@@ -305,7 +305,8 @@ final class Walk {
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#settings-printers");
         take("office-settings");
-        for (String page : List.of("printers", "receiptText", "backups", "programs", "about")) {
+        for (String page :
+                List.of("printers", "receiptText", "terminal", "backups", "programs", "about")) {
             robot.click("#settings-" + page);
             robot.see("#back");
             if (page.equals("backups")) {

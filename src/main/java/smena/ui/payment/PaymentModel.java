@@ -2,11 +2,9 @@ package smena.ui.payment;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -18,7 +16,6 @@ import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.sale.Basket;
 import smena.domain.sale.PaymentMethod;
-import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Settlement;
 import smena.domain.sale.Tender;
@@ -47,18 +44,14 @@ public final class PaymentModel {
     private final ObservableList<Tender> parts = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable PaymentMethod> chosen =
             new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper typed = new ReadOnlyStringWrapper("");
+    private final TypedAmount typed = new TypedAmount();
     private final SlipEntry slip = new SlipEntry(this::reckon);
     private final PaymentFigures figures = new PaymentFigures();
     private final TerminalParts terminal;
     private final PaymentWays ways;
     private final PaymentBooking booking;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper offers = new ReadOnlyIntegerWrapper();
     private final AmountDoubt doubt = new AmountDoubt();
-
-    /// Whether the amount in the field was lowered to what is due since the last Enter.
-    private boolean lowered;
 
     private @Nullable PaymentOrder order;
 
@@ -79,20 +72,7 @@ public final class PaymentModel {
     /// @param basket the one on the screen
     /// @param booked gets the sale it became
     public void begin(Actor actor, Basket basket, Consumer<Sale> booked) {
-        begin(of(actor, basket, booked));
-    }
-
-    private PaymentOrder of(Actor actor, Basket basket, Consumer<Sale> booked) {
-        return new PaymentOrder(
-                actor,
-                Pricing.of(basket).total(),
-                basket.customer().isPresent(),
-                _ -> true,
-                PaidFor.basket(basket.id()),
-                (who, tenders) -> {
-                    Sale sale = selling.pay(who, basket, tenders);
-                    return () -> booked.accept(sale);
-                });
+        begin(PaymentOrder.of(selling, actor, basket, booked));
     }
 
     /// Begins with a debt that is paid back, in whatever brings money.
@@ -107,17 +87,7 @@ public final class PaymentModel {
             Money total,
             BiFunction<Actor, List<Tender>, T> book,
             Consumer<T> booked) {
-        begin(
-                new PaymentOrder(
-                        actor,
-                        total,
-                        false,
-                        method -> method.kind().bringsMoney(),
-                        subject,
-                        (who, tenders) -> {
-                            T done = book.apply(who, tenders);
-                            return () -> booked.accept(done);
-                        }));
+        begin(PaymentOrder.of(actor, subject, total, book, booked));
     }
 
     /// The basket being paid has got a customer, or lost one, and with it what offers take off.
@@ -127,14 +97,14 @@ public final class PaymentModel {
         if (before == null || booking.isBusy()) {
             return;
         }
-        boolean offered = typed.get().equals(Typed.text(figures.dueProperty().get()));
-        order = of(before.actor(), basket, booked);
+        boolean offered = typed.text().equals(Typed.text(figures.dueProperty().get()));
+        order = PaymentOrder.of(selling, before.actor(), basket, booked);
         reckon();
         if (offered) {
             problem.set(standing());
             offerDue();
         } else {
-            put(typed.get());
+            put(typed.text());
         }
     }
 
@@ -153,9 +123,8 @@ public final class PaymentModel {
         ways.show(begun);
         parts.clear();
         doubt.forget();
-        lowered = false;
         slip.clear();
-        typed.set("");
+        typed.clear();
         figures.begin(begun.total());
         takeFirst();
         load();
@@ -178,7 +147,7 @@ public final class PaymentModel {
 
     /// The amount in the field, as typed.
     public ReadOnlyStringProperty typedProperty() {
-        return typed.getReadOnlyProperty();
+        return typed.textProperty();
     }
 
     /// What stands on the slip of a terminal that the till does not talk to.
@@ -204,7 +173,7 @@ public final class PaymentModel {
     /// Changes whenever the till itself has put an amount into the field: the next digit replaces
     /// it.
     public ReadOnlyIntegerProperty offersProperty() {
-        return offers.getReadOnlyProperty();
+        return typed.offersProperty();
     }
 
     /// Whether the sale is being booked.
@@ -263,30 +232,24 @@ public final class PaymentModel {
 
     /// Sets the text of the field. Except for cash, nothing above what is due is taken.
     public void type(String text) {
-        if (!text.equals(typed.get())) {
+        if (!text.equals(typed.text())) {
             put(text);
         }
     }
 
     private void put(String text) {
         PaymentMethod method = chosen.get();
-        boolean tooMuch =
-                method != null
-                        && !method.givesChange()
-                        && Typed.money(text)
-                                        .orElse(Money.ZERO)
-                                        .compareTo(figures.dueProperty().get())
-                                > 0;
-        lowered = tooMuch;
-        problem.set(tooMuch ? new Problem.TooMuchByCard(figures.dueProperty().get()) : standing());
-        typed.set(tooMuch ? Typed.text(figures.dueProperty().get()) : text);
+        boolean free = method == null || method.givesChange();
+        Money most = figures.dueProperty().get();
+        boolean tooMuch = typed.put(text, free ? Optional.empty() : Optional.of(most));
+        problem.set(tooMuch ? new Problem.TooMuchByCard(most) : standing());
         reckon();
     }
 
     /// Puts `amount` into the field.
     public void offer(Money amount) {
         type(Typed.text(amount));
-        offers.set(offers.get() + 1);
+        typed.offered();
     }
 
     /// The amounts offered with one tap, without the exact amount.
@@ -334,9 +297,7 @@ public final class PaymentModel {
     /// Enter was pressed: books the sale as [#complete] does. An Enter right after the amount in
     /// the field was lowered may belong to a code that went into it, and does nothing.
     public void enter() {
-        if (lowered) {
-            lowered = false;
-        } else {
+        if (!typed.wasLowered()) {
             complete();
         }
     }
@@ -348,7 +309,7 @@ public final class PaymentModel {
         if (paid == null || !figures.completableProperty().get() || booking.isBusy()) {
             return;
         }
-        Money tendered = Typed.money(typed.get()).orElse(Money.ZERO);
+        Money tendered = typed.amount();
         doubt.unless(
                 PlausibleCash.isChange(figures.changeProperty().get()),
                 new AmountDoubt.Question(
@@ -394,7 +355,7 @@ public final class PaymentModel {
         if (ways.show(read, order)) {
             // Keep what was typed while the ways to pay were being read.
             String offered = Typed.text(figures.dueProperty().get());
-            String already = typed.get().equals(offered) ? "" : typed.get();
+            String already = typed.text().equals(offered) ? "" : typed.text();
             takeFirst();
             if (!already.isEmpty()) {
                 type(already);
@@ -405,25 +366,7 @@ public final class PaymentModel {
 
     /// What is wrong with the payment as it stands, whatever the amount.
     private @Nullable Problem standing() {
-        PaymentOrder now = order;
-        if (now == null) {
-            return null;
-        }
-        if (isNobodys(now)) {
-            return new Problem.CustomerNeeded();
-        }
-        Money exact =
-                parts.stream()
-                        .filter(part -> !part.method().givesChange())
-                        .map(Tender::amount)
-                        .reduce(Money.ZERO, Money::plus);
-        return exact.compareTo(now.total()) > 0 ? new Problem.TooMuchByCard(now.total()) : null;
-    }
-
-    /// Whether it would be owed by nobody.
-    private boolean isNobodys(PaymentOrder now) {
-        PaymentMethod method = chosen.get();
-        return method != null && method.kind().namesCustomer() && !now.hasCustomer();
+        return order == null ? null : order.standing(parts, chosen.get());
     }
 
     private void takeFirst() {
@@ -434,7 +377,7 @@ public final class PaymentModel {
 
     private void take(PaymentMethod method) {
         slip.clear();
-        lowered = false;
+        typed.wasLowered();
         chosen.set(method);
         problem.set(standing());
         offerDue();
@@ -442,15 +385,15 @@ public final class PaymentModel {
 
     private void offerDue() {
         reckon();
-        typed.set(Typed.text(figures.dueProperty().get()));
+        typed.offer(figures.dueProperty().get());
         reckon();
-        offers.set(offers.get() + 1);
+        typed.offered();
     }
 
     private List<Tender> tenders() {
         List<Tender> all = new ArrayList<>(parts);
         PaymentMethod method = chosen.get();
-        Money amount = Typed.money(typed.get()).orElse(Money.ZERO);
+        Money amount = typed.amount();
         boolean free = order != null && order.total().isZero();
         if (method != null && (amount.isPositive() || (free && method.givesChange()))) {
             all.add(slip.tender(method, amount));
@@ -468,12 +411,12 @@ public final class PaymentModel {
         List<Tender> tenders = tenders();
         boolean named =
                 method.kind().namesCustomer()
-                        ? !isNobodys(order)
+                        ? !order.isNobodys(method)
                         : terminal.takes(method) || slip.isEnoughFor(method);
         boolean more = tenders.size() > parts.size();
         TenderPreview tenderPreview =
                 TenderPreview.of(total, tenders, ways.cashStep(), figures.dueProperty().get());
-        figures.show(tenderPreview, isNobodys(order));
+        figures.show(tenderPreview, order.isNobodys(method));
         boolean enough = tenderPreview.enough();
         figures.allow(enough && (named || !more), !enough && more && named);
     }
