@@ -1,6 +1,8 @@
 package smena.domain.catalog;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A code that a scanner reads.
 ///
@@ -9,9 +11,17 @@ public record Barcode(String code) {
     private static final int LONGEST = 64;
     private static final int GTIN_14 = 14;
 
-    /// The code in `text`, if it is one: printable ASCII without blanks, at most 64 characters.
+    /// What a scanner may send before a code to say which kind it is, where the kind has nothing to
+    /// do with GS1 element strings. Source: ISO/IEC 15424.
+    private static final Pattern KIND =
+            Pattern.compile("](?:E[0-4]|C0|A[0-7]|F[0-6]|G[0-3]|I[0-3]|X0|Q[01]|d[01])");
+
+    /// The code in `text`, if it is one: printable ASCII without blanks, at most 64 characters. The
+    /// kind of code that a scanner names before it is no part of it.
     public static Optional<Barcode> read(String text) {
-        String code = text.strip();
+        String whole = text.strip();
+        Matcher kind = KIND.matcher(whole);
+        String code = kind.lookingAt() ? whole.substring(kind.end()) : whole;
         boolean fits = !code.isEmpty() && code.length() <= LONGEST;
         return fits && code.chars().allMatch(c -> c > 0x20 && c < 0x7F)
                 ? Optional.of(new Barcode(code))

@@ -31,6 +31,7 @@ public final class Dialog implements Landing {
     private Runnable onClosed = () -> {};
     private @Nullable Consumer<String> onScan;
     private IntConsumer onTakeBack = _ -> {};
+    private boolean refusesScans;
 
     /// One that is not shown until [#lieOn] gives it its backdrop.
     Dialog(Dialogs dialogs, @Nullable Node focusedBefore) {
@@ -82,6 +83,16 @@ public final class Dialog implements Landing {
         }
         onScan.accept(code);
         return true;
+    }
+
+    /// Nothing that is scanned while this dialog is open, or one over it, waits for its end.
+    public Dialog refuseScans() {
+        refusesScans = true;
+        return this;
+    }
+
+    boolean refusesScans() {
+        return refusesScans;
     }
 
     /// Takes back the keys of a scan that were typed into this dialog, but into no field of it.

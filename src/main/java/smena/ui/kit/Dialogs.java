@@ -112,6 +112,11 @@ public final class Dialogs {
         return open.peek();
     }
 
+    /// Whether what is scanned now may wait until all dialogs are closed.
+    public boolean keepScans() {
+        return open.stream().noneMatch(Dialog::refusesScans);
+    }
+
     /// Closes all dialogs, the topmost first.
     public void closeAll() {
         while (!open.isEmpty()) {

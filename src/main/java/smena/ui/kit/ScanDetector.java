@@ -77,6 +77,9 @@ public final class ScanDetector {
     /// taken for a code.
     public static final int SHORTEST_AMONG_AMOUNTS = 8;
 
+    /// Faster than any hand keeps it up for a whole word.
+    private static final long HAND_NANOS = Duration.ofMillis(55).toNanos();
+
     /// From this length on a GTIN is not the beginning of a longer one.
     private static final int LONGEST_PREFIX = 13;
 
@@ -97,6 +100,9 @@ public final class ScanDetector {
     /// Whether another key came in its midst.
     private boolean cut;
 
+    /// Whether a character of it was read wrong.
+    private boolean spoilt;
+
     /// How many of its characters followed the one before at a scanner's speed.
     private int fast;
 
@@ -114,6 +120,9 @@ public final class ScanDetector {
 
     /// Whether it holds what no amount and no number typed by hand has.
     private boolean letters;
+
+    /// No key of it was pressed before this moment, in nanoseconds.
+    private long began;
 
     private int landed;
 
@@ -150,7 +159,10 @@ public final class ScanDetector {
             withoutEnter = null;
         }
         if (!burst.isEmpty()) {
-            follow(now);
+            follow(now, inText);
+        }
+        if (burst.isEmpty()) {
+            began = now.calm();
         }
         burst.append(character);
         letters |= character < '0' || character > '9';
@@ -202,6 +214,11 @@ public final class ScanDetector {
         return end;
     }
 
+    /// A character of this burst was read wrong: it has to be scanned again.
+    void tear() {
+        spoilt = true;
+    }
+
     /// Whether a burst goes on, so that further keys belong to it.
     public boolean isRecognised() {
         return recognised;
@@ -239,6 +256,9 @@ public final class ScanDetector {
         if (rest && follows) {
             return TORN;
         }
+        if (inText && !over && isCodeAmongWords()) {
+            return code();
+        }
         boolean torn = waited && letters && fast > 0 && !inText && !over;
         return torn ? TORN : NONE;
     }
@@ -258,14 +278,15 @@ public final class ScanDetector {
         return now.shortestSince(code) <= rest.plus(timing.rest()).toNanos();
     }
 
-    private void follow(Moment now) {
+    private void follow(Moment now, boolean inText) {
         boolean measured = now.since(last) <= timing.between().toNanos();
         if (measured || now.mayFollowAtOnce(last)) {
             fast++;
         }
         unmeasured |= !measured;
         if (!measured && burst.length() == 1) {
-            loneStart = true;
+            // Nobody types a letter where no text can be typed.
+            loneStart = inText || !Character.isLetter(burst.charAt(0));
         }
         gap |= now.shortestSince(last) > timing.within().toNanos();
     }
@@ -286,9 +307,24 @@ public final class ScanDetector {
             return SHORTEST;
         }
         if (letters && waited) {
-            return Integer.MAX_VALUE;
+            return isFasterThanHands() ? SHORTEST_AMONG_AMOUNTS : Integer.MAX_VALUE;
         }
         return waited ? Math.max(shortest.getAsInt(), SHORTEST_AMONG_AMOUNTS) : shortest.getAsInt();
+    }
+
+    /// Whether keys that waited together before Enter are no word: letters and digits in one.
+    private boolean isCodeAmongWords() {
+        boolean together = waited && fast == burst.length() - 1;
+        return together
+                && burst.length() >= SHORTEST_AMONG_AMOUNTS
+                && burst.chars().anyMatch(Character::isDigit)
+                && burst.chars().anyMatch(Character::isLetter)
+                && burst.chars().noneMatch(c -> c == ' ');
+    }
+
+    /// Whether its keys came faster than anybody types, however long they may have waited.
+    private boolean isFasterThanHands() {
+        return (burst.length() - 1) * HAND_NANOS > last.at() - began;
     }
 
     /// A code that is not whole by itself may go on, and one that is may be the beginning of a
@@ -301,6 +337,9 @@ public final class ScanDetector {
     }
 
     private End code() {
+        if (spoilt) {
+            return TORN;
+        }
         boolean mayBeRest = !earlier.isEmpty() && (waited || unmeasured);
         String all = earlier + burst.toString();
         if (mayBeRest && isGtin(all)) {
@@ -330,6 +369,7 @@ public final class ScanDetector {
         burst.setLength(0);
         recognised = false;
         cut = false;
+        spoilt = false;
         fast = 0;
         waited = false;
         unmeasured = false;

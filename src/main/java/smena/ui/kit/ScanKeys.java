@@ -4,6 +4,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// The character a scanner meant, whatever keyboard layout the computer has: read from the physical
 /// key, or translated back where the system names no key.
@@ -35,9 +36,9 @@ public final class ScanKeys {
 
     private static final String DIGITS_SHIFTED = ")!@#$%^&*(";
     private static final String CYRILLIC =
-            "йцукенгшщзхъфывапролджэячсмитьбюЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ";
+            "йцукенгшщзхъфывапролджэячсмитьбюёЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮЁ";
     private static final String LATIN =
-            "qwertyuiop[]asdfghjkl;'zxcvbnm,.QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>";
+            "qwertyuiop[]asdfghjkl;'zxcvbnm,.`QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~";
 
     private ScanKeys() {}
 
@@ -65,6 +66,20 @@ public final class ScanKeys {
     static boolean isSeparator(KeyEvent event) {
         return event.getCode() == KeyCode.F8
                 || event.isControlDown() && event.getCode() == KeyCode.CLOSE_BRACKET;
+    }
+
+    /// Whether the layout that typed this is a Cyrillic one; empty where the text does not say.
+    static Optional<Boolean> isCyrillic(String typed) {
+        if (typed.length() != 1 || !Character.isLetter(typed.charAt(0))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Character.UnicodeScript.of(typed.charAt(0)) == Character.UnicodeScript.CYRILLIC);
+    }
+
+    /// What the key named `.` is: a Cyrillic layout has its point on the key of the slash.
+    static char ofPoint(boolean cyrillic, boolean shift) {
+        return cyrillic ? (shift ? '?' : '/') : (shift ? '>' : '.');
     }
 
     /// The character of a typed text, read as if the Latin layout were on.

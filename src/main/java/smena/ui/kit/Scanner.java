@@ -57,6 +57,12 @@ public final class Scanner {
     private final LandedKeys earlier = new LandedKeys();
     private @Nullable Boolean swallowsTyped;
 
+    /// Whether the last letter was typed on a Cyrillic layout.
+    private boolean cyrillic;
+
+    /// Whether a point of this burst was read before its layout was known.
+    private boolean doubtfulPoint;
+
     /// A scanner that tells `listener`.
     public Scanner(Listener listener, ScanDetector.Timing timing, KeyClock clock) {
         this.listener = listener;
@@ -79,10 +85,12 @@ public final class Scanner {
         }
         Moment now = clock.moment();
         finish(detector.pause(now));
-        char character = ScanKeys.ofKey(event);
+        char character = character(event);
         if (detector.isRecognised() && ScanKeys.isSeparator(event)) {
             decide(event, ScanKeys.SEPARATOR, now);
             swallowsTyped = true;
+        } else if (detector.isRecognised() && isNameless(event)) {
+            swallow(event);
         } else if (event.isShortcutDown() || event.isAltDown() || event.isMetaDown()) {
             shortcut(event, now, character != ScanKeys.NONE);
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.TAB) {
@@ -105,9 +113,23 @@ public final class Scanner {
         }
     }
 
+    /// Ctrl and a key that the system does not know: what it is stands in what it types.
+    private static boolean isNameless(KeyEvent event) {
+        return event.getCode() == KeyCode.UNDEFINED && event.isControlDown();
+    }
+
+    private char character(KeyEvent event) {
+        if (event.getCode() != KeyCode.PERIOD) {
+            return ScanKeys.ofKey(event);
+        }
+        doubtfulPoint |= !cyrillic;
+        return ScanKeys.ofPoint(cyrillic, event.isShiftDown());
+    }
+
     private void typed(KeyEvent event) {
+        hear(event.getCharacter());
         if (swallowsTyped == null) {
-            char character = ScanKeys.ofText(event.getCharacter());
+            char character = typedCharacter(event);
             if (character != ScanKeys.NONE) {
                 Moment now = clock.moment();
                 finish(detector.pause(now));
@@ -116,6 +138,23 @@ public final class Scanner {
         } else if (swallowsTyped) {
             event.consume();
         }
+    }
+
+    /// Learns the layout from a letter. A point that was read for another one tears the scan.
+    private void hear(String typed) {
+        ScanKeys.isCyrillic(typed)
+                .ifPresent(
+                        now -> {
+                            if (now && !cyrillic && doubtfulPoint && detector.isRecognised()) {
+                                detector.tear();
+                            }
+                            cyrillic = now;
+                        });
+    }
+
+    private static char typedCharacter(KeyEvent event) {
+        char character = ScanKeys.ofText(event.getCharacter());
+        return event.isControlDown() && character == ']' ? ScanKeys.SEPARATOR : character;
     }
 
     private void released(KeyEvent event) {
@@ -143,6 +182,7 @@ public final class Scanner {
                 earlier.forget();
             }
             landed.forget();
+            doubtfulPoint = event.getCode() == KeyCode.PERIOD && !cyrillic;
         }
         boolean words = LandedKeys.takesWords(event.getTarget());
         switch (detector.character(character, now, words)) {
@@ -177,6 +217,7 @@ public final class Scanner {
         switch (end) {
             case End.None _, End.Rest _ -> {}
             case End.Code(String code, boolean joined) -> {
+                landed.takeBack();
                 if (joined) {
                     earlier.takeBack();
                 }

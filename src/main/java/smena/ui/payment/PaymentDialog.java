@@ -102,7 +102,7 @@ public final class PaymentDialog {
             throw new IllegalStateException("The payment dialog is open");
         }
         keep();
-        Dialog shown = ui.dialogs().show(card).onClosed(() -> open = null);
+        Dialog shown = ui.dialogs().show(card).refuseScans().onClosed(() -> open = null);
         open = shown;
         shown.onEscape(this::back);
         return shown;

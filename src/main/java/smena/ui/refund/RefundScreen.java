@@ -107,6 +107,11 @@ public final class RefundScreen implements Screen {
     }
 
     @Override
+    public boolean keepsScans() {
+        return model.bookedProperty().get() == null;
+    }
+
+    @Override
     public void key(KeyEvent event) {
         if (event.getEventType() == KeyEvent.KEY_PRESSED
                 && !event.isShortcutDown()

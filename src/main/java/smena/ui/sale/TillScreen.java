@@ -134,6 +134,11 @@ public final class TillScreen implements Screen {
     }
 
     @Override
+    public boolean keepsScans() {
+        return true;
+    }
+
+    @Override
     public void torn() {
         tillModels.model().torn();
     }

@@ -19,6 +19,11 @@ public interface Screen extends Landing {
     /// A code was scanned while the screen was on top, with no dialog over it.
     default void scanned(String code) {}
 
+    /// Whether a code that is scanned under a dialog waits for it and is [#scanned] afterwards.
+    default boolean keepsScans() {
+        return false;
+    }
+
     /// A scan was torn apart while the screen was on top; the window has asked for it again.
     default void torn() {}
 

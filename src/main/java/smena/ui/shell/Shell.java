@@ -54,6 +54,7 @@ public final class Shell {
     private final BugReport bugs;
     private final Background background;
     private final KeyBounce bounce;
+    private final KeptScans keptScans;
 
     /// A window that is not shown yet.
     ///
@@ -86,6 +87,7 @@ public final class Shell {
         toasts = new ToastLayer(localization, notices);
         bugs = new BugReport(dialogs, localization);
         background = new Background(worker, screen, toasts, bugs);
+        keptScans = new KeptScans(navigation, dialogs, toasts, screen);
         notices.getStyleClass().add("toasts");
         notices.setAlignment(Pos.BOTTOM_CENTER);
         notices.setPickOnBounds(false);
@@ -211,7 +213,7 @@ public final class Shell {
                 if (current != null) {
                     current.scanned(code);
                 }
-            } else if (!top.scanned(code)) {
+            } else if (!top.scanned(code) && !keptScans.keep(code)) {
                 toasts.say(Notice.Kind.WARN, "scan.notNow", code);
             }
         }

@@ -181,6 +181,35 @@ class ScanDetectorTest {
         assertEquals(new End.None(), detector.end(heldUp(1), false));
     }
 
+    /// In a text field as well: nobody types nine letters in a quarter of a second.
+    @Test
+    void lettersThatNoHandTypesSoFastAreAScanThoughTheyWaited() {
+        stall(250);
+        Answer last = Answer.PASS;
+        for (char key : "KOFE-250G".toCharArray()) {
+            last = detector.character(key, heldUp(1), true);
+        }
+        assertEquals(Answer.SWALLOW, last);
+        assertEquals(new End.Code("KOFE-250G"), detector.end(heldUp(1), true));
+    }
+
+    /// However long they waited: a code in a text field is not searched for but sold.
+    @Test
+    void lettersAndDigitsThatWaitedTogetherBeforeEnterAreACode() {
+        for (String code : List.of("KOFE-250G", "]E04780000000014")) {
+            stall(1_500);
+            for (char key : code.toCharArray()) {
+                assertEquals(Answer.PASS, detector.character(key, heldUp(1), true));
+            }
+            assertEquals(new End.Code(code), detector.end(heldUp(1), true));
+            calmDown();
+        }
+        for (String typed : List.of("smetana", "metana 20", "KOFE-250")) {
+            keys(typed, 100);
+            assertEquals(new End.None(), detector.end(after(100), true));
+        }
+    }
+
     @Test
     void aSlowScannerOnASlowComputerIsNotTakenForItsRest() {
         assertEquals(List.of(Answer.PASS), keys("478", 50).stream().distinct().toList());
