@@ -86,6 +86,19 @@ class SerialScaleTest {
         }
     }
 
+    /// The port is closed whenever nobody looks, and opened for the next weight.
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JAVAPOS")
+    void isOpenedAgain(ScaleProtocol protocol) {
+        try (SimulatedScale scale = SimulatedScale.of(protocol).put(300)) {
+            for (int i = 0; i < 4; i++) {
+                try (Scale till = till(scale)) {
+                    assertEquals(WeightReading.stable(300), till.read());
+                }
+            }
+        }
+    }
+
     /// A cable that is pulled and put back, also while somebody looks.
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "JAVAPOS")

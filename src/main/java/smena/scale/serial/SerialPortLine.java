@@ -44,18 +44,32 @@ public final class SerialPortLine implements ByteLine {
         } catch (SerialPortInvalidPortException e) {
             throw new IOException("no port " + setup.place(), e);
         }
-        boolean seven = setup.protocol().isSevenBits();
-        port.setComPortParameters(
-                setup.baud(),
-                seven ? SEVEN : EIGHT,
-                SerialPort.ONE_STOP_BIT,
-                seven ? SerialPort.EVEN_PARITY : SerialPort.NO_PARITY);
         port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
         port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
-        if (!port.openPort()) {
+        if (!opens(port, setup.baud(), setup.protocol().isSevenBits())) {
             throw new IOException(setup.place() + ": error " + port.getLastErrorCode());
         }
         return new SerialPortLine(port);
+    }
+
+    /// A virtual port has bytes and no parity, and says so by refusing it: what comes through it is
+    /// the same in eight bits.
+    private static boolean opens(SerialPort port, int baud, boolean seven) {
+        set(port, baud, seven);
+        boolean open = port.openPort();
+        if (!open && seven) {
+            set(port, baud, false);
+            open = port.openPort();
+        }
+        return open;
+    }
+
+    private static void set(SerialPort port, int baud, boolean seven) {
+        port.setComPortParameters(
+                baud,
+                seven ? SEVEN : EIGHT,
+                SerialPort.ONE_STOP_BIT,
+                seven ? SerialPort.EVEN_PARITY : SerialPort.NO_PARITY);
     }
 
     @Override
