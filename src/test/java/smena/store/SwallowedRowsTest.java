@@ -49,6 +49,8 @@ class SwallowedRowsTest {
                 "setting",
                 "shift",
                 "stock_movement",
+                "terminal_step",
+                "product_picture",
                 "account_entry",
                 "price_list",
                 "promotion",
@@ -129,6 +131,8 @@ class SwallowedRowsTest {
                             // follows from its entries by a trigger, and is checked against them
                             "account",
                             "account_entry",
+                            "terminal_step",
+                            "product_picture",
                             "price_list",
                             "promotion",
                             "sale_reduction",
