@@ -60,8 +60,7 @@ public final class PinHasher {
     }
 
     /// Gives another till the same pepper, so that the PINs of its people hold there too. Nothing
-    // is
-    /// done where this one has none.
+    /// is done where this one has none.
     public static void share(Path folder, Path other) {
         try {
             Path file = folder.resolve(NAME);

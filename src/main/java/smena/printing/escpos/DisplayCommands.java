@@ -9,8 +9,7 @@ import java.io.ByteArrayOutputStream;
 public enum DisplayCommands {
     /// Epson's commands, from the specification of the DM-D110: `ESC @` initialises, `ESC t n`
     /// selects the table of characters, `US $ x y` moves the cursor. The table is selected with
-    // each
-    /// text: the display may have been switched off in between.
+    /// each text: the display may have been switched off in between.
     ESCPOS {
         @Override
         public byte[] opening() {
