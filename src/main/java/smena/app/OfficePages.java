@@ -25,6 +25,7 @@ import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
 import smena.ui.settings.DisplayPage;
+import smena.ui.settings.LawPage;
 import smena.ui.settings.SettingsEntry;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.TerminalPage;
@@ -160,8 +161,12 @@ record OfficePages(
                         "scaleLabels",
                         Sign.LABEL,
                         () -> new ScaleLabelsPage(ui, services.scaleLabels())),
+                new SettingsEntry("law", Sign.SHIELD, () -> new LawPage(ui, services.cashTerms())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
-                new SettingsEntry("pins", Sign.BADGE, () -> new PinsPage(ui, services.pins())),
+                new SettingsEntry(
+                        "pins",
+                        Sign.BADGE,
+                        () -> new PinsPage(ui, services.pins(), services.people())),
                 new SettingsEntry(
                         "programs",
                         Sign.PLUG,

@@ -156,6 +156,9 @@ public sealed interface Problem {
     /// Who approved it has a limit below it.
     record ApproverBelowLimit() implements Problem {}
 
+    /// What was typed is no day.
+    record BadDay() implements Problem {}
+
     /// There is no such price list, or it is archived.
     record PriceListNotFound() implements Problem {}
 

@@ -99,6 +99,7 @@ public final class Problems {
             case Problem.BadScalePattern _ -> words.get("problem.badScalePattern");
             case Problem.BadPeriod _ -> words.get("problem.badPeriod");
             case Problem.BadTerms _ -> words.get("problem.badTerms");
+            case Problem.BadDay _ -> words.get("problem.badDay");
             case Problem.PriceListNotFound _ -> words.get("problem.priceListNotFound");
             case Problem.PriceListTaken p -> words.get("problem.priceListTaken", p.name());
             case Problem.PriceListTooLong p ->

@@ -136,6 +136,11 @@ public final class People {
                 });
     }
 
+    /// When an employee was born; empty where nobody knows.
+    public Optional<LocalDate> birthDate(long personId) {
+        return database.read(tx -> tx.people().birthDate(personId));
+    }
+
     /// Keeps when an employee was born, or forgets it. Needs [Right#EDIT_SETTINGS]; refuses a day
     /// that is not in the past.
     public void birthDate(Actor actor, long personId, Optional<LocalDate> date) {

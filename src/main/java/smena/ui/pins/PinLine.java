@@ -27,7 +27,8 @@ final class PinLine extends HBox {
             PinState state,
             Localization localization,
             Consumer<Employee> unlock,
-            Consumer<Employee> renew) {
+            Consumer<Employee> renew,
+            Consumer<Employee> birth) {
         this.state = state;
         Employee person = state.person();
         Label name = new Label(person.name());
@@ -45,6 +46,7 @@ final class PinLine extends HBox {
         if (state.failures() > 0) {
             add("unlock", localization, () -> unlock.accept(person));
         }
+        add("birth", localization, () -> birth.accept(person));
         add("renew", localization, () -> renew.accept(person));
     }
 

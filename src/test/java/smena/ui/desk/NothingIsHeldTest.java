@@ -81,6 +81,7 @@ import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
 import smena.ui.settings.DisplayContext;
 import smena.ui.settings.DisplayPage;
+import smena.ui.settings.LawPage;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.settings.TestDisplayContext;
@@ -243,6 +244,7 @@ class NothingIsHeldTest {
         check(
                 "display",
                 () -> page(_ -> new DisplayPage(ui, services.displays(), host.displays())));
+        check("law", () -> page(_ -> new LawPage(ui, services.cashTerms())));
         check("terminal", () -> page(_ -> new TerminalPage(ui, services.terminalSettings())));
         check("about", () -> page(_ -> new AboutPage(ui, "0", folder)));
         assertEquals(Map.of(), held);

@@ -1,6 +1,11 @@
 package smena.ui.pins;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,13 +22,18 @@ import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.Toolkit;
 import smena.ui.office.Framed;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Draws the page of PINs and its dialog, to be looked at in `target/pictures`.
 class PinsPicturesTest {
@@ -77,6 +87,50 @@ class PinsPicturesTest {
                                                                         dialog(localization)))));
     }
 
+    @Test
+    void birthDate() {
+        Snapshots.takeAll(
+                "office-birth-date",
+                BOTH,
+                localization ->
+                        Overlay.with(
+                                localization,
+                                dialogs -> dialogs.show(birthDialog(localization, _ -> {}))));
+    }
+
+    /// What is no day is told and kept by nobody; nothing typed forgets the date.
+    @Test
+    void aDateOfBirthIsTypedRefusedAndForgotten() {
+        List<Optional<LocalDate>> kept = new ArrayList<>();
+        Toolkit.run(
+                () -> {
+                    Region dialog = birthDialog(Snapshots.localization(Language.UZ), kept::add);
+                    TextField date = (TextField) dialog.lookup("#date");
+                    Button save = (Button) dialog.lookup("#saveBirth");
+                    date.setText("31.02.1999");
+                    save.fire();
+                    assertTrue(dialog.lookup("#notice").isVisible());
+                    date.setText("5.2.1999");
+                    save.fire();
+                    date.clear();
+                    save.fire();
+                });
+        assertEquals(List.of(Optional.of(LocalDate.of(1999, 2, 5)), Optional.empty()), kept);
+    }
+
+    private Region birthDialog(Localization localization, Consumer<Optional<LocalDate>> kept) {
+        return (Region)
+                new Fxml(localization)
+                        .load(
+                                "pins/birth.fxml",
+                                new BirthDateController(
+                                        shop.person(Role.CASHIER),
+                                        Optional.of(LocalDate.of(1990, 1, 2)),
+                                        localization,
+                                        kept,
+                                        () -> {}));
+    }
+
     private NewPinController dialog(Localization localization) {
         PinsModel model = new PinsModel(shop.services().pins(), ui(localization).actions());
         return new NewPinController(
@@ -85,7 +139,10 @@ class PinsPicturesTest {
 
     private Parent screen(Localization localization) {
         UiContext ui = ui(localization);
-        return Framed.setting(ui, shop.services(), new PinsPage(ui, shop.services().pins()));
+        return Framed.setting(
+                ui,
+                shop.services(),
+                new PinsPage(ui, shop.services().pins(), shop.services().people()));
     }
 
     private UiContext ui(Localization localization) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.display.DisplaySetup;
 import smena.domain.display.LineDisplaySetup;
+import smena.domain.money.Money;
+import smena.domain.shop.CashTerms;
 import smena.domain.shop.TerminalSetup;
 import smena.service.TestShop;
 import smena.text.Language;
@@ -26,6 +28,7 @@ import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -137,6 +140,47 @@ class SettingsPicturesTest {
                             shop.services(),
                             new TerminalPage(ui, shop.services().terminalSettings()));
                 });
+    }
+
+    @Test
+    void law() {
+        Snapshots.takeAll(
+                "office-law",
+                BOTH,
+                localization -> {
+                    UiContext ui = ui(localization);
+                    return Framed.setting(
+                            ui, shop.services(), new LawPage(ui, shop.services().cashTerms()));
+                });
+    }
+
+    @Test
+    void theLimitOfCashIsChangedTakenAwayAndRefused() {
+        LawModel model =
+                new LawModel(
+                        shop.services().cashTerms(),
+                        ui(Snapshots.localization(Language.UZ)).actions());
+        model.load();
+        assertEquals("25000000", model.limitProperty().get());
+        assertEquals("01.04.2026", model.fromProperty().get());
+        assertEquals(false, model.changedProperty().get());
+        model.fromProperty().set("31.02.2026");
+        model.save();
+        assertEquals(new Problem.BadDay(), model.problemProperty().get());
+        model.fromProperty().set("1.5.2026");
+        model.limitProperty().set("0");
+        model.save();
+        assertEquals(new Problem.BadAmount(), model.problemProperty().get());
+        model.limitProperty().set("30000000");
+        model.save();
+        assertEquals(
+                new CashTerms(Optional.of(Money.of(3_000_000_000L)), LocalDate.of(2026, 5, 1)),
+                shop.services().cashTerms().terms());
+        model.limitedProperty().set(false);
+        model.save();
+        assertEquals(Optional.empty(), shop.services().cashTerms().terms().receiptLimit());
+        assertEquals(false, model.changedProperty().get());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 
     private Parent aboutPage(Localization localization) {
