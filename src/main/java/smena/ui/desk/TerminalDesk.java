@@ -68,18 +68,17 @@ final class TerminalDesk {
             then.run();
             return;
         }
+        TerminalOperation asked = silent.get();
         dialog.open(
-                silent.get(),
-                now ->
-                        read(
-                                () -> {
-                                    boolean goesOn =
-                                            !now.state().isUnanswered()
-                                                    && now.subject().equals(basket);
-                                    if (goesOn) {
-                                        then.run();
-                                    }
-                                }));
+                asked,
+                now -> {
+                    boolean goesOn = !now.state().isUnanswered() && now.subject().equals(basket);
+                    if (goesOn) {
+                        read(then);
+                    } else {
+                        answered(asked, now);
+                    }
+                });
     }
 
     private void changed() {
@@ -152,7 +151,12 @@ final class TerminalDesk {
             ui.toasts().say(Notice.Kind.WARN, "terminal.answeredLate", money(now));
         }
         dialog.told(now);
-        changed();
+        boolean goesBack = now.state() == TerminalState.LATE;
+        if (goesBack && !ui.dialogs().anyOpenProperty().get()) {
+            look();
+        } else {
+            changed();
+        }
     }
 
     private String money(TerminalOperation operation) {

@@ -131,6 +131,7 @@ class PaymentKeysTest {
                     ((Button) buttons.getFirst()).fire();
                     assertEquals(List.of(), booked);
                     assertNull(shell.scene().lookup("#doubt"));
+                    now += TimeUnit.SECONDS.toNanos(1);
                     press(KeyCode.ENTER, false);
                     question = shell.scene().lookup("#doubt");
                     ((Button) List.copyOf(question.lookupAll(".button")).getLast()).fire();
