@@ -1,5 +1,7 @@
 package smena.ui.promotion;
 
+import static java.util.Objects.requireNonNull;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -144,7 +146,7 @@ final class PromotionForm implements EditForm {
 
     /// What was typed into the field of this name.
     StringProperty text(String name) {
-        return texts.get(name);
+        return requireNonNull(texts.get(name), name);
     }
 
     ObjectProperty<PromotionKind> kindProperty() {
