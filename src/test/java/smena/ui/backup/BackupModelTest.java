@@ -41,7 +41,7 @@ class BackupModelTest {
     private final Background background = Overlay.atOnce(noticed::add);
     private Services services;
     private BackupModel model;
-    private TestBackupContext room;
+    private int made;
 
     @BeforeEach
     void open() throws IOException {
@@ -66,7 +66,7 @@ class BackupModelTest {
         model.make();
         assertTrue(model.doneProperty().get());
         assertEquals(2, model.made().size());
-        assertEquals(1, room.made);
+        assertEquals(1, made);
         assertEquals(List.of(1, 2), model.made().stream().map(model::placeOf).sorted().toList());
     }
 
@@ -123,7 +123,8 @@ class BackupModelTest {
                         () -> actor,
                         (ask, _) -> noticed.add(new Problem.ApprovalNeeded(ask)),
                         noticed::add);
-        room = new TestBackupContext(folder.resolve("till"), CLOCK, background);
+        BackupContext room =
+                new TestBackupContext(folder.resolve("till"), CLOCK, background, () -> made++);
         return new BackupModel(services.backups(), actions, room);
     }
 }

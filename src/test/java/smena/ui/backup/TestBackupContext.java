@@ -13,17 +13,22 @@ import java.util.Optional;
 /// A room in which somebody has chosen already.
 public final class TestBackupContext implements BackupContext {
     final List<BackupView> restored = new ArrayList<>();
-    int made;
     Optional<Path> folder = Optional.empty();
     Optional<Path> file = Optional.empty();
     private final Path data;
     private final Clock clock;
     private final Background background;
+    private final Runnable made;
 
     public TestBackupContext(Path data, Clock clock, Background background) {
+        this(data, clock, background, () -> {});
+    }
+
+    TestBackupContext(Path data, Clock clock, Background background, Runnable made) {
         this.data = data;
         this.clock = clock;
         this.background = background;
+        this.made = made;
     }
 
     @Override
@@ -33,7 +38,7 @@ public final class TestBackupContext implements BackupContext {
 
     @Override
     public void made() {
-        made++;
+        made.run();
     }
 
     @Override
