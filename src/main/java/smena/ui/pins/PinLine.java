@@ -3,6 +3,7 @@ package smena.ui.pins;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -12,14 +13,17 @@ import smena.domain.people.Employee;
 import smena.service.people.Pins.PinState;
 import smena.text.Formats;
 import smena.text.Words;
+import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
+import smena.ui.kit.Sign;
 
 import java.util.function.Consumer;
 
 /// A person and how their PIN stands.
 final class PinLine extends HBox {
     private static final double FACE = 40;
+    private static final double SIGN = 20;
 
     private final PinState state;
 
@@ -46,8 +50,23 @@ final class PinLine extends HBox {
         if (state.failures() > 0) {
             add("unlock", localization, () -> unlock.accept(person));
         }
-        add("birth", localization, () -> birth.accept(person));
+        born(localization, () -> birth.accept(person));
         add("renew", localization, () -> renew.accept(person));
+    }
+
+    /// A sign alone: the name needs the room.
+    private void born(Localization localization, Runnable action) {
+        Button button = new Button();
+        button.setId("pins-birth-" + state.person().id());
+        button.setGraphic(new Icon(Sign.CALENDAR, SIGN));
+        button.accessibleTextProperty().bind(localization.text("pins.birthDate"));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(localization.text("pins.birthDate"));
+        button.setTooltip(tip);
+        button.getStyleClass().add("square");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        getChildren().add(button);
     }
 
     private void add(String what, Localization localization, Runnable action) {
