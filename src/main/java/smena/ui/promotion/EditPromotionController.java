@@ -265,31 +265,31 @@ public final class EditPromotionController {
                 : kind == PromotionKind.QUANTITY ? quantity : price;
     }
 
-    /// Three columns, or two where there is little room: what it is for beside all else.
+    /// Three columns, or two where there is little room: what it is for stands below when.
     private void arrange(double width) {
         boolean narrow = width > 0 && width < LITTLE;
+        int count = narrow ? 2 : 3;
+        if (columns.getColumnConstraints().size() == count) {
+            return;
+        }
         columns.getColumnConstraints().clear();
-        columns.getRowConstraints().clear();
-        for (int i = 0; i < (narrow ? 2 : 3); i++) {
+        for (int i = 0; i < count; i++) {
             ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(narrow ? 50 : 100.0 / 3);
+            column.setPercentWidth(100.0 / count);
             columns.getColumnConstraints().add(column);
         }
         RowConstraints row = new RowConstraints();
-        row.setVgrow(narrow ? Priority.NEVER : Priority.ALWAYS);
-        columns.getRowConstraints().add(row);
+        row.setVgrow(Priority.ALWAYS);
+        columns.getRowConstraints().setAll(List.of(row));
+        columns.getChildren().clear();
+        when.getChildren().remove(goods);
+        columns.addRow(0, what, when);
         if (narrow) {
-            RowConstraints rest = new RowConstraints();
-            rest.setVgrow(Priority.ALWAYS);
-            columns.getRowConstraints().add(rest);
+            when.getChildren().add(goods);
+            VBox.setVgrow(goods, Priority.ALWAYS);
+        } else {
+            columns.add(goods, 2, 0);
         }
-        place(when, 1, 0, 1);
-        place(what, 0, 0, narrow ? 2 : 1);
-        place(goods, narrow ? 1 : 2, narrow ? 1 : 0, 1);
-    }
-
-    private static void place(Node node, int column, int row, int rows) {
-        GridPane.setConstraints(node, column, row, 1, rows);
     }
 
     /// The keyboard goes to the name. What scrolls is in no scene before its first pass of styles.
