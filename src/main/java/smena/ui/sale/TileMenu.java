@@ -4,6 +4,8 @@ import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,15 @@ import smena.ui.shell.UiContext;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What a long press or the other mouse button offers on a tile, to whoever may change products:
 /// the page of favourites and the product's picture.
 final class TileMenu {
+    private static final Set<KeyCode> KEYS =
+            Set.of(KeyCode.UP, KeyCode.DOWN, KeyCode.SPACE, KeyCode.ESCAPE);
+
     private final UiContext ui;
     private final Favourites favourites;
     private final ProductPictures pictures;
@@ -57,6 +63,7 @@ final class TileMenu {
     ContextMenu menu(Node tile, Product product) {
         ContextMenu menu = new ContextMenu();
         menu.getStyleClass().add("tile-menu");
+        menu.addEventFilter(KeyEvent.KEY_PRESSED, key -> leaveToScanner(menu, key));
         if (shelf.isFavourite(product.id())) {
             add(menu, "favourites.remove", () -> remove(product));
             if (shelf.favouritesProperty().get()) {
@@ -71,6 +78,16 @@ final class TileMenu {
             add(menu, "picture.remove", () -> removePicture(product));
         }
         return menu;
+    }
+
+    /// A scan closes it: an Enter that ends a scan chooses nothing. Arrows and the space bar do.
+    private static void leaveToScanner(ContextMenu menu, KeyEvent key) {
+        if (!KEYS.contains(key.getCode())) {
+            if (key.getCode() == KeyCode.ENTER) {
+                key.consume();
+            }
+            menu.hide();
+        }
     }
 
     private void add(ContextMenu menu, String key, Runnable action) {

@@ -1,6 +1,7 @@
 package smena.ui.sale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,13 +10,17 @@ import javafx.event.Event;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +31,7 @@ import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
+import smena.domain.people.Role;
 import smena.service.catalog.TestPictures;
 import smena.text.Language;
 import smena.ui.kit.Snapshots;
@@ -140,6 +146,37 @@ class ProductGridTest {
                 });
         assertEquals(List.of(shelf.products().getFirst()), held);
         assertEquals(List.of(), tapped);
+    }
+
+    @Test
+    void anEnterThatEndsAScanChoosesNothingOfTheMenu() {
+        tillFixture.session.begin(tillFixture.shop.person(Role.MANAGER));
+        Toolkit.run(
+                () -> {
+                    Stage stage = new Stage();
+                    stage.setScene(root.getScene());
+                    stage.show();
+                    Node tile = grid.lookup(".product-tile");
+                    Product product = shelf.products().getFirst();
+                    ContextMenu menu = tillModels.tileMenu().menu(tile, product);
+                    menu.show(tile, 10, 10);
+                    for (KeyCode key : List.of(KeyCode.DOWN, KeyCode.ENTER)) {
+                        Event.fireEvent(
+                                menu.getScene().getRoot(),
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        key,
+                                        false,
+                                        false,
+                                        false,
+                                        false));
+                    }
+                    assertFalse(menu.isShowing());
+                    stage.hide();
+                });
+        assertEquals(List.of(), tillFixture.shop.services().favourites().products());
     }
 
     @Test
