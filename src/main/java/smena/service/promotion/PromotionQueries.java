@@ -88,7 +88,7 @@ public final class PromotionQueries {
         range.categories().stream()
                 .sorted()
                 .limit(NAMES)
-                .map(categories::get)
+                .flatMap(row -> Optional.ofNullable(categories.get(row)).stream())
                 .forEach(category -> names.add(category.name()));
         range.products().stream()
                 .sorted()

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.Problem;
 import smena.domain.catalog.PriceList;
 import smena.domain.catalog.Product;
 import smena.domain.customer.CustomerFacts;
@@ -116,7 +117,7 @@ class PriceListPicturesTest {
         form.take(GoodsItem.of(shop.product(0)));
         int all = form.rows().size();
         form.save();
-        assertEquals("BadName", form.problemProperty().get().getClass().getSimpleName());
+        assertEquals(new Problem.BadName(), form.problemProperty().get());
         form.nameProperty().set("Ulgurji");
         form.percentProperty().set("10");
         form.fill();
