@@ -177,7 +177,6 @@ class PaymentJourneyTest {
         robot.see("#byTerminal");
         robot.read("#simulator", "Simulyator");
         robot.press(KeyCode.ENTER);
-        robot.see("#terminalTitle");
         robot.read("#created", "SALE-2026-00001");
         Payment paid = last().payments().getFirst();
         assertTrue(paid.reference().startsWith("SIM"), paid.reference());
@@ -275,11 +274,16 @@ class PaymentJourneyTest {
     @Test
     void aRefundToACardWaitsForTheTerminal() {
         Sale sale = sellByCard();
-        terminal(Simulated.APPROVES);
+        terminal(Simulated.LATE);
         logIn();
         openRefund(sale);
         robot.press(KeyCode.F12);
         robot.read("#terminalTitle", "Terminal javobini kutyapmiz");
+        assertEquals(List.of(), services().refunds().ofSale(sale.id()));
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#askAgain");
+        terminal(Simulated.SILENT_APPROVED);
+        robot.press(KeyCode.ENTER);
         robot.see("#result");
         Refund refund = only(sale);
         assertEquals("card", refund.payments().getFirst().method().code());
