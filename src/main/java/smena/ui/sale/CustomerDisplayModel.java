@@ -2,7 +2,9 @@ package smena.ui.sale;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 
 import smena.domain.display.CustomerView;
 import smena.domain.display.PhonePayment;
@@ -27,6 +29,10 @@ public final class CustomerDisplayModel {
     private final ReadOnlyObjectWrapper<Optional<PhonePayment>> phone =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean attended;
+
+    /// What comes back lives longer than a till screen, and holds it weakly.
+    private final ChangeListener<Money> comesBack = (_, _, _) -> follow();
+
     private Runnable forgetThanks = () -> {};
 
     /// @param pricing of the open basket
@@ -37,7 +43,7 @@ public final class CustomerDisplayModel {
         this.returned = returned;
         this.delays = delays;
         pricing.addListener((_, _, _) -> follow());
-        returned.addListener((_, _, _) -> follow());
+        returned.addListener(new WeakChangeListener<>(comesBack));
     }
 
     /// What is shown.

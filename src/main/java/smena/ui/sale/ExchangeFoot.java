@@ -13,6 +13,7 @@ import smena.domain.money.Money;
 import smena.domain.sale.Pricing;
 import smena.text.Formats;
 import smena.ui.kit.Localization;
+import smena.ui.kit.WhileShown;
 import smena.ui.sale.ExchangeModel.Returning;
 
 /// The foot of the basket where something comes back in exchange for it: what the goods cost, the
@@ -70,7 +71,8 @@ record ExchangeFoot(
                                 .then(localization.text("exchange.book"))
                                 .otherwise(localization.text("sale.create")));
         pricing.subscribe(_ -> colour(model, pricing));
-        back.subscribe(_ -> colour(model, pricing));
+        // What comes back lives longer than a till screen.
+        WhileShown.follow(row, back, _ -> colour(model, pricing));
     }
 
     private void colour(ExchangeModel model, ReadOnlyObjectProperty<Pricing> pricing) {
