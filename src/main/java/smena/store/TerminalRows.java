@@ -24,8 +24,7 @@ public final class TerminalRows {
     }
 
     /// A row of `terminal_step`. Shift, person and approval are 0 where it names none; facts are
-    // its
-    /// texts and numbers by the names of the journal.
+    /// its texts and numbers by the names of the journal.
     public record StepRow(
             long id,
             Map<String, Object> facts,

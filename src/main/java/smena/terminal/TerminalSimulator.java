@@ -9,8 +9,7 @@ import java.util.Locale;
 
 /// A card terminal that moves no money, for trying out what happens at the till. What it answers is
 /// set; the slip's number and the digits follow from the operation, so that the same one asked
-// again,
-/// also after a restart, gets the same.
+/// again, also after a restart, gets the same.
 public final class TerminalSimulator implements CardTerminal {
     private static final int NUMBER = 12;
     private static final int DIGIT_COUNT = 4;

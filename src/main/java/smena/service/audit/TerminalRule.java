@@ -13,8 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Each step of the card terminal's operations has its entry and says the same; what is open
-// follows
-/// from them.
+/// follows from them.
 final class TerminalRule implements AutoCloseable {
     private static final String STEP = "terminal_step";
     private static final String OPEN = "terminal_open";

@@ -25,8 +25,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What somebody who sets promotions wants to see of them: the list, what they are for, which
-// others
-/// hold at the same time, what goods would cost.
+/// others hold at the same time, what goods would cost.
 public final class PromotionQueries {
     /// As many names of goods as a line of the list has room for.
     private static final int NAMES = 3;

@@ -23,7 +23,7 @@ final class StrayKeys {
     }
 
     /// Whether it is worth being looked up: what stands under bars or in a mark, separators with
-    // it.
+    /// it.
     static boolean isCode(String typed) {
         return typed.length() >= LEAST
                 && typed.chars().allMatch(c -> c > ' ' && c < 0x7F || c == ScanKeys.SEPARATOR);
