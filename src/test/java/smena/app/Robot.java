@@ -23,7 +23,11 @@ final class Robot {
     /// Slower than a scanner.
     private static final int BETWEEN_KEYS_MILLIS = 70;
 
+    /// What is pressed sooner than this after the last key is taken for the bounce of a worn one.
+    private static final long BETWEEN_ANSWERS_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
+
     private final FxRobot hands = new FxRobot();
+    private long lastKey = System.nanoTime();
 
     /// Waits until `condition` holds.
     void until(String what, Callable<Boolean> condition) {
@@ -69,17 +73,27 @@ final class Robot {
 
     void press(KeyCode... keys) {
         for (KeyCode key : keys) {
+            if (key == KeyCode.ENTER || key.isFunctionKey()) {
+                until("a hand's next key", this::isHandsPace);
+            }
             hands.push(key);
+            lastKey = System.nanoTime();
         }
+    }
+
+    private boolean isHandsPace() {
+        return System.nanoTime() - lastKey > BETWEEN_ANSWERS_NANOS;
     }
 
     void pressTogether(KeyCode... keys) {
         hands.push(keys);
+        lastKey = System.nanoTime();
     }
 
     /// Types as a scanner does, without a pause, and ends with Enter.
     void scan(String code) {
         hands.write(code + "\n", 0);
+        lastKey = System.nanoTime();
     }
 
     /// Types digits as a hand does.
@@ -88,6 +102,7 @@ final class Robot {
             hands.push(KeyCode.getKeyCode(String.valueOf(digit)));
             hands.sleep(BETWEEN_KEYS_MILLIS);
         }
+        lastKey = System.nanoTime();
     }
 
     /// Waits until a label with this text, blanks alike, can be seen.
