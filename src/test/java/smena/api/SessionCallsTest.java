@@ -126,7 +126,7 @@ class SessionCallsTest {
         api.post("/sessions/open/", "{\"opening_balance\":0}");
         api.post("/sessions/1/close/", "{\"actual_cash\":5000000}");
         assertEquals(
-                "“test MANAGER” dasturi yopdi",
+                "«test MANAGER» dasturi yopdi",
                 api.get("/sessions/1/report/").json().get("reason"));
         api.post("/sessions/open/", "{\"opening_balance\":5000000}");
         api.post("/sessions/2/close/", "{\"actual_cash\":1,\"reason\":\"stolen\"}");
