@@ -278,6 +278,8 @@ final class Walk {
         robot.named("Aziza Yusupova");
         take("office-step-in");
         approve();
+        goods();
+        robot.click("#office-customers");
         robot.see("#repay");
         take("office-customers");
         robot.press(KeyCode.F8);
@@ -306,7 +308,18 @@ final class Walk {
         robot.see("#settings-printers");
         take("office-settings");
         for (String page :
-                List.of("printers", "receiptText", "terminal", "backups", "programs", "about")) {
+                List.of(
+                        "printers",
+                        "receiptText",
+                        "display",
+                        "terminal",
+                        "scale",
+                        "scaleLabels",
+                        "law",
+                        "backups",
+                        "pins",
+                        "programs",
+                        "about")) {
             robot.click("#settings-" + page);
             robot.see("#back");
             if (page.equals("backups")) {
@@ -319,6 +332,22 @@ final class Walk {
         robot.click("#toTill");
         robot.see("#sell");
         take("till-given-back");
+    }
+
+    private void goods() throws Exception {
+        robot.see("#tab-priceLists");
+        take("office-promotions");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#goodsSearch");
+        take("office-promotion-new");
+        robot.press(KeyCode.ESCAPE);
+        robot.click("#tab-priceLists");
+        take("office-price-lists");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#goodsSearch");
+        take("office-price-list-new");
+        robot.press(KeyCode.ESCAPE);
+        robot.until("the lists again", () -> !robot.shows("#goodsSearch"));
     }
 
     private void closing() throws Exception {

@@ -5,11 +5,9 @@ import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +16,7 @@ import smena.domain.catalog.Category;
 import smena.domain.catalog.NumberedProduct;
 import smena.domain.catalog.Product;
 import smena.text.Formats;
+import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
@@ -25,6 +24,8 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Sign;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -39,8 +40,7 @@ public final class GoodsController {
     private final Runnable back;
 
     @FXML private TextField query;
-    @FXML private HBox categories;
-    @FXML private ScrollPane categoryPane;
+    @FXML private ChipRow categories;
     @FXML private FlowPane tiles;
     @FXML private Label nothing;
     @FXML private Label hint;
@@ -103,16 +103,16 @@ public final class GoodsController {
     private void fillChips() {
         ToggleButton often = chip(Optional.empty(), localization.text("weigh.often"));
         often.setGraphic(new Icon(Sign.STAR, 18));
-        categories.getChildren().setAll(often);
+        List<ToggleButton> chips = new ArrayList<>(List.of(often));
         for (Category category : goods.categories()) {
             ToggleButton chip =
                     chip(Optional.of(category), localization.make(_ -> category.name()));
             Region swatch = new Region();
             swatch.getStyleClass().addAll("swatch", LetterTile.styleOf(category.colour()));
             chip.setGraphic(swatch);
-            categories.getChildren().add(chip);
+            chips.add(chip);
         }
-        categoryPane.setHvalue(0);
+        categories.show(localization, chips);
     }
 
     private ToggleButton chip(Optional<Category> category, ObservableValue<String> name) {

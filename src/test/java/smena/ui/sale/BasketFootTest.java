@@ -2,10 +2,12 @@ package smena.ui.sale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -58,7 +60,9 @@ class BasketFootTest {
                                     tillFixture.parts(localization),
                                     tillFixture.soon::add,
                                     () -> {});
+                    Scene window = new Scene(screen.view());
                     screen.tillModels().load();
+                    assertSame(window, screen.view().getScene());
                     PseudoClass gives = PseudoClass.getPseudoClass("gives");
                     Node sell = screen.view().lookup("#sell");
                     assertFalse(sell.getPseudoClassStates().contains(gives));
