@@ -131,7 +131,14 @@ class StartAndEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start entry", "start printers", "start backups", "open http"})
+    @ValueSource(
+            strings = {
+                "start entry",
+                "start printers",
+                "start backups",
+                "start displays",
+                "open http"
+            })
     void whateverIsRefusedAtTheStartIsToldAndTheRestIsUp(String step) throws Exception {
         int port = setUp();
         Refused refused = new Refused(new Problem.DatabaseMissing("refused for the test"));
@@ -139,7 +146,12 @@ class StartAndEndTest {
         try (Running till = start(steps)) {
             robot.until("a notice", () -> notices("refused for"));
             assertEquals(
-                    List.of("start entry", "start printers", "start backups", "open http"),
+                    List.of(
+                            "start entry",
+                            "start printers",
+                            "start backups",
+                            "start displays",
+                            "open http"),
                     steps.seen());
             if (step.equals("start entry")) {
                 assertUp(till.data().services(), port);

@@ -141,8 +141,8 @@ final class Walk {
     /// A manager's approval, with the first of the reasons where one is asked.
     private void approve() {
         robot.click(robot.named("Aziza Yusupova"));
-        if (robot.shows("#reasons")) {
-            robot.click(((Pane) robot.find("#reasons")).getChildren().getFirst());
+        if (robot.shows(".dialog-card #reasons")) {
+            robot.click(((Pane) robot.find(".dialog-card #reasons")).getChildren().getFirst());
         }
         robot.type("333333");
         robot.press(KeyCode.ENTER);
