@@ -259,6 +259,7 @@ class PaymentJourneyTest {
         robot.type("10000");
         robot.press(KeyCode.ADD);
         robot.read("#due", "4 500");
+        robot.until("the terminal's card to be gone", () -> !robot.shows("#terminalTitle"));
         robot.press(KeyCode.ESCAPE);
         robot.until("the payment to be gone", () -> !robot.shows("#complete"));
         robot.scan(BREAD);
