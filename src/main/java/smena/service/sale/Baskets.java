@@ -78,7 +78,6 @@ public final class Baskets {
     public Basket scan(Actor actor, String code, Optional<Quantity> quantity) {
         return database.write(
                 tx -> {
-                    tx.baskets().open().ifPresent(now -> TerminalSteps.requireFree(tx, now.id()));
                     // The codes of products beat cards, and cards beat what a code may say else.
                     Optional<ScannedProduct> own = ScannedCodes.own(tx, code);
                     Optional<Customer> known =
@@ -333,7 +332,6 @@ public final class Baskets {
         Quantity quantity = asked.orElseGet(() -> onePiece(product, code));
         Employee by = rights.require(tx, actor, Right.SELL);
         Optional<Basket> open = tx.baskets().open();
-        open.ifPresent(now -> TerminalSteps.requireFree(tx, now.id()));
         Basket before = open.orElseGet(Baskets::fresh);
         if (typed) {
             Money worth = product.price().times(quantity);

@@ -10,6 +10,7 @@ import smena.domain.sale.Mark;
 import smena.domain.sale.MarkedLine;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
+import smena.service.terminal.TerminalSteps;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -60,6 +61,7 @@ public final class Marks {
         if (open.isEmpty()) {
             return false;
         }
+        TerminalSteps.requireFree(tx, open.get().basket());
         rights.require(tx, actor, Right.SELL);
         MarkedLine line = rules(tx).with(open.get(), all, mark, journal.now().at());
         tx.basketMarks().put(line.basket(), line.line().line(), line.marks());

@@ -157,7 +157,7 @@ class CustomersTest {
     @Test
     void aChangeOfTermsNeedsItsRight() {
         Customer nodira = nodira();
-        CustomerFacts.Terms more = new CustomerFacts.Terms(0, "Ulgurji", sums(2_000_000), 30);
+        CustomerFacts.Terms more = new CustomerFacts.Terms(0, "", sums(2_000_000), 30);
         CustomerFacts facts = nodira.facts().with(more);
         assertRefused(
                 new Problem.NotAllowed(),

@@ -370,7 +370,8 @@ class TerminalCallsTest {
                         "insert into basket_line select basket_uuid, 99, product_id, barcode, name,"
                                 + " unit, price, quantity, discount_kind, discount_value,"
                                 + " tax_rate_id, goods_code, offer_kind, offer_name,"
-                                + " offer_promotion, offer_amount from basket_line")) {
+                                + " offer_promotion, offer_amount, usual_price from"
+                                + " basket_line")) {
             assertTrue(refusal(sql).contains("guard:"), sql + ": " + refusal(sql));
         }
     }
