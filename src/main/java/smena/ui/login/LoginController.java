@@ -85,14 +85,14 @@ public final class LoginController {
         return pin.type(code);
     }
 
-    /// Whether `target` is one of the buttons at the foot, which have keys of their own.
-    boolean isFoot(Object target) {
+    /// Whether `target` is one of the buttons beside the people, which have keys of their own.
+    boolean isAside(Object target) {
         return target instanceof Node node
                 && (node == theme || node == training || languages.getChildren().contains(node));
     }
 
     /// Gives the keyboard to the chosen person's tile; while it is not there, to the screen itself,
-    /// lest a button at the foot gets it and answers an Enter meant for the PIN.
+    /// lest a button beside them gets it and answers an Enter meant for the PIN.
     void takeFocus() {
         if (!people.takeFocus()) {
             screen.requestFocus();

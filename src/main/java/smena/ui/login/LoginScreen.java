@@ -67,7 +67,7 @@ public final class LoginScreen implements Screen {
         if (event.getEventType() != KeyEvent.KEY_PRESSED || event.isShortcutDown()) {
             return;
         }
-        boolean foot = controller.isFoot(event.getTarget());
+        boolean foot = controller.isAside(event.getTarget());
         if (type(event.getCode()) || (!foot && move(event.getCode())) || enter(event, foot)) {
             event.consume();
         }

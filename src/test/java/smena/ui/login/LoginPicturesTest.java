@@ -21,6 +21,7 @@ import smena.ui.shell.TestUi;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws the log-in screen, to be looked at in `target/pictures`.
 class LoginPicturesTest {
@@ -55,6 +56,15 @@ class LoginPicturesTest {
                 localization -> screen(localization, MANY, "999999\n"));
     }
 
+    /// At a till for training the way leads back, in more words.
+    @Test
+    void theWayBackFromTraining() {
+        Snapshots.takeAll(
+                "login-training",
+                Arrays.asList(Language.values()),
+                localization -> screen(localization, THREE, "", true));
+    }
+
     @Test
     void nobody() {
         Snapshots.take(
@@ -66,6 +76,11 @@ class LoginPicturesTest {
     }
 
     private static Parent screen(Localization localization, List<Employee> people, String keys) {
+        return screen(localization, people, keys, false);
+    }
+
+    private static Parent screen(
+            Localization localization, List<Employee> people, String keys, boolean training) {
         Background background =
                 new Background(
                         Runnable::run,
@@ -81,7 +96,8 @@ class LoginPicturesTest {
                         TestUi.nobody(localization, background),
                         model,
                         localization.text(
-                                "login.shopAndTill", new SimpleStringProperty("«Baraka»"), "1"));
+                                "login.shopAndTill", new SimpleStringProperty("«Baraka»"), "1"),
+                        Optional.of(new TrainingSwitch(training, () -> {})));
         model.load();
         for (char key : keys.toCharArray()) {
             if (key == '\n') {
