@@ -38,34 +38,53 @@ public final class JavaPosScale implements Scale {
 
     @Override
     public WeightReading read() {
+        jpos.Scale open;
         try {
-            jpos.Scale open = opened();
+            open = opened();
+        } catch (JposException e) {
+            return lost(e);
+        }
+        try {
             WeightReading live = tells ? asTold(open) : WeightReading.of(State.SILENT);
-            return live.state() == State.SILENT ? asked(open) : live;
+            WeightReading now = live.state() == State.SILENT ? asked(open) : live;
+            logged = false;
+            return now;
         } catch (JposException e) {
             return troubled(e);
         }
     }
 
+    /// One that opens only halfway, as where another program has claimed it, is not kept.
     private jpos.Scale opened() throws JposException {
         jpos.Scale open = device;
         if (open == null) {
             open = new jpos.Scale();
-            device = open;
-            told = NOTHING_YET;
-            open.addStatusUpdateListener(event -> told = event.getStatus());
-            open.open(name);
-            open.claim(CLAIM_MILLIS);
-            tells = open.getCapStatusUpdate();
-            if (tells) {
-                open.setStatusNotify(ScaleConst.SCAL_SN_ENABLED);
+            boolean ready = false;
+            try {
+                begin(open);
+                ready = true;
+            } finally {
+                if (!ready) {
+                    close(open);
+                }
             }
-            open.setAsyncMode(false);
-            open.setDeviceEnabled(true);
-            inGrams = inGrams(open.getWeightUnit());
-            logged = false;
+            device = open;
         }
         return open;
+    }
+
+    private void begin(jpos.Scale open) throws JposException {
+        told = NOTHING_YET;
+        open.addStatusUpdateListener(event -> told = event.getStatus());
+        open.open(name);
+        open.claim(CLAIM_MILLIS);
+        tells = open.getCapStatusUpdate();
+        if (tells) {
+            open.setStatusNotify(ScaleConst.SCAL_SN_ENABLED);
+        }
+        open.setAsyncMode(false);
+        open.setDeviceEnabled(true);
+        inGrams = inGrams(open.getWeightUnit());
     }
 
     private static boolean inGrams(int unit) throws JposException {
@@ -106,12 +125,18 @@ public final class JavaPosScale implements Scale {
         if (code == JposConst.JPOS_E_EXTENDED) {
             return extended(e.getErrorCodeExtended());
         }
+        return lost(e);
+    }
+
+    /// The log says it once, not with each of the attempts that follow.
+    private WeightReading lost(JposException e) {
         if (!logged) {
             logged = true;
             LOG.log(Level.INFO, "JavaPOS scale {0}: {1}", name, e.getMessage());
         }
         close();
-        return WeightReading.of(code == JposConst.JPOS_E_ILLEGAL ? State.GARBLED : State.SILENT);
+        boolean illegal = e.getErrorCode() == JposConst.JPOS_E_ILLEGAL;
+        return WeightReading.of(illegal ? State.GARBLED : State.SILENT);
     }
 
     private static WeightReading extended(int code) {
@@ -152,11 +177,15 @@ public final class JavaPosScale implements Scale {
         jpos.Scale open = device;
         device = null;
         if (open != null) {
-            try {
-                open.close();
-            } catch (JposException e) {
-                LOG.log(Level.DEBUG, "JavaPOS scale {0} did not close", name);
-            }
+            close(open);
+        }
+    }
+
+    private void close(jpos.Scale open) {
+        try {
+            open.close();
+        } catch (JposException e) {
+            LOG.log(Level.DEBUG, "JavaPOS scale {0} did not close", name);
         }
     }
 }

@@ -40,6 +40,7 @@ class JavaPosScaleTest {
     private static int weight;
     private static Optional<JposException> trouble = Optional.empty();
     private static Optional<EventCallbacks> listener = Optional.empty();
+    private static boolean claimed;
 
     private final JavaPosScale scale = new JavaPosScale(NAME);
 
@@ -59,6 +60,11 @@ class JavaPosScaleTest {
         CALLS.add(method.getName());
         switch (method.getName()) {
             case "open" -> listener = Optional.of((EventCallbacks) arguments[1]);
+            case "claim" -> {
+                if (claimed) {
+                    throw new JposException(JposConst.JPOS_E_TIMEOUT);
+                }
+            }
             case "readWeight" -> {
                 if (trouble.isPresent()) {
                     throw trouble.get();
@@ -99,6 +105,7 @@ class JavaPosScaleTest {
         unit = ScaleConst.SCAL_WU_KILOGRAM;
         weight = 0;
         trouble = Optional.empty();
+        claimed = false;
         SimpleEntry entry = new SimpleEntry();
         entry.addProperty(JposEntry.LOGICAL_NAME_PROP_NAME, NAME);
         entry.addProperty(JposEntry.SI_FACTORY_CLASS_PROP_NAME, Factory.class.getName());
@@ -190,6 +197,21 @@ class JavaPosScaleTest {
         trouble = Optional.empty();
         assertEquals(WeightReading.stable(500), scale.read());
         assertEquals(2, CALLS.stream().filter("open"::equals).count());
+    }
+
+    /// One that another program has claimed does not move: it is away until it is given back.
+    @Test
+    void isAwayWhileAnotherProgramHasIt() {
+        weight = 500;
+        claimed = true;
+        assertFalse(scale.canZero());
+        assertEquals(State.SILENT, scale.read().state());
+        assertEquals(State.SILENT, scale.read().state());
+        assertEquals(
+                CALLS.stream().filter("open"::equals).count(),
+                CALLS.stream().filter("close"::equals).count());
+        claimed = false;
+        assertEquals(WeightReading.stable(500), scale.read());
     }
 
     @Test
