@@ -50,6 +50,9 @@ final class PriceListForm implements EditForm {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private PriceList kept;
 
+    /// The rows are not those to compare: they are being read, or filled one after the other.
+    private boolean filling;
+
     /// What it asks.
     record Services(PriceLists lists, Catalog catalog, ApprovedActions acts, Background reading) {}
 
@@ -102,7 +105,10 @@ final class PriceListForm implements EditForm {
     /// Goes back to what is kept.
     void discard() {
         problem.set(null);
+        filling = true;
         name.set(kept.name());
+        changes.set(0);
+        changed.set(false);
         Map<Long, Money> prices = kept.prices();
         services.reading()
                 .call(
@@ -114,6 +120,7 @@ final class PriceListForm implements EditForm {
                 .deliver(
                         products -> {
                             rows.setAll(products.stream().map(p -> row(p, prices)).toList());
+                            filling = false;
                             typed();
                         });
     }
@@ -177,13 +184,19 @@ final class PriceListForm implements EditForm {
         services.reading()
                 .call(() -> services.lists().less(products, points))
                 .refused(problem::set)
-                .deliver(
-                        prices ->
-                                rows.forEach(
-                                        row ->
-                                                Optional.ofNullable(prices.get(row.product().row()))
-                                                        .map(Typed::text)
-                                                        .ifPresent(row.typedProperty()::set)));
+                .deliver(this::fill);
+    }
+
+    private void fill(Map<Long, Money> prices) {
+        boolean unread = filling;
+        filling = true;
+        rows.forEach(
+                row ->
+                        Optional.ofNullable(prices.get(row.product().row()))
+                                .map(Typed::text)
+                                .ifPresent(row.typedProperty()::set));
+        filling = unread;
+        typed();
     }
 
     private Map<Long, Money> prices() {
@@ -193,14 +206,21 @@ final class PriceListForm implements EditForm {
     }
 
     private void typed() {
+        if (filling) {
+            return;
+        }
         PriceList now = new PriceList(kept.id(), name.get(), prices(), false);
         int differing = now.changedFrom(kept.prices()).size();
         changes.set(differing + (now.name().equals(kept.name()) ? 0 : 1));
         changed.set(changes.get() > 0);
     }
 
+    /// Does nothing before the prices that are kept have been read: they would be gone.
     @Override
     public void save() {
+        if (filling) {
+            return;
+        }
         problem.set(null);
         PriceList wanted = new PriceList(kept.id(), name.get(), prices(), false);
         services.acts()
