@@ -1,11 +1,13 @@
 package smena.domain.terminal;
 
 import smena.domain.money.Money;
+import smena.domain.refund.Refund;
 import smena.domain.sale.CardSlip;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Tender;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,6 +40,14 @@ public record TerminalOperation(
     /// What is tendered with it.
     public Tender tender() {
         return new Tender(method, amount, reference, new CardSlip(cardDigits, Optional.of(id)));
+    }
+
+    /// Which of a refund's parts it gave; empty for none of them.
+    public Optional<Refund.Payment> partOf(List<Refund.Payment> parts) {
+        return parts.stream()
+                .filter(part -> part.method().equals(method))
+                .filter(part -> part.applied().equals(amount))
+                .findFirst();
     }
 
     /// The same after a further step.

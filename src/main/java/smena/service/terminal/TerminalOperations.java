@@ -176,16 +176,22 @@ public final class TerminalOperations {
         return line.length() <= longest ? line : line.substring(0, longest);
     }
 
-    /// Money that went back settles what it had been taken for; money that was returned for a
-    /// refund waits to be booked.
+    /// Money that went back settles what it had been taken for, also where it was decided that it
+    /// had not; money that was returned for a refund waits to be booked.
     private TerminalOperation settled(Transaction tx, TerminalOperation now) {
-        if (now.purpose() != TerminalPurpose.RETURN || now.state() != TerminalState.APPROVED) {
+        boolean moved = now.state().isOpen() && !now.state().isUnanswered();
+        if (now.purpose() != TerminalPurpose.RETURN || !moved) {
             return now;
         }
         TerminalOperation paid = required(tx, now.subject());
+        if (!paid.state().isOpen()) {
+            return now;
+        }
         steps.step(tx, TerminalSteps.moved(paid, TerminalState.RETURNED), By.NOBODY);
         By book = new By(Optional.empty(), Optional.empty(), "RETURN");
-        return steps.step(tx, TerminalSteps.moved(now, TerminalState.BOOKED), book);
+        TerminalState end =
+                now.state() == TerminalState.LATE ? TerminalState.RETURNED : TerminalState.BOOKED;
+        return steps.step(tx, TerminalSteps.moved(now, end), book);
     }
 
     /// Somebody who may decides: of a missing answer that no money moved, of money that moved and
@@ -197,6 +203,8 @@ public final class TerminalOperations {
                     if (!before.state().isOpen()) {
                         return before;
                     }
+                    // Whether its money went back is what has to be settled first.
+                    TerminalSteps.requireFree(tx, operation);
                     Rights.Granted granted =
                             rights.grant(
                                     tx,

@@ -4,7 +4,6 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
-import smena.domain.money.Money;
 import smena.domain.people.Employee;
 import smena.domain.refund.Refund;
 import smena.domain.sale.Tender;
@@ -15,6 +14,7 @@ import smena.service.journal.Journal;
 import smena.store.TerminalStore;
 import smena.store.Transaction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,27 +95,22 @@ public final class TerminalSteps {
     }
 
     /// The operations by which money went to cards for a refund. Refuses where an answer is
-    /// missing, and where other amounts went back than the refund gives.
+    /// missing, and where one gave what no part of the refund gives. Parts may be left that no
+    /// card has got yet.
     public static List<TerminalOperation> givenBack(
             Transaction tx, UUID order, List<Refund.Payment> payments) {
         List<TerminalOperation> held = held(tx, order);
+        List<Refund.Payment> left = new ArrayList<>(payments);
         for (TerminalOperation operation : held) {
-            long method = operation.method().id();
-            Money gone = sum(held.stream().filter(o -> o.method().id() == method).toList());
-            Money given =
-                    payments.stream()
-                            .filter(payment -> payment.method().id() == method)
-                            .map(Refund.Payment::applied)
-                            .reduce(Money.ZERO, Money::plus);
-            if (!gone.equals(given)) {
-                throw new Refused(new Problem.TerminalPaid(gone));
-            }
+            left.remove(
+                    operation
+                            .partOf(left)
+                            .orElseThrow(
+                                    () ->
+                                            new Refused(
+                                                    new Problem.TerminalPaid(operation.amount()))));
         }
         return held;
-    }
-
-    private static Money sum(List<TerminalOperation> operations) {
-        return operations.stream().map(TerminalOperation::amount).reduce(Money.ZERO, Money::plus);
     }
 
     private static List<TerminalOperation> held(Transaction tx, UUID subject) {
@@ -123,13 +118,13 @@ public final class TerminalSteps {
                 tx.terminal().open(subject).stream()
                         .filter(operation -> operation.state().holds())
                         .toList();
-        held.stream()
-                .filter(operation -> operation.state().isUnanswered())
-                .findFirst()
-                .ifPresent(
-                        operation -> {
-                            throw new Refused(problem(operation));
-                        });
+        for (TerminalOperation operation : held) {
+            if (operation.state().isUnanswered()) {
+                throw new Refused(problem(operation));
+            }
+            // Its money is perhaps on its way back.
+            requireFree(tx, operation.id());
+        }
         return held;
     }
 

@@ -166,7 +166,7 @@ public final class TerminalModel {
     /// The money went back, or it did not and is still there.
     private void back(TerminalOperation now, TerminalOperation paid) {
         returned = null;
-        if (now.state() == TerminalState.BOOKED) {
+        if (now.state() == TerminalState.BOOKED || now.state() == TerminalState.RETURNED) {
             settled.accept(
                     paid.moved(
                             TerminalState.RETURNED,

@@ -120,12 +120,9 @@ public final class TerminalPayout {
                                 .filter(part -> part.applied().isPositive())
                                 .toList());
         for (TerminalOperation operation : given) {
-            parts.stream()
-                    .filter(part -> operation.state() == TerminalState.APPROVED)
-                    .filter(part -> part.method().equals(operation.method()))
-                    .filter(part -> part.applied().equals(operation.amount()))
-                    .findFirst()
-                    .ifPresent(parts::remove);
+            if (operation.state() == TerminalState.APPROVED) {
+                operation.partOf(parts).ifPresent(parts::remove);
+            }
         }
         return parts;
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.receipt.ReceiptQuery;
@@ -316,6 +317,109 @@ class TerminalCallsTest {
         assertEquals(refund.id(), shop.services().refunds().book(shop.manager(), order).id());
         assertEquals(List.of(), open());
         assertSound();
+    }
+
+    /// Each card gets its own part, and before each the whole refund is gone through.
+    @Test
+    void aRefundToTwoCardsGivesEachItsPart() {
+        device.says(YES);
+        Basket basket = shop.fill(2);
+        Money part = Money.of(1_000_00);
+        Money rest = total(basket).minus(part);
+        List<Tender> tenders =
+                Stream.of(pay(basket, part, NEVER), pay(basket, rest, NEVER))
+                        .map(TerminalOperation::tender)
+                        .toList();
+        Sale sale = shop.services().selling().pay(shop.cashier(), basket, tenders);
+        RefundOrder order = RefundOrder.whole(UUID.randomUUID(), sale.id(), "spoilt");
+        for (Money amount : List.of(part, rest)) {
+            shop.services()
+                    .terminalOperations()
+                    .rehearse(() -> shop.services().refunds().book(shop.manager(), order));
+            calls(NEVER).ask(shop.manager(), toCard(order, amount));
+        }
+        Refund refund = shop.services().refunds().book(shop.manager(), order);
+        assertEquals(2, refund.payments().size());
+        assertEquals(List.of(), open());
+        assertSound();
+    }
+
+    @Test
+    void aRefundDoesNotBookWhatNoPartOfItGaveBack() {
+        device.says(YES);
+        Basket basket = shop.fill(2);
+        TerminalOperation paid = pay(basket, total(basket), NEVER);
+        Sale sale = shop.services().selling().pay(shop.cashier(), basket, List.of(paid.tender()));
+        RefundOrder order = RefundOrder.whole(UUID.randomUUID(), sale.id(), "spoilt");
+        Money other = Money.of(1_000_00);
+        calls(NEVER).ask(shop.manager(), toCard(order, other));
+        assertRefused(
+                new Problem.TerminalPaid(other),
+                () -> shop.services().refunds().book(shop.manager(), order));
+    }
+
+    /// Nobody knows whether the customer has the money back: nothing is sold for it meanwhile.
+    @Test
+    void whatMayHaveGoneBackPaysForNothing() {
+        device.says(YES);
+        Basket basket = shop.fill(1);
+        TerminalOperation paid = pay(basket, total(basket), NEVER);
+        device.keepsSilent();
+        TerminalOperation back = calls(AT_ONCE).ask(shop.cashier(), back(paid));
+        assertEquals(TerminalState.UNKNOWN, back.state());
+        assertRefused(
+                new Problem.TerminalUnanswered(paid.amount()),
+                () ->
+                        shop.services()
+                                .selling()
+                                .pay(shop.cashier(), basket, List.of(paid.tender())));
+        assertRefused(
+                new Problem.TerminalUnanswered(paid.amount()),
+                () -> calls(NEVER).operations().decided(shop.manager(), paid.id()));
+        device.laterSays(YES);
+        assertEquals(TerminalState.BOOKED, calls(NEVER).again(back.id()).state());
+        assertEquals(List.of(), open());
+        shop.services().baskets().cancel(shop.manager());
+        assertSound();
+    }
+
+    /// It was decided that nothing went back, and then it had.
+    @Test
+    void moneyThatWentBackAfterADecisionPaysForNothing() throws Exception {
+        device.says(YES);
+        Basket basket = shop.fill(1);
+        TerminalOperation paid = pay(basket, total(basket), NEVER);
+        device.keepsSilent();
+        TerminalCalls calls = calls(AT_ONCE);
+        CompletableFuture<TerminalOperation> told = new CompletableFuture<>();
+        calls.onLate(told::complete);
+        TerminalOperation back = calls.ask(shop.cashier(), back(paid));
+        calls.operations().decided(settler(back), back.id());
+        device.atLast(YES);
+        assertEquals(TerminalState.RETURNED, told.get(9, TimeUnit.SECONDS).state());
+        assertEquals(List.of(), open());
+        assertRefused(
+                new Problem.TerminalNotPaid(paid.amount()),
+                () ->
+                        shop.services()
+                                .selling()
+                                .pay(shop.cashier(), basket, List.of(paid.tender())));
+        assertSound();
+    }
+
+    private Actor settler(TerminalOperation operation) {
+        return shop.approved(
+                shop.cashier(),
+                new Approval.Ask(
+                        Right.SETTLE_TERMINAL, operation.id().toString(), operation.amount()));
+    }
+
+    private TerminalRequest toCard(RefundOrder order, Money amount) {
+        return TerminalRequest.of(TerminalPurpose.REFUND, order.id(), shop.method("card"), amount);
+    }
+
+    private static TerminalRequest back(TerminalOperation paid) {
+        return TerminalRequest.of(TerminalPurpose.RETURN, paid.id(), paid.method(), paid.amount());
     }
 
     @Test
