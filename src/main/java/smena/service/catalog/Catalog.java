@@ -93,10 +93,15 @@ public final class Catalog {
         return database.read(tx -> tx.catalog().page(category, afterId, limit));
     }
 
-    /// The products with a number on the scale, by their numbers; those of the newest sales are
-    /// counted.
+    /// The first products with a number on the scale, by their numbers; those of the newest sales
+    /// are counted.
     public List<NumberedProduct> numbered() {
         return database.read(tx -> tx.catalog().numbered(MOST_NUMBERED));
+    }
+
+    /// The product with this number on the scale, as it is typed; empty where it is none.
+    public Optional<Product> numbered(String typed) {
+        return database.read(tx -> ScannedCodes.number(tx, typed)).map(ScannedProduct::product);
     }
 
     /// How many products are sold.

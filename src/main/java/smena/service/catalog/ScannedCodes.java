@@ -102,7 +102,8 @@ public final class ScannedCodes {
         }
     }
 
-    private static Optional<ScannedProduct> number(Transaction tx, String code) {
+    /// The product with this number on the scale, where it is one.
+    static Optional<ScannedProduct> number(Transaction tx, String code) {
         boolean typed =
                 !code.isEmpty() && code.length() <= LONGEST_NUMBER && new Barcode(code).isDigits();
         return typed

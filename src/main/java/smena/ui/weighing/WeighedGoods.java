@@ -61,7 +61,7 @@ public final class WeighedGoods {
         return query;
     }
 
-    /// Reads everything that has a number.
+    /// Reads the first of what has a number.
     public void load() {
         background
                 .call(catalog::numbered)
@@ -106,10 +106,11 @@ public final class WeighedGoods {
         String text = query.get().strip();
         if (text.isEmpty()) {
             shown.setAll(chosen().limit(MOST_SHOWN).toList());
-        } else if (isNumber(text)) {
-            shown.setAll(
-                    all.stream().filter(p -> Long.toString(p.number()).startsWith(text)).toList());
-        } else {
+            return;
+        }
+        List<NumberedProduct> begin =
+                all.stream().filter(p -> Long.toString(p.number()).startsWith(text)).toList();
+        if (begin.isEmpty()) {
             background
                     .call(() -> weighed(text, MOST_SHOWN))
                     .deliver(
@@ -118,6 +119,8 @@ public final class WeighedGoods {
                                     shown.setAll(found.stream().map(this::numbered).toList());
                                 }
                             });
+        } else {
+            shown.setAll(begin);
         }
     }
 
@@ -133,8 +136,13 @@ public final class WeighedGoods {
                                                         .reversed()));
     }
 
+    /// A number that is not on the list is known all the same.
     private List<Product> weighed(String text, int limit) {
-        return catalog.search(text, MOST_SHOWN).stream()
+        return catalog
+                .numbered(text)
+                .map(List::of)
+                .orElseGet(() -> catalog.search(text, MOST_SHOWN))
+                .stream()
                 .filter(product -> product.unit().isWeighed())
                 .limit(limit)
                 .toList();
@@ -149,9 +157,5 @@ public final class WeighedGoods {
 
     private static boolean isWeighed(NumberedProduct product) {
         return product.product().unit().isWeighed();
-    }
-
-    private static boolean isNumber(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 }
