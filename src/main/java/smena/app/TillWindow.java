@@ -217,6 +217,7 @@ final class TillWindow implements AutoCloseable {
         session.cashierProperty().addListener((_, _, person) -> displays.left(person == null));
         door.onShift(() -> screen.execute(till::shiftMoved));
         desk.onPrintDecision(till::printDecided);
+        desk.onRefund(till::refunded);
         // A subscription would fire at once and store what nobody chose.
         localization.languageProperty().addListener((_, _, chosen) -> remember(chosen));
         themes.themeProperty().addListener((_, _, chosen) -> remember(chosen));

@@ -119,6 +119,37 @@ class RefundJourneyTest {
         assertEquals(RefundStatus.PARTIALLY_REFUNDED, services().refunds().status(sale.id()));
     }
 
+    /// The change of the sale before is nobody's any more once something was given back.
+    @Test
+    void theSaleBeforeIsNotOnTheScreenAfterARefund() {
+        logIn();
+        scan(BREAD);
+        robot.read("#total", "4 000");
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+        robot.type("5000");
+        robot.press(KeyCode.ENTER);
+        robot.read("#afterSale #change", "1 000");
+        robot.press(KeyCode.F11);
+        robot.see("#find");
+        robot.press(KeyCode.ESCAPE);
+        robot.read("#afterSale #change", "1 000");
+        robot.press(KeyCode.F11);
+        robot.see("#find");
+        robot.type("1");
+        robot.press(KeyCode.ENTER);
+        robot.see("#refundLines");
+        scan(BREAD);
+        robot.read("#total", "4 000");
+        robot.click("#reason-UNSUITABLE");
+        robot.enabled("#book");
+        robot.press(KeyCode.F12);
+        robot.read("#hand", "4 000");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+        assertFalse(robot.shows("#created"));
+    }
+
     /// The receipt by its number; more than was sold is refused, and nothing changes.
     @Test
     void moreThanIsLeftIsRefused() {

@@ -162,6 +162,11 @@ public final class Desk implements TillActions {
         printJobs.onDecision(action);
     }
 
+    /// Calls `action` when something was given back on the screen of refunds.
+    public void onRefund(Runnable action) {
+        refund.onBooked(action);
+    }
+
     /// Called on the FX thread when a print job changes state.
     public void told(PrintEvent event) {
         printJobs.told(event);

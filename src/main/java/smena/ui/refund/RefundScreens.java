@@ -39,6 +39,8 @@ public final class RefundScreens {
             Consumer<ExchangeModel.Returning> exchange,
             Weighing weighing) {}
 
+    private Runnable booked = () -> {};
+
     private RefundScreens(UiContext ui, Parts parts) {
         this.ui = ui;
         this.parts = parts;
@@ -80,6 +82,11 @@ public final class RefundScreens {
                         weighing));
     }
 
+    /// Calls `action` whenever one of them has booked a refund.
+    public void onBooked(Runnable action) {
+        booked = action;
+    }
+
     /// Opens it; the receipt is found there.
     ///
     /// @param leave goes back to where it was opened from
@@ -108,6 +115,13 @@ public final class RefundScreens {
                         ui.actions(),
                         new ReasonModel(reason -> ui.localization().words().get(word(reason))));
         parts.clock().follow(model.problemProperty(), model::book);
+        model.bookedProperty()
+                .addListener(
+                        (_, _, now) -> {
+                            if (now != null) {
+                                booked.run();
+                            }
+                        });
         RefundScans scans =
                 new RefundScans(
                         model,

@@ -84,6 +84,11 @@ public final class TillScreen implements Screen {
         tillModels.printer().load();
     }
 
+    /// Something was given back: the change of the sale before is not for whoever stands there now.
+    public void refunded() {
+        tillModels.afterSale().clear();
+    }
+
     /// Somebody else has opened or closed the shift. Called on the FX thread.
     public void shiftMoved() {
         tillModels.shift().load();
