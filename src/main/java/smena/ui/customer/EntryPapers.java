@@ -1,6 +1,10 @@
 package smena.ui.customer;
 
 import smena.domain.customer.AccountEntry;
+import smena.domain.customer.Repayment;
+import smena.domain.money.Money;
+import smena.domain.sale.Payment;
+import smena.domain.sale.PaymentMethod;
 import smena.service.customer.Repayments;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
@@ -86,9 +90,27 @@ final class EntryPapers {
                 .busy(model.busyProperty())
                 .deliver(
                         booked -> {
-                            ui.toasts()
-                                    .say(Notice.Kind.GOOD, "customers.reversed", booked.number());
+                            say(booked);
                             model.load();
                         });
+    }
+
+    /// No terminal is asked for a reversal: whoever makes it has to know.
+    private void say(Repayment booked) {
+        Money byTerminal =
+                booked.payments().stream()
+                        .filter(part -> isAtTerminal(part.method().kind()))
+                        .map(Payment::applied)
+                        .reduce(Money.ZERO, Money::plus);
+        if (byTerminal.isPositive()) {
+            String amount = ui.localization().formats().moneyWithCurrency(byTerminal);
+            ui.toasts().say(Notice.Kind.WARN, "customers.reversedCard", booked.number(), amount);
+        } else {
+            ui.toasts().say(Notice.Kind.GOOD, "customers.reversed", booked.number());
+        }
+    }
+
+    private static boolean isAtTerminal(PaymentMethod.Kind kind) {
+        return kind.isByCard() || kind.isByWallet();
     }
 }

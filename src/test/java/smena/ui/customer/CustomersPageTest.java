@@ -8,12 +8,15 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.Problem;
 import smena.domain.customer.AccountEntry;
 import smena.domain.customer.Customer;
 import smena.domain.customer.CustomerFacts;
@@ -23,6 +26,10 @@ import smena.service.TestShop;
 import smena.service.customer.RepaymentRequest;
 import smena.text.Language;
 import smena.ui.kit.Background;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Notice;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -31,6 +38,7 @@ import smena.ui.kit.Toolkit;
 import smena.ui.payment.PaymentDialog;
 import smena.ui.payment.PaymentModel;
 import smena.ui.shell.TestUi;
+import smena.ui.shell.Toasts;
 import smena.ui.shell.UiContext;
 import smena.ui.terminal.Terminals;
 
@@ -38,6 +46,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -144,6 +153,69 @@ class CustomersPageTest {
                                     Objects.requireNonNull(dialogs.top()).close();
                                     assertNull(dialogs.top());
                                 }));
+    }
+
+    /// The terminal is not asked for it, so whoever takes it back hears what is left to do there.
+    @Test
+    void aRepaymentByCardThatIsTakenBackSaysWhatTheTerminalStillHasToGive() {
+        shop.open(0);
+        Customer nodira = shop.services().customers().search("Nodira", 1).getFirst();
+        Money byCard = Money.of(7_000_00);
+        shop.services()
+                .repayments()
+                .take(
+                        shop.cashier(),
+                        new RepaymentRequest(
+                                UUID.randomUUID(),
+                                nodira.id(),
+                                Money.of(10_000_00),
+                                List.of(
+                                        new Tender(shop.method("card"), byCard, ""),
+                                        new Tender(shop.method("cash"), Money.of(3_000_00), ""))));
+        AccountEntry entry =
+                shop.services().customers().account(nodira.id(), Long.MAX_VALUE, 1).getFirst();
+        Localization words = Snapshots.localization(Language.UZ);
+        List<String> said = new ArrayList<>();
+        Toolkit.run(
+                () -> {
+                    StackPane layer = new StackPane();
+                    Dialogs dialogs = new Dialogs(layer, new Fxml(words));
+                    UiContext ui = TestUi.of(words, background, shop.manager());
+                    page(new UiContext(
+                                    ui.navigation(),
+                                    dialogs,
+                                    new Said(said),
+                                    ui.background(),
+                                    words,
+                                    ui.themes(),
+                                    ui.session(),
+                                    ui.approvals(),
+                                    ui.clock()))
+                            .open(entry);
+                    ((Button) layer.lookup("#reversal")).fire();
+                    ((TextField) layer.lookup("#reason")).setText("xato");
+                    ((Button) layer.lookup("#confirm")).fire();
+                });
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(said.getFirst().contains(words.formats().moneyWithCurrency(byCard)));
+        assertTrue(said.getFirst().startsWith("customers.reversedCard"), said.toString());
+    }
+
+    private record Said(List<String> heard) implements Toasts {
+        @Override
+        public void say(Notice.Kind kind, String key, Object... arguments) {
+            heard.add(key + List.of(arguments));
+        }
+
+        @Override
+        public void accept(Problem problem) {
+            heard.add(problem.toString());
+        }
+
+        @Override
+        public void clear() {
+            heard.clear();
+        }
     }
 
     /// With a scroll bar as without one.
