@@ -32,6 +32,19 @@ class SlowCallersTest {
                     new HttpLimits.Rate(1_000_000, 1_000_000),
                     HttpLimits.USUAL.failures());
 
+    private static final HttpLimits PATIENT =
+            new HttpLimits(
+                    40,
+                    4,
+                    8,
+                    8 << 10,
+                    1 << 20,
+                    Duration.ofSeconds(25),
+                    Duration.ofSeconds(25),
+                    Duration.ofSeconds(25),
+                    new HttpLimits.Rate(1_000_000, 1_000_000),
+                    HttpLimits.USUAL.failures());
+
     @TempDir Path folder;
     private ApiShop api;
 
@@ -144,6 +157,35 @@ class SlowCallersTest {
             for (RawClient rawClient : silent) {
                 rawClient.close();
             }
+        }
+    }
+
+    /// There is room for many more, and nobody has been silent for long.
+    @Test
+    void whoHoldsTheirShareGivesOneOfItForANewConnection(@TempDir Path shared) throws IOException {
+        List<RawClient> held = new ArrayList<>();
+        try (ApiShop patient = new ApiShop(shared, ApiShop.ANY_PORT, PATIENT)) {
+            for (int i = 0; i < PATIENT.share(); i++) {
+                held.add(new RawClient(patient.port()).send("GET /api"));
+            }
+            try (RawClient newest = new RawClient(patient.port()).send("GET /api")) {
+                assertTrue(isAnswered(newest), "a new one is let in");
+            }
+            long answered = held.stream().filter(SlowCallersTest::isAnswered).count();
+            assertEquals(PATIENT.share() - 1, answered);
+        } finally {
+            for (RawClient rawClient : held) {
+                rawClient.close();
+            }
+        }
+    }
+
+    private static boolean isAnswered(RawClient begun) {
+        try {
+            begun.send("/services/products/ HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            return begun.rest().startsWith("HTTP/1.1 401");
+        } catch (IOException hungUp) {
+            return false;
         }
     }
 
