@@ -137,17 +137,21 @@ public final class ReceiptStore {
         if (query.number().isPresent()) {
             return numbered(query, query.number().get(), before, limit);
         }
-        List<Condition> where = new ArrayList<>(conditions(query));
+        boolean isRarer = query.paid().isPresent() || query.customer().isPresent();
         if (query.cardDigits().isPresent()) {
+            List<Condition> where = conditions(query, PAYMENT.SALE_ID);
             where.add(0, PAYMENT.CARD_DIGITS.eq(query.cardDigits().get()));
             where.add(1, PAYMENT.CARD_DIGITS.ne(inline("")));
             query.product().ifPresent(product -> where.add(has(product)));
             return led(PAYMENT, PAYMENT.SALE_ID, where, before, limit);
         }
-        if (query.product().isPresent()) {
+        if (query.product().isPresent() && !isRarer) {
+            List<Condition> where = conditions(query, SALE_LINE.SALE_ID);
             where.add(0, SALE_LINE.PRODUCT_ID.eq(query.product().get()));
             return led(SALE_LINE, SALE_LINE.SALE_ID, where, before, limit);
         }
+        List<Condition> where = conditions(query, SALE.ID);
+        query.product().ifPresent(product -> where.add(has(product)));
         return sql.select(COLUMNS)
                 .from(SALE)
                 .leftJoin(PERSON)
@@ -186,7 +190,7 @@ public final class ReceiptStore {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        List<Condition> where = new ArrayList<>(conditions(query));
+        List<Condition> where = conditions(query, SALE.ID);
         where.add(SALE.NUMBER.in(numbers));
         query.product().ifPresent(product -> where.add(has(product)));
         query.cardDigits()
@@ -224,27 +228,42 @@ public final class ReceiptStore {
         return day == null ? 0 : LocalDate.parse(day).getYear();
     }
 
-    private static List<Condition> conditions(ReceiptQuery query) {
+    /// What leads has to be bounded itself: SQLite does not see that it is the sale's row too.
+    ///
+    /// @param row the column that leads with the row of the sale
+    private static List<Condition> conditions(ReceiptQuery query, Field<Long> row) {
         List<Condition> where = new ArrayList<>();
-        query.shift().ifPresent(shift -> where.add(SALE.SHIFT_ID.eq(shift)));
+        query.shift().ifPresent(shift -> where.addAll(ofShift(shift, row)));
         query.paid().ifPresent(paid -> where.add(PAID.eq(paid.minor())));
         query.cashier().ifPresent(person -> where.add(SALE.PERSON_ID.eq(person)));
         query.customer().ifPresent(customer -> where.add(SALE.CUSTOMER_ID.eq(customer)));
-        query.from().ifPresent(day -> where.addAll(notBefore(day)));
-        query.to().ifPresent(day -> where.addAll(notAfter(day)));
+        query.from().ifPresent(day -> where.addAll(notBefore(day, row)));
+        query.to().ifPresent(day -> where.addAll(notAfter(day, row)));
         query.since().ifPresent(time -> where.add(ofDay().ge(seconds(time))));
         query.until().ifPresent(time -> where.add(ofDay().le(seconds(time))));
         return where;
     }
 
+    private static List<Condition> ofShift(long shift, Field<Long> row) {
+        Condition itself = SALE.SHIFT_ID.eq(shift);
+        if (row.equals(SALE.ID)) {
+            return List.of(itself);
+        }
+        var sale = SALE.as("of_shift");
+        return List.of(
+                itself,
+                row.ge(select(min(sale.ID)).from(sale).where(sale.SHIFT_ID.eq(shift))),
+                row.le(select(max(sale.ID)).from(sale).where(sale.SHIFT_ID.eq(shift))));
+    }
+
     /// Rows of sales are numbered as their shifts are, so the first shift of the period says
     /// where it begins.
-    private static List<Condition> notBefore(LocalDate day) {
+    private static List<Condition> notBefore(LocalDate day, Field<Long> row) {
         var sale = SALE.as("first");
         var shift = SHIFT.as("first_shift");
         return List.of(
                 SALE.BUSINESS_DATE.ge(day.toString()),
-                SALE.ID.ge(
+                row.ge(
                         coalesce(
                                 field(
                                         select(sale.ID)
@@ -263,12 +282,12 @@ public final class ReceiptStore {
                                 inline(Long.MAX_VALUE))));
     }
 
-    private static List<Condition> notAfter(LocalDate day) {
+    private static List<Condition> notAfter(LocalDate day, Field<Long> row) {
         var sale = SALE.as("last");
         var shift = SHIFT.as("last_shift");
         return List.of(
                 SALE.BUSINESS_DATE.le(day.toString()),
-                SALE.ID.le(
+                row.le(
                         coalesce(
                                 field(
                                         select(sale.ID)

@@ -56,11 +56,12 @@ public final class Transaction {
         return new CatalogStore(sql, kept, told);
     }
 
-    /// What the law asks for when products are sold.
+    /// The pictures of products.
     public PictureStore pictures() {
         return new PictureStore(sql, told);
     }
 
+    /// What the law asks for when products are sold.
     public SaleRuleStore saleRules() {
         return new SaleRuleStore(sql, kept, told);
     }

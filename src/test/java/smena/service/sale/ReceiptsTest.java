@@ -92,6 +92,9 @@ class ReceiptsTest {
         found(ReceiptQuery.ALL.paid(sales.get(2).paid()), 2);
         found(ReceiptQuery.ALL.product(shop.product(1).id()), 4, 2, 1);
         found(ReceiptQuery.ALL.product(shop.product(1).id()).days(day(FIRST), day(FIRST)), 2, 1);
+        found(ReceiptQuery.ALL.product(shop.product(1).id()).shift(2), 4);
+        found(ReceiptQuery.ALL.product(shop.product(1).id()).paid(sales.get(1).paid()), 1);
+        found(ReceiptQuery.ALL.product(shop.product(3).id()).paid(sales.get(1).paid()));
         found(ReceiptQuery.ALL.cashier(shop.manager().employee().id()), 3);
         found(ReceiptQuery.ALL.shift(1), 2, 1, 0);
         found(ReceiptQuery.ALL.days(day(FIRST.plusDays(1)), Optional.empty()), 4, 3);
@@ -112,6 +115,8 @@ class ReceiptsTest {
         found(ReceiptQuery.ALL.cardDigits("4417"), 2);
         found(ReceiptQuery.ALL.cardDigits("4417").product(shop.product(0).id()), 2);
         found(ReceiptQuery.ALL.cardDigits("4417").number("3"), 2);
+        found(ReceiptQuery.ALL.cardDigits("4417").days(day(FIRST), day(FIRST)), 2);
+        found(ReceiptQuery.ALL.cardDigits("4417").shift(2));
         found(ReceiptQuery.ALL.cardDigits("4418"));
         assertEquals(
                 "4417", receipts().newest(ReceiptQuery.ALL.number("3"), 1).getFirst().cardDigits());
