@@ -313,6 +313,10 @@ public sealed interface Problem {
     /// A customer owes nothing, or less than is to be paid back or taken off.
     record MoreThanOwed(Money owed) implements Problem {}
 
+    /// Of what comes back this much was put on account and is neither owed nor repaid: a manager
+    /// wrote it off.
+    record NothingPaid(Money amount) implements Problem {}
+
     /// A customer who owes something stays.
     record CustomerOwes(Money owed) implements Problem {}
 

@@ -3,6 +3,7 @@ package smena.store;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
 
 import static smena.store.tables.Tables.ACCOUNT;
 import static smena.store.tables.Tables.ACCOUNT_ENTRY;
@@ -23,6 +24,7 @@ import smena.domain.customer.AccountEntry;
 import smena.domain.customer.OpenCharge;
 import smena.domain.money.Money;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -83,6 +85,21 @@ public final class AccountStore {
                                         Money.of(row.getCharged()),
                                         Optional.ofNullable(row.getDue()).map(LocalDate::parse)))
                 .orElse(Account.EMPTY);
+    }
+
+    /// What a customer repaid in all, before it was rounded and without what was taken back.
+    public Money repaid(long customerId) {
+        BigDecimal sum =
+                sql.select(sum(ACCOUNT_ENTRY.AMOUNT))
+                        .from(ACCOUNT_ENTRY)
+                        .where(
+                                ACCOUNT_ENTRY.CUSTOMER_ID.eq(customerId),
+                                ACCOUNT_ENTRY.KIND.in(
+                                        AccountEntry.Kind.REPAYMENT.name(),
+                                        AccountEntry.Kind.REVERSAL.name()))
+                        .fetchSingle()
+                        .value1();
+        return sum == null ? Money.ZERO : Money.of(sum.longValueExact()).negated();
     }
 
     /// Makes an entry, and returns how the account stands after it.

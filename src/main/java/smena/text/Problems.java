@@ -160,6 +160,8 @@ public final class Problems {
                             ? words.get("problem.nothingOwed")
                             : words.get(
                                     "problem.moreThanOwed", formats.moneyWithCurrency(p.owed()));
+            case Problem.NothingPaid p ->
+                    words.get("problem.nothingPaid", formats.moneyWithCurrency(p.amount()));
             case Problem.CustomerOwes p ->
                     words.get("problem.customerOwes", formats.moneyWithCurrency(p.owed()));
             case Problem.RepaymentBooked p -> words.get("problem.repaymentBooked", p.number());

@@ -139,6 +139,36 @@ public final class PaidParts {
         return new PaidParts(parts, then, cashMethod, beyond);
     }
 
+    /// Who owes, or owed, what of it was put on account; empty where nothing was.
+    public Optional<Long> customer() {
+        return parts.stream().flatMap(part -> part.paid().customer().stream()).findFirst();
+    }
+
+    /// What went back of that in other ways.
+    public Money repaidBack() {
+        return sum(beyond).min(onAccount());
+    }
+
+    /// How much can still come back that money came for, or that is owed.
+    ///
+    /// @param known what its customer owes and what they repaid that has not gone back
+    public Money covered(Money known) {
+        Money others =
+                parts.stream()
+                        .filter(part -> !isOnAccount(part.paid()))
+                        .map(Part::left)
+                        .reduce(cash.left(), Money::plus);
+        Money account = onAccount().minus(repaidBack()).min(known);
+        return account.isNegative() ? others : others.plus(account);
+    }
+
+    private Money onAccount() {
+        return parts.stream()
+                .filter(part -> isOnAccount(part.paid()))
+                .map(Part::left)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     /// The ways in which `amount` would go back, without rounding; what finds none is left out.
     public List<Refund.Payment> exactly(Money amount) {
         List<Refund.Payment> ways = new ArrayList<>(inOrder(amount));

@@ -1,5 +1,7 @@
 package smena.service.refund;
 
+import smena.domain.Problem;
+import smena.domain.Refused;
 import smena.domain.money.Money;
 import smena.domain.refund.PaidParts;
 import smena.domain.refund.Refund;
@@ -53,6 +55,19 @@ final class PaidBooks {
         return onAccount
                 ? state.owing(customer -> Accounts.owed(tx, customer).minor(), this::repaid)
                 : state;
+    }
+
+    /// Refuses to give back what was put on account and is neither owed nor repaid.
+    void requirePaid(long saleId, long customer, Money due) {
+        Money back =
+                onAccount(customer).stream()
+                        .map(sale -> before(sale, Long.MAX_VALUE).repaidBack())
+                        .reduce(Money.ZERO, Money::plus);
+        Money known = Accounts.owed(tx, customer).plus(tx.accounts().repaid(customer)).minus(back);
+        Money covered = before(saleId, Long.MAX_VALUE).covered(known);
+        if (due.compareTo(covered) > 0) {
+            throw new Refused(new Problem.NothingPaid(due.minus(covered)));
+        }
     }
 
     /// What of a customer's repayments can still go back.

@@ -85,6 +85,7 @@ final class ReceiptRefunds {
         List<Refund.Line> lines =
                 new ReturnedLines(state.origin().number(), state.sold()).of(order);
         Money total = ReturnedLines.total(lines);
+        requirePaid(tx, order, state, total);
         RefundSettlement settlement = settle(state.paid(), order, total, state);
         Rights.Granted granted = grant(tx, actor, order, state, settlement, total, begun);
         return booking.write(
@@ -107,6 +108,7 @@ final class ReceiptRefunds {
         List<Refund.Line> lines =
                 new ReturnedLines(state.origin().number(), state.sold()).of(order);
         Money total = ReturnedLines.total(lines);
+        requirePaid(tx, order, state, total);
         Money setOff = Exchange.setOff(total, Pricing.of(shown).total());
         if (!setOff.isPositive()) {
             throw new Refused(new Problem.NothingToSetOff());
@@ -126,6 +128,13 @@ final class ReceiptRefunds {
                                         Optional.of(new Refund.Swap(sale.id(), sale.number()))),
                         begun);
         return new Exchange(refund, sale);
+    }
+
+    private static void requirePaid(Transaction tx, RefundOrder order, Books state, Money total) {
+        state.paid()
+                .customer()
+                .ifPresent(
+                        customer -> new PaidBooks(tx).requirePaid(order.saleId(), customer, total));
     }
 
     private static RefundSettlement rest(Books state, RefundOrder order, Money rest, Money setOff) {

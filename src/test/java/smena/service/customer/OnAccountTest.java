@@ -268,6 +268,47 @@ class OnAccountTest {
         assertEquals(List.of("cash 40000"), back(other, 4));
     }
 
+    /// No money came in for it, so none goes out; put right, it comes off the account.
+    @Test
+    void whatWasWrittenOffIsNotGivenBackInCash() {
+        shop.open(10_000_000);
+        Sale sale = onAccount(10);
+        repay(40_000, "cash");
+        correct(-60_000);
+        assertRefused(new Problem.NothingPaid(Money.of(6_000_000)), () -> back(sale, 10));
+        Basket basket = basketOf(5);
+        assertRefused(
+                new Problem.NothingPaid(Money.of(6_000_000)),
+                () ->
+                        shop.services()
+                                .refunds()
+                                .exchange(shop.manager(), some(sale, 10), basket, List.of()));
+        shop.services().baskets().cancel(shop.manager());
+        assertEquals(List.of("cash 40000"), back(sale, 4));
+        assertRefused(new Problem.NothingPaid(Money.of(1_000_000)), () -> back(sale, 1));
+        correct(60_000);
+        assertEquals(List.of("debt 60000"), back(sale, 6));
+    }
+
+    /// Each sale gives back what it can, whichever was written off.
+    @Test
+    void whatWasWrittenOffIsMissingOnce() {
+        shop.open(10_000_000);
+        Sale first = partOnAccount(10, 5);
+        Sale second = onAccount(10);
+        correct(-50_000);
+        repay(33_333, "cash");
+        assertEquals(List.of("debt 50000", "card 50000"), back(first, 10));
+        assertRefused(new Problem.NothingPaid(Money.of(5_000_000)), () -> back(second, 10));
+        assertEquals(List.of("debt 16667", "cash 33333"), back(second, 5));
+    }
+
+    private void correct(long soms) {
+        shop.services()
+                .customers()
+                .correct(shop.manager(), rustam.id(), Money.of(soms * 100), "sinov");
+    }
+
     /// Pieces of 10,000 each.
     private Basket basketOf(int pieces) {
         Product rice =
