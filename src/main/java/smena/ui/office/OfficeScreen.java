@@ -44,6 +44,12 @@ public final class OfficeScreen implements Screen {
     }
 
     @Override
+    public Object standing() {
+        OfficePage page = model.pageProperty().get();
+        return page == null ? this : page;
+    }
+
+    @Override
     public void activate() {
         parts.status().load();
         everySecond.play();

@@ -10,6 +10,12 @@ public interface Screen extends Landing {
     /// What is drawn; the same node every time.
     Parent view();
 
+    /// What stands on it now: another page of it is not the one that a key or a click was meant
+    // for.
+    default Object standing() {
+        return this;
+    }
+
     /// The screen has just been shown: load, start clocks, take the focus.
     default void activate() {}
 

@@ -12,7 +12,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.ui.kit.Background;
+import smena.ui.kit.ClickBounce;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.FittedRoot;
@@ -54,6 +57,7 @@ public final class Shell {
     private final BugReport bugs;
     private final Background background;
     private final KeyBounce bounce;
+    private final ClickBounce clicks = new ClickBounce();
     private final KeptScans keptScans;
 
     /// A window that is not shown yet.
@@ -103,6 +107,7 @@ public final class Shell {
         scene.addEventFilter(KeyEvent.KEY_RELEASED, bounce::released);
         // Below the scene, so that a recognised scan never gets here.
         root.addEventFilter(KeyEvent.ANY, this::key);
+        root.addEventFilter(MouseEvent.ANY, this::click);
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> slip.clear());
         navigation.currentProperty().addListener((_, _, _) -> slip.clear());
     }
@@ -192,9 +197,22 @@ public final class Shell {
         stage.show();
     }
 
+    /// What takes keys and clicks now.
+    private @Nullable Object top() {
+        Screen current = navigation.currentProperty().get();
+        Dialog dialog = dialogs.top();
+        return dialog != null ? dialog : current == null ? null : current.standing();
+    }
+
+    private void click(MouseEvent event) {
+        if (clicks.drops(event, top())) {
+            event.consume();
+        }
+    }
+
     private void key(KeyEvent event) {
         Screen current = navigation.currentProperty().get();
-        if (bounce.drops(event, dialogs.top() == null ? current : dialogs.top())) {
+        if (bounce.drops(event, top())) {
             event.consume();
             return;
         }

@@ -8,10 +8,12 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.text.Language;
+import smena.ui.kit.Clicks;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -107,6 +110,45 @@ class ShellTest {
     }
 
     @Test
+    void theSecondOfADoubleClickChoosesNothingOfWhatTheFirstHasOpened() {
+        Toolkit.run(
+                () -> {
+                    shell.navigation().show(new Field("till"));
+                    Button answer = new Button();
+                    answer.setOnMouseClicked(_ -> events.add("answered"));
+                    Button asks = new Button();
+                    asks.setOnMouseClicked(_ -> shell.dialogs().show(new StackPane(answer)));
+                    Field list = new Field("list");
+                    list.view.getChildren().add(asks);
+                    shell.navigation().show(list);
+                    events.clear();
+                    click(asks, 1);
+                    click(answer, 2);
+                    assertEquals(List.of(), events);
+                    click(answer, 1);
+                    click(answer, 2);
+                    assertEquals(List.of("answered", "answered"), events);
+                });
+    }
+
+    @Test
+    void norOfThePageThatCameToTheFront() {
+        Toolkit.run(
+                () -> {
+                    Field office = new Field("office");
+                    Button row = new Button();
+                    row.setOnMouseClicked(_ -> events.add("row"));
+                    office.view.getChildren().add(row);
+                    shell.navigation().show(office);
+                    events.clear();
+                    click(row, 1);
+                    office.page = "another";
+                    click(row, 2);
+                    assertEquals(List.of("row"), events);
+                });
+    }
+
+    @Test
     void aRefusalBecomesANotice() {
         Toolkit.run(
                 () -> {
@@ -159,7 +201,18 @@ class ShellTest {
         Event.fireEvent(target, new KeyEvent(type, text, "", code, false, false, false, false));
     }
 
+    private static void click(Node target, int count) {
+        for (EventType<MouseEvent> type :
+                List.of(
+                        MouseEvent.MOUSE_PRESSED,
+                        MouseEvent.MOUSE_RELEASED,
+                        MouseEvent.MOUSE_CLICKED)) {
+            Event.fireEvent(target, Clicks.of(type, count));
+        }
+    }
+
     private final class Field implements Screen {
+        private Object page = this;
         private final String name;
         private final TextField field = new TextField();
         private final StackPane view = new StackPane(field);
@@ -171,6 +224,11 @@ class ShellTest {
         @Override
         public Parent view() {
             return view;
+        }
+
+        @Override
+        public Object standing() {
+            return page;
         }
 
         @Override
