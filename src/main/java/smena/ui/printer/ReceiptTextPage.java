@@ -1,61 +1,32 @@
 package smena.ui.printer;
 
-import javafx.scene.Parent;
-
-import smena.ui.kit.UnsavedChanges;
-import smena.ui.office.OfficePage;
-import smena.ui.office.PageHead;
+import smena.ui.office.FormPage;
 import smena.ui.shell.UiContext;
 
-import java.util.List;
-
 /// What the papers say.
-public final class ReceiptTextPage implements OfficePage {
-    private final UnsavedChanges guard;
-    private final ReceiptModel model;
-    private final PageHead head;
-    private final Parent view;
-
+public final class ReceiptTextPage extends FormPage<ReceiptModel> {
     public ReceiptTextPage(UiContext ui, PrinterServices services, PrinterSetupContext context) {
-        model =
+        this(
+                ui,
                 new ReceiptModel(
                         services.paper(),
                         services.settings(),
                         services.printers(),
                         ui.actions(),
-                        context);
-        guard = new UnsavedChanges(ui.dialogs(), ui.localization(), List.of(model));
-        head =
-                PageHead.of(ui.localization().text("settings.receiptText"))
-                        .line(ui.localization().text("office.settings"));
-        view =
-                ui.fxml()
-                        .load(
-                                "printer/receipt.fxml",
-                                new ReceiptController(model, ui.localization()));
+                        context));
     }
 
-    @Override
-    public Parent view() {
-        return view;
-    }
-
-    @Override
-    public PageHead head() {
-        return head;
+    private ReceiptTextPage(UiContext ui, ReceiptModel model) {
+        super(
+                ui,
+                "receiptText",
+                model,
+                "printer/receipt.fxml",
+                new ReceiptController(model, ui.localization()));
     }
 
     @Override
     public void activate() {
-        model.load();
-    }
-
-    @Override
-    public void leave(Runnable go) {
-        guard.leave(go);
-    }
-
-    ReceiptModel model() {
-        return model;
+        model().load();
     }
 }
