@@ -1,13 +1,16 @@
 package smena.ui.goods;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
+import smena.ui.kit.ClickBounce;
 import smena.ui.kit.Icon;
 import smena.ui.kit.KeyHint;
 import smena.ui.kit.Localization;
@@ -74,6 +77,19 @@ public final class GoodsFinder {
         return found;
     }
 
+    /// The list of what it finds lies over something else in `place`: a click that has chosen from
+    /// it is not the first of a double click on that.
+    public void lieOver(Node place) {
+        ClickBounce clicks = new ClickBounce();
+        place.addEventFilter(
+                MouseEvent.ANY,
+                event -> {
+                    if (clicks.drops(event, found.isVisible() ? found : place)) {
+                        event.consume();
+                    }
+                });
+    }
+
     /// The keyboard goes to the field.
     public void takeFocus() {
         field.requestFocus();
@@ -102,9 +118,8 @@ public final class GoodsFinder {
             int at = found.getSelectionModel().getSelectedIndex() + step;
             found.getSelectionModel().select(Math.clamp(at, 0, Math.max(0, last)));
             event.consume();
-        } else if (code == KeyCode.ENTER && !found.getItems().isEmpty()) {
-            GoodsItem chosen = found.getSelectionModel().getSelectedItem();
-            take(chosen == null ? found.getItems().getFirst() : chosen);
+        } else if (code == KeyCode.ENTER && found.isVisible()) {
+            search.enter(found.getSelectionModel().getSelectedItem(), this::take);
             event.consume();
         }
     }

@@ -33,6 +33,7 @@ public final class GoodsPicker extends VBox {
         finder = new GoodsFinder(localization, search, take);
         StackPane lists = new StackPane(chosenList(chosen, drop), finder.found());
         lists.setMinHeight(LEAST);
+        finder.lieOver(lists);
         VBox.setVgrow(lists, Priority.ALWAYS);
         getChildren().addAll(finder.place(), lists);
     }

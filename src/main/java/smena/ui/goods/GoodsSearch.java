@@ -5,6 +5,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.catalog.Category;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.SearchText;
@@ -27,6 +29,8 @@ public final class GoodsSearch {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObservableList<GoodsItem> found = FXCollections.observableArrayList();
     private long wanted;
+    private long answered;
+    private @Nullable Consumer<GoodsItem> entered;
 
     /// @param reading background calls that only read
     /// @param withCategories whether whole categories are found too
@@ -57,10 +61,25 @@ public final class GoodsSearch {
                                         .ifPresentOrElse(known, unknown));
     }
 
+    /// Enter in the search: `take` gets `selected`, or the first of what was found. One that was
+    /// pressed before that was known takes the only thing there is, and otherwise nothing: what it
+    /// meant was not to be seen yet.
+    void enter(@Nullable GoodsItem selected, Consumer<GoodsItem> take) {
+        if (answered != wanted) {
+            entered = take;
+        } else if (selected != null) {
+            take.accept(selected);
+        } else if (!found.isEmpty()) {
+            take.accept(found.getFirst());
+        }
+    }
+
     private void search() {
         long asked = ++wanted;
+        entered = null;
         String text = query.get().strip();
         if (text.isEmpty()) {
+            answered = asked;
             found.clear();
             return;
         }
@@ -68,9 +87,19 @@ public final class GoodsSearch {
                 .deliver(
                         items -> {
                             if (asked == wanted) {
+                                answered = asked;
                                 found.setAll(items);
+                                enterLate();
                             }
                         });
+    }
+
+    private void enterLate() {
+        Consumer<GoodsItem> take = entered;
+        entered = null;
+        if (take != null && found.size() == 1) {
+            take.accept(found.getFirst());
+        }
     }
 
     private List<GoodsItem> find(String text) {

@@ -32,6 +32,7 @@ public final class EditPriceListController {
     @FXML private Button fill;
     @FXML private Notice notice;
     @FXML private StackPane searchPlace;
+    @FXML private StackPane listPlace;
     @FXML private StackPane foundPlace;
     @FXML private StackPane rowsPlace;
     @FXML private StackPane barPlace;
@@ -55,6 +56,7 @@ public final class EditPriceListController {
         ProblemNotice.follow(notice, form.problemProperty(), localization);
         searchPlace.getChildren().setAll(finder.place());
         foundPlace.getChildren().setAll(finder.found());
+        finder.lieOver(listPlace);
         foundPlace.visibleProperty().bind(finder.found().visibleProperty());
         ListView<PriceRow> rows = new ListView<>(form.rows());
         rows.setId("prices");
