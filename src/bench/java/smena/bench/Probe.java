@@ -53,6 +53,25 @@ final class Probe {
         return millis(begun);
     }
 
+    /// Milliseconds from `begun` to the last change of what stands at a place, seen once nothing
+    // has
+    /// changed for `still` milliseconds; [#NEVER] where nothing changes.
+    double settled(long begun, Rectangle place, double still) {
+        int shown = Arrays.hashCode(pixels(place));
+        double changed = NEVER;
+        double now = 0;
+        while (now < (changed == NEVER ? NEVER : changed + still)) {
+            robot.delay(1);
+            int seen = Arrays.hashCode(pixels(place));
+            now = millis(begun);
+            if (seen != shown) {
+                shown = seen;
+                changed = now;
+            }
+        }
+        return changed;
+    }
+
     /// Whether a colour is somewhere in the column at this share of the width.
     boolean shows(double share, int colour) {
         int[] column = pixels(new Rectangle((int) (screen.width * share), 0, 1, screen.height));
@@ -63,6 +82,11 @@ final class Probe {
     int shelf() {
         int wide = screen.width / 4;
         return Arrays.hashCode(pixels(new Rectangle(20, 230, wide, 50)));
+    }
+
+    /// A strip of the basket's lines: where their names begin.
+    Rectangle lines() {
+        return new Rectangle(screen.width * 7 / 10, 130, 150, screen.height - 420);
     }
 
     /// Whether no dialog dims the window, by the edge of the banner.

@@ -27,8 +27,10 @@ import smena.domain.sale.Pricing;
 import smena.store.tables.tables.records.BasketRecord;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The open basket and the parked ones, saved with every change.
@@ -166,14 +168,16 @@ public final class BasketStore {
                     .where(BASKET.UUID.eq(id))
                     .execute();
         }
+        Set<BasketLine> old = new HashSet<>(before.lines());
+        Set<BasketLine> now = new HashSet<>(after.lines());
         for (BasketLine line : before.lines()) {
-            if (!after.lines().contains(line)) {
+            if (!now.contains(line)) {
                 kept.run(DELETE_LINE, id, (long) line.line());
                 dropMarks(id, line, after);
             }
         }
         for (BasketLine line : after.lines()) {
-            if (!before.lines().contains(line)) {
+            if (!old.contains(line)) {
                 insert(id, line);
             }
         }

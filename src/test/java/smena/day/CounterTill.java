@@ -25,13 +25,17 @@ final class CounterTill {
     private final TestShop shop;
     private final FailingStep failing;
     private final Draw draw;
-    private final CounterTally tally;
+    private int broken;
 
-    CounterTill(TestShop shop, FailingStep failing, Draw draw, CounterTally tally) {
+    CounterTill(TestShop shop, FailingStep failing, Draw draw) {
         this.shop = shop;
         this.failing = failing;
         this.draw = draw;
-        this.tally = tally;
+    }
+
+    /// How many writes broke off.
+    int broken() {
+        return broken;
     }
 
     Basket basket(List<SoldReceipt.Item> items, long customer) {
@@ -83,13 +87,10 @@ final class CounterTill {
     }
 
     /// The act; where it broke off the file is opened anew and the same is asked for once more.
-    <T> T done(String what, Supplier<T> act) {
-        String step = "";
+    <T> T done(Supplier<T> act) {
         if (draw.below(6) == 0) {
-            step = FailingStep.STEPS.get(draw.below(FailingStep.STEPS.size()));
-            failing.arm(step);
+            failing.arm(FailingStep.STEPS.get(draw.below(FailingStep.STEPS.size())));
         }
-        tally.did(what);
         try {
             T result = act.get();
             failing.disarm();
@@ -98,7 +99,7 @@ final class CounterTill {
             if (!failing.disarm()) {
                 throw failure;
             }
-            tally.broke(step);
+            broken++;
             shop.restart();
             return act.get();
         }

@@ -130,15 +130,9 @@ public final class TerminalSteps {
 
     /// Writes down what they were booked as.
     public void booked(
-            Transaction tx,
-            Employee by,
-            long shiftId,
-            List<TerminalOperation> operations,
-            String number) {
+            Transaction tx, Employee by, List<TerminalOperation> operations, String number) {
         By person = new By(Optional.of(by), Optional.empty(), number);
-        for (TerminalOperation operation : operations) {
-            step(tx, moved(operation, TerminalState.BOOKED), person, Optional.of(shiftId));
-        }
+        operations.forEach(operation -> step(tx, moved(operation, TerminalState.BOOKED), person));
     }
 
     static TerminalOperation moved(TerminalOperation operation, TerminalState next) {
@@ -147,11 +141,7 @@ public final class TerminalSteps {
     }
 
     TerminalOperation step(Transaction tx, TerminalOperation now, By by) {
-        return step(tx, now, by, tx.shifts().open().map(Shift::id));
-    }
-
-    private TerminalOperation step(
-            Transaction tx, TerminalOperation now, By by, Optional<Long> shift) {
+        Optional<Long> shift = tx.shifts().open().map(Shift::id);
         Object[] facts = facts(now, by);
         JournalEntry entry =
                 by.person().isPresent()

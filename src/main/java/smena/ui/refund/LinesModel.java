@@ -25,7 +25,6 @@ public final class LinesModel {
             FXCollections.observableArrayList(line -> new Observable[] {line.quantityProperty()});
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final Consumer<@Nullable Problem> problems;
-    private Consumer<Goods.Loose> measures = _ -> {};
 
     /// @param problems told what was refused; null once something was accepted
     LinesModel(Consumer<@Nullable Problem> problems) {
@@ -57,12 +56,7 @@ public final class LinesModel {
         return lines.stream().filter(RefundLine::isChosen).toList();
     }
 
-    /// Calls `ask` where somebody has to say how much there is of measured goods without a receipt.
-    void onMeasure(Consumer<Goods.Loose> ask) {
-        measures = ask;
-    }
-
-    /// One more of a line; of measured goods without a receipt it is asked how much more.
+    /// One more of a line.
     public void more(RefundLine line) {
         attempt(line, line::more);
     }
@@ -118,16 +112,6 @@ public final class LinesModel {
         RefundLine line = new RefundLine(goods);
         lines.add(line);
         set(line, quantity);
-    }
-
-    /// A product without a receipt, in the line of it or one more. Without a `weight` measured
-    /// goods are asked about, and of others it is one more piece.
-    void add(Goods.Loose goods, Optional<Quantity> weight) {
-        if (weight.isEmpty() && goods.unit().isDivisible() && !goods.isMarked()) {
-            measures.accept(goods);
-        } else if (!scanned(goods.productId(), weight)) {
-            add(goods, weight.orElse(Quantity.ONE));
-        }
     }
 
     /// One more piece of a marked product that comes back without a receipt, in the line of it or
@@ -187,12 +171,7 @@ public final class LinesModel {
         try {
             change.run();
         } catch (Refused refused) {
-            if (refused.problem() instanceof Problem.MeasureNeeded
-                    && line.goods() instanceof Goods.Loose loose) {
-                measures.accept(loose);
-            } else {
-                problems.accept(refused.problem());
-            }
+            problems.accept(refused.problem());
         }
     }
 

@@ -25,7 +25,6 @@ public final class RefundScreen implements Screen {
     private final StartController start;
     private final LinesController lines;
     private final ResultController result;
-    private final MeasureAsks measures;
     private final Parent view;
 
     /// Where it leads.
@@ -52,7 +51,6 @@ public final class RefundScreen implements Screen {
         this.scans = scans;
         this.slip = slip;
         this.ways = ways;
-        measures = new MeasureAsks(ui, model.lines(), ways.weighing());
         Localization localization = ui.localization();
         controller =
                 new RefundController(
@@ -96,11 +94,6 @@ public final class RefundScreen implements Screen {
         model.loadShift();
         ways.weighing().load();
         takeFocus();
-    }
-
-    @Override
-    public void deactivate() {
-        measures.clear();
     }
 
     /// After the booking a scan is the next sale's.

@@ -23,6 +23,7 @@ import smena.text.Problems;
 import smena.ui.kit.FittedText;
 import smena.ui.kit.KeyHint;
 import smena.ui.kit.Localization;
+import smena.ui.kit.NextFrame;
 
 import java.util.List;
 import java.util.Optional;
@@ -266,7 +267,7 @@ public final class BasketController {
     private void revealSoon() {
         if (!revealing) {
             revealing = true;
-            tillModels.ui().background().later(this::reveal);
+            NextFrame.prepare(basketLines, tillModels.ui().background()::later, this::reveal);
         }
     }
 
@@ -277,6 +278,7 @@ public final class BasketController {
                 basketLines.scrollTo(i);
             }
         }
+        basketLines.layout();
     }
 
     /// How many products; while marks are missing how many, for the head has no room for both.

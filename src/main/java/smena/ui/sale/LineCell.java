@@ -73,6 +73,7 @@ final class LineCell extends ListCell<BasketLine> {
         off.setMinWidth(Region.USE_PREF_SIZE);
         saved.setMinWidth(Region.USE_PREF_SIZE);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setGraphic(content);
         setPrefWidth(0);
         setOnMouseClicked(_ -> choose());
         WhileShown.follow(this, model.selectedProperty(), _ -> mark());
@@ -83,7 +84,9 @@ final class LineCell extends ListCell<BasketLine> {
     @Override
     protected void updateItem(@Nullable BasketLine line, boolean isEmpty) {
         super.updateItem(line, isEmpty);
-        setGraphic(isEmpty || line == null ? null : content);
+        // A list measures with cells that it empties again. A content that leaves and comes back
+        // is styled anew, which takes longer than all else of a scan; one that hides is not.
+        content.setVisible(!isEmpty && line != null);
         refresh();
         mark();
     }

@@ -3,7 +3,9 @@ package smena.ui.sale;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Which line of a basket is selected after it changed, or after a step up or down.
 final class LineSelection {
@@ -19,8 +21,9 @@ final class LineSelection {
         if (!before.id().equals(now.id())) {
             return lines.getLast().line();
         }
+        Set<BasketLine> old = new HashSet<>(before.lines());
         for (BasketLine line : lines.reversed()) {
-            if (!before.lines().contains(line)) {
+            if (!old.contains(line)) {
                 return line.line();
             }
         }

@@ -1,4 +1,0 @@
-@NullMarked
-package smena.ui.counter;
-
-import org.jspecify.annotations.NullMarked;
