@@ -374,6 +374,18 @@ public sealed interface Problem {
     /// A code's check digit is wrong.
     record BadBarcode(String code) implements Problem {}
 
+    /// A product has more codes than anything that is sold.
+    record TooManyCodes(int most) implements Problem {}
+
+    /// A state's code of goods is not 17 digits.
+    record BadGoodsCode() implements Problem {}
+
+    /// A number on the scale is 0 or has too many digits.
+    record BadScaleNumber(long largest) implements Problem {}
+
+    /// Somebody else has changed a product while it was being edited.
+    record ProductChanged(String name) implements Problem {}
+
     /// There is no Z-report of this number.
     record ZNotFound(long number) implements Problem {}
 

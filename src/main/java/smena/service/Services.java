@@ -12,7 +12,9 @@ import smena.service.backup.Restore;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogImport;
 import smena.service.catalog.Favourites;
+import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCodes;
+import smena.service.catalog.ProductList;
 import smena.service.catalog.ProductPictures;
 import smena.service.catalog.ProductRules;
 import smena.service.catalog.ScaleLabels;
@@ -93,6 +95,8 @@ public final class Services implements AutoCloseable {
     private final Catalog catalog;
     private final ProductCodes productCodes;
     private final ProductRules productRules;
+    private final ProductCards productCards;
+    private final ProductList productList;
     private final ScaleLabels scaleLabels;
     private final Promotions promotions;
     private final PromotionQueries promotionQueries;
@@ -172,6 +176,8 @@ public final class Services implements AutoCloseable {
         this.catalog = new Catalog(database, journal, rights);
         this.productCodes = new ProductCodes(database, journal, rights);
         this.productRules = new ProductRules(database, journal, rights);
+        this.productCards = new ProductCards(database, journal, rights);
+        this.productList = new ProductList(database);
         this.scaleLabels = new ScaleLabels(database, journal, rights);
         this.promotions = new Promotions(database, journal, rights, time);
         this.promotionQueries = new PromotionQueries(database, time);
@@ -363,6 +369,16 @@ public final class Services implements AutoCloseable {
     /// What the law asks for when products are sold.
     public ProductRules productRules() {
         return productRules;
+    }
+
+    /// Everything the shop says of its products.
+    public ProductCards productCards() {
+        return productCards;
+    }
+
+    /// All products, sold or archived, in a list.
+    public ProductList productList() {
+        return productList;
     }
 
     /// The scale at the till.

@@ -30,6 +30,7 @@ import smena.domain.catalog.Category;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.NumberedProduct;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCode;
 import smena.domain.catalog.SearchText;
 import smena.domain.catalog.TypingErrors;
 import smena.domain.catalog.Unit;
@@ -62,7 +63,8 @@ public final class CatalogStore {
     private static final long NEWEST_SALES = 1_000;
 
     private static final Condition ON_SALE = PRODUCT.ACTIVE.eq(inline(1L));
-    private static final List<Field<?>> COLUMNS =
+    /// What is selected of a product.
+    static final List<Field<?>> COLUMNS =
             List.of(
                     PRODUCT.ID,
                     PRODUCT.NAME,
@@ -178,14 +180,24 @@ public final class CatalogStore {
 
     private List<Product> matching(
             String text, int limit, Function<Set<String>, Stream<String>> words) {
-        String match =
-                SearchText.asked(text).stream()
-                        .limit(MOST_WORDS)
-                        .map(spellings -> anyOf(words.apply(spellings)))
-                        .collect(Collectors.joining(" AND "));
+        String match = match(text, words);
         return match.isEmpty()
                 ? List.of()
                 : kept.all(SEARCH, CatalogStore::product, match, (long) limit);
+    }
+
+    /// What the index of words is asked for; empty where there is no word in `text`.
+    ///
+    /// @param forgiving whether each longer word may have one mistake in it
+    static String match(String text, boolean forgiving) {
+        return match(text, forgiving ? CatalogStore::nearly : CatalogStore::beginning);
+    }
+
+    private static String match(String text, Function<Set<String>, Stream<String>> words) {
+        return SearchText.asked(text).stream()
+                .limit(MOST_WORDS)
+                .map(spellings -> anyOf(words.apply(spellings)))
+                .collect(Collectors.joining(" AND "));
     }
 
     private static Stream<String> beginning(Set<String> spellings) {
@@ -344,14 +356,13 @@ public final class CatalogStore {
     }
 
     /// Gives a product a further code.
-    public void insertCode(
-            long productId, String code, Optional<Quantity> pack, Optional<Money> packPrice) {
+    public void insertCode(long productId, ProductCode code) {
         sql.insertInto(BARCODE)
-                .set(BARCODE.NUMBER, Barcode.number(code))
-                .set(BARCODE.CODE, code)
+                .set(BARCODE.NUMBER, code.number())
+                .set(BARCODE.CODE, code.code())
                 .set(BARCODE.PRODUCT_ID, productId)
-                .set(BARCODE.QUANTITY, pack.map(Quantity::thousandths).orElse(null))
-                .set(BARCODE.PACK_PRICE, packPrice.map(Money::minor).orElse(null))
+                .set(BARCODE.QUANTITY, code.pack().map(Quantity::thousandths).orElse(null))
+                .set(BARCODE.PACK_PRICE, code.packPrice().map(Money::minor).orElse(null))
                 .execute();
         told.touchProduct(productId);
     }
@@ -378,7 +389,12 @@ public final class CatalogStore {
     }
 
     private static SelectOnConditionStep<Record> products() {
-        return select(COLUMNS)
+        return products(COLUMNS);
+    }
+
+    /// Products with their category and tax rate.
+    static SelectOnConditionStep<Record> products(List<Field<?>> columns) {
+        return select(columns)
                 .from(PRODUCT)
                 .join(CATEGORY)
                 .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
@@ -386,7 +402,8 @@ public final class CatalogStore {
                 .on(TAX_RATE.ID.eq(PRODUCT.TAX_RATE_ID));
     }
 
-    private static Product product(KeptRow row) {
+    /// The product of a row that selects [#COLUMNS].
+    static Product product(KeptRow row) {
         String code = row.textOrNull(FIRST_CODE);
         return new Product(
                 row.number(PRODUCT.ID),

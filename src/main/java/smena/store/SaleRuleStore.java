@@ -7,6 +7,7 @@ import static smena.store.tables.Tables.PRODUCT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.SelectFieldOrAsterisk;
 import org.jspecify.annotations.Nullable;
 
@@ -81,17 +82,22 @@ public final class SaleRuleStore {
 
     /// Gives a product other rules.
     public void put(long productId, SaleRules rules) {
-        sql.update(PRODUCT)
-                .set(PRODUCT.MINIMUM_AGE, rules.age().map(a -> (long) a.years()).orElse(null))
-                .set(PRODUCT.MINIMUM_AGE_FROM, rules.age().map(a -> text(a.from())).orElse(null))
-                .set(PRODUCT.NO_CASH_FROM, rules.noCashFrom().map(SaleRuleStore::text).orElse(null))
-                .set(PRODUCT.MARKED_FROM, rules.markedFrom().map(SaleRuleStore::text).orElse(null))
-                .where(PRODUCT.ID.eq(productId))
-                .execute();
+        sql.update(PRODUCT).set(columns(rules)).where(PRODUCT.ID.eq(productId)).execute();
         told.touchProduct(productId);
     }
 
-    private static SaleRules rules(KeptRow row) {
+    /// What a product's row says of its rules.
+    static Map<Field<?>, @Nullable Object> columns(SaleRules rules) {
+        Map<Field<?>, @Nullable Object> columns = new HashMap<>();
+        columns.put(PRODUCT.MINIMUM_AGE, rules.age().map(a -> (long) a.years()).orElse(null));
+        columns.put(PRODUCT.MINIMUM_AGE_FROM, rules.age().map(a -> text(a.from())).orElse(null));
+        columns.put(PRODUCT.NO_CASH_FROM, rules.noCashFrom().map(SaleRuleStore::text).orElse(null));
+        columns.put(PRODUCT.MARKED_FROM, rules.markedFrom().map(SaleRuleStore::text).orElse(null));
+        return columns;
+    }
+
+    /// The rules in a row that selects them.
+    static SaleRules rules(KeptRow row) {
         Optional<MinimumAge> age =
                 Optional.ofNullable(row.numberOrNull(PRODUCT.MINIMUM_AGE))
                         .map(

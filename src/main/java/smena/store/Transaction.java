@@ -56,6 +56,16 @@ public final class Transaction {
         return new CatalogStore(sql, kept, told);
     }
 
+    /// The cards of products, sold or archived.
+    public ProductCardStore productCards() {
+        return new ProductCardStore(sql, kept, told, catalog());
+    }
+
+    /// The list of all products.
+    public ProductListStore productList() {
+        return new ProductListStore(kept);
+    }
+
     /// The pictures of products.
     public PictureStore pictures() {
         return new PictureStore(sql, told);

@@ -103,6 +103,21 @@ public final class Formats {
         return date(moment) + ' ' + time(moment);
     }
 
+    /// A moment as people speak of it now: `today, 26 November 09:02`, `yesterday, 25 November
+    /// 20:31`, `20 November 09:02`; of another year `22.11.2025 09:02`.
+    public String moment(Instant moment, Instant now) {
+        LocalDate day = moment.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (day.getYear() != today.getYear() && !day.plusDays(1).equals(today)) {
+            return dateTime(moment);
+        }
+        String said = day(day) + ' ' + time(moment);
+        if (day.equals(today)) {
+            return words.get("time.today", said);
+        }
+        return day.plusDays(1).equals(today) ? words.get("time.yesterday", said) : said;
+    }
+
     /// The day without its year, as it is said: `26 ноября`, `26-noyabr`, `26 November`.
     public String day(LocalDate day) {
         return calendar().day(day);

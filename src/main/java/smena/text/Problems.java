@@ -96,6 +96,8 @@ public final class Problems {
                     words.get("problem.unknownScaleNumber", Long.toString(p.number()));
             case Problem.ScaleNumberTaken p ->
                     words.get("problem.scaleNumberTaken", Long.toString(p.number()), p.product());
+            case Problem.BadScaleNumber p ->
+                    words.get("problem.badScaleNumber", formats.number(p.largest()));
             case Problem.BadScalePattern _ -> words.get("problem.badScalePattern");
             case Problem.BadPeriod _ -> words.get("problem.badPeriod");
             case Problem.BadTerms _ -> words.get("problem.badTerms");
@@ -181,6 +183,10 @@ public final class Problems {
             case Problem.PersonNotFound _ -> words.get("problem.personNotFound");
             case Problem.BadName _ -> words.get("problem.badName");
             case Problem.BadReason _ -> words.get("problem.badReason");
+            case Problem.TooManyCodes p ->
+                    words.get("problem.tooManyCodes", Integer.toString(p.most()));
+            case Problem.BadGoodsCode _ -> words.get("problem.badGoodsCode");
+            case Problem.ProductChanged p -> words.get("problem.productChanged", p.name());
             case Problem.BarcodeTaken p -> words.get("problem.barcodeTaken", p.code(), p.product());
             case Problem.BadBarcode p -> words.get("problem.badBarcode", p.code());
             case Problem.ZNotFound p -> words.get("problem.zNotFound", p.number());

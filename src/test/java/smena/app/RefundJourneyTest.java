@@ -119,6 +119,38 @@ class RefundJourneyTest {
         assertEquals(RefundStatus.PARTIALLY_REFUNDED, services().refunds().status(sale.id()));
     }
 
+    /// Weighed goods without a receipt ask how much they are; Enter alone is no answer, and what is
+    /// scanned meanwhile is asked about next.
+    @Test
+    void weighedGoodsWithoutAReceiptAskForTheirWeight() {
+        String sausage = code("Kolbasa «Doktorskaya»");
+        logIn();
+        robot.press(KeyCode.F11);
+        robot.click("#withoutReceipt");
+        robot.see("#refundLines");
+        scan(sausage);
+        robot.see("#quantity");
+        robot.press(KeyCode.ENTER);
+        assertTrue(robot.shows("#quantity"), "Enter alone never means 1 kg");
+        scan(code("Shakar"));
+        robot.type("2");
+        robot.press(KeyCode.ENTER);
+        robot.read("#total", "136 000");
+        robot.see("#quantity");
+        robot.type("3");
+        robot.press(KeyCode.ENTER);
+        robot.read("#total", "176 500");
+        robot.press(KeyCode.ADD);
+        robot.see("#quantity");
+        robot.type("1");
+        robot.press(KeyCode.ENTER);
+        robot.read("#total", "190 000");
+    }
+
+    private String code(String name) {
+        return services().catalog().search(name, 1).getFirst().barcode();
+    }
+
     /// The change of the sale before is nobody's any more once something was given back.
     @Test
     void theSaleBeforeIsNotOnTheScreenAfterARefund() {

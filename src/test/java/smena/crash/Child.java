@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /// A Java program of the product in a process of its own.
-final class Child {
+public final class Child {
     private static final int PATIENCE_SECONDS = 120;
 
     private final Process process;
@@ -36,15 +36,15 @@ final class Child {
     /// @param options of the virtual machine
     /// @param environment beside the parent's own
     /// @param log gets what it says of errors
-    record Start(
+    public record Start(
             String classPath, List<String> options, Map<String, String> environment, Path log) {
         /// From the class path of the tests.
-        static Start plain(List<String> options, Map<String, String> environment, Path log) {
+        public static Start plain(List<String> options, Map<String, String> environment, Path log) {
             return new Start(System.getProperty("java.class.path"), options, environment, log);
         }
     }
 
-    static Child run(Start start, String main, String... arguments) throws IOException {
+    public static Child run(Start start, String main, String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -68,7 +68,7 @@ final class Child {
 
     /// Reads on to a line that begins so, and gives what follows; empty if the process ended. One
     /// that says nothing for too long is a failure, and is ended.
-    Optional<String> line(String begins) throws IOException {
+    public Optional<String> line(String begins) throws IOException {
         CountDownLatch heard = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> endUnless(heard));
         Optional<String> line = read(begins);
@@ -112,9 +112,10 @@ final class Child {
         return process.isAlive();
     }
 
-    /// Signal 9: no word is said, nothing is written.
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    /// Signal 9: no word is said, nothing is written. What it has said before can still be read.
+    public void kill() throws InterruptedException {
+        process.toHandle().destroyForcibly();
+        process.waitFor();
     }
 
     /// Signal 15, and its exit code.
@@ -133,7 +134,7 @@ final class Child {
     }
 
     /// What it said of errors.
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.exists(log) ? Files.readString(log) : "";
     }
 }

@@ -42,6 +42,7 @@ final class CounterDay {
 
     private final TestShop shop;
     private final CounterTill till;
+    private final CounterTally tally;
     private final CounterDraws draws;
     private final Draw draw;
     private final List<Customer> customers;
@@ -49,9 +50,10 @@ final class CounterDay {
     private final CounterModel model;
     private final long step;
 
-    CounterDay(TestShop shop, FailingStep failing, Draw draw) {
+    CounterDay(TestShop shop, FailingStep failing, Draw draw, CounterTally tally) {
         this.shop = shop;
-        this.till = new CounterTill(shop, failing, draw);
+        this.till = new CounterTill(shop, failing, draw, tally);
+        this.tally = tally;
         this.draw = draw;
         this.customers = Stream.of("Anvar", "Gulnora").map(this::trusted).toList();
         this.step = Math.max(1, shop.services().settings().shop().cashStep());
@@ -71,8 +73,8 @@ final class CounterDay {
                 .add(shop.manager(), CustomerFacts.of(name, "").with(terms));
     }
 
-    /// How many writes broke off.
-    int run() {
+    /// All of it; an error says what does not agree.
+    void run() {
         CounterBooks books = new CounterBooks(shop, model);
         long drawer = OPENING;
         for (int shifts = draw.between(1, 2); shifts > 0; shifts--) {
@@ -86,10 +88,10 @@ final class CounterDay {
             // The next opens with whole soʻm.
             drawer = model.shift.drawer / 100 * 100;
             books.agree(shop.close(shift, Money.of(model.shift.drawer)));
+            tally.did("shifts");
             shop.setClock(shop.now().plus(Duration.ofHours(draw.between(6, 20))));
         }
         books.agree();
-        return till.broken();
     }
 
     private void act() {
@@ -120,7 +122,13 @@ final class CounterDay {
         customer = others.containsKey(DEBT) ? customer : 0;
         Basket basket = till.basket(items, customer);
         List<Tender> tenders = till.tenders(others, cash(others, total));
-        Sale sale = till.done(() -> shop.services().selling().pay(shop.manager(), basket, tenders));
+        if (tenders.size() > 1) {
+            tally.did("sales paid in several ways");
+        }
+        Sale sale =
+                till.done(
+                        "sales",
+                        () -> shop.services().selling().pay(shop.manager(), basket, tenders));
         book(sale, model.sell(items, others, customer));
     }
 
@@ -145,7 +153,8 @@ final class CounterDay {
                         ? usual.paidBack(
                                 List.of(new Tender(shop.method(CASH), Money.of(total), "")))
                         : usual;
-        Refund refund = till.done(() -> shop.services().refunds().book(shop.manager(), order));
+        Refund refund =
+                till.done("refunds", () -> shop.services().refunds().book(shop.manager(), order));
         assertEquals(total, refund.total().minor(), "what comes back");
         SortedMap<String, Long> ways = CounterTill.ways(refund);
         if (!otherWay && !of.isExchanged()) {
@@ -176,6 +185,7 @@ final class CounterDay {
         List<Tender> tenders = till.tenders(given, cash(paid, total));
         Exchange both =
                 till.done(
+                        "exchanges",
                         () ->
                                 shop.services()
                                         .refunds()
@@ -218,7 +228,7 @@ final class CounterDay {
                         customer,
                         Money.of(amount),
                         till.tenders(others, cash(others, amount)));
-        till.done(() -> shop.services().repayments().take(shop.manager(), request));
+        till.done("repayments", () -> shop.services().repayments().take(shop.manager(), request));
         model.repay(customer, amount, others);
         return customer;
     }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /// a new shop's, so that one that fails can be made small.
 class CounterPropertyTest {
     @TempDir Path folder;
-    private int broken;
+    private final CounterTally tally = new CounterTally();
 
     @Test
     void theBooksAgreeWithThePlainSums() throws IOException, SQLException {
@@ -34,13 +34,14 @@ class CounterPropertyTest {
             Trials.run("shifts at the counter", 1, draw -> day(made, failing, draw));
         }
         boolean few = Integer.getInteger("smena.trials", 25) < 25;
-        assertTrue(few || broken > 0, "nothing broke off");
+        System.out.println("shifts at the counter: " + tally);
+        assertTrue(few || tally.broken() > 0, "nothing broke off");
     }
 
     private void day(Path made, FailingStep failing, Draw draw) {
         Path copy = copied(made);
         try (TestShop shop = new TestShop(copy)) {
-            broken += new CounterDay(shop, failing, draw).run();
+            new CounterDay(shop, failing, draw, tally).run();
         } finally {
             failing.disarm();
             deleted(copy);

@@ -25,17 +25,13 @@ final class CounterTill {
     private final TestShop shop;
     private final FailingStep failing;
     private final Draw draw;
-    private int broken;
+    private final CounterTally tally;
 
-    CounterTill(TestShop shop, FailingStep failing, Draw draw) {
+    CounterTill(TestShop shop, FailingStep failing, Draw draw, CounterTally tally) {
         this.shop = shop;
         this.failing = failing;
         this.draw = draw;
-    }
-
-    /// How many writes broke off.
-    int broken() {
-        return broken;
+        this.tally = tally;
     }
 
     Basket basket(List<SoldReceipt.Item> items, long customer) {
@@ -87,10 +83,13 @@ final class CounterTill {
     }
 
     /// The act; where it broke off the file is opened anew and the same is asked for once more.
-    <T> T done(Supplier<T> act) {
+    <T> T done(String what, Supplier<T> act) {
+        String step = "";
         if (draw.below(6) == 0) {
-            failing.arm(FailingStep.STEPS.get(draw.below(FailingStep.STEPS.size())));
+            step = FailingStep.STEPS.get(draw.below(FailingStep.STEPS.size()));
+            failing.arm(step);
         }
+        tally.did(what);
         try {
             T result = act.get();
             failing.disarm();
@@ -99,7 +98,7 @@ final class CounterTill {
             if (!failing.disarm()) {
                 throw failure;
             }
-            broken++;
+            tally.broke(step);
             shop.restart();
             return act.get();
         }

@@ -9,20 +9,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.catalog.PriceList;
+import smena.domain.customer.Customer;
+import smena.domain.customer.CustomerFacts;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Basket;
+import smena.domain.sale.Pricing;
 import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
+import smena.domain.terminal.TerminalOperation;
+import smena.domain.terminal.TerminalPurpose;
 import smena.service.TestShop;
+import smena.service.ports.CardTerminal;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintOutcome;
+import smena.service.terminal.TerminalRequest;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -109,6 +119,67 @@ class KeptStatementsTest {
         recorder.asked();
         shop.services().baskets().quantity(shop.manager(), 1, Quantity.of(2));
         assertNoneTwice(recorder.asked());
+    }
+
+    @Test
+    void aCustomerWithAPriceListAndACardAsksForNothingTwice() {
+        Customer buyer = buyer();
+        sell(buyer, 3);
+        shop.services().baskets().customer(shop.cashier(), Optional.of(buyer.id()));
+        recorder.prepared();
+        scan(0);
+        scan(1);
+        recorder.asked();
+        scan(2);
+        assertEquals(List.of(), recorder.prepared());
+        assertNoneTwice(recorder.asked());
+        sellOpen();
+    }
+
+    private Customer buyer() {
+        shop.services()
+                .priceLists()
+                .add(
+                        shop.manager(),
+                        new PriceList(
+                                0, "Ulgurji", Map.of(shop.product(0).id(), Money.of(100)), false));
+        return shop.services()
+                .customers()
+                .add(
+                        shop.manager(),
+                        CustomerFacts.of("Olim", "")
+                                .with(new CustomerFacts.Terms(500, "Ulgurji", Money.ZERO, 0)));
+    }
+
+    private void sell(Customer buyer, int lines) {
+        shop.services().baskets().customer(shop.cashier(), Optional.of(buyer.id()));
+        for (int i = 0; i < lines; i++) {
+            scan(i);
+        }
+        sellOpen();
+    }
+
+    /// All of it by card, at the terminal.
+    private void sellOpen() {
+        Basket basket = shop.services().baskets().open();
+        var operations = shop.services().terminalOperations();
+        TerminalOperation asked =
+                operations.asked(
+                        shop.cashier(),
+                        TerminalRequest.of(
+                                TerminalPurpose.SALE,
+                                basket.id(),
+                                shop.method("card"),
+                                Pricing.of(basket).total()));
+        TerminalOperation paid =
+                operations.answered(asked.id(), new CardTerminal.Answer.Approved("A-1", "1234"));
+        recorder.asked();
+        shop.services().selling().pay(shop.cashier(), basket, List.of(paid.tender()));
+        // The entry of the sale, and that of the terminal behind it, each ask for the one before.
+        assertNoneTwice(
+                recorder.asked().stream()
+                        .filter(each -> !each.startsWith("select `journal`.`seq`"))
+                        .toList());
     }
 
     @Test

@@ -4,6 +4,10 @@ import smena.domain.backup.BackupPurpose;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.PriceList;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.ProductState;
+import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
 import smena.domain.customer.Customer;
 import smena.domain.customer.CustomerFacts;
@@ -40,6 +44,7 @@ import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.catalog.ProductList;
 import smena.service.catalog.TestPictures;
 import smena.service.clients.ApiClients;
 import smena.service.clients.IdempotencyGuard;
@@ -167,9 +172,41 @@ final class WholeDay {
                                 Money.of(900),
                                 Unit.PIECE,
                                 till.settings().taxRate()));
+        cards();
         till.shifts().current();
         till.shifts().lastCashLeft();
         till.shifts().newest(PAGE);
+    }
+
+    /// A product's card is written, changed and archived; the list is asked in each of its ways.
+    private void cards() {
+        ProductCard tea =
+                new ProductCard(
+                        "Choy",
+                        "Bahor",
+                        Money.of(900),
+                        Unit.PIECE,
+                        till.settings().taxRate(),
+                        "",
+                        Quantity.ZERO,
+                        Optional.of(7_003L),
+                        false,
+                        List.of(ProductCode.single("tea-1"), ProductCode.single("tea-2")),
+                        SaleRules.NONE,
+                        false);
+        long id = till.productCards().add(manager, tea).id();
+        till.productCards().byCode("tea-1");
+        ProductCard seen = till.productCards().find(id).orElseThrow();
+        till.productCards().change(manager, id, seen, seen.archived(true));
+        for (ProductState state : ProductState.values()) {
+            for (Optional<Long> category : List.of(Optional.<Long>empty(), Optional.of(1L))) {
+                for (String text : List.of("", "non", "hz;tyrf", "ryajenka", "tea-1")) {
+                    var wanted = new ProductList.Wanted(text, category, state);
+                    till.productList().page(wanted, Optional.empty(), PAGE);
+                    till.productList().page(wanted, Optional.of(100L), PAGE);
+                }
+            }
+        }
     }
 
     private void wrongPin() {

@@ -55,6 +55,21 @@ class FormatsTest {
     }
 
     @Test
+    void aMomentIsNamedByItsDay() {
+        Instant now = Instant.parse("2026-01-01T08:00:00Z");
+        assertEquals(
+                "bugun, 1-yanvar 13:00", brief.moment(Instant.parse("2026-01-01T08:00:00Z"), now));
+        assertEquals(
+                "kecha, 31-dekabr 23:59", brief.moment(Instant.parse("2025-12-31T18:59:00Z"), now));
+        assertEquals("30.12.2025 23:59", brief.moment(Instant.parse("2025-12-30T18:59:00Z"), now));
+        assertEquals(
+                "5 января 00:00",
+                full.moment(
+                        Instant.parse("2026-01-04T19:00:00Z"),
+                        Instant.parse("2026-11-01T08:00:00Z")));
+    }
+
+    @Test
     void timesAreTheShops() {
         Instant moment = Instant.parse("2026-11-22T20:05:00Z");
         assertEquals("23.11.2026 01:05", brief.dateTime(moment));

@@ -35,6 +35,11 @@ public record NewProduct(
                 taxCode);
     }
 
+    /// The same with these codes.
+    public NewProduct coded(List<String> codes) {
+        return new NewProduct(name, codes, category, price, unit, taxCode);
+    }
+
     /// The first of its codes; empty where it has none.
     public String barcode() {
         return barcodes.isEmpty() ? "" : barcodes.getFirst();

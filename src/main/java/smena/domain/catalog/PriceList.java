@@ -34,7 +34,7 @@ public record PriceList(long id, String name, Map<Long, Money> prices, boolean i
             throw new Refused(new Problem.PriceListTooLong(MOST_PRICES));
         }
         for (Money price : prices.values()) {
-            if (!price.isPositive() || price.compareTo(Money.LARGEST_PRICE) > 0) {
+            if (!price.isPrice()) {
                 throw new Refused(new Problem.BadPrice());
             }
         }

@@ -80,6 +80,11 @@ public record Money(long minor) implements Comparable<Money> {
         return minor < 0;
     }
 
+    /// Whether something can cost this: above zero and at most [#LARGEST_PRICE].
+    public boolean isPrice() {
+        return minor > 0 && minor <= LARGEST_PRICE.minor;
+    }
+
     /// Whether this is above zero.
     public boolean isPositive() {
         return minor > 0;

@@ -32,6 +32,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     private final TableSet repayments;
     private final Optional<ExportedRows> reductions;
     private final Optional<ExportedRows> marks;
+    private final Optional<ExportedSteps> terminal;
     private final ExportedNames names;
 
     /// Whether each movement of cash names its row, which an older till did not record.
@@ -48,6 +49,10 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
         repayments = TableSet.open(findings, folder, ExportedRows.REPAYMENT);
         reductions = since(folder, "reductions.csv");
         marks = since(folder, "marks.csv");
+        terminal =
+                OwnFiles.isFile(folder.resolve(ExportedSteps.FILE))
+                        ? Optional.of(ExportedSteps.open(findings, folder))
+                        : Optional.empty();
         names = new ExportedNames(findings, sales.heads().name());
     }
 
@@ -96,6 +101,24 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     @Override
     public void told(WrittenEntry entry, PayloadFields payload) {
         names.told(payload);
+        terminal.ifPresent(table -> table.told(payload));
+    }
+
+    /// A step outside a shift belongs to no Z-report.
+    @Override
+    public void terminal(WrittenEntry entry, PayloadFields payload) {
+        Optional<String> of =
+                terminal.flatMap(table -> table.next(entry, payload, time(entry, entry.at())));
+        TableComparison row =
+                new TableComparison(findings, entry, About.ROW, payload.text("operation"));
+        of.ifPresent(
+                said -> {
+                    if (entry.shift() == 0) {
+                        row.same(ExportedSteps.FILE, "Z_NR", said, "");
+                    } else {
+                        belongs(row, ExportedSteps.FILE, said);
+                    }
+                });
     }
 
     @Override
@@ -261,20 +284,23 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
 
     private void head(
             TableComparison row, NamedCsvRecord head, WrittenEntry entry, long at, Money total) {
-        String time =
-                SECOND.format(
-                        Instant.ofEpochMilli(at)
-                                .atOffset(
-                                        ZoneOffset.ofTotalSeconds(
-                                                Math.toIntExact(entry.offset()))));
+        String time = time(entry, at);
         row.check(sales.heads(), head, "BON_START", time);
         row.check(sales.heads(), head, "BON_ENDE", time);
         row.check(sales.heads(), head, "BEDIENER_ID", Long.toString(entry.person()));
         row.check(sales.heads(), head, "UMS_BRUTTO", total);
         names.take(head);
-        String of = ExportedRows.text(head, "Z_NR");
-        z.ifPresentOrElse(
-                same -> row.check(sales.heads(), head, "Z_NR", same), () -> z = Optional.of(of));
+        belongs(row, sales.heads().name(), ExportedRows.text(head, "Z_NR"));
+    }
+
+    /// All rows of a shift belong to the same Z-report.
+    private void belongs(TableComparison row, String table, String said) {
+        z.ifPresentOrElse(same -> row.same(table, "Z_NR", said, same), () -> z = Optional.of(said));
+    }
+
+    private static String time(WrittenEntry entry, long at) {
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(Math.toIntExact(entry.offset()));
+        return SECOND.format(Instant.ofEpochMilli(at).atOffset(offset));
     }
 
     @Override
@@ -337,6 +363,7 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     @Override
     public void end(JournalEnd end) {
         all().forEach(table -> table.finish(namesMovements));
+        terminal.ifPresent(ExportedSteps::end);
         names.end();
     }
 
@@ -348,6 +375,9 @@ final class ExportedTables implements JournalCounterpart, AutoCloseable {
     public void close() throws IOException {
         for (ExportedRows table : all()) {
             table.close();
+        }
+        if (terminal.isPresent()) {
+            terminal.get().close();
         }
     }
 }

@@ -25,10 +25,18 @@ final class TableComparison {
     }
 
     void check(ExportedRows table, NamedCsvRecord row, String column, String journal) {
-        same(table, column, ExportedRows.text(row, column), SpreadsheetText.harmless(journal));
+        check(table.name(), row, column, journal);
     }
 
     void check(ExportedRows table, NamedCsvRecord row, String column, Money journal) {
+        check(table.name(), row, column, journal);
+    }
+
+    void check(String table, NamedCsvRecord row, String column, String journal) {
+        same(table, column, ExportedRows.text(row, column), SpreadsheetText.harmless(journal));
+    }
+
+    void check(String table, NamedCsvRecord row, String column, Money journal) {
         same(table, column, ExportedRows.text(row, column), text(journal));
     }
 
@@ -62,8 +70,12 @@ final class TableComparison {
     }
 
     void same(ExportedRows table, String column, String row, String journal) {
+        same(table.name(), column, row, journal);
+    }
+
+    void same(String table, String column, String row, String journal) {
         if (!row.equals(journal)) {
-            String place = table.name() + " " + column;
+            String place = table + " " + column;
             findings.add(Fault.TABLE_DIFFERS, entry, about, name, place, row, journal);
         }
     }

@@ -27,6 +27,7 @@ final class Verification {
     private final Chain chain;
     private final SaleRule sales;
     private final RepaymentRule repayments;
+    private final PriceListRule priceLists;
     private final ShiftRule shifts;
     private final AnchorRule anchors;
 
@@ -41,6 +42,7 @@ final class Verification {
         this.chain = new Chain(findings);
         this.sales = new SaleRule(findings);
         this.repayments = new RepaymentRule(findings);
+        this.priceLists = new PriceListRule(findings);
         this.shifts = new ShiftRule(findings, journalCounterpart::report);
         this.anchors = new AnchorRule(findings, anchors);
     }
@@ -113,11 +115,14 @@ final class Verification {
         }
         journalCounterpart.told(entry, payloadFields);
         if (kind == EntryKind.SALE) {
-            sale(entry, SaleEntry.of(payloadFields));
+            SaleEntry sale = SaleEntry.of(payloadFields);
+            sale(entry, sale);
+            priceLists.sale(entry, payloadFields, sale);
         } else if (kind == EntryKind.REFUND) {
             refund(entry, RefundEntry.of(payloadFields));
         } else {
             chain.totals(entry, Money.ZERO, Money.ZERO);
+            priceLists.next(entry, kind, payloadFields);
             other(entry, kind, payloadFields);
         }
     }

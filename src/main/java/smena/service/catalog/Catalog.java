@@ -9,8 +9,8 @@ import smena.domain.catalog.KeyboardLayout;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.NumberedProduct;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCode;
 import smena.domain.journal.EntryKind;
-import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
@@ -29,6 +29,7 @@ import java.util.Optional;
 public final class Catalog {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CATEGORY = 80;
+    private static final long NEW = 0;
     private static final int MOST_NUMBERED = 500;
 
     /// Fewer were not typed with the wrong layout: signs alone would find what begins with a
@@ -153,28 +154,17 @@ public final class Catalog {
 
     /// Checks and stores a product; refuses what cannot be sold.
     static long insert(Transaction tx, NewProduct product) {
-        if (!product.price().isPositive() || product.price().compareTo(Money.LARGEST_PRICE) > 0) {
+        if (!product.price().isPrice()) {
             throw new Refused(new Problem.BadPrice());
         }
         if (tx.catalog().taxRates().stream().noneMatch(r -> r.code().equals(product.taxCode()))) {
             throw new Refused(new Problem.BadTaxRate(product.taxCode()));
         }
-        product.barcodes().forEach(code -> checkBarcode(tx, code));
-        return tx.catalog().insert(product, Optional.empty(), Quantity.ZERO);
-    }
-
-    static void checkBarcode(Transaction tx, String code) {
-        Barcode barcode =
-                Barcode.read(code).orElseThrow(() -> new Refused(new Problem.BadBarcode(code)));
-        boolean looksLikeGtin = barcode.isDigits() && code.length() == 13;
-        if (looksLikeGtin && !barcode.isGtin()) {
-            throw new Refused(new Problem.BadBarcode(code));
-        }
-        tx.catalog()
-                .byBarcode(code)
-                .ifPresent(
-                        other -> {
-                            throw new Refused(new Problem.BarcodeTaken(code, other.name()));
-                        });
+        List<String> codes =
+                product.barcodes().stream()
+                        .map(code -> ProductCode.single(code).checked(product.unit()))
+                        .map(code -> CodeHolders.requireFree(tx, NEW, code).code())
+                        .toList();
+        return tx.catalog().insert(product.coded(codes), Optional.empty(), Quantity.ZERO);
     }
 }

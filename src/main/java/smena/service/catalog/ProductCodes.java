@@ -3,6 +3,7 @@ package smena.service.catalog;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCode;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -20,8 +21,6 @@ import java.util.Optional;
 /// What a product is known by besides its first code: packs, and its number on the scale. Needs
 /// [Right#EDIT_CATALOGUE].
 public final class ProductCodes {
-    private static final long LARGEST_NUMBER = 9_999_999;
-
     private final Database database;
     private final Journal journal;
     private final Rights rights;
@@ -44,10 +43,11 @@ public final class ProductCodes {
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
                     Product product = required(tx, productId);
-                    Catalog.checkBarcode(tx, code);
-                    check(product, pack, packPrice);
-                    tx.catalog().insertCode(productId, code, pack, packPrice);
-                    note(tx, by, product, "code", code);
+                    ProductCode wanted = new ProductCode(code, pack, packPrice);
+                    ProductCode sound = wanted.checked(product.unit());
+                    CodeHolders.requireFree(tx, productId, sound);
+                    tx.catalog().insertCode(productId, sound);
+                    note(tx, by, product, "code", sound.code());
                     return product;
                 });
     }
@@ -58,38 +58,11 @@ public final class ProductCodes {
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
                     Product product = required(tx, productId);
-                    number.ifPresent(wanted -> checkFree(tx, productId, wanted));
+                    number.ifPresent(wanted -> CodeHolders.requireFree(tx, productId, wanted));
                     tx.catalog().plu(productId, number);
                     note(tx, by, product, "scale", number.map(n -> Long.toString(n)).orElse(""));
                     return product;
                 });
-    }
-
-    private static void check(Product product, Optional<Quantity> pack, Optional<Money> price) {
-        boolean sellable = pack.stream().allMatch(Quantity::isSellable);
-        boolean whole = product.unit().isDivisible() || pack.stream().allMatch(Quantity::isWhole);
-        if (!sellable || !whole) {
-            throw new Refused(new Problem.BadQuantity());
-        }
-        boolean priced =
-                price.stream()
-                        .allMatch(p -> p.isPositive() && p.compareTo(Money.LARGEST_PRICE) <= 0);
-        if (!priced || (price.isPresent() && pack.isEmpty())) {
-            throw new Refused(new Problem.BadPrice());
-        }
-    }
-
-    private static void checkFree(Transaction tx, long productId, long number) {
-        if (number < 1 || number > LARGEST_NUMBER) {
-            throw new Refused(new Problem.UnknownScaleNumber(number));
-        }
-        tx.catalog()
-                .byPlu(number)
-                .filter(other -> other.id() != productId)
-                .ifPresent(
-                        other -> {
-                            throw new Refused(new Problem.ScaleNumberTaken(number, other.name()));
-                        });
     }
 
     private static Product required(Transaction tx, long productId) {

@@ -3,9 +3,9 @@ package smena.service.catalog;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.SaleRules.MinimumAge;
-import smena.domain.catalog.Unit;
 import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
@@ -51,23 +51,13 @@ public final class ProductRules {
                                                     new Refused(
                                                             new Problem.ProductNotFound(
                                                                     productId)));
-                    check(product, rules);
+                    ProductCard.check(product.name(), product.unit(), rules);
                     if (!rules.equals(tx.saleRules().of(productId))) {
                         tx.saleRules().put(productId, rules);
                         note(tx, by, product, rules);
                     }
                     return product;
                 });
-    }
-
-    private static void check(Product product, SaleRules rules) {
-        if (rules.markedFrom().isPresent() && product.unit() != Unit.PIECE) {
-            throw new Refused(new Problem.MarkedByPiece(product.name()));
-        }
-        int years = rules.age().map(MinimumAge::years).orElse(MinimumAge.LEAST);
-        if (years < MinimumAge.LEAST || years > MinimumAge.MOST) {
-            throw new Refused(new Problem.BadMinimumAge());
-        }
     }
 
     private void note(Transaction tx, Employee by, Product product, SaleRules rules) {

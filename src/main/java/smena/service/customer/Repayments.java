@@ -155,7 +155,7 @@ public final class Repayments {
                                 ""),
                         shop,
                         content);
-        terminal.booked(tx, by.by(), byTerminal, booked.number());
+        terminal.booked(tx, by.by(), booked.shiftId(), byTerminal, booked.number());
         return booked;
     }
 

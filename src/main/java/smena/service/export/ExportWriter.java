@@ -15,6 +15,7 @@ import smena.store.BookedRows.SaleRow;
 import smena.store.BookedRows.ShiftRow;
 import smena.store.BookedRows.ZRow;
 import smena.store.JournalKey;
+import smena.store.TerminalRows.StepRow;
 import smena.store.Transaction;
 
 import java.io.IOException;
@@ -131,6 +132,10 @@ final class ExportWriter {
             tx.priceLists().all().forEach(offers::list);
             try (Stream<RepaymentRow> rows = tx.audit().accounts().repayments()) {
                 rows.forEach(row -> receipts.repayment(closingKey(row.shift()), row));
+            }
+            TerminalTable terminal = new TerminalTable(tables, tx.audit().people());
+            try (Stream<StepRow> rows = tx.audit().terminal().steps()) {
+                rows.forEach(row -> terminal.step(closingKey(row.shift()), row));
             }
         }
         files.addAll(tables.entries());

@@ -99,7 +99,14 @@ enum TableKind {
             "price_lists.csv",
             "Smena_PriceLists",
             "Price lists of the shop as they stand; no table of DSFinV-K",
-            "LISTE_ID NAME AKTIV ART_NR PREIS");
+            "LISTE_ID NAME AKTIV ART_NR PREIS"),
+    TERMINAL(
+            "card_terminal.csv",
+            "Smena_CardTerminal",
+            "What the card terminal was asked and what became of it, step by step in the order of the"
+                    + " journal; no table of DSFinV-K",
+            "JOURNAL_NR VORGANG_ID STATUS ZWECK BEZUG_ID ZAHLART_NAME BETRAG BELEG_NR KARTE TEXT"
+                    + " BON_ID INHALT GENEHMIGUNG_ID BEDIENER_ID BEDIENER_NAME ZEIT");
 
     private static final List<String> KEYS = List.of("Z_KASSE_ID", "Z_ERSTELLUNG", "Z_NR");
 
@@ -107,6 +114,7 @@ enum TableKind {
             Map.ofEntries(
                     Map.entry("Z_NR", 0),
                     Map.entry("BON_NR", 0),
+                    Map.entry("JOURNAL_NR", 0),
                     Map.entry("REF_Z_NR", 0),
                     Map.entry("UST_SCHLUESSEL", 0),
                     Map.entry("AGENTUR_ID", 0),

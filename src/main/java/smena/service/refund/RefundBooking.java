@@ -65,7 +65,7 @@ final class RefundBooking {
                         open.total(),
                         RefundPayload.of(open, draft.content()));
         Refund refund = tx.refunds().insert(sealed(open, entry), draft.content(), entry.seq());
-        terminal.booked(tx, draft.granted().by(), byTerminal, refund.number());
+        terminal.booked(tx, draft.granted().by(), draft.shift().id(), byTerminal, refund.number());
         toAccount(tx, refund, draft.shift(), entry);
         printing.refund(tx, refund, begun.shop(), refund.at());
         return refund;

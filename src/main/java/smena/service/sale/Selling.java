@@ -245,7 +245,7 @@ public final class Selling {
                         SalePayload.listed(SalePayload.of(draft, content, charge, marks), offered));
         Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq(), marks);
         charge.ifPresent(put -> accounts.post(tx, sale, put, entry));
-        terminal.booked(tx, by, byTerminal, sale.number());
+        terminal.booked(tx, by, shift.id(), byTerminal, sale.number());
         tx.baskets().delete(basket.id());
         printing.receipt(tx, sale, shop, sale.at());
         return sale;

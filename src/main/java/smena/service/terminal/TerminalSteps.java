@@ -130,9 +130,15 @@ public final class TerminalSteps {
 
     /// Writes down what they were booked as.
     public void booked(
-            Transaction tx, Employee by, List<TerminalOperation> operations, String number) {
+            Transaction tx,
+            Employee by,
+            long shiftId,
+            List<TerminalOperation> operations,
+            String number) {
         By person = new By(Optional.of(by), Optional.empty(), number);
-        operations.forEach(operation -> step(tx, moved(operation, TerminalState.BOOKED), person));
+        for (TerminalOperation operation : operations) {
+            step(tx, moved(operation, TerminalState.BOOKED), person, Optional.of(shiftId));
+        }
     }
 
     static TerminalOperation moved(TerminalOperation operation, TerminalState next) {
@@ -141,7 +147,11 @@ public final class TerminalSteps {
     }
 
     TerminalOperation step(Transaction tx, TerminalOperation now, By by) {
-        Optional<Long> shift = tx.shifts().open().map(Shift::id);
+        return step(tx, now, by, tx.shifts().open().map(Shift::id));
+    }
+
+    private TerminalOperation step(
+            Transaction tx, TerminalOperation now, By by, Optional<Long> shift) {
         Object[] facts = facts(now, by);
         JournalEntry entry =
                 by.person().isPresent()

@@ -1,6 +1,7 @@
 package smena.ui.archive;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -8,6 +9,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import smena.text.Formats;
@@ -33,7 +35,7 @@ final class ReceiptSearchBar extends VBox {
         getStyleClass().add("receipt-search");
         text.setId("find");
         MaxLength.in(text, LONGEST);
-        HBox.setHgrow(text, Priority.ALWAYS);
+        text.getStyleClass().add("search");
         Button clear = new Button();
         clear.setId("clearFind");
         clear.setGraphic(new Icon(Sign.CROSS, 18));
@@ -43,14 +45,22 @@ final class ReceiptSearchBar extends VBox {
         clear.visibleProperty().bind(search.typedProperty().map(typed -> !typed.isEmpty()));
         clear.managedProperty().bind(clear.visibleProperty());
         KeyHint hint = new KeyHint("F2");
-        HBox field = new HBox(8, new Icon(Sign.SEARCH, 20), text, hint, clear);
-        field.getStyleClass().add("bar");
+        Icon glass = new Icon(Sign.SEARCH, 20);
+        StackPane field = new StackPane(text, glass, hint);
+        field.getStyleClass().addAll("search-place", "goods-search");
+        StackPane.setAlignment(glass, Pos.CENTER_LEFT);
+        StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
+        glass.setMouseTransparent(true);
+        hint.setMouseTransparent(true);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        HBox row = new HBox(8, field, clear);
+        row.getStyleClass().add("bar");
         FlowPane chips = new FlowPane(6, 6);
         chips.getStyleClass().add("receipt-chips");
         for (By by : By.values()) {
             chips.getChildren().add(chip(by));
         }
-        getChildren().addAll(field, chips);
+        getChildren().addAll(row, chips);
         text.textProperty().subscribe(now -> search.type(search.byProperty().get(), now));
         search.byProperty().subscribe(this::show);
         search.typedProperty().subscribe(_ -> show(search.byProperty().get()));

@@ -1,5 +1,6 @@
 package smena.ui.counter;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -70,7 +71,12 @@ public final class MarkController {
                         localization.make(
                                 f -> f.words().get("mark.keep", line().marks().size()),
                                 model.lineProperty()));
-        markNotice.textProperty().bind(localization.make(this::why, model.problemProperty()));
+        markNotice
+                .textProperty()
+                .bind(localization.make(f -> SentenceParts.of(why(f)).head(), problem()));
+        markNotice
+                .detailProperty()
+                .bind(localization.make(f -> SentenceParts.of(why(f)).rest(), problem()));
         markNotice.visibleProperty().bind(model.problemProperty().isNotNull());
         for (int i = 0; i < line().pieces(); i++) {
             steps.getChildren().add(step());
@@ -136,6 +142,10 @@ public final class MarkController {
             letters.show(found.name(), found.category().colour());
             tile.getChildren().setAll(letters);
         }
+    }
+
+    private ReadOnlyObjectProperty<@Nullable Problem> problem() {
+        return model.problemProperty();
     }
 
     private String why(Formats formats) {

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -149,21 +150,21 @@ public final class CustomersController {
                 Chips.one(
                         each,
                         model.filterProperty(),
-                        localization.make(
-                                f ->
-                                        f.words()
-                                                .get(
-                                                        "customers.filter." + each,
-                                                        f.number(
-                                                                model.bookProperty()
-                                                                        .get()
-                                                                        .counts()
-                                                                        .getOrDefault(each, 0))),
-                                model.bookProperty()));
+                        localization.text("customers.filter." + each));
+        Label count = new Label();
+        count.getStyleClass().add("chip-count");
+        count.textProperty().bind(localization.make(f -> count(each, f), model.bookProperty()));
+        chip.setGraphic(count);
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.setGraphicTextGap(8);
         chip.setId("filter-" + each);
         chip.getStyleClass().add("chip");
         chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
+    }
+
+    private String count(DebtFilter each, Formats formats) {
+        return formats.number(model.bookProperty().get().counts().getOrDefault(each, 0));
     }
 
     private void list() {

@@ -28,7 +28,11 @@ final class ItemRow extends HBox {
         text.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(text, Priority.ALWAYS);
         total.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(text, total);
+        // The sum stands on the line of the name, not between the two lines.
+        VBox sum = new VBox(total, label("item-count"));
+        sum.setAlignment(Pos.CENTER_RIGHT);
+        sum.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(text, sum);
     }
 
     void show(ShownItem item, boolean newest, Formats formats) {

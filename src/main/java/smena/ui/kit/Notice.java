@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// A strip with a sentence: both its colour and its icon show the outcome. More nodes (buttons)
 /// may be added behind the sentence. In FXML: `<Notice kind="WARN"/>`.
@@ -35,6 +36,7 @@ public final class Notice extends HBox {
     }
 
     private final Label sentence = new Label();
+    private final Label detail = new Label();
     private Kind kind;
 
     /// An empty strip.
@@ -47,6 +49,22 @@ public final class Notice extends HBox {
         getStyleClass().addAll("notice", kind.style);
         getChildren().addAll(new Icon(kind.sign, 22), sentence);
         managedProperty().bind(visibleProperty());
+    }
+
+    /// Smaller words under the sentence; none at first.
+    public StringProperty detailProperty() {
+        if (detail.getParent() == null) {
+            detail.getStyleClass().addAll("notice-detail", "muted");
+            detail.setWrapText(true);
+            detail.setMinHeight(Region.USE_PREF_SIZE);
+            detail.managedProperty().bind(detail.textProperty().isNotEmpty());
+            sentence.getStyleClass().add("notice-head");
+            getChildren().remove(sentence);
+            VBox both = new VBox(2, sentence, detail);
+            HBox.setHgrow(both, Priority.ALWAYS);
+            getChildren().add(1, both);
+        }
+        return detail.textProperty();
     }
 
     /// The sentence.

@@ -4,6 +4,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class OfficeBannerController {
     @FXML private Button back;
     @FXML private Label title;
     @FXML private Label line;
+    @FXML private Region between;
     @FXML private HBox beside;
     @FXML private Button printerChip;
     @FXML private Button backupChip;
@@ -89,9 +92,20 @@ public final class OfficeBannerController {
         line.textProperty().bind(head.line());
         beside.getChildren().setAll(head.beside());
         beside.setVisible(!head.beside().isEmpty());
+        giveWay(head.beside().isEmpty());
         actions.getChildren().setAll(head.actions());
         actions.setVisible(!head.actions().isEmpty());
         fold(narrow);
+    }
+
+    /// Where there is too little room, the line after the title shrinks before the title does: it
+    /// asks for no width of its own and takes what is left. What stands beside the title stays
+    // there.
+    private void giveWay(boolean alone) {
+        line.setPrefWidth(alone ? 0 : Region.USE_COMPUTED_SIZE);
+        line.setMaxWidth(alone ? Double.MAX_VALUE : Region.USE_COMPUTED_SIZE);
+        HBox.setHgrow(line, alone ? Priority.ALWAYS : Priority.NEVER);
+        HBox.setHgrow(between, alone ? Priority.NEVER : Priority.ALWAYS);
     }
 
     private void followPrinter(PrinterStatusModel printer) {

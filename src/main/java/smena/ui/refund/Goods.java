@@ -78,6 +78,11 @@ public sealed interface Goods {
     /// @param price what one unit is given back at
     /// @param isMarked whether each piece of it has a mark
     record Loose(Product product, String barcode, Money price, boolean isMarked) implements Goods {
+        /// What has to be asked where a scan does not say how much it is.
+        Problem.MeasureNeeded measureNeeded() {
+            return new Problem.MeasureNeeded(product.id(), barcode, product.name(), product.unit());
+        }
+
         @Override
         public long productId() {
             return product.id();

@@ -184,7 +184,7 @@ public final class LinesController {
             return formats.words().get("refund.looseAbout");
         }
         Sale sale = of.state().sale();
-        return formats.dateTime(sale.at())
+        return formats.moment(sale.at(), ui.clock().instant())
                 + " · "
                 + sale.employee().name()
                 + " · "

@@ -25,6 +25,7 @@ public final class LinesModel {
             FXCollections.observableArrayList(line -> new Observable[] {line.quantityProperty()});
     private final IntegerProperty selected = new SimpleIntegerProperty();
     private final Consumer<@Nullable Problem> problems;
+    private Consumer<Goods.Loose> measures = _ -> {};
 
     /// @param problems told what was refused; null once something was accepted
     LinesModel(Consumer<@Nullable Problem> problems) {
@@ -56,7 +57,12 @@ public final class LinesModel {
         return lines.stream().filter(RefundLine::isChosen).toList();
     }
 
-    /// One more of a line.
+    /// Calls `ask` where somebody has to say how much there is of measured goods without a receipt.
+    void onMeasure(Consumer<Goods.Loose> ask) {
+        measures = ask;
+    }
+
+    /// One more of a line; of measured goods without a receipt it is asked how much more.
     public void more(RefundLine line) {
         attempt(line, line::more);
     }
@@ -112,6 +118,16 @@ public final class LinesModel {
         RefundLine line = new RefundLine(goods);
         lines.add(line);
         set(line, quantity);
+    }
+
+    /// A product without a receipt, in the line of it or one more. Without a `weight` measured
+    /// goods are asked about, and of others it is one more piece.
+    void add(Goods.Loose goods, Optional<Quantity> weight) {
+        if (weight.isEmpty() && goods.unit().isDivisible() && !goods.isMarked()) {
+            measures.accept(goods);
+        } else if (!scanned(goods.productId(), weight)) {
+            add(goods, weight.orElse(Quantity.ONE));
+        }
     }
 
     /// One more piece of a marked product that comes back without a receipt, in the line of it or
@@ -171,7 +187,12 @@ public final class LinesModel {
         try {
             change.run();
         } catch (Refused refused) {
-            problems.accept(refused.problem());
+            if (refused.problem() instanceof Problem.MeasureNeeded
+                    && line.goods() instanceof Goods.Loose loose) {
+                measures.accept(loose);
+            } else {
+                problems.accept(refused.problem());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import smena.domain.sale.PaymentMethod;
 import smena.text.Formats;
 import smena.text.Words;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What the ways to give money back are called.
@@ -40,6 +41,20 @@ final class PayoutWords {
                                         .map(payment -> to(payment, formats))
                                         .distinct()
                                         .collect(Collectors.joining(" + ")));
+    }
+
+    /// Why another way needs an approval: `paid by card, needs an approval`.
+    static String otherThan(Source.OfReceipt of) {
+        List<String> kinds =
+                of.paid().parts().stream()
+                        .map(part -> part.paid().method().kind().name())
+                        .distinct()
+                        .toList();
+        return switch (kinds.size()) {
+            case 0 -> "refund.paidBy." + of.cash().kind();
+            case 1 -> "refund.paidBy." + kinds.getFirst();
+            default -> "refund.paidBy.several";
+        };
     }
 
     private static String to(PaymentMethod method, Words words) {

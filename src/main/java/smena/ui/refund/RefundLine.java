@@ -84,11 +84,14 @@ public final class RefundLine {
                 && sold.line().sold().barcode().equals(code);
     }
 
-    /// One more; of measured goods all that is left. Marked pieces are scanned instead.
+    /// One more; of measured goods on a receipt all that is left. Marked pieces are scanned
+    /// instead, and of measured goods without a receipt it has to be said how much.
     void more() {
         refuseMarked();
-        boolean whole = isMeasured() && goods instanceof Goods.Sold;
-        Quantity next = whole ? goods.left() : quantity.get().plus(Quantity.ONE);
+        if (isMeasured() && goods instanceof Goods.Loose loose) {
+            throw new Refused(loose.measureNeeded());
+        }
+        Quantity next = isMeasured() ? goods.left() : quantity.get().plus(Quantity.ONE);
         set(next.compareTo(goods.left()) < 0 ? next : goods.left());
     }
 

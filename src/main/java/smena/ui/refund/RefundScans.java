@@ -1,7 +1,6 @@
 package smena.ui.refund;
 
 import smena.domain.Problem;
-import smena.domain.money.Quantity;
 import smena.domain.sale.Mark;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.ScannedProduct;
@@ -93,8 +92,8 @@ public final class RefundScans {
         Optional<Mark> mark = found.string().filter(_ -> goods.isMarked()).flatMap(Mark::of);
         if (mark.isPresent()) {
             model.lines().add(goods, mark.get());
-        } else if (!model.lines().scanned(goods.productId(), found.quantity())) {
-            model.lines().add(goods, found.quantity().orElse(Quantity.ONE));
+        } else {
+            model.lines().add(goods, found.quantity());
         }
     }
 

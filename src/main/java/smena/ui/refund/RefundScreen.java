@@ -25,6 +25,7 @@ public final class RefundScreen implements Screen {
     private final StartController start;
     private final LinesController lines;
     private final ResultController result;
+    private final MeasureAsks measures;
     private final Parent view;
 
     /// Where it leads.
@@ -51,6 +52,7 @@ public final class RefundScreen implements Screen {
         this.scans = scans;
         this.slip = slip;
         this.ways = ways;
+        measures = new MeasureAsks(ui, model.lines(), ways.weighing());
         Localization localization = ui.localization();
         controller =
                 new RefundController(
@@ -94,6 +96,11 @@ public final class RefundScreen implements Screen {
         model.loadShift();
         ways.weighing().load();
         takeFocus();
+    }
+
+    @Override
+    public void deactivate() {
+        measures.clear();
     }
 
     /// After the booking a scan is the next sale's.

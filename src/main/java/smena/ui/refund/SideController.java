@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 import smena.domain.Problem;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.refund.RefundReason;
 import smena.text.Formats;
 import smena.text.Problems;
@@ -29,12 +30,8 @@ public final class SideController {
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
     private static final int LONG_SUM = 10;
 
-    /// So many ways are shown at first: the one it came, and cash.
-    private static final int FIRST_WAYS = 2;
-
     private final RefundModel model;
     private final Localization localization;
-    private boolean showsAllWays;
 
     @FXML private FlowPane reasons;
     @FXML private TextField reasonText;
@@ -66,9 +63,7 @@ public final class SideController {
                                 model.reason().restockProperty(),
                                 model.reason().usualProperty()));
         PayoutModel payout = model.payout();
-        payout.waysProperty().subscribe(_ -> showWays());
-        payout.wayProperty().subscribe(_ -> showWays());
-        model.sourceProperty().subscribe(_ -> fold());
+        new WayTiles(model, localization, ways, moreWays);
         total.textProperty()
                 .bind(localization.make(f -> f.money(sum()), payout.wayProperty(), lines()));
         total.textProperty()
@@ -95,17 +90,6 @@ public final class SideController {
     @FXML
     private void book() {
         model.book();
-    }
-
-    @FXML
-    private void moreWays() {
-        showsAllWays = true;
-        showWays();
-    }
-
-    private void fold() {
-        showsAllWays = false;
-        showWays();
     }
 
     private ObservableList<RefundLine> lines() {
@@ -152,39 +136,9 @@ public final class SideController {
         }
     }
 
-    private void showWays() {
-        List<PayoutWay> all = model.payout().waysProperty().get();
-        PayoutWay chosen = model.payout().wayProperty().get();
-        boolean fits = showsAllWays || all.size() <= FIRST_WAYS;
-        List<PayoutWay> shown =
-                all.stream()
-                        .filter(way -> fits || all.indexOf(way) < FIRST_WAYS || way.equals(chosen))
-                        .toList();
-        boolean asks = model.sourceProperty().get() instanceof Source.OfReceipt;
-        ways.getChildren()
-                .setAll(
-                        shown.stream()
-                                .map(
-                                        way ->
-                                                new WayTile(
-                                                        way,
-                                                        way.equals(chosen),
-                                                        asks,
-                                                        sum(way),
-                                                        localization,
-                                                        () -> model.payout().choose(way)))
-                                .toList());
-        moreWays.setVisible(!fits && shown.size() < all.size());
-        moreWays.setManaged(moreWays.isVisible());
-    }
-
     private Money sum() {
         PayoutWay way = model.payout().wayProperty().get();
-        return way == null ? Money.ZERO : sum(way);
-    }
-
-    private Money sum(PayoutWay way) {
-        return model.lines().chosen().isEmpty() ? Money.ZERO : way.paid();
+        return way == null || model.lines().chosen().isEmpty() ? Money.ZERO : way.paid();
     }
 
     private String restockWhy(Formats formats) {
@@ -201,11 +155,20 @@ public final class SideController {
     }
 
     private String summary(Formats formats) {
-        long chosen = model.lines().chosen().size();
-        return chosen == 0
-                ? formats.words().get("refund.nothing")
-                : formats.words()
-                        .count("refund.summary", chosen, formats.money(model.lines().tax()));
+        List<RefundLine> chosen = model.lines().chosen();
+        if (chosen.isEmpty()) {
+            return formats.words().get("refund.nothing");
+        }
+        String tax = formats.money(model.lines().tax());
+        if (chosen.stream().anyMatch(RefundLine::isMeasured)) {
+            return formats.words().count("refund.summary", chosen.size(), tax);
+        }
+        Quantity pieces =
+                chosen.stream()
+                        .map(line -> line.quantityProperty().get())
+                        .reduce(Quantity.ZERO, Quantity::plus);
+        String count = formats.quantity(pieces);
+        return formats.words().count("refund.pieces", chosen.size(), count, tax);
     }
 
     private String missing(Formats formats) {

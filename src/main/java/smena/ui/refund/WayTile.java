@@ -20,24 +20,26 @@ import java.util.function.Function;
 final class WayTile extends ToggleButton {
     private static final double SIGN_SIZE = 20;
 
-    /// @param asks whether another way than it came asks for an approval of its own
+    /// @param why the key of the words under its name; empty for none
     /// @param sum what goes back this way; zero is not shown
     WayTile(
             PayoutWay way,
             boolean isChosen,
-            boolean asks,
+            String why,
             Money sum,
             Localization localization,
             Runnable choose) {
         Label name = label(localization, f -> PayoutWords.to(way, f), "strong");
-        Label why = label(localization, f -> why(way, asks, f), "small", "muted");
-        Label amount =
-                label(localization, f -> sum.isZero() || !isChosen ? "" : f.money(sum), "figure");
+        Label below =
+                label(localization, f -> why.isEmpty() ? "" : f.words().get(why), "small", "muted");
+        Label amount = label(localization, f -> sum.isZero() ? "" : f.money(sum), "figure");
         amount.setMinWidth(USE_PREF_SIZE);
-        VBox text = new VBox(1, name, why);
+        VBox text = new VBox(1, name, below);
         text.setMinWidth(0);
         text.setAlignment(Pos.CENTER_LEFT);
-        why.setManaged(!why.getText().isEmpty());
+        below.setManaged(!why.isEmpty());
+        below.setVisible(!why.isEmpty());
+        amount.setManaged(!sum.isZero());
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox content = new HBox(12, new Icon(sign(way), SIGN_SIZE), text, amount);
         content.getStyleClass().add("bar");
@@ -53,13 +55,6 @@ final class WayTile extends ToggleButton {
                     setSelected(true);
                     choose.run();
                 });
-    }
-
-    private static String why(PayoutWay way, boolean asks, Formats formats) {
-        if (!asks) {
-            return "";
-        }
-        return formats.words().get(way.instead().isEmpty() ? "refund.wayUsual" : "refund.wayAsks");
     }
 
     private static Sign sign(PayoutWay way) {

@@ -1,6 +1,7 @@
 package smena.ui.scales;
 
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +37,9 @@ public final class ScaleLabelsController {
     private static final int LONGEST_CODE = 13;
     private static final double REMOVE = 48;
 
+    /// The example in the empty field is no value, and smaller than one.
+    private static final PseudoClass BLANK = PseudoClass.getPseudoClass("blank");
+
     private final ScaleLabelsModel model;
     private final Localization localization;
 
@@ -65,6 +69,7 @@ public final class ScaleLabelsController {
                                 });
         DigitsOnly.in(code, LONGEST_CODE);
         code.textProperty().bindBidirectional(model.codeProperty());
+        code.textProperty().subscribe(now -> code.pseudoClassStateChanged(BLANK, now.isEmpty()));
         model.resultProperty().subscribe(this::show);
         SaveButton.follow(save, model);
         ProblemNotice.follow(notice, model.problemProperty(), localization);

@@ -1,8 +1,11 @@
 package smena.ui.archive;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +41,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Draws the archives of receipts and shifts, to be looked at in `target/pictures`.
@@ -115,6 +119,27 @@ class ArchivePicturesTest {
                     assertTrue(page.lookup("#choose").isVisible());
                     return page;
                 });
+    }
+
+    /// However long the line beside it and the words of the actions are.
+    @Test
+    void theTitleOfThePageStandsWhole() {
+        shop.open(200_000);
+        refund(shop.sell(1), 1);
+        for (Language language : Language.values()) {
+            AtomicReference<Parent> drawn = new AtomicReference<>();
+            Snapshots.takeSheet(
+                    "office-sales-title",
+                    language,
+                    Theme.LIGHT,
+                    Snapshots.Size.WIDE,
+                    localization -> {
+                        drawn.set(sales(localization));
+                        return drawn.get();
+                    });
+            Label title = (Label) drawn.get().lookup("#title");
+            assertEquals(title.getText(), ((Text) title.lookup(".text")).getText());
+        }
     }
 
     private Parent shifts(Localization localization) {

@@ -1,9 +1,13 @@
 package smena.ui.refund;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -26,6 +30,8 @@ import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Toolkit;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 import smena.ui.shift.ClockDialog;
@@ -37,6 +43,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Draws the steps of a refund, to be looked at in `target/pictures`.
@@ -205,6 +212,47 @@ class RefundPicturesTest {
                     view.getScene().setRoot(new Group());
                     return view;
                 });
+    }
+
+    /// A reason of one's own, another way than the usual two, and the sentence of what is missing:
+    /// the column needs no scrolling on either screen.
+    @Test
+    void aReasonOfOnesOwnAndAnotherWayFitTogether() {
+        Sale sale = goods.basketOfFive("card");
+        for (Language language : Language.values()) {
+            for (Snapshots.Size size : List.of(Snapshots.Size.WIDE, Snapshots.Size.NARROW)) {
+                AtomicReference<Parent> drawn = new AtomicReference<>();
+                Path file =
+                        Snapshots.take(
+                                "refund-own-reason",
+                                language,
+                                Theme.LIGHT,
+                                size,
+                                localization -> {
+                                    drawn.set(screen(localization, model -> own(model, sale)));
+                                    return drawn.get();
+                                });
+                ScrollPane side = (ScrollPane) drawn.get().lookup("#sideScroll");
+                assertEquals(2, side.getContent().lookupAll(".refund-way").size());
+                Toolkit.run(
+                        () -> {
+                            Parent root = side.getScene().getRoot();
+                            root.resize(size.width(), size.height());
+                            root.layout();
+                        });
+                assertTrue(
+                        side.getContent().getLayoutBounds().getHeight()
+                                <= side.getViewportBounds().getHeight(),
+                        file::toString);
+            }
+        }
+    }
+
+    private static void own(RefundModel model, Sale sale) {
+        model.open(sale.id());
+        more(model, 0, 1);
+        model.reason().chooseOther();
+        model.payout().choose(model.payout().waysProperty().get().get(2));
     }
 
     private static void more(RefundModel model, int line, int times) {

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
 import smena.domain.money.Quantity;
 import smena.domain.refund.RefundReason;
 import smena.service.TestShop;
+import smena.service.catalog.ScannedProduct;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
 import smena.ui.kit.Overlay;
@@ -23,7 +26,9 @@ import smena.ui.shell.Toasts;
 import smena.ui.terminal.Terminals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What scans do on the refund screen, without a window and with real services.
 class RefundScansTest {
@@ -104,6 +109,26 @@ class RefundScansTest {
         model.book();
         assertEquals(new Problem.MarkNotSold(only().goods().name()), problem());
         assertNull(model.bookedProperty().get());
+    }
+
+    @Test
+    void weighedGoodsWithoutAReceiptAreNeverAWholeKilogram() {
+        List<Goods.Loose> asked = new ArrayList<>();
+        model.lines().onMeasure(asked::add);
+        Product sausage = new RefundShop(shop).product("Kolbasa", Unit.KILOGRAM, 68_000);
+        ScannedProduct found = ScannedProduct.of(sausage, "");
+        scans.add(found);
+        assertEquals(1, asked.size());
+        assertEquals(List.of(), model.lines().lines(), "nothing is on the screen before");
+        model.lines().add(asked.getFirst(), Optional.of(new Quantity(300)));
+        assertEquals(new Quantity(300), only().quantityProperty().get());
+        scans.add(found);
+        model.lines().more(only());
+        assertEquals(3, asked.size(), "one more is asked for too");
+        assertEquals(new Quantity(300), only().quantityProperty().get());
+        model.lines().add(asked.getLast(), Optional.of(new Quantity(245)));
+        assertEquals(new Quantity(545), only().quantityProperty().get());
+        assertNull(problem());
     }
 
     private RefundLine only() {

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.Platform;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +37,8 @@ import smena.ui.kit.Delays;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.ThemeManager;
 import smena.ui.kit.Toolkit;
 import smena.ui.office.Framed;
 import smena.ui.scales.ScaleLabelsModel.Result;
@@ -115,6 +121,33 @@ class ScalePagesTest {
                     page.scanned(code("220000400845"));
                     return view;
                 });
+    }
+
+    /// An example is no value: what is typed or scanned is larger.
+    @Test
+    void theExampleOfALabelIsSmallerThanALabel() {
+        Snapshots.take(
+                "office-scale-labels-example",
+                Language.UZ,
+                Theme.LIGHT,
+                Snapshots.Size.NARROW,
+                localization -> {
+                    UiContext ui = ui(localization);
+                    ScaleLabelsPage page = new ScaleLabelsPage(ui, shop.services().scaleLabels());
+                    Parent view = Framed.setting(ui, shop.services(), page);
+                    new ThemeManager(Theme.LIGHT).dress(new Scene(view));
+                    TextField field = (TextField) view.lookup("#code");
+                    double example = sizeOf(field);
+                    page.scanned(code("220000400845"));
+                    assertTrue(example < sizeOf(field), "an empty field");
+                    view.getScene().setRoot(new Group());
+                    return view;
+                });
+    }
+
+    private static double sizeOf(TextField field) {
+        field.getScene().getRoot().applyCss();
+        return field.getFont().getSize();
     }
 
     private static String code(String body) {

@@ -1,0 +1,48 @@
+package smena.domain.catalog;
+
+import smena.domain.catalog.SaleRules.MinimumAge;
+
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A field of a product's card, with the name and the value by which the journal tells of it.
+public enum ProductField {
+    NAME("name", ProductCard::name),
+    CATEGORY("category", ProductCard::category),
+    PRICE("price", card -> card.price().minor()),
+    UNIT("unit", card -> card.unit().name()),
+    TAX("tax", ProductCard::taxCode),
+    GOODS_CODE("goodsCode", ProductCard::goodsCode),
+    LOW_STOCK("lowStock", card -> card.lowStock().thousandths()),
+    SCALE_NUMBER("scale", card -> card.scaleNumber().map(Object.class::cast).orElse("")),
+    CODES(
+            "codes",
+            card ->
+                    card.codes().stream()
+                            .map(ProductCode::written)
+                            .collect(Collectors.joining("|"))),
+    SINGLES_TAKE_PACK_PRICE("packPrice", card -> card.singlesTakePackPrice() ? 1L : 0L),
+    AGE("age", card -> card.rules().age().map(MinimumAge::years).map(Long::valueOf).orElse(0L)),
+    AGE_FROM("ageFrom", card -> card.rules().age().map(a -> a.from().toString()).orElse("")),
+    NO_CASH("noCashFrom", card -> card.rules().noCashFrom().map(Object::toString).orElse("")),
+    MARKED("markedFrom", card -> card.rules().markedFrom().map(Object::toString).orElse("")),
+    ARCHIVED("archived", card -> card.isArchived() ? 1L : 0L);
+
+    private final String word;
+    private final Function<ProductCard, Object> value;
+
+    ProductField(String word, Function<ProductCard, Object> value) {
+        this.word = word;
+        this.value = value;
+    }
+
+    /// Its name in the journal.
+    public String word() {
+        return word;
+    }
+
+    /// What a card has in it: a text or a whole number.
+    public Object of(ProductCard card) {
+        return value.apply(card);
+    }
+}

@@ -1,0 +1,13 @@
+package smena.domain.catalog;
+
+/// Which products of the shop are listed.
+public enum ProductState {
+    /// Those that are sold.
+    ON_SALE,
+    /// Those of them that are sold under a rule of the law: with an age, a mark or without cash.
+    RESTRICTED,
+    /// Those of them of which little or nothing is left.
+    LOW,
+    /// Those that are no longer sold.
+    ARCHIVED
+}

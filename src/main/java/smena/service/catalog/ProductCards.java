@@ -1,0 +1,135 @@
+package smena.service.catalog;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.catalog.Barcode;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductField;
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.shift.Shift;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.Transaction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// The cards of the shop's products: they are added, changed and archived, never deleted. Changing
+/// them needs [Right#EDIT_CATALOGUE]. The till takes a product as it now is with its next scan;
+/// what lies in a basket already stays as it was.
+public final class ProductCards {
+    private static final long NEW = 0;
+
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+
+    public ProductCards(Database database, Journal journal, Rights rights) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+    }
+
+    /// A card with the number of its product.
+    public record Numbered(long id, ProductCard card) {}
+
+    /// The card of a product, sold or archived.
+    public Optional<ProductCard> find(long id) {
+        return database.read(tx -> tx.productCards().find(id));
+    }
+
+    /// The product that carries this code, sold or archived.
+    public Optional<Numbered> byCode(String code) {
+        return database.read(
+                tx ->
+                        tx.productList()
+                                .byNumber(Barcode.number(code))
+                                .map(listed -> listed.product().id())
+                                .flatMap(
+                                        id ->
+                                                tx.productCards()
+                                                        .find(id)
+                                                        .map(card -> new Numbered(id, card))));
+    }
+
+    /// Adds a product; its stock is not counted.
+    public Numbered add(Actor actor, ProductCard wanted) {
+        ProductCard card = wanted.checked();
+        return database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
+                    check(tx, NEW, card);
+                    long id = tx.productCards().insert(card);
+                    note(
+                            tx,
+                            by,
+                            "added",
+                            card,
+                            "product",
+                            id,
+                            "card",
+                            Arrays.stream(ProductField.values())
+                                    .map(field -> List.of(field.word(), field.of(card)))
+                                    .toList());
+                    return new Numbered(id, card);
+                });
+    }
+
+    /// Changes a product from the card that was `seen` to the one that is `wanted`. Refuses where
+    /// somebody else has changed it since; the same card again changes nothing.
+    public ProductCard change(Actor actor, long id, ProductCard seen, ProductCard wanted) {
+        ProductCard card = wanted.checked();
+        return database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
+                    ProductCard before =
+                            tx.productCards()
+                                    .find(id)
+                                    .orElseThrow(
+                                            () -> new Refused(new Problem.ProductNotFound(id)));
+                    if (!before.equals(seen)) {
+                        throw new Refused(new Problem.ProductChanged(before.name()));
+                    }
+                    List<ProductField> changed = card.changedFrom(before);
+                    if (changed.isEmpty()) {
+                        return before;
+                    }
+                    check(tx, id, card);
+                    tx.productCards().update(id, before, card);
+                    note(
+                            tx,
+                            by,
+                            "changed",
+                            card,
+                            "product",
+                            id,
+                            "changes",
+                            changed.stream()
+                                    .map(f -> List.of(f.word(), f.of(before), f.of(card)))
+                                    .toList());
+                    return card;
+                });
+    }
+
+    private static void check(Transaction tx, long id, ProductCard card) {
+        if (tx.catalog().taxRates().stream().noneMatch(r -> r.code().equals(card.taxCode()))) {
+            throw new Refused(new Problem.BadTaxRate(card.taxCode()));
+        }
+        card.codes().forEach(code -> CodeHolders.requireFree(tx, id, code));
+        card.scaleNumber().ifPresent(number -> CodeHolders.requireFree(tx, id, number));
+    }
+
+    /// The entry tells each field that is new: its name, the value before and the one now.
+    private void note(Transaction tx, Employee by, String act, ProductCard card, Object... facts) {
+        Object[] all = new Object[facts.length + 2];
+        all[0] = act;
+        all[1] = card.name();
+        System.arraycopy(facts, 0, all, 2, facts.length);
+        journal.append(tx, EntryKind.CATALOGUE_CHANGED, by, tx.shifts().open().map(Shift::id), all);
+    }
+}

@@ -1,0 +1,163 @@
+package smena.store;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import static smena.store.tables.Tables.BARCODE;
+import static smena.store.tables.Tables.PRODUCT;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductState;
+import smena.store.tables.tables.Product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// The list of all products, sold or archived, the newest first, a page at a time.
+public final class ProductListStore {
+    private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
+    private static final List<Field<?>> COLUMNS =
+            Stream.concat(
+                            CatalogStore.COLUMNS.stream(),
+                            Stream.<Field<?>>of(
+                                    PRODUCT.MINIMUM_AGE,
+                                    PRODUCT.MINIMUM_AGE_FROM,
+                                    PRODUCT.NO_CASH_FROM,
+                                    PRODUCT.MARKED_FROM,
+                                    PRODUCT.ACTIVE))
+                    .toList();
+    private static final Map<Shape, Kept> PAGES = new ConcurrentHashMap<>();
+    private static final Kept BY_CODE =
+            Kept.of(
+                    CatalogStore.products(COLUMNS)
+                            .where(
+                                    PRODUCT.ID.eq(
+                                            select(BARCODE.PRODUCT_ID)
+                                                    .from(BARCODE)
+                                                    .where(
+                                                            BARCODE.NUMBER.eq(
+                                                                    Kept.text("number"))))));
+
+    private final Statements kept;
+
+    ProductListStore(Statements kept) {
+        this.kept = kept;
+    }
+
+    /// Which page it is.
+    ///
+    /// @param state which of them
+    /// @param category only those of this row; empty for all
+    /// @param before only those put in before this row; `Long.MAX_VALUE` for the first page
+    /// @param limit at most so many
+    public record Page(ProductState state, Optional<Long> category, long before, int limit) {}
+
+    /// The products a page has.
+    public List<ListedProduct> all(Page page) {
+        return ask(page, false, "");
+    }
+
+    /// Those of them that have a word beginning with each word of `text`.
+    ///
+    /// @param forgiving whether each longer word may have one mistake in it
+    public List<ListedProduct> found(Page page, String text, boolean forgiving) {
+        String match = CatalogStore.match(text, forgiving);
+        return match.isEmpty() ? List.of() : ask(page, true, match);
+    }
+
+    /// The product that carries this number of a code.
+    public Optional<ListedProduct> byNumber(String number) {
+        return kept.one(BY_CODE, ProductListStore::listed, number);
+    }
+
+    private List<ListedProduct> ask(Page page, boolean searched, String match) {
+        Shape shape = new Shape(page.state(), page.category().isPresent(), searched);
+        List<Object> values = new ArrayList<>();
+        if (searched) {
+            values.add(match);
+        }
+        values.add(page.before());
+        page.category().ifPresent(values::add);
+        values.add((long) page.limit());
+        return kept.all(
+                PAGES.computeIfAbsent(shape, Shape::statement),
+                ProductListStore::listed,
+                values.toArray());
+    }
+
+    private static ListedProduct listed(KeptRow row) {
+        return new ListedProduct(
+                CatalogStore.product(row),
+                SaleRuleStore.rules(row),
+                row.number(PRODUCT.ACTIVE) == 0);
+    }
+
+    /// What a page is asked by: each shape is a statement of its own, so that each meets its
+    /// index.
+    private record Shape(ProductState state, boolean inCategory, boolean searched) {
+        Kept statement() {
+            return searched ? Kept.of(matching()) : Kept.of(paged());
+        }
+
+        private org.jooq.Select<?> paged() {
+            return CatalogStore.products(COLUMNS)
+                    .where(PRODUCT.ID.lt(Kept.number("before")))
+                    .and(which(PRODUCT))
+                    .orderBy(PRODUCT.ID.desc())
+                    .limit(Kept.number("limit"));
+        }
+
+        /// The cross join keeps the index of words the outer loop: its rows come in order, and it
+        /// is read only until there are enough.
+        private org.jooq.Select<?> matching() {
+            Product hit = PRODUCT.as("hit");
+            return CatalogStore.products(COLUMNS)
+                    .where(
+                            PRODUCT.ID.in(
+                                    select(FTS_ROW)
+                                            .from(table(name("product_fts")))
+                                            .crossJoin(hit)
+                                            .where(
+                                                    condition(
+                                                            "product_fts match {0}",
+                                                            Kept.text("words")),
+                                                    FTS_ROW.lt(Kept.number("before")),
+                                                    hit.ID.eq(FTS_ROW),
+                                                    which(hit))
+                                            .orderBy(FTS_ROW.desc())
+                                            .limit(Kept.number("limit"))))
+                    .orderBy(PRODUCT.ID.desc());
+        }
+
+        private Condition which(Product product) {
+            Condition state = state(product);
+            return inCategory ? product.CATEGORY_ID.eq(Kept.number("category")).and(state) : state;
+        }
+
+        private Condition state(Product product) {
+            Condition sold = product.ACTIVE.eq(inline(1L));
+            return switch (state) {
+                case ON_SALE -> sold;
+                case RESTRICTED ->
+                        sold.and(
+                                product.MINIMUM_AGE
+                                        .isNotNull()
+                                        .or(product.NO_CASH_FROM.isNotNull())
+                                        .or(product.MARKED_FROM.isNotNull()));
+                case LOW -> sold.and(product.STOCK.le(product.LOW_STOCK));
+                case ARCHIVED -> product.ACTIVE.eq(inline(0L));
+            };
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.counter;
+
+import org.jspecify.annotations.NullMarked;
