@@ -30,6 +30,7 @@ final class RescueFolder implements Rescue {
     static boolean helps(Problem problem) {
         return switch (problem) {
             case Problem.DatabaseDamaged _,
+                    Problem.SchemaChanged _,
                     Problem.DatabaseMissing _,
                     Problem.KeyMissing _,
                     Problem.KeyWrong _ ->

@@ -65,7 +65,10 @@ final class VerifyCommand implements Callable<Integer> {
                                             ? services.audit().verify()
                                             : services.audit().verify(key)));
         } catch (Refused refused) {
-            if (!(refused.problem() instanceof Problem.DatabaseDamaged)) {
+            boolean unread =
+                    refused.problem() instanceof Problem.DatabaseDamaged
+                            || refused.problem() instanceof Problem.SchemaChanged;
+            if (!unread) {
                 throw refused;
             }
             Path own = data.resolve("keys").resolve(ExportIndex.KEY);

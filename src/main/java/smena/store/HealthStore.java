@@ -23,14 +23,22 @@ public final class HealthStore {
         this.sql = sql;
     }
 
-    /// The newest migration that was run.
+    /// The newest migration that was run; 0 where the database does not tell.
     public int schemaVersion() {
-        Integer version =
-                sql.select(DSL.field("max(cast(version as integer))", Integer.class))
+        if (!hasHistory()) {
+            return 0;
+        }
+        Long version =
+                sql.select(DSL.field("max(cast(version as integer))", Long.class))
                         .from(DSL.table("flyway_schema_history"))
                         .fetchSingle()
                         .value1();
-        return version == null ? 0 : version;
+        return version == null ? 0 : (int) Math.clamp(version, 0, Integer.MAX_VALUE);
+    }
+
+    private boolean hasHistory() {
+        return !texts("select name from sqlite_schema where name = 'flyway_schema_history'")
+                .isEmpty();
     }
 
     /// What of the schema is not as the migrations made it; nothing where it is of another version.

@@ -1,6 +1,7 @@
 package smena.store;
 
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
@@ -144,7 +145,20 @@ public final class Schema {
                     .load()
                     .migrate();
         } catch (RuntimeException e) {
-            throw SqlFailures.translate(e, file);
+            throw failure(e, file);
         }
+    }
+
+    /// A history that tells of other migrations than were run is somebody else's work: its tables
+    /// are there already, or its numbers are none of the till's.
+    private static RuntimeException failure(RuntimeException e, Path file) {
+        RuntimeException translated = SqlFailures.translate(e, file);
+        boolean foreign = e instanceof FlywayException && SqlFailures.isForeignHistory(e);
+        if (translated instanceof Refused || !foreign) {
+            return translated;
+        }
+        System.getLogger("smena.store")
+                .log(System.Logger.Level.WARNING, "the schema could not be migrated", e);
+        return new Refused(new Problem.SchemaChanged("~table " + HISTORY));
     }
 }

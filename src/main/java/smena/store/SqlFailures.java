@@ -10,9 +10,15 @@ import smena.files.FileFacts;
 import smena.files.OwnFiles;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Tells what a person can put right (a full disk) from what only we can (a bug).
 final class SqlFailures {
+    /// How SQLite says that a statement of the till meets a schema that is not the till's.
+    private static final Pattern FOREIGN =
+            Pattern.compile("no such (table|column): ([\\w.]+)|table (\\w+) has no column named");
+
     private SqlFailures() {}
 
     /// The exception to throw for `failure`.
@@ -53,17 +59,40 @@ final class SqlFailures {
                 : translated;
     }
 
+    /// Whether a migration was not even tried, or meets what it was to make.
+    static boolean isForeignHistory(Throwable failure) {
+        String message = message(failure);
+        return message.isEmpty()
+                || message.contains("already exists")
+                || message.contains("duplicate column name");
+    }
+
     static @Nullable Problem problem(Throwable failure, Path file) {
         SQLiteErrorCode code = code(failure);
         if (code == null) {
             return null;
         }
         return switch (code) {
+            case SQLITE_ERROR -> foreignSchema(failure);
             // Fewer bytes than there were: the file was cut.
             case SQLITE_IOERR_SHORT_READ, SQLITE_IOERR_CORRUPTFS, SQLITE_IOERR_DATA ->
                     new Problem.DatabaseDamaged(file.toString());
             default -> general(code, file);
         };
+    }
+
+    /// A table or column that somebody took away: the till's own statements are all tried against
+    /// the schema its migrations make.
+    private static @Nullable Problem foreignSchema(Throwable failure) {
+        Matcher missing = FOREIGN.matcher(message(failure));
+        if (!missing.find()) {
+            return null;
+        }
+        String table = missing.group(3);
+        return new Problem.SchemaChanged(
+                table == null
+                        ? "-" + missing.group(1) + " " + missing.group(2).replace("main.", "")
+                        : "~table " + table);
     }
 
     private static @Nullable Problem general(SQLiteErrorCode code, Path file) {
@@ -84,10 +113,20 @@ final class SqlFailures {
         return SQLiteErrorCode.getErrorCode(code.code & 0xFF);
     }
 
-    private static @Nullable SQLiteErrorCode code(@Nullable Throwable failure) {
+    private static @Nullable SQLiteErrorCode code(Throwable failure) {
+        SQLiteException cause = cause(failure);
+        return cause == null ? null : cause.getResultCode();
+    }
+
+    private static String message(Throwable failure) {
+        SQLiteException cause = cause(failure);
+        return cause == null ? "" : String.valueOf(cause.getMessage());
+    }
+
+    private static @Nullable SQLiteException cause(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLiteException e) {
-                return e.getResultCode();
+                return e;
             }
         }
         return null;

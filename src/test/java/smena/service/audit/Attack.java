@@ -43,6 +43,13 @@ public final class Attack implements AutoCloseable {
         }
     }
 
+    /// Runs a statement against the schema itself.
+    void plain(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     List<String> texts(String sql) throws SQLException {
         List<String> found = new ArrayList<>();
         try (Statement statement = connection.createStatement();
