@@ -28,6 +28,7 @@ final class CustomerCalls {
     private static final int LEDGER = 100;
     private static final String SESSION = "session";
     private static final String METHOD = "payment_method";
+    private static final String PERCENT = "discount_percent";
     private static final String PRICE_LIST = "price_list";
 
     private final Services services;
@@ -106,16 +107,15 @@ final class CustomerCalls {
                         ApiAnswer.of(
                                 ApiAnswer.CREATED,
                                 whole(services.customers().add(call.actor(), facts))),
-                problem -> notAdded(call, problem));
+                problem -> notAdded(call, facts, problem));
     }
 
     private static CustomerFacts.Terms terms(JsonFields fields) {
         Money limit = given(fields, "debt_limit") ? fields.amount("debt_limit") : Money.ZERO;
-        Money percent =
-                given(fields, "discount_percent") ? fields.amount("discount_percent") : Money.ZERO;
+        Money percent = given(fields, PERCENT) ? percent(fields) : Money.ZERO;
         OptionalLong days = JsonFields.row(fields.value("days_to_pay"));
         return new CustomerFacts.Terms(
-                (int) Math.min(percent.minor(), Integer.MAX_VALUE),
+                (int) Math.clamp(percent.minor(), -1, Integer.MAX_VALUE),
                 fields.text(PRICE_LIST, LONGEST),
                 limit,
                 given(fields, "days_to_pay")
@@ -123,17 +123,25 @@ final class CustomerCalls {
                         : 0);
     }
 
+    /// What is no percentage at all is refused as one that is too large.
+    private static Money percent(JsonFields fields) {
+        return JsonFields.money(fields.value(PERCENT)).orElse(Money.of(-1));
+    }
+
     private static boolean given(JsonFields fields, String name) {
         @Nullable Object value = fields.value(name);
         return value != null;
     }
 
-    private static ApiAnswer notAdded(ApiCall call, Problem problem) {
+    private static ApiAnswer notAdded(ApiCall call, CustomerFacts facts, Problem problem) {
         String sentence = call.language().sentence(problem);
         return switch (problem) {
             case Problem.BadName _ -> JsonFields.refused("name", sentence);
-            case Problem.BadPhone _, Problem.CustomerTaken _ ->
-                    JsonFields.refused("phone", sentence);
+            case Problem.BadPhone _ -> JsonFields.refused("phone", sentence);
+            case Problem.CustomerTaken(var what, _) ->
+                    JsonFields.refused(
+                            what.equals(facts.card().strip()) ? "card" : "phone", sentence);
+            case Problem.BadCustomerDiscount _ -> JsonFields.refused(PERCENT, sentence);
             case Problem.PriceListNotFound _ -> JsonFields.refused(PRICE_LIST, sentence);
             case Problem.BadDaysToPay _ -> JsonFields.refused("days_to_pay", sentence);
             case Problem.BadAmount _ -> JsonFields.refused("debt_limit", sentence);

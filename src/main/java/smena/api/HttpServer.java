@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Listens for other programs and answers them until it is closed.
 public final class HttpServer implements AutoCloseable {
@@ -61,8 +60,7 @@ public final class HttpServer implements AutoCloseable {
         server.addBean(new NetworkConnectionLimit(limits.connections(), connector));
         server.setStopTimeout(GOODBYE.toMillis());
         Map<Language, CallerLanguage> voices = CallerLanguage.all(services.clock().getZone());
-        server.setErrorHandler(
-                new JsonErrorHandler(Objects.requireNonNull(voices.get(Language.EN))));
+        server.setErrorHandler(new JsonErrorHandler(voices));
         connector.addBean(slow);
         server.addEventListener(slow);
         server.setHandler(

@@ -3,6 +3,7 @@ package smena.api;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
+import smena.domain.TypedText;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 
@@ -13,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads the members of a JSON object and gathers what is wrong with each, so that a program hears
 /// everything at once.
 final class JsonFields {
     private static final int MOST_DIGITS = 17;
+    private static final int MOST_UNKNOWN = 10;
+    private static final int LONGEST_NAME = 40;
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}([.][0-9]{1,6})?");
 
     private final Map<String, @Nullable Object> values;
@@ -76,6 +80,19 @@ final class JsonFields {
         if (!sentences.contains(sentence)) {
             sentences.add(sentence);
         }
+    }
+
+    /// Notes each field that is none of these: one that is misspelt would say nothing.
+    void only(Set<String> known) {
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .limit(MOST_UNKNOWN)
+                .forEach(name -> wrong(shown(name), language.text("api.unknown")));
+    }
+
+    private static String shown(String name) {
+        String line = TypedText.line(name);
+        return line.substring(0, Math.min(line.length(), LONGEST_NAME));
     }
 
     /// Declines the call if anything was wrong.

@@ -30,6 +30,32 @@ final class PromotionBody {
     private static final int MOST_PRODUCTS = 10_000;
     private static final int DAYS_OF_WEEK = 7;
 
+    /// What says what it gives.
+    private static final List<String> WAY =
+            List.of("percent", "price", "take", "pay", "from_quantity");
+
+    private static final Set<Set<String>> WAYS =
+            Set.of(
+                    Set.of("percent"),
+                    Set.of("price"),
+                    Set.of("take", "pay"),
+                    Set.of("from_quantity", "price"));
+
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "name",
+                    "percent",
+                    "price",
+                    "take",
+                    "pay",
+                    "from_quantity",
+                    "products",
+                    "categories",
+                    "from",
+                    "to",
+                    "weekdays",
+                    "hours");
+
     private final CallerLanguage language;
     private final JsonFields fields;
     private final JsonRows rows;
@@ -48,7 +74,8 @@ final class PromotionBody {
     /// @param today its first day where none is given
     Promotion read(LocalDate today) {
         String name = fields.text("name", Promotion.LONGEST_NAME);
-        Optional<Terms> terms = Optional.of(terms()).filter(Terms::isSound);
+        fields.only(FIELDS);
+        Optional<Terms> terms = Optional.of(terms()).filter(Terms::isSound).filter(_ -> isOne());
         if (terms.isEmpty()) {
             fields.wrong(given("percent") ? "percent" : "price", sentence(new Problem.BadTerms()));
         }
@@ -65,6 +92,11 @@ final class PromotionBody {
                 terms.orElseThrow(),
                 new Promotion.Range(products, ofCategories),
                 validity.orElseThrow());
+    }
+
+    /// Whether what it gives is said in one way: of two nobody knows which was meant.
+    private boolean isOne() {
+        return WAYS.contains(WAY.stream().filter(this::given).collect(Collectors.toSet()));
     }
 
     private Terms terms() {

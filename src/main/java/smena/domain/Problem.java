@@ -304,6 +304,9 @@ public sealed interface Problem {
     /// @param name who has it
     record CustomerTaken(String what, String name) implements Problem {}
 
+    /// A customer's discount is below nothing or above the whole price.
+    record BadCustomerDiscount() implements Problem {}
+
     /// More days to pay than there may be, or fewer than none.
     record BadDaysToPay(int most) implements Problem {}
 

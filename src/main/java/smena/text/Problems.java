@@ -154,6 +154,7 @@ public final class Problems {
             case Problem.CustomerNeeded _ -> words.get("problem.customerNeeded");
             case Problem.CustomerNotFound _ -> words.get("problem.customerNotFound");
             case Problem.BadPhone _ -> words.get("problem.badPhone");
+            case Problem.BadCustomerDiscount _ -> words.get("problem.badCustomerDiscount");
             case Problem.CustomerTaken p -> words.get("problem.customerTaken", p.what(), p.name());
             case Problem.BadDaysToPay p -> words.get("problem.badDaysToPay", p.most());
             case Problem.TextTooLong p -> words.get("problem.textTooLong", p.longest());

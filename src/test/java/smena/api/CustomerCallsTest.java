@@ -115,6 +115,26 @@ class CustomerCallsTest {
     }
 
     @Test
+    void whatIsWrongWithADiscountOrACardIsSaidThere() {
+        assertEquals(
+                201, as(Role.MANAGER, "/customers/", "{\"name\":\"A\",\"card\":\"77\"}").status());
+        Reply card = as(Role.MANAGER, "/customers/", "{\"name\":\"B\",\"card\":\" 77 \"}");
+        assertEquals(400, card.status());
+        assertTrue(card.body().startsWith("{\"card\":[\""), card.body());
+        for (String percent :
+                List.of("-1", "100.01", "101", "1e9", "0.001", "\"x\"", "true", "[]", "{}")) {
+            Reply refused =
+                    as(
+                            Role.MANAGER,
+                            "/customers/",
+                            "{\"name\":\"C\",\"discount_percent\":" + percent + "}");
+            assertEquals(400, refused.status(), percent);
+            assertTrue(refused.body().startsWith("{\"discount_percent\":[\""), refused.body());
+            assertTrue(refused.body().contains("100"), refused.body());
+        }
+    }
+
+    @Test
     void aPriceListIsNamedAndAnUnknownOneRefused() {
         assertEquals(
                 "{\"price_list\":[\"Такого прайс-листа нет, или он в архиве\"]}",

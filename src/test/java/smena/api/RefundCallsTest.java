@@ -162,7 +162,17 @@ class RefundCallsTest {
         assertEquals(List.of("SALE-2026-00001"), numbers(api.get("/sales/?barcode=" + second1)));
         assertEquals(0, numbers(api.get("/sales/?barcode=99999")).size());
         for (String bad :
-                List.of("limit=0", "limit=x", "before=x", "from=22.11.2026", "session=x")) {
+                List.of(
+                        "limit=0",
+                        "limit=x",
+                        "before=x",
+                        "from=22.11.2026",
+                        "from=-0001-01-01",
+                        "from=%2B12026-11-22",
+                        "to=%2B999999999-12-31",
+                        "to=2026-02-30",
+                        "to=2026-1-2",
+                        "session=x")) {
             assertEquals(400, api.get("/sales/?" + bad).status(), bad);
         }
     }

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import smena.domain.people.Role;
 
@@ -66,6 +68,24 @@ class SlowCallersTest {
             assertTrue(dripsUntilHungUp(slow), "the server goes on listening");
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
             assertTrue(seconds < 10, () -> "after " + seconds + " s");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Accept-Language: ru\r\n",
+                "Connection: keep-alive\r\n",
+                "Content-Length: 5\r\n",
+                "Expect: 100-continue\r\n",
+            })
+    void headersThatNoLineEndsAreTheCallersFault(String more) throws IOException {
+        try (RawClient slow = new RawClient(api.port())) {
+            slow.send("GET /api/services/products/ HTTP/1.1\r\nHost: localhost\r\n" + more);
+            String answer = slow.rest();
+            assertTrue(answer.isEmpty() || answer.startsWith("HTTP/1.1 408"), answer);
+            assertTrue(answer.isEmpty() || answer.contains("слишком долго"), answer);
         }
     }
 

@@ -51,7 +51,7 @@ public record CustomerFacts(
             throw new Refused(new Problem.BadAmount());
         }
         if (terms.discount() < 0 || terms.discount() > WHOLE) {
-            throw new Refused(new Problem.BadAmount());
+            throw new Refused(new Problem.BadCustomerDiscount());
         }
         if (terms.daysToPay() < 0 || terms.daysToPay() > LONGEST_DAYS) {
             throw new Refused(new Problem.BadDaysToPay(LONGEST_DAYS));

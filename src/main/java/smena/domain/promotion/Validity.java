@@ -21,14 +21,21 @@ public record Validity(
         LocalDate from, Optional<LocalDate> to, Set<DayOfWeek> days, Optional<Hours> hours) {
     private static final int DAY = 24 * 60;
     private static final int WEEK = 7 * DAY;
+    private static final int LAST_YEAR = 9999;
 
-    /// Holds its own copy of the days. Refuses no day at all and an end before the beginning.
+    /// Holds its own copy of the days. Refuses no day at all, an end before the beginning and a
+    /// year that no calendar of a shop has.
     public Validity {
         days = Set.copyOf(days);
         boolean ends = to.filter(last -> last.isBefore(from)).isPresent();
-        if (days.isEmpty() || ends) {
+        boolean years = isYear(from) && to.map(Validity::isYear).orElse(true);
+        if (days.isEmpty() || ends || !years) {
             throw new Refused(new Problem.BadPeriod());
         }
+    }
+
+    private static boolean isYear(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= LAST_YEAR;
     }
 
     /// Hours of a day. Where the end is not behind the beginning they run past midnight and belong
