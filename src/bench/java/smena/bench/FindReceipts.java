@@ -45,7 +45,6 @@ public final class FindReceipts {
         long product = old.lines().getFirst().productId();
         long person = head.sale().employee().id();
         long shift = services.shifts().current().orElseThrow().id();
-        Optional<LocalTime> night = Optional.of(LocalTime.of(3, 0));
         tell("by its code", () -> services.receipts().byCode(ReceiptCode.of(old).text()));
         tell("by its number", () -> page(services, ReceiptQuery.ALL.number(old.number())));
         page(services, "the newest", ReceiptQuery.ALL);
@@ -66,9 +65,23 @@ public final class FindReceipts {
         page(services, "a card on a day", day.cardDigits("4242"));
         page(services, "a customer", ReceiptQuery.ALL.customer(1));
         page(services, "a card", ReceiptQuery.ALL.cardDigits("4242"));
-        page(services, "a time nothing was sold at", ReceiptQuery.ALL.times(night, night));
+        atATime(services, product);
         tell("what is weighed", () -> services.catalog().numbered());
         tell("an X-report", () -> services.reports().x(manager, shift));
+    }
+
+    /// Without a date: half an hour in which many were sold, and a minute in which none was.
+    private static void atATime(Services services, long product) throws Exception {
+        Optional<LocalTime> night = Optional.of(LocalTime.of(3, 0));
+        ReceiptQuery nothing = ReceiptQuery.ALL.times(night, night);
+        ReceiptQuery morning =
+                ReceiptQuery.ALL.times(
+                        Optional.of(LocalTime.of(11, 15)), Optional.of(LocalTime.of(11, 45)));
+        long nobody = GrownTill.cashier(services).employee().id();
+        page(services, "half an hour of the day", morning);
+        page(services, "the same, of somebody who never sold", morning.cashier(nobody));
+        page(services, "a time nothing was sold at", nothing);
+        page(services, "a product at such a time", nothing.product(product));
     }
 
     private static void page(Services services, String what, ReceiptQuery query) throws Exception {
@@ -88,6 +101,6 @@ public final class FindReceipts {
                 nanos[i] = System.nanoTime() - start;
             }
         }
-        OUT.printf("%-36s %s%n", what, Spread.of(nanos));
+        OUT.printf("%-44s %s%n", what, Spread.of(nanos));
     }
 }

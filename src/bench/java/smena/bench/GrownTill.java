@@ -77,9 +77,18 @@ final class GrownTill implements AutoCloseable {
 
     /// A manager of this till.
     static Actor manager(Services services) {
+        return one(services, Role.MANAGER);
+    }
+
+    /// A cashier of this till; the manager sells everything.
+    static Actor cashier(Services services) {
+        return one(services, Role.CASHIER);
+    }
+
+    private static Actor one(Services services, Role role) {
         return Actor.of(
                 services.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
+                        .filter(person -> person.role() == role)
                         .findFirst()
                         .orElseThrow());
     }

@@ -41,8 +41,6 @@ import smena.domain.sale.SaleHead;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -53,10 +51,6 @@ import java.util.regex.Pattern;
 /// thing that is asked for leads.
 public final class ReceiptStore {
     private static final Pattern COMMA = Pattern.compile(",");
-    private static final long DAY = 86_400;
-
-    /// As the index has it.
-    private static final Field<Long> PAID = SALE.TOTAL.plus(SALE.ROUNDING);
 
     private static final Field<Integer> STATUS =
             when(
@@ -139,19 +133,22 @@ public final class ReceiptStore {
         }
         boolean isRarer = query.paid().isPresent() || query.customer().isPresent();
         if (query.cardDigits().isPresent()) {
-            List<Condition> where = conditions(query, PAYMENT.SALE_ID);
+            List<Condition> where = ReceiptConditions.of(query, PAYMENT.SALE_ID);
             where.add(0, PAYMENT.CARD_DIGITS.eq(query.cardDigits().get()));
             where.add(1, PAYMENT.CARD_DIGITS.ne(inline("")));
-            query.product().ifPresent(product -> where.add(has(product)));
+            query.product().ifPresent(product -> where.add(ReceiptConditions.has(product)));
             return led(PAYMENT, PAYMENT.SALE_ID, where, before, limit);
         }
         if (query.product().isPresent() && !isRarer) {
-            List<Condition> where = conditions(query, SALE_LINE.SALE_ID);
+            List<Condition> where = ReceiptConditions.of(query, SALE_LINE.SALE_ID);
             where.add(0, SALE_LINE.PRODUCT_ID.eq(query.product().get()));
             return led(SALE_LINE, SALE_LINE.SALE_ID, where, before, limit);
         }
-        List<Condition> where = conditions(query, SALE.ID);
-        query.product().ifPresent(product -> where.add(has(product)));
+        if (ReceiptConditions.asksTime(query) && !isRarer) {
+            return timed(query, before, limit);
+        }
+        List<Condition> where = ReceiptConditions.of(query, SALE.ID);
+        query.product().ifPresent(product -> where.add(ReceiptConditions.has(product)));
         return sql.select(COLUMNS)
                 .from(SALE)
                 .leftJoin(PERSON)
@@ -184,15 +181,34 @@ public final class ReceiptStore {
                 .fetch(ReceiptStore::head);
     }
 
+    /// The shifts lead, the newest first: the index says whether one sold anything at a time of the
+    /// day, so that a shift which did not costs one look.
+    private List<ReceiptHead> timed(ReceiptQuery query, long before, int limit) {
+        return sql.select(COLUMNS)
+                .from(SHIFT)
+                .crossJoin(SALE)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(SALE.PERSON_ID))
+                .leftJoin(CUSTOMER)
+                .on(CUSTOMER.ID.eq(SALE.CUSTOMER_ID))
+                .where(ReceiptConditions.of(query, SALE.ID))
+                .and(SALE.ID.lt(before))
+                .and(SALE.SHIFT_ID.eq(SHIFT.ID))
+                .and(ReceiptConditions.ofShifts(query, before))
+                .orderBy(SHIFT.ID.desc(), SALE.ID.desc())
+                .limit(limit)
+                .fetch(ReceiptStore::head);
+    }
+
     /// A number is of one sale a year at most: a handful, put in order here.
     private List<ReceiptHead> numbered(ReceiptQuery query, String typed, long before, int limit) {
         List<String> numbers = ReceiptNumbers.of(typed, year(true), year(false));
         if (numbers.isEmpty()) {
             return List.of();
         }
-        List<Condition> where = conditions(query, SALE.ID);
+        List<Condition> where = ReceiptConditions.of(query, SALE.ID);
         where.add(SALE.NUMBER.in(numbers));
-        query.product().ifPresent(product -> where.add(has(product)));
+        query.product().ifPresent(product -> where.add(ReceiptConditions.has(product)));
         query.cardDigits()
                 .ifPresent(
                         digits ->
@@ -226,100 +242,6 @@ public final class ReceiptStore {
                         .fetchSingle()
                         .value1();
         return day == null ? 0 : LocalDate.parse(day).getYear();
-    }
-
-    /// What leads has to be bounded itself: SQLite does not see that it is the sale's row too.
-    ///
-    /// @param row the column that leads with the row of the sale
-    private static List<Condition> conditions(ReceiptQuery query, Field<Long> row) {
-        List<Condition> where = new ArrayList<>();
-        query.shift().ifPresent(shift -> where.addAll(ofShift(shift, row)));
-        query.paid().ifPresent(paid -> where.add(PAID.eq(paid.minor())));
-        query.cashier().ifPresent(person -> where.add(SALE.PERSON_ID.eq(person)));
-        query.customer().ifPresent(customer -> where.add(SALE.CUSTOMER_ID.eq(customer)));
-        query.from().ifPresent(day -> where.addAll(notBefore(day, row)));
-        query.to().ifPresent(day -> where.addAll(notAfter(day, row)));
-        query.since().ifPresent(time -> where.add(ofDay().ge(seconds(time))));
-        query.until().ifPresent(time -> where.add(ofDay().le(seconds(time))));
-        return where;
-    }
-
-    private static List<Condition> ofShift(long shift, Field<Long> row) {
-        Condition itself = SALE.SHIFT_ID.eq(shift);
-        if (row.equals(SALE.ID)) {
-            return List.of(itself);
-        }
-        var sale = SALE.as("of_shift");
-        return List.of(
-                itself,
-                row.ge(select(min(sale.ID)).from(sale).where(sale.SHIFT_ID.eq(shift))),
-                row.le(select(max(sale.ID)).from(sale).where(sale.SHIFT_ID.eq(shift))));
-    }
-
-    /// Rows of sales are numbered as their shifts are, so the first shift of the period says
-    /// where it begins.
-    private static List<Condition> notBefore(LocalDate day, Field<Long> row) {
-        var sale = SALE.as("first");
-        var shift = SHIFT.as("first_shift");
-        return List.of(
-                SALE.BUSINESS_DATE.ge(day.toString()),
-                row.ge(
-                        coalesce(
-                                field(
-                                        select(sale.ID)
-                                                .from(sale)
-                                                .where(
-                                                        sale.SHIFT_ID.ge(
-                                                                select(min(shift.ID))
-                                                                        .from(shift)
-                                                                        .where(
-                                                                                shift.BUSINESS_DATE
-                                                                                        .ge(
-                                                                                                day
-                                                                                                        .toString()))))
-                                                .orderBy(sale.SHIFT_ID, sale.ID)
-                                                .limit(1)),
-                                inline(Long.MAX_VALUE))));
-    }
-
-    private static List<Condition> notAfter(LocalDate day, Field<Long> row) {
-        var sale = SALE.as("last");
-        var shift = SHIFT.as("last_shift");
-        return List.of(
-                SALE.BUSINESS_DATE.le(day.toString()),
-                row.le(
-                        coalesce(
-                                field(
-                                        select(sale.ID)
-                                                .from(sale)
-                                                .where(
-                                                        sale.SHIFT_ID.le(
-                                                                select(max(shift.ID))
-                                                                        .from(shift)
-                                                                        .where(
-                                                                                shift.BUSINESS_DATE
-                                                                                        .le(
-                                                                                                day
-                                                                                                        .toString()))))
-                                                .orderBy(sale.SHIFT_ID.desc(), sale.ID.desc())
-                                                .limit(1)),
-                                inline(0L))));
-    }
-
-    private static Condition has(long product) {
-        return exists(
-                selectOne()
-                        .from(SALE_LINE)
-                        .where(SALE_LINE.SALE_ID.eq(SALE.ID), SALE_LINE.PRODUCT_ID.eq(product)));
-    }
-
-    /// The second of the day by the shop's clock.
-    private static Field<Long> ofDay() {
-        return field("({0} / 1000 + {1}) % {2}", Long.class, SALE.AT, SALE.OFFSET_S, inline(DAY));
-    }
-
-    private static long seconds(LocalTime time) {
-        return time.toSecondOfDay();
     }
 
     private static Field<Long> back() {

@@ -1,5 +1,6 @@
 package smena.store;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterEach;
@@ -19,12 +20,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Receipts of long ago are found without a look at each one since.
 class ReceiptPlansTest {
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2026, 11, 22));
+    private static final Optional<LocalTime> NIGHT = Optional.of(LocalTime.of(3, 0));
     private static final ReceiptQuery BREAD = ReceiptQuery.ALL.product(1);
     private static final ReceiptQuery CARD = ReceiptQuery.ALL.cardDigits("4417");
 
@@ -63,10 +68,36 @@ class ReceiptPlansTest {
         leads("sale_of_customer (", BREAD.customer(1));
     }
 
-    private void leads(String index, ReceiptQuery query) throws SQLException {
+    /// A time of the day costs a look a shift, whatever it is asked with; nothing is sorted but
+    // what
+    /// one shift has sold at that time.
+    @Test
+    void aTimeOfTheDayIsLookedForInEachShift() throws SQLException {
+        byShift(ReceiptQuery.ALL);
+        byShift(ReceiptQuery.ALL.days(DAY, DAY));
+        byShift(ReceiptQuery.ALL.days(DAY, Optional.empty()));
+        byShift(ReceiptQuery.ALL.cashier(1));
+        byShift(ReceiptQuery.ALL.shift(1));
+        leads("sale_line_by_product (product_id=?", BREAD.times(NIGHT, NIGHT));
+        leads("sale_by_paid (", ReceiptQuery.ALL.paid(Money.of(400_000)).times(NIGHT, NIGHT));
+        leads("payment_by_digits (", CARD.times(NIGHT, NIGHT));
+    }
+
+    private void byShift(ReceiptQuery query) throws SQLException {
+        ReceiptQuery timed = query.times(NIGHT, NIGHT);
+        List<String> steps = leads("shift USING INTEGER PRIMARY KEY", timed);
+        String look =
+                "then USING COVERING INDEX sale_by_time (shift_id=? AND <expr>>? AND <expr><?";
+        assertTrue(
+                steps.stream().anyMatch(step -> step.contains(look)), () -> query + "\n" + steps);
+        assertFalse(steps.stream().anyMatch(s -> s.contains("TEMP")), () -> query + "\n" + steps);
+    }
+
+    private List<String> leads(String index, ReceiptQuery query) throws SQLException {
         shop.services().receipts().newest(query, 50);
-        String first = plan(sent());
-        assertTrue(first.contains(index), () -> query + "\n" + first);
+        List<String> steps = plan(sent());
+        assertTrue(steps.getFirst().contains(index), () -> query + "\n" + steps);
+        return steps;
     }
 
     /// The newest statement for a page of receipts.
@@ -82,15 +113,18 @@ class ReceiptPlansTest {
                 .orElseThrow();
     }
 
-    /// The first step of its plan.
-    private String plan(Sent sent) throws SQLException {
+    /// The steps of its plan.
+    private List<String> plan(Sent sent) throws SQLException {
         try (PreparedStatement explain = raw.prepareStatement("explain query plan " + sent.sql())) {
             for (Map.Entry<Integer, Object> value : sent.values().entrySet()) {
                 explain.setObject(value.getKey(), value.getValue());
             }
             try (ResultSet row = explain.executeQuery()) {
-                row.next();
-                return row.getString("detail");
+                List<String> steps = new ArrayList<>();
+                while (row.next()) {
+                    steps.add(row.getString("detail"));
+                }
+                return steps;
             }
         }
     }

@@ -109,6 +109,35 @@ class ReceiptsTest {
     }
 
     @Test
+    void byTheTimeOfTheDayWithWhateverElseIsKnown() {
+        ReceiptQuery noon =
+                ReceiptQuery.ALL.times(
+                        Optional.of(LocalTime.of(11, 0)), Optional.of(LocalTime.of(13, 0)));
+        found(noon, 4, 3, 2, 1);
+        found(noon.cashier(shop.manager().employee().id()), 3);
+        found(noon.days(day(FIRST), day(FIRST)), 2, 1);
+        found(noon.days(day(FIRST.plusDays(1)), Optional.empty()), 4, 3);
+        found(noon.days(Optional.empty(), day(FIRST)), 2, 1);
+        found(noon.days(day(FIRST.plusDays(9)), Optional.empty()));
+        found(noon.days(Optional.empty(), day(FIRST.minusDays(1))));
+        found(noon.shift(1), 2, 1);
+        found(noon.product(shop.product(1).id()), 4, 2, 1);
+        found(noon.paid(sales.get(2).paid()), 2);
+        found(
+                ReceiptQuery.ALL.times(Optional.of(LocalTime.of(11, 0)), Optional.empty()),
+                4,
+                3,
+                2,
+                1);
+        found(ReceiptQuery.ALL.times(Optional.empty(), Optional.of(LocalTime.of(10, 0))), 0);
+        assertEquals(
+                List.of(sales.get(2).id(), sales.get(1).id()),
+                ids(receipts().before(noon, sales.get(3).id(), 50)));
+        assertEquals(
+                List.of(sales.get(3).id()), ids(receipts().before(noon, sales.get(4).id(), 1)));
+    }
+
+    @Test
     void byTheLastDigitsOfACard() {
         shop.run("drop trigger payment_is_never_changed");
         shop.run("update payment set card_digits = '4417' where sale_id = 3");
