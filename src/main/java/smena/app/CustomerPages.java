@@ -63,7 +63,6 @@ final class CustomerPages {
                 new CustomersPage(
                         ui,
                         services.customers(),
-                        services.repayments(),
                         dialogs.get(),
                         entry -> paper(services, entry),
                         shop.get(),

@@ -6,7 +6,7 @@ public enum TerminalPurpose {
     SALE(false),
     /// A part of a repayment; the subject is its own id.
     REPAYMENT(false),
-    /// A part of a refund; the subject is its order.
+    /// A part of a refund, or of a repayment that is taken back; the subject is its order.
     REFUND(true),
     /// The money of another operation, which is the subject, goes back.
     RETURN(true);

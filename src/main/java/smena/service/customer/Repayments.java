@@ -12,6 +12,7 @@ import smena.domain.journal.Sha256;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
+import smena.domain.refund.Refund;
 import smena.domain.sale.Payment;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Settlement;
@@ -162,13 +163,28 @@ public final class Repayments {
     /// Takes a repayment back that was wrong, whole: the customer owes it again, and the money goes
     /// back as it came. Needs [Right#CORRECT_DEBT], an open shift and a reason.
     public Repayment reverse(Actor actor, long repaymentId, String reason) {
+        return reverse(actor, UUID.randomUUID(), repaymentId, reason);
+    }
+
+    /// The same under an id of the caller's, so that it is booked once: the card terminal gives
+    /// back for it before.
+    public Repayment reverse(Actor actor, UUID order, long repaymentId, String reason) {
         String why = TypedText.required(reason, LONGEST_REASON, new Problem.BadReason());
-        Repayment booked = database.write(tx -> reverse(tx, actor, repaymentId, why));
+        String content = Sha256.hex(order + " reverses " + repaymentId);
+        Repayment booked =
+                database.write(
+                        tx -> {
+                            Optional<String> before = tx.repayments().contentHash(order);
+                            return before.isPresent()
+                                    ? again(tx, order, before.get(), content)
+                                    : reverse(tx, actor, order, repaymentId, why, content);
+                        });
         printing.wake();
         return booked;
     }
 
-    private Repayment reverse(Transaction tx, Actor actor, long id, String why) {
+    private Repayment reverse(
+            Transaction tx, Actor actor, UUID order, long id, String why, String content) {
         Begun begun = start.begin(tx, Optional.empty());
         Repayment wrong =
                 tx.repayments()
@@ -192,21 +208,38 @@ public final class Repayments {
                                                 p.reference(),
                                                 p.cardDigits()))
                         .toList();
-        UUID uuid = UUID.randomUUID();
-        return book(
-                tx,
-                new RepaymentDraft(
-                        uuid,
-                        required(tx, wrong.customerId()),
-                        Optional.of(wrong),
-                        by,
-                        begun.shift(),
-                        wrong.amount(),
-                        wrong.rounding(),
-                        back,
-                        why),
-                shop,
-                Sha256.hex(uuid + " reverses " + wrong.number()));
+        List<TerminalOperation> byTerminal = TerminalSteps.givenBack(tx, order, parts(back));
+        Repayment booked =
+                book(
+                        tx,
+                        new RepaymentDraft(
+                                order,
+                                required(tx, wrong.customerId()),
+                                Optional.of(wrong),
+                                by,
+                                begun.shift(),
+                                wrong.amount(),
+                                wrong.rounding(),
+                                back,
+                                why),
+                        shop,
+                        content);
+        terminal.booked(tx, by.by(), booked.shiftId(), byTerminal, booked.number());
+        return booked;
+    }
+
+    /// What goes back of a repayment, as a refund says it.
+    public static List<Refund.Payment> parts(List<Payment> payments) {
+        return payments.stream()
+                .map(
+                        p ->
+                                new Refund.Payment(
+                                        p.method(),
+                                        p.applied(),
+                                        p.reference(),
+                                        p.cardDigits(),
+                                        Optional.empty()))
+                .toList();
     }
 
     private Repayment book(

@@ -13,7 +13,6 @@ import smena.domain.customer.AccountEntry;
 import smena.domain.customer.Customer;
 import smena.domain.customer.DebtFilter;
 import smena.service.customer.Customers;
-import smena.service.customer.Repayments;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PageAction;
@@ -39,14 +38,13 @@ public final class CustomersPage implements OfficePage, CustomerActs {
     private final PageHead head;
     private final Parent view;
 
-    /// @param dialogs takes repayments
+    /// @param dialogs takes repayments, and takes them back
     /// @param papers draws the paper of an entry as a PNG, in the background
     /// @param shop the shop's name, for reminders
     /// @param reading background calls that only read, beside the writer
     public CustomersPage(
             UiContext ui,
             Customers customers,
-            Repayments repayments,
             RepaymentDialogs dialogs,
             Function<AccountEntry, byte[]> papers,
             String shop,
@@ -57,7 +55,7 @@ public final class CustomersPage implements OfficePage, CustomerActs {
         model = new CustomersModel(customers, reading);
         forms = new CustomerForms(ui, customers, model);
         reminders = new Reminders(ui, shop);
-        this.papers = new EntryPapers(ui, repayments, model, papers, reading);
+        this.papers = new EntryPapers(ui, dialogs, model, papers, reading);
         controller = new CustomersController(model, this, ui.localization());
         head =
                 PageHead.of(ui.localization().text("office.customers"))

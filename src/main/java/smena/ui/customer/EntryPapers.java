@@ -1,13 +1,7 @@
 package smena.ui.customer;
 
 import smena.domain.customer.AccountEntry;
-import smena.domain.customer.Repayment;
-import smena.domain.money.Money;
-import smena.domain.sale.Payment;
-import smena.domain.sale.PaymentMethod;
-import smena.service.customer.Repayments;
 import smena.ui.kit.Background;
-import smena.ui.kit.Notice;
 import smena.ui.kit.ReasonController;
 import smena.ui.shell.UiContext;
 
@@ -20,7 +14,7 @@ final class EntryPapers {
             List.of("customers.reason.other", "customers.reason.amount", "customers.reason.twice");
 
     private final UiContext ui;
-    private final Repayments repayments;
+    private final RepaymentDialogs repayments;
     private final CustomersModel model;
     private final Function<AccountEntry, byte[]> drawn;
     private final Background reading;
@@ -29,7 +23,7 @@ final class EntryPapers {
     /// @param reading background calls that only read, beside the writer
     EntryPapers(
             UiContext ui,
-            Repayments repayments,
+            RepaymentDialogs repayments,
             CustomersModel model,
             Function<AccountEntry, byte[]> drawn,
             Background reading) {
@@ -85,32 +79,6 @@ final class EntryPapers {
     }
 
     private void reverse(AccountEntry entry, String why) {
-        ui.actions()
-                .act(who -> repayments.reverse(who, entry.documentId(), why))
-                .busy(model.busyProperty())
-                .deliver(
-                        booked -> {
-                            say(booked);
-                            model.load();
-                        });
-    }
-
-    /// No terminal is asked for a reversal: whoever makes it has to know.
-    private void say(Repayment booked) {
-        Money byTerminal =
-                booked.payments().stream()
-                        .filter(part -> isAtTerminal(part.method().kind()))
-                        .map(Payment::applied)
-                        .reduce(Money.ZERO, Money::plus);
-        if (byTerminal.isPositive()) {
-            String amount = ui.localization().formats().moneyWithCurrency(byTerminal);
-            ui.toasts().say(Notice.Kind.WARN, "customers.reversedCard", booked.number(), amount);
-        } else {
-            ui.toasts().say(Notice.Kind.GOOD, "customers.reversed", booked.number());
-        }
-    }
-
-    private static boolean isAtTerminal(PaymentMethod.Kind kind) {
-        return kind.isByCard() || kind.isByWallet();
+        repayments.reverse(entry.documentId(), why, model.busyProperty(), _ -> model.load());
     }
 }

@@ -75,6 +75,7 @@ public final class Desk implements TillActions {
                         new PaperModel(
                                 report, drawn, services.printing(), ui.actions(), host::whereTo);
         TerminalDialog cards = new TerminalDialog(ui, terminals, receipts.reading());
+        TerminalPayout payout = new TerminalPayout(ui.actions(), cards);
         PaymentModel paying =
                 new PaymentModel(
                         services.selling(),
@@ -90,7 +91,8 @@ public final class Desk implements TillActions {
                         services.customers(),
                         services.repayments(),
                         services.shifts(),
-                        payment);
+                        payment,
+                        payout);
         customers.onRepay(repayments);
         clock = new ClockDialog(ui, services.clockCheck());
         clock.follow(paying.problemProperty(), paying::complete);
@@ -102,7 +104,6 @@ public final class Desk implements TillActions {
                         services.settings(),
                         clock,
                         papers);
-        TerminalPayout payout = new TerminalPayout(ui.actions(), services.refunds(), cards);
         exchanging = new ExchangeScreens(ui, services.refunds(), payment, payout, exchange);
         basket = new BasketDialogs(ui, services.baskets());
         cash = new CashDialog(ui, services.shifts(), services.printing());

@@ -78,7 +78,8 @@ final class ExchangeScreens {
 
     private void give(Basket shown, Returning back, Consumer<Sale> booked) {
         payout.book(
-                new TerminalPayout.Order<>(
+                TerminalPayout.Order.of(
+                        refunds,
                         back.order().id(),
                         Refunds.stored(back.order(), shown),
                         actor -> refunds.exchange(actor, back.order(), shown, List.of()),

@@ -125,9 +125,11 @@ final class TerminalDesk {
                 ui.toasts().say(Notice.Kind.GOOD, "terminal.answeredLate", money(paid));
             }
             case REPAYMENT -> repayments.resume(paid);
-            case REFUND ->
+            case REFUND -> {
+                if (!repayments.resumeReversal(paid, this::look)) {
                     payout.book(
-                            new TerminalPayout.Order<>(
+                            TerminalPayout.Order.of(
+                                    refunds,
                                     paid.subject(),
                                     paid.content(),
                                     actor -> refunds.bookStored(actor, paid.content()),
@@ -135,6 +137,8 @@ final class TerminalDesk {
                             busy,
                             ui.toasts(),
                             this::booked);
+                }
+            }
             case RETURN -> look();
         }
     }

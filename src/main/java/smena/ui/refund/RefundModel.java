@@ -242,7 +242,8 @@ public final class RefundModel {
         Optional<List<Tender>> payouts =
                 chosenWay().instead().map(_ -> chosenWay().tenders(lines.total(), of.cash()));
         RefundOrder asked = asked(of, payouts);
-        return new TerminalPayout.Order<>(
+        return TerminalPayout.Order.of(
+                books.refunds(),
                 asked.id(),
                 Refunds.stored(asked),
                 actor -> books.refunds().book(actor, asked),
@@ -279,7 +280,8 @@ public final class RefundModel {
                         items,
                         reason.textProperty().get(),
                         chosenWay().tenders(lines.total(), without.cash()));
-        return new TerminalPayout.Order<>(
+        return TerminalPayout.Order.of(
+                books.refunds(),
                 asked.id(),
                 Refunds.stored(asked),
                 actor -> books.refunds().bookWithoutReceipt(actor, asked),

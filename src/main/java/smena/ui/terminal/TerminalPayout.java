@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.people.Actor;
 import smena.domain.refund.Refund;
+import smena.domain.sale.PaymentMethod;
 import smena.domain.shop.TerminalSetup;
 import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
@@ -22,28 +23,57 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/// Books a refund after its money has gone to the cards it came from. Whatever would refuse the
-/// refund does so before; what a card got already is not given again.
+/// Books a refund, or a repayment that is taken back, after its money has gone to the cards it came
+/// from. Whatever would refuse it does so before; what a card got already is not given again.
 public final class TerminalPayout {
     private final ApprovedActions actions;
-    private final Refunds refunds;
     private final TerminalDialog dialog;
 
-    public TerminalPayout(ApprovedActions actions, Refunds refunds, TerminalDialog dialog) {
+    public TerminalPayout(ApprovedActions actions, TerminalDialog dialog) {
         this.actions = actions;
-        this.refunds = refunds;
         this.dialog = dialog;
     }
 
-    /// A refund that is to be booked.
+    /// What is to be booked.
     ///
     /// @param order its id
     /// @param content it as it is kept until it is booked
     /// @param booking books it, in the background
-    /// @param refund the refund of what was booked
+    /// @param parts how the money of what was booked goes back
+    /// @param isBooked whether what was rehearsed stands in the books already
     public record Order<T>(
-            UUID order, String content, Function<Actor, T> booking, Function<T, Refund> refund) {}
+            UUID order,
+            String content,
+            Function<Actor, T> booking,
+            Function<T, List<Refund.Payment>> parts,
+            Predicate<T> isBooked) {
+        /// One that leads to a refund.
+        ///
+        /// @param refund the refund of what was booked
+        public static <T> Order<T> of(
+                Refunds refunds,
+                UUID order,
+                String content,
+                Function<Actor, T> booking,
+                Function<T, Refund> refund) {
+            return new Order<>(
+                    order,
+                    content,
+                    booking,
+                    refund.andThen(Refund::payments),
+                    tried ->
+                            refunds.find(refund.apply(tried).id())
+                                    .filter(found -> found.uuid().equals(order))
+                                    .isPresent());
+        }
+    }
+
+    /// Whether the terminal that is set up is asked for a way to pay. Reads it.
+    public boolean takes(PaymentMethod method) {
+        return dialog.calls().setup().takes(method);
+    }
 
     /// What happens next: it is booked, or a card gets its part first.
     private record Next<T>(Actor who, @Nullable T booked, Optional<Refund.Payment> part) {}
@@ -93,12 +123,14 @@ public final class TerminalPayout {
         TerminalSetup setup = dialog.calls().setup();
         if (setup.kind() != TerminalSetup.Kind.OFF) {
             TerminalOperations operations = dialog.calls().operations();
-            Refund tried =
-                    order.refund().apply(operations.rehearse(() -> order.booking().apply(who)));
+            T tried = operations.rehearse(() -> order.booking().apply(who));
             List<Refund.Payment> parts =
-                    isBooked(tried, order.order())
+                    order.isBooked().test(tried)
                             ? List.of()
-                            : missing(tried, setup, operations.open(order.order()));
+                            : missing(
+                                    order.parts().apply(tried),
+                                    setup,
+                                    operations.open(order.order()));
             if (!parts.isEmpty()) {
                 return new Next<>(who, null, Optional.of(parts.getFirst()));
             }
@@ -106,16 +138,12 @@ public final class TerminalPayout {
         return new Next<>(who, order.booking().apply(who), Optional.empty());
     }
 
-    private boolean isBooked(Refund tried, UUID order) {
-        return refunds.find(tried.id()).filter(found -> found.uuid().equals(order)).isPresent();
-    }
-
     /// What the cards have not got yet.
     private static List<Refund.Payment> missing(
-            Refund tried, TerminalSetup setup, List<TerminalOperation> given) {
+            List<Refund.Payment> tried, TerminalSetup setup, List<TerminalOperation> given) {
         List<Refund.Payment> parts =
                 new ArrayList<>(
-                        tried.payments().stream()
+                        tried.stream()
                                 .filter(part -> setup.takes(part.method()))
                                 .filter(part -> part.applied().isPositive())
                                 .toList());

@@ -294,13 +294,13 @@ class CustomersPageTest {
         return new CustomersPage(
                 ui,
                 shop.services().customers(),
-                shop.services().repayments(),
                 new RepaymentDialogs(
                         ui,
                         shop.services().customers(),
                         shop.services().repayments(),
                         shop.services().shifts(),
-                        new PaymentDialog(ui, paying)),
+                        new PaymentDialog(ui, paying),
+                        Terminals.noPayout(shop.services(), ui.actions())),
                 _ -> new byte[0],
                 "«Baraka»",
                 background);

@@ -223,7 +223,6 @@ class CustomersPicturesTest {
         return new CustomersPage(
                 ui,
                 services.customers(),
-                services.repayments(),
                 repayments(ui, services),
                 _ -> new byte[0],
                 "«Baraka» doʻkoni",
@@ -242,6 +241,7 @@ class CustomersPicturesTest {
                                 services.selling(),
                                 services.settings(),
                                 Terminals.noParts(services),
-                                background)));
+                                background)),
+                Terminals.noPayout(services, ui.actions()));
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 import smena.service.TestShop;
+import smena.service.terminal.TerminalCalls;
 import smena.text.Language;
 import smena.ui.archive.ReceiptsPage;
 import smena.ui.backup.BackupContext;
@@ -47,6 +48,11 @@ final class DeskWindow {
     private long now = TimeUnit.HOURS.toNanos(1);
 
     DeskWindow(TestShop shop) {
+        this(shop, Terminals.none(shop.services()));
+    }
+
+    /// @param terminals the card terminal that is set up
+    DeskWindow(TestShop shop, TerminalCalls terminals) {
         Localization localization = Snapshots.localization(Language.RU);
         shell =
                 Toolkit.onScreen(
@@ -66,7 +72,7 @@ final class DeskWindow {
                                 new Desk(
                                         ui,
                                         shop.services(),
-                                        Terminals.none(shop.services()),
+                                        terminals,
                                         _ -> new byte[0],
                                         new ReceiptsPage.Ways(
                                                 _ -> new byte[0],

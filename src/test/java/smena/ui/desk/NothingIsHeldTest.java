@@ -361,7 +361,6 @@ class NothingIsHeldTest {
                 new CustomersPage(
                         ui,
                         services.customers(),
-                        services.repayments(),
                         desk.repayments(),
                         _ -> BLANK,
                         "",

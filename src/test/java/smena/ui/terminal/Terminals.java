@@ -42,10 +42,7 @@ public final class Terminals {
     /// Gives nothing back by itself.
     public static TerminalPayout noPayout(Services services, ApprovedActions actions) {
         UiContext ui = TestUi.nobody(Snapshots.localization(Language.RU), Overlay.atOnce(_ -> {}));
-        return new TerminalPayout(
-                actions,
-                services.refunds(),
-                new TerminalDialog(ui, none(services), ui.background()));
+        return new TerminalPayout(actions, new TerminalDialog(ui, none(services), ui.background()));
     }
 
     /// An operation that has no answer.
