@@ -19,6 +19,7 @@ import smena.ui.pricelist.PriceListsPage;
 import smena.ui.printer.PrinterServices;
 import smena.ui.printer.PrintersPage;
 import smena.ui.printer.ReceiptTextPage;
+import smena.ui.product.ProductsPage;
 import smena.ui.programs.ProgramsPage;
 import smena.ui.promotion.PromotionsPage;
 import smena.ui.scales.ScaleLabelsPage;
@@ -116,6 +117,16 @@ record OfficePages(
         return new GoodsTabs(
                 ui.localization(),
                 List.of(
+                        new ProductsPage(
+                                ui,
+                                frame,
+                                new ProductsPage.Services(
+                                        services.productList(),
+                                        services.productCards(),
+                                        services.catalog(),
+                                        services.pictures(),
+                                        services.settings(),
+                                        reading)),
                         new PromotionsPage(
                                 ui,
                                 frame,

@@ -49,6 +49,9 @@ public final class ProductListStore {
                                                             BARCODE.NUMBER.eq(
                                                                     Kept.text("number"))))));
 
+    private static final Kept FIND =
+            Kept.of(CatalogStore.products(COLUMNS).where(PRODUCT.ID.eq(Kept.number("id"))));
+
     private final Statements kept;
 
     ProductListStore(Statements kept) {
@@ -74,6 +77,11 @@ public final class ProductListStore {
     public List<ListedProduct> found(Page page, String text, boolean forgiving) {
         String match = CatalogStore.match(text, forgiving);
         return match.isEmpty() ? List.of() : ask(page, true, match);
+    }
+
+    /// The product of this row.
+    public Optional<ListedProduct> find(long id) {
+        return kept.one(FIND, ProductListStore::listed, id);
     }
 
     /// The product that carries this number of a code.

@@ -134,6 +134,7 @@ class PromotionJourneyTest {
         logIn(2, "333333");
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
+        robot.click("#tab-promotions");
         robot.see("#promotions");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
         robot.see("#goodsSearch");
@@ -169,6 +170,7 @@ class PromotionJourneyTest {
 
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
+        robot.click("#tab-promotions");
         robot.until("both are listed", () -> list("#promotions").size() == 2);
         robot.press(KeyCode.ENTER);
         robot.click("#endPromotion");

@@ -335,7 +335,25 @@ final class Walk {
     }
 
     private void goods() throws Exception {
-        robot.see("#tab-priceLists");
+        robot.see("#products");
+        take("office-products");
+        robot.click("#state-ARCHIVED");
+        robot.see("#reset");
+        take("office-products-archive");
+        robot.click("#reset");
+        robot.see("#products");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#scaleNumber");
+        take("office-product-new");
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#products");
+        robot.press(KeyCode.ENTER);
+        robot.see("#archiveProduct");
+        take("office-product");
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#products");
+        robot.click("#tab-promotions");
+        robot.until("the promotions", () -> !robot.shows("#products"));
         take("office-promotions");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
         robot.see("#goodsSearch");

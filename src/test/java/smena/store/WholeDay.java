@@ -196,6 +196,8 @@ final class WholeDay {
                         false);
         long id = till.productCards().add(manager, tea).id();
         till.productCards().byCode("tea-1");
+        till.productList().find(id);
+        till.productList().scanned("tea-1");
         ProductCard seen = till.productCards().find(id).orElseThrow();
         till.productCards().change(manager, id, seen, seen.archived(true));
         for (ProductState state : ProductState.values()) {

@@ -48,6 +48,24 @@ public final class ProductList {
                 });
     }
 
+    /// The product of this row.
+    public Optional<ListedProduct> find(long id) {
+        return database.read(tx -> tx.productList().find(id));
+    }
+
+    /// The product that a scanned code names, sold or archived. Refuses a code of fields that is
+    /// broken.
+    public Optional<ListedProduct> scanned(String code) {
+        return database.read(
+                tx ->
+                        coded(tx, code)
+                                .or(
+                                        () ->
+                                                ScannedCodes.read(tx, code)
+                                                        .map(found -> found.product().id())
+                                                        .flatMap(tx.productList()::find)));
+    }
+
     private static Optional<ListedProduct> coded(Transaction tx, String text) {
         return Barcode.read(text).flatMap(code -> tx.productList().byNumber(code.number()));
     }

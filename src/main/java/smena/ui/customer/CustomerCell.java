@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.customer.Customer;
 import smena.domain.customer.Phone;
 import smena.ui.kit.LetterTile;
+import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
 import smena.ui.kit.ThinBar;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.customer.AccountEntry;
 import smena.text.Formats;
 import smena.ui.kit.Icon;
+import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 

@@ -55,6 +55,7 @@ public final class GoodsTabs implements OfficePage {
         view.getChildren().setAll(now.view());
         if (active) {
             now.activate();
+            now.takeFocus();
         }
     }
 

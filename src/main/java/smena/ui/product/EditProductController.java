@@ -1,0 +1,453 @@
+package smena.ui.product;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.catalog.Category;
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.Unit;
+import smena.domain.money.TaxRate;
+import smena.text.Formats;
+import smena.text.Problems;
+import smena.ui.kit.AmountField;
+import smena.ui.kit.Chips;
+import smena.ui.kit.LetterTile;
+import smena.ui.kit.Localization;
+import smena.ui.kit.MaxLength;
+import smena.ui.kit.Notice;
+import smena.ui.kit.RowSwitch;
+import smena.ui.kit.SaveBar;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Puts [ProductForm] on the screen.
+public final class EditProductController {
+    /// Less room than this, and there are two columns.
+    private static final double LITTLE = 1000;
+
+    private static final double TILE = 72;
+    private static final int LONGEST_DAY = 10;
+    private static final int GOODS_CODE = 17;
+    private static final int LONGEST_CODE = 64;
+
+    private final ProductForm form;
+    private final EditProductPage.Opened opened;
+    private final Localization localization;
+    private final PictureChoice picture;
+    private final LetterTile tile = new LetterTile(TILE, false);
+    private final SaveBar bar;
+
+    @FXML private Region root;
+    @FXML private GridPane columns;
+    @FXML private VBox first;
+    @FXML private VBox second;
+    @FXML private VBox third;
+    @FXML private Node naming;
+    @FXML private Node pricing;
+    @FXML private Node stocking;
+    @FXML private Node coding;
+    @FXML private Node ruling;
+    @FXML private StackPane tilePlace;
+    @FXML private ImageView photo;
+    @FXML private Label pictureText;
+    @FXML private Button choosePicture;
+    @FXML private Button removePicture;
+    @FXML private TextField name;
+    @FXML private ComboBox<String> category;
+    @FXML private HBox units;
+    @FXML private Notice nameWrong;
+    @FXML private AmountField price;
+    @FXML private HBox taxes;
+    @FXML private TextField goodsCode;
+    @FXML private Notice priceWrong;
+    @FXML private Label stock;
+    @FXML private AmountField lowStock;
+    @FXML private AmountField scaleNumber;
+    @FXML private Notice stockWrong;
+    @FXML private TextField code;
+    @FXML private Node codeHead;
+    @FXML private Label packHead;
+    @FXML private Region dropHead;
+    @FXML private VBox codes;
+    @FXML private RowSwitch singles;
+    @FXML private Notice codesWrong;
+    @FXML private HBox ages;
+    @FXML private Node agePart;
+    @FXML private AmountField years;
+    @FXML private Label ageWords;
+    @FXML private TextField ageFrom;
+    @FXML private RowSwitch marked;
+    @FXML private TextField markedFrom;
+    @FXML private RowSwitch noCash;
+    @FXML private TextField noCashFrom;
+    @FXML private Notice rulesWrong;
+    @FXML private StackPane barPlace;
+
+    EditProductController(
+            ProductForm form,
+            EditProductPage.Opened opened,
+            Localization localization,
+            PictureChoice picture) {
+        this.form = form;
+        this.opened = opened;
+        this.localization = localization;
+        this.picture = picture;
+        bar = new SaveBar(localization, form::discard, form::save);
+    }
+
+    @FXML
+    private void initialize() {
+        root.widthProperty().subscribe(now -> arrange(now.doubleValue()));
+        naming();
+        pictures();
+        figures();
+        codes();
+        rules();
+        form.problemProperty().subscribe(this::show);
+        saveBar();
+    }
+
+    private void show(@Nullable Problem problem) {
+        for (Notice notice : List.of(nameWrong, priceWrong, stockWrong, codesWrong, rulesWrong)) {
+            notice.setVisible(false);
+        }
+        Map<ProductInput, Control> fields = fields();
+        fields.values().forEach(field -> field.getStyleClass().remove("wrong"));
+        if (problem == null) {
+            return;
+        }
+        Optional<ProductInput> at = ProductFaults.at(problem, form.draft());
+        Notice notice = at.map(this::place).orElse(nameWrong);
+        notice.textProperty().bind(localization.make(f -> new Problems(f).sentence(problem)));
+        notice.setVisible(true);
+        at.map(fields::get)
+                .ifPresent(
+                        field -> {
+                            field.getStyleClass().add("wrong");
+                            field.requestFocus();
+                        });
+    }
+
+    private Map<ProductInput, Control> fields() {
+        return Map.of(
+                ProductInput.NAME, name,
+                ProductInput.CATEGORY, category,
+                ProductInput.PRICE, price,
+                ProductInput.GOODS_CODE, goodsCode,
+                ProductInput.LOW_STOCK, lowStock,
+                ProductInput.SCALE_NUMBER, scaleNumber,
+                ProductFaults.CODES, code,
+                ProductInput.AGE_FROM, ageFrom,
+                ProductInput.MARKED_FROM, markedFrom,
+                ProductInput.NO_CASH_FROM, noCashFrom);
+    }
+
+    private Notice place(ProductInput input) {
+        return switch (input) {
+            case NAME, CATEGORY, UNIT -> nameWrong;
+            case PRICE, TAX, GOODS_CODE -> priceWrong;
+            case LOW_STOCK, SCALE_NUMBER -> stockWrong;
+            case SINGLES -> codesWrong;
+            case AGE, AGE_FROM, MARKED, MARKED_FROM, NO_CASH, NO_CASH_FROM -> rulesWrong;
+        };
+    }
+
+    private void naming() {
+        text(name, ProductInput.NAME, ProductCard.LONGEST_NAME);
+        category.getItems().setAll(opened.categories().stream().map(Category::name).toList());
+        text(category.getEditor(), ProductInput.CATEGORY, ProductCard.LONGEST_CATEGORY);
+        Chips.spread(
+                units,
+                Arrays.asList(Unit.values()),
+                chosen(ProductInput.UNIT, Unit::valueOf, Unit::name, Unit.PIECE),
+                unit -> localization.text("till.unit." + unit));
+        ids(units, Arrays.asList(Unit.values()));
+    }
+
+    private void pictures() {
+        tilePlace.getChildren().addFirst(tile);
+        name.textProperty().subscribe(_ -> showTile());
+        category.getEditor().textProperty().subscribe(_ -> showTile());
+        photo.imageProperty().bind(picture.imageProperty());
+        photo.visibleProperty().bind(picture.imageProperty().isNotNull());
+        pictureText
+                .textProperty()
+                .bind(
+                        localization.text(
+                                picture.isPossible() ? "product.noPicture" : "product.saveFirst"));
+        seen(choosePicture, picture.isPossible());
+        removePicture.visibleProperty().bind(photo.visibleProperty());
+        removePicture.managedProperty().bind(photo.visibleProperty());
+        pictureText.visibleProperty().bind(photo.visibleProperty().not());
+        pictureText.managedProperty().bind(pictureText.visibleProperty());
+    }
+
+    private void showTile() {
+        int colour =
+                opened.categories().stream()
+                        .filter(each -> each.name().equals(category.getEditor().getText()))
+                        .map(Category::colour)
+                        .findFirst()
+                        .orElse(opened.categories().size());
+        tile.show(name.getText(), colour);
+    }
+
+    private void figures() {
+        figure(price, ProductInput.PRICE);
+        Chips.spread(
+                taxes,
+                opened.taxRates().stream().map(TaxRate::code).toList(),
+                chosen(ProductInput.TAX, Function.identity(), Function.identity(), ""),
+                this::rate);
+        ids(taxes, opened.taxRates().stream().map(TaxRate::code).toList());
+        text(goodsCode, ProductInput.GOODS_CODE, GOODS_CODE);
+        figure(lowStock, ProductInput.LOW_STOCK);
+        figure(scaleNumber, ProductInput.SCALE_NUMBER);
+        stock.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        opened.listed()
+                                                .map(ListedProduct::product)
+                                                .filter(p -> p.stock().isPresent())
+                                                .map(p -> ProductWords.stock(p, f))
+                                                .orElse(f.words().get("product.notCounted"))));
+    }
+
+    private ObservableValue<String> rate(String taxCode) {
+        return localization.make(
+                f ->
+                        opened.taxRates().stream()
+                                .filter(rate -> rate.code().equals(taxCode))
+                                .map(rate -> ProductWords.rate(rate, f))
+                                .findFirst()
+                                .orElse(taxCode));
+    }
+
+    private void codes() {
+        MaxLength.in(code, LONGEST_CODE);
+        code.textProperty().bindBidirectional(form.codeProperty());
+        code.addEventFilter(KeyEvent.KEY_PRESSED, this::typing);
+        packHead.setMinWidth(CodeRowView.PACK);
+        packHead.setPrefWidth(CodeRowView.PACK);
+        dropHead.setMinWidth(CodeRowView.DROP);
+        form.codes().subscribe(this::fillCodes);
+        fillCodes();
+        toggle(singles, ProductInput.SINGLES);
+    }
+
+    private void fillCodes() {
+        codes.getChildren()
+                .setAll(
+                        form.codes().stream()
+                                .map(row -> new CodeRowView(row, localization, form::drop))
+                                .toList());
+        seen(codeHead, !form.codes().isEmpty());
+    }
+
+    private void typing(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !code.getText().isBlank()) {
+            event.consume();
+            form.addCode(code.getText());
+        }
+    }
+
+    private void rules() {
+        StringProperty age = form.text(ProductInput.AGE);
+        ObjectProperty<AgeChoice> choice = new SimpleObjectProperty<>(AgeChoice.of(age.get()));
+        Chips.spread(
+                ages,
+                Arrays.asList(AgeChoice.values()),
+                choice,
+                each -> localization.text("product.age." + each));
+        ids(ages, Arrays.asList(AgeChoice.values()));
+        choice.addListener((_, _, now) -> choose(age, now));
+        age.addListener(
+                (_, _, now) -> {
+                    boolean typing = choice.get() == AgeChoice.OTHER && years.isFocused();
+                    if (!typing) {
+                        choice.set(AgeChoice.of(now));
+                    }
+                });
+        choice.subscribe(now -> seen(agePart, now != AgeChoice.ANY));
+        choice.subscribe(now -> seen(years, now == AgeChoice.OTHER));
+        ageWords.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        f.words()
+                                                .get(
+                                                        choice.get() == AgeChoice.OTHER
+                                                                ? "product.yearsFrom"
+                                                                : "product.from"),
+                                choice));
+        said(ageFrom);
+        figure(years, ProductInput.AGE);
+        text(ageFrom, ProductInput.AGE_FROM, LONGEST_DAY);
+        rule(marked, markedFrom, ProductInput.MARKED, ProductInput.MARKED_FROM);
+        rule(noCash, noCashFrom, ProductInput.NO_CASH, ProductInput.NO_CASH_FROM);
+    }
+
+    /// What the day is for stands beside it only where there is room.
+    private void said(TextField day) {
+        Tooltip from = new Tooltip();
+        from.textProperty().bind(localization.text("product.from"));
+        day.setTooltip(from);
+        day.accessibleTextProperty().bind(from.textProperty());
+    }
+
+    private static void choose(StringProperty age, AgeChoice now) {
+        if (AgeChoice.of(age.get()) != now) {
+            age.set(now.years());
+        }
+    }
+
+    private void rule(RowSwitch row, TextField day, ProductInput rule, ProductInput from) {
+        toggle(row, rule);
+        text(day, from, LONGEST_DAY);
+        day.visibleProperty().bind(row.selectedProperty());
+        day.managedProperty().bind(row.selectedProperty());
+        said(day);
+    }
+
+    private void toggle(RowSwitch row, ProductInput input) {
+        StringProperty text = form.text(input);
+        text.subscribe(now -> row.setSelected(!now.isEmpty()));
+        row.selectedProperty().addListener((_, _, on) -> text.set(on ? ProductInput.ON : ""));
+    }
+
+    private <T> ObjectProperty<T> chosen(
+            ProductInput input, Function<String, T> read, Function<T, String> write, T usual) {
+        StringProperty text = form.text(input);
+        ObjectProperty<T> value = new SimpleObjectProperty<>(usual);
+        text.subscribe(now -> value.set(now.isEmpty() ? usual : read.apply(now)));
+        value.addListener((_, _, now) -> text.set(write.apply(now)));
+        return value;
+    }
+
+    private static void ids(HBox chips, List<?> values) {
+        for (int i = 0; i < values.size(); i++) {
+            chips.getChildren().get(i).setId(chips.getId() + "-" + values.get(i));
+        }
+    }
+
+    private void text(TextField field, ProductInput input, int longest) {
+        MaxLength.in(field, longest);
+        field.textProperty().bindBidirectional(form.text(input));
+    }
+
+    private void figure(AmountField field, ProductInput input) {
+        field.typedProperty().bindBidirectional(form.text(input));
+    }
+
+    private static void seen(Node node, boolean now) {
+        node.setVisible(now);
+        node.setManaged(now);
+    }
+
+    private void saveBar() {
+        bar.savingProperty().bind(form.busyProperty());
+        bar.changesProperty().bind(form.changesProperty());
+        barPlace.getChildren().setAll(bar);
+        barPlace.managedProperty().bind(bar.visibleProperty());
+        form.changesProperty().subscribe(_ -> tellChanges());
+        for (ProductInput input : ProductInput.values()) {
+            form.text(input).addListener(_ -> tellChanges());
+        }
+    }
+
+    private void tellChanges() {
+        Formats formats = localization.formats();
+        bar.whatProperty()
+                .set(ProductChanges.told(form.kept(), form.draft(), opened.taxRates(), formats));
+    }
+
+    /// Three columns, or two where there is little room.
+    private void arrange(double width) {
+        boolean narrow = width > 0 && width < LITTLE;
+        int count = narrow ? 2 : 3;
+        if (columns.getColumnConstraints().size() == count) {
+            return;
+        }
+        columns.getColumnConstraints().clear();
+        for (int i = 0; i < count; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / count);
+            columns.getColumnConstraints().add(column);
+        }
+        List.of(first, second, third).forEach(column -> column.getChildren().clear());
+        columns.getChildren().clear();
+        columns.addRow(0, first, second);
+        if (narrow) {
+            first.getChildren().setAll(naming, stocking, coding);
+            second.getChildren().setAll(pricing, ruling);
+        } else {
+            first.getChildren().setAll(naming);
+            second.getChildren().setAll(pricing, stocking);
+            third.getChildren().setAll(coding, ruling);
+            columns.add(third, 2, 0);
+        }
+    }
+
+    @FXML
+    private void choosePicture() {
+        picture.choose(root.getScene().getWindow());
+    }
+
+    @FXML
+    private void removePicture() {
+        picture.remove();
+    }
+
+    @FXML
+    private void addCode() {
+        if (!code.getText().isBlank()) {
+            form.addCode(code.getText());
+        }
+        code.requestFocus();
+    }
+
+    /// The keyboard goes to the price of a known product, to the name of a new one. What scrolls is
+    /// in no scene before its first pass of styles.
+    void takeFocus() {
+        root.applyCss();
+        TextField begin = form.known().isPresent() ? price : name;
+        begin.requestFocus();
+    }
+
+    /// The keyboard goes to the codes.
+    void focusCode() {
+        code.requestFocus();
+    }
+
+    SaveBar bar() {
+        return bar;
+    }
+}

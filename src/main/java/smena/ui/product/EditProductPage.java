@@ -1,0 +1,182 @@
+package smena.ui.product;
+
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+
+import smena.domain.catalog.Category;
+import smena.domain.catalog.ListedProduct;
+import smena.domain.money.TaxRate;
+import smena.service.catalog.ProductCards;
+import smena.service.catalog.ProductCards.Numbered;
+import smena.service.catalog.ProductPictures;
+import smena.ui.kit.Background;
+import smena.ui.kit.DoubtQuestion;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Message;
+import smena.ui.kit.Notice;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.Sign;
+import smena.ui.kit.UnsavedChanges;
+import smena.ui.office.OfficeFrame;
+import smena.ui.office.OfficePage;
+import smena.ui.office.PageHead;
+import smena.ui.shell.UiContext;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The card of one product, new or known.
+final class EditProductPage implements OfficePage {
+    private static final int LONG_NAME = 40;
+
+    private final UiContext ui;
+    private final OfficeFrame frame;
+    private final ProductForm form;
+    private final EditProductController controller;
+    private final UnsavedChanges guard;
+    private final PageHead head;
+    private final Parent view;
+    private final Consumer<Numbered> saved;
+
+    /// What it asks.
+    record Services(ProductCards cards, ProductPictures pictures, Background reading) {}
+
+    /// What was read before it is shown.
+    ///
+    /// @param known what is changed; empty for a new one
+    /// @param listed the same with its stock
+    /// @param taxCode the rate it begins with
+    /// @param picture a JPEG; empty where it has none
+    record Opened(
+            Optional<Numbered> known,
+            Optional<ListedProduct> listed,
+            List<Category> categories,
+            List<TaxRate> taxRates,
+            String taxCode,
+            Optional<byte[]> picture) {}
+
+    /// @param saved told of each card that is kept
+    EditProductPage(
+            UiContext ui,
+            OfficeFrame frame,
+            Services services,
+            Opened opened,
+            Consumer<Numbered> saved) {
+        this.ui = ui;
+        this.frame = frame;
+        this.saved = saved;
+        Localization localization = ui.localization();
+        form =
+                new ProductForm(
+                        new ProductForm.Services(
+                                services.cards(),
+                                ui.actions(),
+                                services.reading(),
+                                LocalDate.now(ui.clock())),
+                        opened.known(),
+                        ProductDraft.fresh(opened.taxCode()),
+                        this::saved);
+        controller =
+                new EditProductController(
+                        form,
+                        opened,
+                        localization,
+                        new PictureChoice(ui, services.pictures(), opened));
+        guard = new UnsavedChanges(ui.dialogs(), localization, List.of(form));
+        DoubtQuestion.follow(form.doubt(), ui.dialogs(), localization);
+        head =
+                PageHead.of(
+                                opened.known().isPresent()
+                                        ? form.text(ProductInput.NAME)
+                                        : localization.text("product.new"))
+                        .line(
+                                localization.make(
+                                        f -> isLong() ? "" : f.words().get("product.path"),
+                                        form.text(ProductInput.NAME)));
+        opened.known().ifPresent(known -> head.action(archiving(known.card().isArchived())));
+        view = ui.fxml().load("product/edit.fxml", controller);
+    }
+
+    /// Beside a long name there is no room for where it stands.
+    private boolean isLong() {
+        return form.text(ProductInput.NAME).get().length() > LONG_NAME;
+    }
+
+    /// Nothing else may be unsaved: it would be lost, or saved unasked.
+    private PageAction archiving(boolean isArchived) {
+        Localization localization = ui.localization();
+        PageAction action =
+                isArchived
+                        ? new PageAction(
+                                "restoreProduct",
+                                Sign.REPEAT,
+                                localization.text("product.restore"),
+                                () -> form.archive(false))
+                        : new PageAction(
+                                "archiveProduct",
+                                Sign.FILE,
+                                localization.text("product.archive"),
+                                this::ask);
+        return action.disabledWhile(form.changedProperty().or(form.busyProperty()));
+    }
+
+    private void ask() {
+        ui.dialogs()
+                .ask(
+                        new Message(ui.localization(), Notice.Kind.WARN)
+                                .title("product.archiveAsk", form.text(ProductInput.NAME).get())
+                                .text("product.archiveText")
+                                .danger("product.archive", () -> form.archive(true))
+                                .other("common.back"));
+    }
+
+    private void saved(Numbered now) {
+        String key = now.card().isArchived() ? "product.archived" : "product.saved";
+        ui.toasts().say(Notice.Kind.GOOD, key, now.card().name());
+        saved.accept(now);
+        frame.back();
+    }
+
+    ProductForm form() {
+        return form;
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+
+    @Override
+    public void takeFocus() {
+        controller.takeFocus();
+    }
+
+    @Override
+    public boolean scanned(String code) {
+        form.addCode(code);
+        return true;
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (PageKey.SEARCH.isPressedBy(event)) {
+            event.consume();
+            controller.focusCode();
+        } else {
+            controller.bar().take(event);
+        }
+    }
+
+    @Override
+    public void leave(Runnable go) {
+        guard.leave(go);
+    }
+}

@@ -1,0 +1,115 @@
+package smena.ui.product;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.catalog.ListedProduct;
+import smena.ui.kit.LetterTile;
+import smena.ui.kit.ListWidth;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Tag;
+
+/// A product in the list: tile, name, code and category, then price, stock and how it stands. Near
+/// the end of what has been read it asks for more.
+final class ProductCell extends ListCell<ListedProduct> {
+    /// The height of a row.
+    static final double HEIGHT = 60;
+
+    /// The widths of its columns, which the head above the list has too.
+    static final double PRICE = 132;
+
+    static final double STOCK = 104;
+    static final double STATE = 128;
+
+    private static final double TILE = 36;
+    private static final int AHEAD = 8;
+
+    private final Localization localization;
+    private final Runnable more;
+    private final LetterTile tile = new LetterTile(TILE, false);
+    private final Label name = new Label();
+    private final Label about = new Label();
+    private final Label price = figure(PRICE, "strong", "figure");
+    private final Label stock = figure(STOCK);
+    private final Tag state = new Tag(Tag.Kind.PLAIN);
+    private final HBox content;
+
+    /// @param more asks for the next rows; called often
+    ProductCell(Localization localization, Runnable more) {
+        this.localization = localization;
+        this.more = more;
+        name.getStyleClass().add("strong");
+        name.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(name.textProperty());
+        name.tooltipProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () -> isCut() ? whole : null,
+                                name.widthProperty(),
+                                name.textProperty()));
+        about.getStyleClass().addAll("small", "muted");
+        about.setMinWidth(0);
+        VBox text = new VBox(2, name, about);
+        text.setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox end = new HBox(state);
+        end.setAlignment(Pos.CENTER_RIGHT);
+        end.setMinWidth(STATE);
+        end.setPrefWidth(STATE);
+        content = new HBox(12, tile, text, price, stock, end);
+        content.setAlignment(Pos.CENTER_LEFT);
+        getStyleClass().addAll("two-line-cell", "product-cell");
+        setPrefWidth(0);
+        listViewProperty().subscribe(list -> ListWidth.keep(content, list));
+    }
+
+    private boolean isCut() {
+        return name.getWidth() > 0 && name.prefWidth(-1) > name.getWidth();
+    }
+
+    @Override
+    protected void updateItem(@Nullable ListedProduct item, boolean empty) {
+        super.updateItem(item, empty);
+        if (empty || item == null) {
+            setGraphic(null);
+            return;
+        }
+        tile.show(item.product().name(), item.product().category().colour());
+        name.setText(item.product().name());
+        about.textProperty().bind(localization.make(f -> ProductWords.about(item, f)));
+        price.textProperty().bind(localization.make(f -> f.money(item.product().price())));
+        ProductWords.State now = ProductWords.State.of(item);
+        stock.textProperty().bind(localization.make(f -> ProductWords.stock(item.product(), f)));
+        stock.getStyleClass().removeAll("warn", "bad", "strong");
+        switch (now) {
+            case LOW -> stock.getStyleClass().addAll("warn", "strong");
+            case OUT -> stock.getStyleClass().addAll("bad", "strong");
+            case ON_SALE, ARCHIVED -> {}
+        }
+        state.textProperty().bind(localization.text(now.key()));
+        now.show(state);
+        setGraphic(content);
+        if (getIndex() >= getListView().getItems().size() - AHEAD) {
+            more.run();
+        }
+    }
+
+    private static Label figure(double width, String... styles) {
+        Label label = new Label();
+        label.setMinWidth(width);
+        label.setPrefWidth(width);
+        label.setAlignment(Pos.CENTER_RIGHT);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+}

@@ -1,0 +1,190 @@
+package smena.ui.product;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.SaleRules;
+import smena.domain.catalog.SaleRules.MinimumAge;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Quantity;
+import smena.text.Typed;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A product's card as it is typed: texts that may be nothing yet.
+///
+/// @param texts what stands in each field
+/// @param codes what it is scanned by
+/// @param isArchived whether it is no longer sold
+record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, boolean isArchived) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+
+    ProductDraft {
+        EnumMap<ProductInput, String> all = new EnumMap<>(ProductInput.class);
+        for (ProductInput input : ProductInput.values()) {
+            all.put(input, texts.getOrDefault(input, ""));
+        }
+        forget(all, ProductInput.AGE, ProductInput.AGE_FROM);
+        forget(all, ProductInput.MARKED, ProductInput.MARKED_FROM);
+        forget(all, ProductInput.NO_CASH, ProductInput.NO_CASH_FROM);
+        texts = Map.copyOf(all);
+        codes = List.copyOf(codes);
+    }
+
+    /// The day of a rule that does not hold is nothing anybody has typed.
+    private static void forget(
+            EnumMap<ProductInput, String> texts, ProductInput rule, ProductInput day) {
+        if (texts.getOrDefault(rule, "").isBlank()) {
+            texts.put(rule, "");
+            texts.put(day, "");
+        }
+    }
+
+    /// A new product, of which nothing is known.
+    ///
+    /// @param taxCode the shop's usual rate
+    static ProductDraft fresh(String taxCode) {
+        return new ProductDraft(
+                Map.of(ProductInput.UNIT, Unit.PIECE.name(), ProductInput.TAX, taxCode),
+                List.of(),
+                false);
+    }
+
+    /// What is on a card.
+    static ProductDraft of(ProductCard card) {
+        EnumMap<ProductInput, String> texts = new EnumMap<>(ProductInput.class);
+        SaleRules rules = card.rules();
+        texts.put(ProductInput.NAME, card.name());
+        texts.put(ProductInput.CATEGORY, card.category());
+        texts.put(ProductInput.PRICE, Typed.text(card.price()));
+        texts.put(ProductInput.UNIT, card.unit().name());
+        texts.put(ProductInput.TAX, card.taxCode());
+        texts.put(ProductInput.GOODS_CODE, card.goodsCode());
+        texts.put(ProductInput.LOW_STOCK, low(card.lowStock()));
+        texts.put(ProductInput.SCALE_NUMBER, card.scaleNumber().map(String::valueOf).orElse(""));
+        texts.put(ProductInput.SINGLES, card.singlesTakePackPrice() ? ProductInput.ON : "");
+        texts.put(ProductInput.AGE, rules.age().map(a -> Integer.toString(a.years())).orElse(""));
+        texts.put(ProductInput.AGE_FROM, rules.age().map(a -> DAY.format(a.from())).orElse(""));
+        day(texts, rules.markedFrom(), ProductInput.MARKED, ProductInput.MARKED_FROM);
+        day(texts, rules.noCashFrom(), ProductInput.NO_CASH, ProductInput.NO_CASH_FROM);
+        return new ProductDraft(
+                texts, card.codes().stream().map(CodeDraft::of).toList(), card.isArchived());
+    }
+
+    private static String low(Quantity quantity) {
+        return quantity.equals(Quantity.ZERO) ? "" : CodeDraft.text(quantity);
+    }
+
+    private static void day(
+            EnumMap<ProductInput, String> texts,
+            Optional<LocalDate> from,
+            ProductInput rule,
+            ProductInput day) {
+        texts.put(rule, from.isPresent() ? ProductInput.ON : "");
+        texts.put(day, from.map(DAY::format).orElse(""));
+    }
+
+    /// A day as it is typed.
+    static String text(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    String text(ProductInput input) {
+        return texts.getOrDefault(input, "");
+    }
+
+    /// The card. Refuses what is missing or no figure, no day.
+    ProductCard card() {
+        List<ProductCode> read = new ArrayList<>();
+        codes.forEach(code -> read.add(code.read()));
+        return new ProductCard(
+                        text(ProductInput.NAME),
+                        text(ProductInput.CATEGORY),
+                        Typed.money(text(ProductInput.PRICE)).orElseThrow(this::noPrice),
+                        Unit.valueOf(text(ProductInput.UNIT)),
+                        text(ProductInput.TAX),
+                        text(ProductInput.GOODS_CODE),
+                        lowStock(),
+                        scaleNumber(),
+                        !text(ProductInput.SINGLES).isEmpty(),
+                        read,
+                        rules(),
+                        isArchived)
+                .checked();
+    }
+
+    private Refused noPrice() {
+        return new Refused(
+                text(ProductInput.NAME).isBlank() ? new Problem.BadName() : new Problem.BadPrice());
+    }
+
+    private Quantity lowStock() {
+        String typed = text(ProductInput.LOW_STOCK);
+        return typed.isBlank()
+                ? Quantity.ZERO
+                : Typed.quantity(typed).orElseThrow(() -> new Refused(new Problem.BadQuantity()));
+    }
+
+    private Optional<Long> scaleNumber() {
+        String typed = text(ProductInput.SCALE_NUMBER);
+        return typed.isBlank() ? Optional.empty() : Optional.of(Typed.whole(typed).orElse(0));
+    }
+
+    private SaleRules rules() {
+        String years = text(ProductInput.AGE);
+        Optional<MinimumAge> age =
+                years.isBlank()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new MinimumAge(
+                                        (int) Math.min(Typed.whole(years).orElse(0), 1_000),
+                                        day(ProductInput.AGE_FROM)));
+        return new SaleRules(
+                age,
+                day(ProductInput.NO_CASH, ProductInput.NO_CASH_FROM),
+                day(ProductInput.MARKED, ProductInput.MARKED_FROM));
+    }
+
+    private Optional<LocalDate> day(ProductInput rule, ProductInput day) {
+        return text(rule).isEmpty() ? Optional.empty() : Optional.of(day(day));
+    }
+
+    private LocalDate day(ProductInput day) {
+        return Typed.day(text(day)).orElseThrow(() -> new Refused(new Problem.BadDay()));
+    }
+
+    /// The fields that differ from another draft, a rule and its day as one.
+    List<ProductInput> changedFrom(ProductDraft before) {
+        List<ProductInput> changed = new ArrayList<>();
+        for (ProductInput input : ProductInput.values()) {
+            boolean same = text(input).equals(before.text(input));
+            boolean said =
+                    input.isDay()
+                            && !changed.isEmpty()
+                            && changed.getLast().ordinal() == input.ordinal() - 1;
+            if (!same && !said) {
+                changed.add(input);
+            }
+        }
+        return changed;
+    }
+
+    /// The same where another person has meanwhile changed the card from `seen` to `now`: what was
+    /// not typed here is as they left it.
+    ProductDraft over(ProductDraft seen, ProductDraft now) {
+        EnumMap<ProductInput, String> merged = new EnumMap<>(ProductInput.class);
+        for (ProductInput input : ProductInput.values()) {
+            boolean mine = !text(input).equals(seen.text(input));
+            merged.put(input, mine ? text(input) : now.text(input));
+        }
+        return new ProductDraft(
+                merged, codes.equals(seen.codes()) ? now.codes() : codes, now.isArchived());
+    }
+}

@@ -1,0 +1,66 @@
+package smena.ui.product;
+
+import smena.domain.Problem;
+import smena.domain.catalog.ProductCard;
+import smena.text.Typed;
+
+import java.util.Optional;
+
+/// Which field of a product's card a problem is about.
+final class ProductFaults {
+    /// Stands for the codes, which are in the card of this switch.
+    static final ProductInput CODES = ProductInput.SINGLES;
+
+    private ProductFaults() {}
+
+    /// The field; empty where it is about none of them.
+    static Optional<ProductInput> at(Problem problem, ProductDraft draft) {
+        return Optional.ofNullable(
+                switch (problem) {
+                    case Problem.BadName _ ->
+                            draft.text(ProductInput.NAME).isBlank()
+                                    ? ProductInput.NAME
+                                    : ProductInput.CATEGORY;
+                    case Problem.TextTooLong _ ->
+                            draft.text(ProductInput.NAME).length() > ProductCard.LONGEST_NAME
+                                    ? ProductInput.NAME
+                                    : ProductInput.CATEGORY;
+                    case Problem.BadPrice _ -> hasPrice(draft) ? CODES : ProductInput.PRICE;
+                    case Problem.BadTaxRate _ -> ProductInput.TAX;
+                    case Problem.BadGoodsCode _ -> ProductInput.GOODS_CODE;
+                    case Problem.BadQuantity _ ->
+                            hasLowStock(draft) ? CODES : ProductInput.LOW_STOCK;
+                    case Problem.BadScaleNumber _, Problem.ScaleNumberTaken _ ->
+                            ProductInput.SCALE_NUMBER;
+                    case Problem.BadBarcode _, Problem.BarcodeTaken _, Problem.TooManyCodes _ ->
+                            CODES;
+                    case Problem.BadMinimumAge _ -> ProductInput.AGE;
+                    case Problem.MarkedByPiece _ -> ProductInput.MARKED;
+                    case Problem.BadDay _ -> day(draft);
+                    default -> null;
+                });
+    }
+
+    private static boolean hasPrice(ProductDraft draft) {
+        return Typed.money(draft.text(ProductInput.PRICE)).filter(p -> p.isPrice()).isPresent();
+    }
+
+    private static boolean hasLowStock(ProductDraft draft) {
+        String typed = draft.text(ProductInput.LOW_STOCK);
+        return typed.isBlank() || Typed.quantity(typed).isPresent();
+    }
+
+    private static ProductInput day(ProductDraft draft) {
+        if (!draft.text(ProductInput.AGE).isEmpty() && isNoDay(draft, ProductInput.AGE_FROM)) {
+            return ProductInput.AGE_FROM;
+        }
+        boolean mark = !draft.text(ProductInput.MARKED).isEmpty();
+        return mark && isNoDay(draft, ProductInput.MARKED_FROM)
+                ? ProductInput.MARKED_FROM
+                : ProductInput.NO_CASH_FROM;
+    }
+
+    private static boolean isNoDay(ProductDraft draft, ProductInput day) {
+        return Typed.day(draft.text(day)).isEmpty();
+    }
+}

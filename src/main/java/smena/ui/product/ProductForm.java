@@ -1,0 +1,297 @@
+package smena.ui.product;
+
+import static java.util.Objects.requireNonNull;
+
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.catalog.Barcode;
+import smena.domain.catalog.ProductCard;
+import smena.domain.shop.PlausibleCash;
+import smena.service.catalog.ProductCards;
+import smena.service.catalog.ProductCards.Numbered;
+import smena.ui.kit.AmountDoubt;
+import smena.ui.kit.Background;
+import smena.ui.kit.EditForm;
+import smena.ui.shell.ApprovedActions;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A product's card while it is edited: what was typed, what differs from what is kept.
+final class ProductForm implements EditForm {
+    private final ProductCards cards;
+    private final ApprovedActions acts;
+    private final Background reading;
+    private final LocalDate today;
+    private final Consumer<Numbered> saved;
+    private final Map<ProductInput, StringProperty> texts = new EnumMap<>(ProductInput.class);
+    private final StringProperty code = new SimpleStringProperty("");
+    private final ObservableList<CodeRow> codes = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    private final BooleanBinding changed = changes.greaterThan(0);
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final AmountDoubt doubt = new AmountDoubt();
+    private Optional<Numbered> known;
+    private ProductDraft kept;
+    private boolean filling;
+
+    /// What it asks.
+    ///
+    /// @param today the day from which a new rule holds
+    record Services(
+            ProductCards cards, ApprovedActions acts, Background reading, LocalDate today) {}
+
+    /// @param known what is changed; empty for a new one
+    /// @param fresh what a new one begins with
+    /// @param saved gets it as it is kept
+    ProductForm(
+            Services services,
+            Optional<Numbered> known,
+            ProductDraft fresh,
+            Consumer<Numbered> saved) {
+        this.cards = services.cards();
+        this.acts = services.acts();
+        this.reading = services.reading();
+        this.today = services.today();
+        this.known = known;
+        this.saved = saved;
+        kept = known.map(Numbered::card).map(ProductDraft::of).orElse(fresh);
+        for (ProductInput input : ProductInput.values()) {
+            StringProperty text = new SimpleStringProperty("");
+            text.addListener(_ -> typed());
+            texts.put(input, text);
+        }
+        code.addListener(_ -> typed());
+        codes.addListener((InvalidationListener) _ -> typed());
+        begins(ProductInput.AGE, ProductInput.AGE_FROM);
+        begins(ProductInput.MARKED, ProductInput.MARKED_FROM);
+        begins(ProductInput.NO_CASH, ProductInput.NO_CASH_FROM);
+        discard();
+    }
+
+    /// A rule that is new holds from today on.
+    private void begins(ProductInput rule, ProductInput day) {
+        text(rule)
+                .addListener(
+                        (_, _, now) -> {
+                            if (!filling && !now.isEmpty() && text(day).get().isBlank()) {
+                                text(day).set(ProductDraft.text(today));
+                            }
+                        });
+    }
+
+    /// What was typed into a field.
+    StringProperty text(ProductInput input) {
+        return requireNonNull(texts.get(input), input.name());
+    }
+
+    /// A code that is being typed.
+    StringProperty codeProperty() {
+        return code;
+    }
+
+    /// Its codes.
+    ObservableList<CodeRow> codes() {
+        return codes;
+    }
+
+    /// What is wrong, and what to do.
+    ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// What is asked before a price counts that nobody is likely to mean.
+    AmountDoubt doubt() {
+        return doubt;
+    }
+
+    /// What is kept.
+    ProductDraft kept() {
+        return kept;
+    }
+
+    /// What it is as it was read last; empty for a new one.
+    Optional<Numbered> known() {
+        return known;
+    }
+
+    /// How many fields differ from what is kept.
+    ReadOnlyIntegerProperty changesProperty() {
+        return changes.getReadOnlyProperty();
+    }
+
+    @Override
+    public BooleanBinding changedProperty() {
+        return changed;
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    BooleanProperty busyFlag() {
+        return busy;
+    }
+
+    /// What it is now.
+    ProductDraft draft() {
+        EnumMap<ProductInput, String> now = new EnumMap<>(ProductInput.class);
+        texts.forEach((input, text) -> now.put(input, text.get()));
+        return new ProductDraft(
+                now, codes.stream().map(CodeRow::draft).toList(), kept.isArchived());
+    }
+
+    /// Goes back to what is kept.
+    void discard() {
+        problem.set(null);
+        fill(kept);
+    }
+
+    private void fill(ProductDraft draft) {
+        filling = true;
+        texts.forEach((input, text) -> text.set(draft.text(input)));
+        code.set("");
+        codes.setAll(draft.codes().stream().map(c -> new CodeRow(c, this::typed)).toList());
+        filling = false;
+        typed();
+    }
+
+    private void typed() {
+        if (filling) {
+            return;
+        }
+        ProductDraft now = draft();
+        boolean coded = !now.codes().equals(kept.codes()) || !code.get().isBlank();
+        changes.set(now.changedFrom(kept).size() + (coded ? 1 : 0));
+    }
+
+    /// Adds what was typed or scanned to the codes; one that another product has is refused at
+    /// once.
+    void addCode(String typed) {
+        Optional<Barcode> read = Barcode.read(typed);
+        if (read.isEmpty()) {
+            problem.set(new Problem.BadBarcode(typed.strip()));
+            return;
+        }
+        String wanted = read.get().code();
+        problem.set(null);
+        reading.call(() -> cards.byCode(wanted))
+                .deliver(
+                        holder -> {
+                            code.set("");
+                            holder.filter(other -> !isThis(other))
+                                    .ifPresentOrElse(
+                                            other -> problem.set(taken(wanted, other)),
+                                            () -> put(wanted));
+                        });
+    }
+
+    private boolean isThis(Numbered other) {
+        return known.filter(mine -> mine.id() == other.id()).isPresent();
+    }
+
+    private static Problem taken(String code, Numbered other) {
+        return new Problem.BarcodeTaken(code, other.card().name());
+    }
+
+    private void put(String wanted) {
+        String number = Barcode.number(wanted);
+        if (codes.stream().noneMatch(row -> Barcode.number(row.code()).equals(number))) {
+            codes.add(new CodeRow(new CodeDraft(wanted, "", ""), this::typed));
+        }
+    }
+
+    /// Takes a code away.
+    void drop(CodeRow row) {
+        codes.remove(row);
+    }
+
+    @Override
+    public void save() {
+        problem.set(null);
+        if (!code.get().isBlank()) {
+            String typed = code.get();
+            code.set("");
+            put(Barcode.read(typed).map(Barcode::code).orElse(typed.strip()));
+        }
+        ProductCard wanted;
+        try {
+            wanted = draft().card();
+        } catch (Refused refused) {
+            problem.set(refused.problem());
+            return;
+        }
+        boolean same =
+                known.filter(before -> before.card().price().equals(wanted.price())).isPresent();
+        doubt.unless(
+                same || PlausibleCash.isAmount(wanted.price()), wanted.price(), () -> save(wanted));
+    }
+
+    private void save(ProductCard wanted) {
+        acts.act(
+                        who ->
+                                known.map(
+                                                mine ->
+                                                        new Numbered(
+                                                                mine.id(),
+                                                                cards.change(
+                                                                        who,
+                                                                        mine.id(),
+                                                                        mine.card(),
+                                                                        wanted)))
+                                        .orElseGet(() -> cards.add(who, wanted)))
+                .busy(busy)
+                .refused(this::refused)
+                .deliver(this::keep);
+    }
+
+    private void keep(Numbered now) {
+        known = Optional.of(now);
+        kept = ProductDraft.of(now.card());
+        fill(kept);
+        saved.accept(now);
+    }
+
+    /// Where somebody else was faster, what they wrote is read, and what was typed here stays
+    /// typed.
+    private void refused(Problem why) {
+        problem.set(why);
+        if (why instanceof Problem.ProductChanged && known.isPresent()) {
+            long id = known.get().id();
+            reading.call(() -> cards.find(id)).deliver(now -> now.ifPresent(c -> over(id, c)));
+        }
+    }
+
+    private void over(long id, ProductCard now) {
+        ProductDraft mine = draft().over(kept, ProductDraft.of(now));
+        known = Optional.of(new Numbered(id, now));
+        kept = ProductDraft.of(now);
+        fill(mine);
+    }
+
+    /// Takes the product off the shelves or puts it back; nothing else may be unsaved.
+    void archive(boolean gone) {
+        known.ifPresent(mine -> save(mine.card().archived(gone)));
+    }
+}

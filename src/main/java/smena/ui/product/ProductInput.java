@@ -1,0 +1,31 @@
+package smena.ui.product;
+
+/// A field of a product's card as somebody types or switches it: a text; a switch is `1` or
+/// nothing.
+enum ProductInput {
+    NAME,
+    CATEGORY,
+    PRICE,
+    /// The name of a [smena.domain.catalog.Unit].
+    UNIT,
+    /// The code of a rate.
+    TAX,
+    GOODS_CODE,
+    LOW_STOCK,
+    SCALE_NUMBER,
+    SINGLES,
+    AGE,
+    AGE_FROM,
+    MARKED,
+    MARKED_FROM,
+    NO_CASH,
+    NO_CASH_FROM;
+
+    /// A switch that is on.
+    static final String ON = "1";
+
+    /// Whether it is a day that belongs to the field before it.
+    boolean isDay() {
+        return this == AGE_FROM || this == MARKED_FROM || this == NO_CASH_FROM;
+    }
+}

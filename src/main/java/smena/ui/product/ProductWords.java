@@ -1,0 +1,86 @@
+package smena.ui.product;
+
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.SaleRules;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Quantity;
+import smena.domain.money.TaxRate;
+import smena.text.Formats;
+import smena.ui.kit.Sign;
+import smena.ui.kit.Tag;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is said of a product in a few words.
+final class ProductWords {
+    private ProductWords() {}
+
+    /// Its code, its category and the rules under which it is sold.
+    static String about(ListedProduct listed, Formats formats) {
+        Product product = listed.product();
+        List<String> words = new ArrayList<>();
+        if (!product.barcode().isEmpty()) {
+            words.add(product.barcode());
+        }
+        words.add(product.category().name());
+        SaleRules rules = listed.rules();
+        rules.age().ifPresent(age -> words.add(age.years() + "+"));
+        rules.markedFrom().ifPresent(_ -> words.add(formats.words().get("product.isMarked")));
+        rules.noCashFrom().ifPresent(_ -> words.add(formats.words().get("product.isNoCash")));
+        return String.join(" · ", words);
+    }
+
+    /// How much of it there is; a dash where it is not counted.
+    static String stock(Product product, Formats formats) {
+        return product.stock().map(left -> amount(left, product.unit(), formats)).orElse("–");
+    }
+
+    /// A quantity with its unit.
+    static String amount(Quantity quantity, Unit unit, Formats formats) {
+        return formats.quantity(quantity) + Formats.NBSP + formats.words().get("till.unit." + unit);
+    }
+
+    /// A tax rate as it is chosen.
+    static String rate(TaxRate rate, Formats formats) {
+        return switch (rate.kind()) {
+            case EXEMPT -> formats.words().get("till.product.exempt");
+            case STANDARD, ZERO ->
+                    formats.quantity(new Quantity(rate.basisPoints() * 10L)) + Formats.NBSP + "%";
+        };
+    }
+
+    /// How it stands, as the key of its words, its colour and its sign.
+    enum State {
+        ON_SALE(Tag.Kind.PLAIN, null),
+        LOW(Tag.Kind.WARN, Sign.WARNING),
+        OUT(Tag.Kind.BAD, null),
+        ARCHIVED(Tag.Kind.NEUTRAL, Sign.FILE);
+
+        private final Tag.Kind kind;
+        private final @org.jspecify.annotations.Nullable Sign sign;
+
+        State(Tag.Kind kind, @org.jspecify.annotations.Nullable Sign sign) {
+            this.kind = kind;
+            this.sign = sign;
+        }
+
+        static State of(ListedProduct listed) {
+            if (listed.isArchived()) {
+                return ARCHIVED;
+            }
+            boolean out =
+                    listed.product().stock().filter(left -> left.thousandths() <= 0).isPresent();
+            return out ? OUT : listed.product().isLow() ? LOW : ON_SALE;
+        }
+
+        String key() {
+            return "product.is." + name();
+        }
+
+        void show(Tag tag) {
+            tag.show(kind, sign);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package smena.ui.product;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.catalog.Category;
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductState;
+import smena.ui.kit.ChipRow;
+import smena.ui.kit.Chips;
+import smena.ui.kit.Corners;
+import smena.ui.kit.LetterTile;
+import smena.ui.kit.Localization;
+import smena.ui.kit.MaxLength;
+import smena.ui.kit.Sign;
+import smena.ui.kit.StatePane;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts [ProductsModel] on the screen.
+public final class ProductsController {
+    /// What the list does.
+    interface Acts {
+        /// Opens a product's card.
+        void open(ListedProduct product);
+
+        /// Begins a new one.
+        void add();
+    }
+
+    private static final int LONGEST_QUERY = 80;
+
+    private final ProductsModel model;
+    private final Acts acts;
+    private final Localization localization;
+    private final ListView<ListedProduct> rows = new ListView<>();
+    private boolean wantsFocus;
+
+    @FXML private TextField productSearch;
+    @FXML private HBox states;
+    @FXML private ChipRow categories;
+    @FXML private Label priceHead;
+    @FXML private Label stockHead;
+    @FXML private Label stateHead;
+    @FXML private StackPane listPlace;
+
+    ProductsController(ProductsModel model, Acts acts, Localization localization) {
+        this.model = model;
+        this.acts = acts;
+        this.localization = localization;
+    }
+
+    @FXML
+    private void initialize() {
+        MaxLength.in(productSearch, LONGEST_QUERY);
+        productSearch.textProperty().bindBidirectional(model.queryProperty());
+        productSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::typing);
+        Chips.fill(
+                states,
+                Arrays.asList(ProductState.values()),
+                model.stateProperty(),
+                state -> localization.text("product.state." + state));
+        for (int i = 0; i < ProductState.values().length; i++) {
+            states.getChildren().get(i).setId("state-" + ProductState.values()[i]);
+        }
+        model.categories().subscribe(this::chips);
+        width(priceHead, ProductCell.PRICE);
+        width(stockHead, ProductCell.STOCK);
+        width(stateHead, ProductCell.STATE);
+        list();
+    }
+
+    private static void width(Region head, double width) {
+        head.setMinWidth(width);
+        head.setPrefWidth(width);
+    }
+
+    private void chips() {
+        List<ToggleButton> chips = new ArrayList<>();
+        chips.add(
+                Chips.one(
+                        Optional.empty(), model.categoryProperty(), localization.text("till.all")));
+        for (Category category : model.categories()) {
+            ToggleButton chip =
+                    Chips.one(
+                            Optional.of(category),
+                            model.categoryProperty(),
+                            new SimpleStringProperty(category.name()));
+            Region swatch = new Region();
+            swatch.getStyleClass().addAll("swatch", LetterTile.styleOf(category.colour()));
+            chip.setGraphic(swatch);
+            chips.add(chip);
+        }
+        for (ToggleButton chip : chips) {
+            chip.getStyleClass().add("chip");
+            chip.setFocusTraversable(false);
+            chip.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        categories.show(localization, chips);
+    }
+
+    private void list() {
+        rows.setId("products");
+        rows.setFixedCellSize(ProductCell.HEIGHT);
+        rows.setItems(model.list().items());
+        rows.setCellFactory(_ -> new ProductCell(localization, model.list()::more));
+        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::chosen);
+        rows.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        StatePane pane =
+                new StatePane(localization, rows, ProductCell.HEIGHT)
+                        .whenEmpty(Sign.BOX, "product.empty")
+                        .emptyButton("firstProduct", "product.addFirst", acts::add)
+                        .onReset(model::reset)
+                        .onRetry(model::load)
+                        .onCancel(model.list()::cancel)
+                        .follow(model.list().stateProperty());
+        Corners.ofCard(pane);
+        listPlace.getChildren().setAll(pane);
+        model.list().stateProperty().subscribe(_ -> chooseFirst());
+    }
+
+    private void chosen(KeyEvent event) {
+        ListedProduct selected = rows.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && selected != null) {
+            event.consume();
+            acts.open(selected);
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        @Nullable ListedProduct selected = rows.getSelectionModel().getSelectedItem();
+        boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+        if (twice && selected != null && onRow(event)) {
+            acts.open(selected);
+        }
+    }
+
+    private boolean onRow(MouseEvent event) {
+        return event.getTarget() instanceof Node node && isFilled(node);
+    }
+
+    private boolean isFilled(Node target) {
+        for (Node at = target; at != null && at != rows; at = at.getParent()) {
+            if (at instanceof ProductCell cell) {
+                return !cell.isEmpty();
+            }
+        }
+        return false;
+    }
+
+    /// ↓ and ↑ go through what was found, Enter opens it.
+    private void typing(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.DOWN || code == KeyCode.UP) {
+            int step = code == KeyCode.DOWN ? 1 : -1;
+            int last = Math.max(0, rows.getItems().size() - 1);
+            int at = Math.clamp(rows.getSelectionModel().getSelectedIndex() + step, 0, last);
+            rows.getSelectionModel().clearAndSelect(at);
+            rows.scrollTo(Math.max(0, at - 2));
+            event.consume();
+        } else if (code == KeyCode.ENTER) {
+            event.consume();
+            model.enter(rows.getSelectionModel().getSelectedItem(), acts::open);
+        }
+    }
+
+    /// A list that is not filled yet is not seen and cannot have the keyboard: it gets it later.
+    void takeFocus() {
+        wantsFocus = true;
+        chooseFirst();
+    }
+
+    private void chooseFirst() {
+        if (rows.getItems().isEmpty()) {
+            return;
+        }
+        if (wantsFocus && rows.isVisible()) {
+            wantsFocus = false;
+            rows.requestFocus();
+        }
+        if (rows.getSelectionModel().isEmpty()) {
+            rows.getSelectionModel().selectFirst();
+        }
+    }
+
+    /// The keyboard goes to the search.
+    void search() {
+        productSearch.requestFocus();
+        productSearch.selectAll();
+    }
+
+    /// Selects the row of a product, where it is in the list.
+    void select(long id) {
+        for (int i = 0; i < rows.getItems().size(); i++) {
+            if (rows.getItems().get(i).product().id() == id) {
+                rows.getSelectionModel().clearAndSelect(i);
+                return;
+            }
+        }
+    }
+
+    /// Ends the search; false if there is none.
+    boolean back() {
+        if (model.queryProperty().get().isEmpty()) {
+            return false;
+        }
+        model.queryProperty().set("");
+        takeFocus();
+        return true;
+    }
+}

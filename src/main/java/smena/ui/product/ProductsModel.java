@@ -1,0 +1,170 @@
+package smena.ui.product;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.catalog.Category;
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductState;
+import smena.service.catalog.Catalog;
+import smena.service.catalog.ProductList;
+import smena.ui.kit.Background;
+import smena.ui.kit.LoadState;
+import smena.ui.kit.PagedList;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// The list of products: what is looked for, in which category, and which of them.
+public final class ProductsModel {
+    private final ProductList products;
+    private final Catalog catalog;
+    private final Background reading;
+    private final PagedList<ListedProduct> list;
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Category>> category =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<ProductState> state =
+            new SimpleObjectProperty<>(ProductState.ON_SALE);
+    private final ObservableList<Category> categories = FXCollections.observableArrayList();
+    private @Nullable Consumer<ListedProduct> entered;
+
+    /// @param reading background calls that only read
+    /// @param stateName what a state is called
+    ProductsModel(
+            ProductList products,
+            Catalog catalog,
+            Background reading,
+            Function<ProductState, String> stateName) {
+        this.products = products;
+        this.catalog = catalog;
+        this.reading = reading;
+        list =
+                new PagedList<ListedProduct>(
+                                reading,
+                                (last, limit) ->
+                                        products.page(
+                                                wanted(), last.map(p -> p.product().id()), limit))
+                        .filter(() -> filter(stateName));
+        query.addListener(_ -> list.load());
+        category.addListener(_ -> list.load());
+        state.addListener(_ -> list.load());
+        list.stateProperty().addListener(_ -> enterLate());
+    }
+
+    private ProductList.Wanted wanted() {
+        return new ProductList.Wanted(query.get(), category.get().map(Category::id), state.get());
+    }
+
+    private String filter(Function<ProductState, String> stateName) {
+        String in = category.get().map(Category::name).orElse("");
+        String which = state.get() == ProductState.ON_SALE ? "" : stateName.apply(state.get());
+        return String.join(
+                " · ",
+                Stream.of(query.get().strip(), in, which).filter(word -> !word.isEmpty()).toList());
+    }
+
+    /// The products that fit.
+    PagedList<ListedProduct> list() {
+        return list;
+    }
+
+    /// What is looked for.
+    StringProperty queryProperty() {
+        return query;
+    }
+
+    /// The only category that is shown; empty for all.
+    ObjectProperty<Optional<Category>> categoryProperty() {
+        return category;
+    }
+
+    /// Which of them are shown.
+    ObjectProperty<ProductState> stateProperty() {
+        return state;
+    }
+
+    /// The categories of the shop.
+    ObservableList<Category> categories() {
+        return categories;
+    }
+
+    /// Reads everything afresh.
+    void load() {
+        reading.call(catalog::categories).deliver(this::show);
+        list.load();
+    }
+
+    private void show(List<Category> now) {
+        if (!now.equals(categories)) {
+            categories.setAll(now);
+        }
+    }
+
+    /// Shows all that are sold again.
+    void reset() {
+        query.set("");
+        category.set(Optional.empty());
+        state.set(ProductState.ON_SALE);
+    }
+
+    /// Reads one product again, where it stands in the list.
+    void renew(long id) {
+        reading.call(catalog::categories).deliver(this::show);
+        reading.call(() -> products.find(id)).deliver(now -> now.ifPresent(this::renew));
+    }
+
+    private void renew(ListedProduct now) {
+        ObservableList<ListedProduct> items = list.items();
+        boolean archive = state.get() == ProductState.ARCHIVED;
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).product().id() == now.product().id()) {
+                if (now.isArchived() == archive || !query.get().isBlank()) {
+                    items.set(i, now);
+                } else {
+                    list.load();
+                }
+                return;
+            }
+        }
+    }
+
+    /// Finds the product with this code.
+    void scanned(String code, Consumer<ListedProduct> known, Runnable unknown) {
+        reading.call(() -> products.scanned(code))
+                .deliver(found -> found.ifPresentOrElse(known, unknown));
+    }
+
+    /// Enter in the search: `open` gets `selected`, or the first of what was found. One that was
+    /// pressed before that was known opens the only thing there is, and otherwise nothing: what it
+    /// meant was not to be seen yet.
+    void enter(@Nullable ListedProduct selected, Consumer<ListedProduct> open) {
+        if (!(list.stateProperty().get() instanceof LoadState.Ready)) {
+            entered = open;
+        } else if (selected != null) {
+            open.accept(selected);
+        } else if (!list.items().isEmpty()) {
+            open.accept(list.items().getFirst());
+        }
+    }
+
+    private void enterLate() {
+        if (list.stateProperty().get() instanceof LoadState.Busy) {
+            return;
+        }
+        Consumer<ListedProduct> open = entered;
+        entered = null;
+        if (open != null && list.items().size() == 1) {
+            open.accept(list.items().getFirst());
+        }
+    }
+}

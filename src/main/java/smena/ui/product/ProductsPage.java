@@ -1,0 +1,183 @@
+package smena.ui.product;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+
+import smena.domain.Problem;
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductCard;
+import smena.service.catalog.Catalog;
+import smena.service.catalog.ProductCards;
+import smena.service.catalog.ProductCards.Numbered;
+import smena.service.catalog.ProductList;
+import smena.service.catalog.ProductPictures;
+import smena.service.shop.Settings;
+import smena.ui.goods.GoodsTab;
+import smena.ui.kit.Background;
+import smena.ui.kit.PageKey;
+import smena.ui.office.OfficeFrame;
+import smena.ui.office.PageHead;
+import smena.ui.shell.UiContext;
+
+import java.util.Optional;
+
+/// The products of the shop; each opens a page of its own.
+public final class ProductsPage implements GoodsTab, ProductsController.Acts {
+    private final UiContext ui;
+    private final OfficeFrame frame;
+    private final Services services;
+    private final ProductsModel model;
+    private final ProductsController controller;
+    private final PageHead head;
+    private final Parent view;
+    private final BooleanProperty opening = new SimpleBooleanProperty();
+    private boolean returning;
+    private Optional<EditProductPage> opened = Optional.empty();
+
+    /// What it asks.
+    ///
+    /// @param reading background calls that only read
+    public record Services(
+            ProductList list,
+            ProductCards cards,
+            Catalog catalog,
+            ProductPictures pictures,
+            Settings settings,
+            Background reading) {}
+
+    /// @param frame shows the page of one of them
+    public ProductsPage(UiContext ui, OfficeFrame frame, Services services) {
+        this.ui = ui;
+        this.frame = frame;
+        this.services = services;
+        model =
+                new ProductsModel(
+                        services.list(),
+                        services.catalog(),
+                        services.reading(),
+                        state -> ui.localization().words().get("product.state." + state));
+        controller = new ProductsController(model, this, ui.localization());
+        head = PageHead.of(ui.localization().text("goods.tab.products"));
+        view = ui.fxml().load("product/list.fxml", controller);
+    }
+
+    ProductsModel model() {
+        return model;
+    }
+
+    /// The page of the product that was opened last.
+    Optional<EditProductPage> opened() {
+        return opened;
+    }
+
+    @Override
+    public String key() {
+        return "products";
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+
+    /// Who comes back from a card finds the list where they left it.
+    @Override
+    public void activate() {
+        if (!returning) {
+            model.load();
+        }
+        returning = false;
+    }
+
+    @Override
+    public void takeFocus() {
+        controller.takeFocus();
+    }
+
+    @Override
+    public boolean back() {
+        return controller.back();
+    }
+
+    @Override
+    public boolean scanned(String code) {
+        model.scanned(code, this::open, () -> ui.toasts().accept(new Problem.UnknownBarcode(code)));
+        return true;
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (PageKey.SEARCH.isPressedBy(event)) {
+            event.consume();
+            controller.search();
+        }
+    }
+
+    @Override
+    public void open(ListedProduct product) {
+        services.reading()
+                .call(() -> read(product))
+                .busy(opening)
+                .deliver(seen -> seen.ifPresent(this::edit));
+    }
+
+    @Override
+    public void add() {
+        services.reading().call(this::fresh).busy(opening).deliver(this::edit);
+    }
+
+    private EditProductPage.Opened fresh() {
+        return new EditProductPage.Opened(
+                Optional.empty(),
+                Optional.empty(),
+                services.catalog().categories(),
+                services.catalog().taxRates(),
+                services.settings().taxRate(),
+                Optional.empty());
+    }
+
+    private Optional<EditProductPage.Opened> read(ListedProduct product) {
+        long id = product.product().id();
+        Optional<ProductCard> card = services.cards().find(id);
+        return card.map(
+                found ->
+                        new EditProductPage.Opened(
+                                Optional.of(new Numbered(id, found)),
+                                services.list().find(id),
+                                services.catalog().categories(),
+                                services.catalog().taxRates(),
+                                found.taxCode(),
+                                services.pictures().of(id)));
+    }
+
+    private void edit(EditProductPage.Opened opened) {
+        returning = true;
+        EditProductPage page =
+                new EditProductPage(
+                        ui,
+                        frame,
+                        new EditProductPage.Services(
+                                services.cards(), services.pictures(), services.reading()),
+                        opened,
+                        now -> saved(opened.known().isEmpty(), now));
+        this.opened = Optional.of(page);
+        frame.open(page);
+        page.takeFocus();
+    }
+
+    private void saved(boolean fresh, Numbered now) {
+        if (fresh) {
+            model.reset();
+            model.load();
+        } else {
+            model.renew(now.id());
+        }
+    }
+}

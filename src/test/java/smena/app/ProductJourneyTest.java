@@ -1,0 +1,218 @@
+package smena.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.application.Platform;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductCard;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Role;
+import smena.domain.shift.CashCount;
+import smena.printing.layout.PaperTypesetter;
+import smena.service.Services;
+import smena.text.Language;
+import smena.text.MoneyStyle;
+import smena.ui.kit.Toolkit;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/// A product is changed in the office and sold at the till, in the real window.
+class ProductJourneyTest {
+    private static final Clock CLOCK =
+            Clock.fixed(Instant.parse("2026-11-26T08:14:00Z"), ZoneId.of("Asia/Tashkent"));
+
+    /// Slower than a scanner.
+    private static final int BETWEEN_KEYS_MILLIS = 70;
+
+    private static final String BREAD = "2000000000015";
+    private static final String FRESH = "4780000777770";
+
+    @TempDir Path folder;
+    private final Robot robot = new Robot();
+    private DataFolder data;
+    private TillWindow window;
+    private Stage stage;
+
+    @BeforeAll
+    static void toolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+        Toolkit.start();
+    }
+
+    @BeforeEach
+    void start() {
+        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
+        services().setup().demo("uz");
+        services().shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
+        StartState startState = StartState.read(services(), Optional.of(Language.UZ));
+        stage = Toolkit.onScreen(Stage::new);
+        window =
+                Toolkit.onScreen(
+                        () ->
+                                new TillWindow(
+                                        data,
+                                        startState,
+                                        CLOCK,
+                                        new PaperTypesetter(MoneyStyle.SUM),
+                                        Platform::runLater));
+        Toolkit.run(() -> window.show(stage));
+        logIn();
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(stage::close);
+        assertEquals(List.of(), services().audit().verify().findings());
+        window.close();
+    }
+
+    /// Found by a word, changed by keyboard, asked for at the till.
+    @Test
+    void anotherPriceAndAnAgeAreTheTillsFromTheNextScan() {
+        robot.scan(BREAD);
+        robot.read("#total", "4 000");
+        office();
+        robot.press(KeyCode.F2);
+        robot.until("the search has it", () -> robot.find("#productSearch").isFocused());
+        robot.hands().write("obi", BETWEEN_KEYS_MILLIS);
+        robot.until("one is found", () -> products().size() == 1);
+        robot.press(KeyCode.ENTER);
+        robot.see("#goodsCode");
+        robot.until("the price has it", () -> robot.find(".product-edit #price").isFocused());
+        robot.type("5000");
+        robot.click("#ages-EIGHTEEN");
+        robot.read(".save-bar .small", "4 000 → 5 000");
+        robot.press(KeyCode.ESCAPE);
+        robot.until(
+                "a question is asked",
+                () -> robot.hands().lookup(".dialog-card").tryQuery().isPresent());
+        robot.press(KeyCode.ESCAPE);
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.S);
+        robot.until("the list again", () -> robot.shows("#products"));
+        robot.until("its new price", () -> products().getFirst().endsWith(" 500000 18"));
+        ProductCard card = card(BREAD);
+        assertEquals("2026-11-26", card.rules().age().orElseThrow().from().toString());
+
+        robot.click("#toTill");
+        robot.read("#total", "4 000");
+        robot.scan(BREAD);
+        robot.read("#age", "18+");
+        robot.click("#passport");
+        robot.press(KeyCode.ENTER);
+        robot.read("#total", "9 000");
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+        robot.press(KeyCode.ENTER);
+        robot.read("#created", "SALE-2026-00001");
+    }
+
+    /// From the empty form to the first scan; then it goes to the archive.
+    @Test
+    void aNewProductIsSoldAndArchived() {
+        office();
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#scaleNumber");
+        robot.until("the name has it", () -> robot.find(".product-edit #name").isFocused());
+        robot.hands().write("Kvas", BETWEEN_KEYS_MILLIS);
+        robot.press(KeyCode.TAB);
+        robot.hands().write("Ichimliklar", BETWEEN_KEYS_MILLIS);
+        robot.click(".product-edit #code");
+        robot.type(FRESH);
+        robot.press(KeyCode.ENTER);
+        robot.until("its code", () -> robot.shows(".code-row"));
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.S);
+        robot.until("it is said", () -> robot.find(".product-edit #price").isFocused());
+        robot.type("12000");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.S);
+        robot.until("it stands first", () -> products().getFirst().startsWith("Kvas"));
+        assertEquals("Ichimliklar", card(FRESH).category());
+
+        robot.click("#toTill");
+        robot.scan(FRESH);
+        robot.read("#total", "12 000");
+
+        office();
+        robot.until("it stands first", () -> products().getFirst().startsWith("Kvas"));
+        robot.press(KeyCode.ENTER);
+        robot.click("#archiveProduct");
+        robot.until(
+                "a question is asked",
+                () -> robot.hands().lookup(".dialog-card").tryQuery().isPresent());
+        robot.click(robot.hands().lookup(".dialog-card .danger").query());
+        robot.until("it is gone", () -> !products().getFirst().startsWith("Kvas"));
+        robot.click("#state-ARCHIVED");
+        robot.until("it is there", () -> products().equals(List.of("Kvas 1200000 0")));
+        robot.click("#toTill");
+        robot.read("#total", "12 000");
+        robot.scan(FRESH);
+        robot.named("Mahsulot qoʻshish");
+    }
+
+    private void office() {
+        robot.press(KeyCode.F10);
+        robot.click("#menu-office");
+        robot.see("#products");
+    }
+
+    /// Name, price and age of each product in the list.
+    private List<String> products() {
+        return robot
+                .hands()
+                .lookup("#products")
+                .<ListView<ListedProduct>>query()
+                .getItems()
+                .stream()
+                .map(
+                        listed ->
+                                listed.product().name()
+                                        + " "
+                                        + listed.product().price().minor()
+                                        + " "
+                                        + listed.rules().age().map(a -> a.years()).orElse(0))
+                .toList();
+    }
+
+    private ProductCard card(String code) {
+        return services().productCards().byCode(code).orElseThrow().card();
+    }
+
+    private void logIn() {
+        robot.see("#enter");
+        robot.until(
+                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
+        robot.press(KeyCode.RIGHT);
+        robot.press(KeyCode.RIGHT);
+        robot.type("333333");
+        robot.press(KeyCode.ENTER);
+        robot.see("#sell");
+    }
+
+    private Services services() {
+        return data.services();
+    }
+
+    private Actor manager() {
+        return Actor.of(
+                services().people().people().stream()
+                        .filter(person -> person.role() == Role.MANAGER)
+                        .findFirst()
+                        .orElseThrow());
+    }
+}

@@ -1,0 +1,195 @@
+package smena.ui.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Parent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.ProductState;
+import smena.domain.catalog.SaleRules;
+import smena.domain.catalog.SaleRules.MinimumAge;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.service.Services;
+import smena.service.TestShop;
+import smena.service.catalog.ProductCards.Numbered;
+import smena.text.Language;
+import smena.ui.goods.GoodsTabs;
+import smena.ui.kit.Background;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.office.Framed;
+import smena.ui.pricelist.PriceListsPage;
+import smena.ui.promotion.PromotionsPage;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Draws the list of products and a card, to be looked at in `target/pictures`.
+class ProductCardPicturesTest {
+    private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);
+    private static final String LONG =
+            "Konyak «Qadimiy Samarqand» besh yillik eman bochkada, sovgʻa qutisida, 0,75 litr";
+
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private TestShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+        shop.close();
+    }
+
+    @Test
+    void theListWithLongNamesAndLargePrices() {
+        Numbered brandy = brandy();
+        Snapshots.takeAll("office-products", BOTH, l -> page(l, _ -> {}));
+        Snapshots.takeAll(
+                "office-products-found",
+                BOTH,
+                l -> page(l, made -> made.model().queryProperty().set("zzz")));
+        Numbered gone =
+                new Numbered(
+                        brandy.id(),
+                        shop.services()
+                                .productCards()
+                                .change(
+                                        shop.manager(),
+                                        brandy.id(),
+                                        brandy.card(),
+                                        brandy.card().archived(true)));
+        Snapshots.takeAll(
+                "office-products-archive",
+                BOTH,
+                l -> page(l, made -> made.model().stateProperty().set(ProductState.ARCHIVED)));
+        Snapshots.takeAll("office-product-archived", BOTH, l -> page(l, made -> open(made, gone)));
+    }
+
+    @Test
+    void aCardAsItIsKeptAndWithChanges() {
+        assertEquals(80, LONG.length());
+        Numbered brandy = brandy();
+        Snapshots.takeAll("office-product", BOTH, l -> page(l, made -> open(made, brandy)));
+        Snapshots.takeAll(
+                "office-product-changed",
+                BOTH,
+                l ->
+                        page(
+                                l,
+                                made -> {
+                                    ProductForm form = open(made, brandy).form();
+                                    form.text(ProductInput.PRICE).set("123456789,5");
+                                    form.text(ProductInput.AGE).set("16");
+                                    form.text(ProductInput.NO_CASH).set("");
+                                    form.text(ProductInput.GOODS_CODE).set("12");
+                                    form.save();
+                                }));
+        Snapshots.takeAll(
+                "office-product-plain",
+                BOTH,
+                l -> page(l, made -> made.open(listed(shop.product(0).id()))));
+        Snapshots.takeAll("office-product-new", BOTH, l -> page(l, ProductsPage::add));
+    }
+
+    private EditProductPage open(ProductsPage made, Numbered product) {
+        made.open(listed(product.id()));
+        return made.opened().orElseThrow();
+    }
+
+    private ListedProduct listed(long id) {
+        return shop.services().productList().find(id).orElseThrow();
+    }
+
+    private Numbered brandy() {
+        LocalDate day = LocalDate.of(2026, 4, 1);
+        return shop.services()
+                .productCards()
+                .add(
+                        shop.manager(),
+                        new ProductCard(
+                                LONG,
+                                "Ichimliklar",
+                                Money.of(99_999_999_900L),
+                                Unit.PIECE,
+                                shop.services().settings().taxRate(),
+                                "02208001001000000",
+                                Quantity.of(5),
+                                Optional.of(9_999_999L),
+                                true,
+                                List.of(
+                                        ProductCode.single("4780000777770"),
+                                        ProductCode.single("brandy-075"),
+                                        ProductCode.pack(
+                                                "14780000777777",
+                                                Quantity.of(12),
+                                                Optional.of(Money.of(99_999_999_999L)))),
+                                new SaleRules(
+                                        Optional.of(new MinimumAge(21, day)),
+                                        Optional.of(day),
+                                        Optional.of(day)),
+                                false));
+    }
+
+    private Parent page(Localization localization, Consumer<ProductsPage> then) {
+        UiContext ui = TestUi.of(localization, background, shop.manager());
+        Services services = shop.services();
+        ProductsPage[] made = new ProductsPage[1];
+        Parent framed =
+                Framed.page(
+                        ui,
+                        services,
+                        "products",
+                        frame -> {
+                            made[0] =
+                                    new ProductsPage(
+                                            ui,
+                                            frame,
+                                            new ProductsPage.Services(
+                                                    services.productList(),
+                                                    services.productCards(),
+                                                    services.catalog(),
+                                                    services.pictures(),
+                                                    services.settings(),
+                                                    background));
+                            return new GoodsTabs(
+                                    localization,
+                                    List.of(
+                                            made[0],
+                                            new PromotionsPage(
+                                                    ui,
+                                                    frame,
+                                                    services.promotions(),
+                                                    services.promotionQueries(),
+                                                    services.catalog(),
+                                                    background),
+                                            new PriceListsPage(
+                                                    ui,
+                                                    frame,
+                                                    services.priceLists(),
+                                                    services.catalog(),
+                                                    background)));
+                        });
+        then.accept(made[0]);
+        return framed;
+    }
+}

@@ -1,0 +1,207 @@
+package smena.ui.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductCode;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.service.TestShop;
+import smena.service.catalog.ProductCards;
+import smena.service.catalog.ProductCards.Numbered;
+import smena.text.Language;
+import smena.ui.kit.Background;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.shell.TestUi;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A card is typed, saved, refused, and changed by two people at once.
+class ProductFormTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    private static final String CODE = "4780000777770";
+    private static final String BOX = "14780000777777";
+
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private Optional<Numbered> saved = Optional.empty();
+    private TestShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    @Test
+    void aNewProductIsTypedFieldByField() {
+        ProductForm form = form(Optional.empty());
+        assertEquals(0, form.changesProperty().get());
+        form.save();
+        assertEquals(new Problem.BadName(), form.problemProperty().get());
+        form.text(ProductInput.NAME).set("Kvas");
+        form.text(ProductInput.CATEGORY).set("Ichimliklar");
+        form.save();
+        assertEquals(new Problem.BadPrice(), form.problemProperty().get());
+        form.text(ProductInput.PRICE).set("12000");
+        form.addCode(CODE);
+        form.addCode(" " + CODE);
+        form.addCode(BOX);
+        assertEquals(2, form.codes().size());
+        form.codes().getLast().packProperty().set("12");
+        form.codes().getLast().priceProperty().set("130000");
+        form.text(ProductInput.SINGLES).set(ProductInput.ON);
+        form.text(ProductInput.AGE).set("18");
+        assertEquals("22.11.2026", form.text(ProductInput.AGE_FROM).get());
+        form.text(ProductInput.MARKED).set(ProductInput.ON);
+        form.text(ProductInput.MARKED_FROM).set("1.4.2026");
+        form.text(ProductInput.LOW_STOCK).set("2,5");
+        form.text(ProductInput.SCALE_NUMBER).set("712");
+        assertEquals(9, form.changesProperty().get());
+        form.codeProperty().set("kvas-1");
+        form.save();
+        assertNull(form.problemProperty().get());
+        ProductCard card = shop.services().productCards().find(saved().id()).orElseThrow();
+        assertEquals(
+                List.of(
+                        ProductCode.single(CODE),
+                        ProductCode.single("kvas-1"),
+                        ProductCode.pack(BOX, Quantity.of(12), Optional.of(Money.of(13_000_000)))),
+                card.codes());
+        assertEquals(18, card.rules().ageOn(TODAY));
+        assertEquals(Optional.of(LocalDate.of(2026, 4, 1)), card.rules().markedFrom());
+        assertEquals(new Quantity(2_500), card.lowStock());
+        assertEquals(Optional.of(712L), card.scaleNumber());
+        assertEquals(0, form.changesProperty().get());
+        assertEquals(card, ProductDraft.of(card).card());
+    }
+
+    @Test
+    void whatIsTypedBackIsUnchangedAndWhatIsDiscardedToo() {
+        ProductForm form = form(first());
+        String price = form.text(ProductInput.PRICE).get();
+        form.text(ProductInput.PRICE).set("1");
+        form.text(ProductInput.NO_CASH).set(ProductInput.ON);
+        assertEquals(2, form.changesProperty().get());
+        form.text(ProductInput.PRICE).set(price);
+        form.text(ProductInput.NO_CASH).set("");
+        assertEquals(0, form.changesProperty().get());
+        form.text(ProductInput.NAME).set("Boshqa");
+        form.drop(form.codes().getFirst());
+        form.discard();
+        assertEquals(0, form.changesProperty().get());
+        assertEquals(1, form.codes().size());
+    }
+
+    @Test
+    void aDayThatIsNoneAndACodeOfAnotherAreSaid() {
+        ProductForm form = form(first());
+        form.text(ProductInput.NO_CASH).set(ProductInput.ON);
+        form.text(ProductInput.NO_CASH_FROM).set("31.02.2026");
+        form.save();
+        assertEquals(new Problem.BadDay(), form.problemProperty().get());
+        assertEquals(
+                Optional.of(ProductInput.NO_CASH_FROM),
+                ProductFaults.at(new Problem.BadDay(), form.draft()));
+        Product other = shop.product(1);
+        form.addCode(other.barcode());
+        assertEquals(
+                new Problem.BarcodeTaken(other.barcode(), other.name()),
+                form.problemProperty().get());
+        assertEquals(1, form.codes().size());
+        form.addCode("a b");
+        assertEquals(new Problem.BadBarcode("a b"), form.problemProperty().get());
+    }
+
+    /// Nobody sells bread for a barcode: such a price is asked about first.
+    @Test
+    void aPriceLikeABarcodeIsAskedAbout() {
+        ProductForm form = form(first());
+        form.text(ProductInput.PRICE).set("478001234,5");
+        form.save();
+        assertEquals(Optional.empty(), saved);
+        form.doubt().confirm();
+        assertEquals(Money.of(47_800_123_450L), saved().card().price());
+    }
+
+    /// Whoever saves second keeps what they typed, and gets what the other has changed.
+    @Test
+    void twoPeopleAtOneCard() {
+        ProductForm form = form(first());
+        ProductCards cards = shop.services().productCards();
+        form.text(ProductInput.PRICE).set("7000");
+        ProductCard seen = first().orElseThrow().card();
+        ProductCard other =
+                new ProductCard(
+                        "Boshqa",
+                        seen.category(),
+                        Money.of(650_000),
+                        seen.unit(),
+                        seen.taxCode(),
+                        seen.goodsCode(),
+                        seen.lowStock(),
+                        seen.scaleNumber(),
+                        false,
+                        seen.codes(),
+                        seen.rules(),
+                        false);
+        cards.change(shop.manager(), shop.product(0).id(), seen, other);
+        form.save();
+        assertEquals(new Problem.ProductChanged("Boshqa"), form.problemProperty().get());
+        assertEquals("Boshqa", form.text(ProductInput.NAME).get());
+        assertEquals("7000", form.text(ProductInput.PRICE).get());
+        assertEquals("6500", form.kept().text(ProductInput.PRICE));
+        assertEquals(1, form.changesProperty().get());
+        form.save();
+        assertEquals(Money.of(700_000), saved().card().price());
+        assertEquals("Boshqa", saved().card().name());
+    }
+
+    @Test
+    void itGoesToTheArchiveAndBack() {
+        ProductForm form = form(first());
+        form.archive(true);
+        assertEquals(true, saved().card().isArchived());
+        form.archive(false);
+        assertEquals(false, saved().card().isArchived());
+        assertEquals(first().orElseThrow().card(), saved().card());
+    }
+
+    private Numbered saved() {
+        return saved.orElseThrow();
+    }
+
+    private Optional<Numbered> first() {
+        long id = shop.product(0).id();
+        return shop.services().productCards().find(id).map(card -> new Numbered(id, card));
+    }
+
+    private ProductForm form(Optional<Numbered> known) {
+        return new ProductForm(
+                new ProductForm.Services(
+                        shop.services().productCards(),
+                        TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
+                                .actions(),
+                        background,
+                        TODAY),
+                known,
+                ProductDraft.fresh(shop.services().settings().taxRate()),
+                now -> saved = Optional.of(now));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.product;
+
+import org.jspecify.annotations.NullMarked;
