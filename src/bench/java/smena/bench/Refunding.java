@@ -4,7 +4,6 @@ import smena.domain.catalog.Product;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
-import smena.domain.people.Role;
 import smena.domain.receipt.ReceiptCode;
 import smena.domain.receipt.ReceiptQuery;
 import smena.domain.refund.RefundOrder;
@@ -18,7 +17,6 @@ import smena.service.Services;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,15 +38,12 @@ public final class Refunding {
         int pairs = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
         Path folder =
                 args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("smena-refunding");
-        try (Services services = Services.open(folder, Clock.systemDefaultZone(), new NoPaper())) {
-            if (services.settings().isNew()) {
-                services.setup().demo("uz");
-            }
-            Actor manager = manager(services);
+        try (GrownTill till = GrownTill.open(folder, new NoPaper(), 300)) {
+            Services services = till.services();
             if (services.shifts().current().isEmpty()) {
-                services.shifts().open(manager, CashCount.total(Money.ZERO));
+                services.shifts().open(till.manager(), CashCount.total(Money.ZERO));
             }
-            measure(services, manager, pairs);
+            measure(services, till.manager(), pairs);
         }
     }
 
@@ -93,13 +88,5 @@ public final class Refunding {
             basket = services.baskets().add(manager, product.id(), Quantity.ONE);
         }
         return basket;
-    }
-
-    private static Actor manager(Services services) {
-        return Actor.of(
-                services.people().people().stream()
-                        .filter(p -> p.role() == Role.MANAGER)
-                        .findFirst()
-                        .orElseThrow());
     }
 }

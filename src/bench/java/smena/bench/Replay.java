@@ -65,15 +65,16 @@ public final class Replay {
         Path file = Path.of(args[0]);
         Path folder =
                 args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("smena-replay");
+        BasketFile baskets = BasketFile.read(file);
         FileClock clock = new FileClock();
+        clock.set(Instant.ofEpochSecond(baskets.baskets().getFirst().time()));
         try (Services services = Services.open(folder, clock, new NoPaper())) {
             services.setup().demo("ru");
-            new Replay(services, clock).run(file);
+            new Replay(services, clock).run(file, baskets);
         }
     }
 
-    private void run(Path file) throws Exception {
-        BasketFile baskets = BasketFile.read(file);
+    private void run(Path file, BasketFile baskets) throws Exception {
         stockUp(baskets);
         Instant start = Instant.now(java.time.Clock.systemUTC());
         Map<Long, ShiftReport> reports = new TreeMap<>();
@@ -110,6 +111,9 @@ public final class Replay {
 
     private ShiftReport sellDay(List<BasketFile.Basket> baskets) {
         clock.set(Instant.ofEpochSecond(baskets.getFirst().time()));
+        if (services.clockCheck().standing().isPresent()) {
+            services.clockCheck().decide(manager);
+        }
         Shift shift = services.shifts().open(manager, CashCount.total(Money.ZERO));
         for (BasketFile.Basket basket : baskets) {
             clock.set(Instant.ofEpochSecond(basket.time()));

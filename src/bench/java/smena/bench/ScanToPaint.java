@@ -69,6 +69,9 @@ public final class ScanToPaint {
     private void prepare(int lines) throws IOException {
         try (Services services = Services.open(folder, Clock.systemDefaultZone(), new NoPaper())) {
             Actor manager = GrownTill.manager(services);
+            if (services.clockCheck().standing().isPresent()) {
+                services.clockCheck().decide(manager);
+            }
             if (services.shifts().current().isEmpty()) {
                 services.shifts().open(manager, CashCount.total(Money.of(10_000_000)));
             }
