@@ -414,6 +414,15 @@ final class WholeDay {
         customers.change(manager, rustam.id(), rustam.facts().with(CustomerFacts.Terms.NONE));
         customers.change(manager, rustam.id(), rustam.facts());
         till.baskets().customer(cashier, Optional.of(rustam.id()));
+        Money owed = Pricing.of(shop.fill(1)).total();
+        Sale back =
+                till.selling()
+                        .pay(
+                                cashier,
+                                till.baskets().open(),
+                                List.of(new Tender(shop.method("debt"), owed, "")));
+        till.refunds().book(cashier, RefundOrder.whole(UUID.randomUUID(), back.id(), "torn"));
+        till.baskets().customer(cashier, Optional.of(rustam.id()));
         Basket basket = shop.fill(1);
         Money total = Pricing.of(basket).total();
         till.selling().pay(cashier, basket, List.of(new Tender(shop.method("debt"), total, "")));
