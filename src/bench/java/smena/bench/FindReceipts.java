@@ -76,7 +76,7 @@ public final class FindReceipts {
         ReceiptQuery nothing = ReceiptQuery.ALL.times(night, night);
         ReceiptQuery morning =
                 ReceiptQuery.ALL.times(
-                        Optional.of(LocalTime.of(11, 15)), Optional.of(LocalTime.of(11, 45)));
+                        Optional.of(LocalTime.of(6, 15)), Optional.of(LocalTime.of(6, 45)));
         long nobody = GrownTill.cashier(services).employee().id();
         page(services, "half an hour of the day", morning);
         page(services, "the same, of somebody who never sold", morning.cashier(nobody));

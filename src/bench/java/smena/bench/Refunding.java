@@ -37,7 +37,9 @@ public final class Refunding {
     public static void main(String[] args) throws Exception {
         int pairs = args.length > 0 ? Integer.parseInt(args[0]) : 1_000;
         Path folder =
-                args.length > 1 ? Path.of(args[1]) : Files.createTempDirectory("smena-refunding");
+                args.length > 1
+                        ? Files.createDirectories(Path.of(args[1]))
+                        : Files.createTempDirectory("smena-refunding");
         try (GrownTill till = GrownTill.open(folder, new NoPaper(), 300)) {
             Services services = till.services();
             if (services.shifts().current().isEmpty()) {
