@@ -43,11 +43,13 @@ final class DemoShop {
 
     /// Adds the products of `/demo/products.tsv`: barcode, name, category, price in soʻm, unit, tax
     /// rate, stock, low stock; separated by tabs. What is weighed gets numbers on the scale, from
-    /// 1. Those of `/demo/restricted.tsv` come behind them: age of the customer, not for cash.
+    /// 1. Those of `/demo/restricted.tsv` come behind them: age of the customer, not for cash; then
+    /// those of `/demo/promoted.tsv`, which [DemoPromotions] are for.
     static void stockUp(Transaction tx) {
         AtomicLong scaleNumbers = new AtomicLong();
         each("/demo/products.tsv", row -> insert(tx, row, scaleNumbers));
         each("/demo/restricted.tsv", row -> restrict(tx, insert(tx, row, scaleNumbers), row));
+        each("/demo/promoted.tsv", row -> insert(tx, row, scaleNumbers));
     }
 
     private static void each(String file, Consumer<String[]> work) {

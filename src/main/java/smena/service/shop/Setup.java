@@ -83,6 +83,7 @@ public final class Setup {
                     }
                     Employee manager = added.getLast().employee();
                     DemoCustomers.add(tx, journal, manager);
+                    DemoPromotions.add(tx, journal, manager);
                     return List.copyOf(added);
                 });
     }

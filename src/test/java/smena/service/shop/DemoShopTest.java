@@ -10,12 +10,18 @@ import smena.domain.catalog.Barcode;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.Product;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.sale.Basket;
+import smena.domain.sale.Pricing;
 import smena.service.BlankPages;
 import smena.service.Services;
+import smena.service.TestShop;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,6 +44,34 @@ class DemoShopTest {
             checkBeginning(products);
             checkShelves(services.catalog().categories());
             checkLetters(products);
+        }
+    }
+
+    /// Juice: three for two; biscuits: a fifth off. Everything else is sold at its price.
+    @Test
+    void whatIsOnOfferIsNoneOfTheOldGoods() {
+        try (TestShop shop = new TestShop(folder)) {
+            shop.open(200_000);
+            List<Product> products = shop.services().catalog().page(Optional.empty(), 0, 1000);
+            assertEquals(134, products.size());
+            Map<String, Money> saved = new HashMap<>();
+            for (Product product : products) {
+                Quantity three = new Quantity(3_000);
+                Basket basket = shop.services().baskets().add(shop.manager(), product.id(), three);
+                Money off = Pricing.of(basket).discount();
+                if (!off.isZero()) {
+                    saved.put(product.name(), off);
+                }
+                shop.services().baskets().cancel(shop.manager());
+            }
+            assertEquals(
+                    Map.of(
+                            "Sharbat «Bogʻ» olma 1 l",
+                            Money.of(15_000_00),
+                            "Pechenye «Tong» 400 g",
+                            Money.of(12_000_00)),
+                    saved);
+            assertEquals(List.of(), shop.services().audit().verify().findings());
         }
     }
 

@@ -182,6 +182,13 @@ class DeskPicturesTest {
                                 dialogs,
                                 "menu/help.fxml",
                                 new HelpController(localization, () -> {})));
+        everywhere(
+                "help-topics",
+                (localization, dialogs) -> {
+                    HelpController help = new HelpController(localization, () -> {});
+                    show(localization, dialogs, "menu/help.fxml", help);
+                    help.topics();
+                });
     }
 
     @Test

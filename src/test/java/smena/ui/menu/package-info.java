@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.menu;
+
+import org.jspecify.annotations.NullMarked;
