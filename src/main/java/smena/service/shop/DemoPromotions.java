@@ -25,8 +25,7 @@ final class DemoPromotions {
                             new Terms.Multibuy(3, 2)),
                     new Offer(
                             "Pechenyega 20 % chegirma",
-                            "2000000001340",
-                            new Terms.PercentOff(2_000)));
+                            "2000000001340", new Terms.PercentOff(2_000)));
 
     private DemoPromotions() {}
 

@@ -26,8 +26,25 @@ public final class HelpController {
 
     private static final List<String> KEYS =
             List.of(
-                    "F1", "F2", "F3", "F4", "F5", "F6", "F7", "Shift F7", "F8", "F9", "F10", "F11",
-                    "F12", "Esc", "Del", "+ −", "Ctrl K", "Ctrl L", "Ctrl T");
+                    "F1",
+                    "F2",
+                    "F3",
+                    "F4",
+                    "F5",
+                    "F6",
+                    "F7",
+                    "Shift F7",
+                    "F8",
+                    "F9",
+                    "F10",
+                    "F11",
+                    "F12",
+                    "Esc",
+                    "Del",
+                    "+ −",
+                    "Ctrl K",
+                    "Ctrl L",
+                    "Ctrl T");
     private static final int ROWS = (KEYS.size() + 1) / 2;
 
     /// `help.topic.NAME` is what it is called, `help.topic.NAME.how` how it is done.

@@ -129,7 +129,9 @@ class PromotionsTest {
         found("update promotion set basis_points = 9999" + MINE, "promotion.basis_points");
         found("update promotion set products = '[2,3]'" + MINE, "promotion.products");
         found("update promotion set last_day = '2027-01-02'" + MINE, "promotion.last_day");
-        found("update promotion set from_minute = 5, to_minute = 9" + MINE, "promotion.from_minute");
+        found(
+                "update promotion set from_minute = 5, to_minute = 9" + MINE,
+                "promotion.from_minute");
     }
 
     @Test
