@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.IndexedProduct;
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.SaleRules;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,6 +64,7 @@ public final class CatalogImportStore {
     private final Statements kept;
     private final ToldRows told;
     private final CatalogStore catalog;
+    private final SaleRuleStore saleRules;
     private final Map<String, Long> shelves = new HashMap<>();
     private final Map<String, Long> taxRates = new HashMap<>();
 
@@ -71,6 +73,7 @@ public final class CatalogImportStore {
         this.catalog = catalog;
         this.kept = kept;
         this.told = told;
+        this.saleRules = new SaleRuleStore(sql, kept, told);
     }
 
     /// Lets the writer keep the pages that an import comes back to again and again: those of the
@@ -136,5 +139,16 @@ public final class CatalogImportStore {
         told.newProducts(first, new NewDigests(sql, COLUMNS, CODE_COLUMNS).begin(rows, codes));
         kept.insertAll(ADD, rows);
         kept.insertAll(ADD_CODE, codes);
+        putRules(first, products);
+    }
+
+    /// Few products have any; their digests are told once more.
+    private void putRules(long first, List<IndexedProduct> products) {
+        for (int i = 0; i < products.size(); i++) {
+            SaleRules rules = products.get(i).product().rules();
+            if (!rules.equals(SaleRules.NONE)) {
+                saleRules.put(first + i, rules);
+            }
+        }
     }
 }

@@ -334,6 +334,7 @@ public final class CatalogStore {
                         .set(PRODUCT.TAX_RATE_ID, taxRateId(product.taxCode()))
                         .set(PRODUCT.STOCK, stock.map(Quantity::thousandths).orElse(null))
                         .set(PRODUCT.LOW_STOCK, lowStock.thousandths())
+                        .set(SaleRuleStore.columns(product.rules()))
                         .returningResult(PRODUCT.ID)
                         .fetchSingle()
                         .value1();

@@ -12,15 +12,28 @@ import java.util.List;
 /// @param price for one unit, tax included
 /// @param unit what its quantity is counted in
 /// @param taxCode the code of its tax rate
+/// @param rules what the law asks for when it is sold
 public record NewProduct(
         String name,
         List<String> barcodes,
         String category,
         Money price,
         Unit unit,
-        String taxCode) {
+        String taxCode,
+        SaleRules rules) {
     public NewProduct {
         barcodes = List.copyOf(barcodes);
+    }
+
+    /// A product of which the law asks nothing.
+    public NewProduct(
+            String name,
+            List<String> barcodes,
+            String category,
+            Money price,
+            Unit unit,
+            String taxCode) {
+        this(name, barcodes, category, price, unit, taxCode, SaleRules.NONE);
     }
 
     /// A product with one code, or none where `barcode` is empty.
@@ -37,7 +50,12 @@ public record NewProduct(
 
     /// The same with these codes.
     public NewProduct coded(List<String> codes) {
-        return new NewProduct(name, codes, category, price, unit, taxCode);
+        return new NewProduct(name, codes, category, price, unit, taxCode, rules);
+    }
+
+    /// The same under these rules.
+    public NewProduct ruled(SaleRules now) {
+        return new NewProduct(name, barcodes, category, price, unit, taxCode, now);
     }
 
     /// The first of its codes; empty where it has none.

@@ -142,6 +142,7 @@ public final class CatalogImport {
                 order.otherShelf(),
                 order.madeUpPrices(),
                 order.units(),
+                journal.now().day(),
                 unprintable);
     }
 

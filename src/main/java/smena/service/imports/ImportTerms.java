@@ -2,6 +2,7 @@ package smena.service.imports;
 
 import smena.domain.money.TaxRate;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -13,6 +14,7 @@ import java.util.function.UnaryOperator;
 /// @param otherShelf the category of a product whose file names none
 /// @param madeUpPrices whether prices may be made up where the file has none
 /// @param units what the file's words for units mean
+/// @param today the day from which rules of the law hold that a file names
 /// @param unprintable which characters of a text the paper lacks
 public record ImportTerms(
         List<TaxRate> rates,
@@ -20,4 +22,5 @@ public record ImportTerms(
         String otherShelf,
         boolean madeUpPrices,
         Map<String, UnitMeaning> units,
+        LocalDate today,
         UnaryOperator<String> unprintable) {}

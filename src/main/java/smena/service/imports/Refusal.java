@@ -43,5 +43,11 @@ public enum Refusal {
     /// Not a unit of the till.
     UNKNOWN_UNIT,
     /// Not a tax rate of the shop.
-    UNKNOWN_TAX
+    UNKNOWN_TAX,
+    /// Not an age that is asked for.
+    BAD_AGE,
+    /// Neither yes nor no.
+    NOT_YES_OR_NO,
+    /// Marked, and not sold by the piece.
+    MARKED_BY_PIECE
 }

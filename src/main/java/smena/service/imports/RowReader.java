@@ -2,6 +2,7 @@ package smena.service.imports;
 
 import smena.domain.catalog.IndexedProduct;
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.SaleRules;
 import smena.domain.money.Money;
 import smena.domain.shop.SharedId;
 
@@ -16,6 +17,8 @@ final class RowReader {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CATEGORY = 80;
     private static final int LONGEST_WORD = 60;
+    private static final List<Column> RULES =
+            List.of(Column.MINIMUM_AGE, Column.MARKED, Column.NO_CASH);
     private static final Pattern HASHES = Pattern.compile("#{3,}");
     private static final Pattern OFFICE_ERROR = Pattern.compile("(?:Err|Ошибка|Xato):\\d{3}");
 
@@ -52,6 +55,7 @@ final class RowReader {
     private final ImportTerms terms;
     private final TaxText taxes;
     private final UnitText units;
+    private final RuleText rules;
     private final SeenCodes seen = new SeenCodes();
 
     /// A reader of the rows below `header`. Refuses a header without the columns it needs.
@@ -60,6 +64,7 @@ final class RowReader {
         this.terms = terms;
         this.taxes = new TaxText(terms.rates(), terms.usualRate());
         this.units = new UnitText(terms.units());
+        this.rules = new RuleText(terms.today());
     }
 
     /// Whether prices are made up from barcodes, because the file has no column of them.
@@ -130,7 +135,26 @@ final class RowReader {
                         whole.value().get(),
                         unit.get().unit(),
                         tax.get());
-        return once(line.number(), product, codes);
+        return ruled(line, product, codes);
+    }
+
+    private Row ruled(Line line, NewProduct product, CodeText.Codes codes) {
+        for (Column column : RULES) {
+            String text = columns.cell(column, line).text();
+            Optional<Refusal> wrong =
+                    columns.has(column)
+                            ? rules.wrong(column, text, product.unit())
+                            : Optional.empty();
+            if (wrong.isPresent()) {
+                return new Row.Bad(line.number(), wrong.get(), text);
+            }
+        }
+        SaleRules said =
+                rules.read(
+                        columns.cell(Column.MINIMUM_AGE, line).text(),
+                        columns.cell(Column.MARKED, line).text(),
+                        columns.cell(Column.NO_CASH, line).text());
+        return once(line.number(), product.ruled(said), codes);
     }
 
     /// Last, because only a row that goes in makes a later one with its code a duplicate.

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /// Reads files of products for a shop with VAT.
 final class ImportTrial {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 27);
     private static final List<TaxRate> RATES =
             List.of(
                     new TaxRate("VAT12", TaxRate.Kind.STANDARD, 1200),
@@ -92,7 +94,8 @@ final class ImportTrial {
     Outcome file(Path file) {
         CatalogFile recognised = CatalogFile.recognise(file, encoding);
         ImportTerms terms =
-                new ImportTerms(RATES, "VAT12", "Прочее", madeUpPrices, units, ImportTrial::emoji);
+                new ImportTerms(
+                        RATES, "VAT12", "Прочее", madeUpPrices, units, TODAY, ImportTrial::emoji);
         List<String> products = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
