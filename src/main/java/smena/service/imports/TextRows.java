@@ -133,7 +133,8 @@ final class TextRows implements FileRows {
                 && CODE.matcher(CellText.of(fields.get(codePlace))).matches();
     }
 
-    /// The row that goes on in the next lines, up to the one that closes its quotation mark.
+    /// The row that goes on in the next lines, up to the one that closes its quotation mark. The
+    /// last of them may look like a row of its own: the rest of a name, then its code and price.
     private Optional<List<String>> joined(Dialect split, LineReader.Text first) throws IOException {
         StringBuilder row = new StringBuilder(first.text());
         List<LineReader.Text> taken = new ArrayList<>();
@@ -143,7 +144,8 @@ final class TextRows implements FileRows {
                 break;
             }
             taken.add(more);
-            if (isRow(split, more.text())) {
+            boolean looksWhole = isRow(split, more.text());
+            if (looksWhole && isRow(split, first.text())) {
                 break;
             }
             row.append('\n').append(more.text());
@@ -152,6 +154,9 @@ final class TextRows implements FileRows {
                 if (fields.isPresent() && fields.get().size() <= headings) {
                     return fields;
                 }
+            }
+            if (looksWhole) {
+                break;
             }
         }
         lines.back(taken);

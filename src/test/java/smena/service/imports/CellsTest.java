@@ -2,6 +2,7 @@ package smena.service.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static smena.service.Refusals.problemOf;
 
@@ -215,6 +216,38 @@ class CellsTest {
                                 "barcode;name;\"price\r\nUZS\"",
                                 "4780000000021;\"Сок\r\n«Добрый»\r1 л\";100")
                         .product());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Сок\n1 л\";4780000000021;100",
+                "\"Сок\r\n1 л\";\"4780000000021\";100",
+                "\"Сок\n\n1 л\";4780000000021;\"100\"",
+                "\"Сок\n1\nл\";4780000000021;100",
+                "\"\nСок 1 л\";4780000000021;100",
+                "\"Сок 1 л\n\";4780000000021;100",
+            })
+    void aNameThatStandsBeforeTheCodeMayHaveLineBreaks(String row) {
+        ImportTrial.Outcome outcome =
+                trial.text("name;barcode;price", "Non;" + CODE + ";100", row, "Suv;12345670;100");
+        assertEquals(List.of(), outcome.refused());
+        assertEquals(3, outcome.products().size());
+        assertTrue(
+                outcome.products().get(1).startsWith("Сок 1 л|4780000000021|10000|"),
+                outcome.products().get(1));
+    }
+
+    @Test
+    void aQuotationMarkBeforeTheCodeThatIsNeverClosedSwallowsOnlyItsRow() {
+        ImportTrial.Outcome outcome =
+                trial.text(
+                        "name;barcode;price",
+                        "\"Open;" + CODE + ";100",
+                        "Bread\";4780000000021;4000",
+                        "Milk;4780000000038;4000");
+        assertEquals(List.of("2 BROKEN_LINE"), outcome.refused());
+        assertEquals(2, outcome.products().size());
     }
 
     @Test
