@@ -63,6 +63,7 @@ class RepaymentTakenBackTest {
                                                         shop.method("cash"),
                                                         Money.of(3_000_00),
                                                         ""))));
+        window = new DeskWindow(shop);
     }
 
     @AfterEach
@@ -137,7 +138,6 @@ class RepaymentTakenBackTest {
 
     @Test
     void whatNoTerminalTookIsNotAskedOfIt() {
-        window = new DeskWindow(shop);
         reverse();
         assertEquals(1, booked.size());
         assertEquals(List.of(), steps());
