@@ -69,6 +69,8 @@ final class LineCell extends ListCell<BasketLine> {
         content = new VBox(2, row(name, amount), row(count, off), offerRow, buttons);
         VBox.setMargin(buttons, new Insets(8, 0, 0, 0));
         buttons.managedProperty().bind(buttons.visibleProperty());
+        off.managedProperty().bind(off.visibleProperty());
+        off.visibleProperty().bind(off.textProperty().isNotEmpty());
         amount.setMinWidth(Region.USE_PREF_SIZE);
         off.setMinWidth(Region.USE_PREF_SIZE);
         saved.setMinWidth(Region.USE_PREF_SIZE);
@@ -210,10 +212,12 @@ final class LineCell extends ListCell<BasketLine> {
         return label;
     }
 
+    /// Without a node between the two: a list styles and lays out every node of every cell again
+    /// when a line comes.
     private static HBox row(Label left, Label right) {
-        Region between = new Region();
-        HBox.setHgrow(between, Priority.ALWAYS);
-        HBox row = new HBox(12, left, between, right);
+        left.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox row = new HBox(24, left, right);
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;
     }
