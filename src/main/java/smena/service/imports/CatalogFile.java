@@ -140,7 +140,7 @@ public final class CatalogFile {
         return new CountedStream(packed ? new GZIPInputStream(in, 1 << 16) : in, LARGEST);
     }
 
-    /// A ZIP file that is not a workbook is refused.
+    /// A ZIP file that is not a workbook is refused, and so is one whose sheets are all hidden.
     private static BookRows book(Path file) throws IOException {
         if (Files.size(file) > LARGEST_BOOK) {
             throw new CountedStream.TooLarge();
@@ -149,6 +149,10 @@ public final class CatalogFile {
         try {
             book = Workbook.open(file, LARGEST);
             if (book.isBook()) {
+                if (book.sheets().isEmpty()) {
+                    close(book);
+                    throw new Refused(new Problem.FileWithoutRows(file.toString()));
+                }
                 return BookRows.of(book);
             }
         } catch (CountedStream.TooLarge e) {

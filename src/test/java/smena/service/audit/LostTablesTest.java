@@ -52,10 +52,12 @@ class LostTablesTest {
     @ValueSource(
             strings = {
                 "delete from flyway_schema_history",
-                "delete from flyway_schema_history where installed_rank = 26",
+                "delete from flyway_schema_history where installed_rank ="
+                        + " (select max(installed_rank) from flyway_schema_history)",
                 "delete from flyway_schema_history where installed_rank > 5",
                 "update flyway_schema_history set version = '99999999999999999999'"
-                        + " where installed_rank = 26",
+                        + " where installed_rank ="
+                        + " (select max(installed_rank) from flyway_schema_history)",
                 "update flyway_schema_history set version = '-5'",
                 "update flyway_schema_history set version = 'x'",
                 "update flyway_schema_history set version = null",

@@ -192,6 +192,14 @@ class SheetCellsTest {
         Path empty =
                 new TestBook().sheet("Empty", "visible", "").write(folder.resolve("empty.xlsx"));
         assertInstanceOf(Problem.FileWithoutRows.class, problemOf(() -> trial.file(empty)));
+        for (String state : List.of("hidden", "veryHidden")) {
+            Path hidden =
+                    new TestBook()
+                            .sheet("Old", state, old)
+                            .sheet("Older", "hidden", old)
+                            .write(folder.resolve(state + ".xlsx"));
+            assertInstanceOf(Problem.FileWithoutRows.class, problemOf(() -> trial.file(hidden)));
+        }
     }
 
     @Test
