@@ -104,10 +104,10 @@ final class OwnScreen implements AutoCloseable {
 
     /// Ends them, the screen last.
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Process process : begun.reversed()) {
             process.destroy();
-            process.waitFor();
+            process.onExit().join();
         }
     }
 }

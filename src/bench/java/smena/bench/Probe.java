@@ -54,8 +54,7 @@ final class Probe {
     }
 
     /// Milliseconds from `begun` to the last change of what stands at a place, seen once nothing
-    // has
-    /// changed for `still` milliseconds; [#NEVER] where nothing changes.
+    /// has changed for `still` milliseconds; [#NEVER] where nothing changes.
     double settled(long begun, Rectangle place, double still) {
         int shown = Arrays.hashCode(pixels(place));
         double changed = NEVER;

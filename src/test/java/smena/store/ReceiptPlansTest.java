@@ -68,9 +68,7 @@ class ReceiptPlansTest {
         leads("sale_of_customer (", BREAD.customer(1));
     }
 
-    /// A time of the day costs a look a shift, whatever it is asked with; nothing is sorted but
-    // what
-    /// one shift has sold at that time.
+    /// A time of the day costs one look at a shift that sold nothing then, and nothing is sorted.
     @Test
     void aTimeOfTheDayIsLookedForInEachShift() throws SQLException {
         byShift(ReceiptQuery.ALL);

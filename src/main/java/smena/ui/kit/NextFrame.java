@@ -5,10 +5,9 @@ import javafx.scene.Scene;
 
 import java.util.function.Consumer;
 
-/// Runs what needs a layout, such as scrolling, in a step of its own while the next frame is waited
-/// for, and at the latest right before that frame is laid out: what changed and where it scrolled
-// to
-/// are seen at once, not one frame after the other.
+/// Runs what needs a layout, such as scrolling, in a step of its own while the next frame is
+/// waited for, and at the latest right before that frame is laid out: what changed and where it
+/// scrolled to are seen at once, not one frame after the other.
 public final class NextFrame implements Runnable {
     private final Scene scene;
     private final Runnable work;
