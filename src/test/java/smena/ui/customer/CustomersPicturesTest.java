@@ -1,11 +1,13 @@
 package smena.ui.customer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Draws the debt book, to be looked at in `target/pictures` beside its picture.
@@ -99,6 +102,26 @@ class CustomersPicturesTest {
                             return page;
                         });
             }
+        }
+    }
+
+    /// What is overdue is a figure: it is never cut off.
+    @Test
+    void whatIsOverdueStandsWholeOnTheNarrowScreen() {
+        for (Language language : Language.values()) {
+            AtomicReference<Parent> drawn = new AtomicReference<>();
+            Snapshots.takeSheet(
+                    "office-customers-overdue",
+                    language,
+                    Theme.LIGHT,
+                    Snapshots.Size.NARROW,
+                    l -> {
+                        drawn.set(page(l, "Sherzod Aliyev"));
+                        return drawn.get();
+                    });
+            Label part = (Label) drawn.get().lookup("#ofIt");
+            assertTrue(part.getText().endsWith("000"), part::getText);
+            assertEquals(part.getText(), ((Text) part.lookup(".text")).getText());
         }
     }
 
