@@ -1,0 +1,183 @@
+package smena.ui.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.collections.ObservableList;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductState;
+import smena.service.Services;
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.goods.GoodsTabs;
+import smena.ui.kit.Background;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Toolkit;
+import smena.ui.office.Framed;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+
+/// The list in the office: scans, Enter in the search, and what it is after a card was saved.
+class ProductsPageTest {
+    @TempDir Path folder;
+    private final Queue<Runnable> unread = new ArrayDeque<>();
+    private final Background atOnce = Overlay.atOnce(_ -> {});
+    private TestShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    /// In the list it opens its product, in the card it is one of its codes.
+    @Test
+    void aScanOpensItsProductAndGoesToItsCodes() {
+        Product bread = shop.product(0);
+        Toolkit.run(
+                () -> {
+                    ProductsPage page = page();
+                    page.scanned(bread.barcode());
+                    EditProductPage card = page.opened().orElseThrow();
+                    assertEquals(bread.id(), card.form().known().orElseThrow().id());
+                    card.scanned("4780000777770");
+                    assertEquals(
+                            List.of(bread.barcode(), "4780000777770"),
+                            card.form().codes().stream().map(CodeRow::code).toList());
+                    assertEquals(1, card.form().changesProperty().get());
+                });
+    }
+
+    @Test
+    void whatWasSavedStandsInItsRowAndWhatIsArchivedIsGone() {
+        Toolkit.run(
+                () -> {
+                    ProductsPage page = page();
+                    page.activate();
+                    ObservableList<ListedProduct> rows = page.model().list().items();
+                    ListedProduct third = rows.get(2);
+                    page.open(third);
+                    ProductForm form = page.opened().orElseThrow().form();
+                    form.text(ProductInput.NAME).set("Boshqa");
+                    form.save();
+                    assertEquals("Boshqa", rows.get(2).product().name());
+                    page.open(rows.get(2));
+                    page.opened().orElseThrow().form().archive(true);
+                    assertEquals(
+                            List.of(),
+                            rows.stream()
+                                    .filter(row -> row.product().id() == third.product().id())
+                                    .toList());
+                    page.model().stateProperty().set(ProductState.ARCHIVED);
+                    assertEquals(1, rows.size());
+                    page.model().reset();
+                    assertEquals(ProductState.ON_SALE, page.model().stateProperty().get());
+                });
+    }
+
+    /// Pressed before its search was answered it opens the only product found, or none: never one
+    /// of the search before.
+    @Test
+    void enterOpensNothingOfAnEarlierSearch() {
+        Product bread = shop.product(0);
+        ProductsModel model =
+                new ProductsModel(
+                        shop.services().productList(), shop.services().catalog(), slow(), _ -> "");
+        List<Long> opened = new ArrayList<>();
+        model.load();
+        answer();
+        ListedProduct first = model.list().items().getFirst();
+        model.queryProperty().set("obi");
+        model.enter(first, row -> opened.add(row.product().id()));
+        assertEquals(List.of(), opened);
+        answer();
+        assertEquals(List.of(bread.id()), opened);
+        model.queryProperty().set("s");
+        model.enter(first, row -> opened.add(row.product().id()));
+        answer();
+        assertEquals(List.of(bread.id()), opened);
+        model.enter(null, row -> opened.add(row.product().id()));
+        assertEquals(model.list().items().getFirst().product().id(), opened.getLast());
+    }
+
+    /// Its category is made with it.
+    @Test
+    void aNewProductStandsFirst() {
+        Toolkit.run(
+                () -> {
+                    ProductsPage page = page();
+                    page.activate();
+                    page.add();
+                    ProductForm form = page.opened().orElseThrow().form();
+                    form.text(ProductInput.NAME).set("Kvas");
+                    form.text(ProductInput.CATEGORY).set("Kvaslar");
+                    form.text(ProductInput.PRICE).set("12000");
+                    form.save();
+                    ListedProduct row = page.model().list().items().getFirst();
+                    assertEquals("Kvas", row.product().name());
+                    assertEquals("Kvaslar", page.model().categories().getLast().name());
+                    ProductCard card =
+                            shop.services().productCards().find(row.product().id()).orElseThrow();
+                    assertEquals("Kvaslar", card.category());
+                });
+    }
+
+    private void answer() {
+        while (!unread.isEmpty()) {
+            unread.remove().run();
+        }
+    }
+
+    private Background slow() {
+        return new Background(
+                unread::add,
+                Runnable::run,
+                _ -> {},
+                bug -> {
+                    throw new AssertionError(bug);
+                });
+    }
+
+    private ProductsPage page() {
+        UiContext ui = TestUi.of(Snapshots.localization(Language.UZ), atOnce, shop.manager());
+        Services services = shop.services();
+        ProductsPage[] made = new ProductsPage[1];
+        Framed.page(
+                ui,
+                services,
+                "products",
+                frame -> {
+                    made[0] =
+                            new ProductsPage(
+                                    ui,
+                                    frame,
+                                    new ProductsPage.Services(
+                                            services.productList(),
+                                            services.productCards(),
+                                            services.catalog(),
+                                            services.pictures(),
+                                            services.settings(),
+                                            atOnce));
+                    return new GoodsTabs(ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+}
