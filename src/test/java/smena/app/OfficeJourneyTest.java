@@ -93,7 +93,7 @@ class OfficeJourneyTest {
         robot.click(robot.named("Aziza Yusupova"));
         robot.type("333333");
         robot.press(KeyCode.ENTER);
-        robot.see("#firstPromotion");
+        robot.see("#tab-promotions");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#repay");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);

@@ -17,7 +17,8 @@ final class BookRows {
             insert into price_list (id, uuid, name, prices) values
               (1, '00000000-0000-0000-0000-0000000000b1', 'Ulgurji', '{}');
             insert into promotion (id, uuid, name) values
-              (1, '00000000-0000-0000-0000-0000000000e1', 'Payshanba');
+              (1, '00000000-0000-0000-0000-0000000000e1', 'Payshanba')
+              on conflict do nothing;
             insert into sale (id, uuid, content_hash, seq, number, shift_id, person_id, at, offset_s,
               business_date, gross, discount, total, rounding, tendered, change, line_count,
               payment_count, journal_seq, customer_id)
