@@ -28,6 +28,7 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ import java.util.Optional;
 
 /// The computer's clock leaps and is set back under a real window: what is asked, who answers it,
 /// and what time the receipts after it carry.
+@OnScreen
 @Timeout(180)
 class ClockJourneyTest {
     private static final String TITLE = "Is the clock right?";

@@ -26,6 +26,7 @@ import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Notice;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the law asks at the counter, in the real window by scanner and keyboard.
+@OnScreen
 class CounterJourneyTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-26T04:02:00Z"), ZoneId.of("Asia/Tashkent"));

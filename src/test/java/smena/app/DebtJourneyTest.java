@@ -31,6 +31,7 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A debt and its repayment in the real window: at the till by keyboard, and in the office.
+@OnScreen
 class DebtJourneyTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-26T08:14:00Z"), ZoneId.of("Asia/Tashkent"));

@@ -31,6 +31,7 @@ import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.text.Words;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -42,6 +43,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What the customer sees of a sale in the window beside the till, in the shop's language.
+@OnScreen
 class DisplayJourneyTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tashkent"));
     private static final Words UZ = Words.in(Language.UZ);

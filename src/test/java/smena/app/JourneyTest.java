@@ -22,6 +22,7 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The whole day in the real window, over real files: once by keyboard, once by mouse.
+@OnScreen
 class JourneyTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T04:02:00Z"), ZoneId.of("Asia/Tashkent"));

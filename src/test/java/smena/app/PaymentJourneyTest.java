@@ -39,6 +39,7 @@ import smena.service.FolderCopies;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Paying in the real window: in parts, by card at a terminal that takes it, refuses, or says
 /// nothing until after a power cut.
+@OnScreen
 class PaymentJourneyTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-26T04:02:00Z"), ZoneId.of("Asia/Tashkent"));

@@ -19,6 +19,7 @@ import smena.domain.shop.PrinterAddress;
 import smena.printing.layout.PaperTypesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.io.IOException;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A printer is set up in the real window, tried, and prints the next paper without a restart.
+@OnScreen
 @Timeout(240)
 class PrinterPageTest {
     private static final Clock CLOCK =

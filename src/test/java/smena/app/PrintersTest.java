@@ -23,6 +23,7 @@ import smena.service.ports.PrintState;
 import smena.service.ports.ShownPaper;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.printer.LetterTable;
@@ -40,6 +41,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Printers of a running till, with real queues and a real socket.
+@OnScreen
 @Timeout(60)
 class PrintersTest {
     private static final long LONG = 20;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import smena.ui.kit.OnScreen;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
 import smena.domain.money.Money;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A product is changed in the office and sold at the till, in the real window.
+@OnScreen
 class ProductJourneyTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-26T08:14:00Z"), ZoneId.of("Asia/Tashkent"));

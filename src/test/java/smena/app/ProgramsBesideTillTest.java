@@ -21,6 +21,7 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.io.IOException;
@@ -37,6 +38,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /// The till's screen while programs call it as fast as they can.
+@OnScreen
 class ProgramsBesideTillTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tashkent"));
     private static final int REQUESTS = 2_000;

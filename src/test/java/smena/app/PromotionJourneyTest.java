@@ -28,6 +28,7 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Three for two in the real window, from the scan to the receipt.
+@OnScreen
 class PromotionJourneyTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-26T08:14:00Z"), ZoneId.of("Asia/Tashkent"));

@@ -8,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 
 import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Optional;
@@ -21,12 +22,14 @@ final class Robot {
     private static final int MOST_TABS = 40;
 
     /// Slower than a scanner.
-    private static final int BETWEEN_KEYS_MILLIS = 70;
+    private static final long BETWEEN_DIGITS_NANOS = TimeUnit.MILLISECONDS.toNanos(70);
 
     /// What is pressed sooner than this after the last key is taken for the bounce of a worn one.
     private static final long BETWEEN_ANSWERS_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
 
-    private final FxRobot hands = new FxRobot();
+    /// One for all: each further one would hold on to the windows of those before it.
+    private static final FxRobot HANDS = new FxRobot();
+
     private long lastKey = System.nanoTime();
 
     /// Waits until `condition` holds.
@@ -50,7 +53,7 @@ final class Robot {
 
     /// Whether it can be seen now.
     boolean shows(String id) {
-        return hands.lookup(id).queryAll().stream().anyMatch(Robot::isSeen);
+        return HANDS.lookup(id).queryAll().stream().anyMatch(Robot::isSeen);
     }
 
     /// Waits until the label of this id says something that contains `text`, blanks alike.
@@ -74,35 +77,43 @@ final class Robot {
     void press(KeyCode... keys) {
         for (KeyCode key : keys) {
             if (key == KeyCode.ENTER || key.isFunctionKey()) {
-                until("a hand's next key", this::isHandsPace);
+                waitTill(lastKey + BETWEEN_ANSWERS_NANOS);
             }
-            hands.push(key);
-            lastKey = System.nanoTime();
+            strike(key);
         }
     }
 
-    private boolean isHandsPace() {
-        return System.nanoTime() - lastKey > BETWEEN_ANSWERS_NANOS;
+    /// One wait behind both its ends, not one behind each.
+    private void strike(KeyCode key) {
+        KeyboardRobot keyboard = HANDS.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(key);
+        keyboard.release(key);
+        lastKey = System.nanoTime();
+    }
+
+    /// A hand takes this long from one key to the next.
+    private void waitTill(long nanos) {
+        HANDS.sleep(Math.max(0, nanos - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     void pressTogether(KeyCode... keys) {
-        hands.push(keys);
+        HANDS.push(keys);
         lastKey = System.nanoTime();
     }
 
     /// Types as a scanner does, without a pause, and ends with Enter.
     void scan(String code) {
-        hands.write(code + "\n", 0);
+        HANDS.write(code + "\n", 0);
         lastKey = System.nanoTime();
     }
 
     /// Types digits as a hand does.
     void type(String digits) {
         for (char digit : digits.toCharArray()) {
-            hands.push(KeyCode.getKeyCode(String.valueOf(digit)));
-            hands.sleep(BETWEEN_KEYS_MILLIS);
+            long begun = System.nanoTime();
+            strike(KeyCode.getKeyCode(String.valueOf(digit)));
+            waitTill(begun + BETWEEN_DIGITS_NANOS);
         }
-        lastKey = System.nanoTime();
     }
 
     /// Waits until a label with this text, blanks alike, can be seen.
@@ -112,7 +123,7 @@ final class Robot {
     }
 
     private Optional<Node> label(String text) {
-        return hands
+        return HANDS
                 .lookup((Node node) -> node instanceof Labeled l && says(l, text))
                 .queryAll()
                 .stream()
@@ -133,34 +144,34 @@ final class Robot {
     void tabTo(String id) {
         see(id);
         for (int i = 0; i < MOST_TABS && !isFocused(id); i++) {
-            hands.push(KeyCode.TAB);
+            strike(KeyCode.TAB);
         }
         assertTrue(isFocused(id), () -> "Tab does not reach " + id);
     }
 
     void click(String id) {
         enabled(id);
-        hands.clickOn(find(id));
+        HANDS.clickOn(find(id));
     }
 
     void click(Node node) {
-        hands.clickOn(node);
+        HANDS.clickOn(node);
     }
 
     /// The node of this id that can be seen, else any.
     Node find(String id) {
-        return hands.lookup(id).queryAll().stream()
+        return HANDS.lookup(id).queryAll().stream()
                 .filter(Robot::isSeen)
                 .findFirst()
-                .orElseGet(() -> hands.lookup(id).query());
+                .orElseGet(() -> HANDS.lookup(id).query());
     }
 
     FxRobot hands() {
-        return hands;
+        return HANDS;
     }
 
     private boolean isFocused(String id) {
-        return hands.lookup(id).queryAll().stream().anyMatch(Node::isFocused);
+        return HANDS.lookup(id).queryAll().stream().anyMatch(Node::isFocused);
     }
 
     private static boolean isSeen(Node node) {

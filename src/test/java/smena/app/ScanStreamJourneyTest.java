@@ -40,6 +40,7 @@ import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.KeyStream;
 import smena.ui.kit.Notice;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ import java.util.stream.Collectors;
 
 /// Eighteen recorded scans at 2 ms a key with the Russian layout on, one after the other, whatever
 /// has the focus: each is sold once, nothing is typed, nothing is pressed.
+@OnScreen
 class ScanStreamJourneyTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-26T04:02:00Z"), ZoneId.of("Asia/Tashkent"));

@@ -19,6 +19,7 @@ import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the till keeps of the screen's looks: what a person chose, and nothing else.
+@OnScreen
 class ScreenChoicesTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tashkent"));
     private static final String SETTINGS = "select name || '=' || value from setting order by name";

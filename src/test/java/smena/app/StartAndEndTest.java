@@ -33,6 +33,7 @@ import smena.service.Services;
 import smena.service.shift.ClosingRequest;
 import smena.text.Language;
 import smena.text.MoneyStyle;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.io.IOException;
@@ -52,6 +53,7 @@ import java.util.stream.Stream;
 
 /// Each step of a till's start and end is made to fail, and to hang, in a real window over a real
 /// folder.
+@OnScreen
 @Timeout(120)
 class StartAndEndTest {
     private static final Clock CLOCK = Clock.systemUTC();

@@ -20,6 +20,7 @@ import smena.service.ports.Typesetter;
 import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.text.Words;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /// The window of a till for training is never taken for the real one, and leads back to it.
+@OnScreen
 class TrainingWindowTest {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Tashkent"));
     private static final Typesetter PAGES = new PaperTypesetter(MoneyStyle.SUM);

@@ -1,16 +1,12 @@
 package smena.ui.approval;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
-
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.service.people.People;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
+import smena.ui.kit.EverySecond;
 import smena.ui.kit.Localization;
 import smena.ui.shell.Approvals;
 import smena.ui.shell.Session;
@@ -62,9 +58,8 @@ public final class ApprovalDialog implements Approvals {
                             dialog.close();
                             granted.accept(actor);
                         });
-        Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
-        everySecond.setCycleCount(Animation.INDEFINITE);
-        everySecond.play();
+        EverySecond everySecond = new EverySecond(model::tick);
+        everySecond.start();
         dialog.onClosed(everySecond::stop);
         model.load();
         ApprovalController controller = new ApprovalController(model, localization, dialog::close);

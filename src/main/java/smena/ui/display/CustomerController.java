@@ -1,8 +1,5 @@
 package smena.ui.display;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,11 +7,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import smena.domain.display.CustomerView;
 import smena.domain.money.Money;
 import smena.text.Formats;
+import smena.ui.kit.EverySecond;
 import smena.ui.kit.FittedText;
 import smena.ui.kit.Localization;
 
@@ -34,8 +31,7 @@ public final class CustomerController {
 
     private final DisplaySources sources;
     private final Localization localization;
-    private final Timeline everySecond =
-            new Timeline(new KeyFrame(Duration.seconds(1), _ -> showPhone()));
+    private final EverySecond everySecond = new EverySecond(this::showPhone);
 
     @FXML private Label shop;
     @FXML private Label cashier;
@@ -97,7 +93,6 @@ public final class CustomerController {
                         .subtract(AROUND_CHANGE),
                 CHANGE,
                 SMALLEST);
-        everySecond.setCycleCount(Animation.INDEFINITE);
         sources.view().subscribe(_ -> show());
         sources.phone().subscribe(_ -> show());
         localization.formatsProperty().subscribe(_ -> show());
@@ -183,7 +178,7 @@ public final class CustomerController {
                         localization.formats());
         phone.setVisible(phoneController.isShown());
         if (waits) {
-            everySecond.play();
+            everySecond.startWith(main);
         } else {
             everySecond.stop();
         }

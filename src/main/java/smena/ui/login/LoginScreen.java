@@ -1,14 +1,11 @@
 package smena.ui.login;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
+import smena.ui.kit.EverySecond;
 import smena.ui.shell.Screen;
 import smena.ui.shell.UiContext;
 
@@ -19,7 +16,7 @@ public final class LoginScreen implements Screen {
     private final LoginModel model;
     private final LoginController controller;
     private final Parent view;
-    private final Timeline everySecond;
+    private final EverySecond everySecond;
 
     /// @param place the shop and the till, as under the title
     public LoginScreen(UiContext ui, LoginModel model, ObservableValue<String> place) {
@@ -35,8 +32,7 @@ public final class LoginScreen implements Screen {
         this.model = model;
         controller = new LoginController(model, ui.localization(), ui.themes(), place, training);
         view = ui.fxml().load("login/login.fxml", controller);
-        everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
-        everySecond.setCycleCount(Animation.INDEFINITE);
+        everySecond = new EverySecond(model::tick);
     }
 
     @Override
@@ -47,7 +43,7 @@ public final class LoginScreen implements Screen {
     @Override
     public void activate() {
         model.load();
-        everySecond.play();
+        everySecond.startWith(view);
         controller.takeFocus();
     }
 

@@ -100,7 +100,7 @@ public final class OfficeBannerController {
 
     /// Where there is too little room, the line after the title shrinks before the title does: it
     /// asks for no width of its own and takes what is left. What stands beside the title stays
-    // there.
+    /// there.
     private void giveWay(boolean alone) {
         line.setPrefWidth(alone ? 0 : Region.USE_COMPUTED_SIZE);
         line.setMaxWidth(alone ? Double.MAX_VALUE : Region.USE_COMPUTED_SIZE);

@@ -1,14 +1,11 @@
 package smena.ui.office;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
+import smena.ui.kit.EverySecond;
 import smena.ui.kit.Fxml;
 import smena.ui.shell.Screen;
 
@@ -19,7 +16,7 @@ public final class OfficeScreen implements Screen {
     private final OfficeModel model;
     private final OfficeParts parts;
     private final Parent view;
-    private final Timeline everySecond;
+    private final EverySecond everySecond;
 
     /// An office with the pages of `register`.
     public OfficeScreen(OfficeRegister register, OfficeParts parts) {
@@ -34,8 +31,7 @@ public final class OfficeScreen implements Screen {
                                 new OfficeController(model, rail, banner),
                                 rail,
                                 banner);
-        everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> parts.status().tick()));
-        everySecond.setCycleCount(Animation.INDEFINITE);
+        everySecond = new EverySecond(() -> parts.status().tick());
     }
 
     @Override
@@ -52,7 +48,7 @@ public final class OfficeScreen implements Screen {
     @Override
     public void activate() {
         parts.status().load();
-        everySecond.play();
+        everySecond.startWith(view);
         model.enter(parts.session().actor().employee());
     }
 

@@ -1,13 +1,9 @@
 package smena.ui.office;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.util.Duration;
-
 import smena.domain.people.Employee;
 import smena.service.people.People;
 import smena.ui.kit.Dialog;
+import smena.ui.kit.EverySecond;
 import smena.ui.login.LoginModel;
 import smena.ui.login.LoginService;
 import smena.ui.shell.UiContext;
@@ -41,9 +37,8 @@ public final class StepInDialog {
                             dialog.close();
                             letIn.accept(person);
                         });
-        Timeline everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> model.tick()));
-        everySecond.setCycleCount(Animation.INDEFINITE);
-        everySecond.play();
+        EverySecond everySecond = new EverySecond(model::tick);
+        everySecond.start();
         dialog.onClosed(everySecond::stop);
         StepInController controller =
                 new StepInController(

@@ -1,17 +1,14 @@
 package smena.ui.printer;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 import smena.ui.kit.Chips;
+import smena.ui.kit.EverySecond;
 import smena.ui.kit.Localization;
 import smena.ui.kit.UnsavedChanges;
 import smena.ui.office.OfficePage;
@@ -24,7 +21,6 @@ import java.util.Map;
 
 /// The printers of the till, one behind each chip of the banner.
 public final class PrintersPage implements OfficePage {
-    private static final Duration LOOK = Duration.seconds(1);
 
     private final PrinterSetupContext context;
     private final UiContext ui;
@@ -37,7 +33,7 @@ public final class PrintersPage implements OfficePage {
     private final UnsavedChanges guard;
     private final PageHead head;
     private final StackPane view = new StackPane();
-    private final Timeline everySecond = new Timeline(new KeyFrame(LOOK, _ -> tick()));
+    private final EverySecond everySecond = new EverySecond(this::tick);
 
     public PrintersPage(UiContext ui, PrinterServices services, PrinterSetupContext context) {
         this.context = context;
@@ -67,7 +63,6 @@ public final class PrintersPage implements OfficePage {
                         .line(localization.text("office.settings"))
                         .beside(tabs);
         shown.subscribe(now -> view.getChildren().setAll(views.computeIfAbsent(now, this::make)));
-        everySecond.setCycleCount(Animation.INDEFINITE);
     }
 
     @Override
@@ -84,7 +79,7 @@ public final class PrintersPage implements OfficePage {
     public void activate() {
         devices.values().forEach(DeviceModel::load);
         search.search();
-        everySecond.play();
+        everySecond.startWith(view);
     }
 
     @Override

@@ -1,14 +1,11 @@
 package smena.ui.sale;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
 import smena.service.ports.PrintEvent;
+import smena.ui.kit.EverySecond;
 import smena.ui.shell.Screen;
 
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +22,7 @@ public final class TillScreen implements Screen {
     private final TillController controller;
     private final TillKeys keys;
     private final Parent view;
-    private final Timeline everySecond;
+    private final EverySecond everySecond;
     private final WarmUp warmUp;
     private final MeasureQuestions measures;
     private final AgeQuestions ageQuestions;
@@ -61,8 +58,7 @@ public final class TillScreen implements Screen {
         markQuestions = new MarkQuestions(tillModels);
         keys = new TillKeys(tillModels, shelf, basket, controller, measures::weigh);
         warmUp = new WarmUp(tillModels.basket(), tillModels.shelf(), view);
-        everySecond = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        everySecond.setCycleCount(Animation.INDEFINITE);
+        everySecond = new EverySecond(this::tick);
     }
 
     /// Makes everything ready while the log-in is shown, so that the first sale is as quick as the
@@ -119,7 +115,7 @@ public final class TillScreen implements Screen {
         warmUp.end();
         tillModels.customer().attend(true);
         tillModels.load();
-        everySecond.play();
+        everySecond.startWith(view);
         controller.leaveFields();
     }
 

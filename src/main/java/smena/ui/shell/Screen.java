@@ -11,7 +11,7 @@ public interface Screen extends Landing {
     Parent view();
 
     /// What stands on it now: another page of it is not the one that a key or a click was meant
-    // for.
+    /// for.
     default Object standing() {
         return this;
     }

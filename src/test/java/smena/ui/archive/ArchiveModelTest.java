@@ -18,6 +18,7 @@ import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.LoadState;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The archives over a real shop.
+@OnScreen
 class ArchiveModelTest {
     private static final int MORE_THAN_A_PAGE = 60;
 

@@ -28,6 +28,7 @@ import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -45,6 +46,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Draws the archives of receipts and shifts, to be looked at in `target/pictures`.
+@OnScreen
 class ArchivePicturesTest {
     private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
     private static final int COLUMNS = 42;

@@ -28,6 +28,7 @@ import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.Snapshots;
@@ -45,6 +46,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Receipts are found by whatever is known of one, and given back from where they are found.
+@OnScreen
 class ReceiptsPageTest {
     @TempDir Path folder;
     private TestShop shop;

@@ -20,6 +20,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Draws the page of backups, to be looked at in `target/pictures`.
+@OnScreen
 class BackupPicturesTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T13:30:00Z"), ZoneId.of("Asia/Tashkent"));

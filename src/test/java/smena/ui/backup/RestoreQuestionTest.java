@@ -24,6 +24,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
+@OnScreen
 class RestoreQuestionTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T13:30:00Z"), ZoneId.of("Asia/Tashkent"));

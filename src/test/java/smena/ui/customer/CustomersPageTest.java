@@ -30,6 +30,7 @@ import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -53,6 +54,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 /// The page of customers without a window, with work in the background as slow as wanted.
+@OnScreen
 class CustomersPageTest {
     @TempDir Path folder;
     private final Deque<Runnable> held = new ArrayDeque<>();

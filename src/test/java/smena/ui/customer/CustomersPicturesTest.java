@@ -27,6 +27,7 @@ import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -48,6 +49,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Draws the debt book, to be looked at in `target/pictures` beside its picture.
+@OnScreen
 class CustomersPicturesTest {
     private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);
 

@@ -33,6 +33,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Snapshots;
@@ -62,6 +63,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Draws what the desk opens, to be looked at in `target/pictures`.
+@OnScreen
 class DeskPicturesTest {
     @TempDir Path folder;
     private TestShop shop;

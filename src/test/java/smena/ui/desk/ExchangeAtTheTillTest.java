@@ -16,6 +16,7 @@ import smena.domain.money.Money;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
 import smena.service.TestShop;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 import smena.ui.sale.ExchangeModel;
 
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What comes back belongs to its basket, wherever that lies.
+@OnScreen
 class ExchangeAtTheTillTest {
     @TempDir Path folder;
     private TestShop shop;

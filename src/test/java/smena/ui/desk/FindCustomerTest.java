@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.customer.Customer;
 import smena.service.TestShop;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Who buys, found by hurried hands and by a scanner.
+@OnScreen
 class FindCustomerTest {
     @TempDir Path folder;
     private TestShop shop;

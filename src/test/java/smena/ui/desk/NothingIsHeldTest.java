@@ -54,6 +54,7 @@ import smena.ui.counter.MarkModel;
 import smena.ui.customer.CustomersPage;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
@@ -114,6 +115,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Opens everything fifty times beside what lives as long as the till: nothing of it stays.
+@OnScreen
 class NothingIsHeldTest {
     private static final int TIMES = 50;
     private static final int TRIES = 20;

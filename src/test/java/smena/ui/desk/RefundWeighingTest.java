@@ -21,6 +21,7 @@ import smena.domain.sale.Sale;
 import smena.domain.shop.ScaleProtocol;
 import smena.scale.SimulatedScale;
 import smena.service.TestShop;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// What comes back is put on the scale too.
+@OnScreen
 @Timeout(120)
 class RefundWeighingTest {
     @TempDir Path folder;

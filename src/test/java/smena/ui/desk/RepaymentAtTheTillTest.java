@@ -16,6 +16,7 @@ import smena.domain.customer.Customer;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Sale;
 import smena.service.TestShop;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Repayments that begin with the finder of customers, by keyboard and button.
+@OnScreen
 class RepaymentAtTheTillTest {
     @TempDir Path folder;
     private TestShop shop;

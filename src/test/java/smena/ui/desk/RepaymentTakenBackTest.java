@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.ui.kit.OnScreen;
 import smena.domain.customer.Customer;
 import smena.domain.customer.Repayment;
 import smena.domain.money.Money;
@@ -32,6 +33,7 @@ import java.util.UUID;
 
 /// A repayment by card that is taken back goes back to the card first: asked once, held while it is
 /// not answered, and never booked twice.
+@OnScreen
 class RepaymentTakenBackTest {
     private static final Money BY_CARD = Money.of(7_000_00);
 

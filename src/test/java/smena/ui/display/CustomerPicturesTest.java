@@ -17,6 +17,7 @@ import smena.domain.money.Quantity;
 import smena.text.Language;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Draws what the customer sees, to be looked at in `target/pictures`.
+@OnScreen
 class CustomerPicturesTest {
     private static final Instant NOW = Instant.parse("2026-11-26T08:14:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Tashkent"));

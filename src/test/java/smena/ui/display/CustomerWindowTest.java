@@ -18,6 +18,7 @@ import smena.domain.display.CustomerView;
 import smena.domain.display.DisplaySetup;
 import smena.domain.money.Money;
 import smena.text.Language;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+@OnScreen
 class CustomerWindowTest {
     private final ObjectProperty<CustomerView> view =
             new SimpleObjectProperty<>(new CustomerView.Idle());

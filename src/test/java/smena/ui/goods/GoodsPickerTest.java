@@ -22,6 +22,7 @@ import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Clicks;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
 
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Queue;
 
 /// Products are chosen by hurried hands.
+@OnScreen
 class GoodsPickerTest {
     @TempDir Path folder;
     private final Queue<Runnable> held = new ArrayDeque<>();

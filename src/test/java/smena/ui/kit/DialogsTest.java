@@ -22,6 +22,7 @@ import smena.text.Language;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+@OnScreen
 class DialogsTest {
     /// Before the fields: controls cannot be made without it.
     static {

@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.Test;
 
+@OnScreen
 class DigitsOnlyTest {
     @Test
     void keepsTheDigitsOfWhatIsTypedOrPasted() {

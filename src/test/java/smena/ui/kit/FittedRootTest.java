@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is in a window is drawn smaller rather than cut off.
+@OnScreen
 class FittedRootTest {
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 

@@ -17,6 +17,7 @@ import smena.text.Language;
 
 import java.lang.ref.WeakReference;
 
+@OnScreen
 class FxmlTest {
     private final Localization localization = Snapshots.localization(Language.RU);
 

@@ -25,6 +25,7 @@ import java.nio.file.Files;
 import java.util.List;
 
 /// Draws every control of the kit, to be looked at in `target/pictures`.
+@OnScreen
 class GalleryTest {
     @ParameterizedTest
     @EnumSource(Theme.class)

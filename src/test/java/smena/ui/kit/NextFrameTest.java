@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+@OnScreen
 class NextFrameTest {
     /// The step has not had its turn when the frame comes.
     @Test

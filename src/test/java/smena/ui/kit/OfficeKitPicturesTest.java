@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /// Draws the pieces of the office, to be looked at in `target/pictures`.
+@OnScreen
 class OfficeKitPicturesTest {
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
     private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /// What the pieces of the office do.
+@OnScreen
 class OfficeKitTest {
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
 

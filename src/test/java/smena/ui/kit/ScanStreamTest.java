@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// Recorded keys of a scanner while the Russian layout is on.
+@OnScreen
 class ScanStreamTest {
     private static final List<String> MARKS =
             List.of(

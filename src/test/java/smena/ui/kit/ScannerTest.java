@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+@OnScreen
 class ScannerTest {
     private final List<String> codes = new ArrayList<>();
     private final List<Integer> takenBack = new ArrayList<>();

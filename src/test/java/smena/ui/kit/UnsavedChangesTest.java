@@ -17,6 +17,7 @@ import smena.text.Language;
 
 import java.util.List;
 
+@OnScreen
 class UnsavedChangesTest {
     static {
         Toolkit.start();

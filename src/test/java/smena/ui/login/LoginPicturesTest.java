@@ -14,6 +14,7 @@ import smena.domain.people.Role;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.shell.TestUi;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Draws the log-in screen, to be looked at in `target/pictures`.
+@OnScreen
 class LoginPicturesTest {
     private static final List<Employee> THREE =
             List.of(

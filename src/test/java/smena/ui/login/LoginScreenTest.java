@@ -19,6 +19,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+@OnScreen
 class LoginScreenTest {
     private static final Employee DILNOZA = new Employee(1, "Dilnoza Karimova", Role.CASHIER);
     private static final Employee IVAN = new Employee(2, "Ivan Petrov", Role.SENIOR);

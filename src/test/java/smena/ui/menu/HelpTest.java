@@ -14,6 +14,7 @@ import javafx.scene.layout.Pane;
 
 import org.junit.jupiter.api.Test;
 
+import smena.ui.kit.OnScreen;
 import smena.text.Language;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
@@ -23,6 +24,7 @@ import smena.ui.kit.Toolkit;
 import java.util.List;
 
 /// The help tells of what the counter can do, not only of its keys.
+@OnScreen
 class HelpTest {
     private static final List<String> TOPICS =
             List.of(

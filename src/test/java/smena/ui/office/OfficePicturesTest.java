@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;
@@ -24,6 +25,7 @@ import java.util.List;
 
 /// Draws the frame of the office with all the entries it will have, to be looked at in
 /// `target/pictures` beside the drawings of it.
+@OnScreen
 class OfficePicturesTest {
     private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
 

@@ -24,6 +24,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;
 import smena.ui.kit.Sign;
@@ -42,6 +43,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// What keys, taps and scans do in the frame, with pages of the test's own.
+@OnScreen
 class OfficeScreenTest {
     private static final int WIDE = 1366;
 

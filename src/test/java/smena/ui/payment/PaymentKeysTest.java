@@ -22,6 +22,7 @@ import smena.domain.sale.Sale;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
@@ -37,6 +38,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The payment dialog in the window, by keyboard, scanner and button.
+@OnScreen
 class PaymentKeysTest {
     @TempDir Path folder;
     private TestShop shop;

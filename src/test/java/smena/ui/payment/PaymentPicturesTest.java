@@ -23,6 +23,7 @@ import smena.service.terminal.TerminalRequest;
 import smena.terminal.TerminalSimulator;
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -41,6 +42,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Draws the payment dialog, to be looked at in `target/pictures`.
+@OnScreen
 class PaymentPicturesTest {
     private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);
 

@@ -16,6 +16,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.service.TestShop;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The page of PINs over real services.
+@OnScreen
 class PinsModelTest {
     @TempDir Path folder;
     private final List<Problem> noticed = new ArrayList<>();

@@ -20,6 +20,7 @@ import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Draws the page of PINs and its dialog, to be looked at in `target/pictures`.
+@OnScreen
 class PinsPicturesTest {
     private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
 

@@ -21,6 +21,7 @@ import smena.ui.goods.GoodsItem;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.office.Framed;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Draws the price lists, to be looked at in `target/pictures`; fills and saves one.
+@OnScreen
 class PriceListPicturesTest {
     private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);
 

@@ -9,6 +9,7 @@ import javafx.scene.control.ScrollBar;
 
 import org.junit.jupiter.api.Test;
 
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.awt.image.BufferedImage;
@@ -17,6 +18,7 @@ import java.io.IOException;
 
 import javax.imageio.ImageIO;
 
+@OnScreen
 class PaperViewTest {
     /// Where no paper is shown there is nothing to scroll.
     @Test

@@ -33,6 +33,7 @@ import smena.text.Language;
 import smena.text.MoneyStyle;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -57,6 +58,7 @@ import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
 /// Draws the printer page, to be looked at in `target/pictures`.
+@OnScreen
 class PrinterPicturesTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-22T04:00:00Z"), ZoneId.of("Asia/Tashkent"));

@@ -28,6 +28,7 @@ import smena.text.Language;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.ReasonController;
 import smena.ui.kit.Snapshots;
@@ -37,6 +38,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The queue page over a real shop: what it lists, and what its buttons do.
+@OnScreen
 class PrintJobsTest {
     @TempDir Path folder;
     private TestShop shop;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.ui.kit.OnScreen;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductCode;
@@ -40,6 +41,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Draws the list of products and a card, to be looked at in `target/pictures`.
+@OnScreen
 class ProductCardPicturesTest {
     private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);
     private static final String LONG =

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.ui.kit.OnScreen;
 import smena.domain.Problem;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCard;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A card is typed, saved, refused, and changed by two people at once.
+@OnScreen
 class ProductFormTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final String CODE = "4780000777770";

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.ui.kit.OnScreen;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCard;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Queue;
 
 /// The list in the office: scans, Enter in the search, and what it is after a card was saved.
+@OnScreen
 class ProductsPageTest {
     @TempDir Path folder;
     private final Queue<Runnable> unread = new ArrayDeque<>();

@@ -19,6 +19,7 @@ import smena.text.Language;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.office.Framed;
@@ -36,6 +37,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /// Draws the promotions, to be looked at in `target/pictures`.
+@OnScreen
 class PromotionPicturesTest {
     private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);
 

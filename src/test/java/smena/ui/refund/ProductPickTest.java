@@ -24,6 +24,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.TestUi;
@@ -36,6 +37,7 @@ import java.util.Deque;
 import java.util.List;
 
 /// A product that comes back without a receipt, found by hurried hands.
+@OnScreen
 class ProductPickTest {
     @TempDir Path folder;
     private final Deque<Runnable> held = new ArrayDeque<>();

@@ -28,6 +28,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -47,6 +48,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /// Draws the steps of a refund, to be looked at in `target/pictures`.
+@OnScreen
 class RefundPicturesTest {
     private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
 

@@ -20,6 +20,7 @@ import smena.service.TestShop;
 import smena.service.catalog.ScannedProduct;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.Toasts;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What scans do on the refund screen, without a window and with real services.
+@OnScreen
 class RefundScansTest {
     private static final String WATER = "2000000001326";
 

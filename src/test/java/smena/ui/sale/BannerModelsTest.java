@@ -20,6 +20,7 @@ import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrintTrouble;
 import smena.service.printjob.PrintJobView;
+import smena.ui.kit.OnScreen;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+@OnScreen
 class BannerModelsTest {
     @TempDir private Path folder;
     private TillFixture tillFixture;

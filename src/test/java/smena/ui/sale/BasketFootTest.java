@@ -23,6 +23,7 @@ import smena.service.customer.RepaymentRequest;
 import smena.text.Language;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
 
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// What stands around the lines of the basket: who buys, what comes back, what is due.
+@OnScreen
 class BasketFootTest {
     @TempDir private Path folder;
     private TillFixture tillFixture;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.text.Language;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
 
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The lines of a long basket while more are scanned.
+@OnScreen
 class BasketLinesTest {
     private static final int LINES = 30;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.SaleRules.MinimumAge;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The cards that ask for an age and for marks, with a worker that is slower than the cashier.
+@OnScreen
 class CardQuestionsTest {
     private static final String WINE = "2000000001302";
     private static final String WATER = "2000000001326";

@@ -34,6 +34,7 @@ import smena.domain.money.Money;
 import smena.domain.people.Role;
 import smena.service.catalog.TestPictures;
 import smena.text.Language;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
@@ -48,6 +49,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The grid in a scene of its own, 4 tiles wide and a little more than 3 tiles high.
+@OnScreen
 class ProductGridTest {
     private static final int COLUMNS = 4;
     private static final int HEIGHT = 450;

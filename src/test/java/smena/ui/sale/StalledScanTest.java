@@ -25,6 +25,7 @@ import smena.domain.sale.BasketLine;
 import smena.text.Language;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.PulseClock;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -39,6 +40,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Scans in a window that is really shown, while its FX thread is really held up: keys wait and are
 /// then handled one right after the other.
+@OnScreen
 class StalledScanTest {
     private static final String CODE = "2000000000015";
     private static final long BETWEEN_KEYS = 6;

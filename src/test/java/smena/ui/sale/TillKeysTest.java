@@ -30,6 +30,7 @@ import smena.domain.money.Quantity;
 import smena.domain.people.Role;
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
@@ -41,6 +42,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The whole screen in a window's scene, with real key events and the scanner's watch set by hand.
+@OnScreen
 class TillKeysTest {
     @TempDir private Path folder;
     private TillFixture tillFixture;

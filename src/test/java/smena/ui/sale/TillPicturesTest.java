@@ -26,6 +26,7 @@ import smena.service.catalog.TestPictures;
 import smena.service.shop.Setup;
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 
@@ -40,6 +41,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// Draws the till, to be looked at in `target/pictures`.
+@OnScreen
 class TillPicturesTest {
     private static final String LONG =
             "Konditsioner «Yumshoq-yumshoq» choyshab va sochiqlar uchun, lavanda hidli, 2,75 l";

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.text.Language;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
 
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /// The till is warmed up while the log-in is shown, step by step.
+@OnScreen
 class WarmUpTest {
     @TempDir private Path folder;
     private final Deque<Runnable> steps = new ArrayDeque<>();

@@ -30,6 +30,7 @@ import smena.scale.SimulatedScale;
 import smena.scale.SimulatedScale.Mood;
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
@@ -42,6 +43,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Weighed goods at the till, with a scale at a real serial line.
+@OnScreen
 @Timeout(120)
 class WeighingTest {
     private static final String RICE = "2000000000039";

@@ -35,6 +35,7 @@ import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Delays;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
@@ -54,6 +55,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The settings of scales, to be looked at in `target/pictures` too.
+@OnScreen
 @Timeout(120)
 class ScalePagesTest {
     private static final List<Language> BOTH = List.of(Language.UZ, Language.RU);

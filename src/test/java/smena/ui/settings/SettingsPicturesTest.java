@@ -19,6 +19,7 @@ import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Snapshots;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Draws the settings, to be looked at in `target/pictures`.
+@OnScreen
 class SettingsPicturesTest {
     private static final List<Language> BOTH = List.of(Language.RU, Language.UZ);
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import smena.text.Language;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.setup.ShopForm.Field;
 import smena.ui.shell.TestUi;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Draws the steps of the first run, to be looked at in `target/pictures`.
+@OnScreen
 class SetupPicturesTest {
     private static final List<Language> ALL = Arrays.asList(Language.values());
 

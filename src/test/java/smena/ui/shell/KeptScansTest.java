@@ -16,12 +16,14 @@ import smena.ui.kit.Dialog;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Notice;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
 
 import java.util.ArrayList;
 import java.util.List;
 
+@OnScreen
 class KeptScansTest {
     private final List<String> scanned = new ArrayList<>();
     private final List<String> said = new ArrayList<>();

@@ -24,6 +24,7 @@ import smena.domain.Refused;
 import smena.text.Language;
 import smena.ui.kit.Clicks;
 import smena.ui.kit.Dialog;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.kit.ThemeManager;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
+@OnScreen
 class ShellTest {
     private final List<String> events = new ArrayList<>();
     private long now = TimeUnit.HOURS.toNanos(1);

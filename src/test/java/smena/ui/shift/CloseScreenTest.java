@@ -28,6 +28,7 @@ import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.ApprovedActions;
@@ -40,6 +41,7 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /// What the closing shows to whom.
+@OnScreen
 class CloseScreenTest {
     @TempDir Path folder;
     private TestShop shop;

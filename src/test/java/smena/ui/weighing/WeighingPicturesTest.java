@@ -20,6 +20,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Dialogs;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Theme;
 import smena.ui.shell.TestUi;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The scale in all its states.
+@OnScreen
 class WeighingPicturesTest {
     private static final Optional<ScaleSetup> SCALE =
             Optional.of(ScaleSetup.usual(ScaleProtocol.CAS, "/dev/none"));
