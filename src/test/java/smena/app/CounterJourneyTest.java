@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,16 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import smena.domain.money.Money;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.BasketLine;
-import smena.domain.shift.CashCount;
-import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.Notice;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
@@ -49,10 +42,7 @@ class CounterJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private DataFolder data;
-    private Optional<Running> till = Optional.empty();
-
-    private record Running(TillWindow window, Stage stage) {}
+    private JourneyTill till;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -62,36 +52,14 @@ class CounterJourneyTest {
 
     @BeforeEach
     void start() {
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services().setup().demo("ru");
-        Actor manager = Actor.of(person(Role.MANAGER));
-        services().shifts().open(manager, CashCount.total(Money.of(20_000_000)));
-        StartState startState = StartState.read(data.services(), Optional.of(Language.RU));
-        Toolkit.run(
-                () -> {
-                    Stage stage = new Stage();
-                    TillWindow window =
-                            new TillWindow(
-                                    data,
-                                    startState,
-                                    CLOCK,
-                                    new PaperTypesetter(MoneyStyle.SUM),
-                                    Platform::runLater);
-                    window.show(stage);
-                    till = Optional.of(new Running(window, stage));
-                });
-        robot.see("#enter");
-        robot.until(
-                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
-        robot.type("1111");
-        robot.press(KeyCode.ENTER);
+        till = JourneyTill.demo(folder, CLOCK, Language.RU, robot);
+        till.show().logIn(Role.CASHIER);
         robot.enabled("#search");
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(() -> till.orElseThrow().stage().hide());
-        till.orElseThrow().window().close();
+        till.close();
     }
 
     @Test
@@ -176,11 +144,13 @@ class CounterJourneyTest {
 
     @Test
     void aSellerWhoIsTooYoungAsksSomebodyElse() {
-        Actor manager = Actor.of(person(Role.MANAGER));
+        Actor manager = till.person(Role.MANAGER);
         services()
                 .people()
                 .birthDate(
-                        manager, person(Role.CASHIER).id(), Optional.of(LocalDate.of(2008, 1, 1)));
+                        manager,
+                        till.person(Role.CASHIER).employee().id(),
+                        Optional.of(LocalDate.of(2008, 1, 1)));
         robot.scan(WINE);
         robot.read("#age", "21+");
         robot.press(KeyCode.ENTER);
@@ -200,14 +170,7 @@ class CounterJourneyTest {
         return services().baskets().open().lines().stream().map(BasketLine::name).toList();
     }
 
-    private Employee person(Role role) {
-        return services().people().people().stream()
-                .filter(person -> person.role() == role)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Services services() {
-        return data.services();
+        return till.services();
     }
 }

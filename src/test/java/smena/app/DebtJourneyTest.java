@@ -2,10 +2,8 @@ package smena.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,7 +16,6 @@ import smena.domain.customer.Customer;
 import smena.domain.customer.Repayment;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
-import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.domain.refund.Refund;
 import smena.domain.refund.RefundOrder;
@@ -26,11 +23,8 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
-import smena.domain.shift.CashCount;
-import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
@@ -51,9 +45,7 @@ class DebtJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private JourneyTill till;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -63,33 +55,19 @@ class DebtJourneyTest {
 
     @BeforeEach
     void start() {
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services().setup().demo("uz");
-        services().shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
-        StartState startState = StartState.read(services(), Optional.of(Language.UZ));
-        stage = Toolkit.onScreen(Stage::new);
-        window =
-                Toolkit.onScreen(
-                        () ->
-                                new TillWindow(
-                                        data,
-                                        startState,
-                                        CLOCK,
-                                        new PaperTypesetter(MoneyStyle.SUM),
-                                        Platform::runLater));
-        Toolkit.run(() -> window.show(stage));
+        till = JourneyTill.demo(folder, CLOCK, Language.UZ, robot);
+        till.show();
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(stage::close);
-        window.close();
+        till.close();
     }
 
     /// The customer is found by a part of the phone, buys on account, and pays it back at once.
     @Test
     void aDebtAndItsRepaymentAtTheTill() {
-        logIn(0, "1111");
+        till.logIn(Role.CASHIER);
         robot.pressTogether(KeyCode.CONTROL, KeyCode.K);
         robot.see("#choose");
         robot.type("1112233");
@@ -129,7 +107,7 @@ class DebtJourneyTest {
 
     @Test
     void aRepaymentInTheOfficeByKeyboard() {
-        logIn(2, "333333");
+        till.logIn(Role.MANAGER);
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
         robot.click("#office-customers");
@@ -157,8 +135,10 @@ class DebtJourneyTest {
         Refund refund =
                 services()
                         .refunds()
-                        .book(manager(), RefundOrder.whole(UUID.randomUUID(), sale.id(), "xato"));
-        logIn(2, "333333");
+                        .book(
+                                till.person(Role.MANAGER),
+                                RefundOrder.whole(UUID.randomUUID(), sale.id(), "xato"));
+        till.logIn(Role.MANAGER);
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
         robot.click("#office-customers");
@@ -179,8 +159,11 @@ class DebtJourneyTest {
 
     /// A loaf of bread, put on the customer's account.
     private Sale onAccount(Customer customer) {
-        services().baskets().scan(manager(), BREAD, Quantity.ONE);
-        Basket basket = services().baskets().customer(manager(), Optional.of(customer.id()));
+        services().baskets().scan(till.person(Role.MANAGER), BREAD, Quantity.ONE);
+        Basket basket =
+                services()
+                        .baskets()
+                        .customer(till.person(Role.MANAGER), Optional.of(customer.id()));
         PaymentMethod debt =
                 services().selling().methods().stream()
                         .filter(m -> m.code().equals("debt"))
@@ -188,7 +171,10 @@ class DebtJourneyTest {
                         .orElseThrow();
         return services()
                 .selling()
-                .pay(manager(), basket, List.of(new Tender(debt, Money.of(400_000), "")));
+                .pay(
+                        till.person(Role.MANAGER),
+                        basket,
+                        List.of(new Tender(debt, Money.of(400_000), "")));
     }
 
     private ListView<?> ledger() {
@@ -200,27 +186,7 @@ class DebtJourneyTest {
         return customer.account().balance();
     }
 
-    private void logIn(int steps, String pin) {
-        robot.see("#enter");
-        robot.until(
-                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
-        for (int i = 0; i < steps; i++) {
-            robot.press(KeyCode.RIGHT);
-        }
-        robot.type(pin);
-        robot.press(KeyCode.ENTER);
-        robot.see("#sell");
-    }
-
     private Services services() {
-        return data.services();
-    }
-
-    private Actor manager() {
-        return Actor.of(
-                services().people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
-                        .findFirst()
-                        .orElseThrow());
+        return till.services();
     }
 }

@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,14 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import smena.domain.money.Money;
-import smena.domain.people.Actor;
 import smena.domain.people.Role;
-import smena.domain.shift.CashCount;
-import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
@@ -35,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /// From the till into the office and back, in the real window.
 @OnScreen
@@ -46,9 +38,7 @@ class OfficeJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private JourneyTill till;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -58,32 +48,18 @@ class OfficeJourneyTest {
 
     @BeforeEach
     void start() {
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services().setup().demo("uz");
-        services().shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
-        StartState startState = StartState.read(services(), Optional.of(Language.UZ));
-        stage = Toolkit.onScreen(Stage::new);
-        window =
-                Toolkit.onScreen(
-                        () ->
-                                new TillWindow(
-                                        data,
-                                        startState,
-                                        CLOCK,
-                                        new PaperTypesetter(MoneyStyle.SUM),
-                                        Platform::runLater));
-        Toolkit.run(() -> window.show(stage));
+        till = JourneyTill.demo(folder, CLOCK, Language.UZ, robot);
+        till.show();
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(stage::close);
-        window.close();
+        till.close();
     }
 
     @Test
     void aManagerStepsInAndTheCashierGetsTheTillBackWithItsBasket() {
-        logIn(0, "1111");
+        till.logIn(Role.CASHIER);
         robot.scan(BREAD);
         robot.read("#total", "4 000");
         robot.press(KeyCode.F10);
@@ -125,7 +101,7 @@ class OfficeJourneyTest {
 
     @Test
     void aWrongPinLetsNobodyIn() {
-        logIn(0, "1111");
+        till.logIn(Role.CASHIER);
         robot.press(KeyCode.F10);
         robot.click("#menu-officeOf");
         robot.named("Aziza Yusupova");
@@ -139,7 +115,7 @@ class OfficeJourneyTest {
 
     @Test
     void aManagerGoesInAndOutAndABackupChipLeadsToItsPage() {
-        logIn(2, "333333");
+        till.logIn(Role.MANAGER);
         robot.click("#backupChip");
         robot.see("#make");
         assertEquals("Zaxira nusxalar", robot.text("#title"));
@@ -170,7 +146,7 @@ class OfficeJourneyTest {
     }
 
     private void key(EventType<KeyEvent> type, String text, KeyCode code) {
-        Scene scene = stage.getScene();
+        Scene scene = till.scene();
         Node owner = scene.getFocusOwner();
         Event.fireEvent(
                 owner == null ? scene : owner,
@@ -185,27 +161,7 @@ class OfficeJourneyTest {
                                         && label.getText().contains(text));
     }
 
-    private void logIn(int steps, String pin) {
-        robot.see("#enter");
-        robot.until(
-                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
-        for (int i = 0; i < steps; i++) {
-            robot.press(KeyCode.RIGHT);
-        }
-        robot.type(pin);
-        robot.press(KeyCode.ENTER);
-        robot.see("#sell");
-    }
-
     private Services services() {
-        return data.services();
-    }
-
-    private Actor manager() {
-        return Actor.of(
-                services().people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
-                        .findFirst()
-                        .orElseThrow());
+        return till.services();
     }
 }

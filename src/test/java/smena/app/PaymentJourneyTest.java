@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Platform;
 import javafx.event.EventHandler;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,16 +27,13 @@ import smena.domain.sale.Payment;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
-import smena.domain.shift.CashCount;
 import smena.domain.shop.TerminalSetup;
 import smena.domain.shop.TerminalSetup.Simulated;
 import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalState;
-import smena.printing.layout.PaperTypesetter;
 import smena.service.FolderCopies;
 import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
@@ -63,9 +58,7 @@ class PaymentJourneyTest {
     @TempDir Path folder;
     @TempDir Path afterwards;
     private final Robot robot = new Robot();
-    private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private JourneyTill till;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -75,16 +68,13 @@ class PaymentJourneyTest {
 
     @BeforeEach
     void start() {
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services().setup().demo("uz");
-        services().shifts().open(person(Role.MANAGER), CashCount.total(Money.of(200_000_000)));
-        show();
+        till = JourneyTill.demo(folder, CLOCK, Language.UZ, robot);
+        till.show();
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(stage::close);
-        window.close();
+        till.close();
     }
 
     @Test
@@ -96,10 +86,10 @@ class PaymentJourneyTest {
                         .limit(10)
                         .map(product -> product.barcode())
                         .toList();
-        logIn();
+        till.logIn(Role.CASHIER);
         AtomicInteger keys = new AtomicInteger();
         EventHandler<KeyEvent> count = _ -> keys.incrementAndGet();
-        Toolkit.run(() -> stage.getScene().addEventFilter(KeyEvent.KEY_PRESSED, count));
+        Toolkit.run(() -> till.scene().addEventFilter(KeyEvent.KEY_PRESSED, count));
         int scanned = 0;
         for (String code : codes) {
             robot.scan(code);
@@ -123,7 +113,7 @@ class PaymentJourneyTest {
     /// A part by card with the number of its slip and the card's end, the rest in cash with change.
     @Test
     void inTwoPartsWithChange() {
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.scan(BREAD);
         robot.scan(MILK);
         robot.read("#total", "18 500");
@@ -157,7 +147,7 @@ class PaymentJourneyTest {
     @Test
     void aCardThatIsDeclinedIsPaidInCash() {
         terminal(Simulated.DECLINES);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.scan(BREAD);
         payByCard();
         robot.until("the sentence why", () -> robot.text("#notice .label").contains("rad etildi"));
@@ -171,7 +161,7 @@ class PaymentJourneyTest {
     @Test
     void whatTheTerminalTookIsOnTheReceipt() {
         terminal(Simulated.APPROVES);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.scan(BREAD);
         robot.press(KeyCode.F12);
         robot.see("#complete");
@@ -189,17 +179,16 @@ class PaymentJourneyTest {
     @Test
     void anAnswerThatIsMissingAfterAPowerCutIsAskedForFirst() throws Exception {
         terminal(Simulated.SILENT_APPROVED);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.scan(BREAD);
         payByCard();
         robot.see("#terminalTitle");
         robot.until("the question on disk", () -> !open().isEmpty());
         TerminalOperation asked = open().getFirst();
         FolderCopies.of(folder, afterwards);
-        close();
-        data = DataFolder.open(afterwards, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        show();
-        logInTo("#terminalTitle");
+        till.close();
+        till = JourneyTill.again(afterwards, CLOCK, Language.UZ, robot).show();
+        till.logIn(Role.CASHIER, "#terminalTitle");
         robot.read("#terminalTitle", "Terminal javob bermadi");
         robot.read("#terminalAmount", "4 000");
         robot.press(KeyCode.ESCAPE);
@@ -226,7 +215,7 @@ class PaymentJourneyTest {
     @Test
     void anAnswerThatNeverComesIsDecided() {
         terminal(Simulated.SILENT);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.scan(BREAD);
         payByCard();
         robot.see("#askAgain");
@@ -253,7 +242,7 @@ class PaymentJourneyTest {
     @Test
     void aPartOfTheCardGoesBackToTheCard() {
         terminal(Simulated.APPROVES);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.scan(MILK);
         robot.press(KeyCode.F12);
         robot.see("#complete");
@@ -278,7 +267,7 @@ class PaymentJourneyTest {
     void aRefundToACardWaitsForTheTerminal() {
         Sale sale = sellByCard();
         terminal(Simulated.LATE);
-        logIn();
+        till.logIn(Role.CASHIER);
         openRefund(sale);
         robot.press(KeyCode.F12);
         robot.read("#terminalTitle", "Terminal javobini kutyapmiz");
@@ -299,16 +288,15 @@ class PaymentJourneyTest {
     void aRefundThatWasNotAnsweredIsBookedAfterThePowerCut() throws Exception {
         Sale sale = sellByCard();
         terminal(Simulated.SILENT_APPROVED);
-        logIn();
+        till.logIn(Role.CASHIER);
         openRefund(sale);
         robot.press(KeyCode.F12);
         robot.see("#askAgain");
         assertEquals(List.of(), services().refunds().ofSale(sale.id()));
         FolderCopies.of(folder, afterwards);
-        close();
-        data = DataFolder.open(afterwards, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        show();
-        logInTo("#askAgain");
+        till.close();
+        till = JourneyTill.again(afterwards, CLOCK, Language.UZ, robot).show();
+        till.logIn(Role.CASHIER, "#askAgain");
         robot.press(KeyCode.ENTER);
         robot.until("the refund", () -> !services().refunds().ofSale(sale.id()).isEmpty());
         assertEquals(sale.total(), only(sale).total());
@@ -338,7 +326,7 @@ class PaymentJourneyTest {
     }
 
     private Sale sellByCard() {
-        Actor cashier = person(Role.CASHIER);
+        Actor cashier = till.person(Role.CASHIER);
         long bread = services().catalog().byBarcode(BREAD).orElseThrow().id();
         Basket basket = services().baskets().add(cashier, bread, Quantity.ONE);
         Tender card =
@@ -370,7 +358,7 @@ class PaymentJourneyTest {
         services()
                 .terminalSettings()
                 .change(
-                        person(Role.MANAGER),
+                        till.person(Role.MANAGER),
                         new TerminalSetup(TerminalSetup.Kind.SIMULATOR, answer, false));
     }
 
@@ -383,40 +371,6 @@ class PaymentJourneyTest {
     }
 
     private Services services() {
-        return data.services();
-    }
-
-    private Actor person(Role role) {
-        return Actor.of(
-                services().people().people().stream()
-                        .filter(person -> person.role() == role)
-                        .findFirst()
-                        .orElseThrow());
-    }
-
-    private void show() {
-        StartState startState = StartState.read(services(), Optional.of(Language.UZ));
-        stage = Toolkit.onScreen(Stage::new);
-        window =
-                Toolkit.onScreen(
-                        () ->
-                                new TillWindow(
-                                        data,
-                                        startState,
-                                        CLOCK,
-                                        new PaperTypesetter(MoneyStyle.SUM),
-                                        Platform::runLater));
-        Toolkit.run(() -> window.show(stage));
-    }
-
-    private void logIn() {
-        logInTo("#sell");
-    }
-
-    private void logInTo(String seen) {
-        robot.named("Aziza Yusupova");
-        robot.type("1111");
-        robot.press(KeyCode.ENTER);
-        robot.see(seen);
+        return till.services();
     }
 }

@@ -2,11 +2,9 @@ package smena.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,19 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
-import smena.domain.money.Money;
 import smena.domain.money.Quantity;
-import smena.domain.people.Actor;
 import smena.domain.people.Role;
 import smena.domain.promotion.Promotion;
 import smena.domain.promotion.ShopPromotion;
 import smena.domain.promotion.Terms;
 import smena.domain.promotion.Validity;
-import smena.domain.shift.CashCount;
-import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
@@ -36,7 +29,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Three for two in the real window, from the scan to the receipt.
@@ -48,9 +40,7 @@ class PromotionJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private JourneyTill till;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -60,50 +50,36 @@ class PromotionJourneyTest {
 
     @BeforeEach
     void start() {
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services().setup().demo("uz");
-        services().shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
+        till = JourneyTill.demo(folder, CLOCK, Language.UZ, robot);
         long bread =
                 services()
                         .baskets()
-                        .scan(manager(), BREAD, Quantity.ONE)
+                        .scan(till.person(Role.MANAGER), BREAD, Quantity.ONE)
                         .lines()
                         .getFirst()
                         .productId();
-        services().baskets().cancel(manager());
+        services().baskets().cancel(till.person(Role.MANAGER));
         services()
                 .promotions()
                 .add(
-                        manager(),
+                        till.person(Role.MANAGER),
                         new Promotion(
                                 0,
                                 "Uchtasi ikkitasining narxida",
                                 new Terms.Multibuy(3, 2),
                                 new Promotion.Range(Set.of(bread), Set.of()),
                                 Validity.since(services().promotions().today())));
-        StartState startState = StartState.read(services(), Optional.of(Language.UZ));
-        stage = Toolkit.onScreen(Stage::new);
-        window =
-                Toolkit.onScreen(
-                        () ->
-                                new TillWindow(
-                                        data,
-                                        startState,
-                                        CLOCK,
-                                        new PaperTypesetter(MoneyStyle.SUM),
-                                        Platform::runLater));
-        Toolkit.run(() -> window.show(stage));
+        till.show();
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(stage::close);
-        window.close();
+        till.close();
     }
 
     @Test
     void aPromotionIsNamedOnItsLineAndTakenOffTheTotal() {
-        logIn(0, "1111");
+        till.logIn(Role.CASHIER);
         robot.scan(BREAD);
         robot.read("#total", "4 000");
         robot.until("nothing on offer", () -> offers().isEmpty());
@@ -133,7 +109,7 @@ class PromotionJourneyTest {
     /// A manager sets a promotion by keyboard, the till gives it, then it is archived.
     @Test
     void aPromotionIsSetInTheOfficeAndEndedThere() {
-        logIn(2, "333333");
+        till.logIn(Role.MANAGER);
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
         robot.click("#tab-promotions");
@@ -194,34 +170,13 @@ class PromotionJourneyTest {
 
     /// What stands on the lines as the reason why they are cheaper.
     private List<String> offers() {
-        return robot.hands().lookup(".line-offer").queryAll().stream()
-                .filter(node -> node.isVisible() && node.getParent().isVisible())
+        return robot.seen(".line-offer").stream()
                 .map(node -> ((Label) node).getText())
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
 
-    private void logIn(int steps, String pin) {
-        robot.see("#enter");
-        robot.until(
-                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
-        for (int i = 0; i < steps; i++) {
-            robot.press(KeyCode.RIGHT);
-        }
-        robot.type(pin);
-        robot.press(KeyCode.ENTER);
-        robot.see("#sell");
-    }
-
     private Services services() {
-        return data.services();
-    }
-
-    private Actor manager() {
-        return Actor.of(
-                services().people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
-                        .findFirst()
-                        .orElseThrow());
+        return till.services();
     }
 }

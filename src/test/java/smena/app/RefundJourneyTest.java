@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,11 +29,8 @@ import smena.domain.refund.RefundStatus;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
-import smena.domain.shift.CashCount;
-import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
@@ -44,7 +39,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /// Money back at the till, in the real window.
 @OnScreen
@@ -56,9 +50,7 @@ class RefundJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private JourneyTill till;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -68,34 +60,20 @@ class RefundJourneyTest {
 
     @BeforeEach
     void start() {
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services().setup().demo("uz");
-        services().shifts().open(person(Role.MANAGER), CashCount.total(Money.of(200_000_000)));
-        StartState startState = StartState.read(services(), Optional.of(Language.UZ));
-        stage = Toolkit.onScreen(Stage::new);
-        window =
-                Toolkit.onScreen(
-                        () ->
-                                new TillWindow(
-                                        data,
-                                        startState,
-                                        CLOCK,
-                                        new PaperTypesetter(MoneyStyle.SUM),
-                                        Platform::runLater));
-        Toolkit.run(() -> window.show(stage));
+        till = JourneyTill.demo(folder, CLOCK, Language.UZ, robot);
+        till.show();
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(stage::close);
-        window.close();
+        till.close();
     }
 
     /// The receipt by its QR code, one of three loaves by a scan, the money in cash.
     @Test
     void partOfAReceiptByItsQrCode() {
         Sale sale = sell(Quantity.of(3), Quantity.ONE);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.press(KeyCode.F11);
         robot.see("#find");
         scan(ReceiptCode.of(sale).text());
@@ -126,7 +104,7 @@ class RefundJourneyTest {
     @Test
     void weighedGoodsWithoutAReceiptAskForTheirWeight() {
         String sausage = code("Kolbasa «Doktorskaya»");
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.press(KeyCode.F11);
         robot.click("#withoutReceipt");
         robot.see("#refundLines");
@@ -156,7 +134,7 @@ class RefundJourneyTest {
     /// The change of the sale before is nobody's any more once something was given back.
     @Test
     void theSaleBeforeIsNotOnTheScreenAfterARefund() {
-        logIn();
+        till.logIn(Role.CASHIER);
         scan(BREAD);
         robot.read("#total", "4 000");
         robot.press(KeyCode.F12);
@@ -188,7 +166,7 @@ class RefundJourneyTest {
     @Test
     void moreThanIsLeftIsRefused() {
         sell(Quantity.of(3), Quantity.ONE);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.press(KeyCode.F10);
         robot.click("#menu-refund");
         robot.see("#find");
@@ -222,7 +200,7 @@ class RefundJourneyTest {
     @Test
     void aboveTheLimitSomebodyElseApproves() {
         Sale sale = sell(Quantity.of(60), Quantity.ONE);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.press(KeyCode.F11);
         robot.see("#find");
         robot.type("1");
@@ -252,7 +230,7 @@ class RefundJourneyTest {
     void aReceiptOfThePageIsGivenBack() {
         Sale sale = sell(Quantity.of(3), Quantity.ONE);
         sell(Quantity.ONE, Quantity.ONE);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.press(KeyCode.F10);
         robot.click("#menu-receipts");
         robot.enabled("#refund");
@@ -275,7 +253,7 @@ class RefundJourneyTest {
     @Test
     void anExchangeTakesTheDifference() {
         Sale sale = sell(Quantity.of(3), Quantity.ONE);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.press(KeyCode.F11);
         robot.see("#find");
         scan(ReceiptCode.of(sale).text());
@@ -304,7 +282,7 @@ class RefundJourneyTest {
     @Test
     void anExchangeGivesTheRestBack() {
         Sale sale = sell(Quantity.of(3), Quantity.ONE);
-        logIn();
+        till.logIn(Role.CASHIER);
         robot.press(KeyCode.F11);
         robot.see("#find");
         scan(ReceiptCode.of(sale).text());
@@ -331,7 +309,7 @@ class RefundJourneyTest {
     }
 
     private Sale sell(Quantity breads, Quantity milks) {
-        Actor cashier = person(Role.CASHIER);
+        Actor cashier = till.person(Role.CASHIER);
         services().baskets().add(cashier, product(BREAD).id(), breads);
         Basket basket = services().baskets().add(cashier, product(MILK).id(), milks);
         Tender cash =
@@ -344,22 +322,7 @@ class RefundJourneyTest {
     }
 
     private Services services() {
-        return data.services();
-    }
-
-    private Actor person(Role role) {
-        return Actor.of(
-                services().people().people().stream()
-                        .filter(person -> person.role() == role)
-                        .findFirst()
-                        .orElseThrow());
-    }
-
-    private void logIn() {
-        robot.named("Aziza Yusupova");
-        robot.type("1111");
-        robot.press(KeyCode.ENTER);
-        robot.see("#sell");
+        return till.services();
     }
 
     /// As fast as a scanner, which the robot is not.
@@ -384,7 +347,7 @@ class RefundJourneyTest {
     }
 
     private void key(EventType<KeyEvent> type, String text, KeyCode code, boolean shift) {
-        Scene scene = stage.getScene();
+        Scene scene = till.scene();
         Node owner = scene.getFocusOwner();
         Event.fireEvent(
                 owner == null ? scene : owner,

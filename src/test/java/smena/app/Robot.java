@@ -11,6 +11,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -147,6 +148,11 @@ final class Robot {
             strike(KeyCode.TAB);
         }
         assertTrue(isFocused(id), () -> "Tab does not reach " + id);
+    }
+
+    /// All that can be seen now and meet a selector.
+    List<Node> seen(String selector) {
+        return HANDS.lookup(selector).queryAll().stream().filter(Robot::isSeen).toList();
     }
 
     void click(String id) {

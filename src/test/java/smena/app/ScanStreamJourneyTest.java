@@ -3,7 +3,6 @@ package smena.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.event.ActionEvent;
@@ -13,7 +12,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,16 +26,12 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
-import smena.domain.shift.CashCount;
-import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.KeyStream;
 import smena.ui.kit.Notice;
 import smena.ui.kit.OnScreen;
@@ -51,7 +45,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Eighteen recorded scans at 2 ms a key with the Russian layout on, one after the other, whatever
@@ -76,10 +69,7 @@ class ScanStreamJourneyTest {
     private final Robot robot = new Robot();
     private final List<String> pressed = new ArrayList<>();
     private volatile int askedAgain;
-    private DataFolder data;
-    private Optional<Running> till = Optional.empty();
-
-    private record Running(TillWindow window, Stage stage) {}
+    private JourneyTill till;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -89,9 +79,8 @@ class ScanStreamJourneyTest {
 
     @BeforeEach
     void start() {
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services().setup().demo("ru");
-        Actor manager = Actor.of(person(Role.MANAGER));
+        till = JourneyTill.demo(folder, CLOCK, Language.RU, robot);
+        Actor manager = till.person(Role.MANAGER);
         services()
                 .catalog()
                 .add(
@@ -103,33 +92,14 @@ class ScanStreamJourneyTest {
                                 Money.of(4_200_000),
                                 Unit.PIECE,
                                 "VAT12"));
-        services().shifts().open(manager, CashCount.total(Money.of(200_000_000)));
-        StartState startState = StartState.read(data.services(), Optional.of(Language.RU));
-        Toolkit.run(
-                () -> {
-                    Stage stage = new Stage();
-                    TillWindow window =
-                            new TillWindow(
-                                    data,
-                                    startState,
-                                    CLOCK,
-                                    new PaperTypesetter(MoneyStyle.SUM),
-                                    Platform::runLater);
-                    window.show(stage);
-                    till = Optional.of(new Running(window, stage));
-                });
-        robot.see("#enter");
-        robot.until(
-                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
-        robot.type("1111");
-        robot.press(KeyCode.ENTER);
+        till.show().logIn(Role.CASHIER);
+        robot.enabled("#search");
         robot.enabled("#search");
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(() -> till.orElseThrow().stage().hide());
-        till.orElseThrow().window().close();
+        till.close();
     }
 
     @Test
@@ -191,7 +161,7 @@ class ScanStreamJourneyTest {
     /// Plays the stream; no field has another text afterwards, no button was pressed, no number
     /// typed.
     private void playAndTouchNothing() {
-        Scene scene = till.orElseThrow().stage().getScene();
+        Scene scene = till.scene();
         Toolkit.run(
                 () ->
                         scene.addEventFilter(
@@ -274,7 +244,7 @@ class ScanStreamJourneyTest {
     }
 
     private Sale sellAll() {
-        Actor cashier = Actor.of(person(Role.CASHIER));
+        Actor cashier = till.person(Role.CASHIER);
         SCANNED.forEach(
                 (code, pieces) ->
                         services()
@@ -288,14 +258,7 @@ class ScanStreamJourneyTest {
         return services().selling().pay(cashier, services().baskets().open(), List.of(cash));
     }
 
-    private Employee person(Role role) {
-        return services().people().people().stream()
-                .filter(person -> person.role() == role)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Services services() {
-        return data.services();
+        return till.services();
     }
 }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import smena.ui.kit.OnScreen;
 import smena.domain.customer.Customer;
 import smena.domain.customer.Repayment;
 import smena.domain.money.Money;
@@ -21,6 +20,7 @@ import smena.domain.shop.TerminalSetup.Simulated;
 import smena.service.TestShop;
 import smena.service.customer.RepaymentRequest;
 import smena.terminal.TerminalSimulator;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 import smena.ui.terminal.Terminals;
 

@@ -14,10 +14,10 @@ import javafx.scene.layout.Pane;
 
 import org.junit.jupiter.api.Test;
 
-import smena.ui.kit.OnScreen;
 import smena.text.Language;
 import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
 

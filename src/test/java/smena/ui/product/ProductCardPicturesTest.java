@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import smena.ui.kit.OnScreen;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductCode;
@@ -26,6 +25,7 @@ import smena.text.Language;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.office.Framed;

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import smena.ui.kit.OnScreen;
 import smena.domain.Problem;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCard;
@@ -20,6 +19,7 @@ import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.text.Language;
 import smena.ui.kit.Background;
+import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.shell.TestUi;
