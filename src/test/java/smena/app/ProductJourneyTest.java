@@ -2,10 +2,9 @@ package smena.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import javafx.application.Platform;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,14 +15,10 @@ import org.testfx.api.FxToolkit;
 
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
-import smena.domain.money.Money;
-import smena.domain.people.Actor;
 import smena.domain.people.Role;
-import smena.domain.shift.CashCount;
-import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
+import smena.ui.kit.KeyStream;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
@@ -32,7 +27,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 
 /// A product is changed in the office and sold at the till, in the real window.
 @OnScreen
@@ -48,9 +42,7 @@ class ProductJourneyTest {
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
-    private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private JourneyTill till;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -60,29 +52,14 @@ class ProductJourneyTest {
 
     @BeforeEach
     void start() {
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services().setup().demo("uz");
-        services().shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
-        StartState startState = StartState.read(services(), Optional.of(Language.UZ));
-        stage = Toolkit.onScreen(Stage::new);
-        window =
-                Toolkit.onScreen(
-                        () ->
-                                new TillWindow(
-                                        data,
-                                        startState,
-                                        CLOCK,
-                                        new PaperTypesetter(MoneyStyle.SUM),
-                                        Platform::runLater));
-        Toolkit.run(() -> window.show(stage));
-        logIn();
+        till = JourneyTill.demo(folder, CLOCK, Language.UZ, robot);
+        till.show().logIn(Role.MANAGER);
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(stage::close);
         assertEquals(List.of(), services().audit().verify().findings());
-        window.close();
+        till.close();
     }
 
     /// Found by a word, changed by keyboard, asked for at the till.
@@ -167,6 +144,19 @@ class ProductJourneyTest {
         robot.named("Mahsulot qoʻshish");
     }
 
+    /// Whatever has the focus; nothing of it is typed.
+    @Test
+    void aScanIntoANewCardIsACodeOfIt() {
+        office();
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#scaleNumber");
+        TextInputControl name = (TextInputControl) robot.find(".product-edit #name");
+        robot.until("the name has it", name::isFocused);
+        KeyStream.of("counter-ru.tsv").scans().get(3).play(till.scene());
+        robot.until("its code", () -> robot.shows(".code-row"));
+        assertEquals("", Toolkit.onScreen(name::getText));
+    }
+
     private void office() {
         robot.press(KeyCode.F10);
         robot.click("#menu-office");
@@ -195,26 +185,7 @@ class ProductJourneyTest {
         return services().productCards().byCode(code).orElseThrow().card();
     }
 
-    private void logIn() {
-        robot.see("#enter");
-        robot.until(
-                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
-        robot.press(KeyCode.RIGHT);
-        robot.press(KeyCode.RIGHT);
-        robot.type("333333");
-        robot.press(KeyCode.ENTER);
-        robot.see("#sell");
-    }
-
     private Services services() {
-        return data.services();
-    }
-
-    private Actor manager() {
-        return Actor.of(
-                services().people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
-                        .findFirst()
-                        .orElseThrow());
+        return till.services();
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import smena.domain.catalog.PriceList;
 import smena.domain.customer.Customer;
@@ -38,6 +39,7 @@ import java.util.UUID;
 
 /// What a sale, a scan and the printing of a receipt send is prepared with the first of them, and
 /// none asks for the same thing twice.
+@Isolated("its recorder takes the place of the one driver there is")
 class KeptStatementsTest {
     @TempDir Path folder;
     private SqlRecorder recorder;

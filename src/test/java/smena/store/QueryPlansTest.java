@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import smena.service.TestShop;
 import smena.store.SqlRecorder.Sent;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 /// sent, so that a new one is looked at too; a method of a store that the day does not call is
 /// told.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Isolated("its recorder takes the place of the one driver there is")
 class QueryPlansTest {
     /// Tables that stay small however long the till lives; a shop knows some thousands of
     /// customers.

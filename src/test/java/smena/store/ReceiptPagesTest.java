@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import smena.domain.sale.SaleHead;
 import smena.service.TestShop;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// The list of receipts, page by page.
+@Isolated("its recorder takes the place of the one driver there is")
 class ReceiptPagesTest {
     @TempDir Path folder;
 

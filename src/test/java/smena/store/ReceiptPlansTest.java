@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import smena.domain.money.Money;
 import smena.domain.receipt.ReceiptQuery;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Receipts of long ago are found without a look at each one since.
+@Isolated("its recorder takes the place of the one driver there is")
 class ReceiptPlansTest {
     private static final Optional<LocalDate> DAY = Optional.of(LocalDate.of(2026, 11, 22));
     private static final Optional<LocalTime> NIGHT = Optional.of(LocalTime.of(3, 0));

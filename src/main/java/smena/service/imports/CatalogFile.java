@@ -149,7 +149,7 @@ public final class CatalogFile {
         try {
             book = Workbook.open(file, LARGEST);
             if (book.isBook()) {
-                if (book.sheets().isEmpty()) {
+                if (book.isHidden()) {
                     close(book);
                     throw new Refused(new Problem.FileWithoutRows(file.toString()));
                 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -61,14 +62,22 @@ final class Workbook implements AutoCloseable {
 
     /// The sheets that are not hidden, from the left.
     List<Sheet> sheets() throws IOException {
+        return sheets(state -> state == null || state.equals("visible"));
+    }
+
+    /// Whether it has sheets, of which a person sees none.
+    boolean isHidden() throws IOException {
+        return sheets().isEmpty() && !sheets(_ -> true).isEmpty();
+    }
+
+    private List<Sheet> sheets(Predicate<@Nullable String> wanted) throws IOException {
         List<Sheet> sheets = new ArrayList<>();
         try (SheetXml xml = xml(book, MOST_BYTES)) {
             while (xml.next() && sheets.size() < MOST_SHEETS) {
                 String link = xml.starts("sheet") ? xml.attribute("id") : null;
                 String part = link == null ? null : links.get(link);
                 String state = xml.starts("sheet") ? xml.attribute("state") : null;
-                boolean visible = state == null || state.equals("visible");
-                if (part != null && visible && parts.containsKey(key(part))) {
+                if (part != null && wanted.test(state) && parts.containsKey(key(part))) {
                     String name = xml.attribute("name");
                     sheets.add(new Sheet(name == null ? "" : name, part));
                 }

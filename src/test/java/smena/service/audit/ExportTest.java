@@ -360,7 +360,7 @@ class ExportTest {
         }
         export();
         assertEquals(List.of(), ExportCheck.verify(target, key).findings());
-        Map<String, String> promotion = rows("promotions.csv").getFirst();
+        Map<String, String> promotion = rows("promotions.csv").getLast();
         assertEquals("'=Aksiya", promotion.get("NAME"));
         assertEquals("12.50", promotion.get("WERT"));
         assertEquals("1234567", promotion.get("TAGE"));

@@ -72,6 +72,7 @@ import smena.ui.printer.PrinterSetupContext;
 import smena.ui.printer.PrintersPage;
 import smena.ui.printer.ReceiptTextPage;
 import smena.ui.printer.TestPrinterContext;
+import smena.ui.product.ProductsPage;
 import smena.ui.programs.ProgramsPage;
 import smena.ui.programs.TestServerControl;
 import smena.ui.promotion.PromotionsPage;
@@ -212,6 +213,8 @@ class NothingIsHeldTest {
     void pagesOfTheOffice() {
         Services services = shop.services();
         check("sales", this::receipts);
+        check("products", this::products);
+        check("product", () -> products().add());
         check("promotions", this::promotions);
         check("promotion", () -> promotions().add());
         check("price lists", this::priceLists);
@@ -307,6 +310,27 @@ class NothingIsHeldTest {
         Basket basket = shop.services().baskets().open();
         kinds("ways to pay", ".method-tile", () -> desk.pay(basket, _ -> {}));
         assertEquals(Map.of(), held);
+    }
+
+    private ProductsPage products() {
+        Services services = shop.services();
+        ProductsPage[] made = new ProductsPage[1];
+        page(
+                frame -> {
+                    made[0] =
+                            new ProductsPage(
+                                    ui,
+                                    frame,
+                                    new ProductsPage.Services(
+                                            services.productList(),
+                                            services.productCards(),
+                                            services.catalog(),
+                                            services.pictures(),
+                                            services.settings(),
+                                            ui.background()));
+                    return new GoodsTabs(ui.localization(), List.of(made[0]));
+                });
+        return made[0];
     }
 
     private PromotionsPage promotions() {
