@@ -2,6 +2,8 @@ package smena.crash;
 
 import smena.app.Main;
 import smena.crash.agent.Stop;
+import smena.domain.Problem;
+import smena.domain.Refused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -218,7 +220,14 @@ final class Day {
         Path copy = Files.createDirectories(workshop.resolve("copy"));
         Folders.empty(copy);
         Folders.copy(data, copy);
-        Ledger.wrong(copy, notes).forEach(notes::wrong);
+        try {
+            Ledger.wrong(copy, notes).forEach(notes::wrong);
+        } catch (Refused refused) {
+            if (!(refused.problem() instanceof Problem.DatabaseDamaged)) {
+                throw refused;
+            }
+            notes.wrong("acknowledged and lost with the whole database: " + refused.problem());
+        }
     }
 
     private Child smena(List<String> options, Map<String, String> environment, String... words)
