@@ -275,6 +275,10 @@ public sealed interface Problem {
     /// This amount went through the card terminal for it already.
     record TerminalPaid(Money amount) implements Problem {}
 
+    /// The card terminal gave this amount back for the same by another order, which is not booked
+    /// yet.
+    record TerminalGaveBack(Money amount) implements Problem {}
+
     /// The card terminal took no money for this amount, or it is not known of.
     record TerminalNotPaid(Money amount) implements Problem {}
 

@@ -183,6 +183,11 @@ public final class Repayments {
         return booked;
     }
 
+    /// A reversal as it is kept while the card terminal gives its money back.
+    public static String stored(long repaymentId, String reason) {
+        return "reverses " + repaymentId + ": " + reason;
+    }
+
     private Repayment reverse(
             Transaction tx, Actor actor, UUID order, long id, String why, String content) {
         Begun begun = start.begin(tx, Optional.empty());
@@ -193,6 +198,7 @@ public final class Repayments {
         if (wrong.reverses().isPresent() || tx.repayments().isReversed(id)) {
             throw new Refused(new Problem.NotReversible(wrong.number()));
         }
+        TerminalSteps.requireNoOther(tx, order, kept -> kept.startsWith(stored(id, "")));
         ShopSettings shop = begun.shop();
         Rights.Granted by =
                 rights.grant(tx, actor, Right.CORRECT_DEBT, wrong.number(), wrong.amount());

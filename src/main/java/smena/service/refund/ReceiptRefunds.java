@@ -23,6 +23,7 @@ import smena.service.integrity.BookingStart;
 import smena.service.integrity.BookingStart.Begun;
 import smena.service.people.Rights;
 import smena.service.sale.Selling;
+import smena.service.terminal.TerminalSteps;
 import smena.store.Transaction;
 
 import java.time.temporal.ChronoUnit;
@@ -81,6 +82,8 @@ final class ReceiptRefunds {
             Optional<Long> shiftId,
             String content) {
         Begun begun = start.begin(tx, shiftId);
+        TerminalSteps.requireNoOther(
+                tx, order.id(), kept -> StoredOrder.isOf(kept, order.saleId()));
         Books state = Books.of(tx, order.saleId(), begun.shop());
         List<Refund.Line> lines =
                 new ReturnedLines(state.origin().number(), state.sold()).of(order);
@@ -104,6 +107,8 @@ final class ReceiptRefunds {
             List<Tender> tenders,
             String content) {
         Begun begun = start.begin(tx, Optional.empty());
+        TerminalSteps.requireNoOther(
+                tx, order.id(), kept -> StoredOrder.isOf(kept, order.saleId()));
         Books state = Books.of(tx, order.saleId(), begun.shop());
         List<Refund.Line> lines =
                 new ReturnedLines(state.origin().number(), state.sold()).of(order);

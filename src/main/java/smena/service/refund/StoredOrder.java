@@ -33,13 +33,23 @@ sealed interface StoredOrder {
     /// In exchange for the open basket.
     record Exchanged(RefundOrder order, Basket basket) implements StoredOrder {}
 
-    static StoredOrder read(Transaction tx, String content) {
-        Map<String, Object> facts;
+    /// Whether what is kept gives back for this sale.
+    static boolean isOf(String content, long sale) {
+        return content.startsWith("{")
+                && facts(content).get("sale") instanceof Number number
+                && number.longValue() == sale;
+    }
+
+    private static Map<String, Object> facts(String content) {
         try {
-            facts = JSON.std.mapFrom(content);
+            return JSON.std.mapFrom(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static StoredOrder read(Transaction tx, String content) {
+        Map<String, Object> facts = facts(content);
         UUID id = UUID.fromString(String.valueOf(facts.get("order")));
         String reason = String.valueOf(facts.get("reason"));
         if (!facts.containsKey("sale")) {

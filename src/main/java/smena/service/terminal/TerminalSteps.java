@@ -9,6 +9,7 @@ import smena.domain.refund.Refund;
 import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
 import smena.domain.terminal.TerminalOperation;
+import smena.domain.terminal.TerminalPurpose;
 import smena.domain.terminal.TerminalState;
 import smena.service.journal.Journal;
 import smena.store.TerminalStore;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// The steps of the card terminal's operations inside the transactions of those who need them: each
 /// has its row and its journal entry.
@@ -55,6 +57,26 @@ public final class TerminalSteps {
                 .ifPresent(
                         held -> {
                             throw new Refused(problem(held));
+                        });
+    }
+
+    /// Refuses to give back what another order gives back already: it waits for an answer, or the
+    /// card has got its money and nothing is booked for it.
+    ///
+    /// @param order the id of the one that is to be booked
+    /// @param same whether what is kept of another one gives back the same
+    public static void requireNoOther(Transaction tx, UUID order, Predicate<String> same) {
+        tx.terminal().open().stream()
+                .filter(given -> given.purpose() == TerminalPurpose.REFUND)
+                .filter(given -> given.state().holds() && !given.subject().equals(order))
+                .filter(given -> same.test(given.content()))
+                .findFirst()
+                .ifPresent(
+                        given -> {
+                            throw new Refused(
+                                    given.state().isUnanswered()
+                                            ? problem(given)
+                                            : new Problem.TerminalGaveBack(given.amount()));
                         });
     }
 

@@ -1,6 +1,7 @@
 package smena.ui.customer;
 
 import smena.domain.terminal.TerminalOperation;
+import smena.service.customer.Repayments;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,7 @@ record UnbookedReversal(UUID order, long repayment, String reason) {
 
     /// It as the operation of the card terminal keeps it.
     String text() {
-        return "reverses " + repayment + ": " + reason;
+        return Repayments.stored(repayment, reason);
     }
 
     static Optional<UnbookedReversal> read(TerminalOperation given) {
