@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 /// @param repayment the row of the repayment that was wrong
 /// @param reason why
 record UnbookedReversal(UUID order, long repayment, String reason) {
-    private static final Pattern TEXT = Pattern.compile("reverses (\\d{1,18}): (.*)");
+    /// The reason is whatever was typed, line ends too.
+    private static final Pattern TEXT =
+            Pattern.compile("reverses (\\d{1,18}): (.*)", Pattern.DOTALL);
 
     /// It as the operation of the card terminal keeps it.
     String text() {
