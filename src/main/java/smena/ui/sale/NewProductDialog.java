@@ -4,7 +4,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.util.StringConverter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +13,12 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.text.Problems;
+import smena.ui.kit.ChoiceNames;
 import smena.ui.kit.Dialog;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 
-import java.util.function.Function;
 
 /// A manager adds a product, mostly one whose code was scanned but not found.
 public final class NewProductDialog {
@@ -70,10 +69,10 @@ public final class NewProductDialog {
         newCode.setText(scanned);
         newCategory.setItems(model.categories());
         newUnit.getItems().setAll(Unit.values());
-        newUnit.setConverter(shown(unit -> localization.words().get("till.unit." + unit)));
+        ChoiceNames.show(newUnit, unit -> localization.words().get("till.unit." + unit));
         newUnit.setValue(Unit.PIECE);
         newTax.setItems(model.taxRates());
-        newTax.setConverter(shown(this::rate));
+        ChoiceNames.show(newTax, this::rate);
         add.disableProperty().bind(model.addingProperty());
         model.problemProperty().subscribe(this::show);
         model.taxRates().subscribe(this::usualRate);
@@ -133,19 +132,5 @@ public final class NewProductDialog {
 
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed;
-    }
-
-    private static <T> StringConverter<T> shown(Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        };
     }
 }

@@ -19,6 +19,7 @@ import smena.domain.catalog.Product;
 import smena.domain.catalog.ScalePattern.Value;
 import smena.service.catalog.ScaleLabels.Trial;
 import smena.text.Formats;
+import smena.ui.kit.ChoiceNames;
 import smena.ui.kit.DigitsOnly;
 import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
@@ -93,12 +94,12 @@ public final class ScaleLabelsController {
         ComboBox<Integer> digits = new ComboBox<>();
         digits.getItems().setAll(row.lengths());
         digits.valueProperty().bindBidirectional(row.numberDigitsProperty());
-        digits.setConverter(shown(count -> count + " + " + row.valueDigits(count)));
+        ChoiceNames.show(digits, count -> count + " + " + row.valueDigits(count));
         row.prefixProperty().subscribe(_ -> redraw(digits, row));
         ComboBox<Value> kind = new ComboBox<>();
         kind.getItems().setAll(Value.values());
         kind.valueProperty().bindBidirectional(row.valueProperty());
-        kind.setConverter(shown(value -> localization.words().get("labels.value." + value)));
+        ChoiceNames.show(kind, value -> localization.words().get("labels.value." + value));
         ComboBox<Integer> decimals = new ComboBox<>();
         row.valueProperty().subscribe(_ -> decimals.getItems().setAll(row.allDecimals()));
         decimals.valueProperty().bindBidirectional(row.decimalsProperty());
@@ -152,20 +153,6 @@ public final class ScaleLabelsController {
         digits.setConverter(null);
         digits.setConverter(converter);
         digits.setAccessibleText(row.prefixProperty().get());
-    }
-
-    private static <T> StringConverter<T> shown(java.util.function.Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException();
-            }
-        };
     }
 
     private void show(Result now) {

@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,7 @@ import smena.service.ports.ScaleDevices;
 import smena.service.ports.WeightReading;
 import smena.text.Language;
 import smena.ui.kit.Background;
+import smena.ui.kit.ChoiceNames;
 import smena.ui.kit.Delays;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
@@ -145,6 +147,33 @@ class ScalePagesTest {
                     view.getScene().setRoot(new Group());
                     return view;
                 });
+    }
+
+    /// What a box of the page calls an item is that item again.
+    @Test
+    void aNameOfABoxIsItsItem() {
+        Toolkit.run(
+                () -> {
+                    UiContext ui = ui(Snapshots.localization(Language.UZ));
+                    ScaleLabelsPage page = new ScaleLabelsPage(ui, shop.services().scaleLabels());
+                    Parent view = Framed.setting(ui, shop.services(), page);
+                    new Scene(view);
+                    view.applyCss();
+                    List<ComboBox<?>> boxes =
+                            view.lookupAll(".combo-box").stream()
+                                    .<ComboBox<?>>map(ComboBox.class::cast)
+                                    .filter(box -> box.getConverter() instanceof ChoiceNames)
+                                    .toList();
+                    assertEquals(2 * ScalePattern.USUAL.size(), boxes.size());
+                    boxes.forEach(ScalePagesTest::assertNamed);
+                });
+    }
+
+    private static <T> void assertNamed(ComboBox<T> box) {
+        for (T item : box.getItems()) {
+            assertEquals(item, box.getConverter().fromString(box.getConverter().toString(item)));
+        }
+        assertNull(box.getConverter().fromString("?"));
     }
 
     private static double sizeOf(TextField field) {
