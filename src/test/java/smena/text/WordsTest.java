@@ -37,6 +37,10 @@ class WordsTest {
                     Pattern.compile("\"%([\\w.]+)\""));
 
     private static final Pattern COUNTED = Pattern.compile("\\.count\\(\\s*\"([\\w.]+)\"");
+    private static final Pattern LITERAL =
+            Pattern.compile(
+                    "\\b(?:text|promptText|accessibleText)=\"(?![%$])[^\"]*\\p{L}[^\"]*\"",
+                    Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
 
     @Test
@@ -128,6 +132,20 @@ class WordsTest {
                                             found.group(),
                                             text));
         }
+    }
+
+    /// Numbers and dates as examples are the same everywhere; whatever has a letter is a word.
+    @Test
+    void noWordStandsInALayout() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path file : sources()) {
+            if (file.toString().endsWith(".fxml")) {
+                LITERAL.matcher(Files.readString(file))
+                        .results()
+                        .forEach(literal -> found.add(file + ": " + literal.group()));
+            }
+        }
+        assertEquals(List.of(), found);
     }
 
     @Test
