@@ -19,7 +19,6 @@ import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 
-
 /// A manager adds a product, mostly one whose code was scanned but not found.
 public final class NewProductDialog {
     private final TillModels tillModels;
