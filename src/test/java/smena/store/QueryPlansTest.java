@@ -142,18 +142,7 @@ class QueryPlansTest {
     }
 
     private List<String> plan(String sql, Map<Integer, Object> values) throws SQLException {
-        List<String> plan = new ArrayList<>();
-        try (PreparedStatement explain = raw.prepareStatement("explain query plan " + sql)) {
-            for (Map.Entry<Integer, Object> value : values.entrySet()) {
-                Object bound = value.getValue() == SqlRecorder.NULL ? null : value.getValue();
-                explain.setObject(value.getKey(), bound);
-            }
-            try (ResultSet row = explain.executeQuery()) {
-                while (row.next()) {
-                    plan.add(row.getString("detail"));
-                }
-            }
-        }
+        List<String> plan = Plans.of(raw, sql, values);
         // A sort of rows that come from small tables alone is none to speak of.
         boolean onlySmall =
                 plan.stream().noneMatch(step -> growing.stream().anyMatch(t -> names(step, t)));

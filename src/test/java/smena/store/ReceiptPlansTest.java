@@ -17,14 +17,10 @@ import smena.store.SqlRecorder.Sent;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Receipts of long ago are found without a look at each one since.
@@ -95,7 +91,8 @@ class ReceiptPlansTest {
 
     private List<String> leads(String index, ReceiptQuery query) throws SQLException {
         shop.services().receipts().newest(query, 50);
-        List<String> steps = plan(sent());
+        Sent sent = sent();
+        List<String> steps = Plans.of(raw, sent.sql(), sent.values());
         assertTrue(steps.getFirst().contains(index), () -> query + "\n" + steps);
         return steps;
     }
@@ -111,21 +108,5 @@ class ReceiptPlansTest {
                 .filter(one -> one.sql().equals(text))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /// The steps of its plan.
-    private List<String> plan(Sent sent) throws SQLException {
-        try (PreparedStatement explain = raw.prepareStatement("explain query plan " + sent.sql())) {
-            for (Map.Entry<Integer, Object> value : sent.values().entrySet()) {
-                explain.setObject(value.getKey(), value.getValue());
-            }
-            try (ResultSet row = explain.executeQuery()) {
-                List<String> steps = new ArrayList<>();
-                while (row.next()) {
-                    steps.add(row.getString("detail"));
-                }
-                return steps;
-            }
-        }
     }
 }

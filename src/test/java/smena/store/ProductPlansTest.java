@@ -1,0 +1,101 @@
+package smena.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+
+import smena.domain.catalog.ProductState;
+import smena.service.TestShop;
+import smena.service.catalog.ProductList;
+import smena.store.SqlRecorder.Sent;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The few products of a state are found without a look at all the others.
+@Isolated("its recorder takes the place of the one driver there is")
+class ProductPlansTest {
+    private static final Optional<Long> EACH = Optional.empty();
+
+    @TempDir Path folder;
+    private SqlRecorder recorder;
+    private TestShop shop;
+    private Connection raw;
+
+    @BeforeEach
+    void open() throws SQLException {
+        recorder = SqlRecorder.open();
+        shop = new TestShop(folder);
+        raw = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("smena.db"));
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        raw.close();
+        shop.close();
+        recorder.close();
+    }
+
+    @Test
+    void aPageIsReadFromTheIndexOfItsState() throws SQLException {
+        String archived = "product USING INDEX product_archived (active=? AND rowid<?)";
+        String restricted = "product USING INDEX product_restricted (active=? AND rowid<?)";
+        reads(archived, ProductState.ARCHIVED, EACH);
+        reads(archived, ProductState.ARCHIVED, Optional.of(1L));
+        reads(restricted, ProductState.RESTRICTED, EACH);
+        reads(restricted, ProductState.RESTRICTED, Optional.of(1L));
+        reads("product USING INTEGER PRIMARY KEY (rowid<?)", ProductState.ON_SALE, EACH);
+        reads(
+                "product_by_category (category_id=? AND id<?)",
+                ProductState.ON_SALE,
+                Optional.of(1L));
+    }
+
+    @Test
+    void aSaleWritesIntoNoIndexOfProducts() throws SQLException {
+        List<String> written = new ArrayList<>();
+        try (Statement statement = raw.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                "explain update product set stock = stock - 1 where id = 1")) {
+            while (row.next()) {
+                written.add(row.getString("opcode"));
+            }
+        }
+        assertTrue(written.contains("Insert"), written::toString);
+        assertTrue(
+                written.stream().noneMatch(Set.of("IdxInsert", "IdxDelete")::contains),
+                written::toString);
+    }
+
+    private void reads(String index, ProductState state, Optional<Long> category)
+            throws SQLException {
+        var wanted = new ProductList.Wanted("", category, state);
+        recorder.prepared();
+        shop.services().productList().page(wanted, Optional.empty(), 50);
+        String text = recorder.prepared().getLast();
+        Sent sent =
+                recorder.sent().stream()
+                        .filter(one -> one.sql().equals(text))
+                        .findFirst()
+                        .orElseThrow();
+        List<String> steps = Plans.of(raw, sent.sql(), sent.values());
+        assertEquals(
+                1,
+                steps.stream().filter(step -> step.endsWith(index)).count(),
+                () -> wanted + "\n" + text + "\n" + steps);
+    }
+}
