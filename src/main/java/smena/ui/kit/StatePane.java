@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 import smena.text.Problems;
 
+import java.util.function.Supplier;
+
 /// The content of a page, or what stands in its place: nothing there yet, nothing found, failed,
 /// still being read. What was there before stays readable while it is read anew and after a
 /// failure.
@@ -30,6 +32,7 @@ public final class StatePane extends StackPane {
     private Sign emptySign = Sign.INFO;
     private String emptyKey = "kit.empty";
     private @Nullable Button emptyButton;
+    private Supplier<String> nothingFound = () -> "kit.nothingFound";
     private Runnable reset = () -> {};
     private Runnable retry = () -> {};
     private boolean filled;
@@ -77,6 +80,14 @@ public final class StatePane extends StackPane {
         return this;
     }
 
+    /// What stands there where nothing fits a search or a filter, for what is filtered now.
+    ///
+    /// @param key the key of a sentence that gets the words of the filter
+    public StatePane whenNothingFound(Supplier<String> key) {
+        nothingFound = key;
+        return this;
+    }
+
     /// What clears the search or the filter.
     public StatePane onReset(Runnable action) {
         reset = action;
@@ -121,7 +132,7 @@ public final class StatePane extends StackPane {
                 shown(
                         false,
                         sign(Sign.SEARCH),
-                        sentence("kit.nothingFound", whole(found.words())),
+                        sentence(nothingFound.get(), whole(found.words())),
                         button("reset", "kit.reset", reset));
             }
             case LoadState.Failed failed ->

@@ -127,6 +127,7 @@ public final class ProductsController {
                 new StatePane(localization, rows, ProductCell.HEIGHT)
                         .whenEmpty(Sign.BOX, "product.empty")
                         .emptyButton("firstProduct", "product.addFirst", acts::add)
+                        .whenNothingFound(model::nothingFound)
                         .onReset(model::reset)
                         .onRetry(model::load)
                         .onCancel(model.list()::cancel)

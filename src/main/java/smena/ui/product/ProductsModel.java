@@ -73,6 +73,12 @@ public final class ProductsModel {
                 Stream.of(query.get().strip(), in, which).filter(word -> !word.isEmpty()).toList());
     }
 
+    /// The key of what is said where nothing fits: a state that no product is in is no search.
+    String nothingFound() {
+        boolean isState = query.get().isBlank() && category.get().isEmpty();
+        return isState ? "product.none." + state.get() : "kit.nothingFound";
+    }
+
     /// The products that fit.
     PagedList<ListedProduct> list() {
         return list;

@@ -22,13 +22,13 @@ import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.text.Language;
-import smena.ui.goods.GoodsTabs;
+import smena.ui.goods.GoodsTab;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
-import smena.ui.office.Framed;
+import smena.ui.office.OfficeFrame;
 import smena.ui.pricelist.PriceListsPage;
 import smena.ui.promotion.PromotionsPage;
 import smena.ui.shell.TestUi;
@@ -154,44 +154,22 @@ class ProductCardPicturesTest {
 
     private Parent page(Localization localization, Consumer<ProductsPage> then) {
         UiContext ui = TestUi.of(localization, background, shop.manager());
+        ProductPages made = ProductPages.of(ui, shop.services(), background, this::others);
+        then.accept(made.page());
+        return made.framed();
+    }
+
+    private List<GoodsTab> others(UiContext ui, OfficeFrame frame) {
         Services services = shop.services();
-        ProductsPage[] made = new ProductsPage[1];
-        Parent framed =
-                Framed.page(
+        return List.of(
+                new PromotionsPage(
                         ui,
-                        services,
-                        "products",
-                        frame -> {
-                            made[0] =
-                                    new ProductsPage(
-                                            ui,
-                                            frame,
-                                            new ProductsPage.Services(
-                                                    services.productList(),
-                                                    services.productCards(),
-                                                    services.catalog(),
-                                                    services.pictures(),
-                                                    services.settings(),
-                                                    background));
-                            return new GoodsTabs(
-                                    localization,
-                                    List.of(
-                                            made[0],
-                                            new PromotionsPage(
-                                                    ui,
-                                                    frame,
-                                                    services.promotions(),
-                                                    services.promotionQueries(),
-                                                    services.catalog(),
-                                                    background),
-                                            new PriceListsPage(
-                                                    ui,
-                                                    frame,
-                                                    services.priceLists(),
-                                                    services.catalog(),
-                                                    background)));
-                        });
-        then.accept(made[0]);
-        return framed;
+                        frame,
+                        services.promotions(),
+                        services.promotionQueries(),
+                        services.catalog(),
+                        background),
+                new PriceListsPage(
+                        ui, frame, services.priceLists(), services.catalog(), background));
     }
 }

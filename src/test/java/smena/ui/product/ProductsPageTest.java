@@ -3,6 +3,8 @@ package smena.ui.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.collections.ObservableList;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,16 +15,13 @@ import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductState;
-import smena.service.Services;
 import smena.service.TestShop;
 import smena.text.Language;
-import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
 import smena.ui.kit.Toolkit;
-import smena.ui.office.Framed;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
@@ -95,6 +94,26 @@ class ProductsPageTest {
                 });
     }
 
+    /// A state is not what somebody has searched for.
+    @Test
+    void aStateThatNoProductIsInSaysSo() {
+        Toolkit.run(
+                () -> {
+                    ProductsPage page = page();
+                    page.activate();
+                    page.model().stateProperty().set(ProductState.ARCHIVED);
+                    assertEquals("Arxivda hech narsa yoʻq", sentence(page));
+                    page.model().queryProperty().set("zzz");
+                    assertEquals("«zzz · Arxiv» boʻyicha hech narsa topilmadi", sentence(page));
+                    ((Button) page.view().lookup("#reset")).fire();
+                    assertEquals(ProductState.ON_SALE, page.model().stateProperty().get());
+                });
+    }
+
+    private static String sentence(ProductsPage page) {
+        return ((Label) page.view().lookup(".state-sentence")).getText();
+    }
+
     /// Pressed before its search was answered it opens the only product found, or none: never one
     /// of the search before.
     @Test
@@ -160,26 +179,6 @@ class ProductsPageTest {
 
     private ProductsPage page() {
         UiContext ui = TestUi.of(Snapshots.localization(Language.UZ), atOnce, shop.manager());
-        Services services = shop.services();
-        ProductsPage[] made = new ProductsPage[1];
-        Framed.page(
-                ui,
-                services,
-                "products",
-                frame -> {
-                    made[0] =
-                            new ProductsPage(
-                                    ui,
-                                    frame,
-                                    new ProductsPage.Services(
-                                            services.productList(),
-                                            services.productCards(),
-                                            services.catalog(),
-                                            services.pictures(),
-                                            services.settings(),
-                                            atOnce));
-                    return new GoodsTabs(ui.localization(), List.of(made[0]));
-                });
-        return made[0];
+        return ProductPages.of(ui, shop.services(), atOnce, (_, _) -> List.of()).page();
     }
 }
