@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Platform;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,15 +17,12 @@ import org.testfx.api.FxToolkit;
 
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.sale.Sale;
 import smena.domain.shift.CashCount;
 import smena.domain.shift.Shift;
-import smena.printing.layout.PaperTypesetter;
 import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
@@ -55,14 +50,11 @@ class ClockJourneyTest {
     private static final String RIGHT = "The clock is right";
     private static final String LATER = "Not now";
     private static final String CODE = "2000000000015";
-    private static final PaperTypesetter PAGES = new PaperTypesetter(MoneyStyle.SUM);
 
     @TempDir Path folder;
     private final Robot robot = new Robot();
     private final WallClock clock = new WallClock();
-    private Optional<Running> till = Optional.empty();
-
-    private record Running(DataFolder data, TillWindow window, Stage stage) {}
+    private Optional<JourneyTill> till = Optional.empty();
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -72,19 +64,14 @@ class ClockJourneyTest {
 
     @BeforeEach
     void setUp() {
-        try (DataFolder data = DataFolder.open(folder, clock, PAGES)) {
-            data.services().setup().demo("en");
-            data.services().started();
+        try (JourneyTill shop = JourneyTill.shut(folder, clock, Language.EN, robot)) {
+            shop.services().started();
         }
     }
 
     @AfterEach
     void close() {
-        till.ifPresent(
-                running -> {
-                    Toolkit.run(() -> running.stage().hide());
-                    running.window().close();
-                });
+        till.ifPresent(JourneyTill::close);
     }
 
     @Test
@@ -171,35 +158,15 @@ class ClockJourneyTest {
     }
 
     private void start() {
-        DataFolder data = DataFolder.open(folder, clock, PAGES);
-        StartState state = StartState.read(data.services(), Optional.of(Language.EN));
-        till = Optional.of(Toolkit.onScreen(() -> show(data, state)));
-    }
-
-    private Running show(DataFolder data, StartState state) {
-        Stage stage = new Stage();
-        TillWindow window = new TillWindow(data, state, clock, PAGES, Platform::runLater);
-        window.show(stage);
-        return new Running(data, window, stage);
+        till = Optional.of(JourneyTill.again(folder, clock, Language.EN, robot).show());
     }
 
     private Services services() {
-        return till.orElseThrow().data().services();
+        return till.orElseThrow().services();
     }
 
     private void logIn(Role role) {
-        robot.see("#enter");
-        robot.click(robot.named(person(role).name()));
-        robot.type(role == Role.MANAGER ? "333333" : "1111");
-        robot.press(KeyCode.ENTER);
-        robot.see("#sell");
-    }
-
-    private Employee person(Role role) {
-        return services().people().people().stream()
-                .filter(person -> person.role() == role)
-                .findFirst()
-                .orElseThrow();
+        till.orElseThrow().logIn(role);
     }
 
     private void openShift() {
@@ -211,7 +178,7 @@ class ClockJourneyTest {
     }
 
     private void shiftIsOpen() {
-        Actor manager = Actor.of(person(Role.MANAGER));
+        Actor manager = till.orElseThrow().person(Role.MANAGER);
         services().shifts().open(manager, CashCount.total(Money.of(20_000_000)));
     }
 

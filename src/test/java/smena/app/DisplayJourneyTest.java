@@ -3,13 +3,11 @@ package smena.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,15 +19,8 @@ import org.testfx.api.FxToolkit;
 
 import smena.domain.display.DisplaySetup;
 import smena.domain.display.LineDisplaySetup;
-import smena.domain.money.Money;
-import smena.domain.people.Actor;
-import smena.domain.people.Employee;
 import smena.domain.people.Role;
-import smena.domain.shift.CashCount;
-import smena.printing.layout.PaperTypesetter;
-import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.text.Words;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
@@ -39,7 +30,6 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What the customer sees of a sale in the window beside the till, in the shop's language.
@@ -50,9 +40,7 @@ class DisplayJourneyTest {
 
     @TempDir private Path folder;
     private final Robot robot = new Robot();
-    private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private JourneyTill till;
     private Scene display;
 
     @BeforeAll
@@ -63,53 +51,37 @@ class DisplayJourneyTest {
 
     @BeforeEach
     void start() {
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        services().setup().demo("uz");
-        services().shifts().open(manager(), CashCount.total(Money.of(20_000_000)));
-        services()
-                .displays()
-                .change(
-                        manager(),
-                        new DisplaySetup(DisplaySetup.Place.WINDOW, LineDisplaySetup.NONE));
-        StartState startState = StartState.read(services(), Optional.of(Language.RU));
-        stage = Toolkit.onScreen(Stage::new);
-        window =
-                Toolkit.onScreen(
-                        () ->
-                                new TillWindow(
-                                        data,
-                                        startState,
-                                        CLOCK,
-                                        new PaperTypesetter(MoneyStyle.SUM),
-                                        Platform::runLater));
+        try (JourneyTill shop = JourneyTill.demo(folder, CLOCK, Language.UZ, robot)) {
+            shop.services()
+                    .displays()
+                    .change(
+                            shop.person(Role.MANAGER),
+                            new DisplaySetup(DisplaySetup.Place.WINDOW, LineDisplaySetup.NONE));
+        }
+        till = JourneyTill.again(folder, CLOCK, Language.RU, robot);
         List<Window> before = Toolkit.onScreen(() -> List.copyOf(Window.getWindows()));
-        Toolkit.run(() -> window.show(stage));
+        till.show();
         display =
                 Toolkit.onScreen(
                         () ->
                                 Window.getWindows().stream()
-                                        .filter(each -> !before.contains(each) && each != stage)
+                                        .filter(each -> !before.contains(each))
+                                        .map(Window::getScene)
+                                        .filter(scene -> scene != till.scene())
                                         .findFirst()
-                                        .orElseThrow()
-                                        .getScene());
+                                        .orElseThrow());
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(stage::close);
-        window.close();
+        till.close();
         assertTrue(Toolkit.onScreen(() -> !display.getWindow().isShowing()));
     }
 
     @Test
     void fromTheFirstScanToTheChange() {
         robot.until("the shop's name", () -> seen("#idleShop").contains("Baraka"));
-        robot.see("#enter");
-        robot.until(
-                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
-        robot.type("1111");
-        robot.press(KeyCode.ENTER);
-        robot.see("#sell");
+        till.logIn(Role.CASHIER);
         robot.until("who serves", () -> seen("#cashier").contains("Dilnoza"));
         robot.scan("2000000000015");
         robot.until("the bread", () -> everything().contains("Non «Obi»"));
@@ -149,18 +121,5 @@ class DisplayJourneyTest {
                 parent.getChildrenUnmodifiable().forEach(child -> gather(child, texts));
             }
         }
-    }
-
-    private Services services() {
-        return data.services();
-    }
-
-    private Actor manager() {
-        Employee manager =
-                services().people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
-                        .findFirst()
-                        .orElseThrow();
-        return Actor.of(manager);
     }
 }

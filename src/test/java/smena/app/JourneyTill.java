@@ -39,10 +39,16 @@ final class JourneyTill implements AutoCloseable {
         this.robot = robot;
     }
 
-    /// A new demo shop with a shift open, no window yet.
-    static JourneyTill demo(Path folder, Clock clock, Language language, Robot robot) {
+    /// A new demo shop, no shift open and no window yet.
+    static JourneyTill shut(Path folder, Clock clock, Language language, Robot robot) {
         JourneyTill till = new JourneyTill(folder, clock, language, robot);
         till.services().setup().demo(language.tag());
+        return till;
+    }
+
+    /// A new demo shop with a shift open, no window yet.
+    static JourneyTill demo(Path folder, Clock clock, Language language, Robot robot) {
+        JourneyTill till = shut(folder, clock, language, robot);
         till.services()
                 .shifts()
                 .open(till.person(Role.MANAGER), CashCount.total(Money.of(200_000_000)));

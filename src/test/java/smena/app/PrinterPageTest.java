@@ -3,9 +3,7 @@ package smena.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,10 +13,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 
+import smena.domain.people.Role;
 import smena.domain.shop.PrinterAddress;
-import smena.printing.layout.PaperTypesetter;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
@@ -30,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A printer is set up in the real window, tried, and prints the next paper without a restart.
@@ -45,9 +41,7 @@ class PrinterPageTest {
     private final Robot robot = new Robot();
     private final AtomicInteger received = new AtomicInteger();
     private ServerSocket printer;
-    private DataFolder data;
-    private TillWindow window;
-    private Stage stage;
+    private JourneyTill till;
 
     @BeforeAll
     static void toolkit() throws Exception {
@@ -59,32 +53,18 @@ class PrinterPageTest {
     void open() throws IOException {
         printer = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::receive);
-        data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        data.services().setup().demo("uz");
-        StartState startState = StartState.read(data.services(), Optional.of(Language.UZ));
-        stage = Toolkit.onScreen(Stage::new);
-        window =
-                Toolkit.onScreen(
-                        () ->
-                                new TillWindow(
-                                        data,
-                                        startState,
-                                        CLOCK,
-                                        new PaperTypesetter(MoneyStyle.SUM),
-                                        Platform::runLater));
-        Toolkit.run(() -> window.show(stage));
+        till = JourneyTill.shut(folder, CLOCK, Language.UZ, robot).show();
     }
 
     @AfterEach
     void close() throws IOException {
-        Toolkit.run(stage::close);
-        window.close();
+        till.close();
         printer.close();
     }
 
     @Test
     void aNetworkPrinterFromTheMenuToThePaper() {
-        logIn();
+        till.logIn(Role.MANAGER);
         openPrinters();
         robot.click("#way-TCP");
         robot.click("#address");
@@ -93,7 +73,7 @@ class PrinterPageTest {
         robot.see("#answer");
         robot.click("#save");
         robot.enabled("#print");
-        PrinterAddress kept = data.services().printerSettings().receipt().address();
+        PrinterAddress kept = till.services().printerSettings().receipt().address();
         assertEquals(new PrinterAddress.Network("127.0.0.1", printer.getLocalPort()), kept);
         int before = received.get();
         robot.click("#print");
@@ -104,7 +84,7 @@ class PrinterPageTest {
 
     @Test
     void whatWasTypedIsNotLostByAccident() {
-        logIn();
+        till.logIn(Role.MANAGER);
         openPrinters();
         robot.click("#way-DEVICE");
         robot.click("#way-SCREEN");
@@ -116,7 +96,7 @@ class PrinterPageTest {
         robot.click("#save");
         robot.until(
                 "the set-up to be kept",
-                () -> data.services().printerSettings().receipt().traits().alwaysRaster());
+                () -> till.services().printerSettings().receipt().traits().alwaysRaster());
         robot.enabled("#print");
         toTill();
     }
@@ -133,13 +113,6 @@ class PrinterPageTest {
         robot.press(KeyCode.ESCAPE);
         robot.see("#settings-printers");
         robot.press(KeyCode.ESCAPE);
-        robot.see("#sell");
-    }
-
-    private void logIn() {
-        robot.click(robot.named("Aziza Yusupova"));
-        robot.type("333333");
-        robot.press(KeyCode.ENTER);
         robot.see("#sell");
     }
 

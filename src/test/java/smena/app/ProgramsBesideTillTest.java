@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.Platform;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,13 +12,9 @@ import org.testfx.api.FxToolkit;
 
 import smena.api.ConcurrentCallers;
 import smena.domain.people.Actor;
-import smena.domain.people.Employee;
 import smena.domain.people.Role;
 import smena.domain.shop.HttpSettings;
-import smena.printing.layout.PaperTypesetter;
-import smena.service.Services;
 import smena.text.Language;
-import smena.text.MoneyStyle;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 
@@ -32,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
@@ -56,14 +49,10 @@ class ProgramsBesideTillTest {
 
     @Test
     void theScreenGoesOnAndFollowsTheShift() throws Exception {
-        DataFolder data = DataFolder.open(folder, CLOCK, new PaperTypesetter(MoneyStyle.SUM));
-        String token = setUp(data.services());
-        int port = data.services().httpAccess().settings().port();
-        StartState startState = StartState.read(data.services(), Optional.of(Language.RU));
-        Stage stage = Toolkit.onScreen(Stage::new);
-        TillWindow window = Toolkit.onScreen(() -> show(data, startState, stage));
-        try {
-            logIn();
+        try (JourneyTill till = JourneyTill.shut(folder, CLOCK, Language.RU, robot)) {
+            String token = setUp(till);
+            int port = till.services().httpAccess().settings().port();
+            till.show().logIn(Role.MANAGER);
             assertTrue(robot.find("#sell").isDisabled());
             robot.until(
                     "a program to open the shift",
@@ -84,9 +73,6 @@ class ProgramsBesideTillTest {
 
             assertEquals(List.of(), List.copyOf(programs.faults()));
             judge(waits.stream().sorted().toList(), programs);
-        } finally {
-            Toolkit.run(stage::hide);
-            window.close();
         }
     }
 
@@ -101,46 +87,19 @@ class ProgramsBesideTillTest {
         assertTrue(usual < USUALLY_NANOS, () -> "the screen waits for " + usual + " ns");
     }
 
-    private static String setUp(Services services) throws IOException {
-        services.setup().demo("ru");
-        Employee manager =
-                services.people().people().stream()
-                        .filter(person -> person.role() == Role.MANAGER)
-                        .findFirst()
-                        .orElseThrow();
+    private static String setUp(JourneyTill till) throws IOException {
+        Actor manager = till.person(Role.MANAGER);
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            services.httpAccess()
+            till.services()
+                    .httpAccess()
                     .change(
-                            Actor.of(manager),
+                            manager,
                             new HttpSettings(
                                     true,
                                     free.getLocalPort(),
                                     HttpSettings.Reach.LOCAL,
                                     List.of()));
         }
-        return services.apiClients().make("test", manager.id()).token();
-    }
-
-    private static TillWindow show(DataFolder data, StartState startState, Stage stage) {
-        TillWindow window =
-                new TillWindow(
-                        data,
-                        startState,
-                        CLOCK,
-                        new PaperTypesetter(MoneyStyle.SUM),
-                        Platform::runLater);
-        window.show(stage);
-        return window;
-    }
-
-    private void logIn() {
-        robot.see("#enter");
-        robot.until(
-                "the people", () -> robot.hands().lookup("Aziza Yusupova").tryQuery().isPresent());
-        robot.press(KeyCode.RIGHT);
-        robot.press(KeyCode.RIGHT);
-        robot.type("333333");
-        robot.press(KeyCode.ENTER);
-        robot.see("#sell");
+        return till.services().apiClients().make("test", manager.employee().id()).token();
     }
 }
