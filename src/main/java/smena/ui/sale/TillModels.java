@@ -63,6 +63,13 @@ record TillModels(
         PrinterStatusModel printer =
                 new PrinterStatusModel(parts.printing(), parts.decisions(), background);
         afterSale.onDecision(printer::load);
+        shift.shiftProperty()
+                .subscribe(
+                        (_, now) -> {
+                            if (now == null) {
+                                afterSale.clear();
+                            }
+                        });
         LastBackup backup = new LastBackup(parts.backups(), background, ui.clock());
         Runnable alarm =
                 () -> {

@@ -62,6 +62,7 @@ public final class CloseModel {
         this.baskets = baskets;
         this.settings = settings;
         this.actions = actions;
+        reason.subscribe(_ -> problem.set(null));
     }
 
     /// The current step.

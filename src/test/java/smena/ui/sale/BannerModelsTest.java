@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.ShopSettings;
 import smena.service.ports.PrintEvent;
@@ -127,6 +128,20 @@ class BannerModelsTest {
                 .told(new PrintEvent(copy.id(), PrintKind.SALE, PrintState.SENT, Optional.empty()));
         assertEquals(PrintState.SENT, receipt());
         tillModels.model().scanned(tillFixture.shop.product(0).barcode());
+        assertNull(tillModels.afterSale().saleProperty().get());
+    }
+
+    /// The change of the last sale is nobody's once the drawer was counted.
+    @Test
+    void theStripGoesWithTheShift() {
+        Shift shift = tillFixture.shop.open(0);
+        Sale sale = tillFixture.shop.sell(1);
+        tillModels.load();
+        tillModels.model().booked(sale);
+        tillModels.shift().load();
+        assertEquals(sale, tillModels.afterSale().saleProperty().get());
+        tillFixture.shop.close(shift, sale.total());
+        tillModels.shift().load();
         assertNull(tillModels.afterSale().saleProperty().get());
     }
 

@@ -240,6 +240,7 @@ class ShiftModelsTest {
         model.close();
         assertInstanceOf(Problem.ReasonNeeded.class, model.problemProperty().get());
         model.reasonProperty().set("Wrong change");
+        assertNull(model.problemProperty().get());
         model.close();
         assertEquals(CloseStep.PAPER, model.stepProperty().get());
         assertEquals(
