@@ -1,8 +1,5 @@
 package smena.ui.product;
 
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -11,11 +8,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -49,11 +44,7 @@ import java.util.function.Function;
 
 /// Puts [ProductForm] on the screen.
 public final class EditProductController {
-    /// Less room than this, and there are two columns.
-    private static final double LITTLE = 1000;
-
     private static final double TILE = 72;
-    private static final int LONGEST_DAY = 10;
     private static final int GOODS_CODE = 17;
     private static final int LONGEST_CODE = 64;
 
@@ -62,6 +53,7 @@ public final class EditProductController {
     private final Localization localization;
     private final PictureChoice picture;
     private final LetterTile tile = new LetterTile(TILE, false);
+    private final ProductFields fields;
     private final SaveBar bar;
 
     @FXML private Region root;
@@ -119,12 +111,23 @@ public final class EditProductController {
         this.opened = opened;
         this.localization = localization;
         this.picture = picture;
+        fields = new ProductFields(form, localization);
         bar = new SaveBar(localization, form::discard, form::save);
     }
 
     @FXML
     private void initialize() {
-        root.widthProperty().subscribe(now -> arrange(now.doubleValue()));
+        ProductColumns shown = new ProductColumns(columns, List.of(first, second, third));
+        root.widthProperty()
+                .subscribe(
+                        now ->
+                                shown.arrange(
+                                        now.doubleValue(),
+                                        naming,
+                                        pricing,
+                                        stocking,
+                                        coding,
+                                        ruling));
         naming();
         pictures();
         figures();
@@ -138,8 +141,8 @@ public final class EditProductController {
         for (Notice notice : List.of(nameWrong, priceWrong, stockWrong, codesWrong, rulesWrong)) {
             notice.setVisible(false);
         }
-        Map<ProductInput, Control> fields = fields();
-        fields.values().forEach(field -> field.getStyleClass().remove("wrong"));
+        Map<ProductInput, Control> controls = controls();
+        controls.values().forEach(field -> field.getStyleClass().remove("wrong"));
         if (problem == null) {
             return;
         }
@@ -147,7 +150,7 @@ public final class EditProductController {
         Notice notice = at.map(this::place).orElse(nameWrong);
         notice.textProperty().bind(localization.make(f -> new Problems(f).sentence(problem)));
         notice.setVisible(true);
-        at.map(fields::get)
+        at.map(controls::get)
                 .ifPresent(
                         field -> {
                             field.getStyleClass().add("wrong");
@@ -155,7 +158,7 @@ public final class EditProductController {
                         });
     }
 
-    private Map<ProductInput, Control> fields() {
+    private Map<ProductInput, Control> controls() {
         return Map.of(
                 ProductInput.NAME, name,
                 ProductInput.CATEGORY, category,
@@ -180,15 +183,15 @@ public final class EditProductController {
     }
 
     private void naming() {
-        text(name, ProductInput.NAME, ProductCard.LONGEST_NAME);
+        fields.text(name, ProductInput.NAME, ProductCard.LONGEST_NAME);
         category.getItems().setAll(opened.categories().stream().map(Category::name).toList());
-        text(category.getEditor(), ProductInput.CATEGORY, ProductCard.LONGEST_CATEGORY);
+        fields.text(category.getEditor(), ProductInput.CATEGORY, ProductCard.LONGEST_CATEGORY);
         Chips.spread(
                 units,
                 Arrays.asList(Unit.values()),
-                chosen(ProductInput.UNIT, Unit::valueOf, Unit::name, Unit.PIECE),
+                fields.chosen(ProductInput.UNIT, Unit::valueOf, Unit::name, Unit.PIECE),
                 unit -> localization.text("till.unit." + unit));
-        ids(units, Arrays.asList(Unit.values()));
+        ProductFields.ids(units, Arrays.asList(Unit.values()));
     }
 
     private void pictures() {
@@ -202,7 +205,7 @@ public final class EditProductController {
                 .bind(
                         localization.text(
                                 picture.isPossible() ? "product.noPicture" : "product.saveFirst"));
-        seen(choosePicture, picture.isPossible());
+        ProductFields.seen(choosePicture, picture.isPossible());
         removePicture.visibleProperty().bind(photo.visibleProperty());
         removePicture.managedProperty().bind(photo.visibleProperty());
         pictureText.visibleProperty().bind(photo.visibleProperty().not());
@@ -220,16 +223,16 @@ public final class EditProductController {
     }
 
     private void figures() {
-        figure(price, ProductInput.PRICE);
+        fields.figure(price, ProductInput.PRICE);
         Chips.spread(
                 taxes,
                 opened.taxRates().stream().map(TaxRate::code).toList(),
-                chosen(ProductInput.TAX, Function.identity(), Function.identity(), ""),
+                fields.chosen(ProductInput.TAX, Function.identity(), Function.identity(), ""),
                 this::rate);
-        ids(taxes, opened.taxRates().stream().map(TaxRate::code).toList());
-        text(goodsCode, ProductInput.GOODS_CODE, GOODS_CODE);
-        figure(lowStock, ProductInput.LOW_STOCK);
-        figure(scaleNumber, ProductInput.SCALE_NUMBER);
+        ProductFields.ids(taxes, opened.taxRates().stream().map(TaxRate::code).toList());
+        fields.text(goodsCode, ProductInput.GOODS_CODE, GOODS_CODE);
+        fields.figure(lowStock, ProductInput.LOW_STOCK);
+        fields.figure(scaleNumber, ProductInput.SCALE_NUMBER);
         stock.textProperty()
                 .bind(
                         localization.make(
@@ -260,7 +263,7 @@ public final class EditProductController {
         dropHead.setMinWidth(CodeRowView.DROP);
         form.codes().subscribe(this::fillCodes);
         fillCodes();
-        toggle(singles, ProductInput.SINGLES);
+        fields.toggle(singles, ProductInput.SINGLES);
     }
 
     private void fillCodes() {
@@ -269,7 +272,7 @@ public final class EditProductController {
                         form.codes().stream()
                                 .map(row -> new CodeRowView(row, localization, form::drop))
                                 .toList());
-        seen(codeHead, !form.codes().isEmpty());
+        ProductFields.seen(codeHead, !form.codes().isEmpty());
     }
 
     private void typing(KeyEvent event) {
@@ -280,96 +283,16 @@ public final class EditProductController {
     }
 
     private void rules() {
-        StringProperty age = form.text(ProductInput.AGE);
-        ObjectProperty<AgeChoice> choice = new SimpleObjectProperty<>(AgeChoice.of(age.get()));
-        Chips.spread(
-                ages,
-                Arrays.asList(AgeChoice.values()),
-                choice,
-                each -> localization.text("product.age." + each));
-        ids(ages, Arrays.asList(AgeChoice.values()));
-        choice.addListener((_, _, now) -> choose(age, now));
-        age.addListener(
-                (_, _, now) -> {
-                    boolean typing = choice.get() == AgeChoice.OTHER && years.isFocused();
-                    if (!typing) {
-                        choice.set(AgeChoice.of(now));
-                    }
-                });
-        choice.subscribe(now -> seen(agePart, now != AgeChoice.ANY));
-        choice.subscribe(now -> seen(years, now == AgeChoice.OTHER));
-        ageWords.textProperty()
-                .bind(
-                        localization.make(
-                                f ->
-                                        f.words()
-                                                .get(
-                                                        choice.get() == AgeChoice.OTHER
-                                                                ? "product.yearsFrom"
-                                                                : "product.from"),
-                                choice));
-        said(ageFrom);
-        figure(years, ProductInput.AGE);
-        text(ageFrom, ProductInput.AGE_FROM, LONGEST_DAY);
+        new AgeFields(form, localization, fields).show(ages, agePart, years, ageWords, ageFrom);
         rule(marked, markedFrom, ProductInput.MARKED, ProductInput.MARKED_FROM);
         rule(noCash, noCashFrom, ProductInput.NO_CASH, ProductInput.NO_CASH_FROM);
     }
 
-    /// What the day is for stands beside it only where there is room.
-    private void said(TextField day) {
-        Tooltip from = new Tooltip();
-        from.textProperty().bind(localization.text("product.from"));
-        day.setTooltip(from);
-        day.accessibleTextProperty().bind(from.textProperty());
-    }
-
-    private static void choose(StringProperty age, AgeChoice now) {
-        if (AgeChoice.of(age.get()) != now) {
-            age.set(now.years());
-        }
-    }
-
     private void rule(RowSwitch row, TextField day, ProductInput rule, ProductInput from) {
-        toggle(row, rule);
-        text(day, from, LONGEST_DAY);
+        fields.toggle(row, rule);
+        fields.day(day, from);
         day.visibleProperty().bind(row.selectedProperty());
         day.managedProperty().bind(row.selectedProperty());
-        said(day);
-    }
-
-    private void toggle(RowSwitch row, ProductInput input) {
-        StringProperty text = form.text(input);
-        text.subscribe(now -> row.setSelected(!now.isEmpty()));
-        row.selectedProperty().addListener((_, _, on) -> text.set(on ? ProductInput.ON : ""));
-    }
-
-    private <T> ObjectProperty<T> chosen(
-            ProductInput input, Function<String, T> read, Function<T, String> write, T usual) {
-        StringProperty text = form.text(input);
-        ObjectProperty<T> value = new SimpleObjectProperty<>(usual);
-        text.subscribe(now -> value.set(now.isEmpty() ? usual : read.apply(now)));
-        value.addListener((_, _, now) -> text.set(write.apply(now)));
-        return value;
-    }
-
-    private static void ids(HBox chips, List<?> values) {
-        for (int i = 0; i < values.size(); i++) {
-            chips.getChildren().get(i).setId(chips.getId() + "-" + values.get(i));
-        }
-    }
-
-    private void text(TextField field, ProductInput input, int longest) {
-        MaxLength.in(field, longest);
-        field.textProperty().bindBidirectional(form.text(input));
-    }
-
-    private void figure(AmountField field, ProductInput input) {
-        field.typedProperty().bindBidirectional(form.text(input));
-    }
-
-    private static void seen(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     private void saveBar() {
@@ -387,33 +310,6 @@ public final class EditProductController {
         Formats formats = localization.formats();
         bar.whatProperty()
                 .set(ProductChanges.told(form.kept(), form.draft(), opened.taxRates(), formats));
-    }
-
-    /// Three columns, or two where there is little room.
-    private void arrange(double width) {
-        boolean narrow = width > 0 && width < LITTLE;
-        int count = narrow ? 2 : 3;
-        if (columns.getColumnConstraints().size() == count) {
-            return;
-        }
-        columns.getColumnConstraints().clear();
-        for (int i = 0; i < count; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / count);
-            columns.getColumnConstraints().add(column);
-        }
-        List.of(first, second, third).forEach(column -> column.getChildren().clear());
-        columns.getChildren().clear();
-        columns.addRow(0, first, second);
-        if (narrow) {
-            first.getChildren().setAll(naming, stocking, coding);
-            second.getChildren().setAll(pricing, ruling);
-        } else {
-            first.getChildren().setAll(naming);
-            second.getChildren().setAll(pricing, stocking);
-            third.getChildren().setAll(coding, ruling);
-            columns.add(third, 2, 0);
-        }
     }
 
     @FXML
