@@ -157,12 +157,7 @@ public final class ProductListStore {
             Condition sold = product.ACTIVE.eq(inline(1L));
             return switch (state) {
                 case ON_SALE -> sold;
-                case RESTRICTED ->
-                        sold.and(
-                                product.MINIMUM_AGE
-                                        .isNotNull()
-                                        .or(product.NO_CASH_FROM.isNotNull())
-                                        .or(product.MARKED_FROM.isNotNull()));
+                case RESTRICTED -> sold.and(SaleRuleStore.any(product));
                 case LOW -> sold.and(product.STOCK.le(product.LOW_STOCK));
                 case ARCHIVED -> product.ACTIVE.eq(inline(0L));
             };

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.SaleRules.MinimumAge;
+import smena.store.tables.tables.Product;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -31,11 +32,7 @@ public final class SaleRuleStore {
                     PRODUCT.MINIMUM_AGE_FROM,
                     PRODUCT.NO_CASH_FROM,
                     PRODUCT.MARKED_FROM);
-    private static final Condition ANY =
-            PRODUCT.MINIMUM_AGE
-                    .isNotNull()
-                    .or(PRODUCT.NO_CASH_FROM.isNotNull())
-                    .or(PRODUCT.MARKED_FROM.isNotNull());
+    private static final Condition ANY = any(PRODUCT);
     private static final Kept OF_PRODUCT =
             Kept.of(select(COLUMNS).from(PRODUCT).where(PRODUCT.ID.eq(Kept.number("id"))));
     private static final Kept OF_BASKET =
@@ -51,6 +48,14 @@ public final class SaleRuleStore {
     private final DSLContext sql;
     private final Statements kept;
     private final ToldRows told;
+
+    /// Whether a product is sold under a rule. The index `product_restricted` has this condition.
+    static Condition any(Product product) {
+        return product.MINIMUM_AGE
+                .isNotNull()
+                .or(product.NO_CASH_FROM.isNotNull())
+                .or(product.MARKED_FROM.isNotNull());
+    }
 
     SaleRuleStore(DSLContext sql, Statements kept, ToldRows told) {
         this.sql = sql;
