@@ -26,7 +26,7 @@ public record AnchorFile(Anchor anchor, boolean running, List<Path> places) {
 
     /// The contents of the file; empty where it is missing, broken or not signed by this till.
     public static Optional<AnchorFile> read(Path keys) {
-        Path file = keys.resolve(NAME);
+        Path file = at(keys);
         try {
             CanonicalFields canonicalFields = CanonicalFields.of(OwnFiles.read(file, LARGEST));
             AnchorFile found = of(canonicalFields, file);
@@ -39,11 +39,16 @@ public record AnchorFile(Anchor anchor, boolean running, List<Path> places) {
         }
     }
 
+    /// Where it is.
+    public static Path at(Path keys) {
+        return keys.resolve(NAME);
+    }
+
     /// Replaces the file, signed with the till's key.
     void write(Path keys, Journal journal) throws IOException {
         Map<String, Object> facts = facts();
         facts.put("signature", journal.sign(text()));
-        OwnFiles.write(keys.resolve(NAME), Canonical.write(facts) + "\n");
+        OwnFiles.write(at(keys), Canonical.write(facts) + "\n");
     }
 
     private static AnchorFile of(CanonicalFields canonicalFields, Path file) {

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.journal.ClockReading;
+import smena.domain.journal.EntryKind;
 import smena.domain.shop.ScaleSetup;
+import smena.service.backup.AnchorFile;
 import smena.service.backup.Backups;
 import smena.service.backup.ChainWalk;
 import smena.service.backup.MadeBackup;
@@ -21,6 +23,7 @@ import smena.store.Transaction;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,6 +105,8 @@ public final class Checkup {
         BACKUP,
         /// The till is for training; only there where it is.
         TRAINING,
+        /// The anchor beside the keys, once a shift was closed; fact 0 is its file.
+        ANCHOR,
         /// Whether the database is as new as the anchors say; fact 0 is the newest entry known.
         ROLLBACK
     }
@@ -158,6 +163,7 @@ public final class Checkup {
                                 scale,
                                 display,
                                 backup(),
+                                anchor(tx),
                                 rollback()));
     }
 
@@ -266,6 +272,17 @@ public final class Checkup {
         long days = Math.max(0, Duration.between(newest.get(), clock.instant()).toDays());
         State fresh = days <= OLD_BACKUP_DAYS ? State.GOOD : State.DOUBTFUL;
         return new Finding(Subject.BACKUP, fresh, Long.toString(days));
+    }
+
+    /// A till that never closed a shift, or was just restored, rightly has none.
+    private Finding anchor(Transaction tx) {
+        Path keys = database.file().resolveSibling("keys");
+        Path file = AnchorFile.at(keys);
+        boolean isDue =
+                tx.shifts().lastCashLeft().isPresent()
+                        && tx.journal().head().filter(e -> e.kind() == EntryKind.RESTORE).isEmpty();
+        boolean isNeeded = isDue || Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+        return finding(Subject.ANCHOR, !isNeeded || AnchorFile.read(keys).isPresent(), file);
     }
 
     private Finding rollback() {
