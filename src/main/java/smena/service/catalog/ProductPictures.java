@@ -2,7 +2,7 @@ package smena.service.catalog;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
-import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCard;
 import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
@@ -40,7 +40,8 @@ public final class ProductPictures {
                 .map(text -> Base64.getDecoder().decode(text));
     }
 
-    /// Gives a product the picture in a file, made small. Needs [Right#EDIT_CATALOGUE]; refuses a
+    /// Gives a product, sold or archived, the picture in a file, made small. Needs
+    // [Right#EDIT_CATALOGUE]; refuses a
     /// file that is no picture or too large. Takes a moment: never on the FX thread.
     public void put(Actor actor, long productId, Path file) {
         put(actor, productId, Base64.getEncoder().encodeToString(PictureFile.small(file)));
@@ -56,9 +57,10 @@ public final class ProductPictures {
         database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
-                    Product product =
-                            tx.catalog()
+                    String name =
+                            tx.productCards()
                                     .find(productId)
+                                    .map(ProductCard::name)
                                     .orElseThrow(
                                             () ->
                                                     new Refused(
@@ -72,9 +74,9 @@ public final class ProductPictures {
                                 by,
                                 tx.shifts().open().map(shift -> shift.id()),
                                 picture.isEmpty() ? "pictureRemoved" : "picture",
-                                product.name());
+                                name);
                     }
-                    return product;
+                    return name;
                 });
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.catalog.ProductCard;
 import smena.service.Refusals;
 import smena.service.TestShop;
 
@@ -69,6 +70,20 @@ class ProductPicturesTest {
                 shop.query(
                         "select count(*) from journal where kind = 'CATALOGUE_CHANGED'"
                                 + " and payload like '%product_picture%'"));
+    }
+
+    /// Its card shows the buttons too.
+    @Test
+    void anArchivedProductHasOneAsBefore() {
+        put(TestPictures.draw(files.resolve("p.png"), "png", 200, 200));
+        ProductCards cards = shop.services().productCards();
+        ProductCard card = cards.find(milk).orElseThrow();
+        cards.change(shop.manager(), milk, card, card.archived(true));
+        pictures().remove(shop.manager(), milk);
+        assertEquals(Optional.empty(), pictures().of(milk));
+        put(TestPictures.draw(files.resolve("q.png"), "png", 100, 100));
+        assertTrue(pictures().of(milk).isPresent());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 
     @Test
