@@ -1,0 +1,92 @@
+package smena.ui.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.control.ToggleButton;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
+import smena.domain.sale.Basket;
+import smena.ui.kit.OnScreen;
+import smena.ui.kit.Toolkit;
+import smena.ui.sale.TillScreen;
+import smena.ui.shell.Screen;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/// Makes the cells of the lists fifty times beside what lives as long as the till: nothing of them
+/// stays.
+@OnScreen
+class NoCellIsHeldTest {
+    @TempDir Path folder;
+    private StandingDesk standing;
+    private FiftyTimes fifty;
+    private OpenedPages pages;
+
+    @BeforeEach
+    void open() {
+        standing = new StandingDesk(folder);
+        fifty = new FiftyTimes(standing);
+        pages = new OpenedPages(standing);
+    }
+
+    @AfterEach
+    void close() {
+        standing.close();
+    }
+
+    @Test
+    void cells() {
+        standing.shop.fill(3);
+        TillScreen till = Toolkit.onScreen(standing::till);
+        shownOnce(till);
+        fifty.cells("basket's lines", "#basketLines");
+        Toolkit.run(
+                () -> {
+                    pages.printers();
+                    ((ToggleButton) standing.shell.scene().lookup("#way-SPOOLER")).fire();
+                });
+        fifty.cells("printers that were found", "#list");
+        standing.shop.sell(2);
+        Toolkit.run(pages::receipts);
+        fifty.cells("receipts of the office", ".archive-list .list-view");
+        promotion();
+        Toolkit.run(pages::promotions);
+        fifty.cells("promotions", "#promotions");
+        Toolkit.run(pages::customers);
+        fifty.cells("customers", "#rows");
+        fifty.cells("an account", "#ledger");
+        standing.shop.fill(3);
+        shownOnce(till);
+        Basket basket = standing.shop.services().baskets().open();
+        fifty.kinds("ways to pay", ".method-tile", () -> standing.desk.pay(basket, _ -> {}));
+        assertEquals(Map.of(), fifty.held());
+    }
+
+    private void promotion() {
+        standing.shop
+                .services()
+                .promotions()
+                .add(
+                        standing.shop.manager(),
+                        new Promotion(
+                                0,
+                                "Aksiya",
+                                new Terms.PercentOff(500),
+                                new Promotion.Range(
+                                        Set.of(standing.shop.product(0).id()), Set.of()),
+                                Validity.since(standing.shop.services().promotions().today())));
+    }
+
+    private void shownOnce(Screen screen) {
+        Toolkit.run(() -> standing.ui.navigation().show(screen));
+    }
+}

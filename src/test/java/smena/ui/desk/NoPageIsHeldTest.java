@@ -1,0 +1,131 @@
+package smena.ui.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.service.Services;
+import smena.ui.archive.ShiftArchive;
+import smena.ui.backup.BackupsPage;
+import smena.ui.kit.OnScreen;
+import smena.ui.printer.ReceiptTextPage;
+import smena.ui.scales.ScaleLabelsPage;
+import smena.ui.scales.ScalePage;
+import smena.ui.settings.AboutPage;
+import smena.ui.settings.DisplayPage;
+import smena.ui.settings.LawPage;
+import smena.ui.settings.SettingsPage;
+import smena.ui.settings.TerminalPage;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Opens every page of the office fifty times beside what lives as long as the till: nothing of it
+/// stays.
+@OnScreen
+class NoPageIsHeldTest {
+    @TempDir Path folder;
+    private StandingDesk standing;
+    private FiftyTimes fifty;
+    private OpenedPages pages;
+
+    @BeforeEach
+    void open() {
+        standing = new StandingDesk(folder);
+        fifty = new FiftyTimes(standing);
+        pages = new OpenedPages(standing);
+    }
+
+    @AfterEach
+    void close() {
+        standing.close();
+    }
+
+    @Test
+    void pagesOfTheOffice() {
+        Services services = standing.shop.services();
+        fifty.check("sales", pages::receipts);
+        fifty.check("products", pages::products);
+        fifty.check("product", () -> pages.products().add());
+        fifty.check("promotions", pages::promotions);
+        fifty.check("promotion", () -> pages.promotions().add());
+        fifty.check("price lists", pages::priceLists);
+        fifty.check("price list", () -> pages.priceLists().add());
+        fifty.check("customers", pages::customers);
+        fifty.check("new customer", () -> pages.customers().add());
+        fifty.check("terms", () -> pages.customers().terms());
+        fifty.check("reminder", () -> pages.customers().remind());
+        fifty.check(
+                "shifts",
+                () ->
+                        standing.page(
+                                _ ->
+                                        ShiftArchive.page(
+                                                standing.ui,
+                                                services.shifts(),
+                                                services.reports(),
+                                                services.printing(),
+                                                _ -> StandingDesk.BLANK,
+                                                standing.ui.background(),
+                                                _ -> Optional.empty())));
+        fifty.check(
+                "settings",
+                () -> standing.page(frame -> new SettingsPage(standing.ui, frame, List.of())));
+        fifty.check("printers", pages::printers);
+        fifty.check(
+                "receipt text",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new ReceiptTextPage(
+                                                standing.ui,
+                                                standing.printing(),
+                                                standing.printers)));
+        fifty.check(
+                "backups",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new BackupsPage(
+                                                standing.ui,
+                                                services.backups(),
+                                                standing.host.backups())));
+        fifty.check("programs", () -> standing.page(_ -> pages.programs()));
+        fifty.check(
+                "scale page",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new ScalePage(
+                                                standing.ui,
+                                                services.scale(),
+                                                standing.host.weighing().feed())));
+        fifty.check(
+                "scale labels",
+                () -> standing.page(_ -> new ScaleLabelsPage(standing.ui, services.scaleLabels())));
+        fifty.check("new token", pages::newToken);
+        fifty.check(
+                "display",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new DisplayPage(
+                                                standing.ui,
+                                                services.displays(),
+                                                standing.host.displays())));
+        fifty.check(
+                "law", () -> standing.page(_ -> new LawPage(standing.ui, services.cashTerms())));
+        fifty.check(
+                "terminal",
+                () ->
+                        standing.page(
+                                _ -> new TerminalPage(standing.ui, services.terminalSettings())));
+        fifty.check("about", () -> standing.page(_ -> new AboutPage(standing.ui, "0", folder)));
+        assertEquals(Map.of(), fifty.held());
+    }
+}

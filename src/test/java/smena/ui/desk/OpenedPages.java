@@ -1,0 +1,121 @@
+package smena.ui.desk;
+
+import smena.service.Services;
+import smena.ui.archive.ReceiptsPage;
+import smena.ui.customer.CustomersPage;
+import smena.ui.goods.GoodsTabs;
+import smena.ui.pricelist.PriceListsPage;
+import smena.ui.printer.PrintersPage;
+import smena.ui.product.ProductsPage;
+import smena.ui.programs.ProgramsPage;
+import smena.ui.promotion.PromotionsPage;
+
+import java.util.List;
+
+/// Pages of the office, each in an office of its own before a [StandingDesk].
+final class OpenedPages {
+    private final StandingDesk standing;
+
+    OpenedPages(StandingDesk standing) {
+        this.standing = standing;
+    }
+
+    ProductsPage products() {
+        Services services = standing.shop.services();
+        ProductsPage[] made = new ProductsPage[1];
+        standing.page(
+                frame -> {
+                    made[0] =
+                            new ProductsPage(
+                                    standing.ui,
+                                    frame,
+                                    new ProductsPage.Services(
+                                            services.productList(),
+                                            services.productCards(),
+                                            services.catalog(),
+                                            services.pictures(),
+                                            services.settings(),
+                                            standing.ui.background()));
+                    return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+
+    PromotionsPage promotions() {
+        Services services = standing.shop.services();
+        PromotionsPage[] made = new PromotionsPage[1];
+        standing.page(
+                frame -> {
+                    made[0] =
+                            new PromotionsPage(
+                                    standing.ui,
+                                    frame,
+                                    services.promotions(),
+                                    services.promotionQueries(),
+                                    services.catalog(),
+                                    standing.ui.background());
+                    return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+
+    PriceListsPage priceLists() {
+        Services services = standing.shop.services();
+        PriceListsPage[] made = new PriceListsPage[1];
+        standing.page(
+                frame -> {
+                    made[0] =
+                            new PriceListsPage(
+                                    standing.ui,
+                                    frame,
+                                    services.priceLists(),
+                                    services.catalog(),
+                                    standing.ui.background());
+                    return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+
+    CustomersPage customers() {
+        Services services = standing.shop.services();
+        CustomersPage made =
+                new CustomersPage(
+                        standing.ui,
+                        services.customers(),
+                        standing.desk.repayments(),
+                        _ -> StandingDesk.BLANK,
+                        "",
+                        standing.ui.background());
+        standing.page(_ -> made);
+        return made;
+    }
+
+    void receipts() {
+        standing.page(
+                _ ->
+                        ReceiptsPage.of(
+                                standing.ui,
+                                standing.shop.services(),
+                                standing.receiptWays(),
+                                _ -> {}));
+    }
+
+    void printers() {
+        standing.page(_ -> new PrintersPage(standing.ui, standing.printing(), standing.printers));
+    }
+
+    ProgramsPage programs() {
+        Services services = standing.shop.services();
+        return new ProgramsPage(
+                standing.ui,
+                services.httpAccess(),
+                services.apiClients(),
+                services.people(),
+                standing.host.programs());
+    }
+
+    void newToken() {
+        standing.page(_ -> programs());
+        standing.fire("#add");
+    }
+}
