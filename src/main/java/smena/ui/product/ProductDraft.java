@@ -185,6 +185,6 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
             merged.put(input, mine ? text(input) : now.text(input));
         }
         return new ProductDraft(
-                merged, codes.equals(seen.codes()) ? now.codes() : codes, now.isArchived());
+                merged, CodeDraft.over(codes, seen.codes(), now.codes()), now.isArchived());
     }
 }

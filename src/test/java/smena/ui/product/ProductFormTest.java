@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A card is typed, saved, refused, and changed by two people at once.
 @OnScreen
@@ -127,6 +128,9 @@ class ProductFormTest {
                 new Problem.BarcodeTaken(other.barcode(), other.name()),
                 form.problemProperty().get());
         assertEquals(1, form.codes().size());
+        form.addCode(shop.product(0).barcode());
+        assertNull(form.problemProperty().get());
+        assertEquals(1, form.codes().size());
         form.addCode("a b");
         assertEquals(new Problem.BadBarcode("a b"), form.problemProperty().get());
     }
@@ -173,6 +177,57 @@ class ProductFormTest {
         form.save();
         assertEquals(Money.of(700_000), saved().card().price());
         assertEquals("Boshqa", saved().card().name());
+    }
+
+    /// Codes are of one product, not of one person: each keeps what they have added, and what
+    // either
+    /// took away is gone.
+    @Test
+    void twoPeopleAtTheCodesOfOneCard() {
+        ProductCard seen = first().orElseThrow().card();
+        String old = seen.barcode();
+        ProductCards cards = shop.services().productCards();
+        long id = shop.product(0).id();
+        ProductCard three = coded(seen, old, "first", "second");
+        cards.change(shop.manager(), id, seen, three);
+        ProductForm form = form(first());
+        form.addCode(CODE);
+        row(form, "first").packProperty().set("6");
+        form.drop(row(form, "second"));
+        cards.change(shop.manager(), id, three, coded(seen, "first", "second", BOX));
+        form.save();
+        assertEquals(new Problem.ProductChanged(seen.name()), form.problemProperty().get());
+        assertEquals(1, form.changesProperty().get());
+        form.save();
+        assertEquals(
+                List.of(
+                        ProductCode.single(BOX),
+                        ProductCode.single(CODE),
+                        ProductCode.pack("first", Quantity.of(6), Optional.empty())),
+                saved().card().codes());
+    }
+
+    private static CodeRow row(ProductForm form, String code) {
+        return form.codes().stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ProductCard coded(ProductCard card, String... codes) {
+        return new ProductCard(
+                card.name(),
+                card.category(),
+                card.price(),
+                card.unit(),
+                card.taxCode(),
+                card.goodsCode(),
+                card.lowStock(),
+                card.scaleNumber(),
+                false,
+                Stream.of(codes).map(ProductCode::single).toList(),
+                card.rules(),
+                false);
     }
 
     @Test
