@@ -45,8 +45,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Opens every screen and every dialog fifty times beside what lives as long as the till: nothing
-// of
-/// it stays.
+/// of it stays.
 @OnScreen
 class NothingIsHeldTest {
     @TempDir Path folder;

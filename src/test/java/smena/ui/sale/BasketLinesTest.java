@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 
@@ -61,6 +62,39 @@ class BasketLinesTest {
                     screen.view().layout();
                 });
         assertEquals(List.of(), gone);
+    }
+
+    /// What a scan does not change is not laid out again, however much stands beside the basket.
+    @Test
+    void aScanLaysOutTheBasketAlone() {
+        List<String> codes = codes();
+        List<String> others = new ArrayList<>();
+        Toolkit.run(
+                () -> {
+                    TillScreen screen = screen();
+                    codes.subList(0, LINES).forEach(screen::scanned);
+                    // The arrows beside the categories come with the first layout.
+                    screen.view().layout();
+                    screen.view().layout();
+                    screen.scanned(codes.get(LINES));
+                    Parent basket = (Parent) screen.view().lookup("#basket");
+                    assertTrue(basket.isNeedsLayout(), "a line has come");
+                    gather(screen.view(), basket, others);
+                });
+        assertEquals(List.of(), others);
+    }
+
+    /// What beside `basket` and what it stands in waits to be laid out.
+    private static void gather(Parent parent, Parent basket, List<String> waiting) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            if (node instanceof Parent each && each != basket) {
+                boolean around = basket.getParent() == each;
+                if (each.isNeedsLayout() && !around) {
+                    waiting.add(each.toString());
+                }
+                gather(each, basket, waiting);
+            }
+        }
     }
 
     /// A cell without a line, below the last one, shows nothing.
