@@ -150,10 +150,6 @@ final class ProductForm implements EditForm {
         return busy;
     }
 
-    BooleanProperty busyFlag() {
-        return busy;
-    }
-
     /// What it is now.
     ProductDraft draft() {
         EnumMap<ProductInput, String> now = new EnumMap<>(ProductInput.class);

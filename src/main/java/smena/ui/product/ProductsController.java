@@ -2,20 +2,15 @@ package smena.ui.product;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-
-import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
@@ -26,6 +21,7 @@ import smena.ui.kit.Corners;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
+import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
 
@@ -122,7 +118,7 @@ public final class ProductsController {
         rows.setItems(model.list().items());
         rows.setCellFactory(_ -> new ProductCell(localization, model.list()::more));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::chosen);
-        rows.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        RowTap.twice(rows, acts::open);
         StatePane pane =
                 new StatePane(localization, rows, ProductCell.HEIGHT)
                         .whenEmpty(Sign.BOX, "product.empty")
@@ -143,27 +139,6 @@ public final class ProductsController {
             event.consume();
             acts.open(selected);
         }
-    }
-
-    private void clicked(MouseEvent event) {
-        @Nullable ListedProduct selected = rows.getSelectionModel().getSelectedItem();
-        boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
-        if (twice && selected != null && onRow(event)) {
-            acts.open(selected);
-        }
-    }
-
-    private boolean onRow(MouseEvent event) {
-        return event.getTarget() instanceof Node node && isFilled(node);
-    }
-
-    private boolean isFilled(Node target) {
-        for (Node at = target; at != null && at != rows; at = at.getParent()) {
-            if (at instanceof ProductCell cell) {
-                return !cell.isEmpty();
-            }
-        }
-        return false;
     }
 
     /// ↓ and ↑ go through what was found, Enter opens it.
@@ -205,16 +180,6 @@ public final class ProductsController {
     void search() {
         productSearch.requestFocus();
         productSearch.selectAll();
-    }
-
-    /// Selects the row of a product, where it is in the list.
-    void select(long id) {
-        for (int i = 0; i < rows.getItems().size(); i++) {
-            if (rows.getItems().get(i).product().id() == id) {
-                rows.getSelectionModel().clearAndSelect(i);
-                return;
-            }
-        }
     }
 
     /// Ends the search; false if there is none.

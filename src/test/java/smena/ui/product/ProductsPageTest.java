@@ -3,8 +3,12 @@ package smena.ui.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +22,7 @@ import smena.domain.catalog.ProductState;
 import smena.service.TestShop;
 import smena.text.Language;
 import smena.ui.kit.Background;
+import smena.ui.kit.Clicks;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
@@ -29,6 +34,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 
 /// The list in the office: scans, Enter in the search, and what it is after a card was saved.
@@ -92,6 +98,39 @@ class ProductsPageTest {
                     page.model().reset();
                     assertEquals(ProductState.ON_SALE, page.model().stateProperty().get());
                 });
+    }
+
+    /// On its row, not on the ground below the rows.
+    @Test
+    void aDoubleClickOpensARow() {
+        Toolkit.run(
+                () -> {
+                    ProductPages pages = pages();
+                    ProductsPage page = pages.page();
+                    page.activate();
+                    page.model().queryProperty().set("obi");
+                    Parent view = pages.framed();
+                    Scene _ = new Scene(view, 1_200, 700);
+                    view.applyCss();
+                    view.layout();
+                    click(view, true, 1);
+                    click(view, false, 2);
+                    assertEquals(Optional.empty(), page.opened());
+                    click(view, true, 2);
+                    assertEquals(
+                            shop.product(0).id(),
+                            page.opened().orElseThrow().form().known().orElseThrow().id());
+                });
+    }
+
+    private static void click(Parent view, boolean onRow, int clicks) {
+        ListCell<?> cell =
+                view.lookupAll(".list-cell").stream()
+                        .map(node -> (ListCell<?>) node)
+                        .filter(each -> each.isEmpty() != onRow)
+                        .findFirst()
+                        .orElseThrow();
+        cell.fireEvent(Clicks.of(MouseEvent.MOUSE_CLICKED, clicks));
     }
 
     /// A state is not what somebody has searched for.
@@ -178,7 +217,11 @@ class ProductsPageTest {
     }
 
     private ProductsPage page() {
+        return pages().page();
+    }
+
+    private ProductPages pages() {
         UiContext ui = TestUi.of(Snapshots.localization(Language.UZ), atOnce, shop.manager());
-        return ProductPages.of(ui, shop.services(), atOnce, (_, _) -> List.of()).page();
+        return ProductPages.of(ui, shop.services(), atOnce, (_, _) -> List.of());
     }
 }
