@@ -279,6 +279,9 @@ public sealed interface Problem {
     /// yet.
     record TerminalGaveBack(Money amount) implements Problem {}
 
+    /// The card terminal took this amount for the same customer's debt, which is not booked yet.
+    record TerminalTook(Money amount) implements Problem {}
+
     /// The card terminal took no money for this amount, or it is not known of.
     record TerminalNotPaid(Money amount) implements Problem {}
 

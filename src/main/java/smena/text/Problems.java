@@ -145,6 +145,8 @@ public final class Problems {
                     words.get("problem.terminalPaid", formats.moneyWithCurrency(amount));
             case Problem.TerminalGaveBack(Money amount) ->
                     words.get("problem.terminalGaveBack", formats.moneyWithCurrency(amount));
+            case Problem.TerminalTook(Money amount) ->
+                    words.get("problem.terminalTook", formats.moneyWithCurrency(amount));
             case Problem.TerminalNotPaid(Money amount) ->
                     words.get("problem.terminalNotPaid", formats.moneyWithCurrency(amount));
             case Problem.TerminalDeclined(String said) ->

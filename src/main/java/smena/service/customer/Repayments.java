@@ -20,6 +20,7 @@ import smena.domain.sale.Tender;
 import smena.domain.shift.Shift;
 import smena.domain.shop.ShopSettings;
 import smena.domain.terminal.TerminalOperation;
+import smena.domain.terminal.TerminalPurpose;
 import smena.service.integrity.BookingStart;
 import smena.service.integrity.BookingStart.Begun;
 import smena.service.integrity.ClockCheck;
@@ -134,6 +135,11 @@ public final class Repayments {
         Rights.Granted by = rights.grant(tx, actor, Right.SELL, "", Money.ZERO);
         ShopSettings shop = begun.shop();
         Customer customer = required(tx, request.customerId());
+        TerminalSteps.requireNoOther(
+                tx,
+                TerminalPurpose.REPAYMENT,
+                request.uuid(),
+                kept -> kept.startsWith(begun(customer.id())));
         Money owed = customer.account().balance();
         if (request.amount().compareTo(owed) > 0) {
             throw new Refused(new Problem.MoreThanOwed(owed));
@@ -183,6 +189,15 @@ public final class Repayments {
         return booked;
     }
 
+    /// A repayment as it is kept while cards pay it.
+    public static String stored(long customerId, Money amount) {
+        return begun(customerId) + "amount " + amount.minor();
+    }
+
+    private static String begun(long customerId) {
+        return "customer " + customerId + " ";
+    }
+
     /// A reversal as it is kept while the card terminal gives its money back.
     public static String stored(long repaymentId, String reason) {
         return "reverses " + repaymentId + ": " + reason;
@@ -198,7 +213,8 @@ public final class Repayments {
         if (wrong.reverses().isPresent() || tx.repayments().isReversed(id)) {
             throw new Refused(new Problem.NotReversible(wrong.number()));
         }
-        TerminalSteps.requireNoOther(tx, order, kept -> kept.startsWith(stored(id, "")));
+        TerminalSteps.requireNoOther(
+                tx, TerminalPurpose.REFUND, order, kept -> kept.startsWith(stored(id, "")));
         ShopSettings shop = begun.shop();
         Rights.Granted by =
                 rights.grant(tx, actor, Right.CORRECT_DEBT, wrong.number(), wrong.amount());

@@ -19,6 +19,7 @@ import smena.domain.sale.Sale;
 import smena.domain.sale.SetOff;
 import smena.domain.sale.Tender;
 import smena.domain.shop.ShopSettings;
+import smena.domain.terminal.TerminalPurpose;
 import smena.service.integrity.BookingStart;
 import smena.service.integrity.BookingStart.Begun;
 import smena.service.people.Rights;
@@ -82,8 +83,7 @@ final class ReceiptRefunds {
             Optional<Long> shiftId,
             String content) {
         Begun begun = start.begin(tx, shiftId);
-        TerminalSteps.requireNoOther(
-                tx, order.id(), kept -> StoredOrder.isOf(kept, order.saleId()));
+        requireNoOther(tx, order);
         Books state = Books.of(tx, order.saleId(), begun.shop());
         List<Refund.Line> lines =
                 new ReturnedLines(state.origin().number(), state.sold()).of(order);
@@ -107,8 +107,7 @@ final class ReceiptRefunds {
             List<Tender> tenders,
             String content) {
         Begun begun = start.begin(tx, Optional.empty());
-        TerminalSteps.requireNoOther(
-                tx, order.id(), kept -> StoredOrder.isOf(kept, order.saleId()));
+        requireNoOther(tx, order);
         Books state = Books.of(tx, order.saleId(), begun.shop());
         List<Refund.Line> lines =
                 new ReturnedLines(state.origin().number(), state.sold()).of(order);
@@ -133,6 +132,14 @@ final class ReceiptRefunds {
                                         Optional.of(new Refund.Swap(sale.id(), sale.number()))),
                         begun);
         return new Exchange(refund, sale);
+    }
+
+    private static void requireNoOther(Transaction tx, RefundOrder order) {
+        TerminalSteps.requireNoOther(
+                tx,
+                TerminalPurpose.REFUND,
+                order.id(),
+                kept -> StoredOrder.isOf(kept, order.saleId()));
     }
 
     private static void requirePaid(Transaction tx, RefundOrder order, Books state, Money total) {

@@ -60,24 +60,29 @@ public final class TerminalSteps {
                         });
     }
 
-    /// Refuses to give back what another order gives back already: it waits for an answer, or the
-    /// card has got its money and nothing is booked for it.
+    /// Refuses what another order does already: it waits for an answer, or its money has moved and
+    /// nothing is booked for it.
     ///
     /// @param order the id of the one that is to be booked
-    /// @param same whether what is kept of another one gives back the same
-    public static void requireNoOther(Transaction tx, UUID order, Predicate<String> same) {
+    /// @param same whether what is kept of another one is for the same
+    public static void requireNoOther(
+            Transaction tx, TerminalPurpose purpose, UUID order, Predicate<String> same) {
         tx.terminal().open().stream()
-                .filter(given -> given.purpose() == TerminalPurpose.REFUND)
-                .filter(given -> given.state().holds() && !given.subject().equals(order))
-                .filter(given -> same.test(given.content()))
+                .filter(other -> other.purpose() == purpose)
+                .filter(other -> other.state().holds() && !other.subject().equals(order))
+                .filter(other -> same.test(other.content()))
                 .findFirst()
                 .ifPresent(
-                        given -> {
+                        other -> {
                             throw new Refused(
-                                    given.state().isUnanswered()
-                                            ? problem(given)
-                                            : new Problem.TerminalGaveBack(given.amount()));
+                                    other.state().isUnanswered() ? problem(other) : moved(other));
                         });
+    }
+
+    private static Problem moved(TerminalOperation other) {
+        return other.purpose().givesBack()
+                ? new Problem.TerminalGaveBack(other.amount())
+                : new Problem.TerminalTook(other.amount());
     }
 
     private static Problem problem(TerminalOperation held) {

@@ -2,6 +2,7 @@ package smena.ui.customer;
 
 import smena.domain.money.Money;
 import smena.domain.terminal.TerminalOperation;
+import smena.service.customer.Repayments;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ record UnbookedRepayment(UUID deed, long customer, Money amount) {
 
     /// It as the operation of the card terminal keeps it.
     String text() {
-        return "customer " + customer + " amount " + amount.minor();
+        return Repayments.stored(customer, amount);
     }
 
     static Optional<UnbookedRepayment> read(TerminalOperation paid) {

@@ -14,6 +14,7 @@ import smena.domain.customer.Repayment;
 import smena.domain.money.Money;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
+import smena.domain.sale.CardSlip;
 import smena.domain.sale.Pricing;
 import smena.domain.sale.Sale;
 import smena.domain.sale.Tender;
@@ -26,11 +27,12 @@ import smena.service.refund.Refunds;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Money that the terminal gave back, and that a power cut kept from being booked, is not given
-/// back by another order: the one that waits is booked first.
-class GivenBackOnceTest {
+/// Money that the terminal gave back or took, and that a power cut kept from being booked, does not
+/// move by another order: the one that waits is booked first.
+class MovedOnceTest {
     @TempDir Path folder;
     private TestShop shop;
     private Refunds refunds;
@@ -92,6 +94,24 @@ class GivenBackOnceTest {
         repayments.reverse(shop.manager(), order, wrong.id(), "xato");
     }
 
+    @Test
+    void aDebtWaitsForTheRepaymentThatACardPaidAlready() {
+        UUID deed = UUID.randomUUID();
+        Money amount = Money.of(10_000_00);
+        answered(
+                asked(
+                        TerminalPurpose.REPAYMENT,
+                        deed,
+                        amount,
+                        Repayments.stored(customer("Nodira"), amount)));
+        assertRefused(new Problem.TerminalTook(amount), this::repayment);
+        repayment(
+                UUID.randomUUID(), customer("Kamola"), amount, new CardSlip("", Optional.empty()));
+        UUID paid = shop.services().terminalOperations().open(deed).getFirst().id();
+        repayment(deed, customer("Nodira"), amount, new CardSlip("1234", Optional.of(paid)));
+        repayment();
+    }
+
     private static Problem gaveBack(Money amount) {
         return new Problem.TerminalGaveBack(amount);
     }
@@ -106,22 +126,33 @@ class GivenBackOnceTest {
         return shop.services().selling().pay(shop.cashier(), basket, List.of(card));
     }
 
+    private long customer(String name) {
+        return shop.services().customers().search(name, 1).getFirst().id();
+    }
+
     private Repayment repayment() {
-        Money amount = Money.of(10_000_00);
+        return repayment(
+                UUID.randomUUID(),
+                customer("Nodira"),
+                Money.of(10_000_00),
+                new CardSlip("", Optional.empty()));
+    }
+
+    private Repayment repayment(UUID deed, long customer, Money amount, CardSlip slip) {
+        Tender card = new Tender(shop.method("card"), amount, "S-7", slip);
         return repayments.take(
-                shop.cashier(),
-                new RepaymentRequest(
-                        UUID.randomUUID(),
-                        shop.services().customers().search("Nodira", 1).getFirst().id(),
-                        amount,
-                        List.of(new Tender(shop.method("card"), amount, "S-7"))));
+                shop.cashier(), new RepaymentRequest(deed, customer, amount, List.of(card)));
     }
 
     private UUID asked(UUID order, Money amount, String content) {
+        return asked(TerminalPurpose.REFUND, order, amount, content);
+    }
+
+    private UUID asked(TerminalPurpose purpose, UUID order, Money amount, String content) {
         TerminalRequest request =
                 new TerminalRequest(
                         UUID.randomUUID(),
-                        TerminalPurpose.REFUND,
+                        purpose,
                         order,
                         shop.method("card"),
                         amount,
