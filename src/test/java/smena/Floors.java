@@ -44,7 +44,7 @@ record Floors(String root, List<List<String>> floors) {
                     List.of(
                             List.of("queue", "javapos"),
                             List.of("transport"),
-                            List.of("layout", "escpos"),
+                            List.of("layout", "escpos", "label"),
                             List.of("raster"),
                             List.of("document")));
 

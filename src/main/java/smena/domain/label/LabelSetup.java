@@ -1,0 +1,26 @@
+package smena.domain.label;
+
+import java.util.Optional;
+
+/// How a shop prints its labels.
+///
+/// @param printer the label printer; empty until one is set up
+/// @param sheets whether labels go onto pages of A4 instead
+/// @param queue the operating system's printer for pages, by its exact name; empty for a file only
+/// @param size of the labels
+/// @param look what stands on them
+public record LabelSetup(
+        Optional<LabelDevice> printer,
+        boolean sheets,
+        String queue,
+        LabelSize size,
+        LabelLook look) {
+    /// The set-up before anybody chose anything: pages that are cut up.
+    public static final LabelSetup USUAL =
+            new LabelSetup(Optional.empty(), true, "", LabelSize.USUAL, LabelLook.USUAL);
+
+    /// The density in which labels are laid out now.
+    public LabelDensity density() {
+        return sheets || printer.isEmpty() ? LabelDensity.DPI_600 : printer.get().density();
+    }
+}

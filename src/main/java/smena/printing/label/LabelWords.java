@@ -1,0 +1,53 @@
+package smena.printing.label;
+
+import smena.domain.catalog.Unit;
+import smena.domain.label.LabelLook;
+import smena.domain.label.LabelSymbol;
+import smena.domain.label.LabelText;
+import smena.domain.label.ShelfLabel;
+import smena.domain.label.UnitPrice;
+import smena.text.Formats;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// What is written on a label, in the shop's language.
+///
+/// @param formats the shop's words and its way to write amounts
+/// @param font what the words are printed in
+record LabelWords(Formats formats, LabelFont font) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM");
+
+    /// The words of a label; what the shop does not want on it is empty.
+    LabelText of(ShelfLabel label, LabelLook look) {
+        boolean reduced = look.oldPrice() && label.oldPrice().isPresent();
+        return new LabelText(
+                font.printable(label.name()),
+                look.category() ? font.printable(label.category()) : "",
+                formats.money(label.price()),
+                font.printable(formats.currency()),
+                reduced ? label.oldPrice().map(formats::money).orElse("") : "",
+                reduced ? label.until().map(this::until).orElse("") : "",
+                look.unitPrice() ? label.unitPrice().map(this::unitPrice).orElse("") : "",
+                look.date() ? formats.date(label.printed()) : "",
+                label.code(),
+                symbol(label.code(), look));
+    }
+
+    private static Optional<LabelSymbol> symbol(String code, LabelLook look) {
+        return LabelSymbol.of(look.code(), code);
+    }
+
+    private String until(LocalDate day) {
+        return formats.words().get("label.until", DAY.format(day));
+    }
+
+    private String unitPrice(UnitPrice one) {
+        return formats.words().get("label.unitPrice", unit(one.unit()), formats.money(one.price()));
+    }
+
+    private String unit(Unit unit) {
+        return formats.words().get("paper.unit." + unit.name());
+    }
+}
