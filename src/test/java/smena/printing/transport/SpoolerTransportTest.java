@@ -10,9 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.printing.escpos.EscPosPages;
 import smena.printing.transport.PaperPrinter.Mood;
+import smena.service.ports.LabelRun;
 import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintTrouble;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.locks.LockSupport;
 
@@ -57,6 +60,28 @@ class SpoolerTransportTest {
             cups.addQueue("lp", till.port());
             assertEquals(gone, process.print("lp"), "Java sends this one to the default");
             assertEquals(0, other.tape().length);
+        }
+    }
+
+    @Test
+    void labelsAndPagesOfThemAreJobsOfTheQueueThatWasNamed() throws Exception {
+        try (CupsServer cups = CupsServer.start(folder);
+                PaperPrinter printer = new PaperPrinter();
+                SpoolingTill process = new SpoolingTill(cups.address())) {
+            cups.addQueue("LABELS", printer.port());
+            assertEquals(LabelRun.all(2).toString(), process.print(SpoolingTill.LABELS + "LABELS"));
+            ByteArrayOutputStream labels = new ByteArrayOutputStream();
+            SpoolingTill.labels().forEach(labels::writeBytes);
+            arrives(printer, labels.size());
+            assertArrayEquals(labels.toByteArray(), printer.tape());
+
+            assertEquals(LabelRun.all(3).toString(), process.print(SpoolingTill.PAGES + "LABELS"));
+            arrives(printer, labels.size() + 5);
+            String page = new String(printer.tape(), labels.size(), 4, StandardCharsets.US_ASCII);
+            assertTrue(page.equals("%PDF") || page.equals("%!PS"), page);
+            assertEquals(
+                    LabelRun.stopped(0, PrintTrouble.NO_SUCH_QUEUE).toString(),
+                    process.print(SpoolingTill.PAGES + "NOBODY"));
         }
     }
 

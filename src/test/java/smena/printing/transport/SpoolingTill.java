@@ -1,5 +1,9 @@
 package smena.printing.transport;
 
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
 import smena.printing.document.CodePage;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.StoredForm;
@@ -10,13 +14,16 @@ import smena.service.ports.PrintKind;
 import smena.service.ports.PrintPage;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /// A till in a process of its own that prints one page for each queue it is told, and says how that
 /// ended: javax.print finds its print server once, when it starts.
@@ -25,6 +32,11 @@ final class SpoolingTill implements AutoCloseable {
             new EscPosEncoder(
                     PrinterProfile.of(48, CodePage.named("cp866").orElseThrow(), 17),
                     PaperFont.load());
+
+    /// Before the name of a queue: print labels to it, or a page of them.
+    static final String LABELS = "labels:";
+
+    static final String PAGES = "pages:";
 
     private final Process process;
     private final BufferedReader answers;
@@ -65,8 +77,38 @@ final class SpoolingTill implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         for (String queue = in.readLine(); queue != null; queue = in.readLine()) {
-            out.println(new SpoolerTransport(queue, ENCODER, Duration.ofSeconds(30)).print(page()));
+            out.println(printed(queue));
         }
+    }
+
+    private static Object printed(String wanted) {
+        Duration limit = Duration.ofSeconds(30);
+        if (wanted.startsWith(LABELS)) {
+            return new SpooledLabels(wanted.substring(LABELS.length()), limit).print(labels());
+        }
+        if (wanted.startsWith(PAGES)) {
+            return new SpooledLabels(wanted.substring(PAGES.length()), limit)
+                    .printPages(onePage(), 3);
+        }
+        return new SpoolerTransport(wanted, ENCODER, limit).print(page());
+    }
+
+    static byte[] onePage() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage(PDRectangle.A4));
+            document.save(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Bytes of any value.
+    static List<byte[]> labels() {
+        byte[] bytes = new byte[5_000];
+        new Random(1).nextBytes(bytes);
+        return List.of(bytes, new byte[] {'C', 'L', 'S', 13, 10});
     }
 
     @Override
