@@ -123,6 +123,7 @@ record OfficePages(
                                 new ProductsPage.Services(
                                         services.productList(),
                                         services.productCards(),
+                                        services.ownCodes(),
                                         services.catalog(),
                                         services.pictures(),
                                         services.settings(),

@@ -390,6 +390,18 @@ public sealed interface Problem {
     /// A state's code of goods is not 17 digits.
     record BadGoodsCode() implements Problem {}
 
+    /// The state's code of a package or a unit has digits only, at most so many.
+    record BadStateCode(String code, int most) implements Problem {}
+
+    /// No discount is given on a product.
+    record FullPrice(String product) implements Problem {}
+
+    /// No code of the shop's own is left: scales use each of its prefixes, or all are taken.
+    record NoOwnCodes() implements Problem {}
+
+    /// How many days a product keeps: 1 to `most`.
+    record BadShelfDays(int most) implements Problem {}
+
     /// A number on the scale is 0 or has too many digits.
     record BadScaleNumber(long largest) implements Problem {}
 
@@ -526,6 +538,12 @@ public sealed interface Problem {
 
     /// A file cannot be read.
     record FileNotReadable(String file) implements Problem {}
+
+    /// A table is written as `.csv` or `.xlsx`.
+    record NoSpreadsheet(String file) implements Problem {}
+
+    /// A file cannot be written where it should stand.
+    record FileNotWritten(String file) implements Problem {}
 
     /// A file is of a kind that cannot be taken in.
     record FileKindUnknown(String file) implements Problem {}

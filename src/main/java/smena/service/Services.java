@@ -10,8 +10,10 @@ import smena.service.backup.Backups;
 import smena.service.backup.MigrationBackup;
 import smena.service.backup.Restore;
 import smena.service.catalog.Catalog;
+import smena.service.catalog.CatalogExport;
 import smena.service.catalog.CatalogImport;
 import smena.service.catalog.Favourites;
+import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCodes;
 import smena.service.catalog.ProductList;
@@ -96,6 +98,8 @@ public final class Services implements AutoCloseable {
     private final ProductCodes productCodes;
     private final ProductRules productRules;
     private final ProductCards productCards;
+    private final OwnCodeMaker ownCodes;
+    private final CatalogExport catalogExport;
     private final ProductList productList;
     private final ScaleLabels scaleLabels;
     private final Promotions promotions;
@@ -177,6 +181,8 @@ public final class Services implements AutoCloseable {
         this.productCodes = new ProductCodes(database, journal, rights);
         this.productRules = new ProductRules(database, journal, rights);
         this.productCards = new ProductCards(database, journal, rights);
+        this.ownCodes = new OwnCodeMaker(database);
+        this.catalogExport = new CatalogExport(database, rights);
         this.productList = new ProductList(database);
         this.scaleLabels = new ScaleLabels(database, journal, rights);
         this.promotions = new Promotions(database, journal, rights, time);
@@ -374,6 +380,16 @@ public final class Services implements AutoCloseable {
     /// Everything the shop says of its products.
     public ProductCards productCards() {
         return productCards;
+    }
+
+    /// The catalogue as a file.
+    public CatalogExport catalogExport() {
+        return catalogExport;
+    }
+
+    /// Codes of the shop's own.
+    public OwnCodeMaker ownCodes() {
+        return ownCodes;
     }
 
     /// All products, sold or archived, in a list.

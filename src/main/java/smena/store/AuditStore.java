@@ -13,7 +13,6 @@ import static smena.store.tables.Tables.SETTING;
 import static smena.store.tables.Tables.SHIFT;
 import static smena.store.tables.Tables.STOCK_DOCUMENT;
 import static smena.store.tables.Tables.STOCK_DOCUMENT_LINE;
-import static smena.store.tables.Tables.SUPPLIER;
 import static smena.store.tables.Tables.Z_REPORT;
 
 import org.jooq.DSLContext;
@@ -45,8 +44,7 @@ import java.util.stream.Stream;
 public final class AuditStore {
     private static final int STEP = 500;
 
-    private static final List<Table<?>> UNTOLD =
-            List.of(SUPPLIER, STOCK_DOCUMENT, STOCK_DOCUMENT_LINE);
+    private static final List<Table<?>> UNTOLD = List.of(STOCK_DOCUMENT, STOCK_DOCUMENT_LINE);
 
     /// Empty as long as a shift is open.
     private static final List<Field<Long>> CLOSING =

@@ -59,6 +59,7 @@ public final class BasketStore {
                                     BASKET_LINE.OFFER_PROMOTION,
                                     BASKET_LINE.OFFER_AMOUNT,
                                     BASKET_LINE.USUAL_PRICE,
+                                    BASKET_LINE.FULL_PRICE,
                                     TAX_RATE.CODE,
                                     TAX_RATE.KIND,
                                     TAX_RATE.BASIS_POINTS)
@@ -112,7 +113,8 @@ public final class BasketStore {
                             .set(BASKET_LINE.OFFER_NAME, Kept.text("offerName"))
                             .set(BASKET_LINE.OFFER_PROMOTION, Kept.number("offerPromotion"))
                             .set(BASKET_LINE.OFFER_AMOUNT, Kept.number("offerAmount"))
-                            .set(BASKET_LINE.USUAL_PRICE, Kept.number("usualPrice")));
+                            .set(BASKET_LINE.USUAL_PRICE, Kept.number("usualPrice"))
+                            .set(BASKET_LINE.FULL_PRICE, Kept.number("fullPrice")));
 
     private final DSLContext sql;
     private final Statements kept;
@@ -251,7 +253,8 @@ public final class BasketStore {
                 line.offer().map(Reduction::name).orElse(null),
                 line.offer().flatMap(Reduction::promotion).orElse(null),
                 line.offer().map(off -> off.amount().minor()).orElse(null),
-                line.usual().map(Money::minor).orElse(null));
+                line.usual().map(Money::minor).orElse(null),
+                line.isFullPrice() ? 1L : null);
     }
 
     private ParkedBasket parkedBasket(BasketRecord row, String by) {
@@ -308,7 +311,8 @@ public final class BasketStore {
                 Rows.taxRate(row),
                 row.text(BASKET_LINE.GOODS_CODE),
                 offer(row),
-                Optional.ofNullable(row.numberOrNull(BASKET_LINE.USUAL_PRICE)).map(Money::of));
+                Optional.ofNullable(row.numberOrNull(BASKET_LINE.USUAL_PRICE)).map(Money::of),
+                row.numberOrNull(BASKET_LINE.FULL_PRICE) != null);
     }
 
     private static Optional<Reduction> offer(KeptRow row) {

@@ -79,7 +79,8 @@ public final class CatalogStore {
                     TAX_RATE.BASIS_POINTS,
                     PRODUCT.GOODS_CODE,
                     PRODUCT.STOCK,
-                    PRODUCT.LOW_STOCK);
+                    PRODUCT.LOW_STOCK,
+                    PRODUCT.FULL_PRICE);
     private static final Kept SEARCH =
             Kept.of(products().where(PRODUCT.ID.in(matching())).orderBy(PRODUCT.ID));
     private static final Kept PAGE = page(inline(true).isTrue());
@@ -419,6 +420,7 @@ public final class CatalogStore {
                 Rows.taxRate(row),
                 row.text(PRODUCT.GOODS_CODE),
                 Optional.ofNullable(row.numberOrNull(PRODUCT.STOCK)).map(Quantity::new),
-                new Quantity(row.number(PRODUCT.LOW_STOCK)));
+                new Quantity(row.number(PRODUCT.LOW_STOCK)),
+                row.numberOrNull(PRODUCT.FULL_PRICE) != null);
     }
 }

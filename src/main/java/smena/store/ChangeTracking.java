@@ -46,6 +46,7 @@ enum ChangeTracking {
         Map<String, ChangeTracking> kinds = new LinkedHashMap<>();
         put(kinds, WHOLE, "flyway_schema_history", "sqlite_sequence", "backup_mark");
         put(kinds, WHOLE, "setting", "counter", "role", "person", "tax_kind", "tax_rate", "unit");
+        put(kinds, WHOLE, "owner_type");
         put(kinds, WHOLE, "category", "payment_kind", "payment_method", "cash_movement_kind");
         put(kinds, WHOLE, "cash_count_purpose", "reduction_kind", "stock_document_kind");
         put(kinds, WHOLE, "stock_movement_kind", "printer_role", "print_kind", "print_document");

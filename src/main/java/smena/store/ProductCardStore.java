@@ -1,14 +1,19 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.select;
 
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.CATEGORY;
 import static smena.store.tables.Tables.PRODUCT;
+import static smena.store.tables.Tables.SUPPLIER;
 import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectOnConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.ProductCard;
@@ -19,16 +24,21 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.shop.SharedId;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The cards of products, sold or archived.
 public final class ProductCardStore {
-    private static final Kept FIND =
-            Kept.of(
-                    select(
+    private static final int GTIN_14 = 14;
+    private static final List<Field<?>> COLUMNS =
+            Stream.concat(
+                            Stream.<Field<?>>of(
+                                    PRODUCT.ID,
+                                    PRODUCT.STOCK,
                                     PRODUCT.NAME,
                                     CATEGORY.NAME,
                                     PRODUCT.PRICE,
@@ -42,13 +52,23 @@ public final class ProductCardStore {
                                     PRODUCT.MINIMUM_AGE_FROM,
                                     PRODUCT.NO_CASH_FROM,
                                     PRODUCT.MARKED_FROM,
-                                    PRODUCT.ACTIVE)
-                            .from(PRODUCT)
-                            .join(CATEGORY)
-                            .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
-                            .join(TAX_RATE)
-                            .on(TAX_RATE.ID.eq(PRODUCT.TAX_RATE_ID))
-                            .where(PRODUCT.ID.eq(Kept.number("id"))));
+                                    PRODUCT.ACTIVE),
+                            ProductFactRows.COLUMNS.stream())
+                    .toList();
+    private static final Kept FIND = Kept.of(cards().where(PRODUCT.ID.eq(Kept.number("id"))));
+    private static final Kept PAGE =
+            Kept.of(
+                    cards().where(PRODUCT.ID.gt(Kept.number("after")))
+                            .orderBy(PRODUCT.ID)
+                            .limit(Kept.number("limit")));
+    private static final Kept CODES_OF_PAGE =
+            Kept.of(
+                    select(BARCODE.PRODUCT_ID, BARCODE.CODE, BARCODE.QUANTITY, BARCODE.PACK_PRICE)
+                            .from(BARCODE)
+                            .where(
+                                    BARCODE.PRODUCT_ID.between(
+                                            Kept.number("first"), Kept.number("last")))
+                            .orderBy(BARCODE.PRODUCT_ID, BARCODE.CODE));
 
     /// In the order of [ProductCode#ORDER].
     private static final Kept CODES =
@@ -72,16 +92,31 @@ public final class ProductCardStore {
                             .from(PRODUCT)
                             .where(PRODUCT.PLU.isNotNull(), PRODUCT.PLU.eq(Kept.number("plu"))));
 
+    /// `:` follows the digits.
+    private static final Kept LAST_OF =
+            Kept.of(
+                    select(BARCODE.NUMBER)
+                            .from(BARCODE)
+                            .where(
+                                    BARCODE.NUMBER.ge(Kept.text("from")),
+                                    BARCODE.NUMBER.lt(Kept.text("to")),
+                                    DSL.length(BARCODE.NUMBER).eq(inline(GTIN_14)),
+                                    DSL.condition("{0} not glob '*[^0-9]*'", BARCODE.NUMBER))
+                            .orderBy(BARCODE.NUMBER.desc())
+                            .limit(inline(1L)));
+
     private final DSLContext sql;
     private final Statements kept;
     private final ToldRows told;
     private final CatalogStore catalog;
+    private final SupplierNames suppliers;
 
     ProductCardStore(DSLContext sql, Statements kept, ToldRows told, CatalogStore catalog) {
         this.sql = sql;
         this.kept = kept;
         this.told = told;
         this.catalog = catalog;
+        this.suppliers = new SupplierNames(sql, told);
     }
 
     /// A product that carries a code or a number, sold or archived.
@@ -97,8 +132,64 @@ public final class ProductCardStore {
         return kept.one(SCALE_HOLDER, ProductCardStore::holder, scaleNumber);
     }
 
+    /// The highest number of a code, as [smena.domain.catalog.Barcode#number] writes it, that
+    // begins
+    /// with these digits and is a GTIN-13.
+    public Optional<String> lastOf(String digits) {
+        return kept.one(LAST_OF, row -> row.text(BARCODE.NUMBER), digits, digits + ":");
+    }
+
     private static Holder holder(KeptRow row) {
         return new Holder(row.number(PRODUCT.ID), row.text(PRODUCT.NAME));
+    }
+
+    /// A card with its product's number and what should be on the shelf.
+    ///
+    /// @param stock empty where it is not counted
+    public record Stocked(long id, ProductCard card, Optional<Quantity> stock) {}
+
+    private static SelectOnConditionStep<Record> cards() {
+        return select(COLUMNS)
+                .from(PRODUCT)
+                .join(CATEGORY)
+                .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
+                .join(TAX_RATE)
+                .on(TAX_RATE.ID.eq(PRODUCT.TAX_RATE_ID))
+                .leftJoin(SUPPLIER)
+                .on(SUPPLIER.ID.eq(PRODUCT.SUPPLIER_ID));
+    }
+
+    /// The products after this row, sold or archived, by their rows.
+    public List<Stocked> page(long after, int limit) {
+        List<Stocked> bare = kept.all(PAGE, row -> stocked(row, List.of()), after, (long) limit);
+        if (bare.isEmpty()) {
+            return bare;
+        }
+        Map<Long, List<ProductCode>> codes = new HashMap<>();
+        kept.all(
+                CODES_OF_PAGE,
+                row ->
+                        codes.computeIfAbsent(
+                                        row.number(BARCODE.PRODUCT_ID), _ -> new ArrayList<>())
+                                .add(code(row)),
+                bare.getFirst().id(),
+                bare.getLast().id());
+        return bare.stream().map(product -> coded(product, codes)).toList();
+    }
+
+    private static Stocked stocked(KeptRow row, List<ProductCode> codes) {
+        return new Stocked(
+                row.number(PRODUCT.ID),
+                card(row, codes),
+                Optional.ofNullable(row.numberOrNull(PRODUCT.STOCK)).map(Quantity::new));
+    }
+
+    private static Stocked coded(Stocked bare, Map<Long, List<ProductCode>> codes) {
+        List<ProductCode> ordered =
+                codes.getOrDefault(bare.id(), List.of()).stream()
+                        .sorted(ProductCode.ORDER)
+                        .toList();
+        return new Stocked(bare.id(), bare.card().coded(ordered), bare.stock());
     }
 
     /// The card of a product.
@@ -132,7 +223,8 @@ public final class ProductCardStore {
                 row.numberOrNull(PRODUCT.TAKES_PACK_PRICE) != null,
                 codes,
                 SaleRuleStore.rules(row),
-                row.number(PRODUCT.ACTIVE) == 0);
+                row.number(PRODUCT.ACTIVE) == 0,
+                ProductFactRows.facts(row));
     }
 
     /// Puts a new product in, its stock not counted, and returns its row. The caller has checked
@@ -182,6 +274,11 @@ public final class ProductCardStore {
         columns.put(PRODUCT.TAKES_PACK_PRICE, card.singlesTakePackPrice() ? 1L : null);
         columns.put(PRODUCT.ACTIVE, card.isArchived() ? 0L : 1L);
         columns.putAll(SaleRuleStore.columns(card.rules()));
+        columns.putAll(ProductFactRows.columns(card.facts(), supplier(card.facts().supplier())));
         return columns;
+    }
+
+    private @Nullable Long supplier(String called) {
+        return called.isEmpty() ? null : suppliers.idOf(called);
     }
 }

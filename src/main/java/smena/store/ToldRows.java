@@ -9,6 +9,7 @@ import static smena.store.tables.Tables.PRODUCT_PICTURE;
 import static smena.store.tables.Tables.PROGRAM;
 import static smena.store.tables.Tables.PROMOTION;
 import static smena.store.tables.Tables.SETTING;
+import static smena.store.tables.Tables.SUPPLIER;
 import static smena.store.tables.Tables.TAX_RATE;
 
 import org.jooq.DSLContext;
@@ -30,7 +31,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ForkJoinTask;
 
 /// The rows of a transaction that its next journal entry tells of with all their columns: people,
-/// programs, settings, methods, rates, categories, and each product by a digest. Whoever changes
+/// programs, settings, methods, rates, categories, suppliers, each product by a digest. Whoever
 /// such a row touches it here; a transaction that ends with a row untold is a bug and is rolled
 /// back.
 public final class ToldRows {
@@ -46,7 +47,8 @@ public final class ToldRows {
                     CUSTOMER,
                     PROMOTION,
                     PRICE_LIST,
-                    PRODUCT_PICTURE);
+                    PRODUCT_PICTURE,
+                    SUPPLIER);
 
     /// Their names.
     public static final List<String> TABLES = TOLD.stream().map(Table::getName).toList();

@@ -61,6 +61,11 @@ public final class Transaction {
         return new ProductCardStore(sql, kept, told, catalog());
     }
 
+    /// Suppliers by their names.
+    public SupplierNames suppliers() {
+        return new SupplierNames(sql, told);
+    }
+
     /// The list of all products.
     public ProductListStore productList() {
         return new ProductListStore(kept);

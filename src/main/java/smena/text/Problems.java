@@ -191,6 +191,12 @@ public final class Problems {
             case Problem.TooManyCodes p ->
                     words.get("problem.tooManyCodes", Integer.toString(p.most()));
             case Problem.BadGoodsCode _ -> words.get("problem.badGoodsCode");
+            case Problem.BadStateCode p ->
+                    words.get("problem.badStateCode", p.code(), Integer.toString(p.most()));
+            case Problem.FullPrice p -> words.get("problem.fullPrice", p.product());
+            case Problem.NoOwnCodes _ -> words.get("problem.noOwnCodes");
+            case Problem.BadShelfDays p ->
+                    words.get("problem.badShelfDays", Integer.toString(p.most()));
             case Problem.ProductChanged p -> words.get("problem.productChanged", p.name());
             case Problem.BarcodeTaken p -> words.get("problem.barcodeTaken", p.code(), p.product());
             case Problem.BadBarcode p -> words.get("problem.badBarcode", p.code());
@@ -246,6 +252,8 @@ public final class Problems {
             case Problem.DiskFull _ -> words.get("problem.diskFull");
             case Problem.DatabaseBusy _ -> words.get("problem.databaseBusy");
             case Problem.FileIsNone p -> words.get("problem.fileIsNone", p.file());
+            case Problem.NoSpreadsheet p -> words.get("problem.noSpreadsheet", p.file());
+            case Problem.FileNotWritten p -> words.get("problem.fileNotWritten", p.file());
             case Problem.FileNotReadable p -> words.get("problem.fileNotReadable", p.file());
             case Problem.FileKindUnknown p -> words.get("problem.fileKindUnknown", p.file());
             case Problem.FileTooLarge p -> words.get("problem.fileTooLarge", p.file());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.catalog.OwnerType;
 import smena.domain.catalog.Unit;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Role;
@@ -70,6 +71,7 @@ class KindsTest {
     void constantsAgree() throws SQLException {
         assertEquals(names(TaxRate.Kind.values()), rows("select code from tax_kind"));
         assertEquals(names(Unit.values()), rows("select code from unit"));
+        assertEquals(names(OwnerType.values()), rows("select code from owner_type"));
         assertEquals(names(Role.values()), rows("select code from role"));
         assertEquals(names(PrinterRole.values()), rows("select code from printer_role"));
         assertEquals(names(PrintState.values()), rows("select code from print_state"));

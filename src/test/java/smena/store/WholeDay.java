@@ -196,6 +196,8 @@ final class WholeDay {
                         false);
         long id = till.productCards().add(manager, tea).id();
         till.productCards().byCode("tea-1");
+        till.ownCodes().next(List.of());
+        till.catalogExport().write(Optional.empty(), sheet());
         till.productList().find(id);
         till.productList().scanned("tea-1");
         ProductCard seen = till.productCards().find(id).orElseThrow();
@@ -295,6 +297,16 @@ final class WholeDay {
         till.selling().find(sale.id());
         till.selling().newest(PAGE);
         till.selling().before(2, PAGE);
+    }
+
+    private static Path sheet() {
+        try {
+            Path file = Files.createTempFile("smena", ".csv");
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Path picture() {

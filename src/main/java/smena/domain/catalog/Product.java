@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param goodsCode the state's code of goods (MXIK/IKPU); empty where not set
 /// @param stock what should be on the shelf; empty where it is not counted; may be negative
 /// @param lowStock at or below this much the tile warns
+/// @param isFullPrice whether nothing is taken off its price: no discount, no promotion
 public record Product(
         long id,
         String name,
@@ -28,7 +29,23 @@ public record Product(
         TaxRate taxRate,
         String goodsCode,
         Optional<Quantity> stock,
-        Quantity lowStock) {
+        Quantity lowStock,
+        boolean isFullPrice) {
+
+    /// A product that is sold cheaper now and then.
+    public Product(
+            long id,
+            String name,
+            String barcode,
+            Category category,
+            Money price,
+            Unit unit,
+            TaxRate taxRate,
+            String goodsCode,
+            Optional<Quantity> stock,
+            Quantity lowStock) {
+        this(id, name, barcode, category, price, unit, taxRate, goodsCode, stock, lowStock, false);
+    }
 
     /// Whether its stock is low.
     public boolean isLow() {

@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 /// @param codes what it is scanned by, those of the single piece first
 /// @param rules what the law asks for when it is sold
 /// @param isArchived whether it is no longer sold
+/// @param facts what else is known of it
 public record ProductCard(
         String name,
         String category,
@@ -41,7 +42,8 @@ public record ProductCard(
         boolean singlesTakePackPrice,
         List<ProductCode> codes,
         SaleRules rules,
-        boolean isArchived) {
+        boolean isArchived,
+        ProductFacts facts) {
     /// The longest name and the longest name of a category, in characters.
     public static final int LONGEST_NAME = 300;
 
@@ -55,6 +57,36 @@ public record ProductCard(
 
     public ProductCard {
         codes = List.copyOf(codes);
+    }
+
+    /// A card without further facts.
+    public ProductCard(
+            String name,
+            String category,
+            Money price,
+            Unit unit,
+            String taxCode,
+            String goodsCode,
+            Quantity lowStock,
+            Optional<Long> scaleNumber,
+            boolean singlesTakePackPrice,
+            List<ProductCode> codes,
+            SaleRules rules,
+            boolean isArchived) {
+        this(
+                name,
+                category,
+                price,
+                unit,
+                taxCode,
+                goodsCode,
+                lowStock,
+                scaleNumber,
+                singlesTakePackPrice,
+                codes,
+                rules,
+                isArchived,
+                ProductFacts.NONE);
     }
 
     /// The same as it is kept. Refuses what is missing or cannot be.
@@ -87,7 +119,8 @@ public record ProductCard(
                 singlesTakePackPrice,
                 checkedCodes(called),
                 rules,
-                isArchived);
+                isArchived,
+                facts.checked());
     }
 
     private static String text(String typed, int longest) {
@@ -136,19 +169,49 @@ public record ProductCard(
 
     /// The same, sold again or no longer.
     public ProductCard archived(boolean now) {
+        return with(category, price, codes, now, facts);
+    }
+
+    /// The same at another price.
+    public ProductCard priced(Money now) {
+        return with(category, now, codes, isArchived, facts);
+    }
+
+    /// The same in another category.
+    public ProductCard in(String now) {
+        return with(now, price, codes, isArchived, facts);
+    }
+
+    /// The same with these codes.
+    public ProductCard coded(List<ProductCode> now) {
+        return with(category, price, now, isArchived, facts);
+    }
+
+    /// The same with other further facts.
+    public ProductCard with(ProductFacts now) {
+        return with(category, price, codes, isArchived, now);
+    }
+
+    private ProductCard with(
+            String shelf,
+            Money costs,
+            List<ProductCode> carried,
+            boolean gone,
+            ProductFacts known) {
         return new ProductCard(
                 name,
-                category,
-                price,
+                shelf,
+                costs,
                 unit,
                 taxCode,
                 goodsCode,
                 lowStock,
                 scaleNumber,
                 singlesTakePackPrice,
-                codes,
+                carried,
                 rules,
-                now);
+                gone,
+                known);
     }
 
     /// The fields that differ from `before`.

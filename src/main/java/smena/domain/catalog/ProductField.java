@@ -26,6 +26,14 @@ public enum ProductField {
     AGE_FROM("ageFrom", card -> card.rules().age().map(a -> a.from().toString()).orElse("")),
     NO_CASH("noCashFrom", card -> card.rules().noCashFrom().map(Object::toString).orElse("")),
     MARKED("markedFrom", card -> card.rules().markedFrom().map(Object::toString).orElse("")),
+    PACKAGE_CODE("packageCode", card -> card.facts().packageCode()),
+    UNIT_CODE("unitCode", card -> card.facts().unitCode()),
+    OWNER_TYPE("ownerType", card -> card.facts().ownerType().map(OwnerType::name).orElse("")),
+    FULL_PRICE("fullPrice", card -> card.facts().isFullPrice() ? 1L : 0L),
+    SHELF("shelf", card -> card.facts().shelf()),
+    SUPPLIER("supplier", card -> card.facts().supplier()),
+    FILL_TO("fillTo", card -> card.facts().fillTo().thousandths()),
+    SHELF_DAYS("shelfDays", card -> (long) card.facts().shelfDays()),
     ARCHIVED("archived", card -> card.isArchived() ? 1L : 0L);
 
     private final String word;

@@ -14,6 +14,7 @@ import java.util.List;
 /// @param price for one unit
 /// @param quantity how much
 /// @param packs the packs whose price its pieces may take
+/// @param isFullPrice whether it takes part in nothing but its packs
 public record OfferedLine(
         int line,
         long product,
@@ -21,10 +22,23 @@ public record OfferedLine(
         boolean isCounted,
         Money price,
         Quantity quantity,
-        List<Pack> packs) {
+        List<Pack> packs,
+        boolean isFullPrice) {
     /// Holds its own copy of the packs.
     public OfferedLine {
         packs = List.copyOf(packs);
+    }
+
+    /// A line that takes part in whatever there is.
+    public OfferedLine(
+            int line,
+            long product,
+            long category,
+            boolean isCounted,
+            Money price,
+            Quantity quantity,
+            List<Pack> packs) {
+        this(line, product, category, isCounted, price, quantity, packs, false);
     }
 
     /// A pack of a product.

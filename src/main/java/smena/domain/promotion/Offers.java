@@ -44,7 +44,8 @@ public record Offers(List<Promotion> promotions, int customer) {
                 found.add(by(promotion, line, lines));
             }
         }
-        found.add(Reduction.of(Reduction.Kind.CUSTOMER, line.gross().percent(customer)));
+        int percent = line.isFullPrice() ? 0 : customer;
+        found.add(Reduction.of(Reduction.Kind.CUSTOMER, line.gross().percent(percent)));
         return found.stream()
                 .filter(reduction -> reduction.amount().isPositive())
                 .reduce((best, next) -> isMore(next, best) ? next : best);

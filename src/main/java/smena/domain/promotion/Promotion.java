@@ -50,7 +50,8 @@ public record Promotion(long id, String name, Terms terms, Range range, Validity
 
     /// Whether it is for this line at all.
     boolean isFor(OfferedLine line) {
-        return range.holds(line.product(), line.category())
+        return !line.isFullPrice()
+                && range.holds(line.product(), line.category())
                 && (!(terms instanceof Terms.Multibuy) || line.isOfPieces());
     }
 }

@@ -124,6 +124,9 @@ public record Basket(
     /// With another discount on a line, or none.
     public Basket withLineDiscount(int number, Optional<Discount> off) {
         BasketLine line = line(number);
+        if (off.isPresent() && line.isFullPrice()) {
+            throw new Refused(new Problem.FullPrice(line.name()));
+        }
         check(off, line.asOffered());
         return replaced(line.with(off));
     }
@@ -178,8 +181,16 @@ public record Basket(
         if (isEmpty()) {
             throw new Refused(new Problem.BasketEmpty());
         }
-        check(off, Pricing.of(new Basket(id, lines, Optional.empty())).total());
+        if (off.isPresent() && lines.stream().allMatch(BasketLine::isFullPrice)) {
+            throw new Refused(new Problem.FullPrice(lines.getFirst().name()));
+        }
+        check(off, discountable());
         return new Basket(id, lines, off, customer);
+    }
+
+    /// What a discount on the whole is given on: its lines but for those at full price.
+    public Money discountable() {
+        return lines.stream().map(BasketLine::discountable).reduce(Money.ZERO, Money::plus);
     }
 
     /// With another customer, or nobody.

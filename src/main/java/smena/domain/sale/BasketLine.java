@@ -24,6 +24,7 @@ import java.util.Optional;
 /// @param usual what one unit would cost without the customer's price list; empty where none says
 ///     otherwise
 /// @param offer what the shop's promotions, packs or the customer's discount take off
+/// @param isFullPrice whether no discount is given on it
 public record BasketLine(
         int line,
         long productId,
@@ -36,7 +37,8 @@ public record BasketLine(
         TaxRate taxRate,
         String goodsCode,
         Optional<Reduction> offer,
-        Optional<Money> usual) {
+        Optional<Money> usual,
+        boolean isFullPrice) {
 
     /// A line at the catalogue's price.
     public BasketLine(
@@ -63,7 +65,8 @@ public record BasketLine(
                 taxRate,
                 goodsCode,
                 offer,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /// A line that nothing of the shop's own makes cheaper.
@@ -104,7 +107,10 @@ public record BasketLine(
                 quantity,
                 Optional.empty(),
                 product.taxRate(),
-                product.goodsCode());
+                product.goodsCode(),
+                Optional.empty(),
+                Optional.empty(),
+                product.isFullPrice());
     }
 
     /// Price times quantity, before any discount.
@@ -132,19 +138,36 @@ public record BasketLine(
         return asOffered().minus(ownDiscount());
     }
 
+    /// What of that a discount on the whole basket is given on.
+    public Money discountable() {
+        return isFullPrice ? Money.ZERO : net();
+    }
+
     /// Whether one more piece of `product` can be added to this line.
     boolean takesMoreOf(Product product) {
         return productId == product.id()
                 && unit == Unit.PIECE
                 && usual.orElse(price).equals(product.price())
+                && isFullPrice == product.isFullPrice()
                 && discount.isEmpty();
     }
 
     /// The same line at another price.
     BasketLine at(Money other) {
         return new BasketLine(
-                line, productId, barcode, name, unit, other, quantity, discount, taxRate, goodsCode,
-                offer, usual);
+                line,
+                productId,
+                barcode,
+                name,
+                unit,
+                other,
+                quantity,
+                discount,
+                taxRate,
+                goodsCode,
+                offer,
+                usual,
+                isFullPrice);
     }
 
     /// The same line with another quantity; what the shop offers for it is another matter.
@@ -161,7 +184,8 @@ public record BasketLine(
                 taxRate,
                 goodsCode,
                 Optional.empty(),
-                usual);
+                usual,
+                isFullPrice);
     }
 
     /// The same line at the price of a list, or without one at its usual price again.
@@ -180,20 +204,43 @@ public record BasketLine(
                 taxRate,
                 goodsCode,
                 offer,
-                list.map(_ -> catalogue));
+                list.map(_ -> catalogue),
+                isFullPrice);
     }
 
     /// The same line with another discount.
     public BasketLine with(Optional<Discount> other) {
         return new BasketLine(
-                line, productId, barcode, name, unit, price, quantity, other, taxRate, goodsCode,
-                offer, usual);
+                line,
+                productId,
+                barcode,
+                name,
+                unit,
+                price,
+                quantity,
+                other,
+                taxRate,
+                goodsCode,
+                offer,
+                usual,
+                isFullPrice);
     }
 
     /// The same line with another offer, or none.
     BasketLine offered(Optional<Reduction> other) {
         return new BasketLine(
-                line, productId, barcode, name, unit, price, quantity, discount, taxRate, goodsCode,
-                other, usual);
+                line,
+                productId,
+                barcode,
+                name,
+                unit,
+                price,
+                quantity,
+                discount,
+                taxRate,
+                goodsCode,
+                other,
+                usual,
+                isFullPrice);
     }
 }

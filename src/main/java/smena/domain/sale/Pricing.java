@@ -48,18 +48,18 @@ public record Pricing(List<Line> lines, Money gross, Money discount, Money total
 
     /// The prices of `basket`.
     public static Pricing of(Basket basket) {
-        List<Money> nets = new ArrayList<>();
+        List<Money> parts = new ArrayList<>();
         Money net = Money.ZERO;
         for (BasketLine line : basket.lines()) {
-            nets.add(line.net());
-            net = net.plus(nets.getLast());
+            parts.add(line.discountable());
+            net = net.plus(line.net());
         }
         Discount whole = basket.discount().orElse(null);
-        Money off = whole == null ? Money.ZERO : whole.off(net);
-        List<Money> shares = Shares.of(off, nets);
+        Money off = whole == null ? Money.ZERO : whole.off(basket.discountable());
+        List<Money> shares = Shares.of(off, parts);
         List<Line> lines = new ArrayList<>();
         Money gross = Money.ZERO;
-        for (int i = 0; i < nets.size(); i++) {
+        for (int i = 0; i < parts.size(); i++) {
             lines.add(priced(basket.lines().get(i), shares.get(i)));
             gross = gross.plus(lines.get(i).gross());
         }

@@ -57,6 +57,11 @@ public final class ProductCards {
                                                         .map(card -> new Numbered(id, card))));
     }
 
+    /// The suppliers by name.
+    public List<String> suppliers() {
+        return database.read(tx -> tx.suppliers().all());
+    }
+
     /// Adds a product; its stock is not counted.
     public Numbered add(Actor actor, ProductCard wanted) {
         ProductCard card = wanted.checked();

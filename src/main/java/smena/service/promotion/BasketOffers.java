@@ -76,6 +76,7 @@ public final class BasketOffers {
                         .filter(pack -> pack.product() == line.productId())
                         .filter(pack -> pack.isForSingles() || pack.code().equals(line.barcode()))
                         .map(pack -> new OfferedLine.Pack(pack.quantity(), pack.price()))
-                        .toList());
+                        .toList(),
+                line.isFullPrice());
     }
 }

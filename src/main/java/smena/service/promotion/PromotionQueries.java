@@ -186,7 +186,8 @@ public final class PromotionQueries {
                         product.unit() == Unit.PIECE,
                         product.price(),
                         quantity,
-                        List.of());
+                        List.of(),
+                        product.isFullPrice());
         Money before = product.price().times(quantity);
         Money off =
                 new Offers(List.of(wanted), 0)

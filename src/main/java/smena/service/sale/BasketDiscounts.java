@@ -153,8 +153,7 @@ public final class BasketDiscounts {
                 basket.lines().stream()
                         .filter(line -> number == line.line() || number == ALL)
                         .allMatch(line -> isWithin(role, line.ownDiscount(), line.asOffered()));
-        Money net = basket.lines().stream().map(BasketLine::net).reduce(Money.ZERO, Money::plus);
-        return lines && (number > WHOLE || isWithin(role, offWhole(basket), net));
+        return lines && (number > WHOLE || isWithin(role, offWhole(basket), basket.discountable()));
     }
 
     private static boolean isWithin(Role role, Money off, Money price) {

@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.OwnerType;
 import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.Unit;
 import smena.domain.money.TaxRate;
 import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Chips;
+import smena.ui.kit.ChoiceNames;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
@@ -74,13 +77,21 @@ public final class EditProductController {
     @FXML private TextField name;
     @FXML private ComboBox<String> category;
     @FXML private HBox units;
+    @FXML private TextField unitCode;
+    @FXML private ComboBox<String> owner;
     @FXML private Notice nameWrong;
     @FXML private AmountField price;
+    @FXML private RowSwitch fullPrice;
     @FXML private HBox taxes;
     @FXML private TextField goodsCode;
+    @FXML private TextField packageCode;
     @FXML private Notice priceWrong;
     @FXML private Label stock;
     @FXML private AmountField lowStock;
+    @FXML private AmountField fillTo;
+    @FXML private ComboBox<String> supplier;
+    @FXML private AmountField shelfDays;
+    @FXML private TextField shelf;
     @FXML private AmountField scaleNumber;
     @FXML private Notice stockWrong;
     @FXML private TextField code;
@@ -159,25 +170,32 @@ public final class EditProductController {
     }
 
     private Map<ProductInput, Control> controls() {
-        return Map.of(
-                ProductInput.NAME, name,
-                ProductInput.CATEGORY, category,
-                ProductInput.PRICE, price,
-                ProductInput.GOODS_CODE, goodsCode,
-                ProductInput.LOW_STOCK, lowStock,
-                ProductInput.SCALE_NUMBER, scaleNumber,
-                ProductFaults.CODES, code,
-                ProductInput.AGE_FROM, ageFrom,
-                ProductInput.MARKED_FROM, markedFrom,
-                ProductInput.NO_CASH_FROM, noCashFrom);
+        return Map.ofEntries(
+                Map.entry(ProductInput.NAME, name),
+                Map.entry(ProductInput.CATEGORY, category),
+                Map.entry(ProductInput.UNIT_CODE, unitCode),
+                Map.entry(ProductInput.PRICE, price),
+                Map.entry(ProductInput.GOODS_CODE, goodsCode),
+                Map.entry(ProductInput.PACKAGE_CODE, packageCode),
+                Map.entry(ProductInput.LOW_STOCK, lowStock),
+                Map.entry(ProductInput.FILL_TO, fillTo),
+                Map.entry(ProductInput.SUPPLIER, supplier),
+                Map.entry(ProductInput.SHELF_DAYS, shelfDays),
+                Map.entry(ProductInput.SHELF, shelf),
+                Map.entry(ProductInput.SCALE_NUMBER, scaleNumber),
+                Map.entry(ProductFaults.CODES, code),
+                Map.entry(ProductInput.AGE_FROM, ageFrom),
+                Map.entry(ProductInput.MARKED_FROM, markedFrom),
+                Map.entry(ProductInput.NO_CASH_FROM, noCashFrom));
     }
 
     private Notice place(ProductInput input) {
         return switch (input) {
-            case NAME, CATEGORY, UNIT -> nameWrong;
-            case PRICE, TAX, GOODS_CODE -> priceWrong;
-            case LOW_STOCK, SCALE_NUMBER -> stockWrong;
+            case NAME, CATEGORY, UNIT, UNIT_CODE, OWNER_TYPE -> nameWrong;
+            case PRICE, FULL_PRICE -> priceWrong;
+            case LOW_STOCK, SCALE_NUMBER, FILL_TO, SUPPLIER, SHELF, SHELF_DAYS -> stockWrong;
             case SINGLES -> codesWrong;
+            case TAX, GOODS_CODE, PACKAGE_CODE -> rulesWrong;
             case AGE, AGE_FROM, MARKED, MARKED_FROM, NO_CASH, NO_CASH_FROM -> rulesWrong;
         };
     }
@@ -192,6 +210,21 @@ public final class EditProductController {
                 fields.chosen(ProductInput.UNIT, Unit::valueOf, Unit::name, Unit.PIECE),
                 unit -> localization.text("till.unit." + unit));
         ProductFields.ids(units, Arrays.asList(Unit.values()));
+        fields.text(unitCode, ProductInput.UNIT_CODE, ProductFacts.LONGEST_CODE);
+        owner();
+    }
+
+    private void owner() {
+        owner.getItems().add("");
+        for (OwnerType type : OwnerType.values()) {
+            owner.getItems().add(type.name());
+        }
+        ChoiceNames.show(owner, type -> localization.words().get(ownerKey(type)));
+        owner.valueProperty().bindBidirectional(form.text(ProductInput.OWNER_TYPE));
+    }
+
+    private static String ownerKey(String type) {
+        return "product.owner." + (type.isEmpty() ? "NONE" : type);
     }
 
     private void pictures() {
@@ -231,7 +264,14 @@ public final class EditProductController {
                 this::rate);
         ProductFields.ids(taxes, opened.taxRates().stream().map(TaxRate::code).toList());
         fields.text(goodsCode, ProductInput.GOODS_CODE, GOODS_CODE);
+        fields.text(packageCode, ProductInput.PACKAGE_CODE, ProductFacts.LONGEST_CODE);
+        fields.toggle(fullPrice, ProductInput.FULL_PRICE);
         fields.figure(lowStock, ProductInput.LOW_STOCK);
+        fields.figure(fillTo, ProductInput.FILL_TO);
+        supplier.getItems().setAll(opened.suppliers());
+        fields.text(supplier.getEditor(), ProductInput.SUPPLIER, ProductFacts.LONGEST_SUPPLIER);
+        fields.figure(shelfDays, ProductInput.SHELF_DAYS);
+        fields.text(shelf, ProductInput.SHELF, ProductFacts.LONGEST_SHELF);
         fields.figure(scaleNumber, ProductInput.SCALE_NUMBER);
         stock.textProperty()
                 .bind(
@@ -310,6 +350,11 @@ public final class EditProductController {
         Formats formats = localization.formats();
         bar.whatProperty()
                 .set(ProductChanges.told(form.kept(), form.draft(), opened.taxRates(), formats));
+    }
+
+    @FXML
+    private void makeCode() {
+        form.makeCode();
     }
 
     @FXML

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.money.TaxRate;
+import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.service.catalog.ProductPictures;
@@ -42,7 +43,11 @@ final class EditProductPage implements OfficePage {
     private final Consumer<Numbered> saved;
 
     /// What it asks.
-    record Services(ProductCards cards, ProductPictures pictures, Background reading) {}
+    record Services(
+            ProductCards cards,
+            OwnCodeMaker ownCodes,
+            ProductPictures pictures,
+            Background reading) {}
 
     /// What was read before it is shown.
     ///
@@ -54,6 +59,7 @@ final class EditProductPage implements OfficePage {
             Optional<Numbered> known,
             Optional<ListedProduct> listed,
             List<Category> categories,
+            List<String> suppliers,
             List<TaxRate> taxRates,
             String taxCode,
             Optional<byte[]> picture) {}
@@ -73,6 +79,7 @@ final class EditProductPage implements OfficePage {
                 new ProductForm(
                         new ProductForm.Services(
                                 services.cards(),
+                                services.ownCodes(),
                                 ui.actions(),
                                 services.reading(),
                                 LocalDate.now(ui.clock())),

@@ -41,7 +41,16 @@ final class ProductChanges {
                             .map(rate -> ProductWords.rate(rate, formats))
                             .findFirst()
                             .orElse("");
-            case LOW_STOCK, SCALE_NUMBER -> text;
+            case LOW_STOCK,
+                    SCALE_NUMBER,
+                    FILL_TO,
+                    SHELF_DAYS,
+                    PACKAGE_CODE,
+                    UNIT_CODE,
+                    SHELF,
+                    SUPPLIER ->
+                    text;
+            case OWNER_TYPE -> text.isEmpty() ? "" : formats.words().get("product.owner." + text);
             default -> "";
         };
     }

@@ -2,8 +2,10 @@ package smena.ui.product;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.catalog.OwnerType;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.SaleRules.MinimumAge;
 import smena.domain.catalog.Unit;
@@ -74,8 +76,22 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
         texts.put(ProductInput.AGE_FROM, rules.age().map(a -> DAY.format(a.from())).orElse(""));
         day(texts, rules.markedFrom(), ProductInput.MARKED, ProductInput.MARKED_FROM);
         day(texts, rules.noCashFrom(), ProductInput.NO_CASH, ProductInput.NO_CASH_FROM);
+        facts(texts, card.facts());
         return new ProductDraft(
                 texts, card.codes().stream().map(CodeDraft::of).toList(), card.isArchived());
+    }
+
+    private static void facts(EnumMap<ProductInput, String> texts, ProductFacts facts) {
+        texts.put(ProductInput.PACKAGE_CODE, facts.packageCode());
+        texts.put(ProductInput.UNIT_CODE, facts.unitCode());
+        texts.put(ProductInput.OWNER_TYPE, facts.ownerType().map(OwnerType::name).orElse(""));
+        texts.put(ProductInput.FULL_PRICE, facts.isFullPrice() ? ProductInput.ON : "");
+        texts.put(ProductInput.SHELF, facts.shelf());
+        texts.put(ProductInput.SUPPLIER, facts.supplier());
+        texts.put(ProductInput.FILL_TO, low(facts.fillTo()));
+        texts.put(
+                ProductInput.SHELF_DAYS,
+                facts.shelfDays() == 0 ? "" : Integer.toString(facts.shelfDays()));
     }
 
     private static String low(Quantity quantity) {
@@ -111,13 +127,28 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
                         Unit.valueOf(text(ProductInput.UNIT)),
                         text(ProductInput.TAX),
                         text(ProductInput.GOODS_CODE),
-                        lowStock(),
+                        quantity(ProductInput.LOW_STOCK),
                         scaleNumber(),
                         !text(ProductInput.SINGLES).isEmpty(),
                         read,
                         rules(),
-                        isArchived)
+                        isArchived,
+                        facts())
                 .checked();
+    }
+
+    private ProductFacts facts() {
+        String owner = text(ProductInput.OWNER_TYPE);
+        String days = text(ProductInput.SHELF_DAYS);
+        return new ProductFacts(
+                text(ProductInput.PACKAGE_CODE),
+                text(ProductInput.UNIT_CODE),
+                owner.isEmpty() ? Optional.empty() : Optional.of(OwnerType.valueOf(owner)),
+                !text(ProductInput.FULL_PRICE).isEmpty(),
+                text(ProductInput.SHELF),
+                text(ProductInput.SUPPLIER),
+                quantity(ProductInput.FILL_TO),
+                days.isBlank() ? 0 : (int) Math.min(Typed.whole(days).orElse(-1), 99_999));
     }
 
     private Refused noPrice() {
@@ -125,8 +156,8 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
                 text(ProductInput.NAME).isBlank() ? new Problem.BadName() : new Problem.BadPrice());
     }
 
-    private Quantity lowStock() {
-        String typed = text(ProductInput.LOW_STOCK);
+    private Quantity quantity(ProductInput input) {
+        String typed = text(input);
         return typed.isBlank()
                 ? Quantity.ZERO
                 : Typed.quantity(typed).orElseThrow(() -> new Refused(new Problem.BadQuantity()));

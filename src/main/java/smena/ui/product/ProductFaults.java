@@ -2,6 +2,8 @@ package smena.ui.product;
 
 import smena.domain.Problem;
 import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductFacts;
+import smena.domain.money.Quantity;
 import smena.text.Typed;
 
 import java.util.Optional;
@@ -21,18 +23,22 @@ final class ProductFaults {
                             draft.text(ProductInput.NAME).isBlank()
                                     ? ProductInput.NAME
                                     : ProductInput.CATEGORY;
-                    case Problem.TextTooLong _ ->
-                            draft.text(ProductInput.NAME).length() > ProductCard.LONGEST_NAME
-                                    ? ProductInput.NAME
-                                    : ProductInput.CATEGORY;
+                    case Problem.TextTooLong _ -> tooLong(draft);
                     case Problem.BadPrice _ -> hasPrice(draft) ? CODES : ProductInput.PRICE;
                     case Problem.BadTaxRate _ -> ProductInput.TAX;
                     case Problem.BadGoodsCode _ -> ProductInput.GOODS_CODE;
-                    case Problem.BadQuantity _ ->
-                            hasLowStock(draft) ? CODES : ProductInput.LOW_STOCK;
+                    case Problem.BadQuantity _ -> quantity(draft);
+                    case Problem.BadStateCode bad ->
+                            draft.text(ProductInput.PACKAGE_CODE).strip().equals(bad.code())
+                                    ? ProductInput.PACKAGE_CODE
+                                    : ProductInput.UNIT_CODE;
+                    case Problem.BadShelfDays _ -> ProductInput.SHELF_DAYS;
                     case Problem.BadScaleNumber _, Problem.ScaleNumberTaken _ ->
                             ProductInput.SCALE_NUMBER;
-                    case Problem.BadBarcode _, Problem.BarcodeTaken _, Problem.TooManyCodes _ ->
+                    case Problem.BadBarcode _,
+                            Problem.BarcodeTaken _,
+                            Problem.TooManyCodes _,
+                            Problem.NoOwnCodes _ ->
                             CODES;
                     case Problem.BadMinimumAge _ -> ProductInput.AGE;
                     case Problem.MarkedByPiece _ -> ProductInput.MARKED;
@@ -45,9 +51,29 @@ final class ProductFaults {
         return Typed.money(draft.text(ProductInput.PRICE)).filter(p -> p.isPrice()).isPresent();
     }
 
-    private static boolean hasLowStock(ProductDraft draft) {
-        String typed = draft.text(ProductInput.LOW_STOCK);
-        return typed.isBlank() || Typed.quantity(typed).isPresent();
+    private static ProductInput tooLong(ProductDraft draft) {
+        if (draft.text(ProductInput.NAME).strip().length() > ProductCard.LONGEST_NAME) {
+            return ProductInput.NAME;
+        }
+        if (draft.text(ProductInput.CATEGORY).strip().length() > ProductCard.LONGEST_CATEGORY) {
+            return ProductInput.CATEGORY;
+        }
+        return draft.text(ProductInput.SHELF).strip().length() > ProductFacts.LONGEST_SHELF
+                ? ProductInput.SHELF
+                : ProductInput.SUPPLIER;
+    }
+
+    private static ProductInput quantity(ProductDraft draft) {
+        if (isNoQuantity(draft, ProductInput.LOW_STOCK)) {
+            return ProductInput.LOW_STOCK;
+        }
+        return isNoQuantity(draft, ProductInput.FILL_TO) ? ProductInput.FILL_TO : CODES;
+    }
+
+    private static boolean isNoQuantity(ProductDraft draft, ProductInput input) {
+        String typed = draft.text(input);
+        return !typed.isBlank()
+                && Typed.quantity(typed).filter(q -> q.compareTo(Quantity.LARGEST) <= 0).isEmpty();
     }
 
     private static ProductInput day(ProductDraft draft) {

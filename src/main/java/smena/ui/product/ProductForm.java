@@ -23,6 +23,7 @@ import smena.domain.Refused;
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.ProductCard;
 import smena.domain.shop.PlausibleCash;
+import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.ui.kit.AmountDoubt;
@@ -32,6 +33,7 @@ import smena.ui.shell.ApprovedActions;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +41,7 @@ import java.util.function.Consumer;
 /// A product's card while it is edited: what was typed, what differs from what is kept.
 final class ProductForm implements EditForm {
     private final ProductCards cards;
+    private final OwnCodeMaker ownCodes;
     private final ApprovedActions acts;
     private final Background reading;
     private final LocalDate today;
@@ -59,7 +62,11 @@ final class ProductForm implements EditForm {
     ///
     /// @param today the day from which a new rule holds
     record Services(
-            ProductCards cards, ApprovedActions acts, Background reading, LocalDate today) {}
+            ProductCards cards,
+            OwnCodeMaker ownCodes,
+            ApprovedActions acts,
+            Background reading,
+            LocalDate today) {}
 
     /// @param known what is changed; empty for a new one
     /// @param fresh what a new one begins with
@@ -70,6 +77,7 @@ final class ProductForm implements EditForm {
             ProductDraft fresh,
             Consumer<Numbered> saved) {
         this.cards = services.cards();
+        this.ownCodes = services.ownCodes();
         this.acts = services.acts();
         this.reading = services.reading();
         this.today = services.today();
@@ -216,6 +224,13 @@ final class ProductForm implements EditForm {
         if (codes.stream().noneMatch(row -> Barcode.number(row.code()).equals(number))) {
             codes.add(new CodeRow(new CodeDraft(wanted, "", ""), this::typed));
         }
+    }
+
+    /// Gives it a code of the shop's own.
+    void makeCode() {
+        problem.set(null);
+        List<String> others = codes.stream().map(CodeRow::code).toList();
+        reading.call(() -> ownCodes.next(others)).refused(problem::set).deliver(this::put);
     }
 
     /// Takes a code away.

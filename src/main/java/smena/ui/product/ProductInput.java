@@ -19,7 +19,16 @@ enum ProductInput {
     MARKED,
     MARKED_FROM,
     NO_CASH,
-    NO_CASH_FROM;
+    NO_CASH_FROM,
+    PACKAGE_CODE,
+    UNIT_CODE,
+    /// The name of an [smena.domain.catalog.OwnerType], or nothing.
+    OWNER_TYPE,
+    FULL_PRICE,
+    SHELF,
+    SUPPLIER,
+    FILL_TO,
+    SHELF_DAYS;
 
     /// A switch that is on.
     static final String ON = "1";

@@ -9,6 +9,7 @@ import smena.domain.Problem;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
 import smena.service.catalog.Catalog;
+import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.service.catalog.ProductList;
@@ -42,6 +43,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     public record Services(
             ProductList list,
             ProductCards cards,
+            OwnCodeMaker ownCodes,
             Catalog catalog,
             ProductPictures pictures,
             Settings settings,
@@ -138,6 +140,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                 Optional.empty(),
                 Optional.empty(),
                 services.catalog().categories(),
+                services.cards().suppliers(),
                 services.catalog().taxRates(),
                 services.settings().taxRate(),
                 Optional.empty());
@@ -152,6 +155,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                                 Optional.of(new Numbered(id, found)),
                                 services.list().find(id),
                                 services.catalog().categories(),
+                                services.cards().suppliers(),
                                 services.catalog().taxRates(),
                                 found.taxCode(),
                                 services.pictures().of(id)));
@@ -164,7 +168,10 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                         ui,
                         frame,
                         new EditProductPage.Services(
-                                services.cards(), services.pictures(), services.reading()),
+                                services.cards(),
+                                services.ownCodes(),
+                                services.pictures(),
+                                services.reading()),
                         opened,
                         now -> saved(opened.known().isEmpty(), now));
         this.opened = Optional.of(page);

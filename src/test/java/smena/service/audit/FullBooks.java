@@ -1,7 +1,10 @@
 package smena.service.audit;
 
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.OwnerType;
 import smena.domain.catalog.PriceList;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.Unit;
 import smena.domain.customer.CustomerFacts;
 import smena.domain.customer.Repayment;
@@ -124,6 +127,22 @@ final class FullBooks {
                                 Money.of(900_000),
                                 Unit.PIECE,
                                 "VAT12"));
+        ProductCard card = till.productCards().find(2).orElseThrow();
+        till.productCards()
+                .change(
+                        manager,
+                        2,
+                        card,
+                        card.with(
+                                new ProductFacts(
+                                        "1500482",
+                                        "796",
+                                        Optional.of(OwnerType.RESALE),
+                                        true,
+                                        "A-3",
+                                        "Sharq",
+                                        Quantity.of(40),
+                                        10)));
     }
 
     /// A sale on account above the limit, a repayment in two ways, one that was taken back, a

@@ -32,6 +32,7 @@ final class OpenedPages {
                                     new ProductsPage.Services(
                                             services.productList(),
                                             services.productCards(),
+                                            services.ownCodes(),
                                             services.catalog(),
                                             services.pictures(),
                                             services.settings(),

@@ -253,6 +253,7 @@ class ProductFormTest {
         return new ProductForm(
                 new ProductForm.Services(
                         shop.services().productCards(),
+                        shop.services().ownCodes(),
                         TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
                                 .actions(),
                         background,

@@ -51,6 +51,7 @@ record ProductPages(ProductsPage page, Parent framed) {
                 new ProductsPage.Services(
                         services.productList(),
                         services.productCards(),
+                        services.ownCodes(),
                         services.catalog(),
                         services.pictures(),
                         services.settings(),
