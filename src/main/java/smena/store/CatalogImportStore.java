@@ -9,11 +9,16 @@ import org.jooq.Param;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.IndexedProduct;
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.ProductExtras;
 import smena.domain.catalog.SaleRules;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +26,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Imports products by the thousand.
 public final class CatalogImportStore {
@@ -57,14 +64,49 @@ public final class CatalogImportStore {
                     PRODUCT.TAX_RATE_ID);
     private static final List<Field<?>> CODE_COLUMNS =
             List.of(BARCODE.PRODUCT_ID, BARCODE.NUMBER, BARCODE.CODE);
-    private static final Kept ADD = Kept.insertMany(PRODUCT, COLUMNS);
-    private static final Kept ADD_CODE = Kept.insertMany(BARCODE, CODE_COLUMNS);
+    /// What a file may say besides.
+    private static final List<Field<?>> EXTRAS =
+            List.of(
+                    PRODUCT.GOODS_CODE,
+                    PRODUCT.LOW_STOCK,
+                    PRODUCT.PLU,
+                    PRODUCT.TAKES_PACK_PRICE,
+                    PRODUCT.ACTIVE,
+                    PRODUCT.MINIMUM_AGE,
+                    PRODUCT.MINIMUM_AGE_FROM,
+                    PRODUCT.NO_CASH_FROM,
+                    PRODUCT.MARKED_FROM,
+                    PRODUCT.PACKAGE_CODE,
+                    PRODUCT.UNIT_CODE,
+                    PRODUCT.OWNER_TYPE,
+                    PRODUCT.FULL_PRICE,
+                    PRODUCT.SHELF,
+                    PRODUCT.SUPPLIER_ID,
+                    PRODUCT.FILL_TO,
+                    PRODUCT.SHELF_DAYS);
+    private static final List<Field<?>> CODE_EXTRAS = List.of(BARCODE.QUANTITY, BARCODE.PACK_PRICE);
+    private static final Shape PLAIN = new Shape(COLUMNS, CODE_COLUMNS, false);
+    private static final Shape WHOLE =
+            new Shape(both(COLUMNS, EXTRAS), both(CODE_COLUMNS, CODE_EXTRAS), true);
+    private static final Kept SCALE_NUMBERS =
+            Kept.of(
+                    DSL.select(PRODUCT.PLU)
+                            .from(PRODUCT)
+                            .where(
+                                    PRODUCT.PLU.isNotNull(),
+                                    PRODUCT.PLU.in(
+                                            DSL.select(DSL.field("value", Long.class))
+                                                    .from(
+                                                            DSL.table(
+                                                                    "json_each({0})",
+                                                                    Kept.text(ASKED))))));
 
     private final DSLContext sql;
     private final Statements kept;
     private final ToldRows told;
     private final CatalogStore catalog;
-    private final SaleRuleStore saleRules;
+    private final SupplierNames suppliers;
+    private final Map<String, Long> delivering = new HashMap<>();
     private final Map<String, Long> shelves = new HashMap<>();
     private final Map<String, Long> taxRates = new HashMap<>();
 
@@ -73,7 +115,7 @@ public final class CatalogImportStore {
         this.catalog = catalog;
         this.kept = kept;
         this.told = told;
-        this.saleRules = new SaleRuleStore(sql, kept, told);
+        this.suppliers = new SupplierNames(sql, told);
     }
 
     /// Lets the writer keep the pages that an import comes back to again and again: those of the
@@ -108,47 +150,113 @@ public final class CatalogImportStore {
                 .from(DSL.table("json_each({0})", texts));
     }
 
+    /// Which of these numbers on the scale a product has, sold or not.
+    public Set<Long> takenScaleNumbers(Collection<Long> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        kept.all(
+                                SCALE_NUMBERS,
+                                row -> row.number(PRODUCT.PLU),
+                                PromotionRows.numbers(numbers)));
+    }
+
+    /// The columns that the rows of a batch are put in with.
+    ///
+    /// @param isWhole whether with what a file may say besides
+    private record Shape(
+            List<Field<?>> columns,
+            List<Field<?>> codeColumns,
+            Kept add,
+            Kept addCode,
+            boolean isWhole) {
+        Shape(List<Field<?>> columns, List<Field<?>> codeColumns, boolean isWhole) {
+            this(
+                    columns,
+                    codeColumns,
+                    Kept.insertMany(PRODUCT, columns),
+                    Kept.insertMany(BARCODE, codeColumns),
+                    isWhole);
+        }
+    }
+
+    private static List<Field<?>> both(List<Field<?>> first, List<Field<?>> more) {
+        return Stream.concat(first.stream(), more.stream()).toList();
+    }
+
     /// Inserts new products, their stock not counted. The caller has checked them. Digests for the
     /// journal are worked out beside it.
     public void insert(List<IndexedProduct> products) {
         if (products.isEmpty()) {
             return;
         }
+        Shape shape = products.stream().allMatch(CatalogImportStore::isPlain) ? PLAIN : WHOLE;
         long first = kept.number(LAST).orElse(0L) + 1;
         long id = first;
         List<Object[]> rows = new ArrayList<>(products.size());
         List<Object[]> codes = new ArrayList<>(products.size());
         for (IndexedProduct made : products) {
-            NewProduct product = made.product();
-            rows.add(
-                    new Object[] {
-                        id,
-                        made.uuid().toString(),
-                        product.name(),
-                        made.search(),
-                        shelves.computeIfAbsent(product.category(), catalog::categoryId),
-                        product.price().minor(),
-                        product.unit().name(),
-                        taxRates.computeIfAbsent(product.taxCode(), catalog::taxRateId)
-                    });
+            rows.add(row(shape, id, made));
             for (int i = 0; i < made.numbers().size(); i++) {
-                codes.add(new Object[] {id, made.numbers().get(i), product.barcodes().get(i)});
+                codes.add(code(shape, id, made, i));
             }
             id++;
         }
-        told.newProducts(first, new NewDigests(sql, COLUMNS, CODE_COLUMNS).begin(rows, codes));
-        kept.insertAll(ADD, rows);
-        kept.insertAll(ADD_CODE, codes);
-        putRules(first, products);
+        NewDigests digests = new NewDigests(sql, shape.columns(), shape.codeColumns());
+        told.newProducts(first, digests.begin(rows, codes));
+        kept.insertAll(shape.add(), rows);
+        kept.insertAll(shape.addCode(), codes);
     }
 
-    /// Few products have any; their digests are told once more.
-    private void putRules(long first, List<IndexedProduct> products) {
-        for (int i = 0; i < products.size(); i++) {
-            SaleRules rules = products.get(i).product().rules();
-            if (!rules.equals(SaleRules.NONE)) {
-                saleRules.put(first + i, rules);
-            }
+    private static boolean isPlain(IndexedProduct made) {
+        NewProduct product = made.product();
+        return product.rules().equals(SaleRules.NONE)
+                && product.extras().equals(ProductExtras.NONE);
+    }
+
+    private Object[] row(Shape shape, long id, IndexedProduct made) {
+        NewProduct product = made.product();
+        List<@Nullable Object> row = new ArrayList<>(shape.columns().size());
+        row.add(id);
+        row.add(made.uuid().toString());
+        row.add(product.name());
+        row.add(made.search());
+        row.add(shelves.computeIfAbsent(product.category(), catalog::categoryId));
+        row.add(product.price().minor());
+        row.add(product.unit().name());
+        row.add(taxRates.computeIfAbsent(product.taxCode(), catalog::taxRateId));
+        if (shape.isWhole()) {
+            Map<Field<?>, @Nullable Object> more = extras(product);
+            EXTRAS.forEach(column -> row.add(more.get(column)));
         }
+        return row.toArray();
+    }
+
+    private Map<Field<?>, @Nullable Object> extras(NewProduct product) {
+        ProductExtras said = product.extras();
+        String supplier = said.facts().supplier();
+        Long delivers =
+                supplier.isEmpty() ? null : delivering.computeIfAbsent(supplier, suppliers::idOf);
+        Map<Field<?>, @Nullable Object> columns =
+                new HashMap<>(ProductFactRows.columns(said.facts(), delivers));
+        columns.putAll(SaleRuleStore.columns(product.rules()));
+        columns.put(PRODUCT.GOODS_CODE, said.goodsCode());
+        columns.put(PRODUCT.LOW_STOCK, said.lowStock().thousandths());
+        columns.put(PRODUCT.PLU, said.scaleNumber().orElse(null));
+        columns.put(PRODUCT.TAKES_PACK_PRICE, said.singlesTakePackPrice() ? 1L : null);
+        columns.put(PRODUCT.ACTIVE, said.isArchived() ? 0L : 1L);
+        return columns;
+    }
+
+    private static Object[] code(Shape shape, long id, IndexedProduct made, int at) {
+        String code = made.product().barcodes().get(at);
+        List<@Nullable Object> row = new ArrayList<>(List.of(id, made.numbers().get(at), code));
+        if (shape.isWhole()) {
+            Optional<ProductCode> pack =
+                    Optional.ofNullable(made.product().extras().packs().get(code));
+            row.add(pack.flatMap(ProductCode::pack).map(Quantity::thousandths).orElse(null));
+            row.add(pack.flatMap(ProductCode::packPrice).map(Money::minor).orElse(null));
+        }
+        return row.toArray();
     }
 }

@@ -13,7 +13,7 @@ final class JsonTexts {
         return json.toString();
     }
 
-    /// Rows of texts and whole numbers as an array of arrays.
+    /// Rows of texts, whole numbers and nulls as an array of arrays.
     static String rows(Collection<Object[]> rows) {
         StringBuilder json = new StringBuilder(rows.size() * 200).append('[');
         for (Object[] row : rows) {
@@ -30,7 +30,9 @@ final class JsonTexts {
         for (Object value : values) {
             json.append(before);
             before = ',';
-            if (value instanceof Long number) {
+            if (value == null) {
+                json.append("null");
+            } else if (value instanceof Long number) {
                 json.append(number.longValue());
             } else {
                 append(json, String.valueOf(value));

@@ -36,7 +36,11 @@ final class NewDigests {
     /// @param place among the values that are given; below 0 where the column has its default
     private record Column(String name, int place, @Nullable String usual) {
         @Nullable String of(Object[] values) {
-            return place < 0 ? usual : String.valueOf(values[place]);
+            if (place < 0) {
+                return usual;
+            }
+            Object value = values[place];
+            return value == null ? null : String.valueOf(value);
         }
 
         void append(StringBuilder text, Object[] values) {

@@ -13,6 +13,7 @@ import java.util.List;
 /// @param unit what its quantity is counted in
 /// @param taxCode the code of its tax rate
 /// @param rules what the law asks for when it is sold
+/// @param extras what else is said of it
 public record NewProduct(
         String name,
         List<String> barcodes,
@@ -20,7 +21,8 @@ public record NewProduct(
         Money price,
         Unit unit,
         String taxCode,
-        SaleRules rules) {
+        SaleRules rules,
+        ProductExtras extras) {
     public NewProduct {
         barcodes = List.copyOf(barcodes);
     }
@@ -33,7 +35,7 @@ public record NewProduct(
             Money price,
             Unit unit,
             String taxCode) {
-        this(name, barcodes, category, price, unit, taxCode, SaleRules.NONE);
+        this(name, barcodes, category, price, unit, taxCode, SaleRules.NONE, ProductExtras.NONE);
     }
 
     /// A product with one code, or none where `barcode` is empty.
@@ -50,12 +52,17 @@ public record NewProduct(
 
     /// The same with these codes.
     public NewProduct coded(List<String> codes) {
-        return new NewProduct(name, codes, category, price, unit, taxCode, rules);
+        return new NewProduct(name, codes, category, price, unit, taxCode, rules, extras);
     }
 
     /// The same under these rules.
     public NewProduct ruled(SaleRules now) {
-        return new NewProduct(name, barcodes, category, price, unit, taxCode, now);
+        return new NewProduct(name, barcodes, category, price, unit, taxCode, now, extras);
+    }
+
+    /// The same with what else is said of it.
+    public NewProduct with(ProductExtras now) {
+        return new NewProduct(name, barcodes, category, price, unit, taxCode, rules, now);
     }
 
     /// The first of its codes; empty where it has none.

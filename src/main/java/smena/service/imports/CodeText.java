@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 final class CodeText {
     private static final int LONGEST = 400;
     private static final int LONGEST_CODE = 64;
+    private static final Pattern OWN_SEPARATOR = Pattern.compile("\\|");
     private static final int LOST_ZERO_LENGTH = 11;
     private static final Pattern SURE_SEPARATORS = Pattern.compile("[,;|]");
 
@@ -50,6 +51,28 @@ final class CodeText {
             return Parsed.not(Refusal.NO_BARCODE);
         }
         return codes(parts(text));
+    }
+
+    /// The codes of a cell that a till has written: as they are, `a|b`.
+    static Parsed<Codes> own(FileCell cell) {
+        if (cell.kind() == FileCell.Kind.ROUNDED) {
+            return Parsed.not(Refusal.DIGITS_LOST);
+        }
+        List<String> codes = new ArrayList<>();
+        for (String part : OWN_SEPARATOR.split(cell.text())) {
+            Optional<Barcode> code = Barcode.read(part);
+            if (code.isEmpty() && !part.isBlank()) {
+                return Parsed.not(Refusal.NO_BARCODE);
+            }
+            code.ifPresent(read -> codes.add(read.code()));
+        }
+        boolean wrong =
+                codes.stream()
+                        .map(Barcode::new)
+                        .anyMatch(c -> c.isDigits() && c.code().length() == 13 && !c.isGtin());
+        return wrong
+                ? Parsed.not(Refusal.BAD_CHECK_DIGIT)
+                : Parsed.of(new Codes(List.copyOf(codes), ""));
     }
 
     private static Parsed<Codes> codes(List<String> parts) {

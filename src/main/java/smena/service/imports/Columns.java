@@ -77,6 +77,16 @@ record Columns(Map<Column, Integer> places, int width, int named) {
         return places.containsKey(column);
     }
 
+    /// Whether it was exported by a till: texts stand in it as they were, a code is nothing else.
+    boolean areOwn() {
+        return has(Column.PACKS) && has(Column.SINGLES_AT_PACK_PRICE);
+    }
+
+    /// Whether the file says more than it has to.
+    boolean haveExtras() {
+        return Column.EXTRAS.stream().anyMatch(this::has);
+    }
+
     /// A row's cell in a column; an empty one where the row ends before it.
     FileCell cell(Column column, Line line) {
         Integer place = places.get(column);

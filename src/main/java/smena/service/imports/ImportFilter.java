@@ -33,10 +33,16 @@ public record ImportFilter(
                                 .filter(product -> product.barcodes().isEmpty())
                                 .map(NewProduct::name)
                                 .toList());
-        return sift(rows, numbers, names);
+        Set<Long> scales =
+                catalog.takenScaleNumbers(
+                        products.stream()
+                                .flatMap(made -> made.product().extras().scaleNumber().stream())
+                                .toList());
+        return sift(rows, numbers, names, scales);
     }
 
-    private static ImportFilter sift(List<Row> rows, Set<String> numbers, Set<String> names) {
+    private static ImportFilter sift(
+            List<Row> rows, Set<String> numbers, Set<String> names, Set<Long> scales) {
         List<IndexedProduct> products = new ArrayList<>();
         List<Row.Good> good = new ArrayList<>();
         List<Row.Bad> refused = new ArrayList<>();
@@ -45,8 +51,13 @@ public record ImportFilter(
                 case Row.Bad bad -> refused.add(bad);
                 case Row.Good taken -> {
                     Optional<String> there = there(taken.indexed(), numbers, names);
+                    Optional<Long> scale =
+                            taken.product().extras().scaleNumber().filter(scales::contains);
                     if (there.isPresent()) {
                         refused.add(new Row.Bad(taken.line(), Refusal.IN_CATALOGUE, there.get()));
+                    } else if (scale.isPresent()) {
+                        String number = Long.toString(scale.get());
+                        refused.add(new Row.Bad(taken.line(), Refusal.SCALE_NUMBER_TAKEN, number));
                     } else {
                         products.add(taken.indexed());
                         good.add(taken);

@@ -49,5 +49,23 @@ public enum Refusal {
     /// Neither yes nor no.
     NOT_YES_OR_NO,
     /// Marked, and not sold by the piece.
-    MARKED_BY_PIECE
+    MARKED_BY_PIECE,
+    /// Not a state's code of goods, which has 17 digits.
+    BAD_GOODS_CODE,
+    /// Not a state's code of a package or a unit.
+    BAD_STATE_CODE,
+    /// Not resale, own make or service.
+    UNKNOWN_OWNER,
+    /// Not a quantity of 0 to 9 999.999.
+    BAD_QUANTITY,
+    /// Not a number of days of 1 to 9 999.
+    BAD_DAYS,
+    /// Not a number on a scale.
+    BAD_SCALE_NUMBER,
+    /// The number on the scale occurred in the file before, or a product has it already.
+    SCALE_NUMBER_TAKEN,
+    /// Longer than it may be.
+    LONG_TEXT,
+    /// Not a code of a pack with what it holds: `code*12=95000.00`.
+    BAD_PACK
 }

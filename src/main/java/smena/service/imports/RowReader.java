@@ -2,6 +2,7 @@ package smena.service.imports;
 
 import smena.domain.catalog.IndexedProduct;
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.ProductExtras;
 import smena.domain.catalog.SaleRules;
 import smena.domain.money.Money;
 import smena.domain.shop.SharedId;
@@ -17,6 +18,8 @@ final class RowReader {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_CATEGORY = 80;
     private static final int LONGEST_WORD = 60;
+    private static final List<Column> DAYS =
+            List.of(Column.MINIMUM_AGE_FROM, Column.MARKED, Column.NO_CASH);
     private static final List<Column> RULES =
             List.of(Column.MINIMUM_AGE, Column.MARKED, Column.NO_CASH);
     private static final Pattern HASHES = Pattern.compile("#{3,}");
@@ -85,7 +88,7 @@ final class RowReader {
             if (cell.kind() == FileCell.Kind.ERROR || isError(cell.text())) {
                 return new Row.Bad(line.number(), Refusal.ERROR_CELL, cell.text());
             }
-            if (cell.kind() == FileCell.Kind.DATE) {
+            if (cell.kind() == FileCell.Kind.DATE && !DAYS.contains(column)) {
                 return new Row.Bad(line.number(), Refusal.DATE_CELL, cell.text());
             }
         }
@@ -94,12 +97,13 @@ final class RowReader {
 
     private Row product(Line line) {
         FileCell code = columns.cell(Column.BARCODE, line);
-        Parsed<CodeText.Codes> codes = CodeText.read(code);
+        Parsed<CodeText.Codes> codes = columns.areOwn() ? CodeText.own(code) : CodeText.read(code);
         if (codes.value().isEmpty()) {
             return new Row.Bad(line.number(), codes.why(), code.text());
         }
         String name = columns.cell(Column.NAME, line).text();
-        String shelf = shelf(columns.cell(Column.CATEGORY, line).text());
+        String path = columns.cell(Column.CATEGORY, line).text();
+        String shelf = columns.areOwn() && !path.isEmpty() ? path : shelf(path);
         return badText(line.number(), name, shelf)
                 .orElseGet(() -> product(line, codes.value().get(), name, shelf));
     }
@@ -152,9 +156,36 @@ final class RowReader {
         SaleRules said =
                 rules.read(
                         columns.cell(Column.MINIMUM_AGE, line).text(),
+                        columns.cell(Column.MINIMUM_AGE_FROM, line).text(),
                         columns.cell(Column.MARKED, line).text(),
                         columns.cell(Column.NO_CASH, line).text());
-        return once(line.number(), product.ruled(said), codes);
+        return columns.haveExtras()
+                ? extended(line, product.ruled(said), codes)
+                : once(line.number(), product.ruled(said), codes);
+    }
+
+    private Row extended(Line line, NewProduct product, CodeText.Codes codes) {
+        ExtraCells cells = new ExtraCells(columns, line, product.unit());
+        ProductExtras extras = cells.read();
+        if (cells.wrong().isPresent()) {
+            return cells.wrong().get();
+        }
+        String scale = extras.scaleNumber().map(number -> "scale " + number).orElse("");
+        if (!scale.isEmpty() && seen.has(scale)) {
+            String text = columns.cell(Column.SCALE_NUMBER, line).text();
+            return new Row.Bad(line.number(), Refusal.SCALE_NUMBER_TAKEN, text);
+        }
+        List<String> all = new ArrayList<>(codes.codes());
+        all.addAll(extras.packs().keySet().stream().sorted().toList());
+        Row row =
+                once(
+                        line.number(),
+                        product.coded(all).with(extras),
+                        new CodeText.Codes(all, codes.mended()));
+        if (row instanceof Row.Good && !scale.isEmpty()) {
+            seen.add(scale);
+        }
+        return row;
     }
 
     /// Last, because only a row that goes in makes a later one with its code a duplicate.

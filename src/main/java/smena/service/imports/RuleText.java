@@ -5,6 +5,7 @@ import smena.domain.catalog.SaleRules.MinimumAge;
 import smena.domain.catalog.SearchText;
 import smena.domain.catalog.Unit;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,8 @@ final class RuleText {
     private static final Set<String> YES_SIGNS = Set.of("1", "+", "✓", "✔", "☑");
     private static final Set<String> NO_SIGNS = Set.of("", "0", "-", "–", "—", "☐");
     private static final int LONGEST = 20;
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})");
 
     private final LocalDate today;
 
@@ -41,25 +44,50 @@ final class RuleText {
         if (column == Column.MINIMUM_AGE) {
             return age(text).isEmpty() ? Optional.of(Refusal.BAD_AGE) : Optional.empty();
         }
-        Optional<Boolean> said = yes(text);
-        if (said.isEmpty()) {
+        boolean said = date(text).isPresent();
+        if (!said && yes(text).isEmpty()) {
             return Optional.of(Refusal.NOT_YES_OR_NO);
         }
-        return column == Column.MARKED && said.get() && unit != Unit.PIECE
+        return column == Column.MARKED && (said || yes(text).orElse(false)) && unit != Unit.PIECE
                 ? Optional.of(Refusal.MARKED_BY_PIECE)
                 : Optional.empty();
     }
 
     /// The rules of a row of which no cell is wrong.
-    SaleRules read(String age, String marked, String noCash) {
+    ///
+    /// @param ageFrom the day from which the age is asked for; today where it is none
+    SaleRules read(String age, String ageFrom, String marked, String noCash) {
         int years = age(age).orElse(0);
+        LocalDate from = date(ageFrom).orElse(today);
         return new SaleRules(
-                years == 0 ? Optional.empty() : Optional.of(new MinimumAge(years, today)),
+                years == 0 ? Optional.empty() : Optional.of(new MinimumAge(years, from)),
                 day(noCash),
                 day(marked));
     }
 
+    /// A day as a till writes it, or as a spreadsheet makes of it: `2026-11-01`, `01.11.2026`.
+    static Optional<LocalDate> date(String text) {
+        Matcher day = DAY.matcher(text);
+        if (!day.matches()) {
+            return Optional.empty();
+        }
+        boolean plain = day.group(1) != null;
+        int year = Integer.parseInt(day.group(plain ? 1 : 6));
+        int month = Integer.parseInt(day.group(plain ? 2 : 5));
+        int ofMonth = Integer.parseInt(day.group(plain ? 3 : 4));
+        try {
+            return Optional.of(LocalDate.of(year, month, ofMonth));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<LocalDate> day(String text) {
+        Optional<LocalDate> date = date(text);
+        return date.isPresent() ? date : fromToday(text);
+    }
+
+    private Optional<LocalDate> fromToday(String text) {
         return yes(text).orElse(false) ? Optional.of(today) : Optional.empty();
     }
 
@@ -72,7 +100,8 @@ final class RuleText {
         return years.matches() ? Optional.of(Integer.parseInt(years.group(1))) : Optional.empty();
     }
 
-    private static Optional<Boolean> yes(String text) {
+    /// Whether a cell says yes or no; empty where it says neither.
+    static Optional<Boolean> yes(String text) {
         if (YES_SIGNS.contains(text) || isOf(YES, text)) {
             return Optional.of(true);
         }
