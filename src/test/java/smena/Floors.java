@@ -27,6 +27,7 @@ record Floors(String root, List<List<String>> floors) {
                             List.of("integrity"),
                             List.of(
                                     "catalog",
+                                    "mxik",
                                     "stock",
                                     "promotion",
                                     "printjob",

@@ -38,6 +38,7 @@ public record AppFolders(Path data) {
                     "backups",
                     "set-aside",
                     "restore",
+                    "goods-codes",
                     SingleInstance.FILE,
                     WindowCall.FILE,
                     InitMark.FILE);

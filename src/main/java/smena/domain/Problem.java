@@ -560,6 +560,26 @@ public sealed interface Problem {
     /// There is no row below the headings of a file, or nothing at all.
     record FileWithoutRows(String file) implements Problem {}
 
+    /// A file for the directory of goods codes has no column with codes, or none with their names.
+    ///
+    /// @param codes whether it is the codes that are missing
+    /// @param found the headings that it has
+    record CodeColumnMissing(boolean codes, String found) implements Problem {}
+
+    /// A file for the directory of goods codes has none that could be taken.
+    ///
+    /// @param rows how many rows were looked at
+    record FileWithoutCodes(String file, long rows) implements Problem {}
+
+    /// A file has far fewer codes than the directory it would take the place of.
+    ///
+    /// @param codes how many it has
+    /// @param before how many valid ones there are
+    record DirectoryShrinks(long codes, long before) implements Problem {}
+
+    /// The directory of goods codes cannot be read.
+    record DirectoryUnreadable() implements Problem {}
+
     /// A text whose encoding cannot be recognised.
     record EncodingUnknown(String file) implements Problem {}
 

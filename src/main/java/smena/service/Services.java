@@ -37,6 +37,8 @@ import smena.service.integrity.StartCheck;
 import smena.service.integrity.WholeLook;
 import smena.service.journal.Journal;
 import smena.service.journal.TillClock;
+import smena.service.mxik.GoodsCodes;
+import smena.service.mxik.GoodsCodesImport;
 import smena.service.people.People;
 import smena.service.people.Pins;
 import smena.service.people.Rights;
@@ -72,6 +74,7 @@ import smena.service.shop.TerminalSettings;
 import smena.service.shop.TrainingMark;
 import smena.service.terminal.TerminalOperations;
 import smena.store.Database;
+import smena.store.GoodsCodeFile;
 import smena.store.JournalKey;
 import smena.store.Migrations;
 import smena.store.PinHasher;
@@ -106,6 +109,9 @@ public final class Services implements AutoCloseable {
     private final PromotionQueries promotionQueries;
     private final PriceLists priceLists;
     private final CatalogImport catalogImport;
+    private final GoodsCodeFile goodsCodeFile;
+    private final GoodsCodes goodsCodes;
+    private final GoodsCodesImport goodsCodesImport;
     private final Checkup checkup;
     private final Anchors anchors;
     private final Rollbacks rollbacks;
@@ -183,7 +189,10 @@ public final class Services implements AutoCloseable {
         this.productCards = new ProductCards(database, journal, rights);
         this.ownCodes = new OwnCodeMaker(database);
         this.catalogExport = new CatalogExport(database, rights);
-        this.productList = new ProductList(database);
+        this.goodsCodeFile = new GoodsCodeFile(database.file());
+        this.goodsCodes = new GoodsCodes(goodsCodeFile);
+        this.goodsCodesImport = new GoodsCodesImport(database, journal, rights, goodsCodeFile);
+        this.productList = new ProductList(database, goodsCodeFile);
         this.scaleLabels = new ScaleLabels(database, journal, rights);
         this.promotions = new Promotions(database, journal, rights, time);
         this.promotionQueries = new PromotionQueries(database, time);
@@ -411,6 +420,16 @@ public final class Services implements AutoCloseable {
         return catalogImport;
     }
 
+    /// The directory of goods codes.
+    public GoodsCodes goodsCodes() {
+        return goodsCodes;
+    }
+
+    /// Takes the directory of goods codes from a file.
+    public GoodsCodesImport goodsCodesImport() {
+        return goodsCodesImport;
+    }
+
     public Checkup checkup() {
         return checkup;
     }
@@ -580,6 +599,7 @@ public final class Services implements AutoCloseable {
         } catch (RuntimeException e) {
             System.getLogger("smena.service").log(System.Logger.Level.WARNING, "no anchor", e);
         } finally {
+            goodsCodeFile.close();
             database.close();
         }
     }

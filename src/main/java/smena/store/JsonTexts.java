@@ -13,6 +13,12 @@ final class JsonTexts {
         return json.toString();
     }
 
+    static String numbers(Collection<Long> numbers) {
+        StringBuilder json = new StringBuilder(numbers.size() * 18);
+        append(json, numbers);
+        return json.toString();
+    }
+
     /// Rows of texts, whole numbers and nulls as an array of arrays.
     static String rows(Collection<Object[]> rows) {
         StringBuilder json = new StringBuilder(rows.size() * 200).append('[');

@@ -88,6 +88,11 @@ final class Kept {
         return ((QOM.Insert<?>) query).$into().getName();
     }
 
+    /// Whether a field was selected.
+    boolean has(Field<?> field) {
+        return ((Select<?>) query).getSelect().stream().anyMatch(each -> each == field);
+    }
+
     /// Where a field stands in a row of its answer, from 1.
     int place(Field<?> field) {
         Map<Field<?>, Integer> known = places;

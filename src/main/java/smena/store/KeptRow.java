@@ -18,6 +18,11 @@ final class KeptRow {
         this.row = row;
     }
 
+    /// Whether this field was selected.
+    boolean has(Field<?> field) {
+        return kept.has(field);
+    }
+
     /// A number that is never `null`.
     long number(Field<Long> field) {
         try {

@@ -15,6 +15,7 @@ import org.jooq.Field;
 
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductState;
+import smena.domain.mxik.GoodsCodeFault;
 import smena.store.tables.tables.Product;
 
 import java.util.ArrayList;
@@ -53,9 +54,16 @@ public final class ProductListStore {
             Kept.of(CatalogStore.products(COLUMNS).where(PRODUCT.ID.eq(Kept.number("id"))));
 
     private final Statements kept;
+    private final boolean besideCodes;
 
     ProductListStore(Statements kept) {
+        this(kept, false);
+    }
+
+    /// @param besideCodes whether the directory of goods codes is attached as `mxik`
+    ProductListStore(Statements kept, boolean besideCodes) {
         this.kept = kept;
+        this.besideCodes = besideCodes;
     }
 
     /// Which page it is.
@@ -90,7 +98,7 @@ public final class ProductListStore {
     }
 
     private List<ListedProduct> ask(Page page, boolean searched, String match) {
-        Shape shape = new Shape(page.state(), page.category().isPresent(), searched);
+        Shape shape = new Shape(page.state(), page.category().isPresent(), searched, besideCodes);
         List<Object> values = new ArrayList<>();
         if (searched) {
             values.add(match);
@@ -100,26 +108,43 @@ public final class ProductListStore {
         values.add((long) page.limit());
         return kept.all(
                 PAGES.computeIfAbsent(shape, Shape::statement),
-                ProductListStore::listed,
+                shape.asksForCodes() ? GoodsCodeFaults::listed : ProductListStore::listed,
                 values.toArray());
     }
 
     private static ListedProduct listed(KeptRow row) {
+        return listed(row, Optional.empty());
+    }
+
+    static ListedProduct listed(KeptRow row, Optional<GoodsCodeFault> fault) {
         return new ListedProduct(
                 CatalogStore.product(row),
                 SaleRuleStore.rules(row),
-                row.number(PRODUCT.ACTIVE) == 0);
+                row.number(PRODUCT.ACTIVE) == 0,
+                fault);
     }
 
     /// What a page is asked by: each shape is a statement of its own, so that each meets its
     /// index.
-    private record Shape(ProductState state, boolean inCategory, boolean searched) {
+    private record Shape(
+            ProductState state, boolean inCategory, boolean searched, boolean besideCodes) {
         Kept statement() {
             return searched ? Kept.of(matching()) : Kept.of(paged());
         }
 
+        boolean asksForCodes() {
+            return state == ProductState.GOODS_CODE;
+        }
+
+        private List<Field<?>> columns() {
+            return asksForCodes() ? GoodsCodeFaults.columns(COLUMNS, besideCodes) : COLUMNS;
+        }
+
         private org.jooq.Select<?> paged() {
-            return CatalogStore.products(COLUMNS)
+            if (asksForCodes() && besideCodes) {
+                return GoodsCodeFaults.page(CatalogStore.products(columns()), inCategory);
+            }
+            return CatalogStore.products(columns())
                     .where(PRODUCT.ID.lt(Kept.number("before")))
                     .and(which(PRODUCT))
                     .orderBy(PRODUCT.ID.desc())
@@ -130,7 +155,7 @@ public final class ProductListStore {
         /// is read only until there are enough.
         private org.jooq.Select<?> matching() {
             Product hit = PRODUCT.as("hit");
-            return CatalogStore.products(COLUMNS)
+            return CatalogStore.products(columns())
                     .where(
                             PRODUCT.ID.in(
                                     select(FTS_ROW)
@@ -159,6 +184,7 @@ public final class ProductListStore {
                 case ON_SALE -> sold;
                 case RESTRICTED -> sold.and(SaleRuleStore.any(product));
                 case LOW -> sold.and(product.STOCK.le(product.LOW_STOCK));
+                case GOODS_CODE -> sold.and(GoodsCodeFaults.any(product, besideCodes));
                 case ARCHIVED -> product.ACTIVE.eq(inline(0L));
             };
         }

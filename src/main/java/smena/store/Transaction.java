@@ -71,6 +71,11 @@ public final class Transaction {
         return new ProductListStore(kept);
     }
 
+    /// The directory of goods codes, where it is attached, and the products beside it.
+    GoodsCodeFile.View besideCodes() {
+        return new GoodsCodeFile.View(new GoodsCodeQueries(kept), new ProductListStore(kept, true));
+    }
+
     /// The pictures of products.
     public PictureStore pictures() {
         return new PictureStore(sql, told);

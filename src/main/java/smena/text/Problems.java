@@ -260,6 +260,18 @@ public final class Problems {
             case Problem.FileOldBook p -> words.get("problem.fileOldBook", p.file());
             case Problem.FileWebPage p -> words.get("problem.fileWebPage", p.file());
             case Problem.FileWithoutRows p -> words.get("problem.fileWithoutRows", p.file());
+            case Problem.CodeColumnMissing p ->
+                    words.get(
+                            p.codes() ? "problem.codesMissing" : "problem.codeNamesMissing",
+                            p.found());
+            case Problem.FileWithoutCodes p ->
+                    words.get("problem.fileWithoutCodes", p.file(), formats.number(p.rows()));
+            case Problem.DirectoryShrinks p ->
+                    words.get(
+                            "problem.directoryShrinks",
+                            formats.number(p.codes()),
+                            formats.number(p.before()));
+            case Problem.DirectoryUnreadable _ -> words.get("problem.directoryUnreadable");
             case Problem.EncodingUnknown p -> words.get("problem.encodingUnknown", p.file());
             case Problem.EncodingDiffers p ->
                     words.get("problem.encodingDiffers", p.asked(), p.found());

@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -279,6 +280,42 @@ class CommandLineTest {
                     Money.of(100_000_00),
                     services.catalog().byBarcode("0036000291452").orElseThrow().price());
         }
+    }
+
+    @Test
+    void theDirectoryOfGoodsCodesIsTakenFoundAndShown() throws IOException {
+        run("init", "--demo");
+        assertEquals(1, run("mxik", "show"));
+        assertTrue(out.toString().contains("There is no MXIK directory"), out::toString);
+        Path codes =
+                Files.writeString(
+                        folder.resolve("codes.csv"),
+                        "Код ИКПУ;Название\n02202002001039024;Вода\n00401001002003004;Молоко\n");
+        assertEquals(2, run("mxik", "import", codes.toString(), "--column", "9=nothing"));
+        assertEquals(0, run("mxik", "import", codes.toString(), "--dry-run"));
+        assertTrue(out.toString().contains("Nothing was kept"), out::toString);
+        assertEquals(1, run("mxik", "find", "voda"));
+        try (Services running = open()) {
+            assertEquals(Optional.empty(), running.goodsCodes().directory());
+            assertEquals(0, run("mxik", "import", codes.toString(), "--json"), err::toString);
+            assertEquals(2, JSON.std.mapFrom(out.toString()).get("codes"));
+            assertEquals(2, running.goodsCodes().directory().orElseThrow().codes());
+        }
+        assertEquals(0, run("mxik", "find", "voda", "--json"));
+        assertEquals(
+                "02202002001039024",
+                ((Map<?, ?>) JSON.std.listFrom(out.toString()).getFirst()).get("code"));
+        Files.writeString(codes, "Код ИКПУ;Название\n00401001002003004;Молоко\n1;Нет\n");
+        assertEquals(1, run("mxik", "import", codes.toString()));
+        assertTrue(out.toString().contains("1 no longer valid since"), out::toString);
+        assertTrue(
+                out.toString().contains("line 3: not a goods code (MXIK) of 17 digits: 1"),
+                out::toString);
+        assertEquals(0, run("mxik", "find", "022"));
+        assertTrue(out.toString().contains("no longer valid since"), out::toString);
+        assertEquals(0, run("mxik", "show"));
+        assertEquals(0, run("verify"));
+        assertEquals(0, run("check"), out::toString);
     }
 
     @Test

@@ -24,6 +24,11 @@ class BenchesRunTest {
     }
 
     @Test
+    void aDirectoryOfGoodsCodesIsTakenAndSearched() throws Exception {
+        GoodsCodeBench.main(new String[] {folder.toString(), "60"});
+    }
+
+    @Test
     void aTillGrowsDayByDayAndIsGrownOn() throws Exception {
         Grow.main(new String[] {folder.toString(), "5", "4"});
         Grow.main(new String[] {folder.toString(), "9", "4", "blank"});

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.parallel.Isolated;
 import smena.domain.catalog.ProductState;
 import smena.service.TestShop;
 import smena.service.catalog.ProductList;
+import smena.service.mxik.GoodsCodesImport.Order;
+import smena.service.mxik.GoodsCodesImport.Watcher;
 import smena.store.SqlRecorder.Sent;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The few products of a state are found without a look at all the others.
 @Isolated("its recorder takes the place of the one driver there is")
@@ -65,6 +69,43 @@ class ProductPlansTest {
     }
 
     @Test
+    void theFewProductsWithAFaultyGoodsCodeAreFoundByTheirCodes() throws Exception {
+        reads(
+                "product USING INDEX product_by_goods_code (goods_code=? AND active=? AND rowid<?)",
+                ProductState.GOODS_CODE,
+                EACH);
+        Path file = folder.resolve("codes.csv");
+        Files.writeString(file, "Код ИКПУ;Наименование\n02202002001039024;Вода\n");
+        shop.services().goodsCodesImport().run(file, Order.usual(), new Watcher() {});
+        try (Statement statement = raw.createStatement();
+                Stream<Path> made = Files.list(folder.resolve("goods-codes"))) {
+            statement.execute("attach '" + made.findFirst().orElseThrow() + "' as mxik");
+        }
+        for (Optional<Long> category : List.of(EACH, Optional.of(1L))) {
+            List<String> steps = steps(ProductState.GOODS_CODE, category);
+            assertTrue(
+                    steps.stream()
+                            .anyMatch(
+                                    s ->
+                                            s.contains(
+                                                            "SEARCH coded USING INDEX product_by_goods_code")
+                                                    || s.contains(
+                                                            "SEARCH coded USING COVERING INDEX product_by_goods_code")),
+                    steps::toString);
+            assertTrue(
+                    steps.stream()
+                            .anyMatch(s -> s.contains("COVERING INDEX product_by_goods_code")),
+                    steps::toString);
+            assertTrue(
+                    steps.stream().anyMatch(s -> s.contains("known USING INTEGER PRIMARY KEY")),
+                    steps::toString);
+            assertTrue(
+                    steps.stream().noneMatch(s -> s.matches("SCAN (product|coded)")),
+                    steps::toString);
+        }
+    }
+
+    @Test
     void aSaleWritesIntoNoIndexOfProducts() throws SQLException {
         List<String> written = new ArrayList<>();
         try (Statement statement = raw.createStatement();
@@ -83,6 +124,14 @@ class ProductPlansTest {
 
     private void reads(String index, ProductState state, Optional<Long> category)
             throws SQLException {
+        List<String> steps = steps(state, category);
+        assertEquals(
+                1,
+                steps.stream().filter(step -> step.endsWith(index)).count(),
+                () -> state + "\n" + category + "\n" + steps);
+    }
+
+    private List<String> steps(ProductState state, Optional<Long> category) throws SQLException {
         var wanted = new ProductList.Wanted("", category, state);
         recorder.prepared();
         shop.services().productList().page(wanted, Optional.empty(), 50);
@@ -92,10 +141,6 @@ class ProductPlansTest {
                         .filter(one -> one.sql().equals(text))
                         .findFirst()
                         .orElseThrow();
-        List<String> steps = Plans.of(raw, sent.sql(), sent.values());
-        assertEquals(
-                1,
-                steps.stream().filter(step -> step.endsWith(index)).count(),
-                () -> wanted + "\n" + text + "\n" + steps);
+        return Plans.of(raw, sent.sql(), sent.values());
     }
 }

@@ -8,6 +8,8 @@ public enum ProductState {
     RESTRICTED,
     /// Those of them of which little or nothing is left.
     LOW,
+    /// Those of them whose goods code is missing, unknown to the directory or no longer valid.
+    GOODS_CODE,
     /// Those that are no longer sold.
     ARCHIVED
 }

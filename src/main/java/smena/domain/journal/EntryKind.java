@@ -58,6 +58,8 @@ public enum EntryKind {
     /// A price list was added, or its name or prices changed.
     PRICE_LIST_SET,
     PRICE_LIST_ARCHIVED,
+    /// The directory of goods codes was taken from a file.
+    GOODS_CODES_IMPORTED,
     PEOPLE_CHANGED,
     SETTING_CHANGED,
     /// Another program got a token or lost it.

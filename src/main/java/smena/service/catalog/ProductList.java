@@ -5,9 +5,9 @@ import smena.domain.catalog.KeyboardLayout;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductState;
 import smena.store.Database;
+import smena.store.GoodsCodeFile;
 import smena.store.ProductListStore;
 import smena.store.ProductListStore.Page;
-import smena.store.Transaction;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +18,12 @@ public final class ProductList {
     private static final int FEWEST_LETTERS = 2;
 
     private final Database database;
+    private final GoodsCodeFile codes;
 
-    public ProductList(Database database) {
+    /// @param codes the directory that goods codes are looked up in
+    public ProductList(Database database, GoodsCodeFile codes) {
         this.database = database;
+        this.codes = codes;
     }
 
     /// What is asked for.
@@ -35,17 +38,25 @@ public final class ProductList {
     public List<ListedProduct> page(Wanted wanted, Optional<Long> last, int limit) {
         Page page = new Page(wanted.state(), wanted.category(), last.orElse(Long.MAX_VALUE), limit);
         String text = wanted.text().strip();
-        return database.read(
-                tx -> {
-                    if (text.isEmpty()) {
-                        return tx.productList().all(page);
-                    }
-                    Optional<ListedProduct> coded = coded(tx, text);
-                    if (coded.isPresent()) {
-                        return last.isPresent() ? List.of() : List.of(coded.get());
-                    }
-                    return words(tx.productList(), page, text);
-                });
+        if (wanted.state() == ProductState.GOODS_CODE) {
+            Optional<List<ListedProduct>> beside =
+                    codes.read(view -> page(view.products(), page, text));
+            if (beside.isPresent()) {
+                return beside.get();
+            }
+        }
+        return database.read(tx -> page(tx.productList(), page, text));
+    }
+
+    private static List<ListedProduct> page(ProductListStore list, Page page, String text) {
+        if (text.isEmpty()) {
+            return list.all(page);
+        }
+        Optional<ListedProduct> coded = coded(list, text);
+        if (coded.isPresent()) {
+            return page.before() == Long.MAX_VALUE ? List.of(coded.get()) : List.of();
+        }
+        return words(list, page, text);
     }
 
     /// The product of this row.
@@ -58,7 +69,7 @@ public final class ProductList {
     public Optional<ListedProduct> scanned(String code) {
         return database.read(
                 tx ->
-                        coded(tx, code)
+                        coded(tx.productList(), code)
                                 .or(
                                         () ->
                                                 ScannedCodes.read(tx, code)
@@ -66,8 +77,8 @@ public final class ProductList {
                                                         .flatMap(tx.productList()::find)));
     }
 
-    private static Optional<ListedProduct> coded(Transaction tx, String text) {
-        return Barcode.read(text).flatMap(code -> tx.productList().byNumber(code.number()));
+    private static Optional<ListedProduct> coded(ProductListStore list, String text) {
+        return Barcode.read(text).flatMap(code -> list.byNumber(code.number()));
     }
 
     /// As written; else as typed with the other layout; else with one mistake in a longer word. A

@@ -9,11 +9,14 @@ import java.util.List;
 final class BookRows implements FileRows {
     private final Workbook book;
     private final SheetRows rows;
+    private final SharedTexts texts;
     private final String sheet;
     private @Nullable Line first;
 
-    private BookRows(Workbook book, SheetRows rows, String sheet, @Nullable Line first) {
+    private BookRows(
+            Workbook book, SharedTexts texts, SheetRows rows, String sheet, @Nullable Line first) {
         this.book = book;
+        this.texts = texts;
         this.rows = rows;
         this.sheet = sheet;
         this.first = first;
@@ -21,18 +24,23 @@ final class BookRows implements FileRows {
 
     /// Looks for the sheet. The workbook is closed with its rows.
     static BookRows of(Workbook book) throws IOException {
-        List<String> texts = book.texts();
-        NumberFormats formats = book.formats();
-        List<Workbook.Sheet> sheets = book.sheets();
-        for (Workbook.Sheet sheet : sheets) {
-            SheetRows rows = book.rows(sheet, texts, formats);
-            Line first = rows.next();
-            if (first != null || sheet.equals(sheets.getLast())) {
-                return new BookRows(book, rows, sheet.name(), first);
+        SharedTexts texts = book.texts();
+        try {
+            NumberFormats formats = book.formats();
+            List<Workbook.Sheet> sheets = book.sheets();
+            for (Workbook.Sheet sheet : sheets) {
+                SheetRows rows = book.rows(sheet, texts, formats);
+                Line first = rows.next();
+                if (first != null || sheet.equals(sheets.getLast())) {
+                    return new BookRows(book, texts, rows, sheet.name(), first);
+                }
+                rows.close();
             }
-            rows.close();
+            throw new IOException("no sheet");
+        } catch (IOException | RuntimeException e) {
+            texts.close();
+            throw e;
         }
-        throw new IOException("no sheet");
     }
 
     /// The name of the sheet.
@@ -63,6 +71,7 @@ final class BookRows implements FileRows {
     @Override
     public void close() throws IOException {
         rows.close();
+        texts.close();
         book.close();
     }
 }

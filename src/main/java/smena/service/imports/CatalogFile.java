@@ -102,7 +102,7 @@ public final class CatalogFile {
     }
 
     /// Its path, for a message.
-    String name() {
+    public String path() {
         return file.toString();
     }
 

@@ -40,12 +40,12 @@ public final class CatalogRows implements AutoCloseable {
         try {
             Line header = open.next();
             if (header == null) {
-                throw new Refused(new Problem.FileWithoutRows(file.name()));
+                throw new Refused(new Problem.FileWithoutRows(file.path()));
             }
             RowReader reader = new RowReader(header.cells(), terms);
             Line first = open.next();
             if (first == null) {
-                throw new Refused(new Problem.FileWithoutRows(file.name()));
+                throw new Refused(new Problem.FileWithoutRows(file.path()));
             }
             return new CatalogRows(open, reader, first);
         } catch (RuntimeException e) {

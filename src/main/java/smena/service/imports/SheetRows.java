@@ -15,7 +15,7 @@ final class SheetRows implements FileRows {
     private final SheetXml xml;
     private final CountedStream bytes;
     private final long size;
-    private final List<String> texts;
+    private final SharedTexts texts;
     private final NumberFormats formats;
     private long row;
 
@@ -24,7 +24,7 @@ final class SheetRows implements FileRows {
             SheetXml xml,
             CountedStream bytes,
             long size,
-            List<String> texts,
+            SharedTexts texts,
             NumberFormats formats) {
         this.xml = xml;
         this.bytes = bytes;

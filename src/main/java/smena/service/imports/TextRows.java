@@ -89,7 +89,8 @@ final class TextRows implements FileRows {
             return Line.broken(text.number(), Refusal.BROKEN_LINE, text.text());
         }
         Dialect split = dialect == null ? Dialect.ofHeader(text.text()) : dialect;
-        dialect = split;
+        // A line with a title alone says nothing of how the others are split.
+        dialect = dialect == null && split.lenient(text.text()).size() == 1 ? null : split;
         Optional<List<String>> fields = split.strict(text.text());
         if (fields.isEmpty()) {
             fields = joined(split, text);
@@ -102,7 +103,7 @@ final class TextRows implements FileRows {
     }
 
     private Line line(LineReader.Text text, List<String> fields) {
-        if (headings == Integer.MAX_VALUE) {
+        if (headings == Integer.MAX_VALUE && dialect != null) {
             headings = fields.size();
             codePlace = codePlace(fields);
         }

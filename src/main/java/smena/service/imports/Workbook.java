@@ -20,10 +20,13 @@ final class Workbook implements AutoCloseable {
     private static final String ROOT_LINKS = "_rels/.rels";
     private static final String USUAL_BOOK = "xl/workbook.xml";
 
-    /// All texts of a workbook are held: a small packed file must not fill the memory.
+    /// No part but a sheet or the shared texts is larger.
     private static final long MOST_BYTES = 64L << 20;
 
-    private static final int MOST_TEXTS = 2_000_000;
+    /// Shared texts lie on the disk: a small packed file must not fill it.
+    private static final long MOST_TEXT_BYTES = 512L << 20;
+
+    private static final int MOST_TEXTS = 5_000_000;
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST_SHEETS = 1_000;
 
@@ -87,21 +90,21 @@ final class Workbook implements AutoCloseable {
     }
 
     /// The rows of a sheet.
-    SheetRows rows(Sheet sheet, List<String> texts, NumberFormats formats) throws IOException {
+    SheetRows rows(Sheet sheet, SharedTexts texts, NumberFormats formats) throws IOException {
         ZipEntry entry = entry(sheet.part());
         CountedStream bytes = new CountedStream(zip.getInputStream(entry), largest);
         return new SheetRows(
                 SheetXml.of(bytes), bytes, Math.max(1, entry.getSize()), texts, formats);
     }
 
-    /// The texts that cells refer to by their index.
-    List<String> texts() throws IOException {
-        List<String> texts = new ArrayList<>();
+    /// The texts that cells refer to by their index. They are closed by the caller.
+    SharedTexts texts() throws IOException {
+        SharedTexts texts = new SharedTexts();
         String part = beside("sharedStrings.xml");
         if (!parts.containsKey(key(part))) {
             return texts;
         }
-        try (SheetXml xml = xml(part, MOST_BYTES)) {
+        try (SheetXml xml = xml(part, MOST_TEXT_BYTES)) {
             while (xml.next()) {
                 if (xml.starts("si")) {
                     texts.add(xml.text("si", LONGEST_TEXT));
@@ -110,6 +113,9 @@ final class Workbook implements AutoCloseable {
                     throw new CountedStream.TooLarge();
                 }
             }
+        } catch (IOException | RuntimeException e) {
+            texts.close();
+            throw e;
         }
         return texts;
     }

@@ -96,8 +96,14 @@ final class ProductCell extends ListCell<ListedProduct> {
             case OUT -> stock.getStyleClass().addAll("bad", "strong");
             case ON_SALE, ARCHIVED -> {}
         }
-        state.textProperty().bind(localization.text(now.key()));
-        now.show(state);
+        state.textProperty()
+                .bind(
+                        localization.text(
+                                item.codeFault()
+                                        .map(fault -> "product.code." + fault)
+                                        .orElseGet(now::key)));
+        item.codeFault()
+                .ifPresentOrElse(_ -> state.show(Tag.Kind.WARN, null), () -> now.show(state));
         setGraphic(content);
         if (getIndex() >= getListView().getItems().size() - AHEAD) {
             more.run();

@@ -1,0 +1,92 @@
+package smena.store;
+
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+
+import static smena.store.tables.Tables.PRODUCT;
+
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectOnConditionStep;
+
+import smena.domain.catalog.ListedProduct;
+import smena.domain.mxik.GoodsCodeFault;
+import smena.store.tables.tables.Product;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The products whose goods code is missing, unknown to the directory or no longer valid. Where no
+/// directory is attached, only those without a code are known.
+final class GoodsCodeFaults {
+    /// Whether the directory has the code in `{0}`, and it is valid.
+    private static final String VALID =
+            "exists (select 1 from mxik.goods_code as known where known.code = cast({0} as integer)"
+                    + " and known.gone is null)";
+
+    private static final Field<String> FAULT =
+            field(
+                    "case when product.goods_code = '' then 'MISSING' when exists (select 1 from"
+                            + " mxik.goods_code as known where known.code = cast(product.goods_code as"
+                            + " integer)) then 'GONE' else 'UNKNOWN' end",
+                    String.class);
+    private static final Field<String> MISSING = field("'MISSING'", String.class);
+
+    /// The faulty codes are looked for once, each only once, and the index leads to their products.
+    private static final String CODED = "product as coded indexed by product_by_goods_code";
+
+    private static final String FAULTY =
+            "coded.goods_code in (select '' union all select used.goods_code from (select distinct"
+                    + " goods_code from product where goods_code > '') as used where not exists (select 1"
+                    + " from mxik.goods_code as known where known.code = cast(used.goods_code as integer)"
+                    + " and known.gone is null))";
+
+    private GoodsCodeFaults() {}
+
+    /// The columns of a list, and what is wrong with the code.
+    static List<Field<?>> columns(List<Field<?>> columns, boolean besideCodes) {
+        List<Field<?>> all = new ArrayList<>(columns);
+        all.add(besideCodes ? FAULT : MISSING);
+        return all;
+    }
+
+    /// A row of a list with [#columns].
+    static ListedProduct listed(KeptRow row) {
+        boolean known = row.has(FAULT);
+        return ProductListStore.listed(
+                row, Optional.of(GoodsCodeFault.valueOf(row.text(known ? FAULT : MISSING))));
+    }
+
+    /// Holds for a product that has one of the faults.
+    static Condition any(Product product, boolean besideCodes) {
+        Condition missing = product.GOODS_CODE.eq(inline(""));
+        return besideCodes ? missing.or(condition("not " + VALID, product.GOODS_CODE)) : missing;
+    }
+
+    /// A page of them, the newest first.
+    static Select<?> page(SelectOnConditionStep<Record> products, boolean inCategory) {
+        Condition shelf =
+                inCategory
+                        ? condition("coded.category_id = {0}", Kept.number("category"))
+                        : org.jooq.impl.DSL.noCondition();
+        Field<Long> id = field("coded.id", Long.class);
+        return products.where(
+                        PRODUCT.ID.in(
+                                select(id)
+                                        .from(table(CODED))
+                                        .where(
+                                                condition(FAULTY),
+                                                condition("coded.active = 1"),
+                                                condition("coded.id < {0}", Kept.number("before")),
+                                                shelf)
+                                        .orderBy(id.desc())
+                                        .limit(Kept.number("limit"))))
+                .orderBy(PRODUCT.ID.desc());
+    }
+}
