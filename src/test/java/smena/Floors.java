@@ -34,6 +34,7 @@ record Floors(String root, List<List<String>> floors) {
                                     "backup",
                                     "clients",
                                     "figures"),
+                            List.of("price"),
                             List.of("shop"),
                             List.of("export"),
                             List.of("people"),

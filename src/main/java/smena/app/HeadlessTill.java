@@ -34,6 +34,7 @@ final class HeadlessTill {
     private final StepRunner.Watch watch;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable BackupTimer backups;
+    private volatile @Nullable PriceTimer prices;
 
     /// Serves an open data folder.
     ///
@@ -56,6 +57,8 @@ final class HeadlessTill {
         Printers printers = Printers.of(services, startState, paper, clock, _ -> {});
         TillApiServer door = new TillApiServer(services);
         HttpSettings settings = settings(services, wanted);
+        // No program asks for a price that is no longer the right one.
+        services.priceDocuments().applyDue();
         ApiServerControl.State.Open open = door.open(settings);
         try {
             begin(printers).forEach(failure -> tell(failure, listener));
@@ -79,6 +82,7 @@ final class HeadlessTill {
                 .run("start entry", SOON, services::started)
                 .run("start printers", SOON, printers::start)
                 .run("start backups", SOON, () -> backups = BackupTimer.start(services))
+                .run("start prices", SOON, () -> prices = PriceTimer.start(services))
                 .failures();
     }
 
@@ -92,6 +96,7 @@ final class HeadlessTill {
     private void end(TillApiServer door, Printers printers) {
         new StepRunner(watch)
                 .run("close http", SOON, door::close)
+                .run("end prices", SOON, this::closePrices)
                 .run("end backups", LAST_BACKUP, this::closeBackups)
                 .run("end printers", SOON, printers::close)
                 .run("stop entry", SOON, services::stopped);
@@ -99,6 +104,13 @@ final class HeadlessTill {
 
     private void closeBackups() {
         BackupTimer timer = backups;
+        if (timer != null) {
+            timer.close();
+        }
+    }
+
+    private void closePrices() {
+        PriceTimer timer = prices;
         if (timer != null) {
             timer.close();
         }

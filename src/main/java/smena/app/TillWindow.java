@@ -104,6 +104,7 @@ final class TillWindow implements AutoCloseable {
     private final LoginScreen login;
     private final TillOffice office;
     private volatile @Nullable BackupTimer backups;
+    private volatile @Nullable PriceTimer prices;
     private volatile boolean databaseIsClosed;
     private Runnable leave = () -> {};
     private volatile Optional<Path> next = Optional.empty();
@@ -240,8 +241,10 @@ final class TillWindow implements AutoCloseable {
     private List<StepRunner.Failure> begin() {
         return new StepRunner(watch)
                 .run("start entry", SOON, services::started)
+                .run("due prices", SOON, services.priceDocuments()::applyDue)
                 .run("start printers", SOON, printers::start)
                 .run("start backups", SOON, () -> backups = BackupTimer.start(services))
+                .run("start prices", SOON, () -> prices = PriceTimer.start(services))
                 .run("start displays", SOON, training ? () -> {} : displays::start)
                 .run("open http", SOON, door::renew)
                 .failures();
@@ -312,6 +315,7 @@ final class TillWindow implements AutoCloseable {
         end.run("end displays", SOON, displays::close);
         end.run("end calls aside", SOON, aside::shutdownNow);
         end.run("end calls", SOON, worker::close);
+        end.run("end prices", SOON, this::closePrices);
         end.run("end backups", LAST_BACKUP, this::closeBackups);
         end.run("end printers", SOON, printers::close);
         end.run("stop entry", SOON, services::stopped);
@@ -327,6 +331,13 @@ final class TillWindow implements AutoCloseable {
 
     private void closeBackups() {
         BackupTimer timer = backups;
+        if (timer != null) {
+            timer.close();
+        }
+    }
+
+    private void closePrices() {
+        PriceTimer timer = prices;
         if (timer != null) {
             timer.close();
         }

@@ -168,6 +168,27 @@ public sealed interface Problem {
     /// A price list holds at most this many products.
     record PriceListTooLong(int most) implements Problem {}
 
+    /// A price document changes no price.
+    record NoNewPrice() implements Problem {}
+
+    /// More products than a price document holds.
+    record PriceDocumentTooLong(int most) implements Problem {}
+
+    /// Prices are planned for a time that is too far off.
+    record BadPriceTime() implements Problem {}
+
+    /// There is no price document of this number.
+    record PriceDocumentNotFound(String number) implements Problem {}
+
+    /// A price document is done or cancelled already.
+    record PriceDocumentOver(String number) implements Problem {}
+
+    /// A price document has not come into force, so there is nothing to take back.
+    record PriceDocumentOpen(String number) implements Problem {}
+
+    /// A price document was taken back already.
+    record PriceDocumentUndone(String number) implements Problem {}
+
     /// No product has this code.
     record UnknownBarcode(String code) implements Problem {}
 

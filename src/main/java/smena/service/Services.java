@@ -1,5 +1,6 @@
 package smena.service;
 
+import smena.domain.journal.ClockReading.Doubt;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
 import smena.domain.shop.PrinterRole;
@@ -44,6 +45,7 @@ import smena.service.people.Pins;
 import smena.service.people.Rights;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
+import smena.service.price.PriceDocuments;
 import smena.service.printjob.PageRetention;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.PrintOrders;
@@ -108,6 +110,7 @@ public final class Services implements AutoCloseable {
     private final Promotions promotions;
     private final PromotionQueries promotionQueries;
     private final PriceLists priceLists;
+    private final PriceDocuments priceDocuments;
     private final CatalogImport catalogImport;
     private final GoodsCodeFile goodsCodeFile;
     private final GoodsCodes goodsCodes;
@@ -197,6 +200,7 @@ public final class Services implements AutoCloseable {
         this.promotions = new Promotions(database, journal, rights, time);
         this.promotionQueries = new PromotionQueries(database, time);
         this.priceLists = new PriceLists(database, journal, rights);
+        this.priceDocuments = new PriceDocuments(database, journal, rights, this::isInDoubt);
         this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
@@ -235,6 +239,8 @@ public final class Services implements AutoCloseable {
         this.httpAccess = new HttpAccess(database, journal, rights, httpCertificate);
         this.idempotency = new IdempotencyGuard(database, journal);
         shifts.onClose(() -> anchor(true));
+        clockCheck.onDecided(priceDocuments::applyDue);
+        rollbacks.onAcknowledged(priceDocuments::applyDue);
     }
 
     /// Opens the database `smena.db` and the keys in `keys` of an existing data folder that this
@@ -341,6 +347,18 @@ public final class Services implements AutoCloseable {
 
     public PriceLists priceLists() {
         return priceLists;
+    }
+
+    /// Documents by which prices change.
+    public PriceDocuments priceDocuments() {
+        return priceDocuments;
+    }
+
+    /// Whether nothing may come into force by itself. A clock that was set back is no reason: no
+    /// time comes too early by it.
+    private boolean isInDoubt() {
+        return rollbacks.found().isPresent()
+                || journal.clock().filter(read -> read.doubt() == Doubt.AHEAD).isPresent();
     }
 
     public PromotionQueries promotionQueries() {

@@ -266,6 +266,17 @@ public final class BookedRows {
             boolean ofRefund,
             long at) {}
 
+    /// A row of `price_change`.
+    public record PriceChangeRow(
+            long id,
+            long document,
+            long line,
+            long product,
+            long old,
+            long price,
+            String outcome,
+            long at) {}
+
     /// A row of `z_report`.
     public record ZRow(
             long number, long shift, String snapshot, String hash, long at, long journalSeq) {}

@@ -73,6 +73,9 @@ enum ChangeTracking {
         put(kinds, WHOLE, "account_kind", "account");
         put(kinds, APPENDED, "account_entry");
         put(kinds, IN_PLACE, "product");
+        put(kinds, WHOLE, "price_origin", "price_state", "price_outcome");
+        put(kinds, NOTED, "price_document");
+        put(kinds, APPENDED, "price_change");
         put(kinds, WHOLE, "product_picture");
         put(kinds, DERIVED, "product_fts", "product_fts_data", "product_fts_idx");
         put(kinds, DERIVED, "product_fts_docsize", "product_fts_config");

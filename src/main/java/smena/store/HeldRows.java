@@ -8,6 +8,8 @@ import static smena.store.tables.Tables.APPROVAL;
 import static smena.store.tables.Tables.CASH_COUNT_LINE;
 import static smena.store.tables.Tables.OPENING_DIFFERENCE;
 import static smena.store.tables.Tables.PAYMENT;
+import static smena.store.tables.Tables.PRICE_CHANGE;
+import static smena.store.tables.Tables.PRICE_DOCUMENT;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.REFUND_LINE;
 import static smena.store.tables.Tables.REFUND_MARK;
@@ -24,7 +26,9 @@ import org.jooq.ResultQuery;
 import org.jooq.Table;
 
 import smena.domain.journal.Sha256;
+import smena.domain.price.PriceLine;
 import smena.store.BookedRows.ApprovalRow;
+import smena.store.BookedRows.PriceChangeRow;
 import smena.store.BookedRows.ReplyKey;
 import smena.store.BookedRows.ReplyRow;
 import smena.store.BookedRows.StockRow;
@@ -32,6 +36,7 @@ import smena.store.tables.tables.records.StockMovementRecord;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,7 +74,7 @@ public final class HeldRows {
 
     /// The digest of each product, in the order of their numbers.
     public void products(ProductDigests.Each each) {
-        new ProductDigests(sql).read(Long.MIN_VALUE + 1, Long.MAX_VALUE - 1, each);
+        new ProductDigests(sql).read(each);
     }
 
     /// Products whose stock is counted.
@@ -163,6 +168,32 @@ public final class HeldRows {
                 Optional.ofNullable(row.getRefundLine()).orElse(0L),
                 !ofSale && !ofDocument,
                 row.getAt());
+    }
+
+    /// What became of the lines of price documents, in that order.
+    public Stream<PriceChangeRow> priceChanges() {
+        return stream(sql.selectFrom(PRICE_CHANGE).orderBy(PRICE_CHANGE.ID))
+                .map(
+                        row ->
+                                new PriceChangeRow(
+                                        row.getId(),
+                                        row.getDocumentId(),
+                                        row.getLine(),
+                                        row.getProductId(),
+                                        row.getOldPrice(),
+                                        row.getNewPrice(),
+                                        row.getOutcome(),
+                                        row.getAt()));
+    }
+
+    /// The lines that a price document was made with; none where they came into force with it.
+    public List<PriceLine> priceLines(long document) {
+        String lines =
+                sql.select(PRICE_DOCUMENT.LINES)
+                        .from(PRICE_DOCUMENT)
+                        .where(PRICE_DOCUMENT.ID.eq(document))
+                        .fetchOne(PRICE_DOCUMENT.LINES);
+        return lines == null ? List.of() : PriceRows.lines(lines);
     }
 
     /// How many rows there are of the parts of sales, refunds and counts.

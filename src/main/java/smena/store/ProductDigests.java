@@ -1,10 +1,16 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.when;
 
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.PRODUCT;
 
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.SelectSeekStep1;
@@ -90,26 +96,25 @@ public final class ProductDigests {
     /// The facts for a journal entry: the first number of a run of products, then the digests of
     /// all of them in Base64, and so on.
     List<Object> told(SortedSet<Long> ids) {
-        Told told = new Told(ids);
-        read(ids.first(), ids.last(), told);
+        Told told = new Told();
+        String wanted = PromotionRows.numbers(ids);
+        read(among(PRODUCT.ID, wanted), among(BARCODE.PRODUCT_ID, wanted), told);
         return told.facts();
     }
 
+    /// However far apart they are, only they are read.
+    private static Condition among(Field<Long> column, String wanted) {
+        return column.in(
+                select(field("value", Long.class)).from(table("json_each({0})", inline(wanted))));
+    }
+
     private static final class Told implements Each {
-        private final Set<Long> wanted;
         private final List<Object> facts = new ArrayList<>();
         private final java.io.ByteArrayOutputStream run = new java.io.ByteArrayOutputStream();
         private long next;
 
-        Told(Set<Long> wanted) {
-            this.wanted = wanted;
-        }
-
         @Override
         public void product(long id, byte[] digest) {
-            if (!wanted.contains(id)) {
-                return;
-            }
             if (id != next) {
                 end();
                 facts.add(id);
@@ -134,39 +139,43 @@ public final class ProductDigests {
         }
     }
 
-    /// Reads the products from `first` to `last` with their codes, both once and in one order.
-    void read(long first, long last, Each each) {
-        String products = sql.renderInlined(products(first, last));
-        String codes = sql.renderInlined(codes(first, last));
+    /// Reads all products with their codes, both once and in one order.
+    void read(Each each) {
+        read(noCondition(), noCondition(), each);
+    }
+
+    private void read(Condition ofProducts, Condition ofCodes, Each each) {
+        String products = sql.renderInlined(products(ofProducts));
+        String codes = sql.renderInlined(codes(ofCodes));
         sql.connection(
                 connection -> {
-                    try (Statement ofProducts = connection.createStatement();
-                            Statement ofCodes = connection.createStatement();
-                            ResultSet product = ofProducts.executeQuery(products);
-                            ResultSet code = ofCodes.executeQuery(codes)) {
+                    try (Statement first = connection.createStatement();
+                            Statement second = connection.createStatement();
+                            ResultSet product = first.executeQuery(products);
+                            ResultSet code = second.executeQuery(codes)) {
                         new Walk(product, code, each).run();
                     }
                 });
     }
 
-    private SelectSeekStep1<?, Long> products(long first, long last) {
+    private SelectSeekStep1<?, Long> products(Condition which) {
         List<Field<?>> fields = new ArrayList<>(List.of(PRODUCT.ID));
         fields.addAll(COLUMNS);
         fields.add(when(PRODUCT.STOCK.isNull(), 0).otherwise(1));
         fields.addAll(LATER);
         return sql.select(fields)
                 .from(PRODUCT)
-                .where(PRODUCT.ID.between(first, last))
+                .where(which)
                 .orderBy(PRODUCT.ID);
     }
 
-    private SelectSeekStep2<?, Long, String> codes(long first, long last) {
+    private SelectSeekStep2<?, Long, String> codes(Condition which) {
         List<Field<?>> fields = new ArrayList<>(List.of(BARCODE.PRODUCT_ID));
         fields.addAll(CODE_COLUMNS);
         fields.addAll(CODE_LATER);
         return sql.select(fields)
                 .from(BARCODE)
-                .where(BARCODE.PRODUCT_ID.between(first, last))
+                .where(which)
                 .orderBy(BARCODE.PRODUCT_ID, BARCODE.CODE);
     }
 

@@ -4,6 +4,7 @@ import static smena.store.tables.Tables.CATEGORY;
 import static smena.store.tables.Tables.CUSTOMER;
 import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.PRICE_DOCUMENT;
 import static smena.store.tables.Tables.PRICE_LIST;
 import static smena.store.tables.Tables.PRODUCT_PICTURE;
 import static smena.store.tables.Tables.PROGRAM;
@@ -48,7 +49,8 @@ public final class ToldRows {
                     PROMOTION,
                     PRICE_LIST,
                     PRODUCT_PICTURE,
-                    SUPPLIER);
+                    SUPPLIER,
+                    PRICE_DOCUMENT);
 
     /// Their names.
     public static final List<String> TABLES = TOLD.stream().map(Table::getName).toList();

@@ -96,6 +96,11 @@ public final class Transaction {
         return new PriceListStore(sql, kept, told);
     }
 
+    /// Price documents.
+    public PriceStore prices() {
+        return new PriceStore(sql, kept, told);
+    }
+
     /// Promotions.
     public PromotionStore promotions() {
         return new PromotionStore(sql, kept, told);

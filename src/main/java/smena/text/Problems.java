@@ -102,6 +102,16 @@ public final class Problems {
             case Problem.BadPeriod _ -> words.get("problem.badPeriod");
             case Problem.BadTerms _ -> words.get("problem.badTerms");
             case Problem.BadDay _ -> words.get("problem.badDay");
+            case Problem.NoNewPrice _ -> words.get("problem.noNewPrice");
+            case Problem.PriceDocumentTooLong p ->
+                    words.get("problem.priceDocumentTooLong", p.most());
+            case Problem.BadPriceTime _ -> words.get("problem.badPriceTime");
+            case Problem.PriceDocumentNotFound p ->
+                    words.get("problem.priceDocumentNotFound", p.number());
+            case Problem.PriceDocumentOver p -> words.get("problem.priceDocumentOver", p.number());
+            case Problem.PriceDocumentOpen p -> words.get("problem.priceDocumentOpen", p.number());
+            case Problem.PriceDocumentUndone p ->
+                    words.get("problem.priceDocumentUndone", p.number());
             case Problem.PriceListNotFound _ -> words.get("problem.priceListNotFound");
             case Problem.PriceListTaken p -> words.get("problem.priceListTaken", p.name());
             case Problem.PriceListTooLong p ->

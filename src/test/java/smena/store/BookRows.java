@@ -16,6 +16,15 @@ final class BookRows {
               (1, '00000000-0000-0000-0000-0000000000d1', 'Sut zavodi');
             insert into price_list (id, uuid, name, prices) values
               (1, '00000000-0000-0000-0000-0000000000b1', 'Ulgurji', '{}');
+            insert into price_document (id, uuid, origin, person_id, at, offset_s, line_count, state)
+              values (1, '00000000-0000-0000-0000-0000000000c1', 'CARD', 1, 1, 0, 1, 'RUNNING');
+            insert into price_change (document_id, line, product_id, old_price, new_price, outcome, at)
+              select 1, 1, 2, price, 777, 'SET', 1 from product where id = 2;
+            update product set price = 777 where id = 2;
+            update price_document set state = 'DONE', done_count = 1, ended_at = 1 where id = 1;
+            insert into price_document (id, uuid, origin, person_id, at, offset_s, due, line_count,
+              lines, state) values (2, '00000000-0000-0000-0000-0000000000c2', 'BY_HAND', 1, 1, 0, 9,
+              2, '[[2,777,888],[3,5,6]]', 'PLANNED');
             insert into promotion (id, uuid, name) values
               (1, '00000000-0000-0000-0000-0000000000e1', 'Payshanba')
               on conflict do nothing;

@@ -2,6 +2,7 @@ package smena.store;
 
 import smena.domain.Refused;
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.people.Role;
@@ -15,9 +16,12 @@ import smena.service.ports.PrintJob;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintTrouble;
+import smena.service.price.PriceDocuments;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -66,10 +70,7 @@ public final class RandomActs {
             case 5 -> shift();
             case 6 -> shop.services().settings().theme("t" + random.nextInt(3) % 2);
             case 7 -> newProduct();
-            case 8 ->
-                    any(
-                            "update product set price = price + 100, active = 1 where id = ?",
-                            "product");
+            case 8 -> price();
             case 9 -> rename();
             case 10 -> barcodes();
             case 11 -> people();
@@ -126,6 +127,20 @@ public final class RandomActs {
                                 Money.of(900 + named),
                                 Unit.PIECE,
                                 shop.services().settings().taxRate()));
+    }
+
+    private void price() {
+        any("update product set active = 1 where id = ?", "product");
+        Product product = shop.product(random.nextInt(20));
+        Map<Long, Money> prices = Map.of(product.id(), product.price().plus(Money.of(100)));
+        Optional<Instant> due =
+                random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(shop.now().plus(Duration.ofDays(1)));
+        shop.services()
+                .priceDocuments()
+                .make(shop.manager(), new PriceDocuments.Wanted("", due, prices));
+        shop.services().priceDocuments().applyDue();
     }
 
     private void rename() {

@@ -171,6 +171,20 @@ class ShopGuardsTest {
                     prices of products | update price_list set prices = '{"1":"5"}' where id = 1
                     prices of products | update price_list set prices = '[1]' where id = 1
                     UNIQUE | insert into price_list (uuid, name, prices) values ('00000000-0000-0000-0000-00000000000a', 'Ulgurji', '{}')
+                    by a price document | update product set price = price + 1 where id = 1
+                    by a price document | update product set price = 5 where id = 3
+                    comes into force or is cancelled | update price_document set reason = 'x' where id = 2
+                    comes into force or is cancelled | update price_document set due = 5 where id = 2
+                    comes into force or is cancelled | update price_document set lines = '[[2,1,1]]' where id = 2
+                    comes into force or is cancelled | update price_document set done_count = 1 where id = 2
+                    comes into force or is cancelled | update price_document set state = 'DONE', ended_at = 1 where id = 2
+                    comes into force or is cancelled | update price_document set state = 'PLANNED', ended_at = null, done_count = 0 where id = 1
+                    never deleted | delete from price_document where id = 2
+                    of a document that comes into force | insert into price_change (document_id, line, product_id, old_price, new_price, outcome, at) values (1, 2, 3, 5, 6, 'SET', 1)
+                    of a document that comes into force | insert into price_change (document_id, line, product_id, old_price, new_price, outcome, at) values (2, 3, 3, 5, 6, 'SET', 1)
+                    FOREIGN KEY | insert into price_change (document_id, line, product_id, old_price, new_price, outcome, at) values (2, 1, 3, 5, 6, 'GIFT', 1)
+                    never changed | update price_change set new_price = 5
+                    never deleted | delete from price_change
                     FOREIGN KEY | update customer set price_list_id = 99 where id = 1
                     UNIQUE | insert into customer (uuid, name) select uuid, name from customer where id = 1
                     FOREIGN KEY | insert into cash_movement (shift_id, kind, amount, reason, person_id, at, offset_s) values (1, 'GIFT', 5, 'x', 1, 1, 0)

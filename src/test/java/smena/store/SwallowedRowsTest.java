@@ -53,6 +53,8 @@ class SwallowedRowsTest {
                 "product_picture",
                 "account_entry",
                 "price_list",
+                "price_document",
+                "price_change",
                 "promotion",
                 "sale_reduction",
                 "refund",
@@ -88,7 +90,7 @@ class SwallowedRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"approval", "counter", "shift", "person", "program"})
+    @ValueSource(strings = {"approval", "counter", "shift", "person", "program", "price_document"})
     void refuseTheActWhoseUpdateIsSwallowed(String table) throws SQLException {
         try (TestShop shop = new TestShop(folder)) {
             shop.services().started();
@@ -134,6 +136,8 @@ class SwallowedRowsTest {
                             "terminal_step",
                             "product_picture",
                             "price_list",
+                            "price_document",
+                            "price_change",
                             "promotion",
                             "sale_reduction",
                             "customer",

@@ -20,6 +20,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
+import smena.domain.price.PriceDocument;
 import smena.domain.promotion.Promotion;
 import smena.domain.promotion.Terms;
 import smena.domain.promotion.Validity;
@@ -56,6 +57,7 @@ import smena.service.ports.PrintJob;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintTrouble;
+import smena.service.price.PriceDocuments;
 import smena.service.shift.ClosingRequest;
 import smena.service.terminal.TerminalRequest;
 
@@ -64,6 +66,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -102,6 +105,7 @@ final class WholeDay {
         selling();
         promotions();
         priceLists();
+        prices();
         refunds();
         customers();
         printing(first);
@@ -260,6 +264,24 @@ final class WholeDay {
         till.baskets().customer(cashier, Optional.of(buyer.id()));
         shop.sell(1);
         till.priceLists().archive(manager, list.id());
+    }
+
+    private void prices() {
+        Instant tomorrow = shop.now().plus(Duration.ofDays(1));
+        PriceDocuments documents = till.priceDocuments();
+        Map<Long, Money> prices = Map.of(1L, Money.of(50_000), 2L, Money.of(60_000));
+        PriceDocument planned =
+                documents.make(
+                        manager, new PriceDocuments.Wanted("n", Optional.of(tomorrow), prices));
+        documents.applyDue();
+        documents.cancel(manager, planned.id());
+        PriceDocument done =
+                documents.make(
+                        manager, new PriceDocuments.Wanted("n", Optional.empty(), prices));
+        documents.lines(done.id(), 0, PAGE);
+        documents.undo(manager, done.id());
+        documents.page(Optional.empty(), PAGE);
+        documents.history(1, Optional.empty(), PAGE);
     }
 
     private void promotions() {

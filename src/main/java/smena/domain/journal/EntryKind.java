@@ -52,6 +52,10 @@ public enum EntryKind {
     /// What a person decided about a print job: it was printed, is sent elsewhere or given up.
     PRINT_DECIDED,
     CATALOGUE_CHANGED,
+    /// A price document was made, came into force or was cancelled.
+    PRICES_CHANGED,
+    /// Labels were put into the queue or taken off by hand.
+    LABELS_CHANGED,
     /// A promotion was added or changed.
     PROMOTION_SET,
     PROMOTION_ENDED,

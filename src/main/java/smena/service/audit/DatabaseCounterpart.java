@@ -38,6 +38,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     private final AccountRule accounts;
     private final RepaymentRowRule repayments;
     private final TerminalRule terminal;
+    private final PriceChangeRule prices;
     private final Map<String, Long> parts = new TreeMap<>();
     private Optional<ShiftRow> shift = Optional.empty();
     private long end = Long.MAX_VALUE;
@@ -54,6 +55,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         this.accounts = new AccountRule(findings, store.accounts(), last);
         this.repayments = new RepaymentRowRule(findings, store.accounts(), last);
         this.terminal = new TerminalRule(findings, store.terminal(), last);
+        this.prices = new PriceChangeRule(findings, held, last);
         this.sales =
                 new OrderedCursor<>(
                         store.sales().peek(row -> last.see("sale", row.id())),
@@ -138,6 +140,11 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     @Override
     public void terminal(WrittenEntry entry, PayloadFields payload) {
         terminal.next(entry, payload);
+    }
+
+    @Override
+    public void prices(WrittenEntry entry, PayloadFields payload) {
+        prices.next(entry, payload);
     }
 
     @Override
@@ -287,6 +294,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         accounts.end();
         repayments.end();
         terminal.end();
+        prices.end();
         told.end(last);
         products.end(last);
         store.held()
@@ -330,6 +338,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         accounts.close();
         repayments.close();
         terminal.close();
+        prices.close();
         List.of(sales, refunds, shifts, movements, counts, zs).forEach(OrderedCursor::close);
     }
 }

@@ -54,6 +54,9 @@ interface JournalCounterpart {
     /// The card terminal was asked for something, answered, or somebody decided what it did.
     default void terminal(WrittenEntry entry, PayloadFields payload) {}
 
+    /// A price document was made, came into force or was cancelled.
+    default void prices(WrittenEntry entry, PayloadFields payload) {}
+
     /// What is owed became more or less.
     default void account(WrittenEntry entry, AccountEntryFacts facts) {}
 

@@ -29,7 +29,9 @@ final class TailRule {
                     "customer",
                     "account_entry",
                     "repayment",
-                    "terminal_step");
+                    "terminal_step",
+                    "price_document",
+                    "price_change");
 
     /// Print jobs, and what a backup has to know, are no part of the books.
     private static final Set<String> APART = Set.of("print_job", "row_change");

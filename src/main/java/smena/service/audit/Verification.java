@@ -143,6 +143,10 @@ final class Verification {
             case CASH_MOVED -> moved(entry, payloadFields);
             case REPAYMENT, REPAYMENT_REVERSED -> repaid(entry, RepaymentEntry.of(payloadFields));
             case TERMINAL -> journalCounterpart.terminal(entry, payloadFields);
+            case PRICES_CHANGED -> {
+                shifts.act(entry, kind);
+                journalCounterpart.prices(entry, payloadFields);
+            }
             case DEBT_CORRECTED ->
                     journalCounterpart.account(
                             entry, AccountEntryFacts.ofCorrection(payloadFields));

@@ -9,9 +9,12 @@ import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.price.PriceDocument.Origin;
+import smena.domain.price.PriceLine;
 import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
+import smena.service.price.PriceBooking;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -28,11 +31,13 @@ public final class ProductCards {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private final PriceBooking prices;
 
     public ProductCards(Database database, Journal journal, Rights rights) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
+        this.prices = new PriceBooking(journal);
     }
 
     /// A card with the number of its product.
@@ -85,9 +90,18 @@ public final class ProductCards {
                 });
     }
 
-    /// Changes a product from the card that was `seen` to the one that is `wanted`. Refuses where
-    /// somebody else has changed it since; the same card again changes nothing.
+    /// Changes a product from the card that was `seen` to the one that is `wanted`; another price is
+    /// a price document of one line. Refuses where somebody else has changed it since; the same card
+    /// again changes nothing.
     public ProductCard change(Actor actor, long id, ProductCard seen, ProductCard wanted) {
+        return change(actor, id, seen, wanted, Origin.CARD);
+    }
+
+    /// The same for what somebody else than a person at the card changes.
+    ///
+    /// @param origin what makes the price document
+    public ProductCard change(
+            Actor actor, long id, ProductCard seen, ProductCard wanted, Origin origin) {
         ProductCard card = wanted.checked();
         return database.write(
                 tx -> {
@@ -100,25 +114,39 @@ public final class ProductCards {
                     if (!before.equals(seen)) {
                         throw new Refused(new Problem.ProductChanged(before.name()));
                     }
-                    List<ProductField> changed = card.changedFrom(before);
-                    if (changed.isEmpty()) {
-                        return before;
+                    if (!card.changedFrom(before).isEmpty()) {
+                        check(tx, id, card);
+                        changed(tx, by, id, before, card, origin);
                     }
-                    check(tx, id, card);
-                    tx.productCards().update(id, before, card);
-                    note(
-                            tx,
-                            by,
-                            "changed",
-                            card,
-                            "product",
-                            id,
-                            "changes",
-                            changed.stream()
-                                    .map(f -> List.of(f.word(), f.of(before), f.of(card)))
-                                    .toList());
                     return card;
                 });
+    }
+
+    private void changed(
+            Transaction tx,
+            Employee by,
+            long id,
+            ProductCard before,
+            ProductCard card,
+            Origin origin) {
+        if (!card.price().equals(before.price())) {
+            PriceLine line = new PriceLine(id, before.price(), card.price());
+            prices.now(tx, Optional.of(by), origin, "", List.of(line));
+        }
+        List<ProductField> changed = card.changedFrom(before);
+        if (changed.equals(List.of(ProductField.PRICE))) {
+            return;
+        }
+        tx.productCards().update(id, before, card);
+        note(
+                tx,
+                by,
+                "changed",
+                card,
+                "product",
+                id,
+                "changes",
+                changed.stream().map(f -> List.of(f.word(), f.of(before), f.of(card))).toList());
     }
 
     private static void check(Transaction tx, long id, ProductCard card) {

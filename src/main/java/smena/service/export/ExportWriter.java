@@ -10,6 +10,7 @@ import smena.domain.shop.ShopSettings;
 import smena.service.audit.ExportIndex;
 import smena.store.AccountRows.RepaymentRow;
 import smena.store.BookedRows.MovementRow;
+import smena.store.BookedRows.PriceChangeRow;
 import smena.store.BookedRows.RefundRow;
 import smena.store.BookedRows.SaleRow;
 import smena.store.BookedRows.ShiftRow;
@@ -130,6 +131,10 @@ final class ExportWriter {
             OfferTables offers = new OfferTables(tables, shop.till());
             tx.promotions().all().reversed().forEach(offers::promotion);
             tx.priceLists().all().forEach(offers::list);
+            PriceTable prices = new PriceTable(tables, shop.till(), tx);
+            try (Stream<PriceChangeRow> rows = tx.audit().held().priceChanges()) {
+                rows.forEach(prices::change);
+            }
             try (Stream<RepaymentRow> rows = tx.audit().accounts().repayments()) {
                 rows.forEach(row -> receipts.repayment(closingKey(row.shift()), row));
             }

@@ -100,6 +100,13 @@ enum TableKind {
             "Smena_PriceLists",
             "Price lists of the shop as they stand; no table of DSFinV-K",
             "LISTE_ID NAME AKTIV ART_NR PREIS"),
+    PRICE_CHANGES(
+            "price_changes.csv",
+            "Smena_PriceChanges",
+            "What price documents made of the prices of products, line by line; no table of"
+                    + " DSFinV-K",
+            "DOKUMENT_NR HERKUNFT GRUND FAELLIG BEDIENER_ID BEDIENER_NAME POS_ZEILE ART_NR"
+                    + " PREIS_ALT PREIS STATUS ZEIT"),
     TERMINAL(
             "card_terminal.csv",
             "Smena_CardTerminal",
@@ -140,6 +147,7 @@ enum TableKind {
                     Map.entry("POS_UST", 2),
                     Map.entry("BETRAG", 2),
                     Map.entry("PREIS", 2),
+                    Map.entry("PREIS_ALT", 2),
                     Map.entry("PF_BRUTTO", 2),
                     Map.entry("PF_NETTO", 2),
                     Map.entry("PF_UST", 2));

@@ -28,11 +28,17 @@ public final class ClockCheck {
     private final Database database;
     private final Journal journal;
     private final Rights rights;
+    private volatile Runnable decided = () -> {};
 
     public ClockCheck(Database database, Journal journal, Rights rights) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
+    }
+
+    /// What is done once somebody has decided, before anything else is.
+    public void onDecided(Runnable act) {
+        decided = act;
     }
 
     /// What a manager has to decide about; empty while the clock can be relied on.
@@ -106,5 +112,6 @@ public final class ClockCheck {
                             });
                     return reading;
                 });
+        decided.run();
     }
 }

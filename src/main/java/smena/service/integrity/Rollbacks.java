@@ -29,6 +29,7 @@ public final class Rollbacks {
     private final Rights rights;
     private final Anchors anchors;
     private volatile Optional<Found> found;
+    private volatile Runnable acknowledged = () -> {};
 
     /// @param doubt what the check at the start found
     public Rollbacks(
@@ -67,6 +68,11 @@ public final class Rollbacks {
     /// @param headSeq the newest entry that is there
     /// @param schema what of the schema is not the till's own; empty for other kinds
     public record Found(Kind kind, Optional<Anchor> anchor, long headSeq, String schema) {}
+
+    /// What is done once somebody has acknowledged it, before anything else is.
+    public void onAcknowledged(Runnable act) {
+        acknowledged = act;
+    }
 
     /// What was found when the till was opened and has not been acknowledged.
     public Optional<Found> found() {
@@ -157,6 +163,7 @@ public final class Rollbacks {
         found =
                 database.read(tx -> look(tx, Optional.empty()))
                         .filter(again -> again.kind() != Kind.SCHEMA_CHANGED);
+        acknowledged.run();
     }
 
     private Optional<Found> look(Transaction tx, Optional<Kind> doubt) {

@@ -36,6 +36,7 @@ import smena.files.Traps;
 import smena.service.TestShop;
 import smena.service.export.Export;
 import smena.service.export.ExportWords;
+import smena.service.price.PriceDocuments;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -44,6 +45,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -357,9 +359,21 @@ class ExportTest {
                             open.manager(),
                             new PriceList(0, "Ulgurji", Map.of(1L, Money.of(350_000)), false));
             open.sell(1);
+            open.services()
+                    .priceDocuments()
+                    .make(
+                            open.manager(),
+                            new PriceDocuments.Wanted(
+                                    "=Yangi", Optional.empty(), Map.of(2L, Money.of(77_700))));
         }
         export();
         assertEquals(List.of(), ExportCheck.verify(target, key).findings());
+        Map<String, String> price = rows("price_changes.csv").getFirst();
+        assertEquals(
+                List.of("PRICE-00001", "BY_HAND", "'=Yangi", "", "1", "2", "777.00", "SET"),
+                Stream.of("DOKUMENT_NR HERKUNFT GRUND FAELLIG POS_ZEILE ART_NR PREIS STATUS".split(" ", -1))
+                        .map(price::get)
+                        .toList());
         Map<String, String> promotion = rows("promotions.csv").getLast();
         assertEquals("'=Aksiya", promotion.get("NAME"));
         assertEquals("12.50", promotion.get("WERT"));

@@ -14,6 +14,7 @@ import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.people.Role;
+import smena.domain.price.PriceDocument;
 import smena.domain.refund.LooseReturn;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Basket;
@@ -34,10 +35,14 @@ import smena.service.clients.IdempotencyGuard;
 import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
 import smena.service.customer.RepaymentRequest;
 import smena.service.ports.CardTerminal.Answer;
+import smena.service.price.PriceDocuments;
+import smena.service.price.PriceDocuments.Wanted;
 import smena.service.terminal.TerminalOperations;
 import smena.service.terminal.TerminalRequest;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,12 +67,30 @@ final class FullBooks {
             debts(shop);
             terminal(shop);
             pictures(shop, folder);
+            prices(shop);
             till.settings().change(shop.manager(), till.settings().shop());
             till.printerSettings().forget(shop.manager(), PrinterRole.REPORT);
             till.settings().theme("dark");
             till.settings().language("ru");
             till.stopped();
         }
+    }
+
+    /// A document that came into force, one that took it back, one that was due, one that is planned
+    /// and one that was cancelled.
+    private static void prices(TestShop shop) {
+        PriceDocuments prices = shop.services().priceDocuments();
+        Map<Long, Money> some = Map.of(2L, Money.of(777_00), 3L, Money.of(888_00));
+        PriceDocument done =
+                prices.make(shop.manager(), new Wanted("Yangi narx", Optional.empty(), some));
+        prices.undo(shop.manager(), done.id());
+        for (int hours : List.of(1, 30, 31)) {
+            Optional<Instant> due = Optional.of(shop.now().plus(Duration.ofHours(hours)));
+            prices.make(shop.manager(), new Wanted("Kelasi narx", due, some));
+        }
+        shop.setClock(shop.now().plus(Duration.ofHours(2)));
+        prices.applyDue();
+        prices.cancel(shop.manager(), prices.planned().getLast().id());
     }
 
     private static void pictures(TestShop shop, Path folder) {

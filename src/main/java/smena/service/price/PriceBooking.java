@@ -1,0 +1,205 @@
+package smena.service.price;
+
+import smena.domain.Moment;
+import smena.domain.journal.EntryKind;
+import smena.domain.money.Money;
+import smena.domain.people.Employee;
+import smena.domain.price.PriceChange;
+import smena.domain.price.PriceChange.Outcome;
+import smena.domain.price.PriceDocument;
+import smena.domain.price.PriceDocument.Origin;
+import smena.domain.price.PriceDocument.State;
+import smena.domain.price.PriceLine;
+import smena.domain.shift.Shift;
+import smena.service.journal.Journal;
+import smena.store.PriceStore.Priced;
+import smena.store.Transaction;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes price documents in the transaction of whoever changes prices: their rows, the prices of
+/// the products, the labels that wait for them, and the journal. Nothing else changes a price.
+public final class PriceBooking {
+    /// How many lines come into force in one transaction: a sale waits for no more of them.
+    static final int BITE = 250;
+
+    private final Journal journal;
+
+    public PriceBooking(Journal journal) {
+        this.journal = journal;
+    }
+
+    /// What a document is to be.
+    ///
+    /// @param origin what makes it
+    /// @param reason why; checked by the caller
+    /// @param due when its prices come into force; empty for at once
+    /// @param undoes the document it takes back
+    record Order(Origin origin, String reason, Optional<Instant> due, Optional<Long> undoes) {
+        static Order of(Origin origin, String reason) {
+            return new Order(origin, reason, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /// Makes a document whose lines all come into force with it. They must be products that cost
+    /// something else now; the caller has checked the right to it and the prices.
+    ///
+    /// @param by who changes the prices; empty for the owner of the machine
+    public PriceDocument now(
+            Transaction tx,
+            Optional<Employee> by,
+            Origin origin,
+            String reason,
+            List<PriceLine> lines) {
+        return whole(tx, by, Order.of(origin, reason), lines);
+    }
+
+    PriceDocument whole(
+            Transaction tx, Optional<Employee> by, Order order, List<PriceLine> lines) {
+        PriceDocument made = document(by, order, lines.size(), State.RUNNING);
+        long id = tx.prices().insert(made, List.of());
+        return bite(tx, by, made.numbered(id), lines, false);
+    }
+
+    /// Keeps a document with its lines, which come into force later or bite by bite.
+    PriceDocument begun(
+            Transaction tx,
+            Optional<Employee> by,
+            Order order,
+            List<PriceLine> lines,
+            State state) {
+        PriceDocument made = document(by, order, lines.size(), state);
+        PriceDocument kept = made.numbered(tx.prices().insert(made, lines));
+        note(tx, by, kept, "act", "made", "count", kept.lines());
+        return kept;
+    }
+
+    private PriceDocument document(
+            Optional<Employee> by, Order order, int lines, State state) {
+        return new PriceDocument(
+                0,
+                order.origin(),
+                order.reason(),
+                by.map(Employee::id),
+                journal.now(),
+                order.due(),
+                order.undoes(),
+                lines,
+                state,
+                0,
+                Optional.empty());
+    }
+
+    /// Brings the next lines of a document into force.
+    ///
+    /// @param by who does; empty for the till itself
+    /// @param next the lines behind those that are done
+    PriceDocument bite(
+            Transaction tx, Optional<Employee> by, PriceDocument document, List<PriceLine> next) {
+        return bite(tx, by, document, next, true);
+    }
+
+    /// @param kept whether time has passed since somebody named the products: what is archived by
+    ///     then stays as it is
+    private PriceDocument bite(
+            Transaction tx,
+            Optional<Employee> by,
+            PriceDocument document,
+            List<PriceLine> next,
+            boolean kept) {
+        Moment now = journal.now();
+        List<PriceChange> changes = changes(tx, document, next, now.at(), kept);
+        tx.prices().change(changes);
+        PriceDocument after = document.after(next.size(), now.at());
+        tx.prices().update(after);
+        note(
+                tx,
+                by,
+                document,
+                "act",
+                "applied",
+                "first",
+                document.done() + 1,
+                "change",
+                changes.getFirst().id(),
+                "at",
+                now.at().toEpochMilli(),
+                "lines",
+                changes.stream().map(PriceBooking::told).toList());
+        return after;
+    }
+
+    private static List<PriceChange> changes(
+            Transaction tx,
+            PriceDocument document,
+            List<PriceLine> lines,
+            Instant now,
+            boolean kept) {
+        Map<Long, Priced> goods =
+                tx.prices().goods(lines.stream().map(PriceLine::product).toList());
+        long id = tx.prices().nextChange();
+        int number = document.done();
+        List<PriceChange> changes = new ArrayList<>(lines.size());
+        for (PriceLine line : lines) {
+            Priced found = Optional.ofNullable(goods.get(line.product())).orElseThrow();
+            Money costs = found.price();
+            changes.add(
+                    new PriceChange(
+                            id++,
+                            document.id(),
+                            ++number,
+                            line.product(),
+                            found.name(),
+                            costs,
+                            line.price(),
+                            Outcome.of(line, costs, found.isSold() || !kept),
+                            now));
+        }
+        return changes;
+    }
+
+    private static List<Object> told(PriceChange change) {
+        return List.of(
+                change.product(),
+                change.old().minor(),
+                change.price().minor(),
+                change.outcome().name());
+    }
+
+    /// Cancels a document that is planned.
+    PriceDocument cancelled(Transaction tx, Employee by, PriceDocument planned) {
+        PriceDocument cancelled = planned.cancelled(journal.now().at());
+        tx.prices().update(cancelled);
+        note(tx, Optional.of(by), cancelled, "act", "cancelled");
+        return cancelled;
+    }
+
+    /// `due` is the time the document was set for, 0 for at once, whenever it comes into force.
+    private void note(
+            Transaction tx, Optional<Employee> by, PriceDocument document, Object... facts) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("document", document.id());
+        about.put("number", document.number());
+        about.put("due", document.due().map(Instant::toEpochMilli).orElse(0L));
+        about.put("reason", document.reason());
+        List<Object> all = new ArrayList<>();
+        about.forEach(
+                (key, value) -> {
+                    all.add(key);
+                    all.add(value);
+                });
+        all.addAll(List.of(facts));
+        Object[] told = all.toArray();
+        if (by.isPresent()) {
+            Optional<Long> shift = tx.shifts().open().map(Shift::id);
+            journal.append(tx, EntryKind.PRICES_CHANGED, by.get(), shift, told);
+        } else {
+            journal.append(tx, EntryKind.PRICES_CHANGED, told);
+        }
+    }
+}
