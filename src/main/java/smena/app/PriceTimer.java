@@ -8,8 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Brings prices into force at the time that was set for them, on a thread of its own, while the
-/// till runs.
+/// Brings prices into force at the time that was set for them, and sees which promotions begin and
+/// end, on a thread of its own, while the till runs.
 public final class PriceTimer implements AutoCloseable {
     /// A price comes into force within the minute.
     private static final Duration USUAL = Duration.ofSeconds(20);
@@ -34,15 +34,19 @@ public final class PriceTimer implements AutoCloseable {
     /// Begins with another time.
     static PriceTimer start(Services services, Duration every) {
         PriceTimer timer = new PriceTimer(services);
-        timer.own.scheduleWithFixedDelay(
-                timer::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+        timer.own.scheduleWithFixedDelay(timer::look, 0, every.toMillis(), TimeUnit.MILLISECONDS);
         return timer;
     }
 
     /// A fault in one document must not keep the others from their time.
     private void look() {
+        quietly(services.priceDocuments()::applyDue);
+        quietly(services.promotionLabels()::look);
+    }
+
+    private static void quietly(Runnable work) {
         try {
-            services.priceDocuments().applyDue();
+            work.run();
         } catch (RuntimeException e) {
             FaultLog.write("prices that are due", e);
         }

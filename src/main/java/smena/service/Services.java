@@ -45,7 +45,9 @@ import smena.service.people.Pins;
 import smena.service.people.Rights;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
+import smena.service.price.LabelQueue;
 import smena.service.price.PriceDocuments;
+import smena.service.price.PromotionLabels;
 import smena.service.printjob.PageRetention;
 import smena.service.printjob.PrintDecisions;
 import smena.service.printjob.PrintOrders;
@@ -111,6 +113,8 @@ public final class Services implements AutoCloseable {
     private final PromotionQueries promotionQueries;
     private final PriceLists priceLists;
     private final PriceDocuments priceDocuments;
+    private final LabelQueue labelQueue;
+    private final PromotionLabels promotionLabels;
     private final CatalogImport catalogImport;
     private final GoodsCodeFile goodsCodeFile;
     private final GoodsCodes goodsCodes;
@@ -201,6 +205,8 @@ public final class Services implements AutoCloseable {
         this.promotionQueries = new PromotionQueries(database, time);
         this.priceLists = new PriceLists(database, journal, rights);
         this.priceDocuments = new PriceDocuments(database, journal, rights, this::isInDoubt);
+        this.labelQueue = new LabelQueue(database, journal, rights);
+        this.promotionLabels = new PromotionLabels(database, journal);
         this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
@@ -352,6 +358,16 @@ public final class Services implements AutoCloseable {
     /// Documents by which prices change.
     public PriceDocuments priceDocuments() {
         return priceDocuments;
+    }
+
+    /// Labels that are to be printed.
+    public LabelQueue labelQueue() {
+        return labelQueue;
+    }
+
+    /// Labels for promotions that begin and end.
+    public PromotionLabels promotionLabels() {
+        return promotionLabels;
     }
 
     /// Whether nothing may come into force by itself. A clock that was set back is no reason: no

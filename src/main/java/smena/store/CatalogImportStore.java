@@ -186,12 +186,14 @@ public final class CatalogImportStore {
 
     /// Inserts new products, their stock not counted. The caller has checked them. Digests for the
     /// journal are worked out beside it.
-    public void insert(List<IndexedProduct> products) {
+    ///
+    /// @return the row of the first of them, which the others follow
+    public long insert(List<IndexedProduct> products) {
+        long first = kept.number(LAST).orElse(0L) + 1;
         if (products.isEmpty()) {
-            return;
+            return first;
         }
         Shape shape = products.stream().allMatch(CatalogImportStore::isPlain) ? PLAIN : WHOLE;
-        long first = kept.number(LAST).orElse(0L) + 1;
         long id = first;
         List<Object[]> rows = new ArrayList<>(products.size());
         List<Object[]> codes = new ArrayList<>(products.size());
@@ -206,6 +208,7 @@ public final class CatalogImportStore {
         told.newProducts(first, digests.begin(rows, codes));
         kept.insertAll(shape.add(), rows);
         kept.insertAll(shape.addCode(), codes);
+        return first;
     }
 
     private static boolean isPlain(IndexedProduct made) {

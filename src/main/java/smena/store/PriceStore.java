@@ -204,9 +204,7 @@ public final class PriceStore {
                         .set(PRICE_DOCUMENT.PERSON_ID, made.person().orElse(null))
                         .set(PRICE_DOCUMENT.AT, made.made().at().toEpochMilli())
                         .set(PRICE_DOCUMENT.OFFSET_S, (long) made.made().offsetSeconds())
-                        .set(
-                                PRICE_DOCUMENT.DUE,
-                                made.due().map(Instant::toEpochMilli).orElse(null))
+                        .set(PRICE_DOCUMENT.DUE, made.due().map(Instant::toEpochMilli).orElse(null))
                         .set(PRICE_DOCUMENT.UNDOES, made.undoes().orElse(null))
                         .set(PRICE_DOCUMENT.LINE_COUNT, (long) made.lines())
                         .set(PRICE_DOCUMENT.LINES, lines.isEmpty() ? null : PriceRows.json(lines))

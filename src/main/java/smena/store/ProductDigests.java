@@ -163,10 +163,7 @@ public final class ProductDigests {
         fields.addAll(COLUMNS);
         fields.add(when(PRODUCT.STOCK.isNull(), 0).otherwise(1));
         fields.addAll(LATER);
-        return sql.select(fields)
-                .from(PRODUCT)
-                .where(which)
-                .orderBy(PRODUCT.ID);
+        return sql.select(fields).from(PRODUCT).where(which).orderBy(PRODUCT.ID);
     }
 
     private SelectSeekStep2<?, Long, String> codes(Condition which) {

@@ -101,6 +101,11 @@ public final class Transaction {
         return new PriceStore(sql, kept, told);
     }
 
+    /// Products that wait for a label.
+    public LabelStore labels() {
+        return new LabelStore(kept);
+    }
+
     /// Promotions.
     public PromotionStore promotions() {
         return new PromotionStore(sql, kept, told);

@@ -136,8 +136,10 @@ class StartAndEndTest {
     @ValueSource(
             strings = {
                 "start entry",
+                "due prices",
                 "start printers",
                 "start backups",
+                "start prices",
                 "start displays",
                 "open http"
             })
@@ -150,8 +152,10 @@ class StartAndEndTest {
             assertEquals(
                     List.of(
                             "start entry",
+                            "due prices",
                             "start printers",
                             "start backups",
+                            "start prices",
                             "start displays",
                             "open http"),
                     steps.seen());

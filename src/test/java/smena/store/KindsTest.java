@@ -13,6 +13,7 @@ import smena.domain.money.TaxRate;
 import smena.domain.people.Role;
 import smena.domain.price.PriceChange;
 import smena.domain.price.PriceDocument;
+import smena.domain.price.WaitingLabel;
 import smena.domain.sale.PaymentMethod;
 import smena.domain.shift.CashMovement;
 import smena.domain.shop.PrinterRole;
@@ -77,11 +78,10 @@ class KindsTest {
         assertEquals(names(Role.values()), rows("select code from role"));
         assertEquals(names(PrinterRole.values()), rows("select code from printer_role"));
         assertEquals(names(PrintState.values()), rows("select code from print_state"));
-        assertEquals(
-                names(PriceDocument.Origin.values()), rows("select code from price_origin"));
+        assertEquals(names(PriceDocument.Origin.values()), rows("select code from price_origin"));
         assertEquals(names(PriceDocument.State.values()), rows("select code from price_state"));
-        assertEquals(
-                names(PriceChange.Outcome.values()), rows("select code from price_outcome"));
+        assertEquals(names(PriceChange.Outcome.values()), rows("select code from price_outcome"));
+        assertEquals(names(WaitingLabel.Reason.values()), rows("select code from label_reason"));
         assertEquals(
                 names(ShiftStore.Purpose.values()), rows("select code from cash_count_purpose"));
     }

@@ -54,6 +54,7 @@ class QueryPlansTest {
                     "price_list",
                     "product_picture",
                     "program",
+                    "promotion_label",
                     "setting",
                     "tax_rate",
                     "terminal_open");

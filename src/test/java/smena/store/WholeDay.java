@@ -276,12 +276,28 @@ final class WholeDay {
         documents.applyDue();
         documents.cancel(manager, planned.id());
         PriceDocument done =
-                documents.make(
-                        manager, new PriceDocuments.Wanted("n", Optional.empty(), prices));
+                documents.make(manager, new PriceDocuments.Wanted("n", Optional.empty(), prices));
         documents.lines(done.id(), 0, PAGE);
         documents.undo(manager, done.id());
         documents.page(Optional.empty(), PAGE);
         documents.history(1, Optional.empty(), PAGE);
+        Promotion promotion =
+                till.promotions()
+                        .add(
+                                manager,
+                                new Promotion(
+                                        0,
+                                        "l",
+                                        new Terms.PercentOff(100),
+                                        new Promotion.Range(Set.of(1L), Set.of(1L)),
+                                        Validity.since(till.promotions().today())));
+        till.promotionLabels().look();
+        till.promotions().end(manager, promotion.id());
+        till.promotionLabels().look();
+        till.labelQueue().put(manager, 3);
+        till.labelQueue().count();
+        till.labelQueue().takeOff(manager, till.labelQueue().page(Optional.empty(), PAGE));
+        till.labelQueue().clear(manager);
     }
 
     private void promotions() {

@@ -117,7 +117,12 @@ final class PriceChangeRule implements AutoCloseable {
                             boolean sold = outcome != Outcome.ARCHIVED;
                             follows(entry, document, "product", said.product(), plan.product());
                             follows(entry, document, price, said.price(), plan.price().minor());
-                            follows(entry, document, "outcome", outcome, Outcome.of(plan, now, sold));
+                            follows(
+                                    entry,
+                                    document,
+                                    "outcome",
+                                    outcome,
+                                    Outcome.of(plan, now, sold));
                         });
         prices.put(said.product(), outcome.isChange() ? said.price() : said.old());
     }

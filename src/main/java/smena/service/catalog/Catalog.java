@@ -16,6 +16,7 @@ import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.price.WaitingLabel.Reason;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.CatalogStore;
@@ -127,6 +128,7 @@ public final class Catalog {
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
                     long id = insert(tx, product);
+                    tx.labels().put(List.of(id), Reason.NEW, journal.now().at());
                     journal.append(
                             tx,
                             EntryKind.CATALOGUE_CHANGED,

@@ -11,6 +11,7 @@ import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.price.WaitingLabel.Reason;
 import smena.domain.shift.Shift;
 import smena.service.imports.CatalogFile;
 import smena.service.imports.CatalogRows;
@@ -196,9 +197,10 @@ public final class CatalogImport {
                 tx -> {
                     tx.catalogImport().takeRoom();
                     ImportFilter importFilter = ImportFilter.of(tx.catalogImport(), batch);
-                    tx.catalogImport().insert(importFilter.products());
+                    long first = tx.catalogImport().insert(importFilter.products());
                     int taken = importFilter.products().size();
                     if (taken > 0) {
+                        tx.labels().put(first, first + taken - 1, Reason.NEW, journal.now().at());
                         append(tx, by, "taken", taken, "sha256", sha256);
                     }
                     return importFilter;

@@ -11,6 +11,7 @@ import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.price.PriceDocument.Origin;
 import smena.domain.price.PriceLine;
+import smena.domain.price.WaitingLabel.Reason;
 import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
@@ -75,6 +76,7 @@ public final class ProductCards {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
                     check(tx, NEW, card);
                     long id = tx.productCards().insert(card);
+                    tx.labels().put(List.of(id), Reason.NEW, journal.now().at());
                     note(
                             tx,
                             by,
@@ -90,8 +92,10 @@ public final class ProductCards {
                 });
     }
 
-    /// Changes a product from the card that was `seen` to the one that is `wanted`; another price is
-    /// a price document of one line. Refuses where somebody else has changed it since; the same card
+    /// Changes a product from the card that was `seen` to the one that is `wanted`; another price
+    // is
+    /// a price document of one line. Refuses where somebody else has changed it since; the same
+    // card
     /// again changes nothing.
     public ProductCard change(Actor actor, long id, ProductCard seen, ProductCard wanted) {
         return change(actor, id, seen, wanted, Origin.CARD);

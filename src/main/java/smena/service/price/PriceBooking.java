@@ -10,6 +10,7 @@ import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceDocument.Origin;
 import smena.domain.price.PriceDocument.State;
 import smena.domain.price.PriceLine;
+import smena.domain.price.WaitingLabel.Reason;
 import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
 import smena.store.PriceStore.Priced;
@@ -59,8 +60,7 @@ public final class PriceBooking {
         return whole(tx, by, Order.of(origin, reason), lines);
     }
 
-    PriceDocument whole(
-            Transaction tx, Optional<Employee> by, Order order, List<PriceLine> lines) {
+    PriceDocument whole(Transaction tx, Optional<Employee> by, Order order, List<PriceLine> lines) {
         PriceDocument made = document(by, order, lines.size(), State.RUNNING);
         long id = tx.prices().insert(made, List.of());
         return bite(tx, by, made.numbered(id), lines, false);
@@ -79,8 +79,7 @@ public final class PriceBooking {
         return kept;
     }
 
-    private PriceDocument document(
-            Optional<Employee> by, Order order, int lines, State state) {
+    private PriceDocument document(Optional<Employee> by, Order order, int lines, State state) {
         return new PriceDocument(
                 0,
                 order.origin(),
@@ -115,6 +114,12 @@ public final class PriceBooking {
         Moment now = journal.now();
         List<PriceChange> changes = changes(tx, document, next, now.at(), kept);
         tx.prices().change(changes);
+        List<Long> changed =
+                changes.stream()
+                        .filter(change -> change.outcome().isChange())
+                        .map(PriceChange::product)
+                        .toList();
+        tx.labels().put(changed, Reason.PRICE, now.at());
         PriceDocument after = document.after(next.size(), now.at());
         tx.prices().update(after);
         note(

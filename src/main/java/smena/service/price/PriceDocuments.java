@@ -175,8 +175,7 @@ public final class PriceDocuments {
     }
 
     /// The lines as the prices stand now.
-    private static List<PriceLine> lines(
-            Transaction tx, Map<Long, Money> prices, boolean onlyNew) {
+    private static List<PriceLine> lines(Transaction tx, Map<Long, Money> prices, boolean onlyNew) {
         Map<Long, Priced> goods = tx.prices().goods(prices.keySet());
         List<PriceLine> lines = new ArrayList<>();
         prices.forEach(
@@ -282,10 +281,8 @@ public final class PriceDocuments {
     public Undone undo(Actor actor, long id) {
         Back back = database.read(tx -> Back.of(tx, required(tx, id)));
         Order order =
-                new Order(
-                        Origin.UNDO, back.document().reason(), Optional.empty(), Optional.of(id));
-        return new Undone(
-                make(actor, order, back.lines()), back.changed() - back.lines().size());
+                new Order(Origin.UNDO, back.document().reason(), Optional.empty(), Optional.of(id));
+        return new Undone(make(actor, order, back.lines()), back.changed() - back.lines().size());
     }
 
     /// What takes a document back.

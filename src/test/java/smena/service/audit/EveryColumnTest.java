@@ -33,6 +33,9 @@ class EveryColumnTest {
                     "basket_mark",
                     // What waits for a printer, and what became of it.
                     "print_job",
+                    // Which labels are still to be printed, and of which promotions.
+                    "label_wait",
+                    "promotion_label",
                     // What a backup that holds only changes has to know; it is verified by itself.
                     "backup_mark",
                     "row_change");

@@ -371,7 +371,9 @@ class ExportTest {
         Map<String, String> price = rows("price_changes.csv").getFirst();
         assertEquals(
                 List.of("PRICE-00001", "BY_HAND", "'=Yangi", "", "1", "2", "777.00", "SET"),
-                Stream.of("DOKUMENT_NR HERKUNFT GRUND FAELLIG POS_ZEILE ART_NR PREIS STATUS".split(" ", -1))
+                Stream.of(
+                                "DOKUMENT_NR HERKUNFT GRUND FAELLIG POS_ZEILE ART_NR PREIS STATUS"
+                                        .split(" ", -1))
                         .map(price::get)
                         .toList());
         Map<String, String> promotion = rows("promotions.csv").getLast();

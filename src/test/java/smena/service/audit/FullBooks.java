@@ -76,7 +76,8 @@ final class FullBooks {
         }
     }
 
-    /// A document that came into force, one that took it back, one that was due, one that is planned
+    /// A document that came into force, one that took it back, one that was due, one that is
+    // planned
     /// and one that was cancelled.
     private static void prices(TestShop shop) {
         PriceDocuments prices = shop.services().priceDocuments();

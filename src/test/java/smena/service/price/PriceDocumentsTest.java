@@ -48,8 +48,7 @@ import java.util.stream.Stream;
 /// Prices change by documents, at once or at their time, each line once.
 class PriceDocumentsTest {
     private static final Money NEW = Money.of(1_234_500);
-    private static final Approval.Ask ASK =
-            new Approval.Ask(Right.EDIT_CATALOGUE, "", Money.ZERO);
+    private static final Approval.Ask ASK = new Approval.Ask(Right.EDIT_CATALOGUE, "", Money.ZERO);
     private static final Money OTHER = Money.of(2_000_000);
 
     private static final String COSTS_NEW = "select count(*) from product where price = 1234500";
@@ -285,8 +284,7 @@ class PriceDocumentsTest {
         assertRefused(
                 new Problem.ApprovalNeeded(ASK),
                 () -> documents().cancel(shop.cashier(), planned.id()));
-        assertEquals(
-                State.CANCELLED, documents().cancel(shop.manager(), planned.id()).state());
+        assertEquals(State.CANCELLED, documents().cancel(shop.manager(), planned.id()).state());
         assertTrue(lastEntry().contains("\"act\":\"cancelled\""), lastEntry());
         shop.setClock(shop.now().plus(Duration.ofHours(2)));
         assertEquals(0, documents().applyDue());
@@ -304,8 +302,7 @@ class PriceDocumentsTest {
 
     @Test
     void oneIsTakenBackByAnotherExceptForWhatChangedSince() {
-        PriceDocument done =
-                documents().make(shop.manager(), now(ordered(tea, NEW, bread, NEW)));
+        PriceDocument done = documents().make(shop.manager(), now(ordered(tea, NEW, bread, NEW)));
         documents().make(shop.manager(), now(Map.of(bread.id(), OTHER)));
         PriceDocuments.Undone undone = documents().undo(shop.manager(), done.id());
         assertEquals(1, undone.left());
@@ -319,8 +316,7 @@ class PriceDocumentsTest {
         assertEquals(NEW, price(tea), "and that is taken back too");
         List<PriceChange> history = documents().history(tea.id(), Optional.empty(), 9);
         assertEquals(
-                List.of(NEW, tea.price(), NEW),
-                history.stream().map(PriceChange::price).toList());
+                List.of(NEW, tea.price(), NEW), history.stream().map(PriceChange::price).toList());
         assertEquals(
                 history.subList(1, 3),
                 documents().history(tea.id(), Optional.of(history.getFirst().id()), 9));

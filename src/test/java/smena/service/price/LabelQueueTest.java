@@ -1,0 +1,263 @@
+package smena.service.price;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static smena.service.Refusals.assertRefused;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
+import smena.domain.price.WaitingLabel;
+import smena.domain.price.WaitingLabel.Reason;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
+import smena.service.TestShop;
+import smena.service.price.PriceDocuments.Wanted;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Which products wait for a label, and why.
+class LabelQueueTest {
+    private static final Money NEW = Money.of(1_234_500);
+
+    @TempDir Path folder;
+    private TestShop shop;
+    private Product tea;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        shop.services().promotionLabels().look();
+        queue().clear(shop.manager());
+        tea = shop.product(0);
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+        shop.close();
+    }
+
+    private LabelQueue queue() {
+        return shop.services().labelQueue();
+    }
+
+    private List<WaitingLabel> all() {
+        return queue().page(Optional.empty(), 10_000);
+    }
+
+    private Map<Long, Reason> reasons() {
+        return all().stream()
+                .collect(Collectors.toMap(l -> l.product().id(), WaitingLabel::reason));
+    }
+
+    private void price(Product product, Money price) {
+        shop.services()
+                .priceDocuments()
+                .make(
+                        shop.manager(),
+                        new Wanted("", Optional.empty(), Map.of(product.id(), price)));
+    }
+
+    private Product add(String name) {
+        return shop.services()
+                .catalog()
+                .add(shop.manager(), new NewProduct(name, "", "Yangi", NEW, Unit.PIECE, "VAT12"));
+    }
+
+    @Test
+    void aNewPriceANewProductAndAHandPutOneIn() {
+        assertEquals(0, queue().count());
+        price(tea, NEW);
+        Product added = add("Sumalak");
+        queue().put(shop.manager(), shop.product(2).id());
+        assertEquals(
+                Map.of(
+                        tea.id(), Reason.PRICE,
+                        added.id(), Reason.NEW,
+                        shop.product(2).id(), Reason.BY_HAND),
+                reasons());
+        price(added, Money.of(99_00));
+        assertEquals(Reason.NEW, reasons().get(added.id()), "still new");
+        assertEquals(3, queue().count());
+        WaitingLabel first = all().getFirst();
+        assertEquals(first.product(), shop.services().catalog().find(first.product().id()).get());
+        assertRefused(
+                new Problem.ProductNotFound(99_999), () -> queue().put(shop.manager(), 99_999));
+        assertRefused(
+                new Problem.ApprovalNeeded(new Approval.Ask(Right.EDIT_CATALOGUE, "", Money.ZERO)),
+                () -> queue().put(shop.cashier(), tea.id()));
+    }
+
+    /// Who goes along the shelves with the labels takes one after the other.
+    @Test
+    void theyStandInTheOrderOfTheShelvesAPageAtATime() {
+        List<Product> goods = shop.services().catalog().page(Optional.empty(), 0, 60);
+        goods.reversed().forEach(product -> price(product, NEW));
+        List<WaitingLabel> pages = new ArrayList<>();
+        Optional<WaitingLabel> last = Optional.empty();
+        List<WaitingLabel> page = queue().page(last, 7);
+        while (!page.isEmpty()) {
+            pages.addAll(page);
+            page = queue().page(Optional.of(pages.getLast()), 7);
+        }
+        assertEquals(goods.size(), pages.size());
+        assertEquals(all(), pages);
+        List<Long> shelves = pages.stream().map(l -> l.product().category().id()).toList();
+        assertEquals(
+                shelves.stream().distinct().toList().size(),
+                runs(shelves),
+                "each shelf is walked along once");
+        assertEquals(
+                pages.stream().map(WaitingLabel::place).sorted().toList(),
+                pages.stream().map(WaitingLabel::place).toList());
+    }
+
+    private static int runs(List<Long> shelves) {
+        int runs = 0;
+        for (int i = 0; i < shelves.size(); i++) {
+            runs += i == 0 || !shelves.get(i).equals(shelves.get(i - 1)) ? 1 : 0;
+        }
+        return runs;
+    }
+
+    @Test
+    void whatChangesWhileLabelsArePrintedGoesOnWaiting() {
+        Product bread = shop.product(1);
+        price(tea, NEW);
+        price(bread, NEW);
+        List<WaitingLabel> printed = all();
+        price(tea, Money.of(88_00));
+        assertEquals(1, queue().takeOff(shop.manager(), printed));
+        assertEquals(Map.of(tea.id(), Reason.PRICE), reasons());
+        assertEquals(
+                printed.stream()
+                        .filter(l -> l.product().id() == tea.id())
+                        .findFirst()
+                        .get()
+                        .since(),
+                all().getFirst().since());
+        assertEquals(1, queue().takeOff(shop.manager(), all()));
+        assertEquals(0, queue().takeOff(shop.manager(), printed));
+        assertEquals(
+                List.of("LABELS_CHANGED"),
+                shop.query("select kind from journal order by seq desc limit 1"));
+    }
+
+    @Test
+    void whatIsArchivedGoesAndANameMovesIt() {
+        price(tea, NEW);
+        String before = all().getFirst().place();
+        ProductCard card = shop.services().productCards().find(tea.id()).orElseThrow();
+        ProductCard renamed = named(card, "Zzz choy");
+        shop.services().productCards().change(shop.manager(), tea.id(), card, renamed);
+        assertTrue(all().getFirst().place().compareTo(before) > 0, all().getFirst().place());
+        shop.services()
+                .productCards()
+                .change(shop.manager(), tea.id(), renamed, renamed.archived(true));
+        assertEquals(List.of(), all());
+        assertTrue(
+                shop.refuses(
+                        "insert into label_wait values (%d, 'PRICE', 1, 1, '')"
+                                .formatted(tea.id())));
+        assertRefused(
+                new Problem.ProductNotFound(tea.id()), () -> queue().put(shop.manager(), tea.id()));
+    }
+
+    private static ProductCard named(ProductCard card, String name) {
+        return new ProductCard(
+                name,
+                card.category(),
+                card.price(),
+                card.unit(),
+                card.taxCode(),
+                card.goodsCode(),
+                card.lowStock(),
+                card.scaleNumber(),
+                card.singlesTakePackPrice(),
+                card.codes(),
+                card.rules(),
+                card.isArchived());
+    }
+
+    @Test
+    void aPromotionPutsItsGoodsInOnceAtItsBeginningAndAtItsEnd() {
+        LocalDate today = shop.services().promotions().today();
+        Product bread = shop.product(1);
+        Promotion promotion =
+                shop.services()
+                        .promotions()
+                        .add(
+                                shop.manager(),
+                                promotion(
+                                        new Promotion.Range(
+                                                Set.of(bread.id()), Set.of(tea.category().id())),
+                                        new Terms.PercentOff(1_000),
+                                        today.plusDays(2),
+                                        today.plusDays(3)));
+        assertEquals(0, look());
+        assertEquals(0, queue().count());
+        shop.setClock(shop.now().plus(Duration.ofDays(2)));
+        assertEquals(1, look());
+        assertEquals(Reason.PROMOTION_START, reasons().get(bread.id()));
+        assertEquals(Reason.PROMOTION_START, reasons().get(tea.id()));
+        queue().clear(shop.manager());
+        assertEquals(0, look());
+        shop.restart();
+        assertEquals(0, look());
+        shop.services()
+                .promotions()
+                .change(
+                        shop.manager(),
+                        new Promotion(
+                                promotion.id(),
+                                promotion.name(),
+                                new Terms.PercentOff(2_000),
+                                promotion.range(),
+                                promotion.validity()));
+        assertEquals(1, look());
+        assertEquals(Reason.PROMOTION_START, reasons().get(bread.id()), "it gives something else");
+        queue().clear(shop.manager());
+        shop.setClock(shop.now().plus(Duration.ofDays(9)));
+        assertEquals(1, look());
+        assertEquals(Reason.PROMOTION_END, reasons().get(tea.id()));
+        assertEquals(0, look());
+    }
+
+    private int look() {
+        return shop.services().promotionLabels().look();
+    }
+
+    private static Promotion promotion(
+            Promotion.Range range, Terms terms, LocalDate from, LocalDate to) {
+        return new Promotion(
+                0,
+                "Hafta",
+                terms,
+                range,
+                new Validity(
+                        from, Optional.of(to), EnumSet.allOf(DayOfWeek.class), Optional.empty()));
+    }
+}
