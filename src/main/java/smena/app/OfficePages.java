@@ -6,6 +6,7 @@ import smena.service.Services;
 import smena.ui.archive.ReceiptsPage;
 import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
+import smena.ui.category.CategoriesPage;
 import smena.ui.desk.DesktopHost;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
@@ -128,6 +129,7 @@ record OfficePages(
                                         services.pictures(),
                                         services.settings(),
                                         reading)),
+                        new CategoriesPage(ui, frame, services.categories(), reading),
                         new PromotionsPage(
                                 ui,
                                 frame,

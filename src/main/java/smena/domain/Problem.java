@@ -414,6 +414,20 @@ public sealed interface Problem {
     /// The state's code of a package or a unit has digits only, at most so many.
     record BadStateCode(String code, int most) implements Problem {}
 
+    /// A markup is 0 to `most` percent.
+    record BadMarkup(int most) implements Problem {}
+
+    record CategoryNotFound() implements Problem {}
+
+    /// Another category has the name.
+    record CategoryTaken(String name) implements Problem {}
+
+    /// Products that are sold are in it.
+    record CategoryInUse(String name) implements Problem {}
+
+    /// A promotion is for it.
+    record CategoryOnOffer(String name, String promotion) implements Problem {}
+
     /// No discount is given on a product.
     record FullPrice(String product) implements Problem {}
 

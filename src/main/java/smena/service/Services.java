@@ -13,6 +13,7 @@ import smena.service.backup.Restore;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogExport;
 import smena.service.catalog.CatalogImport;
+import smena.service.catalog.Categories;
 import smena.service.catalog.Favourites;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
@@ -106,6 +107,7 @@ public final class Services implements AutoCloseable {
     private final ProductRules productRules;
     private final ProductCards productCards;
     private final OwnCodeMaker ownCodes;
+    private final Categories categories;
     private final CatalogExport catalogExport;
     private final ProductList productList;
     private final ScaleLabels scaleLabels;
@@ -195,6 +197,7 @@ public final class Services implements AutoCloseable {
         this.productRules = new ProductRules(database, journal, rights);
         this.productCards = new ProductCards(database, journal, rights);
         this.ownCodes = new OwnCodeMaker(database);
+        this.categories = new Categories(database, journal, rights);
         this.catalogExport = new CatalogExport(database, rights);
         this.goodsCodeFile = new GoodsCodeFile(database.file());
         this.goodsCodes = new GoodsCodes(goodsCodeFile);
@@ -423,6 +426,11 @@ public final class Services implements AutoCloseable {
     /// Everything the shop says of its products.
     public ProductCards productCards() {
         return productCards;
+    }
+
+    /// The categories of the shop.
+    public Categories categories() {
+        return categories;
     }
 
     /// The catalogue as a file.

@@ -249,10 +249,11 @@ public final class CatalogStore {
         return new NumberedProduct(product(row), row.number(PRODUCT.PLU), row.number(SOLD));
     }
 
-    /// The categories, in order.
+    /// The categories that are not archived, in order.
     public List<Category> categories() {
         return sql.select(CATEGORY.ID, CATEGORY.NAME, CATEGORY.COLOUR)
                 .from(CATEGORY)
+                .where(CATEGORY.ARCHIVED.isNull())
                 .orderBy(CATEGORY.POSITION, CATEGORY.ID)
                 .fetch(row -> new Category(row.value1(), row.value2(), row.value3().intValue()));
     }
@@ -292,13 +293,20 @@ public final class CatalogStore {
                 .value1();
     }
 
-    /// The row of the category of this name, created where it does not exist.
+    /// The row of the category of this name, created where it does not exist; one that is archived
+    /// is in use again.
     public long categoryId(String shelf) {
-        return sql.select(CATEGORY.ID)
+        return sql.select(CATEGORY.ID, CATEGORY.ARCHIVED)
                 .from(CATEGORY)
                 .where(CATEGORY.NAME.eq(shelf))
-                .fetchOptional(CATEGORY.ID)
+                .fetchOptional(row -> row.value2() == null ? row.value1() : backInUse(row.value1()))
                 .orElseGet(() -> insertCategory(SharedId.fresh(), shelf));
+    }
+
+    private long backInUse(long category) {
+        sql.update(CATEGORY).setNull(CATEGORY.ARCHIVED).where(CATEGORY.ID.eq(category)).execute();
+        told.touch(CATEGORY, category);
+        return category;
     }
 
     /// Inserts a new category after the others and returns its row.

@@ -61,6 +61,11 @@ public final class Transaction {
         return new ProductCardStore(sql, kept, told, catalog());
     }
 
+    /// Categories.
+    public CategoryStore categories() {
+        return new CategoryStore(sql, kept, told);
+    }
+
     /// Suppliers by their names.
     public SupplierNames suppliers() {
         return new SupplierNames(sql, told);

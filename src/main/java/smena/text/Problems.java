@@ -203,6 +203,12 @@ public final class Problems {
             case Problem.BadGoodsCode _ -> words.get("problem.badGoodsCode");
             case Problem.BadStateCode p ->
                     words.get("problem.badStateCode", p.code(), Integer.toString(p.most()));
+            case Problem.BadMarkup p -> words.get("problem.badMarkup", Integer.toString(p.most()));
+            case Problem.CategoryNotFound _ -> words.get("problem.categoryNotFound");
+            case Problem.CategoryTaken p -> words.get("problem.categoryTaken", p.name());
+            case Problem.CategoryInUse p -> words.get("problem.categoryInUse", p.name());
+            case Problem.CategoryOnOffer p ->
+                    words.get("problem.categoryOnOffer", p.name(), p.promotion());
             case Problem.FullPrice p -> words.get("problem.fullPrice", p.product());
             case Problem.NoOwnCodes _ -> words.get("problem.noOwnCodes");
             case Problem.BadShelfDays p ->

@@ -352,8 +352,16 @@ final class Walk {
         take("office-product");
         robot.press(KeyCode.ESCAPE);
         robot.see("#products");
+        robot.click("#tab-categories");
+        robot.see("#categories");
+        take("office-categories");
+        robot.press(KeyCode.ENTER);
+        robot.see("#colour-0");
+        take("office-category");
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#categories");
         robot.click("#tab-promotions");
-        robot.until("the promotions", () -> !robot.shows("#products"));
+        robot.until("the promotions", () -> !robot.shows("#categories"));
         take("office-promotions");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
         robot.see("#goodsSearch");

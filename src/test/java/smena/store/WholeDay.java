@@ -1,6 +1,7 @@
 package smena.store;
 
 import smena.domain.backup.BackupPurpose;
+import smena.domain.catalog.CategoryCard;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.PriceList;
 import smena.domain.catalog.Product;
@@ -201,6 +202,7 @@ final class WholeDay {
         long id = till.productCards().add(manager, tea).id();
         till.productCards().byCode("tea-1");
         till.ownCodes().next(List.of());
+        categories();
         till.catalogExport().write(Optional.empty(), sheet());
         till.productList().find(id);
         till.productList().scanned("tea-1");
@@ -335,6 +337,18 @@ final class WholeDay {
         till.selling().find(sale.id());
         till.selling().newest(PAGE);
         till.selling().before(2, PAGE);
+    }
+
+    private void categories() {
+        CategoryCard card = new CategoryCard("Qish", 3, Optional.of(2_500));
+        long id = till.categories().add(manager, card);
+        CategoryCard other = new CategoryCard("Qish", 4, Optional.empty());
+        till.categories().change(manager, id, card, other);
+        till.categories().move(manager, id, -1);
+        ProductCard moved = till.productCards().find(1).orElseThrow();
+        till.productCards().change(manager, 1, moved, moved.in("Qish"));
+        till.categories().join(manager, id, till.categories().all().getFirst().id());
+        till.categories().archive(manager, id, false);
     }
 
     private static Path sheet() {

@@ -54,6 +54,8 @@ class NoPageIsHeldTest {
         fifty.check("product", () -> pages.products().add());
         fifty.check("promotions", pages::promotions);
         fifty.check("promotion", () -> pages.promotions().add());
+        fifty.check("categories", pages::categories);
+        fifty.check("category", () -> pages.categories().add());
         fifty.check("price lists", pages::priceLists);
         fifty.check("price list", () -> pages.priceLists().add());
         fifty.check("customers", pages::customers);

@@ -2,6 +2,7 @@ package smena.ui.desk;
 
 import smena.service.Services;
 import smena.ui.archive.ReceiptsPage;
+import smena.ui.category.CategoriesPage;
 import smena.ui.customer.CustomersPage;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.pricelist.PriceListsPage;
@@ -37,6 +38,21 @@ final class OpenedPages {
                                             services.pictures(),
                                             services.settings(),
                                             standing.ui.background()));
+                    return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+
+    CategoriesPage categories() {
+        CategoriesPage[] made = new CategoriesPage[1];
+        standing.page(
+                frame -> {
+                    made[0] =
+                            new CategoriesPage(
+                                    standing.ui,
+                                    frame,
+                                    standing.shop.services().categories(),
+                                    standing.ui.background());
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
                 });
         return made[0];

@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.category;
+
+import org.jspecify.annotations.NullMarked;
