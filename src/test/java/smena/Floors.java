@@ -25,6 +25,7 @@ record Floors(String root, List<List<String>> floors) {
                             List.of("customer"),
                             List.of("terminal"),
                             List.of("integrity"),
+                            List.of("label"),
                             List.of(
                                     "catalog",
                                     "mxik",

@@ -11,6 +11,8 @@ import smena.ui.desk.DesktopHost;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
 import smena.ui.kit.Sign;
+import smena.ui.label.LabelContext;
+import smena.ui.label.LabelPrinterPage;
 import smena.ui.office.OfficeEntry;
 import smena.ui.office.OfficeEntry.Group;
 import smena.ui.office.OfficeFrame;
@@ -160,6 +162,10 @@ record OfficePages(
                         Sign.RECEIPT,
                         () -> new ReceiptTextPage(ui, printing, host.printers())),
                 new SettingsEntry(
+                        "labelPrinter",
+                        Sign.LABEL,
+                        () -> new LabelPrinterPage(ui, services.labelSettings(), labels())),
+                new SettingsEntry(
                         "display",
                         Sign.SCREEN,
                         () -> new DisplayPage(ui, services.displays(), host.displays())),
@@ -195,6 +201,15 @@ record OfficePages(
                         "about",
                         Sign.INFO,
                         () -> new AboutPage(ui, host.version(), host.dataFolder())));
+    }
+
+    private LabelContext labels() {
+        return new TillLabels(
+                services.settings(),
+                services.clock(),
+                host.printers().finder(),
+                host.printers().aside(),
+                host::whereTo);
     }
 
     /// The page of backups, which the banners open too.

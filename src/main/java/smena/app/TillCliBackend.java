@@ -3,6 +3,7 @@ package smena.app;
 import smena.cli.CliBackend;
 import smena.cli.TestPrint;
 import smena.domain.display.LineDisplaySetup;
+import smena.domain.label.LabelDevice;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PrinterModel;
 import smena.domain.shop.PrinterSetup;
@@ -168,6 +169,12 @@ final class TillCliBackend implements CliBackend {
     public boolean hasDisplay(LineDisplaySetup setup) {
         libraries.require();
         return !setup.kind().isSerial() || SerialLineDisplay.isPlugged(setup);
+    }
+
+    @Override
+    public boolean hasLabelPrinter(LabelDevice printer) {
+        libraries.require();
+        return LabelPrinters.at(printer.address()).isThere();
     }
 
     @Override

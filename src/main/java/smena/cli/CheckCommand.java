@@ -32,7 +32,11 @@ import java.util.concurrent.Callable;
 final class CheckCommand implements Callable<Integer> {
     private static final int MINUTES = 60;
     private static final Set<Checkup.Subject> MAY_BE_MISSING =
-            EnumSet.of(Checkup.Subject.BACKUP, Checkup.Subject.SCALE, Checkup.Subject.LINE_DISPLAY);
+            EnumSet.of(
+                    Checkup.Subject.BACKUP,
+                    Checkup.Subject.SCALE,
+                    Checkup.Subject.LINE_DISPLAY,
+                    Checkup.Subject.LABEL_PRINTER);
 
     private final CliContext context;
 
@@ -72,7 +76,8 @@ final class CheckCommand implements Callable<Integer> {
                 services.checkup()
                         .run(
                                 setup -> Optional.of(scale(folder, setup)),
-                                context.backend()::hasDisplay);
+                                context.backend()::hasDisplay,
+                                context.backend()::hasLabelPrinter);
         boolean good = findings.stream().noneMatch(f -> f.state() == State.BAD);
         if (json) {
             context.say(json(findings, good));

@@ -2,6 +2,7 @@ package smena.cli;
 
 import smena.domain.Problem;
 import smena.domain.display.LineDisplaySetup;
+import smena.domain.label.LabelDevice;
 import smena.domain.shift.ShiftReport;
 import smena.domain.shop.HttpSettings.Reach;
 import smena.domain.shop.PrinterModel;
@@ -95,6 +96,9 @@ public interface CliBackend {
 
     /// Whether this computer has the place where a line display is set up.
     boolean hasDisplay(LineDisplaySetup setup);
+
+    /// Whether this computer reaches that label printer. Nothing is printed.
+    boolean hasLabelPrinter(LabelDevice printer);
 
     /// The scales that the till of a data folder can reach.
     ScaleDevices scales(Path folder);

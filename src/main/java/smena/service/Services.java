@@ -39,6 +39,7 @@ import smena.service.integrity.StartCheck;
 import smena.service.integrity.WholeLook;
 import smena.service.journal.Journal;
 import smena.service.journal.TillClock;
+import smena.service.label.LabelSettings;
 import smena.service.mxik.GoodsCodes;
 import smena.service.mxik.GoodsCodesImport;
 import smena.service.people.People;
@@ -142,6 +143,7 @@ public final class Services implements AutoCloseable {
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
     private final TerminalSettings terminalSettings;
+    private final LabelSettings labelSettings;
     private final TerminalOperations terminalOperations;
     private final Shifts shifts;
     private final Reports reports;
@@ -230,6 +232,7 @@ public final class Services implements AutoCloseable {
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
         this.terminalSettings = new TerminalSettings(database, journal, rights);
+        this.labelSettings = new LabelSettings(database, journal, rights);
         this.terminalOperations =
                 new TerminalOperations(
                         database, journal, rights, new BookingStart(rollbacks, clockCheck));
@@ -566,6 +569,10 @@ public final class Services implements AutoCloseable {
     }
 
     /// Which card terminal the till talks to.
+    public LabelSettings labelSettings() {
+        return labelSettings;
+    }
+
     public TerminalSettings terminalSettings() {
         return terminalSettings;
     }

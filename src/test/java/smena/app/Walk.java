@@ -311,6 +311,7 @@ final class Walk {
                 List.of(
                         "printers",
                         "receiptText",
+                        "labelPrinter",
                         "display",
                         "terminal",
                         "scale",

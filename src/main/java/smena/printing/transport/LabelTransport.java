@@ -45,6 +45,16 @@ public final class LabelTransport implements LabelPrinter {
     }
 
     @Override
+    public boolean isThere() {
+        try (Wire wire = wireFactory.open()) {
+            return wire.sent() == 0;
+        } catch (TransportException gone) {
+            LOG.log(Level.INFO, "No label printer at {0}: {1}", name, gone.getMessage());
+            return false;
+        }
+    }
+
+    @Override
     public LabelRun print(List<byte[]> labels) {
         int sent = 0;
         try (Wire wire = wireFactory.open()) {

@@ -49,6 +49,11 @@ public final class SpooledLabels implements LabelPrinter {
         return run(end, labels.size());
     }
 
+    @Override
+    public boolean isThere() {
+        return queue.isThere();
+    }
+
     /// Prints pages of A4.
     ///
     /// @param pdf the pages

@@ -45,6 +45,19 @@ final class SpoolerQueue {
         return status;
     }
 
+    /// Whether the system has such a queue and it takes jobs.
+    boolean isThere() {
+        try {
+            return TimeboxedTask.begin(
+                            "look for a queue",
+                            () -> services.named(queue).filter(services::takesJobs).isPresent())
+                    .await(limit);
+        } catch (TransportException | ExecutionException e) {
+            LOG.log(Level.WARNING, "No answer about the printer {0}: {1}", queue, e.getMessage());
+            return false;
+        }
+    }
+
     /// Whether the job before is still on its way into the spooler.
     boolean busy() {
         return before.isPresent() && before.get().runs();

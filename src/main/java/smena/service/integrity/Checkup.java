@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.journal.ClockReading;
 import smena.domain.journal.EntryKind;
+import smena.domain.label.LabelDevice;
 import smena.domain.shop.ScaleSetup;
 import smena.service.backup.AnchorFile;
 import smena.service.backup.Backups;
 import smena.service.backup.ChainWalk;
 import smena.service.backup.MadeBackup;
 import smena.service.journal.Journal;
+import smena.service.label.LabelSettings;
 import smena.service.ports.WeightReading;
 import smena.service.shop.DisplaySettings;
 import smena.service.shop.ScaleSettings;
@@ -101,6 +103,9 @@ public final class Checkup {
         /// The customer's line display; fact 0 is where it should be, empty where there is none or
         /// nobody looks.
         LINE_DISPLAY,
+        /// The label printer; fact 0 is where it should be, empty where there is none or nobody
+        /// looks.
+        LABEL_PRINTER,
         /// Fact 0 is how many days old the newest verified backup is; empty where there is none.
         BACKUP,
         /// The till is for training; only there where it is.
@@ -123,20 +128,23 @@ public final class Checkup {
 
     /// Checks everything but the scale, which nobody asks here.
     public List<Finding> run() {
-        return run(_ -> Optional.empty(), _ -> true);
+        return run(_ -> Optional.empty(), _ -> true, _ -> true);
     }
 
     /// Checks everything, in the order of [Subject].
     ///
     /// @param asked asks the scale that is set up how it is
     /// @param plugged whether the line display that is set up is there
+    /// @param labels whether the label printer that is set up is there
     public List<Finding> run(
             Function<ScaleSetup, Optional<WeightReading.State>> asked,
-            Predicate<LineDisplaySetup> plugged) {
+            Predicate<LineDisplaySetup> plugged,
+            Predicate<LabelDevice> labels) {
         // A scale may take its time, in which no transaction is held.
         Finding scale = scale(database.read(ScaleSettings::read).flatMap(asked));
         Finding display = display(database.read(DisplaySettings::read).line(), plugged);
-        return Stream.concat(training(), sound(scale, display).stream()).toList();
+        Finding label = label(database.read(LabelSettings::read).printer(), labels);
+        return Stream.concat(training(), sound(scale, display, label).stream()).toList();
     }
 
     private Stream<Finding> training() {
@@ -145,7 +153,7 @@ public final class Checkup {
                 : Stream.empty();
     }
 
-    private List<Finding> sound(Finding scale, Finding display) {
+    private List<Finding> sound(Finding scale, Finding display, Finding label) {
         return database.read(
                 tx ->
                         List.of(
@@ -162,6 +170,7 @@ public final class Checkup {
                                 printer(tx),
                                 scale,
                                 display,
+                                label,
                                 backup(),
                                 anchor(tx),
                                 rollback()));
@@ -255,6 +264,14 @@ public final class Checkup {
                 Subject.LINE_DISPLAY,
                 away ? State.DOUBTFUL : State.GOOD,
                 none ? "" : setup.place());
+    }
+
+    private static Finding label(Optional<LabelDevice> printer, Predicate<LabelDevice> there) {
+        boolean away = printer.filter(there.negate()).isPresent();
+        return new Finding(
+                Subject.LABEL_PRINTER,
+                away ? State.DOUBTFUL : State.GOOD,
+                printer.map(device -> device.address().typed()).orElse(""));
     }
 
     /// Places that cannot be read now count with what is known of them.

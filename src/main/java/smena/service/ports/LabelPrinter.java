@@ -3,11 +3,13 @@ package smena.service.ports;
 import java.util.List;
 
 /// A printer for shelf labels.
-@FunctionalInterface
 public interface LabelPrinter {
     /// Sends labels in their order and says how far it got. It returns within the printer's own
     /// time limits, even when the device hangs. A device failure is an outcome.
     ///
     /// @param labels each as the printer takes it
     LabelRun print(List<byte[]> labels);
+
+    /// Whether there is such a printer now. Nothing is sent to it; it may take seconds.
+    boolean isThere();
 }

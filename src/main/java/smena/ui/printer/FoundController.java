@@ -25,7 +25,7 @@ public final class FoundController {
     /// With more than this the list is too long to scan by eye.
     private static final int MANY = 6;
 
-    private final DeviceModel model;
+    private final TransportForm form;
     private final SearchModel search;
     private final Localization localization;
 
@@ -41,8 +41,8 @@ public final class FoundController {
     @FXML private Button again;
     private boolean showing;
 
-    FoundController(DeviceModel model, SearchModel search, Localization localization) {
-        this.model = model;
+    public FoundController(TransportForm form, SearchModel search, Localization localization) {
+        this.form = form;
         this.search = search;
         this.localization = localization;
     }
@@ -60,20 +60,20 @@ public final class FoundController {
                 .bind(search.stateProperty().isEqualTo(SearchModel.State.SEARCHING));
         again.disableProperty().bind(searching.visibleProperty());
         again.textProperty().bind(localization.make(this::againText, search.stateProperty()));
-        model.way().wayProperty().subscribe(_ -> filter.clear());
-        model.way().wayProperty().subscribe(_ -> show());
+        form.wayProperty().subscribe(_ -> filter.clear());
+        form.wayProperty().subscribe(_ -> show());
         search.foundProperty().subscribe(_ -> show());
         search.stateProperty().subscribe(_ -> show());
         filter.textProperty().subscribe(_ -> show());
         for (PrinterTransport way : PrinterTransport.values()) {
-            model.way().place(way).subscribe(_ -> show());
+            form.place(way).subscribe(_ -> show());
         }
         why.textProperty()
                 .bind(
                         localization.make(
                                 this::whyText,
                                 search.stateProperty(),
-                                model.way().wayProperty(),
+                                form.wayProperty(),
                                 filter.textProperty()));
     }
 
@@ -83,13 +83,13 @@ public final class FoundController {
     }
 
     private void show() {
-        PrinterTransport way = model.way().wayProperty().get();
+        PrinterTransport way = form.wayProperty().get();
         if (way.choice() != PrinterTransport.Choice.LISTED || showing) {
             return;
         }
         // Filling the list must not count as a choice.
         showing = true;
-        String chosen = model.way().place(way).get();
+        String chosen = form.place(way).get();
         List<FoundPrinter> printers = search.on(way, chosen, filter.getText());
         list.getItems().setAll(printers);
         printers.stream()
@@ -112,16 +112,14 @@ public final class FoundController {
                 of -> {
                     choiceName.textProperty().bind(localization.text("printer.extra." + of.name()));
                     choice.getItems().setAll(of.choices());
-                    choice.setValue(model.way().extra(way, of).get());
+                    choice.setValue(form.extra(way, of).get());
                 });
     }
 
     private void chooseExtra(@Nullable String value) {
-        PrinterTransport way = model.way().wayProperty().get();
+        PrinterTransport way = form.wayProperty().get();
         if (value != null && !showing && speed.isVisible()) {
-            way.extras().stream()
-                    .findFirst()
-                    .ifPresent(of -> model.way().extra(way, of).set(value));
+            way.extras().stream().findFirst().ifPresent(of -> form.extra(way, of).set(value));
         }
     }
 
@@ -129,7 +127,7 @@ public final class FoundController {
         if (printer != null && !showing) {
             showing = true;
             PrinterTransport way = printer.address().transport();
-            model.way().place(way).set(printer.address().place());
+            form.place(way).set(printer.address().place());
             showing = false;
         }
     }
@@ -146,7 +144,7 @@ public final class FoundController {
                     case FAILED -> "printer.searchFailed";
                     case DONE ->
                             filter.getText().isBlank()
-                                    ? "printer.none." + model.way().wayProperty().get()
+                                    ? "printer.none." + form.wayProperty().get()
                                     : "printer.noneSuch";
                 };
         return formats.words().get(key);

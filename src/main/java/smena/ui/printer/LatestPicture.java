@@ -17,31 +17,33 @@ import java.util.function.Supplier;
 
 /// A picture that is redrawn at each keystroke: one drawing at a time, and always the newest in the
 /// end. Outdated requests are skipped.
-final class LatestPicture {
+public final class LatestPicture {
     private final Background aside;
     private final Consumer<Problem> refused;
     private final ReadOnlyObjectWrapper<byte @Nullable []> png = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty drawing = new SimpleBooleanProperty();
     private @Nullable Supplier<Optional<byte[]>> next;
 
-    LatestPicture(Background aside, Consumer<Problem> refused) {
+    /// @param aside draws
+    /// @param refused told why there is nothing to see
+    public LatestPicture(Background aside, Consumer<Problem> refused) {
         this.aside = aside;
         this.refused = refused;
         drawing.subscribe(this::begin);
     }
 
     /// Whether something is being drawn.
-    ReadOnlyBooleanProperty drawingProperty() {
+    public ReadOnlyBooleanProperty drawingProperty() {
         return drawing;
     }
 
     /// The newest finished picture as a PNG; null before the first, or where there is none.
-    ReadOnlyObjectProperty<byte @Nullable []> pngProperty() {
+    public ReadOnlyObjectProperty<byte @Nullable []> pngProperty() {
         return png.getReadOnlyProperty();
     }
 
     /// Draws this next, away from the FX thread; it may turn out that there is nothing to draw.
-    void draw(Supplier<Optional<byte[]>> picture) {
+    public void draw(Supplier<Optional<byte[]>> picture) {
         next = picture;
         begin(drawing.get());
     }

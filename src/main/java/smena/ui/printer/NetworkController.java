@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// The address of a network printer, and trying to reach it.
 public final class NetworkController {
-    private final DeviceModel model;
+    private final TransportForm form;
     private final SearchModel search;
     private final Localization localization;
 
@@ -30,15 +30,15 @@ public final class NetworkController {
     @FXML private ProgressIndicator asking;
     @FXML private Notice answer;
 
-    NetworkController(DeviceModel model, SearchModel search, Localization localization) {
-        this.model = model;
+    public NetworkController(TransportForm form, SearchModel search, Localization localization) {
+        this.form = form;
         this.search = search;
         this.localization = localization;
     }
 
     @FXML
     private void initialize() {
-        address.textProperty().bindBidirectional(model.way().place(PrinterTransport.TCP));
+        address.textProperty().bindBidirectional(form.place(PrinterTransport.TCP));
         address.textProperty().addListener((_, _, _) -> search.forget());
         address.textProperty().subscribe(this::mark);
         asking.visibleProperty().bind(search.askingProperty());
@@ -52,7 +52,7 @@ public final class NetworkController {
 
     @FXML
     private void ask() {
-        model.way().network().ifPresent(search::ask);
+        form.network().ifPresent(search::ask);
     }
 
     @FXML
@@ -61,7 +61,7 @@ public final class NetworkController {
     }
 
     private void mark(String typed) {
-        boolean there = model.way().network().isPresent();
+        boolean there = form.network().isPresent();
         ask.setDisable(!there);
         address.getStyleClass().remove("wrong");
         if (!there && !typed.isBlank()) {

@@ -126,8 +126,8 @@ public final class PrintersPage implements OfficePage {
                 .load(
                         "printer/device.fxml",
                         new TransportController(model, search, localization),
-                        new FoundController(model, search, localization),
-                        new NetworkController(model, search, localization),
+                        new FoundController(model.way(), search, localization),
+                        new NetworkController(model.way(), search, localization),
                         new TraitsController(model, context, localization),
                         new TestController(model, context, localization));
     }

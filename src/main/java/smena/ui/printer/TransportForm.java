@@ -29,7 +29,8 @@ public final class TransportForm {
     private final Map<PrinterTransport.Extra, StringProperty> extras = new HashMap<>();
     private final ObjectBinding<Optional<PrinterAddress>> address;
 
-    TransportForm() {
+    /// A form on which nothing is chosen yet.
+    public TransportForm() {
         for (PrinterTransport each : PrinterTransport.values()) {
             places.put(each, new SimpleStringProperty(""));
             each.extras()
@@ -69,7 +70,8 @@ public final class TransportForm {
         return PrinterAddress.Network.of(place(PrinterTransport.TCP).get());
     }
 
-    void show(PrinterAddress known) {
+    /// Shows what is set up.
+    public void show(PrinterAddress known) {
         PrinterTransport of = known.transport();
         place(of).set(known.place());
         for (PrinterTransport.Extra extra : of.extras()) {

@@ -97,7 +97,11 @@ class DisplaySettingsTest {
     }
 
     private Finding found(boolean plugged) {
-        return shop.services().checkup().run(_ -> Optional.empty(), _ -> plugged).stream()
+        return shop
+                .services()
+                .checkup()
+                .run(_ -> Optional.empty(), _ -> plugged, _ -> true)
+                .stream()
                 .filter(finding -> finding.subject() == Subject.LINE_DISPLAY)
                 .findFirst()
                 .orElseThrow();

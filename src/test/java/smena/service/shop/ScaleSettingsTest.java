@@ -112,6 +112,7 @@ class ScaleSettingsTest {
                             assertEquals(wanted, setup);
                             return Optional.of(WeightReading.State.valueOf(state));
                         },
+                        _ -> true,
                         _ -> true)
                 .stream()
                 .filter(finding -> finding.subject() == Subject.SCALE)

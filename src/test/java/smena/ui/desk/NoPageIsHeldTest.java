@@ -11,6 +11,8 @@ import smena.service.Services;
 import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
 import smena.ui.kit.OnScreen;
+import smena.ui.label.LabelPrinterPage;
+import smena.ui.label.TestLabelContext;
 import smena.ui.printer.ReceiptTextPage;
 import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
@@ -110,6 +112,15 @@ class NoPageIsHeldTest {
         fifty.check(
                 "scale labels",
                 () -> standing.page(_ -> new ScaleLabelsPage(standing.ui, services.scaleLabels())));
+        fifty.check(
+                "label printer",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new LabelPrinterPage(
+                                                standing.ui,
+                                                services.labelSettings(),
+                                                new TestLabelContext(standing.ui.background()))));
         fifty.check("new token", pages::newToken);
         fifty.check(
                 "display",

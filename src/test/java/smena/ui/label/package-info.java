@@ -1,0 +1,4 @@
+@NullMarked
+package smena.ui.label;
+
+import org.jspecify.annotations.NullMarked;
