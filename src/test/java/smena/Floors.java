@@ -20,16 +20,15 @@ record Floors(String root, List<List<String>> floors) {
             new Floors(
                     "smena.service",
                     List.of(
-                            List.of("refund"),
+                            List.of("refund", "supply"),
                             List.of("shift", "sale"),
-                            List.of("customer"),
+                            List.of("customer", "stock"),
                             List.of("terminal"),
                             List.of("integrity"),
                             List.of("label"),
                             List.of(
                                     "catalog",
                                     "mxik",
-                                    "stock",
                                     "promotion",
                                     "printjob",
                                     "backup",

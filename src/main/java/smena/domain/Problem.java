@@ -222,6 +222,46 @@ public sealed interface Problem {
     /// There is no such product.
     record ProductNotFound(long productId) implements Problem {}
 
+    /// The stock of a product is not counted.
+    record ProductNotCounted(String product) implements Problem {}
+
+    /// A paper about goods has no line, or more than this many.
+    record BadLines(int most) implements Problem {}
+
+    /// A line of a receipt of goods has no cost.
+    record CostMissing(String product) implements Problem {}
+
+    /// Not what goods can cost.
+    record BadCost(String product) implements Problem {}
+
+    /// A receipt of goods comes to more than the till takes.
+    record ReceiptTooLarge(Money most) implements Problem {}
+
+    /// Goods that come in are to keep to a day that is past.
+    record ExpiryPast(String product, LocalDate day) implements Problem {}
+
+    /// A receipt with this number of the supplier is booked already, under the number given; it can
+    /// be booked again if that is right.
+    record SupplierNumberTwice(String number, String receipt) implements Problem {}
+
+    /// A supplier has no name, or one that is too long.
+    record BadSupplierName() implements Problem {}
+
+    /// Another supplier has this name.
+    record SupplierNameTaken(String name) implements Problem {}
+
+    /// There is no such supplier.
+    record SupplierNotFound() implements Problem {}
+
+    /// The number on a supplier's paper is too long.
+    record BadSupplierNumber() implements Problem {}
+
+    /// There is no such receipt of goods.
+    record GoodsReceiptNotFound() implements Problem {}
+
+    /// More is to go back to a supplier than is left of the line of its receipt.
+    record MoreThanReceived(String product, Quantity left, Unit unit) implements Problem {}
+
     /// Not a quantity a line can hold.
     record BadQuantity() implements Problem {}
 

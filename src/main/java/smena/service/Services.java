@@ -78,6 +78,12 @@ import smena.service.shop.Settings;
 import smena.service.shop.Setup;
 import smena.service.shop.TerminalSettings;
 import smena.service.shop.TrainingMark;
+import smena.service.stock.Stock;
+import smena.service.stock.StockBooking;
+import smena.service.stock.StockPapers;
+import smena.service.supply.GoodsReceipts;
+import smena.service.supply.SupplierReturns;
+import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalOperations;
 import smena.store.Database;
 import smena.store.GoodsCodeFile;
@@ -146,6 +152,11 @@ public final class Services implements AutoCloseable {
     private final LabelSettings labelSettings;
     private final TerminalOperations terminalOperations;
     private final Shifts shifts;
+    private final Stock stock;
+    private final StockPapers stockPapers;
+    private final Suppliers suppliers;
+    private final GoodsReceipts goodsReceipts;
+    private final SupplierReturns supplierReturns;
     private final Reports reports;
     private final PeriodReports periodReports;
     private final Printing printing;
@@ -241,6 +252,13 @@ public final class Services implements AutoCloseable {
         this.periodReports = new PeriodReports(database, seen::noteOnCommandLine);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
+        StockBooking stockBooking = new StockBooking(journal, rollbacks, clockCheck);
+        this.stock = new Stock(database, journal, rights);
+        this.stockPapers = new StockPapers(database, rights, stockBooking);
+        this.suppliers = new Suppliers(database, journal, rights, rollbacks, clockCheck, shifts);
+        this.goodsReceipts =
+                new GoodsReceipts(database, journal, rights, stockBooking, suppliers, shifts);
+        this.supplierReturns = new SupplierReturns(database, rights, stockBooking);
         this.printPages =
                 new PrintPages(typesetter, reports::x, Reports::z, customers, seen::noteOnPaper);
         this.printing = new Printing(database, journal, rights, orders, printPages);
@@ -351,6 +369,26 @@ public final class Services implements AutoCloseable {
     /// Lays this till's papers out; those of a till for training say what they are.
     public Typesetter papers() {
         return papers;
+    }
+
+    public Stock stock() {
+        return stock;
+    }
+
+    public StockPapers stockPapers() {
+        return stockPapers;
+    }
+
+    public Suppliers suppliers() {
+        return suppliers;
+    }
+
+    public GoodsReceipts goodsReceipts() {
+        return goodsReceipts;
+    }
+
+    public SupplierReturns supplierReturns() {
+        return supplierReturns;
     }
 
     public Promotions promotions() {

@@ -11,15 +11,12 @@ import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRINT_JOB;
 import static smena.store.tables.Tables.SETTING;
 import static smena.store.tables.Tables.SHIFT;
-import static smena.store.tables.Tables.STOCK_DOCUMENT;
-import static smena.store.tables.Tables.STOCK_DOCUMENT_LINE;
 import static smena.store.tables.Tables.Z_REPORT;
 
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +40,6 @@ import java.util.stream.Stream;
 /// lazy and must be closed.
 public final class AuditStore {
     private static final int STEP = 500;
-
-    private static final List<Table<?>> UNTOLD = List.of(STOCK_DOCUMENT, STOCK_DOCUMENT_LINE);
 
     /// Empty as long as a shift is open.
     private static final List<Field<Long>> CLOSING =
@@ -71,6 +66,11 @@ public final class AuditStore {
     /// Accounts of customers, and repayments.
     public AccountRows accounts() {
         return new AccountRows(sql);
+    }
+
+    /// Papers about goods, and what suppliers are owed.
+    public SupplyRows supply() {
+        return new SupplyRows(sql);
     }
 
     /// What the card terminal was asked for.
@@ -236,11 +236,6 @@ public final class AuditStore {
                 .from(SETTING)
                 .where(SETTING.NAME.eq("till.code"))
                 .fetchOptional(SETTING.VALUE);
-    }
-
-    /// Tables that hold rows although no kind of journal entry covers them yet.
-    public List<String> untold() {
-        return UNTOLD.stream().filter(sql::fetchExists).map(Table::getName).toList();
     }
 
     /// Where each counter stands.

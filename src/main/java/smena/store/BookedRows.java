@@ -250,8 +250,8 @@ public final class BookedRows {
     /// A row of `reply`; `body` is the SHA-256 of its text.
     public record ReplyRow(String request, long status, String body, long at) {}
 
-    /// A row of `stock_movement`. `sale` and `line`, `refund` and `refundLine` are 0 where it names
-    /// none, `ofSale` and `ofRefund` are whether it names nothing else.
+    /// A row of `stock_movement`. `sale`, `refund` and `document` and their lines are 0 where it
+    /// names none, `ofSale`, `ofRefund` and `ofDocument` are whether it names nothing else.
     public record StockRow(
             long id,
             long product,
@@ -264,6 +264,9 @@ public final class BookedRows {
             long refund,
             long refundLine,
             boolean ofRefund,
+            long document,
+            long documentLine,
+            boolean ofDocument,
             long at) {}
 
     /// A row of `price_change`.
@@ -276,6 +279,10 @@ public final class BookedRows {
             long price,
             String outcome,
             long at) {}
+
+    /// What is on a shelf of a row of `product`.
+    public record ShelfRow(
+            long product, long stock, Optional<Long> value, Optional<Long> lastCost) {}
 
     /// A row of `z_report`.
     public record ZRow(

@@ -64,6 +64,7 @@ enum ChangeTracking {
         put(kinds, APPENDED, "sale", "sale_line", "sale_reduction", "sale_mark", "payment");
         put(kinds, APPENDED, "refund", "refund_line", "refund_mark", "refund_payment");
         put(kinds, APPENDED, "stock_document", "stock_document_line", "stock_movement");
+        put(kinds, WHOLE, "supplier_entry_kind", "receipt_draft", "receipt_draft_line");
         put(kinds, APPENDED, "repayment", "repayment_payment");
         put(kinds, WHOLE, "terminal_state", "terminal_follows", "terminal_purpose");
         put(kinds, APPENDED, "terminal_step");
@@ -71,7 +72,7 @@ enum ChangeTracking {
         put(kinds, NOTED, "approval", "shift", "barcode", "print_job", "reply");
         put(kinds, NOTED, "price_list", "customer", "supplier", "promotion");
         put(kinds, WHOLE, "account_kind", "account");
-        put(kinds, APPENDED, "account_entry");
+        put(kinds, APPENDED, "account_entry", "supplier_entry");
         put(kinds, IN_PLACE, "product");
         put(kinds, WHOLE, "price_origin", "price_state", "price_outcome");
         put(kinds, NOTED, "price_document");

@@ -31,10 +31,10 @@ import smena.store.BookedRows.ApprovalRow;
 import smena.store.BookedRows.PriceChangeRow;
 import smena.store.BookedRows.ReplyKey;
 import smena.store.BookedRows.ReplyRow;
+import smena.store.BookedRows.ShelfRow;
 import smena.store.BookedRows.StockRow;
 import smena.store.tables.tables.records.StockMovementRecord;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,14 +77,17 @@ public final class HeldRows {
         new ProductDigests(sql).read(each);
     }
 
-    /// Products whose stock is counted.
-    public BitSet counted() {
-        BitSet counted = new BitSet();
-        try (Stream<Long> ids =
-                stream(sql.select(PRODUCT.ID).from(PRODUCT).where(PRODUCT.STOCK.isNotNull()))
-                        .map(row -> row.get(PRODUCT.ID))) {
-            ids.filter(id -> id >= 0 && id < Integer.MAX_VALUE)
-                    .forEach(id -> counted.set(id.intValue()));
+    /// The counted products, each with the journal entry that began to count it; 0 where it was
+    /// counted from its first day on.
+    public Map<Long, Long> counted() {
+        Map<Long, Long> counted = new HashMap<>();
+        try (var rows =
+                stream(
+                        sql.select(PRODUCT.ID, PRODUCT.COUNTED_FROM)
+                                .from(PRODUCT)
+                                .where(PRODUCT.STOCK.isNotNull()))) {
+            rows.forEach(
+                    row -> counted.put(row.value1(), Optional.ofNullable(row.value2()).orElse(0L)));
         }
         return counted;
     }
@@ -151,6 +154,39 @@ public final class HeldRows {
                 .map(HeldRows::stock);
     }
 
+    /// Those of papers about goods alone.
+    public Stream<StockRow> bookedStock() {
+        return stream(
+                        sql.selectFrom(STOCK_MOVEMENT)
+                                .where(STOCK_MOVEMENT.DOCUMENT_ID.isNotNull())
+                                .orderBy(STOCK_MOVEMENT.ID))
+                .map(HeldRows::stock);
+    }
+
+    /// What is on the shelves of products that are counted or have a cost.
+    public Stream<ShelfRow> shelves() {
+        return stream(
+                        sql.select(
+                                        PRODUCT.ID,
+                                        PRODUCT.STOCK,
+                                        PRODUCT.STOCK_VALUE,
+                                        PRODUCT.LAST_COST)
+                                .from(PRODUCT)
+                                .where(
+                                        PRODUCT.STOCK
+                                                .isNotNull()
+                                                .or(PRODUCT.STOCK_VALUE.isNotNull())
+                                                .or(PRODUCT.LAST_COST.isNotNull()))
+                                .orderBy(PRODUCT.ID))
+                .map(
+                        row ->
+                                new ShelfRow(
+                                        row.value1(),
+                                        Optional.ofNullable(row.value2()).orElse(0L),
+                                        Optional.ofNullable(row.value3()),
+                                        Optional.ofNullable(row.value4())));
+    }
+
     private static StockRow stock(StockMovementRecord row) {
         boolean ofDocument = row.getDocumentId() != null || row.getDocumentLine() != null;
         boolean ofRefund = row.getRefundId() != null || row.getRefundLine() != null;
@@ -167,6 +203,9 @@ public final class HeldRows {
                 Optional.ofNullable(row.getRefundId()).orElse(0L),
                 Optional.ofNullable(row.getRefundLine()).orElse(0L),
                 !ofSale && !ofDocument,
+                Optional.ofNullable(row.getDocumentId()).orElse(0L),
+                Optional.ofNullable(row.getDocumentLine()).orElse(0L),
+                !ofSale && !ofRefund,
                 row.getAt());
     }
 

@@ -44,6 +44,9 @@ public final class ProductDigests {
     /// Whether stock is counted at all is told.
     private static final Set<Field<?>> APART = Set.of(PRODUCT.SEARCH, PRODUCT.STOCK);
 
+    /// The same of those that came later: what the stock had cost follows from its movements.
+    private static final Set<Field<?>> LATER_APART = Set.of(PRODUCT.STOCK_VALUE, PRODUCT.LAST_COST);
+
     /// How many columns a product and a code had at first. Those that came later are told by their
     /// name, and only where they hold something: what older journals say of a product stays true.
     private static final int FIRST_OF_PRODUCT = 12;
@@ -67,7 +70,10 @@ public final class ProductDigests {
 
     /// Those that came later.
     static final List<Field<?>> LATER =
-            Arrays.stream(PRODUCT.fields()).skip(FIRST_OF_PRODUCT).toList();
+            Arrays.stream(PRODUCT.fields())
+                    .skip(FIRST_OF_PRODUCT)
+                    .filter(f -> !LATER_APART.contains(f))
+                    .toList();
 
     /// The first columns of a code.
     static final List<Field<?>> CODE_COLUMNS =

@@ -115,7 +115,10 @@ public final class RefundStore {
     }
 
     /// Books a refund with its lines, payments and stock, and returns it with the id assigned here.
-    public Refund insert(Refund refund, String contentHash, long journalSeq) {
+    ///
+    /// @param moved what its lines do to the shelves
+    public Refund insert(
+            Refund refund, String contentHash, long journalSeq, List<StockStore.Moved> moved) {
         Optional<Long> sale = refund.origin().map(Refund.Origin::saleId);
         long id =
                 kept.insertNew(
@@ -143,9 +146,7 @@ public final class RefundStore {
                         journalSeq);
         refund.lines().forEach(line -> insert(id, sale, line));
         insertPayments(id, refund.payments());
-        if (refund.lines().stream().anyMatch(Refund.Line::restock)) {
-            new StockStore(kept).putBack(id, refund.at());
-        }
+        new StockStore(kept).putBack(id, refund.at(), moved);
         return RefundRows.withId(refund, id);
     }
 

@@ -57,6 +57,7 @@ final class SaleInserts {
                                             .where(TAX_RATE.CODE.eq(Kept.text("rate"))))
                             .set(SALE_LINE.TAX, Kept.number("tax"))
                             .set(SALE_LINE.GOODS_CODE, Kept.text("goodsCode"))
+                            .set(SALE_LINE.COST, Kept.number("cost"))
                             .set(SALE_LINE.REDUCTION_COUNT, Kept.number("reductions"))
                             .set(SALE_LINE.MARK_COUNT, Kept.number("marks")));
 

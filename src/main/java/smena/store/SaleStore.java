@@ -151,8 +151,13 @@ public final class SaleStore {
     /// Books a sale with its lines, payments and stock, and returns it with the id assigned here.
     ///
     /// @param marks of marked pieces, by the line's number
+    /// @param costs what the lines had cost as far as that is known, by the line's number
     public Sale insert(
-            Sale sale, String contentHash, long journalSeq, Map<Integer, List<BasketMark>> marks) {
+            Sale sale,
+            String contentHash,
+            long journalSeq,
+            Map<Integer, List<BasketMark>> marks,
+            Map<Integer, Money> costs) {
         Money tendered =
                 sale.payments().stream().map(Payment::tendered).reduce(Money.ZERO, Money::plus);
         long id =
@@ -177,14 +182,19 @@ public final class SaleStore {
                         (long) sale.payments().size(),
                         journalSeq,
                         sale.buyer().map(Buyer::id).orElse(null));
-        insertLines(id, sale.lines(), marks);
+        insertLines(id, sale.lines(), marks, costs);
         insertPayments(id, sale);
         new StockStore(kept).takeOut(id, sale.at());
         return SaleRows.withId(sale, id);
     }
 
-    private void insertLines(long id, List<Sale.Line> lines, Map<Integer, List<BasketMark>> marks) {
+    private void insertLines(
+            long id,
+            List<Sale.Line> lines,
+            Map<Integer, List<BasketMark>> marks,
+            Map<Integer, Money> costs) {
         for (Sale.Line line : lines) {
+            Money cost = costs.get(line.line());
             List<BasketMark> own = marks.getOrDefault(line.line(), List.of());
             kept.insert(
                     INSERT_LINE,
@@ -202,6 +212,7 @@ public final class SaleStore {
                     line.taxRate().code(),
                     line.tax().minor(),
                     line.goodsCode(),
+                    cost == null ? null : cost.minor(),
                     (long) line.reductions().size(),
                     (long) own.size());
             insertReductions(id, line);

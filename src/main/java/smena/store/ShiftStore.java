@@ -222,6 +222,8 @@ public final class ShiftStore {
     }
 
     /// Stores a cash movement.
+    ///
+    /// @param document the row of the receipt of goods that is paid
     public CashMovement insertMovement(
             long shiftId,
             CashMovement.Kind kind,
@@ -229,6 +231,7 @@ public final class ShiftStore {
             String reason,
             Employee by,
             Optional<Long> approval,
+            Optional<Long> document,
             Moment now) {
         long id =
                 sql.insertInto(CASH_MOVEMENT)
@@ -238,6 +241,7 @@ public final class ShiftStore {
                         .set(CASH_MOVEMENT.REASON, reason)
                         .set(CASH_MOVEMENT.PERSON_ID, by.id())
                         .set(CASH_MOVEMENT.APPROVAL_ID, approval.orElse(null))
+                        .set(CASH_MOVEMENT.DOCUMENT_ID, document.orElse(null))
                         .set(CASH_MOVEMENT.AT, now.at().toEpochMilli())
                         .set(CASH_MOVEMENT.OFFSET_S, (long) now.offsetSeconds())
                         .returningResult(CASH_MOVEMENT.ID)

@@ -4,6 +4,7 @@ import static smena.store.tables.Tables.SUPPLIER;
 
 import org.jooq.DSLContext;
 
+import smena.domain.catalog.SearchText;
 import smena.domain.shop.SharedId;
 
 import java.util.List;
@@ -20,16 +21,26 @@ public final class SupplierNames {
 
     /// The row of the supplier of this name, made where there is none.
     public long idOf(String name) {
-        return sql.select(SUPPLIER.ID)
+        return sql
+                .select(SUPPLIER.ID, SUPPLIER.NAME)
                 .from(SUPPLIER)
-                .where(SUPPLIER.NAME.eq(name), SUPPLIER.ACTIVE.eq(1L))
+                .where(SUPPLIER.ACTIVE.eq(1L))
                 .orderBy(SUPPLIER.ID)
-                .limit(1)
-                .fetchOptional(SUPPLIER.ID)
+                .fetch()
+                .stream()
+                .filter(row -> isSame(row.value2(), name))
+                .map(row -> row.value1())
+                .findFirst()
                 .orElseGet(() -> insert(name));
     }
 
-    private long insert(String name) {
+    /// Whether both name one supplier: large and small letters, apostrophes and alphabets aside.
+    static boolean isSame(String name, String other) {
+        return name.equals(other) || SearchText.index(name).equals(SearchText.index(other));
+    }
+
+    /// Puts a new one in and returns its row.
+    long insert(String name) {
         long id =
                 sql.insertInto(SUPPLIER)
                         .set(SUPPLIER.UUID, SharedId.fresh().toString())

@@ -181,6 +181,31 @@ public final class Transaction {
         return new ReceiptStore(sql);
     }
 
+    /// What should be on the shelves.
+    public StockStore stock() {
+        return new StockStore(kept);
+    }
+
+    /// What is on the shelves, product by product.
+    public StockFigureStore stockFigures() {
+        return new StockFigureStore(sql, kept, told);
+    }
+
+    /// Booked papers about goods.
+    public StockDocumentStore stockDocuments() {
+        return new StockDocumentStore(kept);
+    }
+
+    /// Suppliers and what they are owed.
+    public SupplierStore supplierLedgers() {
+        return new SupplierStore(sql, kept, told);
+    }
+
+    /// Receipts of goods that are not booked yet.
+    public ReceiptDraftStore receiptDrafts() {
+        return new ReceiptDraftStore(sql, kept);
+    }
+
     /// What of the sales came back.
     public ReturnStore returns() {
         return new ReturnStore(kept);

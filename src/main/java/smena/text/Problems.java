@@ -120,6 +120,28 @@ public final class Problems {
             case Problem.NothingOnOffer _ -> words.get("problem.nothingOnOffer");
             case Problem.ScalePatternsOverlap p ->
                     words.get("problem.scalePatternsOverlap", p.one(), p.other());
+            case Problem.ProductNotCounted p -> words.get("problem.productNotCounted", p.product());
+            case Problem.BadLines p -> words.get("problem.badLines", formats.number(p.most()));
+            case Problem.CostMissing p -> words.get("problem.costMissing", p.product());
+            case Problem.BadCost p -> words.get("problem.badCost", p.product());
+            case Problem.ReceiptTooLarge p ->
+                    words.get("problem.receiptTooLarge", formats.moneyWithCurrency(p.most()));
+            case Problem.ExpiryPast p ->
+                    words.get("problem.expiryPast", p.product(), formats.date(p.day()));
+            case Problem.SupplierNumberTwice p ->
+                    words.get("problem.supplierNumberTwice", p.number(), p.receipt());
+            case Problem.BadSupplierName _ -> words.get("problem.badSupplierName");
+            case Problem.SupplierNameTaken p -> words.get("problem.supplierNameTaken", p.name());
+            case Problem.SupplierNotFound _ -> words.get("problem.supplierNotFound");
+            case Problem.BadSupplierNumber _ -> words.get("problem.badSupplierNumber");
+            case Problem.GoodsReceiptNotFound _ -> words.get("problem.goodsReceiptNotFound");
+            case Problem.MoreThanReceived p ->
+                    words.get(
+                            "problem.moreThanReceived",
+                            p.product(),
+                            formats.quantity(p.left())
+                                    + "\u00A0"
+                                    + words.get("till.unit." + p.unit()));
             case Problem.ProductNotFound _ -> words.get("problem.productNotFound");
             case Problem.BadQuantity _ -> words.get("problem.badQuantity");
             case Problem.QuantityTooFine _ -> words.get("problem.quantityTooFine");

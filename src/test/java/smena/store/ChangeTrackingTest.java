@@ -77,7 +77,7 @@ class ChangeTrackingTest {
                         .collect(Collectors.joining());
         String columns = noted.substring(noted.indexOf(" of ") + 4, noted.indexOf(" on product"));
         Set<String> all = new TreeSet<>(List.of(columns.split(", ")));
-        all.addAll(List.of("id", "stock"));
+        all.addAll(List.of("id", "stock", "stock_value", "last_cost"));
         assertEquals(
                 new TreeSet<>(shop.query("select name from pragma_table_info('product')")), all);
     }

@@ -55,7 +55,10 @@ class QueryPlansTest {
                     "product_picture",
                     "program",
                     "promotion_label",
+                    "receipt_draft",
+                    "receipt_draft_line",
                     "setting",
+                    "supplier",
                     "tax_rate",
                     "terminal_open");
 

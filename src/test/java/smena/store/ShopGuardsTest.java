@@ -142,8 +142,8 @@ class ShopGuardsTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    no further line | insert into stock_document_line values (1, 2, 1, 5, 5)
-                    CHECK | insert into stock_document_line values (1, 1, 1, -5, 5)
+                    no further line | insert into stock_document_line (document_id, line, product_id, quantity, cost) values (1, 2, 1, 5, 5)
+                    CHECK | insert into stock_document_line (document_id, line, product_id, quantity, cost) values (1, 1, 1, -5, 5)
                     a tax rate is never changed | update tax_rate set basis_points = 1500
                     a tax rate is never deleted | delete from tax_rate
                     only a taxed kind | insert into tax_rate (uuid, code, kind, basis_points) values ('00000000-0000-0000-0000-000000000001', 'X', 'ZERO', 5)

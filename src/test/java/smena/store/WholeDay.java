@@ -42,6 +42,9 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockItem;
+import smena.domain.stock.Supplier;
 import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
 import smena.service.Services;
@@ -60,6 +63,9 @@ import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintTrouble;
 import smena.service.price.PriceDocuments;
 import smena.service.shift.ClosingRequest;
+import smena.service.stock.Stock;
+import smena.service.supply.SupplierReturns;
+import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalRequest;
 
 import java.io.IOException;
@@ -111,6 +117,7 @@ final class WholeDay {
         customers();
         printing(first);
         drawer();
+        supply();
         papersLeft();
         programs();
         books(first);
@@ -547,6 +554,57 @@ final class WholeDay {
         till.printDecisions().unsettled();
         till.printDecisions().newest(1);
         till.printDecisions().open(200);
+    }
+
+    /// Goods from the receipt to the shelf and back to the supplier, and the supplier paid.
+    private void supply() {
+        long product = till.catalog().add(manager, loose("Supplied")).id();
+        till.stock().beginCounting(manager, product);
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        product,
+                        Quantity.of(10),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(10_000))),
+                        Optional.empty(),
+                        Optional.of(Money.of(20_000)),
+                        Optional.of(LocalDate.parse("2030-01-31")));
+        ReceiptDraft draft =
+                new ReceiptDraft(UUID.randomUUID(), "Supplier", "1", true, List.of(line));
+        till.goodsReceipts().keep(manager, draft);
+        till.goodsReceipts().drafts();
+        till.goodsReceipts().draft(draft.uuid());
+        long receipt = till.goodsReceipts().book(manager, draft).head().id();
+        till.supplierReturns().of(receipt);
+        till.supplierReturns()
+                .book(
+                        manager,
+                        UUID.randomUUID(),
+                        receipt,
+                        List.of(new SupplierReturns.Item(1, Quantity.ONE)),
+                        "");
+        StockItem one = new StockItem(product, Quantity.ONE);
+        till.stockPapers().writeOff(manager, UUID.randomUUID(), List.of(one), "broken");
+        till.stockPapers().before(Long.MAX_VALUE, PAGE);
+        till.stockPapers().find(receipt);
+        till.stock().movements(manager, product, Long.MAX_VALUE, PAGE);
+        for (boolean low : new boolean[] {false, true}) {
+            till.stock().page(manager, new Stock.Query("", low, 0, PAGE));
+            till.stock().page(manager, new Stock.Query("sup", low, 0, PAGE));
+        }
+        Supplier other = till.suppliers().add(manager, "Other");
+        till.suppliers().rename(manager, other.id(), "Another");
+        till.suppliers().all(false);
+        till.suppliers()
+                .pay(
+                        manager,
+                        new Suppliers.Payment(
+                                UUID.randomUUID(), other.id(), Money.of(1_000), true, ""));
+        till.suppliers().ledger(manager, other.id(), Long.MAX_VALUE, PAGE);
+        till.goodsReceipts().ofSupplier(other.id(), Long.MAX_VALUE, PAGE);
+    }
+
+    private static NewProduct loose(String name) {
+        return new NewProduct(name, "", "Bahor", Money.of(15_000), Unit.PIECE, "VAT12");
     }
 
     private void drawer() {

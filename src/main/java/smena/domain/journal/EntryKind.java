@@ -56,6 +56,12 @@ public enum EntryKind {
     PRICES_CHANGED,
     /// Labels were put into the queue or taken off by hand.
     LABELS_CHANGED,
+    /// Goods came in, went back to their supplier, were written off, used by the shop or counted.
+    STOCK_BOOKED,
+    /// A supplier was paid.
+    SUPPLIER_PAID,
+    /// A supplier was added or changed.
+    SUPPLIER_CHANGED,
     /// A promotion was added or changed.
     PROMOTION_SET,
     PROMOTION_ENDED,

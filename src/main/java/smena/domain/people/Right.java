@@ -44,6 +44,10 @@ public enum Right {
     CORRECT_DEBT,
     /// Decide what became of a card payment that the terminal does not answer for.
     SETTLE_TERMINAL,
+    /// Receive goods, return them, write them off, count them, pay suppliers.
+    MANAGE_STOCK,
+    /// See what goods had cost, and what is earned with them.
+    SEE_COST,
     /// Change what the shop sells.
     EDIT_CATALOGUE,
     /// Change people, settings, printers.

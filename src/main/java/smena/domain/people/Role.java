@@ -16,7 +16,7 @@ public enum Role {
                     Right.REFUND,
                     Right.REPRINT,
                     Right.ADD_CUSTOMERS),
-            EnumSet.of(Right.SEE_FIGURES, Right.CHANGE_TERMS),
+            EnumSet.of(Right.SEE_FIGURES, Right.CHANGE_TERMS, Right.MANAGE_STOCK, Right.SEE_COST),
             new RefundLimit(Money.of(20_000_000), 14)),
     /// Also takes lines back, gives discounts, moves cash.
     SENIOR(
@@ -31,7 +31,7 @@ public enum Role {
                     Right.MOVE_CASH,
                     Right.REPRINT,
                     Right.ADD_CUSTOMERS),
-            EnumSet.noneOf(Right.class),
+            EnumSet.of(Right.SEE_COST),
             new RefundLimit(Money.of(100_000_000), 30)),
     /// Opens and closes, answers for the day.
     MANAGER(EnumSet.allOf(Right.class), EnumSet.noneOf(Right.class), RefundLimit.NONE);

@@ -110,7 +110,14 @@ public record Refund(
             Optional<Money> cost,
             boolean restock,
             String reason,
-            List<MarkedPiece> marks) {}
+            List<MarkedPiece> marks) {
+        /// The same with what it had cost.
+        public Line costing(Optional<Money> known) {
+            return new Line(
+                    line, saleLine, productId, barcode, name, unit, price, quantity, gross,
+                    discount, total, taxRate, tax, goodsCode, known, restock, reason, marks);
+        }
+    }
 
     /// A part of the money, given back in one way.
     ///

@@ -39,6 +39,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     private final RepaymentRowRule repayments;
     private final TerminalRule terminal;
     private final PriceChangeRule prices;
+    private final SupplyRowRule supply;
     private final Map<String, Long> parts = new TreeMap<>();
     private Optional<ShiftRow> shift = Optional.empty();
     private long end = Long.MAX_VALUE;
@@ -56,6 +57,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         this.repayments = new RepaymentRowRule(findings, store.accounts(), last);
         this.terminal = new TerminalRule(findings, store.terminal(), last);
         this.prices = new PriceChangeRule(findings, held, last);
+        this.supply = new SupplyRowRule(findings, store.supply(), last);
         this.sales =
                 new OrderedCursor<>(
                         store.sales().peek(row -> last.see("sale", row.id())),
@@ -145,6 +147,17 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     @Override
     public void prices(WrittenEntry entry, PayloadFields payload) {
         prices.next(entry, payload);
+    }
+
+    @Override
+    public void stock(WrittenEntry entry, StockEntry paper) {
+        supply.booked(entry, paper);
+        stock.booked(entry, paper);
+    }
+
+    @Override
+    public void supplierPaid(WrittenEntry entry, SupplierPayment payment) {
+        supply.paid(entry, payment);
     }
 
     @Override
@@ -265,7 +278,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         rowComparison.check("cash_movement.reason", row.reason(), move.reason());
         rowComparison.check("cash_movement.person_id", row.person(), entry.person());
         rowComparison.check("cash_movement.offset_s", row.offset(), entry.offset());
-        rowComparison.check("cash_movement.document_id", row.document(), 0);
+        long document = move.row().map(Move.Row::document).orElse(0L);
+        rowComparison.check("cash_movement.document_id", row.document(), document);
         move.row()
                 .ifPresent(
                         more -> {
@@ -287,10 +301,10 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         shift.filter(row -> !row.status().equals("OPEN"))
                 .ifPresent(row -> extra("shift", 0, About.SHIFT, row.id()));
         List.of(sales, refunds, shifts, movements, counts, zs).forEach(OrderedCursor::finish);
-        store.untold().forEach(table -> extra(table, 0, About.NOTHING, ""));
         approvals.end();
         replies.end();
-        stock.end();
+        stock.end(end.shelves());
+        supply.end();
         accounts.end();
         repayments.end();
         terminal.end();
@@ -335,6 +349,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     public void close() {
         approvals.close();
         stock.close();
+        supply.close();
         accounts.close();
         repayments.close();
         terminal.close();

@@ -27,8 +27,9 @@ interface JournalCounterpart {
 
     /// Cash that was moved; without the row where an older till did not record it.
     record Move(String kind, Money amount, String reason, Optional<Row> row) {
-        /// The row's id, its time by the till's clock, and the approval it needed; 0 for none.
-        record Row(long id, long at, long approval) {}
+        /// The row's id, its time by the till's clock, the approval it needed and the receipt of
+        /// goods that it pays; 0 for none.
+        record Row(long id, long at, long approval, long document) {}
     }
 
     /// The first entry names the till.
@@ -56,6 +57,12 @@ interface JournalCounterpart {
 
     /// A price document was made, came into force or was cancelled.
     default void prices(WrittenEntry entry, PayloadFields payload) {}
+
+    /// A paper about goods was booked.
+    default void stock(WrittenEntry entry, StockEntry paper) {}
+
+    /// A supplier was paid.
+    default void supplierPaid(WrittenEntry entry, SupplierPayment payment) {}
 
     /// What is owed became more or less.
     default void account(WrittenEntry entry, AccountEntryFacts facts) {}

@@ -1,5 +1,7 @@
 package smena.service.audit;
 
+import smena.domain.stock.OnHand;
+
 import java.util.Map;
 
 /// How far the journal goes.
@@ -9,4 +11,10 @@ import java.util.Map;
 ///     `repay.2026`
 /// @param lastZ the last Z-report's number
 /// @param openShift the open shift; 0 for none
-record JournalEnd(long seq, Map<String, Long> counters, long lastZ, long openShift) {}
+/// @param shelves what is there of each product that a paper about goods told of
+record JournalEnd(
+        long seq,
+        Map<String, Long> counters,
+        long lastZ,
+        long openShift,
+        Map<Long, OnHand> shelves) {}

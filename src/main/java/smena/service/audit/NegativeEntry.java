@@ -26,6 +26,7 @@ final class NegativeEntry {
                 Optional.of(refund.content()),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -3,7 +3,9 @@ package smena.service.audit;
 import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The contents of a REFUND entry.
@@ -16,6 +18,7 @@ import java.util.Optional;
 /// @param customer whose account it concerns; 0 for nobody's
 /// @param exchange the number of the sale it was exchanged for; empty for none
 /// @param content the hash of what was asked for
+/// @param values what lines do to the value of the shelves beside their cost, by line
 record RefundEntry(
         String number,
         long seq,
@@ -31,7 +34,18 @@ record RefundEntry(
         long approval,
         long customer,
         String exchange,
-        String content) {
+        String content,
+        Map<Long, Values> values) {
+
+    /// A correction of cost and a valuation.
+    record Values(Money correction, Money valuation) {
+        static final Values NONE = new Values(Money.ZERO, Money.ZERO);
+    }
+
+    /// Those of a line; nothing where it has none.
+    Values values(long line) {
+        return values.getOrDefault(line, Values.NONE);
+    }
 
     /// What came back of one product. `saleLine` is 0 without a receipt.
     record Line(
@@ -83,7 +97,19 @@ record RefundEntry(
                 fields.number("approval"),
                 fields.number("customer"),
                 fields.text("exchange"),
-                fields.text("content"));
+                fields.text("content"),
+                fields.has("values") ? values(fields.list("values")) : Map.of());
+    }
+
+    private static Map<Long, Values> values(List<?> items) {
+        Map<Long, Values> all = new HashMap<>();
+        for (Object item : items) {
+            List<?> own = PayloadFields.list(item);
+            all.put(
+                    PayloadFields.number(own.get(0)),
+                    new Values(money(own.get(1)), money(own.get(2))));
+        }
+        return all;
     }
 
     /// What is taken off the customer's account.

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param account the customer; empty for nobody the shop knows
 /// @param reductions what the lines' discounts are made of; an older till did not record it
 /// @param marks of marked pieces, in the order of their lines
+/// @param costs what the lines had cost, in their order, below zero where that is not known; empty
+///     where none is
 record SaleEntry(
         String number,
         long seq,
@@ -28,7 +30,17 @@ record SaleEntry(
         Optional<String> content,
         Optional<OnAccount> account,
         List<Off> reductions,
-        List<Mark> marks) {
+        List<Mark> marks,
+        List<Long> costs) {
+
+    /// What a line had cost; empty where that is not known.
+    ///
+    /// @param index of the line, from 0
+    Optional<Money> cost(int index) {
+        return index < costs.size() && costs.get(index) >= 0
+                ? Optional.of(Money.of(costs.get(index)))
+                : Optional.empty();
+    }
 
     /// The mark of a piece, on the line of this number.
     record Mark(long line, String mark, String whole) {}
@@ -109,6 +121,9 @@ record SaleEntry(
                         ? payloadFields.list("marks").stream()
                                 .map(item -> mark(PayloadFields.list(item)))
                                 .toList()
+                        : List.of(),
+                payloadFields.has("costs")
+                        ? payloadFields.list("costs").stream().map(PayloadFields::number).toList()
                         : List.of());
     }
 

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Checks the rows of a sale against its entry. Entries do not record cost yet: where a row has it,
-/// it was put there by other means.
+/// Checks the rows of a sale against its entry.
 final class SaleRowRule {
     private final WrittenEntry entry;
     private final SaleEntry sale;
@@ -63,7 +62,7 @@ final class SaleRowRule {
                 "sale_mark", row.marks().stream().map(SaleRowRule::mark).toList(), marks());
         for (int i = 0; i < Math.min(row.lines().size(), sale.lines().size()); i++) {
             rowComparison.check("sale_line.line", row.lines().get(i).line(), i + 1);
-            line(row.lines().get(i), sale.lines().get(i));
+            line(row.lines().get(i), sale.lines().get(i), sale.cost(i));
         }
         for (int i = 0; i < Math.min(row.payments().size(), sale.payments().size()); i++) {
             rowComparison.check("payment.line", row.payments().get(i).line(), i + 1);
@@ -89,7 +88,7 @@ final class SaleRowRule {
         return line + "/" + position + " " + mark + " " + whole;
     }
 
-    private void line(LineRow has, SaleEntry.Line says) {
+    private void line(LineRow has, SaleEntry.Line says, Optional<Money> cost) {
         rowComparison.check("sale_line.product_id", has.product(), says.product());
         rowComparison.check("sale_line.name", has.name(), says.name());
         rowComparison.check("sale_line.price", Money.of(has.price()), says.price());
@@ -98,7 +97,7 @@ final class SaleRowRule {
         rowComparison.check("sale_line.discount", Money.of(has.discount()), says.discount());
         rowComparison.check("sale_line.total", Money.of(has.total()), says.total());
         rowComparison.check("sale_line.tax", Money.of(has.tax()), says.tax());
-        rowComparison.check("sale_line.cost", has.cost(), Optional.empty());
+        rowComparison.check("sale_line.cost", has.cost(), cost.map(Money::minor));
         reductions(has, sale.reductionsOf(has.line()));
         long marks = sale.marks().stream().filter(mark -> mark.line() == has.line()).count();
         rowComparison.check("sale_line.mark_count", has.marks(), marks);

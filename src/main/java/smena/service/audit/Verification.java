@@ -27,6 +27,7 @@ final class Verification {
     private final Chain chain;
     private final SaleRule sales;
     private final RepaymentRule repayments;
+    private final CostRule costs;
     private final PriceListRule priceLists;
     private final ShiftRule shifts;
     private final AnchorRule anchors;
@@ -42,6 +43,7 @@ final class Verification {
         this.chain = new Chain(findings);
         this.sales = new SaleRule(findings);
         this.repayments = new RepaymentRule(findings);
+        this.costs = new CostRule(findings);
         this.priceLists = new PriceListRule(findings);
         this.shifts = new ShiftRule(findings, journalCounterpart::report);
         this.anchors = new AnchorRule(findings, anchors);
@@ -60,7 +62,12 @@ final class Verification {
             }
         }
         JournalEnd end =
-                new JournalEnd(chain.seq(), counters(), shifts.lastZ(), shifts.openShift());
+                new JournalEnd(
+                        chain.seq(),
+                        counters(),
+                        shifts.lastZ(),
+                        shifts.openShift(),
+                        costs.shelves());
         journalCounterpart.end(end);
         anchors.end(chain.seq());
         return new Verdict(
@@ -76,6 +83,7 @@ final class Verification {
     private Map<String, Long> counters() {
         Map<String, Long> all = new HashMap<>(sales.counters());
         all.putAll(repayments.counters());
+        all.putAll(costs.counters());
         return all;
     }
 
@@ -142,6 +150,16 @@ final class Verification {
             case CASH_COUNTED -> counted(entry, payloadFields);
             case CASH_MOVED -> moved(entry, payloadFields);
             case REPAYMENT, REPAYMENT_REVERSED -> repaid(entry, RepaymentEntry.of(payloadFields));
+            case STOCK_BOOKED -> {
+                StockEntry paper = StockEntry.of(payloadFields);
+                costs.booked(entry, paper);
+                journalCounterpart.stock(entry, paper);
+            }
+            case SUPPLIER_PAID -> {
+                SupplierPayment payment = SupplierPayment.of(payloadFields);
+                costs.paid(entry, payment);
+                journalCounterpart.supplierPaid(entry, payment);
+            }
             case TERMINAL -> journalCounterpart.terminal(entry, payloadFields);
             case PRICES_CHANGED -> {
                 shifts.act(entry, kind);
@@ -167,6 +185,7 @@ final class Verification {
         chain.totals(entry, sale.total(), Money.ZERO);
         Optional<ShiftSums> shift = shifts.of(entry, About.SALE, sale.number());
         shift.ifPresent(sums -> sums.sale(sale));
+        costs.sale(entry, sale);
         shifts.day()
                 .ifPresent(
                         day -> {
@@ -195,6 +214,7 @@ final class Verification {
     private void refund(WrittenEntry entry, RefundEntry refund) {
         chain.totals(entry, Money.ZERO, refund.total());
         shifts.of(entry, About.REFUND, refund.number()).ifPresent(sums -> sums.refund(refund));
+        costs.refund(entry, refund);
         shifts.day()
                 .ifPresent(
                         day -> {
@@ -246,7 +266,8 @@ final class Verification {
                                         new JournalCounterpart.Move.Row(
                                                 id,
                                                 payloadFields.number("at"),
-                                                payloadFields.numberOr("approval", 0))));
+                                                payloadFields.numberOr("approval", 0),
+                                                payloadFields.numberOr("document", 0))));
         shifts.of(entry, About.MOVEMENT, move.kind())
                 .ifPresent(sums -> sums.movement(move.kind(), move.amount()));
         journalCounterpart.moved(entry, move);

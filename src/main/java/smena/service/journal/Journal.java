@@ -72,6 +72,16 @@ public final class Journal {
         return append(tx, kind, Optional.of(by.id()), shift, LifetimeTotals.NONE, map);
     }
 
+    /// The same with facts that are gathered already, as [Canonical#of] makes them.
+    public JournalEntry append(
+            Transaction tx,
+            EntryKind kind,
+            Employee by,
+            Optional<Long> shift,
+            Map<String, Object> facts) {
+        return append(tx, kind, Optional.of(by.id()), shift, LifetimeTotals.NONE, facts);
+    }
+
     /// Appends what the till did by itself.
     public JournalEntry append(Transaction tx, EntryKind kind, Object... facts) {
         Map<String, Object> map = Canonical.of(facts);

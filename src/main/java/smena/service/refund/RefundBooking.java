@@ -56,15 +56,18 @@ final class RefundBooking {
     Refund write(Transaction tx, Draft draft, BookingStart.Begun begun) {
         List<TerminalOperation> byTerminal =
                 TerminalSteps.givenBack(tx, draft.uuid(), draft.settlement().payments());
-        Refund open = open(tx, draft, begun.now());
+        ReturnedStock stock = ReturnedStock.of(tx, draft.lines());
+        Refund open = open(tx, draft, stock.lines(), begun.now());
         JournalEntry entry =
                 journal.appendRefund(
                         tx,
                         draft.granted().by(),
                         draft.shift().id(),
                         open.total(),
-                        RefundPayload.of(open, draft.content()));
-        Refund refund = tx.refunds().insert(sealed(open, entry), draft.content(), entry.seq());
+                        stock.told(RefundPayload.of(open, draft.content())));
+        Refund refund =
+                tx.refunds()
+                        .insert(sealed(open, entry), draft.content(), entry.seq(), stock.moved());
         terminal.booked(tx, draft.granted().by(), draft.shift().id(), byTerminal, refund.number());
         toAccount(tx, refund, draft.shift(), entry);
         printing.refund(tx, refund, begun.shop(), refund.at());
@@ -89,9 +92,8 @@ final class RefundBooking {
         }
     }
 
-    private static Refund open(Transaction tx, Draft draft, Moment now) {
+    private static Refund open(Transaction tx, Draft draft, List<Refund.Line> lines, Moment now) {
         int year = draft.shift().businessDate().getYear();
-        List<Refund.Line> lines = draft.lines();
         List<Refund.Payment> payments = draft.settlement().payments();
         return new Refund(
                 0,

@@ -218,9 +218,8 @@ public final class Selling {
             rules.checkAge(tx, basket);
         }
         Map<Integer, List<BasketMark>> marks = marks(tx, basket, sent, rules, now);
-        for (BasketLine line : basket.lines()) {
-            StockCheck.check(tx, basket, line.productId(), shop);
-        }
+        SoldStock stock = SoldStock.of(tx, basket);
+        stock.check(shop);
         Pricing pricing = Pricing.of(offered);
         Settlement settlement = Settlement.of(pricing.total(), tenders, shop.cashStep());
         rules.checkCash(tx, basket, pricing.total(), settlement, setOff);
@@ -242,8 +241,11 @@ public final class Selling {
                         by,
                         shift.id(),
                         draft.total(),
-                        SalePayload.listed(SalePayload.of(draft, content, charge, marks), offered));
-        Sale sale = tx.sales().insert(sealed(draft, entry), content, entry.seq(), marks);
+                        stock.told(
+                                SalePayload.listed(
+                                        SalePayload.of(draft, content, charge, marks), offered)));
+        Sale sale =
+                tx.sales().insert(sealed(draft, entry), content, entry.seq(), marks, stock.costs());
         charge.ifPresent(put -> accounts.post(tx, sale, put, entry));
         terminal.booked(tx, by, shift.id(), byTerminal, sale.number());
         tx.baskets().delete(basket.id());

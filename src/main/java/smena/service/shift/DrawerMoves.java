@@ -3,6 +3,7 @@ package smena.service.shift;
 import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.journal.Canonical;
 import smena.domain.journal.EntryKind;
 import smena.domain.money.Money;
 import smena.domain.people.Employee;
@@ -15,6 +16,8 @@ import smena.service.printjob.PrintOrders;
 import smena.service.shop.Settings;
 import smena.store.Transaction;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Cash that goes into or out of the drawer without a sale.
@@ -39,6 +42,20 @@ final class DrawerMoves {
             CashMovement.Kind kind,
             Money amount,
             String why) {
+        return move(tx, shift, granted, kind, amount, why, Optional.empty());
+    }
+
+    /// The same for goods that are paid from the drawer.
+    ///
+    /// @param document the row of the receipt of goods
+    CashMovement move(
+            Transaction tx,
+            Shift shift,
+            Rights.Granted granted,
+            CashMovement.Kind kind,
+            Money amount,
+            String why,
+            Optional<Long> document) {
         checkDrawer(tx, shift, granted.by(), kind, amount);
         Moment now = journal.now();
         CashMovement movement =
@@ -50,24 +67,19 @@ final class DrawerMoves {
                                 why,
                                 granted.by(),
                                 granted.approval(),
+                                document,
                                 now);
-        journal.append(
-                tx,
-                EntryKind.CASH_MOVED,
-                granted.by(),
-                Optional.of(shift.id()),
-                "kind",
-                kind.name(),
-                "amount",
-                amount.minor(),
-                "reason",
-                why,
-                "at",
-                now.at().toEpochMilli(),
-                "movement",
-                movement.id(),
-                "approval",
-                granted.approval().orElse(0L));
+        Map<String, Object> facts =
+                new LinkedHashMap<>(
+                        Canonical.of(
+                                "kind", kind.name(),
+                                "amount", amount.minor(),
+                                "reason", why,
+                                "at", now.at().toEpochMilli(),
+                                "movement", movement.id(),
+                                "approval", granted.approval().orElse(0L)));
+        document.ifPresent(row -> facts.put("document", row));
+        journal.append(tx, EntryKind.CASH_MOVED, granted.by(), Optional.of(shift.id()), facts);
         ShopSettings shop = Settings.read(tx);
         printing.kick(tx, "CASH", movement.id(), shop, now.at());
         printing.paper(tx, "RECEIPT", "CASH", movement.id(), shop, now.at());

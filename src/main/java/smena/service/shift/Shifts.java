@@ -189,6 +189,24 @@ public final class Shifts {
         return movement;
     }
 
+    /// Pays goods from the drawer, in the caller's transaction, which calls [#slipWaits] after it.
+    /// Needs [Right#MOVE_CASH] and an open shift.
+    ///
+    /// @param document the row of the receipt of goods; empty for several
+    public CashMovement payGoods(
+            Transaction tx, Actor actor, Money amount, String reason, Optional<Long> document) {
+        checkAmount(amount);
+        Shift shift = required(tx);
+        Rights.Granted granted =
+                rights.grant(tx, actor, Right.MOVE_CASH, CashMovement.Kind.PAY_OUT.name(), amount);
+        return moves.move(tx, shift, granted, CashMovement.Kind.PAY_OUT, amount, reason, document);
+    }
+
+    /// A slip may wait for the printer.
+    public void slipWaits() {
+        printing.wake();
+    }
+
     private Shift begin(Transaction tx, Employee by, CashCount counted) {
         Moment now = journal.now();
         Shift shift = tx.shifts().insert(by, now, counted.total());

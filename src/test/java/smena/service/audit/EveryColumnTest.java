@@ -31,6 +31,8 @@ class EveryColumnTest {
                     "basket",
                     "basket_line",
                     "basket_mark",
+                    "receipt_draft",
+                    "receipt_draft_line",
                     // What waits for a printer, and what became of it.
                     "print_job",
                     // Which labels are still to be printed, and of which promotions.

@@ -25,6 +25,10 @@ import smena.domain.shift.CashCount;
 import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
+import smena.domain.stock.CountedItem;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
+import smena.domain.stock.StockItem;
 import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
 import smena.service.Services;
@@ -37,12 +41,15 @@ import smena.service.customer.RepaymentRequest;
 import smena.service.ports.CardTerminal.Answer;
 import smena.service.price.PriceDocuments;
 import smena.service.price.PriceDocuments.Wanted;
+import smena.service.supply.SupplierReturns;
+import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalOperations;
 import smena.service.terminal.TerminalRequest;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +72,7 @@ final class FullBooks {
             approvals(shop);
             refunds(shop);
             debts(shop);
+            supply(shop);
             terminal(shop);
             pictures(shop, folder);
             prices(shop);
@@ -120,6 +128,68 @@ final class FullBooks {
                         UUID.randomUUID(),
                         shop.method("card"),
                         Money.of(100_00)));
+    }
+
+    /// Goods on credit and from the drawer, sold below zero and received again, sent back, written
+    /// off, counted; a supplier who is paid.
+    private static void supply(TestShop shop) {
+        Services till = shop.services();
+        Actor by = shop.manager();
+        long product = till.catalog().search("Sumalak", 1).getFirst().id();
+        till.stock().beginCounting(by, product);
+        StockDocument first = receive(shop, product, "7", false, 300_000);
+        till.selling()
+                .pay(
+                        shop.cashier(),
+                        till.baskets().add(shop.cashier(), product, Quantity.of(5)),
+                        shop.cash(Money.of(100_000_000)));
+        Actor senior = Actor.of(shop.person(Role.SENIOR));
+        UUID id = UUID.randomUUID();
+        Approval.Ask ask = new Approval.Ask(Right.MANAGE_STOCK, id.toString(), Money.of(1_600_000));
+        till.goodsReceipts()
+                .book(shop.approved(senior, ask), draft(id, product, "8", true, 400_000));
+        till.supplierReturns()
+                .book(
+                        by,
+                        UUID.randomUUID(),
+                        first.head().id(),
+                        List.of(new SupplierReturns.Item(1, Quantity.ONE)),
+                        "stale");
+        StockItem one = new StockItem(product, Quantity.ONE);
+        till.stockPapers().writeOff(by, UUID.randomUUID(), List.of(one), "broken");
+        CountedItem counted = new CountedItem(product, Quantity.of(3), Quantity.of(1));
+        till.stockPapers().count(by, UUID.randomUUID(), List.of(counted), "");
+        long known = shop.product(0).id();
+        receive(shop, known, "9", false, 100_000);
+        till.suppliers()
+                .pay(
+                        by,
+                        new Suppliers.Payment(
+                                UUID.randomUUID(),
+                                first.head().supplier().orElseThrow().id(),
+                                Money.of(500_000),
+                                false,
+                                "bank"));
+    }
+
+    private static StockDocument receive(
+            TestShop shop, long product, String number, boolean drawer, long cost) {
+        return shop.services()
+                .goodsReceipts()
+                .book(shop.manager(), draft(UUID.randomUUID(), product, number, drawer, cost));
+    }
+
+    private static ReceiptDraft draft(
+            UUID uuid, long product, String number, boolean drawer, long cost) {
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        product,
+                        Quantity.of(4),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(cost))),
+                        Optional.empty(),
+                        Optional.of(Money.of(910_000)),
+                        Optional.of(LocalDate.parse("2030-01-31")));
+        return new ReceiptDraft(uuid, "Sharq", number, drawer, List.of(line));
     }
 
     private static void people(Services till, Actor manager) {

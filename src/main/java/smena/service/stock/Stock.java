@@ -1,0 +1,134 @@
+package smena.service.stock;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.journal.EntryKind;
+import smena.domain.people.Actor;
+import smena.domain.people.Employee;
+import smena.domain.people.Right;
+import smena.domain.shift.Shift;
+import smena.domain.stock.OnHand;
+import smena.domain.stock.StockFigure;
+import smena.domain.stock.StockMovement;
+import smena.service.journal.Journal;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.StockStore.Goods;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What should be on the shelves. What it had cost is answered only to somebody with
+/// [Right#SEE_COST].
+public final class Stock {
+    private final Database database;
+    private final Journal journal;
+    private final Rights rights;
+
+    public Stock(Database database, Journal journal, Rights rights) {
+        this.database = database;
+        this.journal = journal;
+        this.rights = rights;
+    }
+
+    /// Which products are asked for.
+    ///
+    /// @param search words of a name, or a code; empty for all
+    /// @param onlyLow whether only those at or below their low limit
+    /// @param after the last product of the page before; 0 for the first page
+    /// @param limit how many a page has
+    public record Query(String search, boolean onlyLow, long after, int limit) {}
+
+    /// A page of the counted products, by their rows; what is found by a search by how well it
+    // fits.
+    public List<StockFigure> page(Actor actor, Query query) {
+        return database.read(
+                tx -> {
+                    boolean open = rights.isOpenTo(tx, actor, Right.SEE_COST);
+                    return tx
+                            .stockFigures()
+                            .page(query.search(), query.onlyLow(), query.after(), query.limit())
+                            .stream()
+                            .map(figure -> shown(figure, open))
+                            .toList();
+                });
+    }
+
+    /// What is on the shelf of a product; empty where it is not counted or there is none.
+    public Optional<StockFigure> find(Actor actor, long product) {
+        return database.read(
+                tx -> {
+                    boolean open = rights.isOpenTo(tx, actor, Right.SEE_COST);
+                    return tx.stockFigures().find(product).map(figure -> shown(figure, open));
+                });
+    }
+
+    /// The movements of a product before the one of this row, the newest first, each with what was
+    /// there after it.
+    ///
+    /// @param before the last of the page before; [Long#MAX_VALUE] for the first page
+    public List<StockMovement> movements(Actor actor, long product, long before, int limit) {
+        return database.read(
+                tx -> {
+                    boolean open = rights.isOpenTo(tx, actor, Right.SEE_COST);
+                    return tx.stockFigures().movements(product, before, limit).stream()
+                            .filter(m -> open || m.quantity().thousandths() != 0)
+                            .map(m -> open ? m : withoutValue(m))
+                            .toList();
+                });
+    }
+
+    /// Counts a product from now on, with nothing on its shelf yet. One that is counted already
+    /// stays as it is. Needs [Right#MANAGE_STOCK].
+    public OnHand beginCounting(Actor actor, long product) {
+        return database.write(
+                tx -> {
+                    Employee by = rights.require(tx, actor, Right.MANAGE_STOCK);
+                    Map<Long, Goods> found = tx.stock().goods(Set.of(product));
+                    Goods goods = found.get(product);
+                    if (goods == null) {
+                        throw new Refused(new Problem.ProductNotFound(product));
+                    }
+                    if (goods.onHand().isPresent()) {
+                        return goods.onHand().get();
+                    }
+                    long entry = tx.journal().last().map(head -> head.seq()).orElse(0L) + 1;
+                    tx.stockFigures().beginCounting(product, entry);
+                    journal.append(
+                            tx,
+                            EntryKind.CATALOGUE_CHANGED,
+                            by,
+                            tx.shifts().open().map(Shift::id),
+                            "counted",
+                            goods.name(),
+                            "product",
+                            product);
+                    return OnHand.NOTHING;
+                });
+    }
+
+    private static StockFigure shown(StockFigure figure, boolean open) {
+        OnHand all = figure.onHand();
+        return open
+                ? figure
+                : new StockFigure(
+                        figure.product(),
+                        figure.name(),
+                        figure.unit(),
+                        new OnHand(all.quantity(), Optional.empty(), Optional.empty()));
+    }
+
+    private static StockMovement withoutValue(StockMovement movement) {
+        return new StockMovement(
+                movement.id(),
+                movement.kind(),
+                movement.quantity(),
+                Optional.empty(),
+                movement.number(),
+                movement.paper(),
+                movement.at(),
+                movement.left());
+    }
+}

@@ -1,0 +1,185 @@
+package smena.service.stock;
+
+import smena.domain.Problem;
+import smena.domain.Refused;
+import smena.domain.TypedText;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.people.Right;
+import smena.domain.stock.CountedItem;
+import smena.domain.stock.DocumentKind;
+import smena.domain.stock.StockDocument;
+import smena.domain.stock.StockItem;
+import smena.domain.stock.StockLine;
+import smena.service.people.Rights;
+import smena.store.Database;
+import smena.store.StockStore.Goods;
+import smena.store.Transaction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Papers of the shop itself: goods that are written off, used by it, or counted. Each needs
+/// [Right#MANAGE_STOCK], is booked in one transaction and, by its UUID, once. The subject of an
+/// approval is that UUID.
+public final class StockPapers {
+    /// The most lines a paper has.
+    public static final int MOST_LINES = 10_000;
+
+    private static final int LONGEST_REASON = 200;
+
+    /// The most of one product, in thousandths: 999,999.999.
+    private static final Quantity MOST = new Quantity(999_999_999);
+
+    private final Database database;
+    private final Rights rights;
+    private final StockBooking booking;
+
+    public StockPapers(Database database, Rights rights, StockBooking booking) {
+        this.database = database;
+        this.rights = rights;
+        this.booking = booking;
+    }
+
+    /// Books that goods are gone. The reason is required.
+    public StockDocument writeOff(Actor actor, UUID uuid, List<StockItem> items, String reason) {
+        return gone(actor, uuid, DocumentKind.WRITE_OFF, items, required(reason));
+    }
+
+    /// Books that the shop used goods itself. The reason is required.
+    public StockDocument ownUse(Actor actor, UUID uuid, List<StockItem> items, String reason) {
+        return gone(actor, uuid, DocumentKind.OWN_USE, items, required(reason));
+    }
+
+    /// Books what was counted. The difference to what should have been there at that moment goes to
+    /// what is there now, so that what was sold since is no loss.
+    public StockDocument count(Actor actor, UUID uuid, List<CountedItem> items, String reason) {
+        String why = TypedText.optional(reason, LONGEST_REASON, new Problem.BadReason());
+        return book(
+                actor,
+                uuid,
+                DocumentKind.COUNT,
+                why,
+                items.stream().map(CountedItem::product).toList(),
+                goods -> counted(goods, items));
+    }
+
+    /// A booked paper about goods, also one of a supplier.
+    public Optional<StockDocument> find(long id) {
+        return database.read(tx -> tx.stockDocuments().find(id));
+    }
+
+    /// The papers before the one of this row, the newest first: a page of a list.
+    public List<StockDocument.Head> before(long id, int limit) {
+        return database.read(tx -> tx.stockDocuments().before(id, limit));
+    }
+
+    private StockDocument gone(
+            Actor actor, UUID uuid, DocumentKind kind, List<StockItem> items, String reason) {
+        return book(
+                actor,
+                uuid,
+                kind,
+                reason,
+                items.stream().map(StockItem::product).toList(),
+                goods -> taken(goods, items));
+    }
+
+    private StockDocument book(
+            Actor actor,
+            UUID uuid,
+            DocumentKind kind,
+            String reason,
+            List<Long> products,
+            Function<Map<Long, Goods>, List<StockBooking.Item>> items) {
+        if (products.isEmpty() || products.size() > MOST_LINES) {
+            throw new Refused(new Problem.BadLines(MOST_LINES));
+        }
+        return database.write(
+                tx -> {
+                    Optional<StockDocument> booked = tx.stockDocuments().byUuid(uuid);
+                    if (booked.isPresent()) {
+                        return booked.get();
+                    }
+                    Rights.Granted granted =
+                            rights.grant(
+                                    tx, actor, Right.MANAGE_STOCK, uuid.toString(), Money.ZERO);
+                    Map<Long, Goods> goods = goods(tx, products);
+                    StockBooking.Order order =
+                            new StockBooking.Order(
+                                    uuid,
+                                    kind,
+                                    Optional.empty(),
+                                    "",
+                                    Optional.empty(),
+                                    reason,
+                                    granted,
+                                    items.apply(goods));
+                    booking.write(tx, order, goods);
+                    return tx.stockDocuments().byUuid(uuid).orElseThrow();
+                });
+    }
+
+    private static Map<Long, Goods> goods(Transaction tx, List<Long> products) {
+        return tx.stock().goods(products.stream().collect(Collectors.toSet()));
+    }
+
+    private static List<StockBooking.Item> taken(Map<Long, Goods> goods, List<StockItem> items) {
+        List<StockBooking.Item> all = new ArrayList<>();
+        for (StockItem item : items) {
+            checkQuantity(goods, item.product(), item.quantity());
+            if (item.quantity().thousandths() == 0) {
+                throw new Refused(new Problem.BadQuantity());
+            }
+            all.add(
+                    item(
+                            all.size() + 1,
+                            item.product(),
+                            item.quantity(),
+                            item.quantity().negated()));
+        }
+        return all;
+    }
+
+    private static List<StockBooking.Item> counted(
+            Map<Long, Goods> goods, List<CountedItem> items) {
+        List<StockBooking.Item> all = new ArrayList<>();
+        for (CountedItem item : items) {
+            checkQuantity(goods, item.product(), item.counted());
+            Quantity difference = item.counted().minus(item.expected());
+            all.add(item(all.size() + 1, item.product(), item.counted(), difference));
+        }
+        return all;
+    }
+
+    private static StockBooking.Item item(
+            int line, long product, Quantity quantity, Quantity moved) {
+        return new StockBooking.Item(
+                StockLine.of(line, product, quantity, Optional.empty()), moved);
+    }
+
+    private static void checkQuantity(Map<Long, Goods> goods, long product, Quantity quantity) {
+        Goods known = goods.get(product);
+        if (known == null) {
+            throw new Refused(new Problem.ProductNotFound(product));
+        }
+        if (quantity.thousandths() < 0 || quantity.compareTo(MOST) > 0) {
+            throw new Refused(new Problem.BadQuantity());
+        }
+        Unit unit = known.unit();
+        if (!unit.isDivisible() && !quantity.isWhole()) {
+            throw new Refused(new Problem.NotDivisible(known.name()));
+        }
+    }
+
+    private static String required(String reason) {
+        return TypedText.required(reason, LONGEST_REASON, new Problem.BadReason());
+    }
+}

@@ -1,0 +1,238 @@
+package smena.store;
+
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.select;
+
+import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.STOCK_DOCUMENT;
+import static smena.store.tables.Tables.SUPPLIER;
+import static smena.store.tables.Tables.SUPPLIER_ENTRY;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+import smena.domain.money.Money;
+import smena.domain.stock.Supplier;
+import smena.domain.stock.SupplierAccount;
+import smena.domain.stock.SupplierEntry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Suppliers and what they are owed. A shop has some hundreds.
+public final class SupplierStore {
+    private static final smena.store.tables.tables.SupplierEntry LAST = SUPPLIER_ENTRY.as("last");
+    private static final Field<Long> BALANCE =
+            coalesce(
+                            field(
+                                    select(LAST.BALANCE)
+                                            .from(LAST)
+                                            .where(LAST.SUPPLIER_ID.eq(SUPPLIER.ID))
+                                            .orderBy(LAST.ID.desc())
+                                            .limit(inline(1))),
+                            inline(0L))
+                    .as("balance");
+
+    private static final Kept INSERT_ENTRY =
+            Kept.insert(
+                    SUPPLIER_ENTRY,
+                    SUPPLIER_ENTRY.UUID,
+                    SUPPLIER_ENTRY.SUPPLIER_ID,
+                    SUPPLIER_ENTRY.KIND,
+                    SUPPLIER_ENTRY.AMOUNT,
+                    SUPPLIER_ENTRY.BALANCE,
+                    SUPPLIER_ENTRY.DOCUMENT_ID,
+                    SUPPLIER_ENTRY.MOVEMENT_ID,
+                    SUPPLIER_ENTRY.REASON,
+                    SUPPLIER_ENTRY.SHIFT_ID,
+                    SUPPLIER_ENTRY.PERSON_ID,
+                    SUPPLIER_ENTRY.APPROVAL_ID,
+                    SUPPLIER_ENTRY.AT,
+                    SUPPLIER_ENTRY.OFFSET_S,
+                    SUPPLIER_ENTRY.BUSINESS_DATE,
+                    SUPPLIER_ENTRY.JOURNAL_SEQ);
+
+    private static final Kept LEDGER =
+            Kept.of(
+                    select(
+                                    SUPPLIER_ENTRY.asterisk(),
+                                    STOCK_DOCUMENT.NUMBER,
+                                    PERSON.ID,
+                                    PERSON.NAME,
+                                    PERSON.ROLE)
+                            .from(SUPPLIER_ENTRY)
+                            .join(PERSON)
+                            .on(PERSON.ID.eq(SUPPLIER_ENTRY.PERSON_ID))
+                            .leftJoin(STOCK_DOCUMENT)
+                            .on(STOCK_DOCUMENT.ID.eq(SUPPLIER_ENTRY.DOCUMENT_ID))
+                            .where(
+                                    SUPPLIER_ENTRY.SUPPLIER_ID.eq(Kept.number("supplier")),
+                                    SUPPLIER_ENTRY.ID.lt(Kept.number("before")))
+                            .orderBy(SUPPLIER_ENTRY.ID.desc())
+                            .limit(Kept.number("limit")));
+
+    private static final Kept BY_UUID =
+            Kept.of(
+                    select(SUPPLIER_ENTRY.SUPPLIER_ID, SUPPLIER_ENTRY.ID)
+                            .from(SUPPLIER_ENTRY)
+                            .where(SUPPLIER_ENTRY.UUID.eq(Kept.text("uuid"))));
+
+    private final DSLContext sql;
+    private final Statements kept;
+    private final ToldRows told;
+
+    SupplierStore(DSLContext sql, Statements kept, ToldRows told) {
+        this.sql = sql;
+        this.kept = kept;
+        this.told = told;
+    }
+
+    /// Where an entry was made.
+    ///
+    /// @param entry its supplier, and its row
+    public record Booked(long supplier, long entry) {}
+
+    /// An entry to be written.
+    public record NewEntry(
+            UUID uuid,
+            long supplier,
+            SupplierEntry.Kind kind,
+            Money amount,
+            Money balance,
+            Optional<Long> document,
+            Optional<Long> movement,
+            String reason) {}
+
+    /// Who writes it, and when.
+    public record Signature(
+            Optional<Long> shift,
+            long person,
+            Optional<Long> approval,
+            Instant at,
+            int offsetSeconds,
+            String day,
+            long journalSeq) {}
+
+    /// The supplier of this row, whether the shop still buys from them or not.
+    public Optional<SupplierAccount> find(long id) {
+        return sql.select(SUPPLIER.ID, SUPPLIER.NAME, SUPPLIER.ACTIVE, BALANCE)
+                .from(SUPPLIER)
+                .where(SUPPLIER.ID.eq(id))
+                .fetchOptional(row -> account(row));
+    }
+
+    /// The supplier of this name, however it is spelt; those the shop still buys from first.
+    public Optional<Supplier> byName(String name) {
+        return sql
+                .select(SUPPLIER.ID, SUPPLIER.NAME, SUPPLIER.ACTIVE)
+                .from(SUPPLIER)
+                .orderBy(SUPPLIER.ACTIVE.desc(), SUPPLIER.ID)
+                .fetch(SupplierStore::supplier)
+                .stream()
+                .filter(s -> SupplierNames.isSame(s.name(), name))
+                .findFirst();
+    }
+
+    /// All suppliers with what they are owed, by name.
+    ///
+    /// @param archived also those the shop does not buy from any more
+    public List<SupplierAccount> all(boolean archived) {
+        return sql.select(SUPPLIER.ID, SUPPLIER.NAME, SUPPLIER.ACTIVE, BALANCE)
+                .from(SUPPLIER)
+                .where(archived ? DSL.noCondition() : SUPPLIER.ACTIVE.eq(1L))
+                .orderBy(SUPPLIER.NAME, SUPPLIER.ID)
+                .fetch(row -> account(row));
+    }
+
+    /// Adds a supplier. The caller has checked the name.
+    public Supplier insert(String name) {
+        long id = new SupplierNames(sql, told).insert(name);
+        return new Supplier(id, name, true);
+    }
+
+    /// Changes a supplier.
+    public void update(Supplier wanted) {
+        int changed =
+                sql.update(SUPPLIER)
+                        .set(SUPPLIER.NAME, wanted.name())
+                        .set(SUPPLIER.ACTIVE, wanted.active() ? 1L : 0L)
+                        .where(SUPPLIER.ID.eq(wanted.id()))
+                        .execute();
+        RowsTaken.check(SUPPLIER.getName(), 1, changed);
+        told.touch(SUPPLIER, wanted.id());
+    }
+
+    /// Writes an entry.
+    public long insert(NewEntry entry, Signature by) {
+        return kept.insertNew(
+                INSERT_ENTRY,
+                entry.uuid().toString(),
+                entry.supplier(),
+                entry.kind().name(),
+                entry.amount().minor(),
+                entry.balance().minor(),
+                entry.document().orElse(null),
+                entry.movement().orElse(null),
+                entry.reason(),
+                by.shift().orElse(null),
+                by.person(),
+                by.approval().orElse(null),
+                by.at().toEpochMilli(),
+                (long) by.offsetSeconds(),
+                by.day(),
+                by.journalSeq());
+    }
+
+    /// The entry that was made under this UUID.
+    public Optional<Booked> booked(UUID uuid) {
+        return kept.one(
+                BY_UUID,
+                row ->
+                        new Booked(
+                                row.number(SUPPLIER_ENTRY.SUPPLIER_ID),
+                                row.number(SUPPLIER_ENTRY.ID)),
+                uuid.toString());
+    }
+
+    /// The entries of a supplier before the one of this row, the newest first.
+    public List<SupplierEntry> ledger(long supplier, long before, int limit) {
+        return kept.all(LEDGER, SupplierStore::entry, supplier, before, (long) limit);
+    }
+
+    private static SupplierEntry entry(KeptRow row) {
+        String number = row.textOrNull(STOCK_DOCUMENT.NUMBER);
+        return new SupplierEntry(
+                row.number(SUPPLIER_ENTRY.ID),
+                SupplierEntry.Kind.valueOf(row.text(SUPPLIER_ENTRY.KIND)),
+                Money.of(row.number(SUPPLIER_ENTRY.AMOUNT)),
+                Money.of(row.number(SUPPLIER_ENTRY.BALANCE)),
+                Optional.ofNullable(row.numberOrNull(SUPPLIER_ENTRY.DOCUMENT_ID)),
+                number == null ? "" : number,
+                Optional.ofNullable(row.numberOrNull(SUPPLIER_ENTRY.MOVEMENT_ID)),
+                row.text(SUPPLIER_ENTRY.REASON),
+                Rows.employee(row),
+                Instant.ofEpochMilli(row.number(SUPPLIER_ENTRY.AT)),
+                Rows.date(row.text(SUPPLIER_ENTRY.BUSINESS_DATE)));
+    }
+
+    private static SupplierAccount account(org.jooq.Record row) {
+        return new SupplierAccount(
+                supplier(row), Money.of(Objects.requireNonNull(row.get(BALANCE))));
+    }
+
+    private static Supplier supplier(org.jooq.Record row) {
+        return new Supplier(
+                row.get(SUPPLIER.ID), row.get(SUPPLIER.NAME), row.get(SUPPLIER.ACTIVE) == 1);
+    }
+
+    static Supplier supplier(KeptRow row) {
+        return new Supplier(
+                row.number(SUPPLIER.ID), row.text(SUPPLIER.NAME), row.number(SUPPLIER.ACTIVE) == 1);
+    }
+}

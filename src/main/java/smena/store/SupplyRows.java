@@ -1,0 +1,180 @@
+package smena.store;
+
+import static smena.store.tables.Tables.STOCK_DOCUMENT;
+import static smena.store.tables.Tables.STOCK_DOCUMENT_LINE;
+import static smena.store.tables.Tables.SUPPLIER;
+import static smena.store.tables.Tables.SUPPLIER_ENTRY;
+import static smena.store.tables.Tables.TAX_RATE;
+
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Papers about goods and what suppliers are owed as they stand in the database, for anyone who
+/// compares them with the journal; nothing is verified yet. Each stream is lazy and must be closed.
+public final class SupplyRows {
+    private static final int STEP = 500;
+
+    private final DSLContext sql;
+
+    SupplyRows(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// A row of `stock_document` with its lines. Rows it names are 0 for none.
+    public record DocumentRow(
+            long id,
+            String uuid,
+            String kind,
+            String number,
+            long supplier,
+            String supplierNumber,
+            long receipt,
+            long shift,
+            long person,
+            long approval,
+            String reason,
+            long at,
+            long offset,
+            String businessDate,
+            long lineCount,
+            long journalSeq,
+            List<DocumentLineRow> lines) {}
+
+    /// A row of `stock_document_line` with the rate it points at; that is empty for none.
+    public record DocumentLineRow(
+            long document,
+            long line,
+            long product,
+            long quantity,
+            Optional<Long> cost,
+            String taxCode,
+            Optional<Long> price,
+            String expires,
+            long receiptLine) {}
+
+    /// A row of `supplier_entry`. Rows it names are 0 for none.
+    public record EntryRow(
+            long id,
+            String uuid,
+            long supplier,
+            String kind,
+            long amount,
+            long balance,
+            long document,
+            long movement,
+            String reason,
+            long shift,
+            long person,
+            long approval,
+            long at,
+            long offset,
+            String businessDate,
+            long journalSeq) {}
+
+    /// Papers in the order they were booked, which is that of their rows.
+    public Stream<DocumentRow> documents() {
+        Stream<DocumentLineRow> lines = documentLines();
+        OwnedRows<DocumentLineRow> owned =
+                new OwnedRows<>(lines.iterator(), DocumentLineRow::document);
+        return sql.selectFrom(STOCK_DOCUMENT)
+                .orderBy(STOCK_DOCUMENT.ID)
+                .fetchSize(STEP)
+                .fetchStream()
+                .onClose(lines::close)
+                .map(
+                        row ->
+                                new DocumentRow(
+                                        row.getId(),
+                                        row.getUuid(),
+                                        row.getKind(),
+                                        row.getNumber(),
+                                        zero(row.getSupplierId()),
+                                        row.getSupplierNumber(),
+                                        zero(row.getReceiptId()),
+                                        zero(row.getShiftId()),
+                                        row.getPersonId(),
+                                        zero(row.getApprovalId()),
+                                        row.getReason(),
+                                        row.getAt(),
+                                        row.getOffsetS(),
+                                        row.getBusinessDate(),
+                                        row.getLineCount(),
+                                        row.getJournalSeq(),
+                                        owned.of(row.getId())));
+    }
+
+    private Stream<DocumentLineRow> documentLines() {
+        return sql.select(STOCK_DOCUMENT_LINE.asterisk(), TAX_RATE.CODE)
+                .from(STOCK_DOCUMENT_LINE)
+                .leftJoin(TAX_RATE)
+                .on(TAX_RATE.ID.eq(STOCK_DOCUMENT_LINE.TAX_RATE_ID))
+                .orderBy(STOCK_DOCUMENT_LINE.DOCUMENT_ID, STOCK_DOCUMENT_LINE.LINE)
+                .fetchSize(STEP)
+                .fetchStream()
+                .map(SupplyRows::line);
+    }
+
+    private static DocumentLineRow line(Record row) {
+        return new DocumentLineRow(
+                row.get(STOCK_DOCUMENT_LINE.DOCUMENT_ID),
+                row.get(STOCK_DOCUMENT_LINE.LINE),
+                row.get(STOCK_DOCUMENT_LINE.PRODUCT_ID),
+                row.get(STOCK_DOCUMENT_LINE.QUANTITY),
+                Optional.ofNullable(row.get(STOCK_DOCUMENT_LINE.COST)),
+                text(row.get(TAX_RATE.CODE)),
+                Optional.ofNullable(row.get(STOCK_DOCUMENT_LINE.PRICE)),
+                text(row.get(STOCK_DOCUMENT_LINE.EXPIRES)),
+                zero(row.get(STOCK_DOCUMENT_LINE.RECEIPT_LINE)));
+    }
+
+    /// What suppliers are owed, entry by entry, in the order of the rows.
+    public Stream<EntryRow> entries() {
+        return sql.selectFrom(SUPPLIER_ENTRY)
+                .orderBy(SUPPLIER_ENTRY.ID)
+                .fetchSize(STEP)
+                .fetchStream()
+                .map(
+                        row ->
+                                new EntryRow(
+                                        row.getId(),
+                                        row.getUuid(),
+                                        row.getSupplierId(),
+                                        row.getKind(),
+                                        row.getAmount(),
+                                        row.getBalance(),
+                                        zero(row.getDocumentId()),
+                                        zero(row.getMovementId()),
+                                        row.getReason(),
+                                        zero(row.getShiftId()),
+                                        row.getPersonId(),
+                                        zero(row.getApprovalId()),
+                                        row.getAt(),
+                                        row.getOffsetS(),
+                                        row.getBusinessDate(),
+                                        row.getJournalSeq()));
+    }
+
+    /// How many lines papers have in all.
+    public long lines() {
+        return sql.fetchCount(STOCK_DOCUMENT_LINE);
+    }
+
+    /// The names of all suppliers, by row.
+    public Map<Long, String> suppliers() {
+        return sql.selectFrom(SUPPLIER).fetchMap(SUPPLIER.ID, SUPPLIER.NAME);
+    }
+
+    private static long zero(@Nullable Long value) {
+        return value == null ? 0 : value;
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

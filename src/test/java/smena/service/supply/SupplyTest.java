@@ -1,0 +1,432 @@
+package smena.service.supply;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static smena.service.Refusals.assertRefused;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
+import smena.domain.refund.LooseReturn;
+import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Sale;
+import smena.domain.stock.CountedItem;
+import smena.domain.stock.OnHand;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
+import smena.domain.stock.StockItem;
+import smena.domain.stock.StockMovement;
+import smena.domain.stock.SupplierEntry;
+import smena.service.Services;
+import smena.service.TestShop;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Goods from the receipt to the shelf, the sale and back, in the books of a real shop. After each
+/// test the journal is verified against all rows.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SupplyTest {
+    @TempDir static Path folder;
+    private TestShop shop;
+    private Services till;
+
+    @BeforeAll
+    void open() {
+        shop = new TestShop(folder);
+        till = shop.services();
+        till.started();
+        shop.open(500_000);
+    }
+
+    @AfterAll
+    void verify() {
+        assertEquals(List.of(), till.audit().verify().findings());
+        shop.close();
+    }
+
+    @Test
+    void aReceiptOnCreditBringsStockCostAndDebt() {
+        long cola = product("Cola");
+        StockDocument receipt =
+                till.goodsReceipts()
+                        .book(shop.manager(), draft("Hamid", "A-1", line(cola, 10, 7_000)));
+        assertEquals("GOODS-2026-", receipt.head().number().substring(0, 11));
+        assertEquals(som(70_000), receipt.head().total());
+        assertEquals(onHand(10, 70_000, 7_000), shelf(cola));
+        long hamid = receipt.head().supplier().orElseThrow().id();
+        assertEquals(som(70_000), till.suppliers().find(hamid).orElseThrow().balance());
+        till.suppliers()
+                .pay(
+                        shop.manager(),
+                        new Suppliers.Payment(
+                                UUID.randomUUID(), hamid, som(50_000), false, "bank"));
+        List<SupplierEntry> ledger =
+                till.suppliers().ledger(shop.manager(), hamid, Long.MAX_VALUE, 10);
+        assertEquals(
+                List.of(som(-50_000), som(70_000)),
+                ledger.stream().map(SupplierEntry::amount).toList());
+        assertEquals(som(20_000), ledger.getFirst().balance());
+    }
+
+    @Test
+    void aSaleTakesTheAverageAndARefundReturnsItsLinesCost() {
+        long tea = product("Tea");
+        book(draft("Sharq", "A-2", line(tea, 3, 1), 100));
+        Sale first = sell(tea, 1);
+        assertEquals(List.of("33"), cost(first));
+        Sale second = sell(tea, 2);
+        assertEquals(List.of("67"), cost(second));
+        assertEquals(Optional.of(Money.ZERO), shelf(tea).value());
+        till.refunds()
+                .book(
+                        shop.manager(),
+                        RefundOrder.of(
+                                UUID.randomUUID(),
+                                second.id(),
+                                List.of(RefundOrder.Item.of(1, Quantity.ONE, true)),
+                                "x"));
+        assertEquals(Optional.of(Money.of(34)), shelf(tea).value(), "half of 67, half up");
+        till.refunds()
+                .book(
+                        shop.manager(),
+                        RefundOrder.of(
+                                UUID.randomUUID(),
+                                second.id(),
+                                List.of(RefundOrder.Item.of(1, Quantity.ONE, true)),
+                                "x"));
+        assertEquals(Optional.of(Money.of(67)), shelf(tea).value());
+    }
+
+    @Test
+    void twoLinesOfAProductCostWhatTheyWouldOneAfterTheOther() {
+        long nut = product("Nut");
+        book(draft("Sharq", "A-3", line(nut, 3, 1), 100));
+        till.baskets().add(shop.cashier(), nut, Quantity.ONE);
+        till.baskets().add(shop.cashier(), shop.product(0).id(), Quantity.ONE);
+        Sale sale =
+                till.selling()
+                        .pay(
+                                shop.cashier(),
+                                till.baskets().add(shop.cashier(), nut, Quantity.ONE),
+                                shop.cash(som(1_000_000)));
+        long sum = cost(sale).stream().filter(c -> c != null).mapToLong(Long::parseLong).sum();
+        assertEquals(67, sum);
+        assertEquals(Optional.of(Money.of(33)), shelf(nut).value());
+    }
+
+    @Test
+    void theWorkedExampleInTheBooks() {
+        long milk = product("Milk");
+        book(draft("Sharq", "A-4", line(milk, 1, 7_000)));
+        sell(milk, 6);
+        assertEquals(onHand(-5, -35_000, 7_000), shelf(milk));
+        book(draft("Sharq", "A-5", line(milk, 10, 8_000)));
+        assertEquals(onHand(5, 40_000, 8_000), shelf(milk));
+        StockMovement correction =
+                till.stock().movements(shop.manager(), milk, Long.MAX_VALUE, 10).getFirst();
+        assertEquals(StockMovement.Kind.COST_CORRECTION, correction.kind());
+        assertEquals(Optional.of(som(-5_000)), correction.value());
+    }
+
+    @Test
+    void movementsHaveTheirPapersAndWhatWasThereAfterThem() {
+        long soap = product("Soap");
+        book(draft("Sharq", "A-6", line(soap, 10, 1_000)));
+        sell(soap, 2);
+        till.stockPapers()
+                .writeOff(
+                        shop.manager(),
+                        UUID.randomUUID(),
+                        List.of(new StockItem(soap, Quantity.of(1))),
+                        "broken");
+        till.stockPapers()
+                .ownUse(
+                        shop.manager(),
+                        UUID.randomUUID(),
+                        List.of(new StockItem(soap, Quantity.of(1))),
+                        "cleaning");
+        till.stockPapers()
+                .count(
+                        shop.manager(),
+                        UUID.randomUUID(),
+                        List.of(new CountedItem(soap, Quantity.of(5), Quantity.of(6))),
+                        "");
+        assertEquals(onHand(5, 5_000, 1_000), shelf(soap));
+        List<StockMovement> page = till.stock().movements(shop.manager(), soap, Long.MAX_VALUE, 2);
+        List<StockMovement> rest =
+                till.stock().movements(shop.manager(), soap, page.getLast().id(), 10);
+        assertEquals(
+                List.of(Quantity.of(5), Quantity.of(6)),
+                page.stream().map(StockMovement::left).toList());
+        assertEquals(
+                List.of(Quantity.of(7), Quantity.of(8), Quantity.of(10)),
+                rest.stream().map(StockMovement::left).toList());
+        assertTrue(page.getFirst().number().startsWith("COUNT-2026-"), page.toString());
+    }
+
+    @Test
+    void whoMaySeeNoCostSeesNone() {
+        long ice = product("Ice");
+        book(draft("Sharq", "A-7", line(ice, 10, 1_000)));
+        OnHand seen = till.stock().find(shop.cashier(), ice).orElseThrow().onHand();
+        assertEquals(new OnHand(Quantity.of(10), Optional.empty(), Optional.empty()), seen);
+        assertEquals(
+                Set.of(Optional.empty()),
+                till.stock().movements(shop.senior(), ice, Long.MAX_VALUE, 10).stream()
+                        .map(StockMovement::value)
+                        .collect(Collectors.toSet()));
+        assertRefused(
+                new Problem.NotAllowed(),
+                () ->
+                        till.goodsReceipts()
+                                .book(shop.cashier(), draft("Sharq", "", line(ice, 1, 1))));
+        ReceiptDraft asked = draft("Sharq", "", line(ice, 1, 1_000));
+        Approval.Ask ask =
+                new Approval.Ask(Right.MANAGE_STOCK, asked.uuid().toString(), som(1_000));
+        assertRefused(
+                new Problem.ApprovalNeeded(ask),
+                () -> till.goodsReceipts().book(shop.senior(), asked));
+        till.goodsReceipts().book(shop.approved(shop.senior(), ask), asked);
+        assertEquals(Quantity.of(11), shelf(ice).quantity());
+    }
+
+    @Test
+    void aSupplierReturnTakesItsReceiptsCostAndNoMoreThanCame() {
+        long jam = product("Jam");
+        StockDocument first = book(draft("Bobur", "B-1", line(jam, 10, 8_000)));
+        book(draft("Bobur", "B-2", line(jam, 10, 7_000)));
+        UUID uuid = UUID.randomUUID();
+        List<SupplierReturns.Item> two = List.of(new SupplierReturns.Item(1, Quantity.of(2)));
+        StockDocument back =
+                till.supplierReturns().book(shop.manager(), uuid, first.head().id(), two, "stale");
+        assertEquals(som(16_000), back.head().total());
+        assertEquals(onHand(18, 135_000, 7_500), shelf(jam));
+        assertEquals(
+                back,
+                till.supplierReturns().book(shop.manager(), uuid, first.head().id(), two, "stale"));
+        long bobur = first.head().supplier().orElseThrow().id();
+        assertEquals(som(134_000), till.suppliers().find(bobur).orElseThrow().balance());
+        assertEquals(
+                Quantity.of(8), till.supplierReturns().of(first.head().id()).getFirst().left());
+        assertRefused(
+                new Problem.MoreThanReceived("Jam", Quantity.of(8), Unit.PIECE),
+                () ->
+                        till.supplierReturns()
+                                .book(
+                                        shop.manager(),
+                                        UUID.randomUUID(),
+                                        first.head().id(),
+                                        List.of(new SupplierReturns.Item(1, Quantity.of(9))),
+                                        ""));
+    }
+
+    @Test
+    void paidFromTheDrawerItIsAPayOutThatNamesIt() {
+        long gum = product("Gum");
+        StockDocument receipt = book(drawer(draft("Karim", "K-1", line(gum, 10, 1_000))));
+        long karim = receipt.head().supplier().orElseThrow().id();
+        assertEquals(Money.ZERO, till.suppliers().find(karim).orElseThrow().balance());
+        assertEquals(
+                List.of("PAY_OUT 1000000"),
+                shop.query(
+                        "select kind || ' ' || amount from cash_movement where document_id = "
+                                + receipt.head().id()));
+        assertRefused(
+                new Problem.TooLittleInDrawer(),
+                () -> book(drawer(draft("Karim", "K-2", line(gum, 10, 900_000)))));
+        assertEquals(Quantity.of(10), shelf(gum).quantity(), "nothing of it is booked");
+    }
+
+    @Test
+    void theSameAgainGivesTheFirstAndTheSameNumberIsAskedFor() {
+        long pen = product("Pen");
+        ReceiptDraft draft = draft("Sharq", "TWICE", line(pen, 10, 1_000));
+        till.goodsReceipts().keep(shop.manager(), draft);
+        StockDocument first = book(draft);
+        assertEquals(first, book(draft));
+        assertEquals(Optional.empty(), till.goodsReceipts().draft(draft.uuid()));
+        ReceiptDraft other = draft(" SHARQ", "TWICE", line(pen, 10, 1_000));
+        assertRefused(
+                new Problem.SupplierNumberTwice("TWICE", first.head().number()), () -> book(other));
+        till.goodsReceipts().book(shop.manager(), other, true);
+        assertEquals(Quantity.of(20), shelf(pen).quantity());
+    }
+
+    @Test
+    void aDraftSurvivesARestart() {
+        long cup = product("Cup");
+        ReceiptDraft draft =
+                drawer(draft("Yangi", "D-1", line(cup, 2, 1_500)))
+                        .plus(ReceiptDraft.Line.of(cup, Quantity.of(1)))
+                        .plus(
+                                new ReceiptDraft.Line(
+                                        shop.product(1).id(),
+                                        Quantity.of(4),
+                                        Optional.of(ReceiptDraft.Cost.ofLine(som(10_001))),
+                                        Optional.of(""),
+                                        Optional.of(som(3_000)),
+                                        Optional.of(LocalDate.parse("2027-01-31"))));
+        till.goodsReceipts().keep(shop.manager(), draft);
+        shop.restart();
+        till = shop.services();
+        assertEquals(Optional.of(draft), till.goodsReceipts().draft(draft.uuid()));
+        till.goodsReceipts().discard(shop.manager(), draft.uuid());
+        assertEquals(List.of(), till.goodsReceipts().drafts());
+    }
+
+    @Test
+    void newPricesComeWithTheGoods() {
+        long rice = product("Rice");
+        book(
+                draft("Sharq", "P-1")
+                        .with(
+                                List.of(
+                                        new ReceiptDraft.Line(
+                                                rice,
+                                                Quantity.of(1),
+                                                Optional.of(ReceiptDraft.Cost.ofUnit(som(9_000))),
+                                                Optional.empty(),
+                                                Optional.of(som(12_000)),
+                                                Optional.empty()))));
+        assertEquals(som(12_000), till.catalog().find(rice).orElseThrow().price());
+    }
+
+    @Test
+    void whatCannotBeBookedIsRefused() {
+        long salt = product("Salt");
+        till.catalog()
+                .add(
+                        shop.manager(),
+                        new NewProduct("Loose", "", "Bahor", som(1_000), Unit.PIECE, "VAT12"));
+        long loose = till.catalog().search("Loose", 1).getFirst().id();
+        assertRefused(
+                new Problem.ProductNotCounted("Loose"),
+                () -> book(draft("Sharq", "", line(loose, 1, 1_000))));
+        assertRefused(
+                new Problem.CostMissing("Salt"),
+                () -> book(draft("Sharq", "", ReceiptDraft.Line.of(salt, Quantity.ONE))));
+        assertRefused(
+                new Problem.NotDivisible("Salt"),
+                () -> book(draft("Sharq", "", ReceiptDraft.Line.of(salt, new Quantity(500)))));
+        assertRefused(
+                new Problem.BadLines(ReceiptDraft.MOST_LINES), () -> book(draft("Sharq", "")));
+        assertRefused(
+                new Problem.BadSupplierName(), () -> book(draft(" ", "", line(salt, 1, 1_000))));
+        assertRefused(
+                new Problem.ReceiptTooLarge(Money.LARGEST_PRICE),
+                () -> book(draft("Sharq", "", line(salt, 1, 999_999_999), line(salt, 1, 1))));
+        assertRefused(
+                new Problem.ExpiryPast("Salt", LocalDate.parse("2026-11-21")),
+                () ->
+                        book(
+                                draft("Sharq", "")
+                                        .with(
+                                                List.of(
+                                                        new ReceiptDraft.Line(
+                                                                salt,
+                                                                Quantity.ONE,
+                                                                Optional.of(
+                                                                        ReceiptDraft.Cost.ofUnit(
+                                                                                som(1))),
+                                                                Optional.empty(),
+                                                                Optional.empty(),
+                                                                Optional.of(
+                                                                        LocalDate.parse(
+                                                                                "2026-11-21")))))));
+    }
+
+    @Test
+    void whatComesBackWithoutAReceiptCostsWhatItDoesNow() {
+        long oil = product("Oil");
+        book(draft("Sharq", "O-1", line(oil, 2, 10_000)));
+        sell(oil, 1);
+        UUID id = UUID.randomUUID();
+        till.refunds()
+                .bookWithoutReceipt(
+                        shop.manager(),
+                        new LooseReturn(
+                                id,
+                                List.of(
+                                        new LooseReturn.Item(
+                                                oil, "", Quantity.ONE, true, "", List.of())),
+                                "z",
+                                shop.cash(till.refunds().priceWithoutReceipt(oil))));
+        assertEquals(onHand(2, 20_000, 10_000), shelf(oil));
+    }
+
+    private StockDocument book(ReceiptDraft draft) {
+        return till.goodsReceipts().book(shop.manager(), draft);
+    }
+
+    private Sale sell(long product, long pieces) {
+        return till.selling()
+                .pay(
+                        shop.cashier(),
+                        till.baskets().add(shop.cashier(), product, Quantity.of(pieces)),
+                        shop.cash(som(1_000_000)));
+    }
+
+    private List<String> cost(Sale sale) {
+        return shop.query(
+                "select cost from sale_line where cost is not null and sale_id = " + sale.id());
+    }
+
+    private long product(String name) {
+        long id =
+                till.catalog()
+                        .add(
+                                shop.manager(),
+                                new NewProduct(name, "", "Bahor", som(15_000), Unit.PIECE, "VAT12"))
+                        .id();
+        till.stock().beginCounting(shop.manager(), id);
+        return id;
+    }
+
+    private OnHand shelf(long product) {
+        return till.stock().find(shop.manager(), product).orElseThrow().onHand();
+    }
+
+    private static ReceiptDraft draft(String supplier, String number, ReceiptDraft.Line... lines) {
+        return new ReceiptDraft(UUID.randomUUID(), supplier, number, false, List.of(lines));
+    }
+
+    private static ReceiptDraft draft(
+            String supplier, String number, ReceiptDraft.Line line, long minor) {
+        return draft(supplier, number, line.at(ReceiptDraft.Cost.ofLine(Money.of(minor))));
+    }
+
+    private static ReceiptDraft drawer(ReceiptDraft draft) {
+        return new ReceiptDraft(
+                draft.uuid(), draft.supplier(), draft.supplierNumber(), true, draft.lines());
+    }
+
+    private static ReceiptDraft.Line line(long product, long pieces, long unitCost) {
+        return ReceiptDraft.Line.of(product, Quantity.of(pieces))
+                .at(ReceiptDraft.Cost.ofUnit(som(unitCost)));
+    }
+
+    private static OnHand onHand(long pieces, long value, long unit) {
+        return new OnHand(Quantity.of(pieces), Optional.of(som(value)), Optional.of(som(unit)));
+    }
+
+    private static Money som(long som) {
+        return Money.of(100 * som);
+    }
+}
