@@ -47,7 +47,7 @@ final class AllowedOrigins {
                                 "",
                                 Map.of(
                                         "Access-Control-Allow-Methods",
-                                        "GET, POST",
+                                        "GET, POST, PUT",
                                         "Access-Control-Allow-Headers",
                                         "Authorization, Content-Type, X-Tenant-Key,"
                                                 + " Accept-Language, Idempotency-Key",

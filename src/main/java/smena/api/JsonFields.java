@@ -39,6 +39,11 @@ final class JsonFields {
         return values.get(name);
     }
 
+    /// Whether the field stands there, be it as null.
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /// An amount that is not negative; zero if there is something wrong with it.
     Money amount(String name) {
         OptionalLong minor = minor(values.get(name), 2);

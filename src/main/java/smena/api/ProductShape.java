@@ -1,7 +1,11 @@
 package smena.api;
 
+import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductCode;
 import smena.domain.catalog.Unit;
+import smena.domain.money.Quantity;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -18,6 +22,30 @@ final class ProductShape {
         data.put("barcode", product.barcode());
         data.put("price", Json.money(product.price()));
         data.put("unit", unit(product.unit()));
+        return data;
+    }
+
+    /// Everything a program may say of it, and how much there is.
+    static Map<String, Object> whole(ListedProduct listed, ProductCard card) {
+        Map<String, Object> data = of(listed.product());
+        data.put("category", card.category());
+        data.put("tax", card.taxCode());
+        data.put("barcodes", card.codes().stream().map(ProductShape::code).toList());
+        data.put("goods_code", card.goodsCode());
+        data.put(
+                "stock",
+                listed.product()
+                        .stock()
+                        .map(stock -> SaleShape.quantity(stock.thousandths()))
+                        .orElse(null));
+        data.put("active", !listed.isArchived());
+        return data;
+    }
+
+    private static Map<String, Object> code(ProductCode code) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("code", code.code());
+        data.put("quantity", SaleShape.quantity(code.pack().orElse(Quantity.ONE).thousandths()));
         return data;
     }
 

@@ -115,6 +115,7 @@ final class RefusalAnswers {
                     Problem.BasketOpen _,
                     Problem.CountStale _,
                     Problem.BasketsParked _,
+                    Problem.ProductChanged _,
                     Problem.AlreadyBooked _,
                     Problem.OlderState _,
                     Problem.JournalBroken _,

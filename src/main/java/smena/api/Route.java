@@ -37,6 +37,10 @@ record Route(String method, String[] path, Work work) {
         return new Route("POST", path.split("/"), new Work.Act(act));
     }
 
+    static Route put(String path, Function<ApiCall, Command> act) {
+        return new Route("PUT", path.split("/"), new Work.Act(act));
+    }
+
     /// Whether it changes something, and so has a body.
     boolean changes() {
         return work instanceof Work.Act;

@@ -25,7 +25,7 @@ class AllowedOriginsTest {
             String leave = preflight(api, PAGE);
             assertTrue(leave.startsWith("HTTP/1.1 204"), leave);
             assertTrue(leave.contains("Access-Control-Allow-Origin: " + PAGE + "\r\n"), leave);
-            assertTrue(leave.contains("Access-Control-Allow-Methods: GET, POST"), leave);
+            assertTrue(leave.contains("Access-Control-Allow-Methods: GET, POST, PUT"), leave);
             assertTrue(leave.contains("Idempotency-Key"), leave);
             String answer = call(api, PAGE);
             assertTrue(answer.contains("Access-Control-Allow-Origin: " + PAGE + "\r\n"), answer);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Everything a shop says of a product, all but how much of it is on the shelf. Source: `domain.md`
 /// §9.1 and §9.2.
@@ -91,6 +92,13 @@ public record ProductCard(
 
     /// The same as it is kept. Refuses what is missing or cannot be.
     public ProductCard checked() {
+        return checked(List.of());
+    }
+
+    /// The same where some codes stay as they are, whatever their check digit.
+    public ProductCard checked(List<ProductCode> asTheyAre) {
+        Set<String> known =
+                asTheyAre.stream().map(code -> code.code().strip()).collect(Collectors.toSet());
         String called = text(name, LONGEST_NAME);
         String shelf = text(category, LONGEST_CATEGORY);
         if (!price.isPrice()) {
@@ -117,7 +125,7 @@ public record ProductCard(
                 lowStock,
                 scaleNumber,
                 singlesTakePackPrice,
-                checkedCodes(called),
+                checkedCodes(called, known),
                 rules,
                 isArchived,
                 facts.checked());
@@ -143,13 +151,16 @@ public record ProductCard(
         }
     }
 
-    private List<ProductCode> checkedCodes(String called) {
+    private List<ProductCode> checkedCodes(String called, Set<String> known) {
         if (codes.size() > MOST_CODES) {
             throw new Refused(new Problem.TooManyCodes(MOST_CODES));
         }
         Set<String> numbers = new HashSet<>();
         List<ProductCode> sound =
-                codes.stream().map(code -> code.checked(unit)).sorted(ProductCode.ORDER).toList();
+                codes.stream()
+                        .map(code -> code.checked(unit, known.contains(code.code().strip())))
+                        .sorted(ProductCode.ORDER)
+                        .toList();
         for (ProductCode code : sound) {
             if (!numbers.add(code.number())) {
                 throw new Refused(new Problem.BarcodeTaken(code.code(), called));

@@ -34,8 +34,16 @@ public record ProductCode(String code, Optional<Quantity> pack, Optional<Money> 
     ///
     /// @param unit what the product is sold by
     public ProductCode checked(Unit unit) {
+        return checked(unit, false);
+    }
+
+    /// The same where its check digit is somebody else's affair: another program or an older card
+    /// has it so.
+    ///
+    /// @param asItIs whether a wrong check digit stays
+    ProductCode checked(Unit unit, boolean asItIs) {
         Barcode read = Barcode.read(code).orElseThrow(this::badCode);
-        if (read.isDigits() && read.code().length() == 13 && !read.isGtin()) {
+        if (!asItIs && read.isDigits() && read.code().length() == 13 && !read.isGtin()) {
             throw badCode();
         }
         boolean sellable = pack.stream().allMatch(Quantity::isSellable);

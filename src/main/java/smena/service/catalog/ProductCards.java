@@ -6,6 +6,7 @@ import smena.domain.catalog.Barcode;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductField;
 import smena.domain.journal.EntryKind;
+import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
@@ -70,12 +71,23 @@ public final class ProductCards {
 
     /// Adds a product; its stock is not counted.
     public Numbered add(Actor actor, ProductCard wanted) {
-        ProductCard card = wanted.checked();
+        return add(actor, wanted.checked(), Optional.empty());
+    }
+
+    /// Adds a product that another program sends: its codes are kept as they are, whatever their
+    /// check digit.
+    ///
+    /// @param stock what lies on the shelf; empty where that is not counted
+    public Numbered addSent(Actor actor, ProductCard wanted, Optional<Quantity> stock) {
+        return add(actor, wanted.checked(wanted.codes()), stock);
+    }
+
+    private Numbered add(Actor actor, ProductCard card, Optional<Quantity> stock) {
         return database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
                     check(tx, NEW, card);
-                    long id = tx.productCards().insert(card);
+                    long id = tx.productCards().insert(card, stock);
                     tx.labels().put(List.of(id), Reason.NEW, journal.now().at());
                     note(
                             tx,
@@ -93,10 +105,8 @@ public final class ProductCards {
     }
 
     /// Changes a product from the card that was `seen` to the one that is `wanted`; another price
-    // is
-    /// a price document of one line. Refuses where somebody else has changed it since; the same
-    // card
-    /// again changes nothing.
+    /// is a price document of one line. Refuses where somebody else has changed it since; the same
+    /// card again changes nothing.
     public ProductCard change(Actor actor, long id, ProductCard seen, ProductCard wanted) {
         return change(actor, id, seen, wanted, Origin.CARD);
     }
@@ -106,7 +116,7 @@ public final class ProductCards {
     /// @param origin what makes the price document
     public ProductCard change(
             Actor actor, long id, ProductCard seen, ProductCard wanted, Origin origin) {
-        ProductCard card = wanted.checked();
+        ProductCard card = wanted.checked(origin == Origin.PROGRAM ? wanted.codes() : seen.codes());
         return database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
