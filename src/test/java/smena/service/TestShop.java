@@ -50,8 +50,6 @@ public final class TestShop implements AutoCloseable {
     private static final Migrations NEWER =
             new Migrations(NEWER_SCHEMA, List.of("classpath:schema", "classpath:update"));
 
-    private static final Instant BEGIN = Instant.parse("2026-11-22T04:00:00Z");
-
     private final Path folder;
     private final SettableClock clock = new SettableClock();
     private final Typesetter typesetter;
@@ -62,18 +60,35 @@ public final class TestShop implements AutoCloseable {
     }
 
     public TestShop(Path folder, Typesetter typesetter) {
-        this(folder, typesetter, BEGIN);
+        this(folder, typesetter, DemoFolder.BEGIN);
     }
 
     /// @param now what the clock shows
     public TestShop(Path folder, Typesetter typesetter, Instant now) {
+        this(folder, typesetter, now, now.equals(DemoFolder.BEGIN) && !isUsed(folder));
+    }
+
+    private TestShop(Path folder, Typesetter typesetter, Instant now, boolean copied) {
         this.clock.now = now;
         this.folder = folder;
         this.typesetter = typesetter;
+        if (copied) {
+            DemoFolder.putInto(folder);
+        }
         this.services = Services.open(folder, clock, typesetter);
         if (services.settings().isNew()) {
             services.setup().demo("uz");
         }
+    }
+
+    /// A shop that is set up here and now, where the setup itself is looked at.
+    public static TestShop fromNothing(Path folder) {
+        return new TestShop(folder, new PlainPages(), DemoFolder.BEGIN, false);
+    }
+
+    private static boolean isUsed(Path folder) {
+        String[] inside = folder.toFile().list();
+        return inside != null && inside.length > 0;
     }
 
     public Services services() {
@@ -241,11 +256,11 @@ public final class TestShop implements AutoCloseable {
     }
 
     private static final class SettableClock extends Clock {
-        private volatile Instant now = BEGIN;
+        private volatile Instant now = DemoFolder.BEGIN;
 
         @Override
         public ZoneId getZone() {
-            return ZoneId.of("Asia/Tashkent");
+            return DemoFolder.ZONE;
         }
 
         @Override
@@ -260,7 +275,7 @@ public final class TestShop implements AutoCloseable {
     }
 
     /// Pages of plain text: what is on them is another test's business.
-    private static final class PlainPages implements Typesetter {
+    static final class PlainPages implements Typesetter {
         @Override
         public byte[] receipt(
                 Receipt receipt, ShopSettings shop, PaperTexts texts, int copy, String language) {

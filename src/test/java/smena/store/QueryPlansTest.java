@@ -86,7 +86,7 @@ class QueryPlansTest {
     @BeforeAll
     void live() throws Exception {
         recorder = SqlRecorder.open();
-        try (TestShop shop = new TestShop(folder)) {
+        try (TestShop shop = TestShop.fromNothing(folder)) {
             new WholeDay(shop).live();
         } finally {
             recorder.close();

@@ -119,7 +119,8 @@ class SmallDiskTest {
         private void halfMade() throws IOException {
             fillUp(120 << 10);
             assertEquals(
-                    new Problem.DiskFull(), Refusals.problemOf(() -> new TestShop(data).close()));
+                    new Problem.DiskFull(),
+                    Refusals.problemOf(() -> TestShop.fromNothing(data).close()));
             Files.delete(filler);
         }
 
