@@ -10,6 +10,7 @@ import smena.service.backup.BackupAnchors;
 import smena.service.backup.Backups;
 import smena.service.backup.MigrationBackup;
 import smena.service.backup.Restore;
+import smena.service.catalog.BulkChanges;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogExport;
 import smena.service.catalog.CatalogImport;
@@ -123,6 +124,7 @@ public final class Services implements AutoCloseable {
     private final PriceLists priceLists;
     private final PriceDocuments priceDocuments;
     private final LabelQueue labelQueue;
+    private final BulkChanges bulkChanges;
     private final PromotionLabels promotionLabels;
     private final CatalogImport catalogImport;
     private final GoodsCodeFile goodsCodeFile;
@@ -222,6 +224,7 @@ public final class Services implements AutoCloseable {
         this.priceLists = new PriceLists(database, journal, rights);
         this.priceDocuments = new PriceDocuments(database, journal, rights, this::isInDoubt);
         this.labelQueue = new LabelQueue(database, journal, rights);
+        this.bulkChanges = new BulkChanges(database, journal, rights, priceDocuments);
         this.promotionLabels = new PromotionLabels(database, journal);
         this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
         this.backups = new Backups(database, journal, rights, folder);
@@ -472,6 +475,11 @@ public final class Services implements AutoCloseable {
     /// The categories of the shop.
     public Categories categories() {
         return categories;
+    }
+
+    /// Changes of many products at once.
+    public BulkChanges bulkChanges() {
+        return bulkChanges;
     }
 
     /// The catalogue as a file.

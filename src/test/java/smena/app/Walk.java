@@ -353,6 +353,16 @@ final class Walk {
         take("office-product");
         robot.press(KeyCode.ESCAPE);
         robot.see("#products");
+        robot.press(KeyCode.SPACE);
+        robot.click("#priceTicked");
+        robot.see("#bulkPreview");
+        take("office-new-prices");
+        robot.press(KeyCode.ESCAPE);
+        robot.click("#moveTicked");
+        robot.see("#category");
+        take("office-move-products");
+        robot.press(KeyCode.ESCAPE);
+        robot.click("#untick");
         robot.click("#tab-categories");
         robot.see("#categories");
         take("office-categories");

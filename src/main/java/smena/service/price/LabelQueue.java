@@ -47,15 +47,26 @@ public final class LabelQueue {
 
     /// Puts a product in, or asks for its label anew. Refuses one that is not sold.
     public void put(Actor actor, long product) {
-        database.write(
+        if (put(actor, List.of(product)) == 0) {
+            throw new Refused(new Problem.ProductNotFound(product));
+        }
+    }
+
+    /// Puts those of these products in that are sold, and returns how many they are.
+    public int put(Actor actor, Collection<Long> products) {
+        return database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
-                    Optional.ofNullable(tx.prices().goods(List.of(product)).get(product))
-                            .filter(Priced::isSold)
-                            .orElseThrow(() -> new Refused(new Problem.ProductNotFound(product)));
-                    tx.labels().put(List.of(product), Reason.BY_HAND, journal.now().at());
-                    note(tx, by, "put", 1, List.of(product));
-                    return product;
+                    List<Long> sold =
+                            tx.prices().goods(products).values().stream()
+                                    .filter(Priced::isSold)
+                                    .map(Priced::id)
+                                    .toList();
+                    if (!sold.isEmpty()) {
+                        tx.labels().put(sold, Reason.BY_HAND, journal.now().at());
+                        note(tx, by, "put", sold.size(), sold);
+                    }
+                    return sold.size();
                 });
     }
 

@@ -1,12 +1,16 @@
 package smena.ui.product;
 
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
@@ -31,9 +35,14 @@ final class ProductCell extends ListCell<ListedProduct> {
 
     private static final double TILE = 36;
     private static final int AHEAD = 8;
+    private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
+
+    private static final double TICK = 32;
 
     private final Localization localization;
     private final Runnable more;
+    private final Ticks ticks;
+    private final CheckBox tick = new CheckBox();
     private final LetterTile tile = new LetterTile(TILE, false);
     private final Label name = new Label();
     private final Label about = new Label();
@@ -43,8 +52,9 @@ final class ProductCell extends ListCell<ListedProduct> {
     private final HBox content;
 
     /// @param more asks for the next rows; called often
-    ProductCell(Localization localization, Runnable more) {
+    ProductCell(Localization localization, Ticks ticks, Runnable more) {
         this.localization = localization;
+        this.ticks = ticks;
         this.more = more;
         name.getStyleClass().add("strong");
         name.setMinWidth(0);
@@ -66,11 +76,31 @@ final class ProductCell extends ListCell<ListedProduct> {
         end.setAlignment(Pos.CENTER_RIGHT);
         end.setMinWidth(STATE);
         end.setPrefWidth(STATE);
-        content = new HBox(12, tile, text, price, stock, end);
+        content = new HBox(12, tickPlace(tick), tile, text, price, stock, end);
+        content.getChildren().getFirst().setOnMouseClicked(this::turn);
         content.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("two-line-cell", "product-cell");
         setPrefWidth(0);
         listViewProperty().subscribe(list -> ListWidth.keep(content, list));
+    }
+
+    /// The whole place takes the tap, not the box alone.
+    static StackPane tickPlace(CheckBox box) {
+        box.setMouseTransparent(true);
+        box.setFocusTraversable(false);
+        StackPane place = new StackPane(box);
+        place.getStyleClass().add("tick-place");
+        place.setMinWidth(TICK);
+        place.setPrefWidth(TICK);
+        return place;
+    }
+
+    private void turn(MouseEvent event) {
+        event.consume();
+        ListedProduct item = getItem();
+        if (item != null) {
+            ticks.turn(item);
+        }
     }
 
     private boolean isCut() {
@@ -81,9 +111,13 @@ final class ProductCell extends ListCell<ListedProduct> {
     protected void updateItem(@Nullable ListedProduct item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
+            pseudoClassStateChanged(TICKED, false);
             setGraphic(null);
             return;
         }
+        boolean ticked = ticks.has(item);
+        tick.setSelected(ticked);
+        pseudoClassStateChanged(TICKED, ticked);
         tile.show(item.product().name(), item.product().category().colour());
         name.setText(item.product().name());
         about.textProperty().bind(localization.make(f -> ProductWords.about(item, f)));

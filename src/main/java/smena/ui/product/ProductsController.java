@@ -2,6 +2,8 @@ package smena.ui.product;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -39,6 +41,12 @@ public final class ProductsController {
 
         /// Begins a new one.
         void add();
+
+        /// Writes the catalogue into a file.
+        void export();
+
+        /// What is done with those that are ticked.
+        BulkActs bulk();
     }
 
     private static final int LONGEST_QUERY = 80;
@@ -52,6 +60,10 @@ public final class ProductsController {
     @FXML private TextField productSearch;
     @FXML private HBox states;
     @FXML private ChipRow categories;
+    @FXML private StackPane tickHead;
+    @FXML private HBox bulkBar;
+    @FXML private Label ticked;
+    @FXML private Button archiveTicked;
     @FXML private Label priceHead;
     @FXML private Label stockHead;
     @FXML private Label stateHead;
@@ -81,6 +93,71 @@ public final class ProductsController {
         width(stockHead, ProductCell.STOCK);
         width(stateHead, ProductCell.STATE);
         list();
+        ticks();
+    }
+
+    private void ticks() {
+        CheckBox all = new CheckBox();
+        all.setAllowIndeterminate(true);
+        tickHead.getChildren().setAll(ProductCell.tickPlace(all));
+        tickHead.setOnMouseClicked(_ -> model.tickAll());
+        model.ticks()
+                .countProperty()
+                .subscribe(
+                        now -> {
+                            all.setIndeterminate(now.intValue() > 0);
+                            rows.refresh();
+                        });
+        ticked.textProperty()
+                .bind(localization.count("bulk.ticked", model.ticks().countProperty()));
+        bulkBar.visibleProperty().bind(model.ticks().countProperty().greaterThan(0));
+        bulkBar.managedProperty().bind(bulkBar.visibleProperty());
+        bulkBar.disableProperty().bind(acts.bulk().busyProperty());
+        archiveTicked
+                .textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        f.words()
+                                                .get(
+                                                        isArchive()
+                                                                ? "product.restore"
+                                                                : "product.archive"),
+                                model.stateProperty()));
+    }
+
+    private boolean isArchive() {
+        return model.stateProperty().get() == ProductState.ARCHIVED;
+    }
+
+    @FXML
+    private void priceTicked() {
+        acts.bulk().prices();
+    }
+
+    @FXML
+    private void moveTicked() {
+        acts.bulk().category();
+    }
+
+    @FXML
+    private void labelTicked() {
+        acts.bulk().labels();
+    }
+
+    @FXML
+    private void archiveTicked() {
+        acts.bulk().archive(!isArchive());
+    }
+
+    @FXML
+    private void untick() {
+        model.ticks().clear();
+    }
+
+    @FXML
+    private void export() {
+        acts.export();
     }
 
     private static void width(Region head, double width) {
@@ -116,7 +193,7 @@ public final class ProductsController {
         rows.setId("products");
         rows.setFixedCellSize(ProductCell.HEIGHT);
         rows.setItems(model.list().items());
-        rows.setCellFactory(_ -> new ProductCell(localization, model.list()::more));
+        rows.setCellFactory(_ -> new ProductCell(localization, model.ticks(), model.list()::more));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::chosen);
         RowTap.twice(rows, acts::open);
         StatePane pane =
@@ -138,6 +215,9 @@ public final class ProductsController {
         if (event.getCode() == KeyCode.ENTER && selected != null) {
             event.consume();
             acts.open(selected);
+        } else if (event.getCode() == KeyCode.SPACE && selected != null) {
+            event.consume();
+            model.ticks().turn(selected);
         }
     }
 
@@ -182,8 +262,12 @@ public final class ProductsController {
         productSearch.selectAll();
     }
 
-    /// Ends the search; false if there is none.
+    /// Ends the search, or takes the ticks away; false if there are neither.
     boolean back() {
+        if (model.ticks().countProperty().get() > 0) {
+            model.ticks().clear();
+            return true;
+        }
         if (model.queryProperty().get().isEmpty()) {
             return false;
         }

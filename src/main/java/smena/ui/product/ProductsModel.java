@@ -36,6 +36,7 @@ public final class ProductsModel {
     private final ObjectProperty<ProductState> state =
             new SimpleObjectProperty<>(ProductState.ON_SALE);
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
+    private final Ticks ticks = new Ticks();
     private @Nullable Consumer<ListedProduct> entered;
 
     /// @param reading background calls that only read
@@ -58,6 +59,7 @@ public final class ProductsModel {
         query.addListener(_ -> list.load());
         category.addListener(_ -> list.load());
         state.addListener(_ -> list.load());
+        state.addListener(_ -> ticks.clear());
         list.stateProperty().addListener(_ -> enterLate());
     }
 
@@ -77,6 +79,21 @@ public final class ProductsModel {
     String nothingFound() {
         boolean isState = query.get().isBlank() && category.get().isEmpty();
         return isState ? "product.none." + state.get() : "kit.nothingFound";
+    }
+
+    /// Those that are ticked.
+    Ticks ticks() {
+        return ticks;
+    }
+
+    /// Ticks all that fit, or takes the ticks away where there are any.
+    void tickAll() {
+        if (ticks.countProperty().get() > 0) {
+            ticks.clear();
+            return;
+        }
+        ProductList.Wanted wanted = wanted();
+        reading.call(() -> products.page(wanted, Optional.empty(), Ticks.MOST)).deliver(ticks::set);
     }
 
     /// The products that fit.

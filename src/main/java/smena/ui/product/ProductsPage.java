@@ -4,24 +4,33 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
+import smena.service.catalog.BulkChanges;
 import smena.service.catalog.Catalog;
+import smena.service.catalog.CatalogExport;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.service.catalog.ProductList;
 import smena.service.catalog.ProductPictures;
+import smena.service.price.LabelQueue;
 import smena.service.shop.Settings;
 import smena.ui.goods.GoodsTab;
 import smena.ui.kit.Background;
+import smena.ui.kit.Notice;
 import smena.ui.kit.PageKey;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /// The products of the shop; each opens a page of its own.
@@ -30,6 +39,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     private final OfficeFrame frame;
     private final Services services;
     private final ProductsModel model;
+    private final BulkActs bulk;
     private final ProductsController controller;
     private final PageHead head;
     private final Parent view;
@@ -46,6 +56,9 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
             OwnCodeMaker ownCodes,
             Catalog catalog,
             ProductPictures pictures,
+            BulkChanges bulk,
+            LabelQueue labels,
+            CatalogExport export,
             Settings settings,
             Background reading) {}
 
@@ -60,6 +73,16 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                         services.catalog(),
                         services.reading(),
                         state -> ui.localization().words().get("product.state." + state));
+        bulk =
+                new BulkActs(
+                        ui,
+                        new BulkActs.Services(
+                                services.bulk(),
+                                services.labels(),
+                                services.catalog(),
+                                services.reading()),
+                        model.ticks(),
+                        model::load);
         controller = new ProductsController(model, this, ui.localization());
         head = PageHead.of(ui.localization().text("goods.tab.products"));
         view = ui.fxml().load("product/list.fxml", controller);
@@ -133,6 +156,41 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     @Override
     public void add() {
         services.reading().call(this::fresh).busy(opening).deliver(this::edit);
+    }
+
+    @Override
+    public BulkActs bulk() {
+        return bulk;
+    }
+
+    @Override
+    public void export() {
+        FileChooser chooser = new FileChooser();
+        String kind = ui.localization().words().get("product.exportKind");
+        chooser.setInitialFileName("smena.xlsx");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(kind, "*.xlsx"),
+                        new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        @Nullable File file = chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null) {
+            export(file.toPath());
+        }
+    }
+
+    /// Writes the catalogue into this file.
+    void export(Path file) {
+        ui.actions()
+                .act(who -> services.export().write(Optional.of(who), file))
+                .busy(opening)
+                .deliver(
+                        count ->
+                                ui.toasts()
+                                        .say(
+                                                Notice.Kind.GOOD,
+                                                "product.exported",
+                                                count,
+                                                String.valueOf(file.getFileName())));
     }
 
     private EditProductPage.Opened fresh() {

@@ -36,6 +36,9 @@ final class OpenedPages {
                                             services.ownCodes(),
                                             services.catalog(),
                                             services.pictures(),
+                                            services.bulkChanges(),
+                                            services.labelQueue(),
+                                            services.catalogExport(),
                                             services.settings(),
                                             standing.ui.background()));
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));

@@ -54,6 +54,9 @@ record ProductPages(ProductsPage page, Parent framed) {
                         services.ownCodes(),
                         services.catalog(),
                         services.pictures(),
+                        services.bulkChanges(),
+                        services.labelQueue(),
+                        services.catalogExport(),
                         services.settings(),
                         background));
     }

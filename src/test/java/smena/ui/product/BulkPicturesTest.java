@@ -1,0 +1,123 @@
+package smena.ui.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.scene.Parent;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.catalog.ProductState;
+import smena.domain.money.Money;
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.kit.Background;
+import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Toolkit;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/// Ticks in the list and what is done with them, drawn and done.
+@OnScreen
+class BulkPicturesTest {
+    @TempDir Path folder;
+    @TempDir Path files;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private TestShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+        shop.close();
+    }
+
+    @Test
+    void ticksAndNewPrices() {
+        Snapshots.takeAll(
+                "office-products-ticked",
+                List.of(Language.UZ),
+                l -> page(l, (made, _) -> tick(made)));
+    }
+
+    @Test
+    void everythingIsDoneWithTheTicked() {
+        Toolkit.run(
+                () ->
+                        page(
+                                Snapshots.localization(Language.UZ),
+                                (made, ui) -> {
+                                    tick(made);
+                                    made.bulk().labels();
+                                    assertEquals(0, made.model().ticks().countProperty().get());
+                                    assertEquals(3, shop.services().labelQueue().count());
+                                    prices(made, ui);
+                                    made.export(files.resolve("goods.csv"));
+                                    made.model().ticks().clear();
+                                    made.model().tickAll();
+                                    assertTrue(made.model().ticks().countProperty().get() > 100);
+                                    made.model().stateProperty().set(ProductState.ARCHIVED);
+                                    assertEquals(0, made.model().ticks().countProperty().get());
+                                }));
+        assertTrue(Files.exists(files.resolve("goods.csv")));
+    }
+
+    private void prices(ProductsPage made, UiContext ui) {
+        tick(made);
+        List<Long> ids = made.model().ticks().ids();
+        int[] done = new int[1];
+        BulkPriceModel model =
+                new BulkPriceModel(
+                        new BulkPriceModel.Services(
+                                shop.services().bulkChanges(), ui.actions(), background),
+                        ids,
+                        0,
+                        count -> done[0] = count);
+        model.amountProperty().set("5");
+        Money old = model.preview().getFirst().old();
+        assertEquals(old.plus(old.percent(500)), model.preview().getFirst().price());
+        model.stepProperty().set(50_000L);
+        assertEquals(0, model.preview().getFirst().price().minor() % 50_000);
+        model.wayProperty().set(BulkPriceModel.Way.DOWN);
+        model.byProperty().set(BulkPriceModel.By.SUM);
+        model.amountProperty().set("1000");
+        model.stepProperty().set(0L);
+        assertEquals(old.minus(Money.of(100_000)), model.preview().getFirst().price());
+        model.amountProperty().set("1000x");
+        assertEquals(0, model.changesProperty().get());
+        model.amountProperty().set("1000");
+        model.apply();
+        assertEquals(3, done[0]);
+        assertEquals(
+                old.minus(Money.of(100_000)),
+                shop.services().productCards().find(ids.getFirst()).orElseThrow().price());
+    }
+
+    private static void tick(ProductsPage made) {
+        for (int i : new int[] {0, 2, 4}) {
+            made.model().ticks().turn(made.model().list().items().get(i));
+        }
+    }
+
+    private Parent page(Localization localization, BiConsumer<ProductsPage, UiContext> then) {
+        UiContext ui = TestUi.of(localization, background, shop.manager());
+        ProductPages made = ProductPages.of(ui, shop.services(), background, (_, _) -> List.of());
+        then.accept(made.page(), ui);
+        return made.framed();
+    }
+}
