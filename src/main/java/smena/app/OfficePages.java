@@ -13,6 +13,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.Sign;
 import smena.ui.label.LabelContext;
 import smena.ui.label.LabelPrinterPage;
+import smena.ui.mxik.MxikPage;
 import smena.ui.office.OfficeEntry;
 import smena.ui.office.OfficeEntry.Group;
 import smena.ui.office.OfficeFrame;
@@ -132,6 +133,7 @@ record OfficePages(
                                         services.bulkChanges(),
                                         services.labelQueue(),
                                         services.catalogExport(),
+                                        services.goodsCodes(),
                                         services.settings(),
                                         reading)),
                         new CategoriesPage(ui, frame, services.categories(), reading),
@@ -184,6 +186,15 @@ record OfficePages(
                         "scaleLabels",
                         Sign.LABEL,
                         () -> new ScaleLabelsPage(ui, services.scaleLabels())),
+                new SettingsEntry(
+                        "mxik",
+                        Sign.FILE,
+                        () ->
+                                new MxikPage(
+                                        ui,
+                                        services.goodsCodes(),
+                                        services.goodsCodesImport(),
+                                        reading)),
                 new SettingsEntry("law", Sign.SHIELD, () -> new LawPage(ui, services.cashTerms())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
                 new SettingsEntry(

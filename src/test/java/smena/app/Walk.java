@@ -316,6 +316,7 @@ final class Walk {
                         "terminal",
                         "scale",
                         "scaleLabels",
+                        "mxik",
                         "law",
                         "backups",
                         "pins",

@@ -27,6 +27,7 @@ import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.Unit;
 import smena.domain.money.TaxRate;
+import smena.domain.mxik.GoodsCode;
 import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.AmountField;
@@ -38,6 +39,8 @@ import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.RowSwitch;
 import smena.ui.kit.SaveBar;
+import smena.ui.mxik.CodeChoice;
+import smena.ui.mxik.CodePicker;
 
 import java.util.Arrays;
 import java.util.List;
@@ -55,6 +58,7 @@ public final class EditProductController {
     private final EditProductPage.Opened opened;
     private final Localization localization;
     private final PictureChoice picture;
+    private final CodeChoice goodsCodes;
     private final LetterTile tile = new LetterTile(TILE, false);
     private final ProductFields fields;
     private final SaveBar bar;
@@ -84,6 +88,7 @@ public final class EditProductController {
     @FXML private RowSwitch fullPrice;
     @FXML private HBox taxes;
     @FXML private TextField goodsCode;
+    @FXML private Label goodsCodeName;
     @FXML private TextField packageCode;
     @FXML private Notice priceWrong;
     @FXML private Label stock;
@@ -117,11 +122,13 @@ public final class EditProductController {
             ProductForm form,
             EditProductPage.Opened opened,
             Localization localization,
-            PictureChoice picture) {
+            PictureChoice picture,
+            CodeChoice goodsCodes) {
         this.form = form;
         this.opened = opened;
         this.localization = localization;
         this.picture = picture;
+        this.goodsCodes = goodsCodes;
         fields = new ProductFields(form, localization);
         bar = new SaveBar(localization, form::discard, form::save);
     }
@@ -264,6 +271,7 @@ public final class EditProductController {
                 this::rate);
         ProductFields.ids(taxes, opened.taxRates().stream().map(TaxRate::code).toList());
         fields.text(goodsCode, ProductInput.GOODS_CODE, GOODS_CODE);
+        goodsCodes.follow(goodsCode, goodsCodeName);
         fields.text(packageCode, ProductInput.PACKAGE_CODE, ProductFacts.LONGEST_CODE);
         fields.toggle(fullPrice, ProductInput.FULL_PRICE);
         fields.figure(lowStock, ProductInput.LOW_STOCK);
@@ -355,6 +363,21 @@ public final class EditProductController {
     @FXML
     private void makeCode() {
         form.makeCode();
+    }
+
+    @FXML
+    private void chooseGoodsCode() {
+        List<String> barcodes = form.codes().stream().map(CodeRow::code).toList();
+        goodsCodes.choose(new CodePicker.Goods(name.getText(), barcodes), this::take);
+    }
+
+    /// The only package of a code is the one that is meant.
+    private void take(GoodsCode chosen) {
+        goodsCode.setText(chosen.code());
+        if (chosen.packages().size() == 1) {
+            packageCode.setText(chosen.packages().getFirst().code());
+        }
+        goodsCode.requestFocus();
     }
 
     @FXML

@@ -10,6 +10,7 @@ import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.service.catalog.ProductPictures;
+import smena.service.mxik.GoodsCodes;
 import smena.ui.kit.Background;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
@@ -19,6 +20,7 @@ import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;
 import smena.ui.kit.Sign;
 import smena.ui.kit.UnsavedChanges;
+import smena.ui.mxik.CodeChoice;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
@@ -47,6 +49,7 @@ final class EditProductPage implements OfficePage {
             ProductCards cards,
             OwnCodeMaker ownCodes,
             ProductPictures pictures,
+            GoodsCodes codes,
             Background reading) {}
 
     /// What was read before it is shown.
@@ -91,7 +94,8 @@ final class EditProductPage implements OfficePage {
                         form,
                         opened,
                         localization,
-                        new PictureChoice(ui, services.pictures(), opened));
+                        new PictureChoice(ui, services.pictures(), opened),
+                        new CodeChoice(ui, services.codes(), services.reading()));
         guard = new UnsavedChanges(ui.dialogs(), localization, List.of(form));
         DoubtQuestion.follow(form.doubt(), ui.dialogs(), localization);
         head =

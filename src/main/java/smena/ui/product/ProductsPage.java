@@ -19,6 +19,7 @@ import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
 import smena.service.catalog.ProductList;
 import smena.service.catalog.ProductPictures;
+import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
 import smena.service.shop.Settings;
 import smena.ui.goods.GoodsTab;
@@ -59,6 +60,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
             BulkChanges bulk,
             LabelQueue labels,
             CatalogExport export,
+            GoodsCodes codes,
             Settings settings,
             Background reading) {}
 
@@ -229,6 +231,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                                 services.cards(),
                                 services.ownCodes(),
                                 services.pictures(),
+                                services.codes(),
                                 services.reading()),
                         opened,
                         now -> saved(opened.known().isEmpty(), now));

@@ -13,6 +13,7 @@ import smena.ui.backup.BackupsPage;
 import smena.ui.kit.OnScreen;
 import smena.ui.label.LabelPrinterPage;
 import smena.ui.label.TestLabelContext;
+import smena.ui.mxik.MxikPage;
 import smena.ui.printer.ReceiptTextPage;
 import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
@@ -121,6 +122,16 @@ class NoPageIsHeldTest {
                                                 standing.ui,
                                                 services.labelSettings(),
                                                 new TestLabelContext(standing.ui.background()))));
+        fifty.check(
+                "goods codes",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new MxikPage(
+                                                standing.ui,
+                                                services.goodsCodes(),
+                                                services.goodsCodesImport(),
+                                                standing.ui.background())));
         fifty.check("new token", pages::newToken);
         fifty.check(
                 "display",

@@ -29,6 +29,8 @@ import smena.ui.kit.Toolkit;
 import smena.ui.login.LoginModel;
 import smena.ui.login.LoginScreen;
 import smena.ui.login.LoginService;
+import smena.ui.mxik.CodeChoice;
+import smena.ui.mxik.CodePicker;
 import smena.ui.sale.TillScreen;
 import smena.ui.setup.FirstRun;
 import smena.ui.setup.SetupModel;
@@ -91,6 +93,7 @@ class NothingIsHeldTest {
                         standing.ui
                                 .approvals()
                                 .ask(new Approval.Ask(Right.VOID, "x", Money.ZERO), _ -> {}));
+        fifty.check("goods code", this::goodsCode);
         fifty.check("age", this::age);
         fifty.check("marks", this::marks);
         fifty.check("card terminal", this::terminal);
@@ -106,6 +109,11 @@ class NothingIsHeldTest {
                 () -> standing.desk.park(standing.shop.services().baskets().open(), _ -> {}));
         fifty.check("open shift", () -> standing.desk.openShift(() -> {}));
         assertEquals(Map.of(), fifty.held());
+    }
+
+    private void goodsCode() {
+        new CodeChoice(standing.ui, standing.shop.services().goodsCodes(), standing.ui.background())
+                .choose(new CodePicker.Goods("suv", List.of()), _ -> {});
     }
 
     private void marks() {

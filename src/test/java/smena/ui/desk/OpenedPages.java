@@ -39,6 +39,7 @@ final class OpenedPages {
                                             services.bulkChanges(),
                                             services.labelQueue(),
                                             services.catalogExport(),
+                                            services.goodsCodes(),
                                             services.settings(),
                                             standing.ui.background()));
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));

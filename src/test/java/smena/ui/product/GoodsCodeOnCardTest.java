@@ -1,0 +1,157 @@
+package smena.ui.product;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.catalog.ListedProduct;
+import smena.service.TestShop;
+import smena.service.mxik.GoodsCodesImport;
+import smena.text.Language;
+import smena.ui.kit.Background;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
+import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
+import smena.ui.kit.Toolkit;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/// The goods code on a product's card: its name stands under it, and the directory chooses one.
+@OnScreen
+class GoodsCodeOnCardTest {
+    private static final String MILK = "00401001002003004";
+    private static final String WATER = "02202002001039024";
+
+    @TempDir Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private TestShop shop;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private void take(String... lines) throws IOException {
+        Path file = folder.resolve("codes.csv");
+        Files.writeString(
+                file,
+                "Код ИКПУ;Наименование;Код упаковки;Упаковка;Штрихкод\n"
+                        + String.join("\n", lines)
+                        + "\n");
+        shop.services()
+                .goodsCodesImport()
+                .run(file, GoodsCodesImport.Order.usual(), new GoodsCodesImport.Watcher() {});
+    }
+
+    @Test
+    void theNameStandsUnderTheCodeAndTheDirectoryChoosesOne() throws IOException {
+        ListedProduct bread =
+                shop.services().productList().find(shop.product(0).id()).orElseThrow();
+        Toolkit.run(
+                () -> {
+                    EditProductPage page = opened(bread);
+                    type(page, WATER);
+                    assertFalse(name(page).isVisible(), "there is no directory");
+                });
+        take(MILK + ";Молоко;;;", WATER + ";Вода;1228506;шт;" + bread.product().barcode());
+        take(WATER + ";Вода;1228506;шт;" + bread.product().barcode());
+        Toolkit.run(
+                () -> {
+                    StackPane layer = new StackPane();
+                    EditProductPage page = opened(bread, layer);
+                    type(page, WATER);
+                    assertEquals("Вода", name(page).getText());
+                    type(page, MILK);
+                    assertTrue(name(page).getText().startsWith("Not valid since "));
+                    assertTrue(name(page).getText().endsWith(": Молоко"));
+                    type(page, "00901001001048023");
+                    assertEquals("The directory does not have this code", name(page).getText());
+                    type(page, "0090100100104802");
+                    assertFalse(name(page).isVisible());
+                    ((Button) page.view().lookup("#chooseGoodsCode")).fire();
+                    layer.applyCss();
+                    ListView<?> codes = (ListView<?>) layer.lookup("#codes");
+                    assertEquals(1, codes.getItems().size(), "the code of its barcode");
+                    press(layer.lookup("#codeSearch"), KeyCode.DOWN);
+                    press(layer.lookup("#codeSearch"), KeyCode.ENTER);
+                    assertEquals(WATER, page.form().text(ProductInput.GOODS_CODE).get());
+                    assertEquals("1228506", page.form().text(ProductInput.PACKAGE_CODE).get());
+                    assertEquals("Вода", name(page).getText());
+                    assertTrue(layer.lookupAll("#codes").isEmpty(), "it is closed");
+                });
+        for (Language language : List.of(Language.RU, Language.UZ)) {
+            Snapshots.take(
+                    "office-product-code",
+                    language,
+                    language == Language.RU ? Theme.LIGHT : Theme.DARK,
+                    language == Language.RU ? Snapshots.Size.WIDE : Snapshots.Size.NARROW,
+                    localization -> {
+                        UiContext ui = TestUi.of(localization, background, shop.manager());
+                        ProductPages made =
+                                ProductPages.of(
+                                        ui, shop.services(), background, (_, _) -> List.of());
+                        made.page().open(bread);
+                        type(made.page().opened().orElseThrow(), WATER);
+                        return made.framed();
+                    });
+        }
+    }
+
+    private static void press(javafx.scene.Node node, KeyCode code) {
+        Event.fireEvent(
+                node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private static void type(EditProductPage page, String code) {
+        page.form().text(ProductInput.GOODS_CODE).set(code);
+    }
+
+    private static Label name(EditProductPage page) {
+        page.view().applyCss();
+        return (Label) page.view().lookup("#goodsCodeName");
+    }
+
+    private EditProductPage opened(ListedProduct product) {
+        return opened(product, new StackPane());
+    }
+
+    private EditProductPage opened(ListedProduct product, StackPane layer) {
+        Localization localization = Snapshots.localization(Language.EN);
+        Dialogs dialogs = new Dialogs(layer, new Fxml(localization));
+        UiContext ui =
+                TestUi.of(localization, dialogs, background, shop.manager(), Clock.systemUTC());
+        ProductPages made = ProductPages.of(ui, shop.services(), background, (_, _) -> List.of());
+        new Scene(new StackPane(made.framed(), layer));
+        made.page().open(product);
+        return made.page().opened().orElseThrow();
+    }
+}
