@@ -57,6 +57,7 @@ public final class Commands {
         line.addSubcommand(new ServeCommand(context));
         line.addSubcommand(new ImportCommand(context));
         line.addSubcommand(new ProductsCommand(context));
+        line.addSubcommand(new PricesCommand(context));
         line.addSubcommand(new MxikCommand(context));
         line.addSubcommand(new ReportCommand(context));
         line.addSubcommand(new CheckCommand(context));

@@ -32,6 +32,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run")
     private boolean dryRun;
 
+    @Option(names = "--update")
+    private boolean update;
+
     @Option(names = "--made-up-prices")
     private boolean madeUpPrices;
 
@@ -48,6 +51,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SmenaCommand root = UsageChecks.parent(smena);
+        UsageChecks.check(!update || !madeUpPrices, context, "cli.usage.updatePrices");
         Map<String, UnitMeaning> meanings = meanings();
         return CliContext.with(
                 context.backend().open(root.folder()), services -> take(services, meanings));
@@ -77,9 +81,14 @@ final class ImportCommand implements Callable<Integer> {
                                         otherShelf,
                                         madeUpPrices,
                                         meanings,
-                                        dryRun),
+                                        dryRun,
+                                        update),
                                 log);
-        log.summary(result, dryRun);
+        if (update) {
+            log.updated(result, dryRun);
+        } else {
+            log.summary(result, dryRun);
+        }
         return result.refused() == 0 ? Exit.DONE : Exit.PROBLEM;
     }
 }

@@ -4,9 +4,11 @@ import smena.service.catalog.CatalogImport;
 import smena.service.imports.CatalogFile;
 import smena.service.imports.Refusal;
 import smena.service.imports.Row;
+import smena.service.imports.UpdateFilter;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Tells how an import goes on: a line for each row refused, progress beside it, figures at the
 /// end.
@@ -45,6 +47,24 @@ final class ImportLog implements CatalogImport.Watcher {
         say(line, "remark." + remark.kind().name(), remark.what());
     }
 
+    @Override
+    public void added(Row.Good row) {
+        say(row.line(), "cli.import.isNew", row.product().name());
+    }
+
+    @Override
+    public void changed(UpdateFilter.Change change) {
+        FieldWords words = new FieldWords(context.messages().formats());
+        String what =
+                change.fields().stream()
+                        .map(f -> words.change(f, f.of(change.before()), f.of(change.after())))
+                        .collect(Collectors.joining("; "));
+        say(
+                change.row().line(),
+                "cli.import.isChanged",
+                SafeText.value(change.before().name()) + ": " + what);
+    }
+
     private void say(long line, String key, String what) {
         String about = what.isEmpty() ? "" : ": " + what;
         context.say(context.text("cli.import.line", line) + ": " + context.text(key) + about);
@@ -62,6 +82,29 @@ final class ImportLog implements CatalogImport.Watcher {
             told = percent - percent % STEP;
             context.terminal().err().println(line);
         }
+    }
+
+    /// The figures of an import that also changes what is there.
+    void updated(CatalogImport.Result result, boolean dryRun) {
+        if (context.terminal().live()) {
+            context.terminal().err().println();
+        }
+        context.say(
+                context.text(
+                        dryRun ? "cli.import.wouldUpdate" : "cli.import.updated",
+                        number(result.rows()),
+                        number(result.added()),
+                        number(result.changed()),
+                        number(result.unchanged()),
+                        number(result.refused())));
+        result.prices()
+                .ifPresent(
+                        document ->
+                                context.say(
+                                        context.text(
+                                                "cli.import.priceDocument", document.number())));
+        counts.forEach((why, count) -> figure(count, "refusal." + why.name()));
+        remarks.forEach((kind, count) -> figure(count, "remark." + kind.name()));
     }
 
     /// The figures.

@@ -226,7 +226,9 @@ public final class Services implements AutoCloseable {
         this.labelQueue = new LabelQueue(database, journal, rights);
         this.bulkChanges = new BulkChanges(database, journal, rights, priceDocuments);
         this.promotionLabels = new PromotionLabels(database, journal);
-        this.catalogImport = new CatalogImport(database, journal, rights, typesetter::unprintable);
+        this.catalogImport =
+                new CatalogImport(
+                        database, journal, rights, typesetter::unprintable, priceDocuments);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
         this.checkup = new Checkup(database, journal, backups, rollbacks, clock);

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Imports products by the thousand.
@@ -51,6 +52,22 @@ public final class CatalogImportStore {
                                             DSL.selectOne()
                                                     .from(BARCODE)
                                                     .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID)))));
+    private static final Kept HOLDERS =
+            Kept.of(
+                    DSL.select(BARCODE.NUMBER, BARCODE.PRODUCT_ID)
+                            .from(BARCODE)
+                            .where(BARCODE.NUMBER.in(asked(Kept.text(ASKED)))));
+    private static final Kept NAMELESS =
+            Kept.of(
+                    DSL.select(PRODUCT.NAME, PRODUCT.ID)
+                            .from(PRODUCT)
+                            .where(
+                                    PRODUCT.NAME.in(asked(Kept.text(ASKED))),
+                                    DSL.notExists(
+                                            DSL.selectOne()
+                                                    .from(BARCODE)
+                                                    .where(BARCODE.PRODUCT_ID.eq(PRODUCT.ID))))
+                            .orderBy(PRODUCT.ID));
     private static final Kept LAST = Kept.of(DSL.select(DSL.max(PRODUCT.ID)).from(PRODUCT));
     private static final List<Field<?>> COLUMNS =
             List.of(
@@ -132,6 +149,32 @@ public final class CatalogImportStore {
     /// Which of these numbers of codes ([Barcode#number]) a product carries, sold or not.
     public Set<String> takenNumbers(Collection<String> numbers) {
         return taken(NUMBERS, BARCODE.NUMBER, numbers);
+    }
+
+    /// The products that carry codes of these numbers, sold or not.
+    public Map<String, Long> holders(Collection<String> numbers) {
+        return asked(
+                HOLDERS,
+                row -> Map.entry(row.text(BARCODE.NUMBER), row.number(BARCODE.PRODUCT_ID)),
+                numbers);
+    }
+
+    /// The products of these names that have no code at all.
+    public Map<String, Long> nameless(Collection<String> names) {
+        return asked(
+                NAMELESS, row -> Map.entry(row.text(PRODUCT.NAME), row.number(PRODUCT.ID)), names);
+    }
+
+    private Map<String, Long> asked(
+            Kept question,
+            Function<KeptRow, Map.Entry<String, Long>> answer,
+            Collection<String> texts) {
+        Map<String, Long> found = new HashMap<>();
+        if (!texts.isEmpty()) {
+            kept.all(question, answer, JsonTexts.of(texts))
+                    .forEach(entry -> found.putIfAbsent(entry.getKey(), entry.getValue()));
+        }
+        return found;
     }
 
     /// Which of these names a product without any code has.

@@ -261,6 +261,45 @@ class CommandLineTest {
     }
 
     @Test
+    void aFileChangesWhatIsThereAndItsPricesAreTakenBack() throws IOException {
+        run("init", "--demo");
+        Path goods =
+                Files.writeString(
+                        folder.resolve("goods.csv"),
+                        "barcode,name,price\n2000000000015,,4500\n4600000000015,Sut,100\n"
+                                + "4600000000022,,\n");
+        assertEquals(2, run("import", goods.toString(), "--update", "--made-up-prices"));
+        assertEquals(1, run("import", goods.toString(), "--update", "--dry-run"));
+        String said = out.toString();
+        assertTrue(said.contains("line 2: changed: Non «Obi»: Price 4"), said);
+        assertTrue(said.contains("line 3: new: Sut"), said);
+        assertTrue(said.contains("line 4: no product has this code: 4600000000022"), said);
+        assertTrue(
+                said.contains("3 rows: 1 would be new, 1 changed, 0 unchanged, 1 refused"), said);
+        assertEquals(1, run("import", goods.toString(), "--update"));
+        assertTrue(out.toString().contains("smena prices undo PRICE-00001"), out::toString);
+        try (Services running = open()) {
+            assertEquals(
+                    Money.of(450_000),
+                    running.catalog().byBarcode("2000000000015").orElseThrow().price());
+            assertEquals(2, run("prices", "undo", "x"));
+            assertEquals(0, run("prices", "undo", "price-00001"), err::toString);
+            assertTrue(out.toString().contains("taken back by PRICE-00002"), out::toString);
+            assertEquals(
+                    Money.of(400_000),
+                    running.catalog().byBarcode("2000000000015").orElseThrow().price());
+        }
+        assertEquals(1, run("prices", "undo", "1"));
+        assertTrue(err.toString().contains("taken back already"), err::toString);
+        assertEquals(1, run("prices", "undo", "9"));
+        assertEquals(0, run("prices", "list"));
+        assertTrue(out.toString().contains("PRICE-00001"), out::toString);
+        assertEquals(0, run("prices", "list", "--json"));
+        assertEquals(2, JSON.std.listFrom(out.toString()).size());
+        assertEquals(0, run("verify"));
+    }
+
+    @Test
     void importsSayHowTheyReadAFileAndWhatTheyMend() throws IOException {
         run("init", "--demo");
         Path goods =

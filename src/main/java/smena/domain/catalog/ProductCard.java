@@ -225,6 +225,24 @@ public record ProductCard(
                 known);
     }
 
+    /// The same at another price.
+    public ProductCard costing(Money now) {
+        return new ProductCard(
+                name,
+                category,
+                now,
+                unit,
+                taxCode,
+                goodsCode,
+                lowStock,
+                scaleNumber,
+                singlesTakePackPrice,
+                codes,
+                rules,
+                isArchived,
+                facts);
+    }
+
     /// The fields that differ from `before`.
     public List<ProductField> changedFrom(ProductCard before) {
         return Arrays.stream(ProductField.values())

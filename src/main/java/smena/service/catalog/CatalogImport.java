@@ -11,6 +11,7 @@ import smena.domain.money.TaxRate;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
+import smena.domain.price.PriceDocument;
 import smena.domain.price.WaitingLabel.Reason;
 import smena.domain.shift.Shift;
 import smena.service.imports.CatalogFile;
@@ -21,18 +22,25 @@ import smena.service.imports.ImportTerms;
 import smena.service.imports.ReadAhead;
 import smena.service.imports.Row;
 import smena.service.imports.UnitMeaning;
+import smena.service.imports.UpdateFilter;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
+import smena.service.price.PriceDocuments;
 import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.Transaction;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// Imports a file of products into the catalogue: invalid rows are refused one by one, the rest
@@ -44,14 +52,20 @@ public final class CatalogImport {
     private final Journal journal;
     private final Rights rights;
     private final UnaryOperator<String> unprintable;
+    private final CatalogUpdate update;
 
     /// @param unprintable which characters of a text the paper lacks
     public CatalogImport(
-            Database database, Journal journal, Rights rights, UnaryOperator<String> unprintable) {
+            Database database,
+            Journal journal,
+            Rights rights,
+            UnaryOperator<String> unprintable,
+            PriceDocuments prices) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.unprintable = unprintable;
+        this.update = new CatalogUpdate(database, journal, prices);
     }
 
     /// How a file is to be imported.
@@ -62,13 +76,26 @@ public final class CatalogImport {
     /// @param madeUpPrices whether prices are made up where the file has none, for trials
     /// @param units what its words for units mean
     /// @param dry whether everything is checked and nothing is stored
+    /// @param update whether products that are there change
     public record Order(
             Optional<Actor> by,
             Optional<Charset> encoding,
             String otherShelf,
             boolean madeUpPrices,
             Map<String, UnitMeaning> units,
-            boolean dry) {
+            boolean dry,
+            boolean update) {
+        /// An import of new products alone.
+        public Order(
+                Optional<Actor> by,
+                Optional<Charset> encoding,
+                String otherShelf,
+                boolean madeUpPrices,
+                Map<String, UnitMeaning> units,
+                boolean dry) {
+            this(by, encoding, otherShelf, madeUpPrices, units, dry, false);
+        }
+
         /// The usual one: everything is recognised, nothing made up.
         public static Order usual(String otherShelf, boolean dry) {
             return new Order(Optional.empty(), Optional.empty(), otherShelf, false, Map.of(), dry);
@@ -88,6 +115,12 @@ public final class CatalogImport {
         /// A product goes in, and there is something to know about it.
         void remarked(long line, Row.Remark remark);
 
+        /// A row is a new product, in an import that also changes what is there.
+        default void added(Row.Good row) {}
+
+        /// A row changes a product that is there.
+        default void changed(UpdateFilter.Change change) {}
+
         /// A row was refused. They come in the file's order.
         void refused(Row.Bad row);
 
@@ -102,11 +135,20 @@ public final class CatalogImport {
     ///
     /// @param rows how many rows it has below its first line
     /// @param added how many went in, or would in a dry run
+    /// @param changed how many products that were there changed, or would
+    /// @param unchanged how many stay as they are
+    /// @param prices the document of the new prices; empty where none changed
     /// @param sha256 of the file's bytes, as in the journal
-    public record Result(long rows, long added, String sha256) {
+    public record Result(
+            long rows,
+            long added,
+            long changed,
+            long unchanged,
+            Optional<PriceDocument> prices,
+            String sha256) {
         /// How many rows were refused.
         public long refused() {
-            return rows - added;
+            return rows - added - changed - unchanged;
         }
     }
 
@@ -127,6 +169,9 @@ public final class CatalogImport {
                 watcher.pricesMadeUp();
             }
             String name = TypedText.visible(String.valueOf(file.getFileName()));
+            if (order.update()) {
+                return new UpdateRun(order, by, watcher, name, sha256).run(lines);
+            }
             note(order, by, "importing", name, "sha256", sha256);
             Result result = take(lines, order, by, watcher, sha256);
             long rows = result.rows();
@@ -144,7 +189,8 @@ public final class CatalogImport {
                 order.madeUpPrices(),
                 order.units(),
                 journal.now().day(),
-                unprintable);
+                unprintable,
+                order.update());
     }
 
     private Result take(
@@ -164,7 +210,89 @@ public final class CatalogImport {
         } finally {
             giveRoomBack(order);
         }
-        return new Result(rows, added, sha256);
+        return new Result(rows, added, 0, 0, Optional.empty(), sha256);
+    }
+
+    /// An import that also changes what is there. What changes is written at the end, when it is
+    /// known whether that is much; new products go in as they are read. The journal says that an
+    /// import begins only where there are any.
+    private final class UpdateRun {
+        private final Order order;
+        private final Optional<Employee> by;
+        private final Watcher watcher;
+        private final String name;
+        private final String sha256;
+        private final Set<Long> seen = new HashSet<>();
+        private final List<UpdateFilter.Change> changes = new ArrayList<>();
+        private long rows;
+        private long added;
+        private long unchanged;
+
+        UpdateRun(Order order, Optional<Employee> by, Watcher watcher, String name, String sha256) {
+            this.order = order;
+            this.by = by;
+            this.watcher = watcher;
+            this.name = name;
+            this.sha256 = sha256;
+        }
+
+        Result run(CatalogRows lines) {
+            try (ReadAhead ahead = new ReadAhead(lines, BATCH)) {
+                ReadAhead.Batch batch = ahead.next();
+                while (!batch.rows().isEmpty()) {
+                    take(batch);
+                    batch = ahead.next();
+                }
+            } finally {
+                giveRoomBack(order);
+            }
+            if (added > 0) {
+                note(order, by, "imported", name, "sha256", sha256, "read", rows, "added", added);
+            }
+            Optional<PriceDocument> document =
+                    order.dry() || changes.isEmpty()
+                            ? Optional.empty()
+                            : update.write(new CatalogUpdate.Source(by, name, sha256), changes);
+            return new Result(rows, added, changes.size(), unchanged, document, sha256);
+        }
+
+        /// In the file's order.
+        private void tellAll(ImportFilter fresh, List<UpdateFilter.Change> changed) {
+            SortedMap<Long, Runnable> news = new TreeMap<>();
+            fresh.good()
+                    .forEach(
+                            row ->
+                                    news.put(
+                                            row.line(),
+                                            () -> {
+                                                watcher.added(row);
+                                                row.remarks()
+                                                        .forEach(
+                                                                remark ->
+                                                                        watcher.remarked(
+                                                                                row.line(),
+                                                                                remark));
+                                            }));
+            changed.forEach(change -> news.put(change.row().line(), () -> watcher.changed(change)));
+            fresh.refused().forEach(row -> news.put(row.line(), () -> watcher.refused(row)));
+            news.values().forEach(Runnable::run);
+        }
+
+        private void take(ReadAhead.Batch batch) {
+            UpdateFilter looked = database.read(tx -> UpdateFilter.of(tx, batch.rows(), seen));
+            boolean first =
+                    added == 0 && looked.fresh().stream().anyMatch(Row.Good.class::isInstance);
+            if (first) {
+                note(order, by, "importing", name, "sha256", sha256);
+            }
+            ImportFilter fresh = keep(looked.fresh(), order, by, sha256);
+            tellAll(fresh, looked.changed());
+            changes.addAll(looked.changed());
+            rows += batch.rows().size();
+            added += fresh.products().size();
+            unchanged += looked.unchanged();
+            watcher.progress(rows, batch.percent());
+        }
     }
 
     /// In the file's order.

@@ -21,8 +21,8 @@ record Columns(Map<Column, Integer> places, int width, int named) {
     /// Reads the first row of a file. Refuses one without a barcode, a name or a price, and one
     /// where two columns claim to be the same of these.
     ///
-    /// @param withPrices whether a price is needed
-    static Columns of(List<FileCell> header, boolean withPrices) {
+    /// @param needed the columns that have to be there
+    static Columns of(List<FileCell> header, List<Column> needed) {
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         int width = 0;
         int named = 0;
@@ -33,10 +33,10 @@ record Columns(Map<Column, Integer> places, int width, int named) {
                 place(places, header, i);
             }
         }
-        for (Column needed : List.of(Column.BARCODE, Column.NAME, Column.PRICE)) {
-            if (!places.containsKey(needed) && (needed != Column.PRICE || withPrices)) {
+        for (Column column : needed) {
+            if (!places.containsKey(column)) {
                 throw new Refused(
-                        new Problem.ColumnMissing(needed.word(), found(header), needed.known()));
+                        new Problem.ColumnMissing(column.word(), found(header), column.known()));
             }
         }
         return new Columns(Map.copyOf(places), width, named);

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 /// @param units what the file's words for units mean
 /// @param today the day from which rules of the law hold that a file names
 /// @param unprintable which characters of a text the paper lacks
+/// @param update whether rows may be about products that are there, and say only what changes
 public record ImportTerms(
         List<TaxRate> rates,
         String usualRate,
@@ -23,4 +24,17 @@ public record ImportTerms(
         boolean madeUpPrices,
         Map<String, UnitMeaning> units,
         LocalDate today,
-        UnaryOperator<String> unprintable) {}
+        UnaryOperator<String> unprintable,
+        boolean update) {
+    /// The terms of a file of new products.
+    public ImportTerms(
+            List<TaxRate> rates,
+            String usualRate,
+            String otherShelf,
+            boolean madeUpPrices,
+            Map<String, UnitMeaning> units,
+            LocalDate today,
+            UnaryOperator<String> unprintable) {
+        this(rates, usualRate, otherShelf, madeUpPrices, units, today, unprintable, false);
+    }
+}

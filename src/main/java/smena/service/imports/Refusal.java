@@ -22,6 +22,12 @@ public enum Refusal {
     TWICE_IN_FILE,
     /// The code, or the name of a product without one, is in the catalogue already.
     IN_CATALOGUE,
+    /// Its codes are of two products.
+    TWO_PRODUCTS,
+    /// No product has this code, and the row does not say enough for a new one.
+    NOT_THERE,
+    /// The product could not be what the row says.
+    CANNOT_BE,
     /// There is no name.
     EMPTY_NAME,
     /// The name has more than 300 characters.

@@ -13,7 +13,8 @@ public sealed interface Row {
     /// A product that can go in.
     ///
     /// @param remarks what a person should know about it
-    record Good(long line, IndexedProduct indexed, List<Remark> remarks) implements Row {
+    /// @param said what of it the row says, where it may be one that is there
+    record Good(long line, IndexedProduct indexed, List<Remark> remarks, Said said) implements Row {
         /// The product.
         public NewProduct product() {
             return indexed.product();

@@ -63,16 +63,25 @@ final class RowReader {
 
     /// A reader of the rows below `header`. Refuses a header without the columns it needs.
     RowReader(List<FileCell> header, ImportTerms terms) {
-        this.columns = Columns.of(header, !terms.madeUpPrices());
+        this.columns = Columns.of(header, needed(terms));
         this.terms = terms;
         this.taxes = new TaxText(terms.rates(), terms.usualRate());
         this.units = new UnitText(terms.units());
         this.rules = new RuleText(terms.today());
     }
 
+    private static List<Column> needed(ImportTerms terms) {
+        if (terms.update()) {
+            return List.of(Column.BARCODE);
+        }
+        return terms.madeUpPrices()
+                ? List.of(Column.BARCODE, Column.NAME)
+                : List.of(Column.BARCODE, Column.NAME, Column.PRICE);
+    }
+
     /// Whether prices are made up from barcodes, because the file has no column of them.
     boolean makesUpPrices() {
-        return !columns.has(Column.PRICE);
+        return !columns.has(Column.PRICE) && !terms.update();
     }
 
     /// Reads a row.
@@ -112,7 +121,8 @@ final class RowReader {
         FileCell unitCell = columns.cell(Column.UNIT, line);
         Optional<UnitMeaning> unit = units.read(unitCell.text());
         FileCell priceCell = columns.cell(Column.PRICE, line);
-        Parsed<Money> price = price(codes, priceCell);
+        boolean silent = terms.update() && priceCell.isBlank();
+        Parsed<Money> price = silent ? Parsed.of(Money.ZERO) : price(codes, priceCell);
         if (price.value().isEmpty()) {
             return new Row.Bad(line.number(), price.why(), priceCell.text());
         }
@@ -161,7 +171,7 @@ final class RowReader {
                         columns.cell(Column.NO_CASH, line).text());
         return columns.haveExtras()
                 ? extended(line, product.ruled(said), codes)
-                : once(line.number(), product.ruled(said), codes);
+                : once(line.number(), product.ruled(said), codes, said(line));
     }
 
     private Row extended(Line line, NewProduct product, CodeText.Codes codes) {
@@ -181,15 +191,20 @@ final class RowReader {
                 once(
                         line.number(),
                         product.coded(all).with(extras),
-                        new CodeText.Codes(all, codes.mended()));
+                        new CodeText.Codes(all, codes.mended()),
+                        said(line));
         if (row instanceof Row.Good && !scale.isEmpty()) {
             seen.add(scale);
         }
         return row;
     }
 
+    private Said said(Line line) {
+        return terms.update() ? Said.of(columns, line, terms.today()) : Said.NOTHING;
+    }
+
     /// Last, because only a row that goes in makes a later one with its code a duplicate.
-    private Row once(long line, NewProduct product, CodeText.Codes codes) {
+    private Row once(long line, NewProduct product, CodeText.Codes codes, Said said) {
         IndexedProduct indexed = IndexedProduct.of(product, SharedId.fresh());
         List<String> marks =
                 indexed.numbers().isEmpty() ? List.of("name " + product.name()) : indexed.numbers();
@@ -200,7 +215,7 @@ final class RowReader {
             }
         }
         marks.forEach(seen::add);
-        return new Row.Good(line, indexed, remarks(product, codes));
+        return new Row.Good(line, indexed, remarks(product, codes), said);
     }
 
     private List<Row.Remark> remarks(NewProduct product, CodeText.Codes codes) {
@@ -228,8 +243,8 @@ final class RowReader {
         return PriceText.read(cell.text());
     }
 
-    private static Optional<Row> badText(long line, String name, String shelf) {
-        if (name.isEmpty()) {
+    private Optional<Row> badText(long line, String name, String shelf) {
+        if (name.isEmpty() && !terms.update()) {
             return Optional.of(new Row.Bad(line, Refusal.EMPTY_NAME, ""));
         }
         if (name.length() > LONGEST_NAME) {

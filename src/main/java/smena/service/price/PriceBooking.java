@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Writes price documents in the transaction of whoever changes prices: their rows, the prices of
 /// the products, the labels that wait for them, and the journal. Nothing else changes a price.
@@ -61,9 +62,21 @@ public final class PriceBooking {
     }
 
     PriceDocument whole(Transaction tx, Optional<Employee> by, Order order, List<PriceLine> lines) {
+        return whole(tx, by, order, lines, () -> new Object[0]);
+    }
+
+    /// The same with what else is written in the same act.
+    ///
+    /// @param beside writes it once the prices are there, and says what the entry tells of it
+    PriceDocument whole(
+            Transaction tx,
+            Optional<Employee> by,
+            Order order,
+            List<PriceLine> lines,
+            Supplier<Object[]> beside) {
         PriceDocument made = document(by, order, lines.size(), State.RUNNING);
         long id = tx.prices().insert(made, List.of());
-        return bite(tx, by, made.numbered(id), lines, false);
+        return bite(tx, by, made.numbered(id), lines, false, beside);
     }
 
     /// Keeps a document with its lines, which come into force later or bite by bite.
@@ -100,7 +113,7 @@ public final class PriceBooking {
     /// @param next the lines behind those that are done
     PriceDocument bite(
             Transaction tx, Optional<Employee> by, PriceDocument document, List<PriceLine> next) {
-        return bite(tx, by, document, next, true);
+        return bite(tx, by, document, next, true, () -> new Object[0]);
     }
 
     /// @param kept whether time has passed since somebody named the products: what is archived by
@@ -110,7 +123,8 @@ public final class PriceBooking {
             Optional<Employee> by,
             PriceDocument document,
             List<PriceLine> next,
-            boolean kept) {
+            boolean kept,
+            Supplier<Object[]> beside) {
         Moment now = journal.now();
         List<PriceChange> changes = changes(tx, document, next, now.at(), kept);
         tx.prices().change(changes);
@@ -122,20 +136,21 @@ public final class PriceBooking {
         tx.labels().put(changed, Reason.PRICE, now.at());
         PriceDocument after = document.after(next.size(), now.at());
         tx.prices().update(after);
-        note(
-                tx,
-                by,
-                document,
-                "act",
-                "applied",
-                "first",
-                document.done() + 1,
-                "change",
-                changes.getFirst().id(),
-                "at",
-                now.at().toEpochMilli(),
-                "lines",
-                changes.stream().map(PriceBooking::told).toList());
+        List<Object> facts =
+                new ArrayList<>(
+                        List.of(
+                                "act",
+                                "applied",
+                                "first",
+                                document.done() + 1,
+                                "change",
+                                changes.getFirst().id(),
+                                "at",
+                                now.at().toEpochMilli(),
+                                "lines",
+                                changes.stream().map(PriceBooking::told).toList()));
+        facts.addAll(List.of(beside.get()));
+        note(tx, by, document, facts.toArray());
         return after;
     }
 

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /// Price documents: prices change by them alone, at once or at a time that is set. Making,
 /// cancelling and taking one back needs [Right#EDIT_CATALOGUE]. Source: `domain.md` §9.4.
@@ -36,6 +37,9 @@ import java.util.function.BooleanSupplier;
 /// more than those. How far it is stands in the database: whoever goes on after a power cut deals
 /// with each line once.
 public final class PriceDocuments {
+    /// How many products change in one transaction: a sale waits for no more of them.
+    public static final int BITE = PriceBooking.BITE;
+
     /// Nobody plans prices for longer than this.
     private static final Duration FURTHEST = Duration.ofDays(2L * 366);
 
@@ -171,7 +175,37 @@ public final class PriceDocuments {
             throw new Refused(new Problem.BadPriceTime());
         }
         Order order = new Order(Origin.BY_HAND, reason, due, Optional.empty());
-        return make(actor, order, database.read(tx -> lines(tx, wanted.prices(), due.isEmpty())));
+        return make(
+                Optional.of(actor),
+                order,
+                database.read(tx -> lines(tx, wanted.prices(), due.isEmpty())));
+    }
+
+    /// Makes the document of a file's new prices, which come into force at once.
+    ///
+    /// @param by who imports it, whose right was checked; empty for the owner of the machine
+    /// @param file its name
+    public PriceDocument imported(Optional<Employee> by, String file, List<PriceLine> lines) {
+        Order order = Order.of(Origin.IMPORT, reason(file));
+        PriceDocument made = database.write(tx -> made(tx, by, order, lines));
+        return made.state() == State.RUNNING ? goOn(made.id(), by) : made;
+    }
+
+    /// The same in the transaction of what else the file changes, with one entry for all of it.
+    ///
+    /// @param beside writes the rest, and says what the entry tells of it
+    public PriceDocument imported(
+            Transaction tx,
+            Optional<Employee> by,
+            String file,
+            List<PriceLine> lines,
+            Supplier<Object[]> beside) {
+        tell();
+        return booking.whole(tx, by, Order.of(Origin.IMPORT, reason(file)), lines, beside);
+    }
+
+    private static String reason(String file) {
+        return file.substring(0, Math.min(file.length(), PriceDocument.LONGEST_REASON));
     }
 
     /// The lines as the prices stand now.
@@ -194,17 +228,18 @@ public final class PriceDocuments {
         return lines;
     }
 
-    private PriceDocument make(Actor actor, Order order, List<PriceLine> lines) {
+    private PriceDocument make(Optional<Actor> actor, Order order, List<PriceLine> lines) {
         if (lines.isEmpty()) {
             throw new Refused(new Problem.NoNewPrice());
         }
         PriceDocument made =
                 database.write(
                         tx -> {
-                            Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
-                            return made(tx, Optional.of(by), order, lines);
+                            Optional<Employee> by =
+                                    actor.map(a -> rights.require(tx, a, Right.EDIT_CATALOGUE));
+                            return made(tx, by, order, lines);
                         });
-        return made.state() == State.RUNNING ? goOn(made.id(), Optional.of(actor)) : made;
+        return made.state() == State.RUNNING ? goOn(made.id(), actor.map(Actor::employee)) : made;
     }
 
     private PriceDocument made(
@@ -238,9 +273,8 @@ public final class PriceDocuments {
     }
 
     /// Each bite reads anew how far the document is: two threads at one of them do no line twice.
-    private PriceDocument goOn(long id, Optional<Actor> actor) {
+    private PriceDocument goOn(long id, Optional<Employee> by) {
         List<PriceLine> lines = database.read(tx -> tx.prices().lines(id));
-        Optional<Employee> by = actor.map(Actor::employee);
         PriceDocument document;
         do {
             document =
@@ -279,6 +313,15 @@ public final class PriceDocuments {
     /// Takes a document back by another one: each product costs again what it cost before, unless
     /// its price was changed once more since.
     public Undone undo(Actor actor, long id) {
+        return undo(Optional.of(actor), id);
+    }
+
+    /// The same for anyone who can run commands on this machine; the journal names nobody.
+    public Undone undo(long id) {
+        return undo(Optional.empty(), id);
+    }
+
+    private Undone undo(Optional<Actor> actor, long id) {
         Back back = database.read(tx -> Back.of(tx, required(tx, id)));
         Order order =
                 new Order(Origin.UNDO, back.document().reason(), Optional.empty(), Optional.of(id));
