@@ -217,6 +217,7 @@ final class TillWindow implements AutoCloseable {
         printers.listen(this::told);
         session.cashierProperty().addListener((_, _, person) -> displays.left(person == null));
         door.onShift(() -> screen.execute(till::shiftMoved));
+        services.onPrices(() -> screen.execute(till::pricesChanged));
         desk.onPrintDecision(till::printDecided);
         desk.onRefund(till::refunded);
         // A subscription would fire at once and store what nobody chose.

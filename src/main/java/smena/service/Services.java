@@ -409,6 +409,12 @@ public final class Services implements AutoCloseable {
         return priceDocuments;
     }
 
+    /// Prices of the catalogue changed; called on any thread, at once.
+    public void onPrices(Runnable listener) {
+        priceDocuments.onChange(listener);
+        productCards.onPrice(listener);
+    }
+
     /// Labels that are to be printed.
     public LabelQueue labelQueue() {
         return labelQueue;

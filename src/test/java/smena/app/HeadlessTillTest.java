@@ -15,17 +15,26 @@ import smena.cli.CliBackend.LoggedBug;
 import smena.cli.CliBackend.ServeListener;
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.money.Money;
+import smena.domain.people.Actor;
+import smena.domain.people.Role;
 import smena.printing.layout.PaperTypesetter;
+import smena.service.Services;
+import smena.service.price.PriceDocuments;
 import smena.text.MoneyStyle;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /// The start and the end of a till without a screen, each step made to fail.
 @Timeout(120)
@@ -33,9 +42,9 @@ class HeadlessTillTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final PaperTypesetter PAGES = new PaperTypesetter(MoneyStyle.SUM);
     private static final List<String> START =
-            List.of("start entry", "start printers", "start backups");
+            List.of("start entry", "start printers", "start backups", "start prices");
     private static final List<String> END =
-            List.of("close http", "end backups", "end printers", "stop entry");
+            List.of("close http", "end prices", "end backups", "end printers", "stop entry");
 
     @TempDir Path folder;
     private final List<String> told = Collections.synchronizedList(new ArrayList<>());
@@ -59,7 +68,7 @@ class HeadlessTillTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start entry", "start printers", "start backups"})
+    @ValueSource(strings = {"start entry", "start printers", "start backups", "start prices"})
     void whateverIsRefusedAtTheStartIsToldAndTheRestIsUp(String step) throws Exception {
         TroubledSteps steps = TroubledSteps.failing(step, new Refused(new Problem.DiskFull()));
         run(steps);
@@ -76,11 +85,41 @@ class HeadlessTillTest {
         assertEquals("ready", told.getLast());
     }
 
+    /// No step is needed for it: it is done before the door is open.
+    @Test
+    void aPriceThatBecameDueMeanwhileHoldsBeforeAnyProgramIsAnswered() throws Exception {
+        Money price = Money.of(777_00);
+        try (DataFolder data = DataFolder.open(folder, CLOCK, PAGES)) {
+            Services services = data.services();
+            Actor manager =
+                    services.people().people().stream()
+                            .filter(person -> person.role() == Role.MANAGER)
+                            .map(Actor::of)
+                            .findFirst()
+                            .orElseThrow();
+            Optional<Instant> due = Optional.of(CLOCK.instant().plus(Duration.ofHours(1)));
+            services.priceDocuments()
+                    .make(manager, new PriceDocuments.Wanted("", due, Map.of(1L, price)));
+        }
+        List<Money> found = new ArrayList<>();
+        run(
+                TroubledSteps.failing("start entry", new Refused(new Problem.DiskFull())),
+                Clock.offset(CLOCK, Duration.ofHours(2)),
+                services -> found.add(services.catalog().find(1).orElseThrow().price()));
+        assertEquals(List.of(price), found);
+    }
+
     /// From the start until it answers, and to its end.
     private void run(TroubledSteps steps) throws InterruptedException {
-        try (DataFolder data = DataFolder.open(folder, CLOCK, PAGES)) {
-            HeadlessTill till = new HeadlessTill(data, CLOCK, steps);
-            Listener listener = new Listener();
+        run(steps, CLOCK, _ -> {});
+    }
+
+    /// @param once called when it answers
+    private void run(TroubledSteps steps, Clock clock, Consumer<Services> once)
+            throws InterruptedException {
+        try (DataFolder data = DataFolder.open(folder, clock, PAGES)) {
+            HeadlessTill till = new HeadlessTill(data, clock, steps);
+            Listener listener = new Listener(() -> once.accept(data.services()));
             Thread serving =
                     Thread.ofPlatform()
                             .start(
@@ -97,9 +136,15 @@ class HeadlessTillTest {
 
     private final class Listener implements ServeListener {
         private final CountDownLatch ready = new CountDownLatch(1);
+        private final Runnable once;
+
+        Listener(Runnable once) {
+            this.once = once;
+        }
 
         @Override
         public void ready(CliBackend.Answering now) {
+            once.run();
             told.add("ready");
             ready.countDown();
         }

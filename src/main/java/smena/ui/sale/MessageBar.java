@@ -1,6 +1,7 @@
 package smena.ui.sale;
 
 import smena.domain.catalog.Product;
+import smena.domain.money.Money;
 
 /// What the bar over the grid says.
 public sealed interface MessageBar {
@@ -15,4 +16,8 @@ public sealed interface MessageBar {
 
     /// The price that was asked for.
     record Price(Product product) implements MessageBar {}
+
+    /// What was scanned once more costs something else by now; what lies in the basket already
+    /// keeps its price.
+    record PriceChanged(String product, Money before, Money now) implements MessageBar {}
 }

@@ -49,6 +49,7 @@ final class MessageBarView {
                             case MessageBar.Unknown(String code) -> unknown(code);
                             case MessageBar.AskingPrice() -> asking();
                             case MessageBar.Price(Product product) -> price(product);
+                            case MessageBar.PriceChanged changed -> changed(changed);
                         });
     }
 
@@ -83,6 +84,21 @@ final class MessageBarView {
         price.setMinWidth(Label.USE_PREF_SIZE);
         price.textProperty().bind(localization.make(formats -> priced(product, formats)));
         return List.of(new Icon(Sign.BARCODE, 22), name, price, away());
+    }
+
+    private List<Node> changed(MessageBar.PriceChanged changed) {
+        Label sentence = sentence();
+        sentence.textProperty()
+                .bind(
+                        localization.make(
+                                formats ->
+                                        formats.words()
+                                                .get(
+                                                        "till.priceChanged",
+                                                        changed.product(),
+                                                        formats.moneyWithCurrency(changed.now()),
+                                                        formats.money(changed.before()))));
+        return List.of(new Icon(Sign.WARNING, 22), sentence, away());
     }
 
     private static String priced(Product product, Formats formats) {

@@ -6,7 +6,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import smena.domain.Problem;
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.Product;
+import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
 import smena.domain.sale.Sale;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.ScannedProduct;
@@ -44,11 +47,37 @@ public final class TillModel {
         this.alarm = alarm;
         basket.basketProperty()
                 .addListener(
-                        (_, _, now) -> {
+                        (_, before, now) -> {
                             if (!now.isEmpty()) {
                                 afterSale.clear();
                             }
+                            sayNewPrice(before, now);
                         });
+    }
+
+    /// Where a further line of a product costs something else than the one before.
+    private void sayNewPrice(Basket before, Basket now) {
+        if (!before.id().equals(now.id()) || now.lines().size() != before.lines().size() + 1) {
+            return;
+        }
+        BasketLine added = now.lines().getLast();
+        before.lastOf(added.productId())
+                .map(TillModel::usual)
+                .filter(price -> !price.equals(usual(added)))
+                .ifPresent(
+                        price ->
+                                bar.set(
+                                        new MessageBar.PriceChanged(
+                                                added.name(), price, usual(added))));
+    }
+
+    private static Money usual(BasketLine line) {
+        return line.usual().orElse(line.price());
+    }
+
+    /// Prices came into force while the till runs.
+    void pricesChanged() {
+        shelf.refresh(shelf.products().stream().map(Product::id).toList());
     }
 
     /// The number typed before the next scan or tap.

@@ -90,6 +90,11 @@ public final class TillScreen implements Screen {
         tillModels.shift().load();
     }
 
+    /// Prices came into force. Called on the FX thread.
+    public void pricesChanged() {
+        tillModels.model().pricesChanged();
+    }
+
     /// The state of the till, kept up to date by the events the screen gets.
     public TillStatus status() {
         return new TillStatus(tillModels.shift(), tillModels.printer(), tillModels.backup());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
+import smena.domain.money.Money;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
@@ -20,12 +21,14 @@ import smena.service.ports.PrintKind;
 import smena.service.ports.PrintOutcome;
 import smena.service.ports.PrintState;
 import smena.service.ports.PrintTrouble;
+import smena.service.price.PriceDocuments;
 import smena.service.printjob.PrintJobView;
 import smena.ui.kit.OnScreen;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -192,6 +195,36 @@ class BannerModelsTest {
         assertTrue(tillModels.basket().basketProperty().get().isEmpty());
         tillModels.model().tapped(product);
         assertEquals(1, tillModels.basket().basketProperty().get().lines().size());
+    }
+
+    @Test
+    void aPriceThatChangedSinceTheLastScanIsSaid() {
+        var product = tillFixture.shop.product(0);
+        tillModels.shelf().load();
+        tillModels.model().scanned(product.barcode());
+        Money price = product.price().plus(Money.of(100_00));
+        tillFixture
+                .shop
+                .services()
+                .priceDocuments()
+                .make(
+                        tillFixture.shop.manager(),
+                        new PriceDocuments.Wanted(
+                                "", Optional.empty(), Map.of(product.id(), price)));
+        tillModels.model().pricesChanged();
+        assertEquals(
+                List.of(price),
+                tillModels.shelf().products().stream()
+                        .filter(shown -> shown.id() == product.id())
+                        .map(shown -> shown.price())
+                        .toList());
+        tillModels.model().scanned(product.barcode());
+        assertEquals(
+                new MessageBar.PriceChanged(product.name(), product.price(), price),
+                tillModels.model().barProperty().get());
+        tillModels.model().scanned(product.barcode());
+        assertEquals(new MessageBar.Hidden(), tillModels.model().barProperty().get());
+        assertEquals(2, tillModels.basket().basketProperty().get().lines().size());
     }
 
     @Test
