@@ -141,6 +141,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new SaleCalls(services).routes());
         routes.addAll(new RefundCalls(services).routes());
         routes.addAll(new ProductCalls(services).routes());
+        routes.addAll(new StockCalls(services).routes());
         routes.addAll(new CustomerCalls(services).routes());
         routes.addAll(new PromotionCalls(services).routes());
         return new RequestGate(

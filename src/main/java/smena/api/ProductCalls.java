@@ -4,7 +4,6 @@ import smena.domain.Problem;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCard;
-import smena.domain.money.Quantity;
 import smena.domain.price.PriceDocument.Origin;
 import smena.service.Services;
 import smena.service.catalog.Catalog;
@@ -49,10 +48,11 @@ final class ProductCalls {
         ProductBody.Wanted wanted = new ProductBody(call).fresh(services.settings().taxRate());
         return new Route.Command(
                 () -> {
-                    Optional<Quantity> stock =
-                            wanted.isCounted() ? Optional.of(Quantity.ZERO) : Optional.empty();
                     ProductCards.Numbered added =
-                            services.productCards().addSent(call.actor(), wanted.card(), stock);
+                            services.productCards().addSent(call.actor(), wanted.card());
+                    if (wanted.isCounted()) {
+                        services.stock().beginCounting(call.actor(), added.id());
+                    }
                     return ApiAnswer.of(ApiAnswer.CREATED, whole(added.id()));
                 },
                 problem -> refused(call, problem));

@@ -230,15 +230,9 @@ public final class ProductCardStore {
     /// Puts a new product in, its stock not counted, and returns its row. The caller has checked
     /// it.
     public long insert(ProductCard card) {
-        return insert(card, Optional.empty());
-    }
-
-    /// The same with what lies on the shelf; empty where that is not counted.
-    public long insert(ProductCard card, Optional<Quantity> stock) {
         long id =
                 sql.insertInto(PRODUCT)
                         .set(PRODUCT.UUID, SharedId.fresh().toString())
-                        .set(PRODUCT.STOCK, stock.map(Quantity::thousandths).orElse(null))
                         .set(columns(card))
                         .returningResult(PRODUCT.ID)
                         .fetchSingle()

@@ -170,6 +170,30 @@ public final class SupplyRows {
         return sql.selectFrom(SUPPLIER).fetchMap(SUPPLIER.ID, SUPPLIER.NAME);
     }
 
+    /// The first product whose value is not the sum of its movements, or whose stock is not: of one
+    /// that was counted from its first day on that is not asked, as it may have begun with some.
+    public Optional<Long> firstWrongStock() {
+        return sql.resultQuery(
+                        "select p.id from product p left join (select product_id,"
+                                + " sum(quantity) as moved, sum(value) as worth"
+                                + " from stock_movement group by product_id) m"
+                                + " on m.product_id = p.id where p.stock is not null"
+                                + " and (p.stock_value is not null and p.stock_value"
+                                + " <> coalesce(m.worth, 0) or p.counted_from is not null"
+                                + " and p.stock <> coalesce(m.moved, 0)) order by p.id limit 1")
+                .fetchOptional(row -> row.get(0, Long.class));
+    }
+
+    /// The first supplier whose balance is not the sum of their entries.
+    public Optional<Long> firstWrongSupplier() {
+        return sql.resultQuery(
+                        "select e.supplier_id from supplier_entry e group by e.supplier_id"
+                                + " having sum(e.amount) <> (select l.balance from supplier_entry l"
+                                + " where l.supplier_id = e.supplier_id order by l.id desc limit 1)"
+                                + " limit 1")
+                .fetchOptional(row -> row.get(0, Long.class));
+    }
+
     private static long zero(@Nullable Long value) {
         return value == null ? 0 : value;
     }

@@ -6,7 +6,6 @@ import smena.domain.catalog.Barcode;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductField;
 import smena.domain.journal.EntryKind;
-import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
@@ -77,23 +76,21 @@ public final class ProductCards {
 
     /// Adds a product; its stock is not counted.
     public Numbered add(Actor actor, ProductCard wanted) {
-        return add(actor, wanted.checked(), Optional.empty());
+        return insert(actor, wanted.checked());
     }
 
     /// Adds a product that another program sends: its codes are kept as they are, whatever their
     /// check digit.
-    ///
-    /// @param stock what lies on the shelf; empty where that is not counted
-    public Numbered addSent(Actor actor, ProductCard wanted, Optional<Quantity> stock) {
-        return add(actor, wanted.checked(wanted.codes()), stock);
+    public Numbered addSent(Actor actor, ProductCard wanted) {
+        return insert(actor, wanted.checked(wanted.codes()));
     }
 
-    private Numbered add(Actor actor, ProductCard card, Optional<Quantity> stock) {
+    private Numbered insert(Actor actor, ProductCard card) {
         return database.write(
                 tx -> {
                     Employee by = rights.require(tx, actor, Right.EDIT_CATALOGUE);
                     check(tx, NEW, card);
-                    long id = tx.productCards().insert(card, stock);
+                    long id = tx.productCards().insert(card);
                     tx.labels().put(List.of(id), Reason.NEW, journal.now().at());
                     note(
                             tx,

@@ -14,8 +14,11 @@ import smena.store.BookedRows.PriceChangeRow;
 import smena.store.BookedRows.RefundRow;
 import smena.store.BookedRows.SaleRow;
 import smena.store.BookedRows.ShiftRow;
+import smena.store.BookedRows.StockRow;
 import smena.store.BookedRows.ZRow;
 import smena.store.JournalKey;
+import smena.store.SupplyRows.DocumentRow;
+import smena.store.SupplyRows.EntryRow;
 import smena.store.TerminalRows.StepRow;
 import smena.store.Transaction;
 
@@ -135,6 +138,7 @@ final class ExportWriter {
             try (Stream<PriceChangeRow> rows = tx.audit().held().priceChanges()) {
                 rows.forEach(prices::change);
             }
+            supply(new SupplyTables(tables, shop.till(), tx));
             try (Stream<RepaymentRow> rows = tx.audit().accounts().repayments()) {
                 rows.forEach(row -> receipts.repayment(closingKey(row.shift()), row));
             }
@@ -144,6 +148,18 @@ final class ExportWriter {
             }
         }
         files.addAll(tables.entries());
+    }
+
+    private void supply(SupplyTables supply) {
+        try (Stream<DocumentRow> rows = tx.audit().supply().documents()) {
+            rows.forEach(supply::paper);
+        }
+        try (Stream<StockRow> rows = tx.audit().held().stockMovements()) {
+            rows.forEach(supply::movement);
+        }
+        try (Stream<EntryRow> rows = tx.audit().supply().entries()) {
+            rows.forEach(supply::owed);
+        }
     }
 
     private void zReports(ClosingTables tables) throws IOException {

@@ -107,6 +107,26 @@ enum TableKind {
                     + " DSFinV-K",
             "DOKUMENT_NR HERKUNFT GRUND FAELLIG BEDIENER_ID BEDIENER_NAME POS_ZEILE ART_NR"
                     + " PREIS_ALT PREIS STATUS ZEIT"),
+    GOODS_PAPERS(
+            "goods_papers.csv",
+            "Smena_GoodsPapers",
+            "Goods receipts, returns to suppliers, write-offs, own use and counts, line by line in the"
+                    + " order of the journal; no table of DSFinV-K",
+            "JOURNAL_NR DOKUMENT_NR ART LIEFERANT LIEFERSCHEIN_NR BEZUG_ID POS_ZEILE ART_NR MENGE"
+                    + " BETRAG STEUERSATZ PREIS HALTBAR_BIS BEZUG_ZEILE GRUND BEDIENER_ID"
+                    + " BEDIENER_NAME TAG ZEIT"),
+    STOCK_MOVEMENTS(
+            "stock_movements.csv",
+            "Smena_StockMovements",
+            "What came to the shelves and went, and what it had cost, in the order in which it"
+                    + " happened; no table of DSFinV-K",
+            "BEWEGUNG_ID ART_NR ART MENGE BETRAG VERKAUF_ID RUECKGABE_ID DOKUMENT_ID POS_ZEILE ZEIT"),
+    SUPPLIERS(
+            "supplier_ledger.csv",
+            "Smena_SupplierLedger",
+            "What the shop owes its suppliers, entry by entry; no table of DSFinV-K",
+            "JOURNAL_NR LIEFERANT_ID LIEFERANT ART BETRAG SALDO DOKUMENT_ID KASSENBEWEGUNG_ID GRUND"
+                    + " BEDIENER_ID BEDIENER_NAME TAG ZEIT"),
     TERMINAL(
             "card_terminal.csv",
             "Smena_CardTerminal",
@@ -146,6 +166,7 @@ enum TableKind {
                     Map.entry("POS_NETTO", 2),
                     Map.entry("POS_UST", 2),
                     Map.entry("BETRAG", 2),
+                    Map.entry("SALDO", 2),
                     Map.entry("PREIS", 2),
                     Map.entry("PREIS_ALT", 2),
                     Map.entry("PF_BRUTTO", 2),

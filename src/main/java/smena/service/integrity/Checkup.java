@@ -88,6 +88,12 @@ public final class Checkup {
         /// What customers owe against the entries of their accounts; fact 0 is the first that
         /// differs.
         ACCOUNTS,
+        /// What is on the shelves, and what it had cost, against its movements; fact 0 is the first
+        /// product that differs.
+        STOCK,
+        /// What suppliers are owed against the entries of their ledgers; fact 0 is the first that
+        /// differs.
+        SUPPLIERS,
         /// Operations of the card terminal that are not settled: fact 0 is how many.
         TERMINAL,
         /// Fact 0 is the free space in megabytes.
@@ -164,6 +170,8 @@ public final class Checkup {
                                 links(tx.health()),
                                 chain(tx),
                                 accounts(tx),
+                                stock(tx),
+                                suppliers(tx),
                                 terminal(tx),
                                 disk(),
                                 clock(),
@@ -323,6 +331,16 @@ public final class Checkup {
     private static Finding accounts(Transaction tx) {
         Optional<Long> wrong = tx.audit().accounts().firstWrongAccount();
         return finding(Subject.ACCOUNTS, wrong.isEmpty(), wrong.map(String::valueOf).orElse(""));
+    }
+
+    private static Finding stock(Transaction tx) {
+        Optional<Long> wrong = tx.audit().supply().firstWrongStock();
+        return finding(Subject.STOCK, wrong.isEmpty(), wrong.map(String::valueOf).orElse(""));
+    }
+
+    private static Finding suppliers(Transaction tx) {
+        Optional<Long> wrong = tx.audit().supply().firstWrongSupplier();
+        return finding(Subject.SUPPLIERS, wrong.isEmpty(), wrong.map(String::valueOf).orElse(""));
     }
 
     private static Finding finding(Subject subject, boolean good, Object fact) {

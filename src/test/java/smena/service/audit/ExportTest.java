@@ -458,7 +458,7 @@ class ExportTest {
                         .newDocumentBuilder()
                         .parse(target.resolve("index.xml").toFile());
         var tables = xml.getElementsByTagName("URL");
-        assertEquals(20, tables.getLength());
+        assertEquals(23, tables.getLength());
         for (int i = 0; i < tables.getLength(); i++) {
             String file = tables.item(i).getTextContent();
             String text = tables.item(i).getParentNode().getTextContent();
