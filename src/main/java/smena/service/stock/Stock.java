@@ -2,6 +2,7 @@ package smena.service.stock;
 
 import smena.domain.Problem;
 import smena.domain.Refused;
+import smena.domain.catalog.Barcode;
 import smena.domain.journal.EntryKind;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
@@ -14,6 +15,7 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
 import smena.store.StockStore.Goods;
+import smena.store.Transaction;
 
 import java.util.List;
 import java.util.Map;
@@ -41,19 +43,28 @@ public final class Stock {
     /// @param limit how many a page has
     public record Query(String search, boolean onlyLow, long after, int limit) {}
 
-    /// A page of the counted products, by their rows; what is found by a search by how well it
-    // fits.
+    /// A page of the counted products on sale, by their rows.
     public List<StockFigure> page(Actor actor, Query query) {
         return database.read(
                 tx -> {
                     boolean open = rights.isOpenTo(tx, actor, Right.SEE_COST);
-                    return tx
-                            .stockFigures()
-                            .page(query.search(), query.onlyLow(), query.after(), query.limit())
-                            .stream()
-                            .map(figure -> shown(figure, open))
-                            .toList();
+                    return found(tx, query).stream().map(figure -> shown(figure, open)).toList();
                 });
+    }
+
+    /// A code is one product's, whatever its name is.
+    private static List<StockFigure> found(Transaction tx, Query query) {
+        Optional<StockFigure> coded =
+                query.search().isBlank()
+                        ? Optional.empty()
+                        : tx.productList()
+                                .byNumber(Barcode.number(query.search().strip()))
+                                .flatMap(p -> tx.stockFigures().find(p.product().id()));
+        if (coded.isPresent()) {
+            return coded.filter(one -> one.product() > query.after()).stream().toList();
+        }
+        return tx.stockFigures()
+                .page(query.search(), query.onlyLow(), query.after(), query.limit());
     }
 
     /// What is on the shelf of a product; empty where it is not counted or there is none.

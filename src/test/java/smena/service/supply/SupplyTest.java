@@ -25,11 +25,13 @@ import smena.domain.stock.CountedItem;
 import smena.domain.stock.OnHand;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
+import smena.domain.stock.StockFigure;
 import smena.domain.stock.StockItem;
 import smena.domain.stock.StockMovement;
 import smena.domain.stock.SupplierEntry;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.stock.Stock;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -179,6 +181,23 @@ class SupplyTest {
                 List.of(Quantity.of(7), Quantity.of(8), Quantity.of(10)),
                 rest.stream().map(StockMovement::left).toList());
         assertTrue(page.getFirst().number().startsWith("COUNT-2026-"), page.toString());
+    }
+
+    @Test
+    void stockIsFoundByNameAndByCode() {
+        long by = shop.product(0).id();
+        String code = shop.product(0).barcode();
+        Stock.Query query = new Stock.Query(code, false, 0, 10);
+        assertEquals(
+                List.of(by),
+                till.stock().page(shop.manager(), query).stream()
+                        .map(StockFigure::product)
+                        .toList());
+        Stock.Query named = new Stock.Query(shop.product(0).name(), false, 0, 10);
+        assertEquals(by, till.stock().page(shop.manager(), named).getFirst().product());
+        assertEquals(
+                List.of(),
+                till.stock().page(shop.manager(), new Stock.Query("qqqq", false, 0, 10)));
     }
 
     @Test

@@ -1,0 +1,88 @@
+package smena.service.supply;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/// Stock and cost of one product in decimals, written apart from the till: `domain.md` §10.2 as it
+/// stands there. Amounts in minor units, quantities in thousandths.
+final class PlainShelf {
+    long stock;
+    @Nullable Long value;
+    private @Nullable Long lastCost;
+    long corrections;
+
+    /// What goes away costs its share; empty where no cost is known.
+    @Nullable Long take(long amount) {
+        Long cost = costOf(amount);
+        stock -= amount;
+        if (cost != null && value != null) {
+            value -= cost;
+        }
+        return cost;
+    }
+
+    private @Nullable Long costOf(long amount) {
+        if (value == null || lastCost == null) {
+            return null;
+        }
+        return stock > 0 ? share(value, amount, stock) : share(lastCost, amount, 1_000);
+    }
+
+    void receive(long amount, long cost) {
+        come(amount, cost);
+        lastCost = stock > 0 ? share(worth(), 1_000, stock) : share(cost, 1_000, amount);
+    }
+
+    void back(long amount, @Nullable Long cost) {
+        Long now = costOf(amount);
+        if (cost == null && now == null) {
+            stock += amount;
+            return;
+        }
+        come(amount, cost != null ? cost : now == null ? 0 : now);
+        if (stock > 0) {
+            lastCost = share(worth(), 1_000, stock);
+        }
+    }
+
+    void found(long amount) {
+        back(amount, costOf(amount));
+    }
+
+    private void come(long amount, long cost) {
+        long before = worth();
+        if (stock > 0) {
+            boolean isKnown = value != null;
+            value = before + cost + (isKnown ? 0 : share(cost, stock, amount));
+        } else if (stock + amount > 0) {
+            value = share(cost, stock + amount, amount);
+            corrections += value - before - cost;
+        } else {
+            value = stock == 0 ? 0 : -share(-before, -(stock + amount), -stock);
+            corrections += value - before - cost;
+        }
+        stock += amount;
+    }
+
+    void toSupplier(long amount, long paid) {
+        Long cost = take(amount);
+        corrections += paid - (cost == null ? 0 : cost);
+    }
+
+    private long worth() {
+        return value == null ? 0 : value;
+    }
+
+    @Nullable Long lastCost() {
+        return lastCost;
+    }
+
+    static long share(long whole, long part, long of) {
+        return BigDecimal.valueOf(whole)
+                .multiply(BigDecimal.valueOf(part))
+                .divide(BigDecimal.valueOf(of), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+}
