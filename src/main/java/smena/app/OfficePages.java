@@ -11,7 +11,6 @@ import smena.ui.desk.DesktopHost;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
 import smena.ui.kit.Sign;
-import smena.ui.label.LabelContext;
 import smena.ui.label.LabelPrinterPage;
 import smena.ui.mxik.MxikPage;
 import smena.ui.office.OfficeEntry;
@@ -48,6 +47,7 @@ import java.util.function.Function;
 /// @param reports draws an X- or Z-report as a PNG
 /// @param receipts what the page of receipts needs of the computer
 /// @param customers makes the page of customers
+/// @param labels makes the page of labels
 record OfficePages(
         UiContext ui,
         Services services,
@@ -55,7 +55,8 @@ record OfficePages(
         Background reading,
         Function<ShiftReport, byte[]> reports,
         ReceiptsPage.Ways receipts,
-        CustomerPages customers) {
+        CustomerPages customers,
+        LabelOffice labels) {
 
     /// Anyone who can add up receipts, shifts or figures knows what should be in the drawer, so
     /// these pages need the right to see it.
@@ -72,8 +73,13 @@ record OfficePages(
                         OfficeEntry.planned("stock", Sign.STORE, Group.GOODS, Right.EDIT_CATALOGUE),
                         OfficeEntry.planned(
                                 "supply", Sign.TRUCK, Group.GOODS, Right.EDIT_CATALOGUE),
-                        OfficeEntry.planned(
-                                "labels", Sign.LABEL, Group.GOODS, Right.EDIT_CATALOGUE),
+                        OfficeEntry.page(
+                                        "labels",
+                                        Sign.LABEL,
+                                        Group.GOODS,
+                                        Right.EDIT_CATALOGUE,
+                                        frame -> labels.page(ui, frame, reading))
+                                .waiting(labels.waiting()),
                         OfficeEntry.page(
                                         "customers",
                                         Sign.PEOPLE,
@@ -115,6 +121,7 @@ record OfficePages(
     /// Counts what waits behind the entries.
     void countWaiting() {
         customers.count(services, reading);
+        labels.count(reading);
     }
 
     private GoodsTabs goods(OfficeFrame frame) {
@@ -169,7 +176,7 @@ record OfficePages(
                 new SettingsEntry(
                         "labelPrinter",
                         Sign.LABEL,
-                        () -> new LabelPrinterPage(ui, services.labelSettings(), labels())),
+                        () -> new LabelPrinterPage(ui, services.labelSettings(), labels.context())),
                 new SettingsEntry(
                         "display",
                         Sign.SCREEN,
@@ -215,15 +222,6 @@ record OfficePages(
                         "about",
                         Sign.INFO,
                         () -> new AboutPage(ui, host.version(), host.dataFolder())));
-    }
-
-    private LabelContext labels() {
-        return new TillLabels(
-                services.settings(),
-                services.clock(),
-                host.printers().finder(),
-                host.printers().aside(),
-                host::whereTo);
     }
 
     /// The page of backups, which the banners open too.

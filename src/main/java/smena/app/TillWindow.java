@@ -419,7 +419,8 @@ final class TillWindow implements AutoCloseable {
                                 desk::repayments,
                                 receipt -> receiptPaper(receipt, typesetter),
                                 repayment -> repaymentPaper(repayment, typesetter),
-                                shopName::get));
+                                shopName::get),
+                        new LabelOffice(services, host));
         return new TillOffice(
                 ui,
                 pages,

@@ -41,6 +41,7 @@ import smena.service.integrity.WholeLook;
 import smena.service.journal.Journal;
 import smena.service.journal.TillClock;
 import smena.service.label.LabelSettings;
+import smena.service.label.ShelfLabels;
 import smena.service.mxik.GoodsCodes;
 import smena.service.mxik.GoodsCodesImport;
 import smena.service.people.People;
@@ -152,6 +153,7 @@ public final class Services implements AutoCloseable {
     private final CashTermSettings cashTerms;
     private final TerminalSettings terminalSettings;
     private final LabelSettings labelSettings;
+    private final ShelfLabels shelfLabels;
     private final TerminalOperations terminalOperations;
     private final Shifts shifts;
     private final Stock stock;
@@ -249,6 +251,7 @@ public final class Services implements AutoCloseable {
         this.cashTerms = new CashTermSettings(database, journal, rights);
         this.terminalSettings = new TerminalSettings(database, journal, rights);
         this.labelSettings = new LabelSettings(database, journal, rights);
+        this.shelfLabels = new ShelfLabels(database, time);
         this.terminalOperations =
                 new TerminalOperations(
                         database, journal, rights, new BookingStart(rollbacks, clockCheck));
@@ -623,6 +626,10 @@ public final class Services implements AutoCloseable {
     }
 
     /// Which card terminal the till talks to.
+    public ShelfLabels shelfLabels() {
+        return shelfLabels;
+    }
+
     public LabelSettings labelSettings() {
         return labelSettings;
     }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import static smena.store.tables.Tables.LABEL_WAIT;
+import static smena.store.tables.Tables.PRICE_CHANGE;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.PROMOTION_LABEL;
 
@@ -12,12 +13,15 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
 
+import smena.domain.money.Money;
+import smena.domain.price.PriceChange.Outcome;
 import smena.domain.price.WaitingLabel;
 import smena.domain.price.WaitingLabel.Reason;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +60,18 @@ public final class LabelStore {
                                             .gt(row(Kept.text("place"), Kept.number("product"))))
                             .orderBy(LABEL_WAIT.PLACE, LABEL_WAIT.PRODUCT_ID)
                             .limit(Kept.number("limit")));
+    private static final Kept BEFORE =
+            Kept.of(
+                    select(PRICE_CHANGE.ID, PRICE_CHANGE.PRODUCT_ID, PRICE_CHANGE.OLD_PRICE)
+                            .from(PRICE_CHANGE)
+                            .join(LABEL_WAIT)
+                            .on(LABEL_WAIT.PRODUCT_ID.eq(PRICE_CHANGE.PRODUCT_ID))
+                            .where(
+                                    Kept.among(PRICE_CHANGE.PRODUCT_ID, "products"),
+                                    PRICE_CHANGE.AT.ge(LABEL_WAIT.SINCE),
+                                    PRICE_CHANGE.OUTCOME.in(
+                                            inline(Outcome.SET.name()),
+                                            inline(Outcome.CHANGED.name()))));
     private static final Kept COUNT =
             Kept.of(
                     select(DSL.count().cast(Long.class))
@@ -147,6 +163,28 @@ public final class LabelStore {
                 Instant.ofEpochMilli(row.number(LABEL_WAIT.SINCE)),
                 Instant.ofEpochMilli(row.number(LABEL_WAIT.CHANGED_AT)),
                 row.text(LABEL_WAIT.PLACE));
+    }
+
+    /// What products that wait cost when they began to: the price on their old labels. Those whose
+    /// price did not change since are not among them.
+    public Map<Long, Money> before(Collection<Long> products) {
+        record Change(long id, long product, Money old) {}
+        Map<Long, Change> oldest = new HashMap<>();
+        kept.all(
+                        BEFORE,
+                        row ->
+                                new Change(
+                                        row.number(PRICE_CHANGE.ID),
+                                        row.number(PRICE_CHANGE.PRODUCT_ID),
+                                        Money.of(row.number(PRICE_CHANGE.OLD_PRICE))),
+                        PromotionRows.numbers(products))
+                .forEach(
+                        change ->
+                                oldest.merge(
+                                        change.product(),
+                                        change,
+                                        (one, other) -> one.id() < other.id() ? one : other));
+        return oldest.values().stream().collect(Collectors.toMap(Change::product, Change::old));
     }
 
     /// How many wait; a hundred thousand at most.

@@ -279,6 +279,13 @@ final class Walk {
         take("office-step-in");
         approve();
         goods();
+        robot.click("#office-labels");
+        robot.see("#print");
+        take("office-labels");
+        robot.press(KeyCode.F2);
+        robot.see("#goodsSearch");
+        take("office-label-add");
+        robot.press(KeyCode.ESCAPE);
         robot.click("#office-customers");
         robot.see("#repay");
         take("office-customers");

@@ -305,6 +305,7 @@ final class WholeDay {
         till.promotionLabels().look();
         till.labelQueue().put(manager, 3);
         till.labelQueue().count();
+        till.shelfLabels().first(PAGE);
         till.labelQueue().takeOff(manager, till.labelQueue().page(Optional.empty(), PAGE));
         till.labelQueue().clear(manager);
     }

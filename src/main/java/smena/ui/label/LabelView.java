@@ -27,7 +27,8 @@ public final class LabelView extends VBox {
     private static final double CRISP = 2;
 
     private static final double EDGE = 16;
-    private static final double CAPTION = 36;
+    /// What stands above and below the label: edges and the caption.
+    private static final double CAPTION = 46;
 
     /// How much larger or smaller a label is shown, in per cent, the largest first.
     private static final int[] ZOOMS = {300, 200, 150, 125, 100, 75, 50, 25};
@@ -76,7 +77,7 @@ public final class LabelView extends VBox {
         double wide = size.get().width() / 10.0 * PIXELS;
         double high = size.get().height() / 10.0 * PIXELS;
         double room = getWidth() - 2 * EDGE;
-        double deep = getHeight() - 2 * EDGE - CAPTION;
+        double deep = getHeight() - CAPTION;
         int chosen = ZOOMS[ZOOMS.length - 1];
         for (int each : ZOOMS) {
             if (wide * each / 100 <= room && high * each / 100 <= deep) {

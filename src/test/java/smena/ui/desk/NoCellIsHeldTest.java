@@ -61,6 +61,12 @@ class NoCellIsHeldTest {
         promotion();
         Toolkit.run(pages::promotions);
         fifty.cells("promotions", "#promotions");
+        standing.shop
+                .services()
+                .labelQueue()
+                .put(standing.shop.manager(), standing.shop.product(0).id());
+        Toolkit.run(pages::labels);
+        fifty.cells("labels", "#labelRows");
         Toolkit.run(pages::customers);
         fifty.cells("customers", "#rows");
         fifty.cells("an account", "#ledger");

@@ -55,6 +55,7 @@ class NoPageIsHeldTest {
         fifty.check("sales", pages::receipts);
         fifty.check("products", pages::products);
         fifty.check("product", () -> pages.products().add());
+        fifty.check("labels", pages::labels);
         fifty.check("promotions", pages::promotions);
         fifty.check("promotion", () -> pages.promotions().add());
         fifty.check("categories", pages::categories);

@@ -5,6 +5,9 @@ import smena.ui.archive.ReceiptsPage;
 import smena.ui.category.CategoriesPage;
 import smena.ui.customer.CustomersPage;
 import smena.ui.goods.GoodsTabs;
+import smena.ui.label.LabelServices;
+import smena.ui.label.LabelsPage;
+import smena.ui.label.TestLabelContext;
 import smena.ui.pricelist.PriceListsPage;
 import smena.ui.printer.PrintersPage;
 import smena.ui.product.ProductsPage;
@@ -58,6 +61,27 @@ final class OpenedPages {
                                     standing.shop.services().categories(),
                                     standing.ui.background());
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+
+    LabelsPage labels() {
+        Services services = standing.shop.services();
+        LabelsPage[] made = new LabelsPage[1];
+        standing.page(
+                frame -> {
+                    made[0] =
+                            new LabelsPage(
+                                    standing.ui,
+                                    frame,
+                                    new LabelServices(
+                                            services.shelfLabels(),
+                                            services.labelQueue(),
+                                            services.labelSettings(),
+                                            services.catalog(),
+                                            standing.ui.background()),
+                                    new TestLabelContext(standing.ui.background()));
+                    return made[0];
                 });
         return made[0];
     }

@@ -5,17 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Product;
+import smena.domain.catalog.Unit;
 import smena.domain.label.LabelDensity;
 import smena.domain.label.LabelDevice;
 import smena.domain.label.LabelLanguage;
 import smena.domain.label.LabelSetup;
 import smena.domain.label.LabelSize;
+import smena.domain.money.Money;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
 import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.PrinterTransport;
 import smena.service.TestShop;
@@ -23,8 +31,11 @@ import smena.service.ports.FoundPrinter;
 import smena.service.ports.LabelRun;
 import smena.service.ports.PrintTrouble;
 import smena.service.ports.PrinterStatus;
+import smena.service.price.PriceDocuments;
 import smena.text.Language;
 import smena.ui.kit.Background;
+import smena.ui.kit.Dialogs;
+import smena.ui.kit.Fxml;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
@@ -36,7 +47,15 @@ import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// The settings of the label printer, to be looked at in `target/pictures` too.
@@ -44,6 +63,8 @@ import java.util.function.Function;
 class LabelPicturesTest {
     private static final PrinterAddress XPRINTER =
             new PrinterAddress.At(PrinterTransport.SPOOLER, "Xprinter XP-365B");
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
 
     @TempDir Path folder;
     private final Background background = Overlay.atOnce(_ -> {});
@@ -102,6 +123,105 @@ class LabelPicturesTest {
                                 LabelSize.USUAL,
                                 LabelSetup.USUAL.look()));
         take("office-label-printer", this::settings);
+    }
+
+    private void queue() {
+        shop.services().promotionLabels().look();
+        shop.services().labelQueue().clear(shop.manager());
+        Map<Long, Money> prices = new LinkedHashMap<>();
+        for (int i = 0; i < 8; i++) {
+            Product product = shop.product(i * 7);
+            prices.put(product.id(), product.price().plus(Money.of(50_000)));
+        }
+        shop.services()
+                .priceDocuments()
+                .make(shop.manager(), new PriceDocuments.Wanted("", Optional.empty(), prices));
+        Product reduced = shop.product(3);
+        shop.services()
+                .promotions()
+                .add(
+                        shop.manager(),
+                        new Promotion(
+                                0,
+                                "Hafta",
+                                new Terms.PercentOff(1000),
+                                new Promotion.Range(Set.of(reduced.id()), Set.of()),
+                                new Validity(
+                                        LocalDate.ofInstant(shop.now(), ZONE),
+                                        Optional.of(
+                                                LocalDate.ofInstant(shop.now(), ZONE).plusDays(4)),
+                                        EnumSet.allOf(DayOfWeek.class),
+                                        Optional.empty())));
+        shop.services().promotionLabels().look();
+        shop.services()
+                .catalog()
+                .add(
+                        shop.manager(),
+                        new NewProduct(
+                                "Murabbo oʻrikli, uy usulida, shisha idishda, juda uzun nomli 450 g",
+                                "4780000000007",
+                                "Shirinliklar",
+                                Money.of(99_999_999_900L),
+                                Unit.PIECE,
+                                "VAT12"));
+        shop.services().labelQueue().put(shop.manager(), shop.product(5).id());
+    }
+
+    private Parent labels(Localization localization) {
+        UiContext ui =
+                TestUi.of(
+                        localization,
+                        new Dialogs(new StackPane(), new Fxml(localization)),
+                        background,
+                        shop.manager(),
+                        Clock.fixed(shop.now(), ZONE));
+        LabelServices services =
+                new LabelServices(
+                        shop.services().shelfLabels(),
+                        shop.services().labelQueue(),
+                        shop.services().labelSettings(),
+                        shop.services().catalog(),
+                        background);
+        return Framed.page(
+                ui,
+                shop.services(),
+                "labels",
+                frame -> {
+                    LabelsPage page = new LabelsPage(ui, frame, services, context);
+                    page.model()
+                            .stateProperty()
+                            .subscribe(
+                                    _ ->
+                                            page.model().all().stream()
+                                                    .filter(
+                                                            row ->
+                                                                    row.label()
+                                                                            .label()
+                                                                            .oldPrice()
+                                                                            .isPresent())
+                                                    .forEach(page.model().selectedProperty()::set));
+                    return page;
+                });
+    }
+
+    @Test
+    void thePage() {
+        take("office-labels-empty", this::labels);
+        queue();
+        shop.services()
+                .labelSettings()
+                .change(
+                        shop.manager(),
+                        LabelSetup.USUAL
+                                .with(
+                                        Optional.of(
+                                                new LabelDevice(
+                                                        LabelLanguage.TSPL,
+                                                        XPRINTER,
+                                                        LabelDensity.DPI_203,
+                                                        LabelDevice.USUAL_GAP)))
+                                .with(LabelSize.USUAL, false));
+        take("office-labels", this::labels);
     }
 
     @Test

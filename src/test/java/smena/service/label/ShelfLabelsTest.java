@@ -1,0 +1,157 @@
+package smena.service.label;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.Unit;
+import smena.domain.label.QueuedLabel;
+import smena.domain.label.ShelfLabel;
+import smena.domain.label.UnitPrice;
+import smena.domain.money.Money;
+import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
+import smena.service.TestShop;
+import smena.service.price.PriceDocuments.Wanted;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What a label says is what the till takes.
+class ShelfLabelsTest {
+    private static final Set<DayOfWeek> EVERY = EnumSet.allOf(DayOfWeek.class);
+
+    @TempDir private Path folder;
+    private TestShop shop;
+    private Product tea;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        shop.services().promotionLabels().look();
+        shop.services().labelQueue().clear(shop.manager());
+        tea = shop.product(0);
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private void price(long product, long minor) {
+        shop.services()
+                .priceDocuments()
+                .make(
+                        shop.manager(),
+                        new Wanted("", Optional.empty(), Map.of(product, Money.of(minor))));
+    }
+
+    private void promote(Terms terms, Validity validity) {
+        shop.services()
+                .promotions()
+                .add(
+                        shop.manager(),
+                        new Promotion(
+                                0,
+                                "Hafta",
+                                terms,
+                                new Promotion.Range(Set.of(tea.id()), Set.of()),
+                                validity));
+        shop.services().promotionLabels().look();
+    }
+
+    private LocalDate today() {
+        return shop.services().promotions().today();
+    }
+
+    private QueuedLabel only() {
+        List<QueuedLabel> all = shop.services().shelfLabels().first(100);
+        assertEquals(1, all.size());
+        return all.getFirst();
+    }
+
+    /// What the shelf says is the price before the first change, however often it changed since.
+    @Test
+    void aNewPriceNamesTheOneOnTheShelf() {
+        price(tea.id(), 111_100);
+        price(tea.id(), 222_200);
+        QueuedLabel label = only();
+        assertEquals(Money.of(222_200), label.label().price());
+        assertEquals(Optional.of(tea.price()), label.before());
+        assertEquals(Optional.empty(), label.label().oldPrice(), "no promotion");
+        assertEquals(tea.name(), label.label().name());
+        assertEquals(tea.barcode(), label.label().code());
+        assertEquals(today(), label.label().printed());
+        price(tea.id(), tea.price().minor());
+        assertEquals(Optional.empty(), only().before(), "the shelf is right again");
+        shop.services().labelQueue().takeOff(shop.manager(), List.of(only().waiting()));
+        price(tea.id(), 333_300);
+        assertEquals(Optional.of(tea.price()), only().before(), "older changes are on the label");
+    }
+
+    @Test
+    void aPromotionStrikesTheOldPriceThroughUntilItEnds() {
+        LocalDate last = today().plusDays(4);
+        promote(
+                new Terms.PercentOff(1000),
+                new Validity(today(), Optional.of(last), EVERY, Optional.empty()));
+        ShelfLabel label = only().label();
+        Money reduced = tea.price().minus(tea.price().percent(1000));
+        assertEquals(reduced, label.price());
+        assertEquals(Optional.of(tea.price()), label.oldPrice());
+        assertEquals(Optional.of(last), label.until());
+        assertEquals(Optional.of(tea.price()), only().before());
+    }
+
+    @Test
+    void whatHoldsForSomeHoursOrFromSomePiecesIsNotThePrice() {
+        promote(
+                new Terms.FixedPrice(Money.of(100)),
+                new Validity(
+                        today(),
+                        Optional.empty(),
+                        EVERY,
+                        Optional.of(new Validity.Hours(LocalTime.of(8, 0), LocalTime.of(23, 0)))));
+        promote(
+                new Terms.FixedPrice(Money.of(100)),
+                new Validity(
+                        today(),
+                        Optional.empty(),
+                        EnumSet.of(today().getDayOfWeek()),
+                        Optional.empty()));
+        promote(new Terms.Multibuy(3, 2), Validity.since(today()));
+        assertEquals(tea.price(), only().label().price());
+        assertEquals(Optional.empty(), only().label().oldPrice());
+    }
+
+    @Test
+    void whatIsWeighedSaysThePriceOfAKilogramAndWhereItLies() {
+        Product weighed =
+                shop.services().catalog().page(Optional.empty(), 0, 200).stream()
+                        .filter(product -> product.unit() == Unit.KILOGRAM)
+                        .findFirst()
+                        .orElseThrow();
+        ProductCard card = shop.services().productCards().find(weighed.id()).orElseThrow();
+        shop.services().labelQueue().put(shop.manager(), weighed.id());
+        assertEquals("", only().shelf());
+        shop.run("update product set shelf = 'A-2 12' where id = " + weighed.id());
+        assertEquals("A-2 12", only().shelf());
+        assertEquals(
+                Optional.of(new UnitPrice(Unit.KILOGRAM, card.price())),
+                only().label().unitPrice());
+        assertEquals(Optional.empty(), only().before());
+    }
+}
