@@ -32,6 +32,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// Draws and prints the labels of a till, in the shop's language.
@@ -96,7 +97,7 @@ final class TillLabels implements LabelContext {
     }
 
     @Override
-    public LabelRun print(List<LabelOrder> labels, LabelSetup setup) {
+    public LabelRun print(List<LabelOrder> labels, LabelSetup setup, BooleanSupplier stop) {
         if (setup.toPages()) {
             return new SpooledLabels(setup.queue(), SpoolerTransport.USUAL)
                     .printPages(pages(labels, setup), labels.size());
@@ -116,7 +117,7 @@ final class TillLabels implements LabelContext {
                                                         printer,
                                                         order.copies()))
                         .toList();
-        return LabelPrinters.at(printer.address()).print(commands);
+        return LabelPrinters.at(printer.address()).print(commands, stop);
     }
 
     @Override

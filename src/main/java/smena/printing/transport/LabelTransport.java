@@ -4,10 +4,12 @@ import smena.domain.shop.PrinterAddress;
 import smena.printing.transport.TcpTransport.Limits;
 import smena.service.ports.LabelPrinter;
 import smena.service.ports.LabelRun;
+import smena.service.ports.PrintTrouble;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// A label printer that is sent bytes over any kind of wire. It is asked nothing: the questions of
 /// receipt printers would be dirt among its commands. Labels of one run share one connection, and
@@ -55,23 +57,27 @@ public final class LabelTransport implements LabelPrinter {
     }
 
     @Override
-    public LabelRun print(List<byte[]> labels) {
+    public LabelRun print(List<byte[]> labels, BooleanSupplier stop) {
         int sent = 0;
         try (Wire wire = wireFactory.open()) {
             for (byte[] label : labels) {
+                if (stop.getAsBoolean()) {
+                    wire.hangUp();
+                    return LabelRun.stopped(sent, PrintTrouble.CANCELLED);
+                }
                 wire.send(label, limits.stall(), limits.sending());
                 sent++;
             }
             wire.hangUp();
             return LabelRun.all(sent);
-        } catch (TransportException stop) {
+        } catch (TransportException broken) {
             LOG.log(
                     Level.WARNING,
                     "Label printer {0}: {1} after {2} labels",
                     name,
-                    stop.getMessage(),
+                    broken.getMessage(),
                     Integer.toString(sent));
-            return LabelRun.stopped(sent, stop.why());
+            return LabelRun.stopped(sent, broken.why());
         }
     }
 }

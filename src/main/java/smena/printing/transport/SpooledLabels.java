@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import javax.print.Doc;
 import javax.print.DocFlavor;
@@ -35,9 +36,9 @@ public final class SpooledLabels implements LabelPrinter {
         this.queue = new SpoolerQueue(queue, limit);
     }
 
-    /// The labels are one job: nobody else's comes between them.
+    /// The labels are one job: nobody else's comes between them, and all are handed over at once.
     @Override
-    public LabelRun print(List<byte[]> labels) {
+    public LabelRun print(List<byte[]> labels, BooleanSupplier stop) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         labels.forEach(all::writeBytes);
         PrintOutcome end =

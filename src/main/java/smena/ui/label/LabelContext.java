@@ -11,6 +11,7 @@ import smena.ui.kit.Background;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// What the pages of labels need of the printers and of the computer.
 public interface LabelContext {
@@ -24,7 +25,9 @@ public interface LabelContext {
     byte[] pages(List<LabelOrder> labels, LabelSetup setup);
 
     /// Prints labels: at the label printer, or as pages at the system's printer. May take minutes.
-    LabelRun print(List<LabelOrder> labels, LabelSetup setup);
+    ///
+    /// @param stop whether a person has had enough; any thread may ask
+    LabelRun print(List<LabelOrder> labels, LabelSetup setup, BooleanSupplier stop);
 
     /// Whether the label printer is there. Prints nothing; may take seconds.
     boolean isThere(LabelDevice printer);

@@ -107,7 +107,7 @@ public final class LabelPrinterModel implements EditForm {
                 .ifPresent(
                         setup ->
                                 context.aside()
-                                        .call(() -> context.print(one(), setup))
+                                        .call(() -> context.print(one(), setup, () -> false))
                                         .busy(busy)
                                         .refused(problem::set)
                                         .deliver(tried::set));

@@ -50,6 +50,7 @@ public final class LabelSideController {
     @FXML private RowSwitch unitPrice;
     @FXML private Notice trouble;
     @FXML private Button savePages;
+    @FXML private Button stop;
     @FXML private Button print;
     @FXML private Label printWords;
     @FXML private KeyHint printKey;
@@ -84,6 +85,8 @@ public final class LabelSideController {
         printing.thereProperty().subscribe(_ -> show());
         oldPrice.selectedProperty().subscribe(on -> look(oldPrice, on));
         unitPrice.selectedProperty().subscribe(on -> look(unitPrice, on));
+        stop.visibleProperty().bind(printing.printingProperty());
+        stop.managedProperty().bind(stop.visibleProperty());
         trouble.managedProperty().bind(trouble.visibleProperty());
         savePages.managedProperty().bind(savePages.visibleProperty());
         savePages.visibleProperty().bind(trouble.visibleProperty());
@@ -120,6 +123,11 @@ public final class LabelSideController {
     @FXML
     private void print() {
         acts.print();
+    }
+
+    @FXML
+    private void stop() {
+        printing.stop();
     }
 
     @FXML

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -46,6 +47,7 @@ final class PrintModel {
     private final ReadOnlyObjectWrapper<@Nullable PrintTrouble> trouble =
             new ReadOnlyObjectWrapper<>();
     private final BooleanProperty printing = new SimpleBooleanProperty();
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private List<String> queues = List.of();
 
     PrintModel(LabelSettings settings, ApprovedActions actions, LabelContext context) {
@@ -162,14 +164,20 @@ final class PrintModel {
     void print(List<LabelOrder> orders, Consumer<LabelRun> ended) {
         LabelSetup now = setup.get();
         trouble.set(null);
+        stopped.set(false);
         context.aside()
-                .call(() -> context.print(orders, now))
+                .call(() -> context.print(orders, now, stopped::get))
                 .busy(printing)
                 .deliver(
                         run -> {
                             trouble.set(run.trouble().orElse(null));
                             ended.accept(run);
                         });
+    }
+
+    /// Sends no further label.
+    void stop() {
+        stopped.set(true);
     }
 
     /// Saves the labels as pages; asks where to.

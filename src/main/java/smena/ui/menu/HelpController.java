@@ -59,6 +59,7 @@ public final class HelpController {
                     "terminal",
                     "promotions",
                     "priceLists",
+                    "labels",
                     "favourites",
                     "training");
 

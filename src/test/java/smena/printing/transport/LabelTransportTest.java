@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Labels over real wires, to printers that stop where it hurts.
 @Timeout(30)
@@ -102,7 +103,7 @@ class LabelTransportTest {
     void allLabelsGoThroughOneConnectionAndNothingElse() throws Exception {
         List<byte[]> labels = labels(5);
         try (Roll roll = Roll.taking(Integer.MAX_VALUE - 8, (_, _) -> {})) {
-            assertEquals(LabelRun.all(5), roll.printer().print(labels));
+            assertEquals(LabelRun.all(5), roll.printer().print(labels, () -> false));
             assertArrayEquals(joined(labels), roll.taken().get());
         }
     }
@@ -113,7 +114,7 @@ class LabelTransportTest {
     void aPrinterThatBreaksOffInTheMiddleSaysHowFarItGot() throws Exception {
         int taken = 2 * BYTES + BYTES / 2;
         try (Roll roll = Roll.taking(taken, (till, _) -> till.setSoLinger(true, 0))) {
-            LabelRun run = roll.printer().print(labels(5));
+            LabelRun run = roll.printer().print(labels(5), () -> false);
             assertEquals(PrintTrouble.BROKEN_OFF, run.trouble().orElseThrow());
             assertEquals(2, run.sent());
         }
@@ -122,9 +123,20 @@ class LabelTransportTest {
     @Test
     void aPrinterThatStopsTakingDataEndsTheRun() throws Exception {
         try (Roll roll = Roll.taking(BYTES + BYTES / 2, (_, end) -> end.await())) {
-            LabelRun run = roll.printer().print(labels(5));
+            LabelRun run = roll.printer().print(labels(5), () -> false);
             assertEquals(PrintTrouble.STALLED, run.trouble().orElseThrow());
             assertEquals(1, run.sent());
+        }
+    }
+
+    @Test
+    void aPersonStopsItBetweenTwoLabels() throws Exception {
+        List<byte[]> labels = labels(5);
+        try (Roll roll = Roll.taking(Integer.MAX_VALUE - 8, (_, _) -> {})) {
+            AtomicInteger asked = new AtomicInteger();
+            LabelRun run = roll.printer().print(labels, () -> asked.incrementAndGet() > 2);
+            assertEquals(LabelRun.stopped(2, PrintTrouble.CANCELLED), run);
+            assertArrayEquals(joined(labels.subList(0, 2)), roll.taken().get());
         }
     }
 
@@ -132,16 +144,17 @@ class LabelTransportTest {
     void aPrinterThatIsOffTookNothing() throws Exception {
         PrinterAddress.Network nobody =
                 new PrinterAddress.Network("127.0.0.1", SocketPrinter.freePort());
-        LabelRun run = LabelTransport.to(nobody, LIMITS).print(labels(2));
+        LabelRun run = LabelTransport.to(nobody, LIMITS).print(labels(2), () -> false);
         assertEquals(LabelRun.stopped(0, PrintTrouble.NOT_REACHABLE), run);
         LabelRun missing =
-                LabelTransport.toDevice(folder.resolve("lp0").toString(), LIMITS).print(labels(1));
+                LabelTransport.toDevice(folder.resolve("lp0").toString(), LIMITS)
+                        .print(labels(1), () -> false);
         assertEquals(LabelRun.stopped(0, PrintTrouble.DEVICE_MISSING), missing);
         LabelRun serial =
                 LabelTransport.to(
                                 new PrinterAddress.Serial(folder.resolve("ttyS9").toString(), 9600),
                                 LIMITS)
-                        .print(labels(1));
+                        .print(labels(1), () -> false);
         assertEquals(0, serial.sent());
         assertTrue(serial.trouble().isPresent());
     }
@@ -154,7 +167,8 @@ class LabelTransportTest {
         CompletableFuture<byte[]> read = CompletableFuture.supplyAsync(() -> all(pipe));
         List<byte[]> labels = labels(2);
         assertEquals(
-                LabelRun.all(2), LabelTransport.toDevice(pipe.toString(), LIMITS).print(labels));
+                LabelRun.all(2),
+                LabelTransport.toDevice(pipe.toString(), LIMITS).print(labels, () -> false));
         assertArrayEquals(joined(labels), read.get());
     }
 

@@ -84,7 +84,8 @@ final class SpoolingTill implements AutoCloseable {
     private static Object printed(String wanted) {
         Duration limit = Duration.ofSeconds(30);
         if (wanted.startsWith(LABELS)) {
-            return new SpooledLabels(wanted.substring(LABELS.length()), limit).print(labels());
+            return new SpooledLabels(wanted.substring(LABELS.length()), limit)
+                    .print(labels(), () -> false);
         }
         if (wanted.startsWith(PAGES)) {
             return new SpooledLabels(wanted.substring(PAGES.length()), limit)

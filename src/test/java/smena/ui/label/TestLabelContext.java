@@ -25,6 +25,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Real pictures, and a printer that does what a test says.
 public final class TestLabelContext implements LabelContext, PrinterFinder {
@@ -69,7 +70,7 @@ public final class TestLabelContext implements LabelContext, PrinterFinder {
     }
 
     @Override
-    public LabelRun print(List<LabelOrder> labels, LabelSetup setup) {
+    public LabelRun print(List<LabelOrder> labels, LabelSetup setup, BooleanSupplier stop) {
         printed.add(labels);
         return fate.orElse(LabelRun.all(labels.size()));
     }
