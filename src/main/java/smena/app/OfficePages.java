@@ -140,6 +140,7 @@ record OfficePages(
                                         services.bulkChanges(),
                                         services.labelQueue(),
                                         services.catalogExport(),
+                                        services.catalogImport(),
                                         services.goodsCodes(),
                                         services.settings(),
                                         reading)),

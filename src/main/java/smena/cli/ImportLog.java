@@ -5,6 +5,7 @@ import smena.service.imports.CatalogFile;
 import smena.service.imports.Refusal;
 import smena.service.imports.Row;
 import smena.service.imports.UpdateFilter;
+import smena.text.FieldWords;
 
 import java.util.EnumMap;
 import java.util.Map;

@@ -15,13 +15,16 @@ import smena.domain.price.PriceDocument;
 import smena.domain.price.WaitingLabel.Reason;
 import smena.domain.shift.Shift;
 import smena.service.imports.CatalogFile;
+import smena.service.imports.CatalogPreview;
 import smena.service.imports.CatalogRows;
 import smena.service.imports.Checksum;
+import smena.service.imports.ChosenColumns;
 import smena.service.imports.ImportFilter;
 import smena.service.imports.ImportTerms;
 import smena.service.imports.ReadAhead;
 import smena.service.imports.Row;
 import smena.service.imports.UnitMeaning;
+import smena.service.imports.UnitWord;
 import smena.service.imports.UpdateFilter;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
@@ -74,6 +77,7 @@ public final class CatalogImport {
     /// @param encoding of its text, where a person says so; it is recognised else
     /// @param otherShelf the category of products whose file names none
     /// @param madeUpPrices whether prices are made up where the file has none, for trials
+    /// @param columns what a person has said that its columns are
     /// @param units what its words for units mean
     /// @param dry whether everything is checked and nothing is stored
     /// @param update whether products that are there change
@@ -82,9 +86,22 @@ public final class CatalogImport {
             Optional<Charset> encoding,
             String otherShelf,
             boolean madeUpPrices,
+            ChosenColumns columns,
             Map<String, UnitMeaning> units,
             boolean dry,
             boolean update) {
+        /// One whose columns are what their headings say.
+        public Order(
+                Optional<Actor> by,
+                Optional<Charset> encoding,
+                String otherShelf,
+                boolean madeUpPrices,
+                Map<String, UnitMeaning> units,
+                boolean dry,
+                boolean update) {
+            this(by, encoding, otherShelf, madeUpPrices, ChosenColumns.NONE, units, dry, update);
+        }
+
         /// An import of new products alone.
         public Order(
                 Optional<Actor> by,
@@ -129,6 +146,11 @@ public final class CatalogImport {
         /// @param rows how many rows were read so far
         /// @param percent how much of the file that is, 0 to 100
         void progress(long rows, int percent);
+
+        /// Whether it is to end now; what went in stays, and nothing that was there changes.
+        default boolean isCancelled() {
+            return false;
+        }
     }
 
     /// The result of an import.
@@ -150,6 +172,18 @@ public final class CatalogImport {
         public long refused() {
             return rows - added - changed - unchanged;
         }
+    }
+
+    /// What a file looks like, so that a person may say which column is what.
+    public CatalogPreview preview(Path file) {
+        return CatalogRows.preview(CatalogFile.recognise(file, Optional.empty()));
+    }
+
+    /// The words for units in a file that [#run] would ask for.
+    public List<UnitWord> unitWords(Path file, Order order) {
+        List<TaxRate> rates = database.read(tx -> tx.catalog().taxRates());
+        CatalogFile recognised = CatalogFile.recognise(file, order.encoding());
+        return CatalogRows.unitWords(recognised, terms(order, rates));
     }
 
     /// Imports the file. The journal records when it begins and how it ended: if the till is killed
@@ -187,6 +221,7 @@ public final class CatalogImport {
                 database.read(tx -> Settings.taxRate(tx)),
                 order.otherShelf(),
                 order.madeUpPrices(),
+                order.columns(),
                 order.units(),
                 journal.now().day(),
                 unprintable,
@@ -205,6 +240,9 @@ public final class CatalogImport {
                 rows += batch.rows().size();
                 added += importFilter.products().size();
                 watcher.progress(rows, batch.percent());
+                if (watcher.isCancelled()) {
+                    break;
+                }
                 batch = ahead.next();
             }
         } finally {
@@ -241,6 +279,10 @@ public final class CatalogImport {
                 ReadAhead.Batch batch = ahead.next();
                 while (!batch.rows().isEmpty()) {
                     take(batch);
+                    if (watcher.isCancelled()) {
+                        changes.clear();
+                        break;
+                    }
                     batch = ahead.next();
                 }
             } finally {

@@ -26,12 +26,24 @@ public final class CatalogRows implements AutoCloseable {
         CatalogRows rows = begin(file, terms);
         try {
             try (OpenFile units = file.open()) {
-                UnitQuestions.ask(units, new UnitText(terms.units()));
+                UnitQuestions.ask(units, new UnitText(terms.units()), terms.columns());
             }
             return rows;
         } catch (RuntimeException e) {
             rows.close();
             throw e;
+        }
+    }
+
+    /// What the file looks like.
+    public static CatalogPreview preview(CatalogFile file) {
+        return CatalogPreview.of(file);
+    }
+
+    /// The words for units that [#open] would ask for.
+    public static List<UnitWord> unitWords(CatalogFile file, ImportTerms terms) {
+        try (OpenFile units = file.open()) {
+            return UnitQuestions.unknown(units, new UnitText(terms.units()), terms.columns());
         }
     }
 
@@ -42,7 +54,7 @@ public final class CatalogRows implements AutoCloseable {
             if (header == null) {
                 throw new Refused(new Problem.FileWithoutRows(file.path()));
             }
-            RowReader reader = new RowReader(header.cells(), terms);
+            RowReader reader = new RowReader(terms.columns().head(header).cells(), terms);
             Line first = open.next();
             if (first == null) {
                 throw new Refused(new Problem.FileWithoutRows(file.path()));

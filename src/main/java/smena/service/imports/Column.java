@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /// The meaning of a column of a file. Headings are compared in folded form, so that "Штрих-код",
 /// "shtrix-kod" and "SHTRIX KOD" are the same, and without the shop's currency: "Цена, сум".
-enum Column {
+public enum Column {
     BARCODE(
             "barcode",
             "штрих-код",
@@ -401,6 +401,11 @@ enum Column {
     /// Whether a file cannot do without it.
     boolean isNeeded() {
         return this == BARCODE || this == NAME || this == PRICE;
+    }
+
+    /// The heading under which it is always found.
+    String heading() {
+        return headings.getFirst();
     }
 
     /// Its plainest heading.

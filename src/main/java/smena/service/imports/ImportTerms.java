@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 /// @param usualRate the code of the rate of a product whose file names none
 /// @param otherShelf the category of a product whose file names none
 /// @param madeUpPrices whether prices may be made up where the file has none
+/// @param columns what a person has said that its columns are
 /// @param units what the file's words for units mean
 /// @param today the day from which rules of the law hold that a file names
 /// @param unprintable which characters of a text the paper lacks
@@ -22,6 +23,7 @@ public record ImportTerms(
         String usualRate,
         String otherShelf,
         boolean madeUpPrices,
+        ChosenColumns columns,
         Map<String, UnitMeaning> units,
         LocalDate today,
         UnaryOperator<String> unprintable,
@@ -32,9 +34,10 @@ public record ImportTerms(
             String usualRate,
             String otherShelf,
             boolean madeUpPrices,
+            ChosenColumns columns,
             Map<String, UnitMeaning> units,
             LocalDate today,
             UnaryOperator<String> unprintable) {
-        this(rates, usualRate, otherShelf, madeUpPrices, units, today, unprintable, false);
+        this(rates, usualRate, otherShelf, madeUpPrices, columns, units, today, unprintable, false);
     }
 }

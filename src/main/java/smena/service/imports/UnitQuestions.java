@@ -28,14 +28,29 @@ final class UnitQuestions {
     }
 
     /// Refuses a file with words that mean nothing to the till.
-    static void ask(OpenFile file, UnitText units) {
+    static void ask(OpenFile file, UnitText units, ChosenColumns columns) {
+        List<UnitWord> asked = unknown(file, units, columns);
+        if (!asked.isEmpty()) {
+            throw new Refused(
+                    new Problem.UnitsUnknown(
+                            asked.stream()
+                                    .map(word -> word.text() + " × " + word.rows())
+                                    .collect(Collectors.joining(", ")),
+                            asked.stream()
+                                    .map(UnitQuestions::option)
+                                    .collect(Collectors.joining(" "))));
+        }
+    }
+
+    /// The words that have to be asked for.
+    static List<UnitWord> unknown(OpenFile file, UnitText units, ChosenColumns columns) {
         Line header = file.next();
         if (header == null || header.broken().isPresent()) {
-            return;
+            return List.of();
         }
-        int place = place(header);
+        int place = place(columns.head(header));
         if (place < 0) {
-            return;
+            return List.of();
         }
         file.only(place);
         UnitQuestions questions = new UnitQuestions(units);
@@ -44,7 +59,7 @@ final class UnitQuestions {
                 questions.take(line.cells().get(place).text());
             }
         }
-        questions.refuse();
+        return questions.asked();
     }
 
     private static int place(Line header) {
@@ -66,27 +81,22 @@ final class UnitQuestions {
         }
     }
 
-    private void refuse() {
-        List<Word> asked =
-                words.values().stream()
-                        .filter(word -> word.rows() > 0)
-                        .filter(word -> word.rows() > A_FEW || UnitWords.isPart(word.text()))
-                        .limit(MOST_ASKED)
-                        .toList();
-        if (!asked.isEmpty()) {
-            throw new Refused(
-                    new Problem.UnitsUnknown(
-                            asked.stream()
-                                    .map(word -> word.text() + " × " + word.rows())
-                                    .collect(Collectors.joining(", ")),
-                            asked.stream()
-                                    .map(UnitQuestions::option)
-                                    .collect(Collectors.joining(" "))));
-        }
+    private List<UnitWord> asked() {
+        return words.values().stream()
+                .filter(word -> word.rows() > 0)
+                .filter(word -> word.rows() > A_FEW || UnitWords.isPart(word.text()))
+                .limit(MOST_ASKED)
+                .map(
+                        word ->
+                                new UnitWord(
+                                        word.text(),
+                                        word.rows(),
+                                        UnitWords.likelyAnswer(word.text())))
+                .toList();
     }
 
-    private static String option(Word word) {
-        String answer = word.text() + "=" + UnitWords.likelyAnswer(word.text());
+    private static String option(UnitWord word) {
+        String answer = word.text() + "=" + word.likely();
         boolean simple = answer.codePoints().noneMatch(c -> c == ' ' || c == '"' || c == '\'');
         return "--unit " + (simple ? answer : "\"" + answer.replace("\"", "\\\"") + "\"");
     }

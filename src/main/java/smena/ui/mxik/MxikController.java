@@ -1,11 +1,9 @@
 package smena.ui.mxik;
 
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,9 +12,12 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.mxik.GoodsDirectory;
-import smena.service.imports.DirectoryRow;
+import smena.service.imports.CodeColumn;
 import smena.service.mxik.GoodsCodesImport.Result;
 import smena.text.Formats;
+import smena.ui.imports.ColumnLine;
+import smena.ui.imports.ToldCell;
+import smena.ui.imports.ToldRow;
 import smena.ui.kit.LineList;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
@@ -27,12 +28,11 @@ import smena.ui.mxik.MxikModel.Stage;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// Puts [MxikModel] on the screen.
 final class MxikController {
-    private static final double LINE = 32;
-
     private final MxikModel model;
     private final Localization localization;
     private final CodeList list;
@@ -50,7 +50,7 @@ final class MxikController {
     @FXML private Label progress;
     @FXML private VBox refusing;
     @FXML private Label refusedTitle;
-    @FXML private ListView<DirectoryRow.Bad> refused;
+    @FXML private ListView<ToldRow> refused;
     @FXML private StackPane listPlace;
 
     MxikController(MxikModel model, Localization localization) {
@@ -69,12 +69,21 @@ final class MxikController {
                                 model.directoryProperty()));
         choose.disableProperty().bind(model.busyProperty());
         ProblemNotice.follow(notice, model.problemProperty(), localization);
-        LineList.follow(columns, model.columns(), c -> new ColumnLine(localization, c));
+        LineList.follow(
+                columns,
+                model.columns(),
+                c ->
+                        new ColumnLine(
+                                localization,
+                                c,
+                                List.of(CodeColumn.values()),
+                                column -> "mxik.column." + column));
         columnsTitle
                 .textProperty()
                 .bind(
                         localization.make(
-                                f -> f.words().get("mxik.columns", name()), model.fileProperty()));
+                                f -> f.words().get("import.columns", name()),
+                                model.fileProperty()));
         part.selectedProperty().bindBidirectional(model.partProperty());
         bar.shareProperty().bind(model.shareProperty());
         progress.textProperty()
@@ -83,16 +92,16 @@ final class MxikController {
                                 f ->
                                         f.words()
                                                 .get(
-                                                        "mxik.progress",
+                                                        "import.progress",
                                                         f.number(model.rowsProperty().get()),
                                                         Math.round(
                                                                 model.shareProperty().get() * 100)),
                                 model.rowsProperty(),
                                 model.shareProperty()));
         refused.setItems(model.refused());
-        refused.setFixedCellSize(LINE);
-        refused.setCellFactory(_ -> new RefusedCell(localization));
-        model.refused().addListener((ListChangeListener<DirectoryRow.Bad>) _ -> stage());
+        refused.setFixedCellSize(ToldCell.HEIGHT);
+        refused.setCellFactory(_ -> new ToldCell(localization));
+        model.refused().subscribe(this::stage);
         model.stageProperty().subscribe(_ -> stage());
         model.resultProperty().subscribe(_ -> stage());
     }
@@ -168,7 +177,7 @@ final class MxikController {
         chooser.getExtensionFilters()
                 .add(
                         new FileChooser.ExtensionFilter(
-                                localization.words().get("mxik.fileKind"),
+                                localization.words().get("import.fileKind"),
                                 "*.xlsx",
                                 "*.csv",
                                 "*.tsv",
@@ -201,35 +210,5 @@ final class MxikController {
 
     void search() {
         list.takeFocus();
-    }
-
-    /// A row that was not taken, with the reason.
-    private static final class RefusedCell extends ListCell<DirectoryRow.Bad> {
-        private final Localization localization;
-
-        RefusedCell(Localization localization) {
-            this.localization = localization;
-            getStyleClass().add("small");
-        }
-
-        @Override
-        protected void updateItem(DirectoryRow.@Nullable Bad item, boolean empty) {
-            super.updateItem(item, empty);
-            textProperty().unbind();
-            if (empty || item == null) {
-                setText("");
-                return;
-            }
-            textProperty()
-                    .bind(
-                            localization.make(
-                                    f ->
-                                            f.words()
-                                                    .get(
-                                                            "mxik.line",
-                                                            f.number(item.line()),
-                                                            f.words().get("refusal." + item.why()),
-                                                            item.what())));
-        }
     }
 }

@@ -20,6 +20,8 @@ import smena.service.mxik.GoodsCodes;
 import smena.service.mxik.GoodsCodesImport;
 import smena.service.mxik.GoodsCodesImport.Order;
 import smena.service.mxik.GoodsCodesImport.Result;
+import smena.ui.imports.ColumnChoice;
+import smena.ui.imports.ToldRow;
 import smena.ui.shell.ApprovedActions;
 
 import java.nio.file.Path;
@@ -48,8 +50,9 @@ final class MxikModel {
     private final DoubleProperty share = new SimpleDoubleProperty();
     private final BooleanProperty part = new SimpleBooleanProperty();
     private final BooleanProperty busy = new SimpleBooleanProperty();
-    private final ObservableList<ColumnChoice> columns = FXCollections.observableArrayList();
-    private final ObservableList<DirectoryRow.Bad> refused = FXCollections.observableArrayList();
+    private final ObservableList<ColumnChoice<CodeColumn>> columns =
+            FXCollections.observableArrayList();
+    private final ObservableList<ToldRow> refused = FXCollections.observableArrayList();
     private volatile boolean cancelled;
 
     /// How far it is.
@@ -99,23 +102,13 @@ final class MxikModel {
         refused.clear();
         result.set(null);
         part.set(false);
-        columns.setAll(preview.columns().stream().map(ColumnChoice::new).toList());
-        for (ColumnChoice choice : columns) {
-            choice.whatProperty().addListener((_, _, now) -> onlyOne(choice, now));
-        }
+        List<ColumnChoice<CodeColumn>> seen =
+                preview.columns().stream()
+                        .map(c -> new ColumnChoice<>(c.place(), c.heading(), c.sample(), c.what()))
+                        .toList();
+        ColumnChoice.eachOnce(seen, CodeColumn.NONE, () -> {});
+        columns.setAll(seen);
         stage.set(Stage.LOOKED);
-    }
-
-    /// What one column is, no other is.
-    private void onlyOne(ColumnChoice choice, CodeColumn now) {
-        if (now == CodeColumn.NONE) {
-            return;
-        }
-        for (ColumnChoice other : columns) {
-            if (other != choice && other.whatProperty().get() == now) {
-                other.whatProperty().set(CodeColumn.NONE);
-            }
-        }
     }
 
     /// Takes the file in.
@@ -125,7 +118,7 @@ final class MxikModel {
             return;
         }
         Map<Integer, CodeColumn> said = new HashMap<>();
-        columns.forEach(c -> said.put(c.column().place(), c.whatProperty().get()));
+        columns.forEach(c -> said.put(c.place(), c.whatProperty().get()));
         boolean onlyPart = part.get();
         problem.set(null);
         refused.clear();
@@ -179,7 +172,8 @@ final class MxikModel {
         @Override
         public void refused(DirectoryRow.Bad row) {
             if (shown++ < MOST_SHOWN) {
-                actions.background().later(() -> refused.add(row));
+                ToldRow told = new ToldRow(row.line(), "refusal." + row.why(), row.what());
+                actions.background().later(() -> refused.add(told));
             }
         }
 
@@ -238,12 +232,12 @@ final class MxikModel {
         return busy;
     }
 
-    ObservableList<ColumnChoice> columns() {
+    ObservableList<ColumnChoice<CodeColumn>> columns() {
         return columns;
     }
 
     /// The first rows that were not taken.
-    ObservableList<DirectoryRow.Bad> refused() {
+    ObservableList<ToldRow> refused() {
         return refused;
     }
 

@@ -45,6 +45,9 @@ public final class ProductsController {
         /// Writes the catalogue into a file.
         void export();
 
+        /// Takes products in from a file.
+        void importFile();
+
         /// What is done with those that are ticked.
         BulkActs bulk();
     }
@@ -158,6 +161,11 @@ public final class ProductsController {
     @FXML
     private void export() {
         acts.export();
+    }
+
+    @FXML
+    private void importFile() {
+        acts.importFile();
     }
 
     private static void width(Region head, double width) {

@@ -147,6 +147,10 @@ public final class ProductsModel {
     }
 
     private void renew(ListedProduct now) {
+        if (state.get() == ProductState.GOODS_CODE) {
+            list.load();
+            return;
+        }
         ObservableList<ListedProduct> items = list.items();
         boolean archive = state.get() == ProductState.ARCHIVED;
         for (int i = 0; i < items.size(); i++) {

@@ -14,6 +14,7 @@ import smena.domain.catalog.ProductCard;
 import smena.service.catalog.BulkChanges;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.CatalogExport;
+import smena.service.catalog.CatalogImport;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
@@ -23,6 +24,7 @@ import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
 import smena.service.shop.Settings;
 import smena.ui.goods.GoodsTab;
+import smena.ui.imports.ImportPage;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PageKey;
@@ -60,6 +62,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
             BulkChanges bulk,
             LabelQueue labels,
             CatalogExport export,
+            CatalogImport imports,
             GoodsCodes codes,
             Settings settings,
             Background reading) {}
@@ -178,6 +181,31 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
         if (file != null) {
             export(file.toPath());
         }
+    }
+
+    @Override
+    public void importFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                ui.localization().words().get("import.fileKind"),
+                                "*.xlsx",
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.gz"));
+        @Nullable File file = chooser.showOpenDialog(view.getScene().getWindow());
+        if (file != null) {
+            importFile(file.toPath());
+        }
+    }
+
+    /// Opens the page on which this file is taken in.
+    void importFile(Path file) {
+        ImportPage page = new ImportPage(ui, services.imports(), services.reading(), file);
+        frame.open(page);
+        page.takeFocus();
     }
 
     /// Writes the catalogue into this file.

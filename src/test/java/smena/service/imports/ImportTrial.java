@@ -95,7 +95,14 @@ final class ImportTrial {
         CatalogFile recognised = CatalogFile.recognise(file, encoding);
         ImportTerms terms =
                 new ImportTerms(
-                        RATES, "VAT12", "Прочее", madeUpPrices, units, TODAY, ImportTrial::emoji);
+                        RATES,
+                        "VAT12",
+                        "Прочее",
+                        madeUpPrices,
+                        ChosenColumns.NONE,
+                        units,
+                        TODAY,
+                        ImportTrial::emoji);
         List<String> products = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         List<String> remarks = new ArrayList<>();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.service.Services;
 import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
+import smena.ui.imports.ImportPage;
 import smena.ui.kit.OnScreen;
 import smena.ui.label.LabelPrinterPage;
 import smena.ui.label.TestLabelContext;
@@ -133,6 +134,16 @@ class NoPageIsHeldTest {
                                                 services.goodsCodes(),
                                                 services.goodsCodesImport(),
                                                 standing.ui.background())));
+        fifty.check(
+                "import",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new ImportPage(
+                                                standing.ui,
+                                                services.catalogImport(),
+                                                standing.ui.background(),
+                                                folder.resolve("none.csv"))));
         fifty.check("new token", pages::newToken);
         fifty.check(
                 "display",

@@ -42,6 +42,7 @@ final class OpenedPages {
                                             services.bulkChanges(),
                                             services.labelQueue(),
                                             services.catalogExport(),
+                                            services.catalogImport(),
                                             services.goodsCodes(),
                                             services.settings(),
                                             standing.ui.background()));

@@ -24,6 +24,7 @@ import smena.domain.mxik.GoodsCode;
 import smena.service.TestShop;
 import smena.service.imports.CodeColumn;
 import smena.text.Language;
+import smena.ui.imports.ColumnChoice;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
@@ -148,8 +149,8 @@ class MxikPageTest {
                     MxikPage page = page(ui(Snapshots.localization(Language.RU)));
                     MxikModel model = page.model();
                     model.look(file);
-                    ColumnChoice sixth = model.columns().get(5);
-                    ColumnChoice eighth = model.columns().get(7);
+                    ColumnChoice<CodeColumn> sixth = model.columns().get(5);
+                    ColumnChoice<CodeColumn> eighth = model.columns().get(7);
                     sixth.whatProperty().set(CodeColumn.NAME_UZ);
                     assertEquals(CodeColumn.NONE, eighth.whatProperty().get());
                     sixth.whatProperty().set(CodeColumn.NONE);

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductState;
 import smena.service.TestShop;
 import smena.service.mxik.GoodsCodesImport;
 import smena.text.Language;
@@ -123,7 +124,43 @@ class GoodsCodeOnCardTest {
                         type(made.page().opened().orElseThrow(), WATER);
                         return made.framed();
                     });
+            Snapshots.take(
+                    "office-products-code",
+                    language,
+                    language == Language.RU ? Theme.LIGHT : Theme.DARK,
+                    language == Language.RU ? Snapshots.Size.WIDE : Snapshots.Size.NARROW,
+                    localization -> {
+                        UiContext ui = TestUi.of(localization, background, shop.manager());
+                        ProductPages made =
+                                ProductPages.of(
+                                        ui, shop.services(), background, (_, _) -> List.of());
+                        made.page().model().stateProperty().set(ProductState.GOODS_CODE);
+                        return made.framed();
+                    });
         }
+    }
+
+    @Test
+    void aFileIsTakenInOnAPageOfItsOwn() throws IOException {
+        Path file = folder.resolve("goods.csv");
+        Files.writeString(file, "barcode,name,price\n4600000000015,Sut,100\n");
+        Toolkit.run(
+                () -> {
+                    UiContext ui =
+                            TestUi.of(
+                                    Snapshots.localization(Language.EN),
+                                    background,
+                                    shop.manager());
+                    ProductPages made =
+                            ProductPages.of(ui, shop.services(), background, (_, _) -> List.of());
+                    new Scene(made.framed());
+                    made.page().importFile(file);
+                    made.framed().applyCss();
+                    ((Button) made.framed().lookup("#check")).fire();
+                    ((Button) made.framed().lookup("#take")).fire();
+                });
+        assertEquals(
+                "Sut", shop.services().catalog().byBarcode("4600000000015").orElseThrow().name());
     }
 
     private static void press(javafx.scene.Node node, KeyCode code) {

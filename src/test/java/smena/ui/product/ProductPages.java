@@ -57,6 +57,7 @@ record ProductPages(ProductsPage page, Parent framed) {
                         services.bulkChanges(),
                         services.labelQueue(),
                         services.catalogExport(),
+                        services.catalogImport(),
                         services.goodsCodes(),
                         services.settings(),
                         background));

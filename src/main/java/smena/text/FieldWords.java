@@ -1,22 +1,22 @@
-package smena.cli;
+package smena.text;
 
 import smena.domain.catalog.ProductField;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
-import smena.text.Formats;
 
 /// Fields of a product's card with their values, in words.
-final class FieldWords {
+public final class FieldWords {
     private static final String NOTHING = "–";
 
     private final Formats formats;
 
-    FieldWords(Formats formats) {
+    /// In the language of `formats`.
+    public FieldWords(Formats formats) {
         this.formats = formats;
     }
 
     /// `Price 4 000 → 4 500`.
-    String change(ProductField field, Object before, Object after) {
+    public String change(ProductField field, Object before, Object after) {
         return formats.words().get(key(field))
                 + " "
                 + value(field, before)
