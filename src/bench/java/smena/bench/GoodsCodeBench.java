@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/// The directory of goods codes at its real size: a file like the tax committee's is made, taken
-// in,
-/// taken in once more over itself, and searched.
+/// The directory of goods codes at its real size: a file like that of the tax committee is made,
+/// taken in, taken in once more over itself, and searched.
 ///
 /// Usage: `GoodsCodeBench FOLDER [ROWS]`. The folder is new.
 public final class GoodsCodeBench {

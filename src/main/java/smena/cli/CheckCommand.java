@@ -124,6 +124,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         return finding.subject() == Checkup.Subject.DISK
                         || finding.subject() == Checkup.Subject.JOURNAL
+                        || finding.subject() == Checkup.Subject.GOODS_CODES
+                                && finding.state() == State.GOOD
                 ? context.messages().formats().number(Long.parseLong(finding.fact()))
                 : finding.fact();
     }

@@ -233,7 +233,7 @@ public final class Services implements AutoCloseable {
                         database, journal, rights, typesetter::unprintable, priceDocuments);
         this.backups = new Backups(database, journal, rights, folder);
         this.wholeLook = new WholeLook(database, journal, backups);
-        this.checkup = new Checkup(database, journal, backups, rollbacks, clock);
+        this.checkup = new Checkup(database, journal, backups, rollbacks, goodsCodeFile, clock);
         this.baskets = new Baskets(database, journal, rights, time);
         this.ageChecks = new AgeChecks(database, journal, rights);
         this.marks = new Marks(database, journal, rights);

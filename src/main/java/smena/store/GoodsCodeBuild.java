@@ -7,6 +7,7 @@ import smena.domain.mxik.CodeNames;
 import smena.files.OwnFiles;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ public final class GoodsCodeBuild implements AutoCloseable {
     private final PreparedStatement add;
     private final PreparedStatement addGroup;
     private final PreparedStatement addPack;
-    private final Set<Long> groups = new java.util.HashSet<>();
+    private final Set<Long> groups = new HashSet<>();
     private boolean finished;
 
     private GoodsCodeBuild(Path file, Connection connection) throws SQLException {
@@ -286,8 +288,9 @@ public final class GoodsCodeBuild implements AutoCloseable {
 
     /// Completes it: from now on it can be used.
     ///
-    /// @param file the name of the file it was taken from
-    /// @param languages those that codes have names in are found out
+    /// @param name that of the file it was taken from
+    /// @param sha256 of that file's bytes
+    /// @param rows how many rows it has
     public void finish(String name, String sha256, Instant at, long rows, Difference difference) {
         try {
             try (PreparedStatement version =
@@ -318,7 +321,7 @@ public final class GoodsCodeBuild implements AutoCloseable {
         } catch (SQLException e) {
             throw SqlFailures.translate(e, file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

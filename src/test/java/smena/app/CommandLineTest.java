@@ -46,6 +46,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 class CommandLineTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
@@ -131,7 +132,7 @@ class CommandLineTest {
         run("init", "--demo");
         assertEquals(0, run("check", "--json"), () -> out.toString() + err);
         assertEquals(true, JSON.std.mapFrom(out.toString()).get("good"));
-        assertEquals(16, list("findings").size());
+        assertEquals(19, list("findings").size());
 
         sql("drop trigger journal_is_never_changed");
         sql("update journal set payload = '{}', packed = null where seq = 2");
@@ -355,6 +356,16 @@ class CommandLineTest {
         assertEquals(0, run("mxik", "show"));
         assertEquals(0, run("verify"));
         assertEquals(0, run("check"), out::toString);
+        assertTrue(out.toString().contains("MXIK directory: 1 valid codes"), out::toString);
+        try (Stream<Path> made = Files.list(data().resolve("goods-codes"))) {
+            Files.write(made.findFirst().orElseThrow(), new byte[9_000]);
+        }
+        assertEquals(0, run("check"), out::toString);
+        assertTrue(out.toString().contains("! The MXIK directory cannot be read"), out::toString);
+        assertEquals(1, run("mxik", "find", "moloko"));
+        assertTrue(err.toString().contains("cannot be read"), err::toString);
+        assertEquals(1, run("mxik", "import", codes.toString()), err::toString);
+        assertEquals(0, run("mxik", "find", "moloko"));
     }
 
     @Test

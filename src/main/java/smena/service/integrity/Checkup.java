@@ -2,6 +2,7 @@ package smena.service.integrity;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.domain.Refused;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.journal.ClockReading;
 import smena.domain.journal.EntryKind;
@@ -18,6 +19,7 @@ import smena.service.shop.DisplaySettings;
 import smena.service.shop.ScaleSettings;
 import smena.service.shop.TrainingMark;
 import smena.store.Database;
+import smena.store.GoodsCodeFile;
 import smena.store.HealthStore;
 import smena.store.Schema;
 import smena.store.SchemaFingerprint;
@@ -60,14 +62,21 @@ public final class Checkup {
     private final Journal journal;
     private final Backups backups;
     private final Rollbacks rollbacks;
+    private final GoodsCodeFile goodsCodes;
     private final Clock clock;
 
     public Checkup(
-            Database database, Journal journal, Backups backups, Rollbacks rollbacks, Clock clock) {
+            Database database,
+            Journal journal,
+            Backups backups,
+            Rollbacks rollbacks,
+            GoodsCodeFile goodsCodes,
+            Clock clock) {
         this.database = database;
         this.journal = journal;
         this.backups = backups;
         this.rollbacks = rollbacks;
+        this.goodsCodes = goodsCodes;
         this.clock = clock;
     }
 
@@ -119,7 +128,9 @@ public final class Checkup {
         /// The anchor beside the keys, once a shift was closed; fact 0 is its file.
         ANCHOR,
         /// Whether the database is as new as the anchors say; fact 0 is the newest entry known.
-        ROLLBACK
+        ROLLBACK,
+        /// The directory of goods codes, where there is one; fact 0 is how many codes are valid.
+        GOODS_CODES
     }
 
     /// The result of a check.
@@ -150,7 +161,22 @@ public final class Checkup {
         Finding scale = scale(database.read(ScaleSettings::read).flatMap(asked));
         Finding display = display(database.read(DisplaySettings::read).line(), plugged);
         Finding label = label(database.read(LabelSettings::read).printer(), labels);
-        return Stream.concat(training(), sound(scale, display, label).stream()).toList();
+        return Stream.of(training(), sound(scale, display, label).stream(), goodsCodes())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    /// It is no part of the books: one that cannot be read is taken in again.
+    private Stream<Finding> goodsCodes() {
+        try {
+            return goodsCodes
+                    .read(view -> view.codes().version())
+                    .flatMap(version -> version)
+                    .map(now -> finding(Subject.GOODS_CODES, true, now.codes()))
+                    .stream();
+        } catch (Refused unreadable) {
+            return Stream.of(new Finding(Subject.GOODS_CODES, State.DOUBTFUL, ""));
+        }
     }
 
     private Stream<Finding> training() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 
 import smena.domain.mxik.GoodsCode;
 import smena.ui.kit.Corners;
+import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.RowTap;
@@ -91,7 +92,7 @@ final class CodeList extends VBox {
     /// What a search has not shown yet is not taken.
     private void takeSelected() {
         GoodsCode selected = rows.getSelectionModel().getSelectedItem();
-        boolean ready = search.list().stateProperty().get() instanceof smena.ui.kit.LoadState.Ready;
+        boolean ready = search.list().stateProperty().get() instanceof LoadState.Ready;
         if (!ready) {
             return;
         }
