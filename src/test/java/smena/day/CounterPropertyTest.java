@@ -30,7 +30,7 @@ class CounterPropertyTest {
     void theBooksAgreeWithThePlainSums() throws IOException, SQLException {
         Path made = Files.createDirectory(folder.resolve("made"));
         new TestShop(made).close();
-        try (FailingStep failing = FailingStep.open()) {
+        try (FailingStep failing = FailingStep.open(folder)) {
             Trials.run("shifts at the counter", 1, draw -> day(made, failing, draw));
         }
         boolean few = Integer.getInteger("smena.trials", 25) < 25;

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -41,16 +42,19 @@ final class FailingStep implements Driver, AutoCloseable {
                     COMMITTED);
 
     private final Driver sqlite;
+    private final String root;
     private volatile String armed = "";
     private volatile boolean failed;
 
-    private FailingStep(Driver sqlite) {
+    private FailingStep(Driver sqlite, Path root) {
         this.sqlite = sqlite;
+        this.root = root.toString();
     }
 
-    static FailingStep open() throws SQLException {
+    /// @param root what is below it breaks off; the tests beside it go on
+    static FailingStep open(Path root) throws SQLException {
         Driver sqlite = DriverManager.getDriver("jdbc:sqlite:");
-        FailingStep failing = new FailingStep(sqlite);
+        FailingStep failing = new FailingStep(sqlite, root);
         DriverManager.deregisterDriver(sqlite);
         DriverManager.registerDriver(failing);
         return failing;
@@ -104,8 +108,8 @@ final class FailingStep implements Driver, AutoCloseable {
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
         Connection real = sqlite.connect(url, info);
-        return real == null
-                ? null
+        return real == null || !url.contains(root)
+                ? real
                 : proxy(
                         Connection.class,
                         (method, arguments) -> {
