@@ -19,6 +19,7 @@ import smena.service.catalog.Favourites;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCodes;
+import smena.service.catalog.ProductHistory;
 import smena.service.catalog.ProductList;
 import smena.service.catalog.ProductPictures;
 import smena.service.catalog.ProductRules;
@@ -116,6 +117,7 @@ public final class Services implements AutoCloseable {
     private final ProductRules productRules;
     private final ProductCards productCards;
     private final OwnCodeMaker ownCodes;
+    private final ProductHistory productHistory;
     private final Categories categories;
     private final CatalogExport catalogExport;
     private final ProductList productList;
@@ -214,6 +216,7 @@ public final class Services implements AutoCloseable {
         this.productRules = new ProductRules(database, journal, rights);
         this.productCards = new ProductCards(database, journal, rights);
         this.ownCodes = new OwnCodeMaker(database);
+        this.productHistory = new ProductHistory(database);
         this.categories = new Categories(database, journal, rights);
         this.catalogExport = new CatalogExport(database, rights);
         this.goodsCodeFile = new GoodsCodeFile(database.file());
@@ -491,6 +494,11 @@ public final class Services implements AutoCloseable {
     /// Changes of many products at once.
     public BulkChanges bulkChanges() {
         return bulkChanges;
+    }
+
+    /// Who changed what of a product.
+    public ProductHistory productHistory() {
+        return productHistory;
     }
 
     /// The catalogue as a file.

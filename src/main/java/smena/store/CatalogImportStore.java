@@ -248,7 +248,7 @@ public final class CatalogImportStore {
             id++;
         }
         NewDigests digests = new NewDigests(sql, shape.columns(), shape.codeColumns());
-        told.newProducts(first, digests.begin(rows, codes));
+        told.newProducts(first, rows.size(), digests.begin(rows, codes));
         kept.insertAll(shape.add(), rows);
         kept.insertAll(shape.addCode(), codes);
         return first;

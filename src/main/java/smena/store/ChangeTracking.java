@@ -47,6 +47,7 @@ enum ChangeTracking {
         put(kinds, WHOLE, "flyway_schema_history", "sqlite_sequence", "backup_mark");
         put(kinds, WHOLE, "setting", "counter", "role", "person", "tax_kind", "tax_rate", "unit");
         put(kinds, WHOLE, "owner_type");
+        put(kinds, APPENDED, "product_entry");
         put(kinds, WHOLE, "category", "payment_kind", "payment_method", "cash_movement_kind");
         put(kinds, WHOLE, "cash_count_purpose", "reduction_kind", "stock_document_kind");
         put(kinds, WHOLE, "stock_movement_kind", "printer_role", "print_kind", "print_document");

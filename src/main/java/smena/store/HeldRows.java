@@ -11,6 +11,7 @@ import static smena.store.tables.Tables.PAYMENT;
 import static smena.store.tables.Tables.PRICE_CHANGE;
 import static smena.store.tables.Tables.PRICE_DOCUMENT;
 import static smena.store.tables.Tables.PRODUCT;
+import static smena.store.tables.Tables.PRODUCT_ENTRY;
 import static smena.store.tables.Tables.REFUND_LINE;
 import static smena.store.tables.Tables.REFUND_MARK;
 import static smena.store.tables.Tables.REFUND_PAYMENT;
@@ -90,6 +91,24 @@ public final class HeldRows {
                     row -> counted.put(row.value1(), Optional.ofNullable(row.value2()).orElse(0L)));
         }
         return counted;
+    }
+
+    /// A row of the history of products.
+    ///
+    /// @param last the row of its last product
+    public record ProductEntryRow(long id, long seq, long first, long last) {}
+
+    /// The history of products in the order of the journal.
+    public Stream<ProductEntryRow> productEntries() {
+        return stream(sql.selectFrom(PRODUCT_ENTRY).orderBy(PRODUCT_ENTRY.ID))
+                .map(
+                        row ->
+                                new ProductEntryRow(
+                                        row.getId(),
+                                        row.getJournalSeq(),
+                                        row.getProductId(),
+                                        Optional.ofNullable(row.getLastId())
+                                                .orElse(row.getProductId())));
     }
 
     /// Approvals in the order they were given.

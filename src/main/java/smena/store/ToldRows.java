@@ -78,7 +78,18 @@ public final class ToldRows {
     private static final int LONGEST = 200;
 
     /// Digests of products that follow one another.
-    private record Run(long first, ForkJoinTask<String> digests) {}
+    private record Run(Span span, ForkJoinTask<String> digests) {}
+
+    /// Products that an entry tells of.
+    ///
+    /// @param first the row of the first
+    /// @param last the row of the last
+    public record Span(long first, long last) {
+        /// Whether it is one product.
+        public boolean isOne() {
+            return first == last;
+        }
+    }
 
     private record Touched(Table<?> table, Object key) {}
 
@@ -86,6 +97,7 @@ public final class ToldRows {
     private final Set<Touched> touched = new LinkedHashSet<>();
     private final TreeSet<Long> products = new TreeSet<>();
     private final List<Run> runs = new ArrayList<>();
+    private final List<Span> spans = new ArrayList<>();
 
     ToldRows(DSLContext sql) {
         this.sql = sql;
@@ -107,12 +119,22 @@ public final class ToldRows {
     ///
     /// @param first the number of the first
     /// @param digests of all of them, see [NewDigests]
-    void newProducts(long first, ForkJoinTask<String> digests) {
-        runs.add(new Run(first, digests));
+    /// @param count how many they are
+    void newProducts(long first, int count, ForkJoinTask<String> digests) {
+        runs.add(new Run(new Span(first, first + count - 1), digests));
+    }
+
+    /// The products that [#take] told of last: those that were put in together in one, each other
+    /// by itself.
+    public List<Span> spans() {
+        return List.copyOf(spans);
     }
 
     /// The facts for the journal entry, as the rows stand now; none where no row was touched.
     public Map<String, Object> take() {
+        spans.clear();
+        runs.forEach(run -> spans.add(run.span()));
+        products.stream().filter(this::isApart).forEach(id -> spans.add(new Span(id, id)));
         Map<String, Object> facts = new LinkedHashMap<>();
         if (!touched.isEmpty()) {
             List<Map<String, Object>> rows = new ArrayList<>();
@@ -126,9 +148,15 @@ public final class ToldRows {
         return facts;
     }
 
+    private boolean isApart(long id) {
+        return runs.stream()
+                .map(Run::span)
+                .noneMatch(span -> span.first() <= id && id <= span.last());
+    }
+
     private List<Object> takeProducts() {
         List<Object> digests = new ArrayList<>();
-        runs.forEach(run -> digests.addAll(List.of(run.first(), run.digests().join())));
+        runs.forEach(run -> digests.addAll(List.of(run.span().first(), run.digests().join())));
         if (!products.isEmpty()) {
             digests.addAll(new ProductDigests(sql).told(products));
         }

@@ -61,6 +61,11 @@ public final class Transaction {
         return new ProductCardStore(sql, kept, told, catalog());
     }
 
+    /// Which entries tell of a product.
+    public ProductEntryStore productEntries() {
+        return new ProductEntryStore(kept);
+    }
+
     /// Categories.
     public CategoryStore categories() {
         return new CategoryStore(sql, kept, told);

@@ -210,6 +210,7 @@ final class WholeDay {
         till.productCards().byCode("tea-1");
         till.ownCodes().next(List.of());
         categories();
+        till.productHistory().page(1, Optional.empty(), 20);
         till.catalogExport().write(Optional.empty(), sheet());
         till.productList().find(id);
         till.productList().scanned("tea-1");

@@ -32,6 +32,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     private final LastRows last = new LastRows();
     private final ToldRowRule told;
     private final ProductRule products;
+    private final ProductEntryRule productEntries;
     private final ApprovalRule approvals;
     private final ReplyRule replies;
     private final StockRule stock;
@@ -50,6 +51,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         HeldRows held = store.held();
         this.told = new ToldRowRule(findings, held);
         this.products = new ProductRule(findings, held);
+        this.productEntries = new ProductEntryRule(findings, held);
         this.approvals = new ApprovalRule(findings, held, last);
         this.replies = new ReplyRule(findings, held);
         this.stock = new StockRule(findings, held, last);
@@ -100,6 +102,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     public void told(WrittenEntry entry, PayloadFields payload) {
         told.next(entry, payload);
         products.next(entry, payload);
+        productEntries.next(entry, payload);
     }
 
     @Override
@@ -311,6 +314,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         prices.end();
         told.end(last);
         products.end(last);
+        productEntries.end();
         store.held()
                 .parts()
                 .forEach(

@@ -174,6 +174,7 @@ public final class Journal {
                                 before.refunds().plus(more.refunds())),
                         head.map(JournalHead::hash).orElse(""));
         tx.journal().insert(entry);
+        tx.productEntries().insert(entry.seq(), tx.told().spans());
         return entry;
     }
 
