@@ -141,6 +141,7 @@ record OfficePages(
                                         services.labelQueue(),
                                         services.catalogExport(),
                                         services.catalogImport(),
+                                        services.productHistory(),
                                         services.goodsCodes(),
                                         services.settings(),
                                         reading)),

@@ -2,6 +2,8 @@ package smena.domain.catalog;
 
 import smena.domain.catalog.SaleRules.MinimumAge;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,6 +49,11 @@ public enum ProductField {
     /// Its name in the journal.
     public String word() {
         return word;
+    }
+
+    /// The field of this name; empty where it is none.
+    public static Optional<ProductField> ofWord(String word) {
+        return Arrays.stream(values()).filter(field -> field.word.equals(word)).findFirst();
     }
 
     /// What a card has in it: a text or a whole number.

@@ -52,6 +52,9 @@ final class ProductEntryRule {
             row = rows.at(entry.seq());
         }
         List<Long> sorted = joined(kept);
+        if (count(kept) != count(sorted)) {
+            findings.add(Fault.ROW_EXTRA, entry, About.ROW, TABLE + " of entry " + entry.seq());
+        }
         if (!sorted.equals(joined(told))) {
             findings.add(
                     Fault.ROW_DIFFERS,
@@ -97,6 +100,14 @@ final class ProductEntryRule {
             }
         }
         return all;
+    }
+
+    private static long count(List<Long> spans) {
+        long count = 0;
+        for (int i = 0; i < spans.size(); i += 2) {
+            count += spans.get(i + 1) - spans.get(i) + 1;
+        }
+        return count;
     }
 
     void end() {

@@ -5,6 +5,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 
 import smena.domain.catalog.Category;
+import smena.domain.catalog.ListedProduct;
 import smena.domain.people.Actor;
 import smena.service.catalog.BulkChanges;
 import smena.service.catalog.Catalog;
@@ -95,6 +96,17 @@ final class BulkActs {
     private void category(String name) {
         List<Long> products = ticks.ids();
         act("bulk.moved", who -> services.bulk().category(who, products, name));
+    }
+
+    /// Puts one product among the labels that are to be printed.
+    void label(ListedProduct product) {
+        List<Long> one = List.of(product.product().id());
+        if (!busy.get()) {
+            ui.actions()
+                    .act(who -> services.labels().put(who, one))
+                    .busy(busy)
+                    .deliver(count -> ui.toasts().say(Notice.Kind.GOOD, "bulk.labelled", count));
+        }
     }
 
     /// Puts them among the labels that are to be printed.

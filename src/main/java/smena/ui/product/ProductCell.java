@@ -25,10 +25,10 @@ import smena.ui.kit.Tag;
 /// the end of what has been read it asks for more.
 final class ProductCell extends ListCell<ListedProduct> {
     /// The height of a row.
-    static final double HEIGHT = 60;
+    static final double HEIGHT = 56;
 
     /// The widths of its columns, which the head above the list has too.
-    static final double PRICE = 132;
+    static final double PRICE = 108;
 
     static final double STOCK = 104;
     static final double STATE = 128;

@@ -14,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductState;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Puts [ProductsModel] on the screen.
 public final class ProductsController {
@@ -54,14 +57,22 @@ public final class ProductsController {
 
     private static final int LONGEST_QUERY = 80;
 
+    /// Less room than this, and the states stand in a row of their own.
+    private static final double LITTLE = 860;
+
     private final ProductsModel model;
     private final Acts acts;
     private final Localization localization;
     private final ListView<ListedProduct> rows = new ListView<>();
+    private Consumer<@Nullable ListedProduct> selected = _ -> {};
+    private Runnable opened = () -> {};
     private boolean wantsFocus;
 
     @FXML private TextField productSearch;
+    @FXML private Region root;
+    @FXML private HBox searchRow;
     @FXML private HBox states;
+    @FXML private HBox stateRow;
     @FXML private ChipRow categories;
     @FXML private StackPane tickHead;
     @FXML private HBox bulkBar;
@@ -168,6 +179,29 @@ public final class ProductsController {
         acts.importFile();
     }
 
+    /// Beside the card there is no room for the states in the row of the search.
+    private void arrange(double width) {
+        boolean narrow = width > 0 && width < LITTLE;
+        HBox place = narrow ? stateRow : searchRow;
+        if (!place.getChildren().contains(states)) {
+            (narrow ? searchRow : stateRow).getChildren().remove(states);
+            place.getChildren().add(narrow ? 0 : 1, states);
+        }
+        stateRow.setVisible(narrow);
+        stateRow.setManaged(narrow);
+    }
+
+    /// Told of each product that is selected; of null where none is.
+    void onSelected(Consumer<@Nullable ListedProduct> listener) {
+        selected = listener;
+        listener.accept(rows.getSelectionModel().getSelectedItem());
+    }
+
+    /// Told where somebody wants to see the selected product.
+    void onOpened(Runnable listener) {
+        opened = listener;
+    }
+
     private static void width(Region head, double width) {
         head.setMinWidth(width);
         head.setPrefWidth(width);
@@ -204,6 +238,11 @@ public final class ProductsController {
         rows.setCellFactory(_ -> new ProductCell(localization, model.ticks(), model.list()::more));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::chosen);
         RowTap.twice(rows, acts::open);
+        RowTap.on(rows, _ -> opened.run());
+        rows.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, now) -> selected.accept(now));
+        root.widthProperty().subscribe(now -> arrange(now.doubleValue()));
         StatePane pane =
                 new StatePane(localization, rows, ProductCell.HEIGHT)
                         .whenEmpty(Sign.BOX, "product.empty")
@@ -219,13 +258,16 @@ public final class ProductsController {
     }
 
     private void chosen(KeyEvent event) {
-        ListedProduct selected = rows.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && selected != null) {
+        ListedProduct row = rows.getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.ENTER && row != null) {
             event.consume();
-            acts.open(selected);
-        } else if (event.getCode() == KeyCode.SPACE && selected != null) {
+            acts.open(row);
+        } else if (event.getCode() == KeyCode.RIGHT && row != null) {
             event.consume();
-            model.ticks().turn(selected);
+            opened.run();
+        } else if (event.getCode() == KeyCode.SPACE && row != null) {
+            event.consume();
+            model.ticks().turn(row);
         }
     }
 

@@ -18,6 +18,7 @@ import smena.service.catalog.CatalogImport;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
+import smena.service.catalog.ProductHistory;
 import smena.service.catalog.ProductList;
 import smena.service.catalog.ProductPictures;
 import smena.service.mxik.GoodsCodes;
@@ -28,6 +29,7 @@ import smena.ui.imports.ImportPage;
 import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PageKey;
+import smena.ui.kit.SideSheet;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
@@ -38,6 +40,9 @@ import java.util.Optional;
 
 /// The products of the shop; each opens a page of its own.
 public final class ProductsPage implements GoodsTab, ProductsController.Acts {
+    /// How many entries of its history stand beside the list.
+    private static final int NEWEST = 50;
+
     private final UiContext ui;
     private final OfficeFrame frame;
     private final Services services;
@@ -45,7 +50,9 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     private final BulkActs bulk;
     private final ProductsController controller;
     private final PageHead head;
-    private final Parent view;
+    private final ProductSide side;
+    private final SideSheet view;
+    private int looked;
     private final BooleanProperty opening = new SimpleBooleanProperty();
     private boolean returning;
     private Optional<EditProductPage> opened = Optional.empty();
@@ -63,6 +70,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
             LabelQueue labels,
             CatalogExport export,
             CatalogImport imports,
+            ProductHistory history,
             GoodsCodes codes,
             Settings settings,
             Background reading) {}
@@ -90,7 +98,58 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                         model::load);
         controller = new ProductsController(model, this, ui.localization());
         head = PageHead.of(ui.localization().text("goods.tab.products"));
-        view = ui.fxml().load("product/list.fxml", controller);
+        side = new ProductSide(ui.localization(), this::open, bulk::label);
+        view =
+                new SideSheet(
+                        ui.localization(), ui.fxml().load("product/list.fxml", controller), side);
+        controller.onSelected(this::look);
+        controller.onOpened(this::peek);
+    }
+
+    /// Opens the sheet, where the card beside the list is one.
+    void peek() {
+        view.openProperty().set(true);
+    }
+
+    /// Reads what the card beside the list shows; what was overtaken by another row is not shown.
+    private void look(@Nullable ListedProduct product) {
+        int mine = ++looked;
+        if (product == null) {
+            side.show(null);
+            return;
+        }
+        services.reading()
+                .call(() -> details(product.product().id()))
+                .deliver(
+                        found -> {
+                            if (mine == looked) {
+                                side.show(found.orElse(null));
+                            }
+                        });
+    }
+
+    private Optional<ProductDetails> details(long id) {
+        return services.list()
+                .find(id)
+                .flatMap(
+                        listed ->
+                                services.cards()
+                                        .find(id)
+                                        .map(
+                                                card ->
+                                                        new ProductDetails(
+                                                                listed,
+                                                                card,
+                                                                services.catalog().taxRates(),
+                                                                services.history()
+                                                                        .page(
+                                                                                id,
+                                                                                Optional.empty(),
+                                                                                NEWEST))));
+    }
+
+    ProductSide side() {
+        return side;
     }
 
     ProductsModel model() {
@@ -133,7 +192,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
 
     @Override
     public boolean back() {
-        return controller.back();
+        return view.close() || controller.back();
     }
 
     @Override

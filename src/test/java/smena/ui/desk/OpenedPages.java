@@ -43,6 +43,7 @@ final class OpenedPages {
                                             services.labelQueue(),
                                             services.catalogExport(),
                                             services.catalogImport(),
+                                            services.productHistory(),
                                             services.goodsCodes(),
                                             services.settings(),
                                             standing.ui.background()));

@@ -10,15 +10,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductState;
 import smena.domain.money.Money;
 import smena.service.TestShop;
+import smena.service.catalog.ProductList;
 import smena.text.Language;
 import smena.ui.kit.Background;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
 import smena.ui.kit.Snapshots;
+import smena.ui.kit.Theme;
 import smena.ui.kit.Toolkit;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
@@ -26,6 +29,7 @@ import smena.ui.shell.UiContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// Ticks in the list and what is done with them, drawn and done.
@@ -53,6 +57,53 @@ class BulkPicturesTest {
                 "office-products-ticked",
                 List.of(Language.UZ),
                 l -> page(l, (made, _) -> tick(made)));
+    }
+
+    @Test
+    void whoChangedWhat() {
+        long id =
+                shop.services()
+                        .productList()
+                        .page(
+                                new ProductList.Wanted("", Optional.empty(), ProductState.ON_SALE),
+                                Optional.empty(),
+                                1)
+                        .getFirst()
+                        .product()
+                        .id();
+        ProductCard card = shop.services().productCards().find(id).orElseThrow();
+        shop.services()
+                .productCards()
+                .change(
+                        shop.manager(),
+                        id,
+                        card,
+                        card.in("Kuzgi bozor")
+                                .priced(Money.of(2_150_000))
+                                .with(card.facts().at("A-3").from("«Sharq Savdo» MChJ")));
+        Snapshots.take(
+                "office-product-history",
+                Language.RU,
+                Theme.LIGHT,
+                Snapshots.Size.WIDE,
+                l -> page(l, (made, _) -> history(made)));
+        // The sheet lies over the page.
+        Snapshots.takeSheet(
+                "office-product-history",
+                Language.UZ,
+                Theme.DARK,
+                Snapshots.Size.NARROW,
+                l ->
+                        page(
+                                l,
+                                (made, _) -> {
+                                    history(made);
+                                    made.peek();
+                                }));
+    }
+
+    private static void history(ProductsPage made) {
+        made.side().tabProperty().set(ProductSide.Tab.HISTORY);
     }
 
     @Test

@@ -58,6 +58,7 @@ record ProductPages(ProductsPage page, Parent framed) {
                         services.labelQueue(),
                         services.catalogExport(),
                         services.catalogImport(),
+                        services.productHistory(),
                         services.goodsCodes(),
                         services.settings(),
                         background));

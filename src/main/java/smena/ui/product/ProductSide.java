@@ -1,0 +1,195 @@
+package smena.ui.product;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.catalog.ListedProduct;
+import smena.ui.kit.Icon;
+import smena.ui.kit.KeyHint;
+import smena.ui.kit.LetterTile;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Sign;
+import smena.ui.kit.Tag;
+import smena.ui.kit.UnderlinedTabs;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/// The card beside the list: what the selected product is, its codes, its tax and rules, who
+// changed
+/// it. Its tabs read; it is edited on a page of its own.
+final class ProductSide extends VBox {
+    /// What its tabs are.
+    enum Tab {
+        GENERAL,
+        CODES,
+        TAX,
+        HISTORY
+    }
+
+    private static final double TILE = 64;
+    private static final double SIGN = 18;
+
+    private final Localization localization;
+    private final ObjectProperty<@Nullable ProductDetails> shown = new SimpleObjectProperty<>();
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.GENERAL);
+    private final LetterTile tile = new LetterTile(TILE, false);
+    private final Label name = new Label();
+    private final Label code = new Label();
+    private final Tag state = new Tag(Tag.Kind.PLAIN);
+    private final VBox body = new VBox();
+
+    /// @param edit opens its page
+    /// @param label puts its label into the queue
+    ProductSide(
+            Localization localization,
+            Consumer<ListedProduct> edit,
+            Consumer<ListedProduct> label) {
+        this.localization = localization;
+        setId("productSide");
+        getStyleClass().add("product-side");
+        name.getStyleClass().add("strong");
+        name.setWrapText(true);
+        name.setMinWidth(0);
+        name.setMaxHeight(44);
+        code.getStyleClass().addAll("small", "muted");
+        VBox text = new VBox(4, name, code, state);
+        text.setMinWidth(0);
+        text.setAlignment(Pos.CENTER_LEFT);
+        HBox head = new HBox(12, tile, text);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("product-side-head");
+        UnderlinedTabs<Tab> tabs =
+                new UnderlinedTabs<>(
+                        Arrays.asList(Tab.values()),
+                        tab,
+                        each -> localization.text("product.side." + each));
+        body.getStyleClass().add("product-side-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, tabs, scroll, foot(edit, label));
+        tab.subscribe(_ -> fill());
+        visibleProperty().bind(shown.isNotNull());
+    }
+
+    private HBox foot(Consumer<ListedProduct> edit, Consumer<ListedProduct> label) {
+        Button change = new Button();
+        change.setId("editProduct");
+        change.textProperty().bind(localization.text("product.edit"));
+        change.setGraphic(new HBox(8, new KeyHint("Enter")));
+        change.setContentDisplay(ContentDisplay.RIGHT);
+        change.getStyleClass().add("primary");
+        change.setMaxWidth(Double.MAX_VALUE);
+        change.setFocusTraversable(false);
+        change.setOnAction(_ -> with(edit));
+        HBox.setHgrow(change, Priority.ALWAYS);
+        Button queue = new Button();
+        queue.setId("labelProduct");
+        queue.setGraphic(new Icon(Sign.LABEL, SIGN));
+        queue.accessibleTextProperty().bind(localization.text("bulk.label"));
+        queue.getStyleClass().add("square");
+        queue.setFocusTraversable(false);
+        queue.setOnAction(_ -> with(label));
+        HBox foot = new HBox(8, change, queue);
+        foot.getStyleClass().add("product-side-foot");
+        return foot;
+    }
+
+    private void with(Consumer<ListedProduct> act) {
+        ProductDetails now = shown.get();
+        if (now != null) {
+            act.accept(now.listed());
+        }
+    }
+
+    /// Shows a product; null for none.
+    void show(@Nullable ProductDetails details) {
+        shown.set(details);
+        if (details == null) {
+            return;
+        }
+        ListedProduct listed = details.listed();
+        tile.show(listed.product().name(), listed.product().category().colour());
+        name.setText(listed.product().name());
+        code.setText(listed.product().barcode());
+        ProductWords.State now = ProductWords.State.of(listed);
+        state.textProperty().bind(localization.text(now.key()));
+        now.show(state);
+        fill();
+    }
+
+    /// The tab that is shown.
+    ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    private void fill() {
+        body.getChildren().clear();
+        ProductDetails details = shown.get();
+        if (details == null) {
+            return;
+        }
+        SideRows rows = new SideRows(details, localization);
+        body.getChildren()
+                .setAll(
+                        switch (tab.get()) {
+                            case GENERAL -> rows.general();
+                            case CODES -> rows.codes();
+                            case TAX -> rows.tax();
+                            case HISTORY -> rows.history();
+                        });
+    }
+
+    /// A word and what it is, with a hairline below.
+    static Node row(ObservableValue<String> word, ObservableValue<String> value) {
+        Label left = new Label();
+        left.textProperty().bind(word);
+        left.getStyleClass().add("muted");
+        left.setMinWidth(Region.USE_PREF_SIZE);
+        Label right = new Label();
+        right.textProperty().bind(value);
+        right.getStyleClass().add("strong");
+        right.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(12, left, gap, right);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("side-line");
+        return row;
+    }
+
+    /// A figure in a box of its own.
+    static Node figure(ObservableValue<String> word, ObservableValue<String> value) {
+        Label above = new Label();
+        above.textProperty().bind(word);
+        above.getStyleClass().addAll("small", "muted");
+        Label below = new Label();
+        below.textProperty().bind(value);
+        below.getStyleClass().addAll("strong", "side-figure");
+        below.setMinWidth(0);
+        StackPane box = new StackPane(new VBox(2, above, below));
+        box.getStyleClass().add("side-box");
+        box.setMinWidth(0);
+        box.setPrefWidth(10);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+}

@@ -1,0 +1,166 @@
+package smena.ui.product;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.ProductFacts;
+import smena.domain.money.Quantity;
+import smena.service.catalog.ProductHistory.Entry;
+import smena.text.Formats;
+import smena.ui.kit.Localization;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// What stands in the tabs of [ProductSide].
+final class SideRows {
+    private static final String NOTHING = "–";
+
+    private final ProductDetails details;
+    private final ProductCard card;
+    private final Localization localization;
+
+    SideRows(ProductDetails details, Localization localization) {
+        this.details = details;
+        this.card = details.card();
+        this.localization = localization;
+    }
+
+    private ObservableValue<String> word(String key) {
+        return localization.text(key);
+    }
+
+    private Node row(String key, Function<Formats, String> value) {
+        return ProductSide.row(
+                word(key),
+                localization.make(
+                        f -> {
+                            String text = value.apply(f);
+                            return text.isEmpty() ? NOTHING : text;
+                        }));
+    }
+
+    List<Node> general() {
+        ProductFacts facts = card.facts();
+        HBox figures =
+                new HBox(
+                        8,
+                        ProductSide.figure(
+                                word("product.head.price"),
+                                localization.make(f -> f.money(card.price()))),
+                        ProductSide.figure(
+                                word("product.head.stock"),
+                                localization.make(
+                                        f -> ProductWords.stock(details.listed().product(), f))));
+        List<Node> rows = new ArrayList<>(List.of(figures));
+        rows.add(row("product.category", _ -> card.category()));
+        rows.add(row("product.lowStock", f -> amount(card.lowStock(), f)));
+        rows.add(row("product.fillTo", f -> amount(facts.fillTo(), f)));
+        rows.add(row("product.supplier", _ -> facts.supplier()));
+        rows.add(row("product.shelf", _ -> facts.shelf()));
+        rows.add(
+                row(
+                        "product.shelfDays",
+                        _ -> facts.shelfDays() == 0 ? "" : Integer.toString(facts.shelfDays())));
+        rows.add(row("product.fullPrice", f -> from(facts.isFullPrice(), f)));
+        return rows;
+    }
+
+    private String amount(Quantity quantity, Formats formats) {
+        return quantity.equals(Quantity.ZERO)
+                ? ""
+                : ProductWords.amount(quantity, card.unit(), formats);
+    }
+
+    List<Node> codes() {
+        List<Node> rows = new ArrayList<>();
+        for (ProductCode code : card.codes()) {
+            rows.add(
+                    ProductSide.row(
+                            localization.make(_ -> code.code()),
+                            localization.make(f -> holds(code, f))));
+        }
+        rows.add(
+                row(
+                        "product.scaleNumber",
+                        _ -> card.scaleNumber().map(String::valueOf).orElse("")));
+        return rows;
+    }
+
+    private String holds(ProductCode code, Formats formats) {
+        String amount = ProductWords.amount(code.pack().orElse(Quantity.ONE), card.unit(), formats);
+        return code.packPrice().map(price -> amount + " · " + formats.money(price)).orElse(amount);
+    }
+
+    List<Node> tax() {
+        ProductFacts facts = card.facts();
+        return List.of(
+                row("product.tax", this::rate),
+                row("product.goodsCode", _ -> card.goodsCode()),
+                row("product.packageCode", _ -> facts.packageCode()),
+                row("product.unitCode", _ -> facts.unitCode()),
+                row(
+                        "product.owner",
+                        f ->
+                                facts.ownerType()
+                                        .map(type -> f.words().get("product.owner." + type))
+                                        .orElse("")),
+                row("product.age", _ -> card.rules().age().map(a -> a.years() + "+").orElse("")),
+                row("product.marked", f -> from(card.rules().markedFrom().isPresent(), f)),
+                row("product.noCash", f -> from(card.rules().noCashFrom().isPresent(), f)));
+    }
+
+    private static String from(boolean is, Formats formats) {
+        return formats.words().get(is ? "common.yes" : "common.no");
+    }
+
+    private String rate(Formats formats) {
+        return details.rates().stream()
+                .filter(rate -> rate.code().equals(card.taxCode()))
+                .map(rate -> ProductWords.rate(rate, formats))
+                .findFirst()
+                .orElse(card.taxCode());
+    }
+
+    List<Node> history() {
+        List<Node> rows = new ArrayList<>();
+        details.history().forEach(entry -> rows.add(entry(entry)));
+        if (rows.isEmpty()) {
+            Label none = label("product.history.none");
+            none.getStyleClass().add("muted");
+            rows.add(none);
+        }
+        return rows;
+    }
+
+    private Label label(String key) {
+        Label label = new Label();
+        label.textProperty().bind(word(key));
+        label.setWrapText(true);
+        return label;
+    }
+
+    private Node entry(Entry entry) {
+        Label what = new Label();
+        what.textProperty().bind(localization.make(f -> HistoryWords.told(entry, f)));
+        what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
+        Label when = new Label();
+        when.textProperty().bind(localization.make(f -> when(entry, f)));
+        when.getStyleClass().addAll("small", "muted");
+        VBox box = new VBox(2, what, when);
+        box.getStyleClass().add("side-line");
+        return box;
+    }
+
+    private static String when(Entry entry, Formats formats) {
+        return formats.dateTime(entry.at()) + entry.person().map(name -> " · " + name).orElse("");
+    }
+}
