@@ -30,6 +30,7 @@ import smena.domain.money.TaxRate;
 import smena.domain.mxik.GoodsCode;
 import smena.text.Formats;
 import smena.text.Problems;
+import smena.text.Typed;
 import smena.ui.kit.AmountField;
 import smena.ui.kit.Chips;
 import smena.ui.kit.ChoiceNames;
@@ -39,6 +40,7 @@ import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.RowSwitch;
 import smena.ui.kit.SaveBar;
+import smena.ui.kit.Tag;
 import smena.ui.mxik.CodeChoice;
 import smena.ui.mxik.CodePicker;
 
@@ -116,6 +118,12 @@ public final class EditProductController {
     @FXML private RowSwitch noCash;
     @FXML private TextField noCashFrom;
     @FXML private Notice rulesWrong;
+    @FXML private Tag pricingChanged;
+    @FXML private Tag stockingChanged;
+    @FXML private Tag codingChanged;
+    @FXML private Tag rulingChanged;
+    @FXML private Label priceWas;
+    @FXML private Label lowWas;
     @FXML private StackPane barPlace;
 
     EditProductController(
@@ -358,6 +366,39 @@ public final class EditProductController {
         Formats formats = localization.formats();
         bar.whatProperty()
                 .set(ProductChanges.told(form.kept(), form.draft(), opened.taxRates(), formats));
+        tags();
+    }
+
+    /// Cards with changes say so, and what stood in a field stays readable.
+    private void tags() {
+        ProductDraft kept = form.kept();
+        ProductDraft now = form.draft();
+        boolean known = form.known().isPresent();
+        List<ProductInput> changed = known ? now.changedFrom(kept) : List.of();
+        Map<Notice, Tag> tags =
+                Map.of(
+                        priceWrong, pricingChanged,
+                        stockWrong, stockingChanged,
+                        codesWrong, codingChanged,
+                        rulesWrong, rulingChanged);
+        tags.forEach(
+                (card, tag) ->
+                        tag.setVisible(changed.stream().anyMatch(input -> place(input) == card)));
+        if (known && !now.codes().equals(kept.codes())) {
+            codingChanged.setVisible(true);
+        }
+        was(priceWas, ProductInput.PRICE, changed);
+        was(lowWas, ProductInput.LOW_STOCK, changed);
+    }
+
+    private void was(Label label, ProductInput input, List<ProductInput> changed) {
+        String before = form.kept().text(input);
+        Formats formats = localization.formats();
+        label.setText(
+                input == ProductInput.PRICE
+                        ? Typed.money(before).map(formats::money).orElse(before)
+                        : before);
+        ProductFields.seen(label, changed.contains(input) && !before.isEmpty());
     }
 
     @FXML
