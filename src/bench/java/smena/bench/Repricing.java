@@ -102,9 +102,9 @@ public final class Repricing {
         tell("sales alone");
         Map<Long, Money> prices = new LinkedHashMap<>();
         long step = Math.max(1, products / lines);
-        long first = 1_000;
+        long first = 1;
         for (int i = 0; i < lines; i++) {
-            prices.put(first + i * step % products, Money.of(1_234_500 + i));
+            prices.put(first + i * step, Money.of(1_234_500 + i));
         }
         AtomicBoolean over = new AtomicBoolean();
         Thread seller =

@@ -18,6 +18,7 @@ import smena.ui.office.OfficeEntry.Group;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficeRegister;
 import smena.ui.pins.PinsPage;
+import smena.ui.price.PriceDocumentsPage;
 import smena.ui.pricelist.PriceListsPage;
 import smena.ui.printer.PrinterServices;
 import smena.ui.printer.PrintersPage;
@@ -154,7 +155,13 @@ record OfficePages(
                                 services.catalog(),
                                 reading),
                         new PriceListsPage(
-                                ui, frame, services.priceLists(), services.catalog(), reading)));
+                                ui, frame, services.priceLists(), services.catalog(), reading),
+                        new PriceDocumentsPage(
+                                ui,
+                                frame,
+                                services.priceDocuments(),
+                                services.catalog(),
+                                reading)));
     }
 
     /// The pages of the settings.

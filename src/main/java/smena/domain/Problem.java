@@ -177,6 +177,9 @@ public sealed interface Problem {
     /// Prices are planned for a time that is too far off.
     record BadPriceTime() implements Problem {}
 
+    /// Prices are to come into force at a time that is none, or over.
+    record NoPriceTime() implements Problem {}
+
     /// There is no price document of this number.
     record PriceDocumentNotFound(String number) implements Problem {}
 
@@ -185,6 +188,9 @@ public sealed interface Problem {
 
     /// A price document has not come into force, so there is nothing to take back.
     record PriceDocumentOpen(String number) implements Problem {}
+
+    /// All that a price document changed was changed again since: nothing can be taken back.
+    record NothingToTakeBack(String number) implements Problem {}
 
     /// A price document was taken back already.
     record PriceDocumentUndone(String number) implements Problem {}

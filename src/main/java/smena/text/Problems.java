@@ -105,11 +105,13 @@ public final class Problems {
             case Problem.NoNewPrice _ -> words.get("problem.noNewPrice");
             case Problem.PriceDocumentTooLong p ->
                     words.get("problem.priceDocumentTooLong", p.most());
+            case Problem.NoPriceTime _ -> words.get("problem.noPriceTime");
             case Problem.BadPriceTime _ -> words.get("problem.badPriceTime");
             case Problem.PriceDocumentNotFound p ->
                     words.get("problem.priceDocumentNotFound", p.number());
             case Problem.PriceDocumentOver p -> words.get("problem.priceDocumentOver", p.number());
             case Problem.PriceDocumentOpen p -> words.get("problem.priceDocumentOpen", p.number());
+            case Problem.NothingToTakeBack p -> words.get("problem.nothingToTakeBack", p.number());
             case Problem.PriceDocumentUndone p ->
                     words.get("problem.priceDocumentUndone", p.number());
             case Problem.PriceListNotFound _ -> words.get("problem.priceListNotFound");

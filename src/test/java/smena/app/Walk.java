@@ -393,6 +393,14 @@ final class Walk {
         take("office-price-list-new");
         robot.press(KeyCode.ESCAPE);
         robot.until("the lists again", () -> !robot.shows("#goodsSearch"));
+        robot.click("#tab-priceDocuments");
+        robot.until("the documents", () -> robot.shows("#firstPrices"));
+        take("office-price-documents");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#goodsSearch");
+        take("office-price-document-new");
+        robot.press(KeyCode.ESCAPE);
+        robot.until("the documents again", () -> !robot.shows("#goodsSearch"));
     }
 
     private void closing() throws Exception {

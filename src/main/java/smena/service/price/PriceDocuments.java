@@ -99,13 +99,50 @@ public final class PriceDocuments {
         return database.read(tx -> tx.prices().page(before.orElse(Long.MAX_VALUE), limit));
     }
 
+    /// A document in a list.
+    ///
+    /// @param person who made it; empty for the owner of the machine
+    public record Overview(PriceDocument document, String person) {}
+
+    /// The documents behind `last`, or the first ones: those that are planned, the earliest first,
+    /// then the others, the newest first.
+    public List<Overview> overviews(Optional<Overview> last, int limit) {
+        boolean begins = last.isEmpty();
+        long before =
+                last.map(Overview::document)
+                        .filter(document -> document.ended().isPresent())
+                        .map(PriceDocument::id)
+                        .orElse(Long.MAX_VALUE);
+        return database.read(
+                tx -> {
+                    List<PriceDocument> found = new ArrayList<>();
+                    if (begins) {
+                        found.addAll(tx.prices().open());
+                    }
+                    int room = Math.max(1, limit - found.size());
+                    found.addAll(tx.prices().page(before, room));
+                    Map<Long, String> people = tx.audit().people();
+                    return found.stream()
+                            .map(
+                                    document ->
+                                            new Overview(
+                                                    document,
+                                                    document.person()
+                                                            .map(id -> people.getOrDefault(id, ""))
+                                                            .orElse("")))
+                            .toList();
+                });
+    }
+
     /// A line of a document as it is shown.
     ///
+    /// @param number its number in the document, from 1
     /// @param name of the product
     /// @param old what it cost, or costs
     /// @param price what the document says
     /// @param outcome what became of it; empty while that is still to come
     public record Line(
+            int number,
             long product,
             String name,
             Money old,
@@ -120,6 +157,7 @@ public final class PriceDocuments {
                     for (PriceChange done : tx.prices().changes(document, after, limit)) {
                         lines.add(
                                 new Line(
+                                        done.line(),
                                         done.product(),
                                         done.name(),
                                         done.old(),
@@ -130,25 +168,27 @@ public final class PriceDocuments {
                     int from = after + lines.size();
                     int to = Math.min(all.size(), after + limit);
                     if (from < to) {
-                        lines.addAll(planned(tx, all.subList(from, to)));
+                        lines.addAll(planned(tx, all.subList(from, to), from + 1));
                     }
                     return lines;
                 });
     }
 
-    private static List<Line> planned(Transaction tx, List<PriceLine> lines) {
+    private static List<Line> planned(Transaction tx, List<PriceLine> lines, int first) {
         Map<Long, Priced> goods =
                 tx.prices().goods(lines.stream().map(PriceLine::product).toList());
-        return lines.stream()
-                .map(
-                        line ->
-                                new Line(
-                                        line.product(),
-                                        named(goods, line.product()).name(),
-                                        line.old(),
-                                        line.price(),
-                                        Optional.empty()))
-                .toList();
+        List<Line> shown = new ArrayList<>(lines.size());
+        for (PriceLine line : lines) {
+            shown.add(
+                    new Line(
+                            first + shown.size(),
+                            line.product(),
+                            named(goods, line.product()).name(),
+                            line.old(),
+                            line.price(),
+                            Optional.empty()));
+        }
+        return shown;
     }
 
     /// What changed a product's price, the newest first, after the change `before`.
@@ -323,6 +363,9 @@ public final class PriceDocuments {
 
     private Undone undo(Optional<Actor> actor, long id) {
         Back back = database.read(tx -> Back.of(tx, required(tx, id)));
+        if (back.lines().isEmpty()) {
+            throw new Refused(new Problem.NothingToTakeBack(PriceDocument.number(id)));
+        }
         Order order =
                 new Order(Origin.UNDO, back.document().reason(), Optional.empty(), Optional.of(id));
         return new Undone(make(actor, order, back.lines()), back.changed() - back.lines().size());

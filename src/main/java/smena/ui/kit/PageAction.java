@@ -51,7 +51,8 @@ public final class PageAction extends Button {
         return this;
     }
 
-    /// Makes it the primary action: filled, and with its text even where there is no room.
+    /// Makes it the primary action: filled, and with its text even where there is no room; only the
+    /// key that does the same is left out there.
     public PageAction main() {
         main = true;
         getStyleClass().add("primary");
@@ -95,8 +96,9 @@ public final class PageAction extends Button {
                 .skip(1)
                 .forEach(
                         node -> {
-                            node.setVisible(!folded);
-                            node.setManaged(!folded);
+                            boolean shown = !folded && !(small && node instanceof KeyHint);
+                            node.setVisible(shown);
+                            node.setManaged(shown);
                         });
         getStyleClass().remove("square");
         setTooltip(null);

@@ -9,26 +9,29 @@ import smena.ui.goods.GoodsItem;
 
 import java.util.Optional;
 
-/// A product on a price list, with its price there as it is typed.
-final class PriceRow {
+/// A product with a price as it is typed: on a price list, in a price document.
+public final class PriceRow {
     private final GoodsItem product;
     private final StringProperty typed = new SimpleStringProperty();
 
-    PriceRow(GoodsItem product, String price) {
+    /// @param price what it begins with
+    public PriceRow(GoodsItem product, String price) {
         this.product = product;
         typed.set(price);
     }
 
-    GoodsItem product() {
+    /// What it is, with what it usually costs.
+    public GoodsItem product() {
         return product;
     }
 
-    StringProperty typedProperty() {
+    /// The price as it is typed.
+    public StringProperty typedProperty() {
         return typed;
     }
 
     /// The price; empty where what was typed is none.
-    Optional<Money> price() {
+    public Optional<Money> price() {
         return Typed.money(typed.get()).filter(Money::isPositive);
     }
 }

@@ -18,10 +18,10 @@ import smena.ui.kit.Sign;
 
 import java.util.function.Consumer;
 
-/// A product on a price list: what it usually costs, and a field for what it costs here.
-final class PriceRowCell extends ListCell<PriceRow> {
+/// A product with a price that is typed: what it usually costs, and a field for what it costs here.
+public final class PriceRowCell extends ListCell<PriceRow> {
     /// The height of a row.
-    static final double HEIGHT = 60;
+    public static final double HEIGHT = 60;
 
     private static final double TILE = 36;
     private static final double PRICE = 128;
@@ -36,7 +36,8 @@ final class PriceRowCell extends ListCell<PriceRow> {
     private final HBox content;
     private @Nullable PriceRow shown;
 
-    PriceRowCell(Localization localization, Consumer<PriceRow> drop) {
+    /// @param drop takes a row away
+    public PriceRowCell(Localization localization, Consumer<PriceRow> drop) {
         this.localization = localization;
         name.setMinWidth(0);
         name.setMaxWidth(Double.MAX_VALUE);

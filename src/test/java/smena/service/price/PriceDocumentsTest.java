@@ -314,11 +314,17 @@ class PriceDocumentsTest {
         assertRefused(twice, () -> documents().undo(shop.manager(), done.id()));
         documents().undo(shop.manager(), undone.document().id());
         assertEquals(NEW, price(tea), "and that is taken back too");
+        PriceDocument passed = documents().make(shop.manager(), now(Map.of(tea.id(), OTHER)));
+        documents().make(shop.manager(), now(Map.of(tea.id(), NEW)));
+        assertRefused(
+                new Problem.NothingToTakeBack(passed.number()),
+                () -> documents().undo(shop.manager(), passed.id()));
         List<PriceChange> history = documents().history(tea.id(), Optional.empty(), 9);
         assertEquals(
-                List.of(NEW, tea.price(), NEW), history.stream().map(PriceChange::price).toList());
+                List.of(NEW, OTHER, NEW, tea.price(), NEW),
+                history.stream().map(PriceChange::price).toList());
         assertEquals(
-                history.subList(1, 3),
+                history.subList(1, 5),
                 documents().history(tea.id(), Optional.of(history.getFirst().id()), 9));
     }
 

@@ -63,6 +63,8 @@ class NoPageIsHeldTest {
         fifty.check("category", () -> pages.categories().add());
         fifty.check("price lists", pages::priceLists);
         fifty.check("price list", () -> pages.priceLists().add());
+        fifty.check("price documents", pages::priceDocuments);
+        fifty.check("new prices", () -> pages.priceDocuments().add());
         fifty.check("customers", pages::customers);
         fifty.check("new customer", () -> pages.customers().add());
         fifty.check("terms", () -> pages.customers().terms());

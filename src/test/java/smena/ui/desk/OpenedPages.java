@@ -8,6 +8,7 @@ import smena.ui.goods.GoodsTabs;
 import smena.ui.label.LabelServices;
 import smena.ui.label.LabelsPage;
 import smena.ui.label.TestLabelContext;
+import smena.ui.price.PriceDocumentsPage;
 import smena.ui.pricelist.PriceListsPage;
 import smena.ui.printer.PrintersPage;
 import smena.ui.product.ProductsPage;
@@ -116,6 +117,23 @@ final class OpenedPages {
                                     standing.ui,
                                     frame,
                                     services.priceLists(),
+                                    services.catalog(),
+                                    standing.ui.background());
+                    return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+
+    PriceDocumentsPage priceDocuments() {
+        Services services = standing.shop.services();
+        PriceDocumentsPage[] made = new PriceDocumentsPage[1];
+        standing.page(
+                frame -> {
+                    made[0] =
+                            new PriceDocumentsPage(
+                                    standing.ui,
+                                    frame,
+                                    services.priceDocuments(),
                                     services.catalog(),
                                     standing.ui.background());
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
