@@ -71,6 +71,7 @@ enum ChangeTracking {
         put(kinds, APPENDED, "terminal_step");
         put(kinds, WHOLE, "terminal_open");
         put(kinds, NOTED, "approval", "shift", "barcode", "print_job", "reply");
+        put(kinds, NOTED, "batch");
         put(kinds, NOTED, "price_list", "customer", "supplier", "promotion");
         put(kinds, WHOLE, "account_kind", "account");
         put(kinds, APPENDED, "account_entry", "supplier_entry");

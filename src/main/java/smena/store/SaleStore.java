@@ -185,6 +185,7 @@ public final class SaleStore {
         insertLines(id, sale.lines(), marks, costs);
         insertPayments(id, sale);
         new StockStore(kept).takeOut(id, sale.at());
+        new BatchStore(kept).takeOut(id, sale.lines());
         return SaleRows.withId(sale, id);
     }
 

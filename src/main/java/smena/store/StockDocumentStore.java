@@ -190,6 +190,10 @@ public final class StockDocumentStore {
         }
         StockMovement.Kind kind = StockMovement.Kind.valueOf(head.kind().name());
         new StockStore(kept).move(kind, id, head.at(), moved);
+        BatchStore batches = new BatchStore(kept);
+        for (int i = 0; i < lines.size(); i++) {
+            batches.book(id, lines.get(i), moved.get(i), head.receipt());
+        }
         return id;
     }
 

@@ -1,5 +1,6 @@
 package smena.store;
 
+import static smena.store.tables.Tables.BATCH;
 import static smena.store.tables.Tables.STOCK_DOCUMENT;
 import static smena.store.tables.Tables.STOCK_DOCUMENT_LINE;
 import static smena.store.tables.Tables.SUPPLIER;
@@ -9,6 +10,8 @@ import static smena.store.tables.Tables.TAX_RATE;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+
+import smena.domain.stock.Batch;
 
 import java.util.List;
 import java.util.Map;
@@ -160,6 +163,38 @@ public final class SupplyRows {
                                         row.getJournalSeq()));
     }
 
+    /// A row of `batch`.
+    public record BatchRow(
+            long document, long line, long product, String expires, long quantity, long left) {
+        /// As the row of this batch must be.
+        public static BatchRow of(Batch batch) {
+            return new BatchRow(
+                    batch.document(),
+                    batch.line(),
+                    batch.product(),
+                    batch.expires().toString(),
+                    batch.quantity().thousandths(),
+                    batch.left().thousandths());
+        }
+    }
+
+    /// Goods that keep to a day.
+    public Stream<BatchRow> batches() {
+        return sql.selectFrom(BATCH)
+                .orderBy(BATCH.DOCUMENT_ID, BATCH.LINE)
+                .fetchSize(STEP)
+                .fetchStream()
+                .map(
+                        row ->
+                                new BatchRow(
+                                        row.getDocumentId(),
+                                        row.getLine(),
+                                        row.getProductId(),
+                                        row.getExpires(),
+                                        row.getQuantity(),
+                                        row.getLeft()));
+    }
+
     /// How many lines papers have in all.
     public long lines() {
         return sql.fetchCount(STOCK_DOCUMENT_LINE);
@@ -170,8 +205,10 @@ public final class SupplyRows {
         return sql.selectFrom(SUPPLIER).fetchMap(SUPPLIER.ID, SUPPLIER.NAME);
     }
 
-    /// The first product whose value is not the sum of its movements, or whose stock is not: of one
-    /// that was counted from its first day on that is not asked, as it may have begun with some.
+    /// The first product whose value is not the sum of its movements, or whose stock is not (of one
+    /// that was counted from its first day on that is not asked, as it may have begun with some),
+    // or
+    /// of which more is in batches than on the shelf.
     public Optional<Long> firstWrongStock() {
         return sql.resultQuery(
                         "select p.id from product p left join (select product_id,"
@@ -180,7 +217,9 @@ public final class SupplyRows {
                                 + " on m.product_id = p.id where p.stock is not null"
                                 + " and (p.stock_value is not null and p.stock_value"
                                 + " <> coalesce(m.worth, 0) or p.counted_from is not null"
-                                + " and p.stock <> coalesce(m.moved, 0)) order by p.id limit 1")
+                                + " and p.stock <> coalesce(m.moved, 0) or max(p.stock, 0)"
+                                + " < (select coalesce(sum(left), 0) from batch"
+                                + " where product_id = p.id and left > 0)) order by p.id limit 1")
                 .fetchOptional(row -> row.get(0, Long.class));
     }
 

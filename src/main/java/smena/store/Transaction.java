@@ -196,6 +196,11 @@ public final class Transaction {
         return new StockFigureStore(sql, kept, told);
     }
 
+    /// Goods that keep to a day.
+    public BatchStore batches() {
+        return new BatchStore(kept);
+    }
+
     /// Booked papers about goods.
     public StockDocumentStore stockDocuments() {
         return new StockDocumentStore(kept);

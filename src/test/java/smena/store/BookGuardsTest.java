@@ -80,6 +80,11 @@ class BookGuardsTest {
                     a stock document is never deleted | delete from stock_document_line
                     a stock movement is never changed | update stock_movement set value = 1
                     a stock movement is never deleted | delete from stock_movement
+                    a batch only becomes less | update batch set left = 8001
+                    a batch only becomes less | update batch set expires = '2031-01-31'
+                    a batch is never deleted | delete from batch
+                    what suppliers are owed is never changed | update supplier_entry set reason = 'x'
+                    what suppliers are owed is never changed | delete from supplier_entry
                     """)
     void whatIsBookedStays(String guard, String sql) {
         refused(guard, sql);

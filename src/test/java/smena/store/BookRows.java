@@ -72,8 +72,13 @@ final class BookRows {
               business_date, line_count, journal_seq)
             values (1, '00000000-0000-0000-0000-000000000091', 'RECEIPT', 'RECEIPT-1', 1, 1, 1, 0,
               '2026-11-22', 1, 1);
-            insert into stock_document_line (document_id, line, product_id, quantity, cost)
-              values (1, 1, 1, 9000, 9000);
+            insert into stock_document_line (document_id, line, product_id, quantity, cost, expires)
+              values (1, 1, 1, 9000, 9000, '2030-01-31');
+            insert into batch values (1, 1, 1, '2030-01-31', 9000, 8000);
+            insert into supplier_entry (uuid, supplier_id, kind, amount, balance, document_id, person_id,
+              at, offset_s, business_date, journal_seq)
+            values ('00000000-0000-0000-0000-0000000000c1', 1, 'RECEIPT', 9000, 9000, 1, 1, 1, 0,
+              '2026-11-22', 1);
             insert into stock_movement (product_id, kind, quantity, value, document_id, document_line,
               at) values (1, 'RECEIPT', 9000, 9000, 1, 1, 1), (1, 'COST_CORRECTION', 0, -5, 1, 1, 1);
             insert into stock_movement (product_id, kind, quantity, value, sale_id, sale_line, at)

@@ -142,6 +142,83 @@ class ShopGuardsTest {
             quoteCharacter = '"',
             textBlock =
                     """
+                    a receipt has a supplier | 'RECEIPT', null, null
+                    a receipt has a supplier | 'WRITE_OFF', 1, null
+                    names the receipt | 'SUPPLIER_RETURN', 1, null
+                    names the receipt | 'RECEIPT', 1, 1
+                    names the receipt | 'SUPPLIER_RETURN', 1, 9
+                    """)
+    void aPaperAboutGoodsIsOfItsKind(String guard, String values) {
+        refused(guard, paper(values));
+    }
+
+    private static String paper(String values) {
+        return "insert into stock_document (uuid, kind, supplier_id, receipt_id, number, person_id,"
+                + " at, offset_s, business_date, line_count, journal_seq) values"
+                + " ('00000000-0000-0000-0000-000000000092', "
+                + values
+                + ", 'N-2', 1, 1, 0, '2026-11-22', 1, 2)";
+    }
+
+    @Test
+    void noMoreGoesBackThanCame() throws SQLException {
+        run(paper("'SUPPLIER_RETURN', 1, 1"));
+        String line =
+                "insert into stock_document_line (document_id, line, product_id, quantity, cost,"
+                        + " receipt_line) values (2, 1, ";
+        refused("no more goes back than came", line + "1, 9001, 5, 1)");
+        refused("no more goes back than came", line + "1, 5, 9001, 1)");
+        refused("no more goes back than came", line + "2, 5, 5, 1)");
+        refused("no more goes back than came", line + "1, 5, 5, 2)");
+        run(line + "1, 9000, 9000, 1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    goes on from where it stood | 1, 'PAYMENT', -5, 9005, null, null
+                    goes on from where it stood | 1, 'PAYMENT', -5, -5, null, null
+                    goes the way of its kind | 1, 'PAYMENT', 5, 9005, null, null
+                    goes the way of its kind | 1, 'RETURN', 5, 9005, 1, null
+                    names papers of that supplier | 1, 'RECEIPT', 5, 9005, 9, null
+                    names papers of that supplier | 1, 'PAYMENT', -5, 8995, null, 9
+                    CHECK | 1, 'RECEIPT', 5, 9005, null, null
+                    """)
+    void anEntryOfASupplierIsWhatItIs(String guard, String values) {
+        refused(
+                guard,
+                "insert into supplier_entry (uuid, supplier_id, kind, amount, balance, document_id,"
+                        + " movement_id, person_id, at, offset_s, business_date, journal_seq) values"
+                        + " ('00000000-0000-0000-0000-0000000000c2', "
+                        + values
+                        + ", 1, 1, 0, '2026-11-22', 2)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    a batch is of a line | 1, 2, 1, '2030-01-31', 9000, 5
+                    a batch is of a line | 1, 1, 2, '2030-01-31', 9000, 5
+                    a batch is of a line | 1, 1, 1, '2030-02-01', 9000, 5
+                    a batch is of a line | 1, 1, 1, '2030-01-31', 9001, 5
+                    UNIQUE | 1, 1, 1, '2030-01-31', 9000, 5
+                    """)
+    void aBatchIsOfItsLine(String guard, String values) {
+        refused(guard, "insert into batch values (" + values + ")");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
                     no further line | insert into stock_document_line (document_id, line, product_id, quantity, cost) values (1, 2, 1, 5, 5)
                     CHECK | insert into stock_document_line (document_id, line, product_id, quantity, cost) values (1, 1, 1, -5, 5)
                     a tax rate is never changed | update tax_rate set basis_points = 1500

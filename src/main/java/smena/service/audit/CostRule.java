@@ -3,6 +3,8 @@ package smena.service.audit;
 import smena.domain.journal.WrittenEntry;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.stock.Batch;
+import smena.domain.stock.Batches;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.OnHand;
 import smena.domain.stock.StockChange;
@@ -10,6 +12,7 @@ import smena.service.audit.Finding.About;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +23,7 @@ final class CostRule {
     private final Findings findings;
     private final Map<Long, OnHand> shelves = new HashMap<>();
     private final Map<Long, Money> suppliers = new HashMap<>();
+    private final Map<Long, Map<BatchKey, Batch>> batches = new HashMap<>();
     private final Map<String, Long> counters = new TreeMap<>();
     private long papers;
 
@@ -30,6 +34,29 @@ final class CostRule {
     /// What is on each shelf that a paper told of.
     Map<Long, OnHand> shelves() {
         return shelves;
+    }
+
+    /// What a batch is known by.
+    record BatchKey(long document, int line) {}
+
+    /// All batches, with what should be left of them.
+    Map<BatchKey, Batch> batches() {
+        Map<BatchKey, Batch> all = new HashMap<>();
+        batches.values().forEach(all::putAll);
+        return all;
+    }
+
+    private List<Batch> open(long product) {
+        return batches.getOrDefault(product, Map.of()).values().stream()
+                .filter(batch -> batch.left().thousandths() > 0)
+                .toList();
+    }
+
+    private void keep(List<Batch> changed) {
+        for (Batch batch : changed) {
+            batches.computeIfAbsent(batch.product(), _ -> new HashMap<>())
+                    .put(new BatchKey(batch.document(), batch.line()), batch);
+        }
     }
 
     /// What the counters of papers must stand at.
@@ -46,6 +73,7 @@ final class CostRule {
                 StockChange change = shelf.take(new Quantity(line.quantity()));
                 cost = change.value().map(Money::negated);
                 shelves.put(line.product(), change.after());
+                keep(Batches.take(open(line.product()), new Quantity(line.quantity())));
             }
             same(entry, About.SALE, sale.number(), "cost of " + line.name(), sale.cost(i), cost);
         }
@@ -81,8 +109,9 @@ final class CostRule {
         papers++;
         number(entry, paper);
         Money total = Money.ZERO;
+        int number = 0;
         for (StockEntry.Line line : paper.lines()) {
-            line(entry, paper, line);
+            line(entry, paper, line, ++number);
             total = total.plus(line.cost().orElse(Money.ZERO));
         }
         same(entry, paper, "total", paper.total(), total);
@@ -116,13 +145,20 @@ final class CostRule {
         papers = paper.document();
     }
 
-    private void line(WrittenEntry entry, StockEntry paper, StockEntry.Line line) {
+    private void line(WrittenEntry entry, StockEntry paper, StockEntry.Line line, int number) {
         OnHand before = shelves.getOrDefault(line.product(), line.before());
         String of = " of product " + line.product();
         same(entry, paper, "stock before" + of, line.before(), before);
         same(entry, paper, "quantity" + of, line.moved(), moved(paper.kind(), line));
         StockChange change = paper.kind().change(before, line.moved(), line.cost());
         shelves.put(line.product(), change.after());
+        keep(
+                Batches.booked(
+                        open(line.product()),
+                        paper.document(),
+                        line.booked(number),
+                        change,
+                        Optional.of(paper.receipt())));
         same(entry, paper, "value" + of, line.value(), change.value());
         same(entry, paper, "correction" + of, line.correction(), change.correction());
         same(entry, paper, "valuation" + of, line.valuation(), change.valuation());

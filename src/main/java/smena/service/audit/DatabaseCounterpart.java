@@ -307,7 +307,7 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
         approvals.end();
         replies.end();
         stock.end(end.shelves());
-        supply.end();
+        supply.end(end.batches());
         accounts.end();
         repayments.end();
         terminal.end();

@@ -1,6 +1,8 @@
 package smena.service.audit;
 
+import smena.domain.stock.Batch;
 import smena.domain.stock.OnHand;
+import smena.service.audit.CostRule.BatchKey;
 
 import java.util.Map;
 
@@ -12,9 +14,11 @@ import java.util.Map;
 /// @param lastZ the last Z-report's number
 /// @param openShift the open shift; 0 for none
 /// @param shelves what is there of each product that a paper about goods told of
+/// @param batches of goods that keep to a day, with what is left of them
 record JournalEnd(
         long seq,
         Map<String, Long> counters,
         long lastZ,
         long openShift,
-        Map<Long, OnHand> shelves) {}
+        Map<Long, OnHand> shelves,
+        Map<BatchKey, Batch> batches) {}

@@ -4,7 +4,9 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.OnHand;
+import smena.domain.stock.StockLine;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +49,22 @@ record StockEntry(
             Optional<Money> value,
             Money correction,
             Money valuation,
-            OnHand before) {}
+            OnHand before) {
+        /// The line as it is booked, for what it does to batches.
+        StockLine booked(int number) {
+            return new StockLine(
+                    number,
+                    product,
+                    quantity,
+                    cost,
+                    taxCode,
+                    price,
+                    expires.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(expires)),
+                    receiptLine == 0
+                            ? Optional.empty()
+                            : Optional.of(Math.toIntExact(receiptLine)));
+        }
+    }
 
     static StockEntry of(PayloadFields fields) {
         return new StockEntry(

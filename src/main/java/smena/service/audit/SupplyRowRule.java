@@ -1,21 +1,30 @@
 package smena.service.audit;
 
+import org.jspecify.annotations.Nullable;
+
 import smena.domain.journal.WrittenEntry;
 import smena.domain.money.Money;
+import smena.domain.stock.Batch;
 import smena.domain.stock.DocumentKind;
+import smena.service.audit.CostRule.BatchKey;
 import smena.service.audit.Finding.About;
 import smena.store.SupplyRows;
+import smena.store.SupplyRows.BatchRow;
 import smena.store.SupplyRows.DocumentLineRow;
 import smena.store.SupplyRows.DocumentRow;
 import smena.store.SupplyRows.EntryRow;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Checks the rows of papers about goods, and of what suppliers are owed, against their entries.
 final class SupplyRowRule implements AutoCloseable {
     private static final String TABLE = "stock_document";
     private static final String PART = "stock_document_line";
     private static final String LEDGER = "supplier_entry";
+    private static final String BATCH = "batch";
 
     private final Findings findings;
     private final SupplyRows store;
@@ -156,11 +165,38 @@ final class SupplyRowRule implements AutoCloseable {
         check.check("supplier_entry.business_date", row.businessDate(), says.day());
     }
 
-    void end() {
+    /// @param batches what the journal says is left of goods that keep to a day
+    void end(Map<BatchKey, Batch> batches) {
         papers.finish();
         entries.finish();
+        Map<BatchKey, Batch> said = new HashMap<>(batches);
+        try (Stream<BatchRow> rows = store.batches()) {
+            rows.forEach(
+                    row -> {
+                        int line = (int) row.line();
+                        batch(row, said.remove(new BatchKey(row.document(), line)));
+                    });
+        }
+        said.values().forEach(gone -> batchFault(Fault.ROW_MISSING, BatchRow.of(gone), "", ""));
         if (store.lines() > parts) {
             findings.add(Fault.ROW_EXTRA, About.ROW, PART, PART);
+        }
+    }
+
+    private void batch(BatchRow row, @Nullable Batch says) {
+        if (says == null) {
+            batchFault(Fault.ROW_EXTRA, row, BATCH, "");
+        } else if (!row.equals(BatchRow.of(says))) {
+            batchFault(Fault.ROW_DIFFERS, row, row, BatchRow.of(says));
+        }
+    }
+
+    private void batchFault(Fault fault, BatchRow row, Object has, Object says) {
+        String name = BATCH + " " + row.document() + "/" + row.line();
+        if (fault == Fault.ROW_DIFFERS) {
+            findings.add(fault, About.ROW, name, BATCH, has, says);
+        } else {
+            findings.add(fault, About.ROW, name, BATCH);
         }
     }
 

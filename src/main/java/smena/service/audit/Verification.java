@@ -67,7 +67,8 @@ final class Verification {
                         counters(),
                         shifts.lastZ(),
                         shifts.openShift(),
-                        costs.shelves());
+                        costs.shelves(),
+                        costs.batches());
         journalCounterpart.end(end);
         anchors.end(chain.seq());
         return new Verdict(

@@ -8,7 +8,9 @@ import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
 import smena.domain.shift.Shift;
+import smena.domain.stock.Batch;
 import smena.domain.stock.OnHand;
+import smena.domain.stock.ShelfLife;
 import smena.domain.stock.StockFigure;
 import smena.domain.stock.StockMovement;
 import smena.service.journal.Journal;
@@ -17,6 +19,8 @@ import smena.store.Database;
 import smena.store.StockStore.Goods;
 import smena.store.Transaction;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +93,21 @@ public final class Stock {
                             .map(m -> open ? m : withoutValue(m))
                             .toList();
                 });
+    }
+
+    /// What is left of goods that keep to `until` or less long, the earliest first: those that are
+    /// past already, and those that soon will be.
+    ///
+    /// @param after the last of the page before; empty for the first page
+    public List<ShelfLife> expiring(LocalDate until, Optional<Batch> after, int limit) {
+        return database.read(tx -> tx.batches().expiring(until, after, limit));
+    }
+
+    /// The batches of a product of which something is left, the earliest first.
+    public List<Batch> batches(long product) {
+        return database.read(tx -> tx.batches().ofProduct(product)).stream()
+                .sorted(Comparator.comparing(Batch::expires).thenComparing(Batch::document))
+                .toList();
     }
 
     /// Counts a product from now on, with nothing on its shelf yet. One that is counted already

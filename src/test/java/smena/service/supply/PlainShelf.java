@@ -4,6 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Stock and cost of one product in decimals, written apart from the till: `domain.md` §10.2 as it
 /// stands there. Amounts in minor units, quantities in thousandths.
@@ -12,9 +16,42 @@ final class PlainShelf {
     @Nullable Long value;
     private @Nullable Long lastCost;
     long corrections;
+    private final List<long[]> batches = new ArrayList<>();
+
+    /// What came of a receipt keeps to a day; 0 for none.
+    void dated(long receipt, long day, long amount) {
+        long inBatches = batches.stream().mapToLong(b -> b[2]).sum();
+        long room = Math.max(0, Math.min(amount, stock - inBatches));
+        if (day > 0) {
+            batches.add(new long[] {receipt, day, room});
+        }
+    }
+
+    /// What is left of each receipt's goods that keep to a day.
+    List<String> left() {
+        return batches.stream().filter(b -> b[2] > 0).map(b -> b[0] + "=" + b[2]).sorted().toList();
+    }
+
+    private void goesOf(long amount, List<long[]> inOrder) {
+        long rest = amount;
+        for (long[] batch : inOrder) {
+            long gone = Math.min(rest, batch[2]);
+            batch[2] -= gone;
+            rest -= gone;
+        }
+    }
+
+    private List<long[]> byDay() {
+        return batches.stream().sorted(Comparator.comparing(b -> b[1] * 1_000_000 + b[0])).toList();
+    }
 
     /// What goes away costs its share; empty where no cost is known.
     @Nullable Long take(long amount) {
+        goesOf(amount, byDay());
+        return cost(amount);
+    }
+
+    private @Nullable Long cost(long amount) {
         Long cost = costOf(amount);
         stock -= amount;
         if (cost != null && value != null) {
@@ -66,8 +103,11 @@ final class PlainShelf {
         stock += amount;
     }
 
-    void toSupplier(long amount, long paid) {
-        Long cost = take(amount);
+    void toSupplier(long receipt, long amount, long paid) {
+        List<long[]> own = batches.stream().filter(b -> b[0] == receipt).toList();
+        List<long[]> others = byDay().stream().filter(b -> b[0] != receipt).toList();
+        goesOf(amount, Stream.concat(own.stream(), others.stream()).toList());
+        Long cost = cost(amount);
         corrections += paid - (cost == null ? 0 : cost);
     }
 

@@ -24,6 +24,7 @@ import smena.domain.sale.Sale;
 import smena.domain.stock.CountedItem;
 import smena.domain.stock.OnHand;
 import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.ShelfLife;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockFigure;
 import smena.domain.stock.StockItem;
@@ -31,6 +32,7 @@ import smena.domain.stock.StockMovement;
 import smena.domain.stock.SupplierEntry;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.integrity.Checkup;
 import smena.service.stock.Stock;
 
 import java.nio.file.Path;
@@ -308,6 +310,61 @@ class SupplyTest {
         assertEquals(Optional.of(draft), till.goodsReceipts().draft(draft.uuid()));
         till.goodsReceipts().discard(shop.manager(), draft.uuid());
         assertEquals(List.of(), till.goodsReceipts().drafts());
+    }
+
+    @Test
+    void goodsOfTheEarliestDayGoFirstAndAreListed() {
+        long curd = product("Curd");
+        StockDocument late = book(draft("Sharq", "E-1", keeping(curd, 5, "2026-12-09")));
+        StockDocument early = book(draft("Sharq", "E-2", keeping(curd, 5, "2026-12-05")));
+        book(draft("Sharq", "E-3", keeping(curd, 5, "2027-12-05")));
+        sell(curd, 6);
+        LocalDate until = LocalDate.parse("2026-12-31");
+        List<ShelfLife> due =
+                till.stock().expiring(until, Optional.empty(), 10).stream()
+                        .filter(life -> life.name().equals("Curd"))
+                        .toList();
+        assertEquals(List.of(late.head().number()), due.stream().map(ShelfLife::receipt).toList());
+        assertEquals(Quantity.of(4), due.getFirst().batch().left());
+        assertEquals(
+                List.of(),
+                till.stock().expiring(until, Optional.of(due.getFirst().batch()), 10).stream()
+                        .filter(life -> life.name().equals("Curd"))
+                        .toList());
+        assertEquals(
+                Quantity.of(5), till.supplierReturns().of(early.head().id()).getFirst().left());
+    }
+
+    private static ReceiptDraft.Line keeping(long product, long pieces, String day) {
+        return new ReceiptDraft.Line(
+                product,
+                Quantity.of(pieces),
+                Optional.of(ReceiptDraft.Cost.ofUnit(som(1_000))),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.parse(day)));
+    }
+
+    @Test
+    void aFigureThatIsNotTheSumOfItsMovementsIsFound() {
+        long wax = product("Wax");
+        book(draft("Sharq", "C-1", line(wax, 10, 1_000)));
+        for (String column : List.of("stock", "stock_value")) {
+            String change = "update product set " + column + " = " + column;
+            String where = " where id = " + wax + " returning id";
+            shop.query(change + " + 1" + where);
+            assertEquals(List.of(Long.toString(wax)), wrongStock());
+            shop.query(change + " - 1" + where);
+            assertEquals(List.of(), wrongStock());
+        }
+    }
+
+    private List<String> wrongStock() {
+        return till.checkup().run().stream()
+                .filter(f -> f.subject() == Checkup.Subject.STOCK)
+                .filter(f -> f.state() == Checkup.State.BAD)
+                .map(Checkup.Finding::fact)
+                .toList();
     }
 
     @Test

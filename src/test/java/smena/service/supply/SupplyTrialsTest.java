@@ -26,6 +26,7 @@ import smena.service.integrity.Checkup;
 import smena.trials.Trials;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -129,15 +130,22 @@ class SupplyTrialsTest {
         private void receive() {
             long amount = amount();
             long cost = draw.below(3_000);
+            int day = draw.below(4);
             ReceiptDraft.Line line =
-                    ReceiptDraft.Line.of(product, new Quantity(amount))
-                            .at(ReceiptDraft.Cost.ofLine(Money.of(cost)));
+                    new ReceiptDraft.Line(
+                            product,
+                            new Quantity(amount),
+                            Optional.of(ReceiptDraft.Cost.ofLine(Money.of(cost))),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.of(LocalDate.of(2030, 1, 1 + day)).filter(_ -> day > 0));
             ReceiptDraft draft =
                     new ReceiptDraft(UUID.randomUUID(), name, "", false, List.of(line));
             StockDocument paper = till().goodsReceipts().book(shop.manager(), draft);
             plain.receive(amount, cost);
             debt += cost;
             came.add(new CameLine(paper.head().id(), amount, cost));
+            plain.dated(paper.head().id(), day, amount);
         }
 
         private void sell() {
@@ -193,7 +201,7 @@ class SupplyTrialsTest {
                             List.of(new SupplierReturns.Item(1, new Quantity(amount))),
                             "");
             long paid = line.next(amount);
-            plain.toSupplier(amount, paid);
+            plain.toSupplier(line.receipt, amount, paid);
             debt -= paid;
         }
 
@@ -236,6 +244,13 @@ class SupplyTrialsTest {
         private void agree() {
             OnHand has = till().stock().find(shop.manager(), product).orElseThrow().onHand();
             assertEquals(plain.stock, has.quantity().thousandths(), "stock");
+            assertEquals(
+                    plain.left(),
+                    till().stock().batches(product).stream()
+                            .map(b -> b.document() + "=" + b.left().thousandths())
+                            .sorted()
+                            .toList(),
+                    "batches");
             assertEquals(optional(plain.value), has.value().map(Money::minor), "value");
             assertEquals(optional(plain.lastCost()), has.lastCost().map(Money::minor), "last");
             assertEquals(

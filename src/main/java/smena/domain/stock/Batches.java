@@ -1,0 +1,82 @@
+package smena.domain.stock;
+
+import smena.domain.money.Quantity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What becomes of batches when goods come and go: what goes is of the earliest day, then of what
+/// has none. There is never more in batches than on the shelf. Source: `domain.md` §10.5.
+public final class Batches {
+    private static final Comparator<Batch> EARLIEST =
+            Comparator.comparing(Batch::expires)
+                    .thenComparing(Batch::document)
+                    .thenComparing(Batch::line);
+
+    private Batches() {}
+
+    /// After `amount` of a product is gone: those that have changed.
+    ///
+    /// @param open its batches of which something is left
+    public static List<Batch> take(List<Batch> open, Quantity amount) {
+        return take(open, amount, _ -> false);
+    }
+
+    /// After a line of a paper: those that have changed or are new. What comes back or is found has
+    /// no day.
+    ///
+    /// @param open the product's batches of which something is left
+    /// @param receipt of a return, the row of the receipt, whose own batch goes first
+    public static List<Batch> booked(
+            List<Batch> open,
+            long document,
+            StockLine line,
+            StockChange change,
+            Optional<Long> receipt) {
+        if (change.quantity().thousandths() < 0) {
+            return take(
+                    open,
+                    change.quantity().negated(),
+                    batch ->
+                            receipt.equals(Optional.of(batch.document()))
+                                    && line.receiptLine().equals(Optional.of(batch.line())));
+        }
+        return line
+                .expires()
+                .map(
+                        day ->
+                                new Batch(
+                                        document,
+                                        line.line(),
+                                        line.product(),
+                                        day,
+                                        line.quantity(),
+                                        room(open, line.quantity(), change)))
+                .stream()
+                .toList();
+    }
+
+    /// What met stock below zero is gone already.
+    private static Quantity room(List<Batch> open, Quantity came, StockChange change) {
+        long batches = open.stream().mapToLong(batch -> batch.left().thousandths()).sum();
+        long room = change.after().quantity().thousandths() - batches;
+        return new Quantity(Math.clamp(room, 0, came.thousandths()));
+    }
+
+    private static List<Batch> take(List<Batch> open, Quantity amount, Predicate<Batch> first) {
+        List<Batch> changed = new ArrayList<>();
+        long rest = amount.thousandths();
+        Comparator<Batch> order = Comparator.comparing((Batch b) -> !first.test(b));
+        for (Batch batch : open.stream().sorted(order.thenComparing(EARLIEST)).toList()) {
+            long gone = Math.min(rest, batch.left().thousandths());
+            if (gone > 0) {
+                changed.add(batch.without(new Quantity(gone)));
+                rest -= gone;
+            }
+        }
+        return List.copyOf(changed);
+    }
+}
