@@ -43,7 +43,7 @@ final class CatalogUpdate {
     ///
     /// @return the document of the new prices; empty where no price changed
     Optional<PriceDocument> write(Source source, List<Change> changes) {
-        int bite = PriceDocuments.BITE;
+        int bite = PriceDocuments.AT_ONCE;
         if (changes.size() <= bite) {
             return database.write(tx -> atOnce(tx, source, changes));
         }

@@ -27,8 +27,12 @@ import java.util.function.Supplier;
 /// Writes price documents in the transaction of whoever changes prices: their rows, the prices of
 /// the products, the labels that wait for them, and the journal. Nothing else changes a price.
 public final class PriceBooking {
-    /// How many lines come into force in one transaction: a sale waits for no more of them.
-    static final int BITE = 250;
+    /// The most lines that come into force with their document, in one transaction.
+    static final int AT_ONCE = 250;
+
+    /// How many lines of a longer one come into force in one transaction: a sale waits for no more
+    /// of them.
+    static final int BITE = 100;
 
     private final Journal journal;
 

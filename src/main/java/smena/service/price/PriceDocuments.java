@@ -37,8 +37,8 @@ import java.util.function.Supplier;
 /// more than those. How far it is stands in the database: whoever goes on after a power cut deals
 /// with each line once.
 public final class PriceDocuments {
-    /// How many products change in one transaction: a sale waits for no more of them.
-    public static final int BITE = PriceBooking.BITE;
+    /// The most products that change in one transaction.
+    public static final int AT_ONCE = PriceBooking.AT_ONCE;
 
     /// Nobody plans prices for longer than this.
     private static final Duration FURTHEST = Duration.ofDays(2L * 366);
@@ -288,7 +288,7 @@ public final class PriceDocuments {
         if (order.due().isPresent()) {
             return booking.begun(tx, by, order, lines, State.PLANNED);
         }
-        if (lines.size() > PriceBooking.BITE) {
+        if (lines.size() > AT_ONCE) {
             return booking.begun(tx, by, order, lines, State.RUNNING);
         }
         tell();

@@ -59,6 +59,7 @@ public final class HelpController {
                     "terminal",
                     "promotions",
                     "priceLists",
+                    "prices",
                     "labels",
                     "favourites",
                     "training");
