@@ -8,8 +8,10 @@ import smena.domain.Refused;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Which cell of a row of the directory's file is which. The file has a head of one or two rows,
@@ -31,9 +33,8 @@ final class CodeColumns {
     /// @param first the first rows, blank ones left out
     /// @param chosen what a person has said that columns are, by their place from 0
     CodeColumns(List<Line> first, Map<Integer, CodeColumn> chosen) {
-        int head = head(first, chosen);
-        int data = data(first, head, chosen);
-        this.headRows = Math.max(0, data);
+        int head = head(first);
+        this.headRows = head < 0 ? 0 : behind(first, head);
         Map<Integer, String> headings = headings(first, Math.max(0, head), headRows);
         List<Line> rows = first.subList(Math.min(headRows, first.size()), first.size());
         int width = width(first);
@@ -53,16 +54,16 @@ final class CodeColumns {
         }
     }
 
-    private record Filled(int place) implements java.util.function.Predicate<Line> {
+    private record Filled(int place) implements Predicate<Line> {
         @Override
         public boolean test(Line line) {
             return !text(line, place).isEmpty();
         }
     }
 
-    /// The row of the head: the first that names the code and something else; else the one before
-    /// the first code.
-    private static int head(List<Line> first, Map<Integer, CodeColumn> chosen) {
+    /// The row of the head: the first that names the code and something else; else the first one,
+    /// unless it has a code. No row of a code is ever taken for a head.
+    private static int head(List<Line> first) {
         for (int i = 0; i < Math.min(HEAD_WITHIN, first.size()); i++) {
             boolean code = false;
             int others = 0;
@@ -76,19 +77,29 @@ final class CodeColumns {
                 return i;
             }
         }
-        return data(first, -1, chosen) - 1;
+        boolean coded =
+                first.getFirst().cells().stream().anyMatch(c -> CodeDigits.isCode(c.text()));
+        return coded ? -1 : 0;
     }
 
-    /// The first row behind the head with a code in it.
-    private static int data(List<Line> first, int head, Map<Integer, CodeColumn> chosen) {
-        for (int i = head + 1; i < first.size(); i++) {
-            boolean coded =
-                    first.get(i).cells().stream().anyMatch(cell -> CodeDigits.isCode(cell.text()));
-            if (coded) {
-                return i;
+    /// Where the head ends: a second row belongs to it where it says nothing of code and name, as
+    /// below cells that are merged.
+    private static int behind(List<Line> first, int head) {
+        List<Integer> said = new ArrayList<>();
+        List<FileCell> cells = first.get(head).cells();
+        for (int i = 0; i < cells.size(); i++) {
+            String heading = cells.get(i).text();
+            CodeColumn column = CodeColumn.of(heading).orElse(CodeColumn.NONE);
+            if (column == CodeColumn.CODE || column.isName() || CodeColumn.isName(heading)) {
+                said.add(i);
             }
         }
-        return head + 1;
+        boolean second =
+                !said.isEmpty()
+                        && head + 1 < first.size()
+                        && first.get(head + 1).broken().isEmpty()
+                        && said.stream().allMatch(i -> text(first.get(head + 1), i).isEmpty());
+        return second ? head + 2 : head + 1;
     }
 
     /// What stands above each column; of two rows the lower one where the upper says nothing known.
@@ -123,10 +134,9 @@ final class CodeColumns {
         if (known != null) {
             return known;
         }
+        long coded = rows.stream().filter(line -> CodeDigits.isCode(text(line, place))).count();
         boolean codes =
-                !places.containsKey(CodeColumn.CODE)
-                        && !rows.isEmpty()
-                        && rows.stream().allMatch(line -> CodeDigits.isCode(text(line, place)));
+                !places.containsKey(CodeColumn.CODE) && coded > 0 && coded * 2 >= rows.size();
         return codes ? CodeColumn.CODE : CodeColumn.NONE;
     }
 
@@ -135,7 +145,7 @@ final class CodeColumns {
         if (CYRILLIC.matcher(heading).find()) {
             return NOMI.matcher(heading).matches() ? CodeColumn.NAME_UZ_CYRL : CodeColumn.NAME_RU;
         }
-        boolean english = heading.toLowerCase(java.util.Locale.ROOT).contains("name");
+        boolean english = heading.toLowerCase(Locale.ROOT).contains("name");
         StringBuilder texts = new StringBuilder();
         rows.forEach(line -> texts.append(text(line, place)));
         if (!english || !CYRILLIC.matcher(texts).find()) {

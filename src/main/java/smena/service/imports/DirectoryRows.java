@@ -119,7 +119,7 @@ public final class DirectoryRows implements AutoCloseable {
             lines.add(line);
         }
         if (lines.isEmpty()) {
-            throw new Refused(new Problem.FileWithoutRows(file.path()));
+            throw new Refused(new Problem.FileWithoutCodes(file.path(), 0));
         }
         return lines;
     }

@@ -30,10 +30,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The directory of goods codes: taken from files as they are given out, one for each language, and
 /// found again. Codes and names are examples.
@@ -313,6 +316,65 @@ class GoodsCodesTest {
                         .orElseThrow()
                         .names()
                         .in("ru"));
+    }
+
+    /// A row that has no right code is told, wherever it stands.
+    @Test
+    void noRowIsTakenForTheHead() throws IOException {
+        Path file = folder.resolve("codes.csv");
+        Files.writeString(
+                file,
+                "Справочник\nКод ИКПУ;Наименование ИКПУ\n12;Коротко\n;Без кода\n"
+                        + WATER
+                        + ";Вода\n");
+        assertEquals(List.of(3L, 2L, 1L), told(take(file)));
+        Files.writeString(file, WATER + ";Вода\n12;Коротко\n");
+        var names = Map.of(1, CodeColumn.NAME_RU);
+        var order = new Order(Optional.empty(), Optional.empty(), names, false, false);
+        assertEquals(List.of(2L, 1L, 1L), told(take(file, order)));
+        Files.writeString(file, "A;B\n12;Коротко\n" + WATER + ";Вода\n" + MILK + ";Молоко\n");
+        assertEquals(List.of(3L, 1L, 2L), told(take(file, order)));
+        Files.write(file, new byte[0]);
+        Refusals.assertRefused(new Problem.FileWithoutCodes(file.toString(), 0), () -> take(file));
+    }
+
+    @Test
+    void theTillSellsMeanwhileAndAsksTheDirectoryThatIsWhole() throws IOException {
+        take(file(latin()));
+        shop.open(100);
+        Path draft = folder.resolve("till/goods-codes/draft-" + UUID.randomUUID() + ".db");
+        Path fresh = folder.resolve("till/goods-codes/draft-" + UUID.randomUUID() + ".db");
+        Files.write(draft, new byte[10]);
+        Files.write(fresh, new byte[10]);
+        Files.setLastModifiedTime(draft, FileTime.from(shop.now().minus(Duration.ofDays(3))));
+        Files.setLastModifiedTime(fresh, FileTime.from(shop.now()));
+        List<Integer> percents = new ArrayList<>();
+        Result result =
+                shop.services()
+                        .goodsCodesImport()
+                        .run(
+                                file(russian()),
+                                Order.usual(),
+                                new Watcher() {
+                                    @Override
+                                    public void progress(long rows, int percent) {
+                                        percents.add(percent);
+                                        shop.sell(1);
+                                        assertEquals(List.of(WATER), search("gazsiz"));
+                                        assertEquals(List.of(), search("молотый"));
+                                    }
+                                })
+                        .orElseThrow();
+        assertEquals(2, result.codes());
+        assertEquals(List.of(60, 100), percents);
+        assertEquals(List.of(COFFEE), search("молотый"));
+        assertFalse(Files.exists(draft), "left behind days ago");
+        assertTrue(Files.exists(fresh), "somebody may be making it");
+        assertTrue(shop.services().audit().verify().isSound());
+    }
+
+    private static List<Long> told(Result result) {
+        return List.of(result.rows(), result.refused(), result.codes());
     }
 
     @Test
