@@ -11,13 +11,16 @@ import smena.domain.label.LabelText;
 import smena.domain.label.ShelfLabel;
 import smena.domain.label.UnitPrice;
 import smena.domain.money.Money;
+import smena.domain.shop.PrinterAddress;
 import smena.domain.shop.ShopSettings;
 import smena.printing.label.LabelFont;
 import smena.printing.label.LabelPress;
 import smena.printing.transport.SpooledLabels;
 import smena.printing.transport.SpoolerTransport;
+import smena.service.ports.FoundPrinter;
 import smena.service.ports.LabelRun;
 import smena.service.ports.PrinterFinder;
+import smena.service.ports.PrinterStatus;
 import smena.service.shop.Settings;
 import smena.text.Formats;
 import smena.text.Language;
@@ -70,6 +73,7 @@ final class TillLabels implements LabelContext {
                 words.get("label.sample.category"),
                 Money.of(1_450_000),
                 Optional.of(Money.of(1_590_000)),
+                Optional.empty(),
                 Optional.of(today.plusDays(7)),
                 Optional.of(new UnitPrice(Unit.LITRE, Money.of(1_450_000))),
                 SAMPLE_CODE + Barcode.checkDigit(SAMPLE_CODE),
@@ -127,7 +131,23 @@ final class TillLabels implements LabelContext {
 
     @Override
     public PrinterFinder finder() {
-        return finder;
+        return new Finder();
+    }
+
+    /// Finds printers without asking them anything: a question to a receipt printer would be dirt
+    /// among the commands of a label printer.
+    private final class Finder implements PrinterFinder {
+        @Override
+        public List<FoundPrinter> local() {
+            return finder.local();
+        }
+
+        @Override
+        public Optional<FoundPrinter> at(PrinterAddress.Network address) {
+            return LabelPrinters.at(address).isThere()
+                    ? Optional.of(new FoundPrinter(address, "", PrinterStatus.NOT_KNOWN))
+                    : Optional.empty();
+        }
     }
 
     @Override

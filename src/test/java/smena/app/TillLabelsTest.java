@@ -74,6 +74,11 @@ class TillLabelsTest {
             TillLabels labels = labels(shop);
             assertTrue(labels.isThere(device));
             printer.accept().close();
+            PrinterAddress.Network there = (PrinterAddress.Network) device.address();
+            assertTrue(labels.finder().at(there).isPresent());
+            try (Socket asked = printer.accept()) {
+                assertEquals(-1, asked.getInputStream().read(), "nothing is asked");
+            }
             CompletableFuture<byte[]> taken =
                     CompletableFuture.supplyAsync(
                             () -> {

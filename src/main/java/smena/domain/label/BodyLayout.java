@@ -77,7 +77,7 @@ final class BodyLayout {
         int size = scale.at(DETAIL, LEAST_DETAIL);
         int baseline = above + scale.at(345, 230);
         if (!line.isEmpty() && baseline + descent(size) <= floor) {
-            String shown = NameLines.one(line, inner, size, letters);
+            String shown = NameLines.one(line, false, inner, size, letters);
             parts.add(new LabelPart.Text(scale.margin(), baseline, size, false, shown));
         }
     }

@@ -104,7 +104,7 @@ final class FootLayout {
     private LabelPart code() {
         int size = dateSize();
         int room = right - scale.margin() - besideWidth() - scale.at(150);
-        String shown = NameLines.one(text.code(), room, size, letters);
+        String shown = NameLines.one(text.code(), false, room, size, letters);
         int baseline = scale.height() - scale.at(250, 120);
         return new LabelPart.Text(scale.margin(), baseline, size, false, shown);
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// @param price the figures of the price
 /// @param currency its currency
 /// @param oldPrice the price before a promotion
+/// @param offer what more than one of it costs; only where there is no old price
 /// @param until how long the promotion runs
 /// @param unitPrice what a kilogram or a litre costs
 /// @param date when it was printed
@@ -20,6 +21,7 @@ public record LabelText(
         String price,
         String currency,
         String oldPrice,
+        String offer,
         String until,
         String unitPrice,
         String date,

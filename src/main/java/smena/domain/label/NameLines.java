@@ -28,8 +28,8 @@ record NameLines(List<String> lines, int size) {
     }
 
     /// A text on one line, cut where it is too long.
-    static String one(String text, int width, int size, LabelLetters letters) {
-        return letters.width(text, false, size) <= width ? text : cut(text, width, size, letters);
+    static String one(String text, boolean bold, int width, int size, LabelLetters letters) {
+        return letters.width(text, bold, size) <= width ? text : cut(text, width, size, letters);
     }
 
     private static String cut(String line, int width, int size, LabelLetters letters) {

@@ -99,11 +99,20 @@ final class PriceLayout {
     }
 
     private int besideWidth() {
-        return text.oldPrice().isEmpty() ? 0 : Math.max(oldWidth(), untilWidth());
+        return oldWidth() == 0 ? 0 : Math.max(oldWidth(), untilWidth());
     }
 
     private int oldWidth() {
-        return letters.width(text.oldPrice(), false, oldSize());
+        return letters.width(beside(), isOffer(), oldSize());
+    }
+
+    /// What stands beside the price: the old one, or what several pieces cost.
+    private String beside() {
+        return isOffer() ? text.offer() : text.oldPrice();
+    }
+
+    private boolean isOffer() {
+        return text.oldPrice().isEmpty();
     }
 
     private int untilWidth() {
@@ -120,12 +129,21 @@ final class PriceLayout {
 
     private void above(int line) {
         old(scale.margin(), line);
-        until(scale.margin() + oldWidth() + scale.at(150), line);
+        int x = scale.margin() + oldWidth() + scale.at(150);
+        if (x + untilWidth() <= scale.width() - scale.margin()) {
+            until(x, line);
+        }
         top = line - LabelScale.capital(oldSize());
     }
 
     private void old(int x, int line) {
-        parts.add(new LabelPart.Text(x, line, oldSize(), false, text.oldPrice()));
+        if (isOffer()) {
+            int room = scale.width() - scale.margin() - x;
+            String shown = NameLines.one(beside(), true, room, oldSize(), letters);
+            parts.add(new LabelPart.Text(x, line, oldSize(), true, shown));
+            return;
+        }
+        parts.add(new LabelPart.Text(x, line, oldSize(), false, beside()));
         int height = LabelScale.capital(oldSize());
         int over = scale.at(25);
         int thickness = Math.max(2, scale.at(28));

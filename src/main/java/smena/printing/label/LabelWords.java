@@ -6,6 +6,9 @@ import smena.domain.label.LabelSymbol;
 import smena.domain.label.LabelText;
 import smena.domain.label.ShelfLabel;
 import smena.domain.label.UnitPrice;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.promotion.Terms;
 import smena.text.Formats;
 
 import java.time.LocalDate;
@@ -22,13 +25,15 @@ record LabelWords(Formats formats, LabelFont font) {
     /// The words of a label; what the shop does not want on it is empty.
     LabelText of(ShelfLabel label, LabelLook look) {
         boolean reduced = look.oldPrice() && label.oldPrice().isPresent();
+        String offer = reduced ? "" : label.offer().map(this::offer).orElse("");
         return new LabelText(
                 font.printable(label.name()),
                 look.category() ? font.printable(label.category()) : "",
                 formats.money(label.price()),
                 font.printable(formats.currency()),
                 reduced ? label.oldPrice().map(formats::money).orElse("") : "",
-                reduced ? label.until().map(this::until).orElse("") : "",
+                offer,
+                reduced || !offer.isEmpty() ? label.until().map(this::until).orElse("") : "",
                 look.unitPrice() ? label.unitPrice().map(this::unitPrice).orElse("") : "",
                 look.date() ? formats.date(label.printed()) : "",
                 label.code(),
@@ -37,6 +42,20 @@ record LabelWords(Formats formats, LabelFont font) {
 
     private static Optional<LabelSymbol> symbol(String code, LabelLook look) {
         return LabelSymbol.of(look.code(), code);
+    }
+
+    private String offer(Terms terms) {
+        return switch (terms) {
+            case Terms.Multibuy(int take, int pay) ->
+                    formats.words().get("label.multibuy", take, pay);
+            case Terms.FromQuantity(Quantity from, Money price) ->
+                    formats.words()
+                            .get(
+                                    "label.fromQuantity",
+                                    formats.quantity(from),
+                                    formats.money(price));
+            case Terms.PercentOff _, Terms.FixedPrice _ -> "";
+        };
     }
 
     private String until(LocalDate day) {

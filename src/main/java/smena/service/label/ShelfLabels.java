@@ -12,6 +12,7 @@ import smena.domain.promotion.OfferedLine;
 import smena.domain.promotion.Offers;
 import smena.domain.promotion.Promotion;
 import smena.domain.promotion.Reduction;
+import smena.domain.promotion.Terms;
 import smena.domain.promotion.Validity;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -76,13 +77,19 @@ public final class ShelfLabels {
         Optional<Reduction> reduction = offers.of(List.of(one(product))).getFirst();
         Money price = product.price().minus(reduction.map(Reduction::amount).orElse(Money.ZERO));
         Optional<Money> old = reduction.map(_ -> product.price());
+        Optional<Promotion> several =
+                reduction.isPresent() ? Optional.empty() : several(product, offers);
         ShelfLabel label =
                 new ShelfLabel(
                         product.name(),
                         product.category().name(),
                         price,
                         old,
-                        reduction.flatMap(Reduction::promotion).flatMap(id -> end(offers, id)),
+                        several.map(Promotion::terms),
+                        reduction
+                                .flatMap(Reduction::promotion)
+                                .or(() -> several.map(Promotion::id))
+                                .flatMap(id -> end(offers, id)),
                         UnitPrice.of(product.unit(), price),
                         product.barcode(),
                         today);
@@ -90,6 +97,22 @@ public final class ShelfLabels {
                 old.or(() -> Optional.ofNullable(before.get(product.id())))
                         .filter(was -> !was.equals(price));
         return new QueuedLabel(waiting, label, shelf(waiting.place()), shown);
+    }
+
+    /// What several pieces of a product cost less by; the oldest promotion where there are more.
+    private static Optional<Promotion> several(Product product, Offers offers) {
+        return offers.promotions().stream()
+                .filter(_ -> !product.isFullPrice())
+                .filter(p -> p.range().holds(product.id(), product.category().id()))
+                .filter(
+                        p ->
+                                switch (p.terms()) {
+                                    case Terms.Multibuy _ -> product.unit() == Unit.PIECE;
+                                    case Terms.FromQuantity(_, Money price) ->
+                                            price.compareTo(product.price()) < 0;
+                                    case Terms.PercentOff _, Terms.FixedPrice _ -> false;
+                                })
+                .findFirst();
     }
 
     private static OfferedLine one(Product product) {

@@ -4,6 +4,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -178,9 +179,14 @@ public final class Dialog implements Landing {
         boolean ofList =
                 event.getTarget() instanceof TextField field
                         && field.getParent() instanceof ComboBoxBase<?>;
-        if (event.getTarget() instanceof TextField && !ofList) {
+        if ((event.getTarget() instanceof TextField && !ofList) || isListAtRest(event)) {
             escape(event);
         }
+    }
+
+    /// A list takes Esc for the end of editing, also where nothing is edited.
+    private static boolean isListAtRest(KeyEvent event) {
+        return event.getTarget() instanceof ListView<?> list && list.getEditingIndex() < 0;
     }
 
     private void escape(KeyEvent event) {

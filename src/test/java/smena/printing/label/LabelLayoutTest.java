@@ -16,6 +16,8 @@ import smena.domain.label.LabelSize;
 import smena.domain.label.LabelText;
 import smena.domain.label.ShelfLabel;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.promotion.Terms;
 import smena.text.Formats;
 import smena.text.Language;
 
@@ -213,13 +215,41 @@ class LabelLayoutTest {
                                 "Muzlatilgan mahsulotlar",
                                 plain.price(),
                                 Optional.of(Money.of(sum * 130)),
+                                Optional.empty(),
                                 Labels.cola().until(),
                                 Labels.cola().unitPrice(),
                                 plain.code(),
                                 plain.printed()));
             }
         }
+        all.add(offer(new Terms.FromQuantity(Quantity.of(100), Money.of(99_999_999_900L))));
         return all;
+    }
+
+    private static ShelfLabel offer(Terms terms) {
+        return new ShelfLabel(
+                "Sharbat «Bogʻ» olma 1 l",
+                "Ichimliklar",
+                Money.of(1_500_000),
+                Optional.empty(),
+                Optional.of(terms),
+                Labels.cola().until(),
+                Optional.empty(),
+                Labels.COLA_CODE,
+                Labels.cola().printed());
+    }
+
+    /// The price of one stays the price; what several cost stands beside it.
+    @Test
+    void threeForTwoStandsBesideThePrice() {
+        LabelLayout label = layout(offer(new Terms.Multibuy(3, 2)));
+        named(label, "15 000");
+        assertTrue(named(label, "2 narxiga 3 ta").bold());
+        named(label, "30.11 gacha");
+        assertTrue(label.parts().stream().noneMatch(LabelPart.Stroke.class::isInstance));
+        named(
+                layout(offer(new Terms.FromQuantity(Quantity.of(6), Money.of(1_350_000)))),
+                "6 dan 13 500");
     }
 
     private static void check(LabelText text, LabelSize size) {

@@ -132,9 +132,11 @@ class ShelfLabelsTest {
                         Optional.empty(),
                         EnumSet.of(today().getDayOfWeek()),
                         Optional.empty()));
+        assertEquals(Optional.empty(), only().label().offer());
         promote(new Terms.Multibuy(3, 2), Validity.since(today()));
         assertEquals(tea.price(), only().label().price());
         assertEquals(Optional.empty(), only().label().oldPrice());
+        assertEquals(Optional.of(new Terms.Multibuy(3, 2)), only().label().offer());
     }
 
     @Test

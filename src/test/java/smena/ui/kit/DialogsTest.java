@@ -9,6 +9,7 @@ import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -47,6 +48,21 @@ class DialogsTest {
                     // Without its skin a field takes no keys.
                     scene.getRoot().applyCss();
                     amount.replaceSelection("10");
+                    press(KeyCode.ESCAPE, false);
+                    assertFalse(dialogs.anyOpenProperty().get());
+                });
+    }
+
+    /// A list takes Esc for the end of editing, also where nothing is edited.
+    @Test
+    void escClosesFromAList() {
+        Toolkit.run(
+                () -> {
+                    ListView<String> list = new ListView<>();
+                    list.getItems().add("Non");
+                    dialogs.show(new VBox(list));
+                    scene.getRoot().applyCss();
+                    assertSame(list, scene.getFocusOwner());
                     press(KeyCode.ESCAPE, false);
                     assertFalse(dialogs.anyOpenProperty().get());
                 });

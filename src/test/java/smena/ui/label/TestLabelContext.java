@@ -51,6 +51,7 @@ public final class TestLabelContext implements LabelContext, PrinterFinder {
                 "Ichimliklar",
                 Money.of(1_090_000),
                 Optional.of(Money.of(1_200_000)),
+                Optional.empty(),
                 Optional.of(LocalDate.of(2026, 11, 30)),
                 Optional.of(new UnitPrice(Unit.LITRE, Money.of(726_700))),
                 "5449000131539",
