@@ -196,6 +196,11 @@ public final class Transaction {
         return new StockFigureStore(sql, kept, told);
     }
 
+    /// What there is too little of.
+    public ReorderStore reorders() {
+        return new ReorderStore(sql);
+    }
+
     /// Goods that keep to a day.
     public BatchStore batches() {
         return new BatchStore(kept);

@@ -69,6 +69,7 @@ class QueryPlansTest {
                     "AuditStore",
                     "HealthStore",
                     "CatalogImportStore",
+                    "ReorderStore",
                     "CatalogStore.count",
                     "JournalStore.all");
 

@@ -10,12 +10,14 @@ import smena.domain.people.Right;
 import smena.domain.shift.Shift;
 import smena.domain.stock.Batch;
 import smena.domain.stock.OnHand;
+import smena.domain.stock.Reorder;
 import smena.domain.stock.ShelfLife;
 import smena.domain.stock.StockFigure;
 import smena.domain.stock.StockMovement;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
+import smena.store.ReorderStore;
 import smena.store.StockStore.Goods;
 import smena.store.Transaction;
 
@@ -29,6 +31,9 @@ import java.util.Set;
 /// What should be on the shelves. What it had cost is answered only to somebody with
 /// [Right#SEE_COST].
 public final class Stock {
+    /// How many days tell what is sold in a day.
+    private static final int RECENT = 28;
+
     private final Database database;
     private final Journal journal;
     private final Rights rights;
@@ -93,6 +98,17 @@ public final class Stock {
                             .map(m -> open ? m : withoutValue(m))
                             .toList();
                 });
+    }
+
+    /// What to order: counted products on sale at or below their low limit, or with less on the
+    /// shelf than `ahead` days sell as the last four weeks did, by their suppliers and names.
+    ///
+    /// @param supplier only what comes from the one of this row; empty for all
+    public List<Reorder> toOrder(int ahead, Optional<Long> supplier, int limit) {
+        LocalDate today = journal.now().day();
+        ReorderStore.Wanted wanted =
+                new ReorderStore.Wanted(today.minusDays(RECENT - 1), today, ahead, supplier);
+        return database.read(tx -> tx.reorders().find(wanted, limit));
     }
 
     /// What is left of goods that keep to `until` or less long, the earliest first: those that are

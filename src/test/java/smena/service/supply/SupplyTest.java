@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -24,6 +25,7 @@ import smena.domain.sale.Sale;
 import smena.domain.stock.CountedItem;
 import smena.domain.stock.OnHand;
 import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.Reorder;
 import smena.domain.stock.ShelfLife;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockFigure;
@@ -343,6 +345,50 @@ class SupplyTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(LocalDate.parse(day)));
+    }
+
+    @Test
+    void whatToOrderIsWhatIsLowOrSoldSoon() {
+        long low = product("Order low");
+        long sold = product("Order sold");
+        long enough = product("Order enough");
+        book(draft("Sharq", "R-1", line(low, 3, 1_000)));
+        book(draft("Sharq", "R-2", line(sold, 30, 1_000)));
+        book(draft("Sharq", "R-3", line(enough, 30, 1_000)));
+        limit(low, Quantity.of(3));
+        sell(sold, 28);
+        sell(enough, 4);
+        List<Reorder> found =
+                till.stock().toOrder(7, Optional.empty(), 1_000).stream()
+                        .filter(r -> r.name().startsWith("Order"))
+                        .toList();
+        assertEquals(
+                List.of("Order low", "Order sold"), found.stream().map(Reorder::name).toList());
+        assertEquals(Quantity.of(1), found.getFirst().amount(7), "one above what there is");
+        assertEquals(Quantity.of(7), found.getLast().soldIn(7));
+        assertEquals(Quantity.of(5), found.getLast().amount(7));
+        long none = till.suppliers().add(shop.manager(), "Brings nothing").id();
+        assertEquals(List.of(), till.stock().toOrder(7, Optional.of(none), 10));
+    }
+
+    private void limit(long product, Quantity low) {
+        ProductCard card = till.productCards().find(product).orElseThrow();
+        ProductCard wanted =
+                new ProductCard(
+                        card.name(),
+                        card.category(),
+                        card.price(),
+                        card.unit(),
+                        card.taxCode(),
+                        card.goodsCode(),
+                        low,
+                        card.scaleNumber(),
+                        card.singlesTakePackPrice(),
+                        card.codes(),
+                        card.rules(),
+                        card.isArchived(),
+                        card.facts());
+        till.productCards().change(shop.manager(), product, card, wanted);
     }
 
     @Test
