@@ -143,6 +143,7 @@ record OfficePages(
                                         services.catalogExport(),
                                         services.catalogImport(),
                                         services.productHistory(),
+                                        services.stock(),
                                         services.goodsCodes(),
                                         services.settings(),
                                         reading)),

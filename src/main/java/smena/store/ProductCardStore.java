@@ -23,6 +23,7 @@ import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.shop.SharedId;
+import smena.domain.stock.OnHand;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,8 @@ public final class ProductCardStore {
                             Stream.<Field<?>>of(
                                     PRODUCT.ID,
                                     PRODUCT.STOCK,
+                                    PRODUCT.STOCK_VALUE,
+                                    PRODUCT.LAST_COST,
                                     PRODUCT.NAME,
                                     CATEGORY.NAME,
                                     PRODUCT.PRICE,
@@ -146,7 +149,9 @@ public final class ProductCardStore {
     /// A card with its product's number and what should be on the shelf.
     ///
     /// @param stock empty where it is not counted
-    public record Stocked(long id, ProductCard card, Optional<Quantity> stock) {}
+    /// @param cost of one unit; empty where it is not known
+    public record Stocked(
+            long id, ProductCard card, Optional<Quantity> stock, Optional<Money> cost) {}
 
     private static SelectOnConditionStep<Record> cards() {
         return select(COLUMNS)
@@ -181,7 +186,17 @@ public final class ProductCardStore {
         return new Stocked(
                 row.number(PRODUCT.ID),
                 card(row, codes),
-                Optional.ofNullable(row.numberOrNull(PRODUCT.STOCK)).map(Quantity::new));
+                Optional.ofNullable(row.numberOrNull(PRODUCT.STOCK)).map(Quantity::new),
+                cost(row));
+    }
+
+    private static Optional<Money> cost(KeptRow row) {
+        Long stock = row.numberOrNull(PRODUCT.STOCK);
+        return new OnHand(
+                        new Quantity(stock == null ? 0 : stock),
+                        Optional.ofNullable(row.numberOrNull(PRODUCT.STOCK_VALUE)).map(Money::of),
+                        Optional.ofNullable(row.numberOrNull(PRODUCT.LAST_COST)).map(Money::of))
+                .unitCost();
     }
 
     private static Stocked coded(Stocked bare, Map<Long, List<ProductCode>> codes) {
@@ -189,7 +204,7 @@ public final class ProductCardStore {
                 codes.getOrDefault(bare.id(), List.of()).stream()
                         .sorted(ProductCode.ORDER)
                         .toList();
-        return new Stocked(bare.id(), bare.card().coded(ordered), bare.stock());
+        return new Stocked(bare.id(), bare.card().coded(ordered), bare.stock(), bare.cost());
     }
 
     /// The card of a product.

@@ -13,7 +13,6 @@ import smena.store.Transaction;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,16 +32,13 @@ public final class CatalogExport {
     /// Writes a `.csv` or `.xlsx`; one of its name is replaced when it is whole. Returns how many
     /// products are in it. Refuses another kind of file, and one that cannot be written.
     ///
-    /// @param by who asks for it, with [Right#EDIT_CATALOGUE]; empty for the machine's owner
+    /// @param by who asks for it, with [Right#EDIT_CATALOGUE]; empty for the machine's owner. What
+    ///     goods cost is in it for whoever may see it
     public long write(Optional<Actor> by, Path file) {
-        by.ifPresent(
-                actor -> database.write(tx -> rights.require(tx, actor, Right.EDIT_CATALOGUE)));
+        List<ExportedColumn> columns = by.map(this::columns).orElseGet(CatalogExport::all);
         try (SpreadsheetFile table = SpreadsheetFile.create(file)) {
-            table.row(
-                    Arrays.stream(ExportedColumn.values())
-                            .map(column -> SheetCell.text(column.head()))
-                            .toList());
-            long written = write(table);
+            table.row(columns.stream().map(column -> SheetCell.text(column.head())).toList());
+            long written = write(table, columns);
             table.finish();
             return written;
         } catch (IOException e) {
@@ -50,16 +46,27 @@ public final class CatalogExport {
         }
     }
 
-    private long write(SpreadsheetFile table) throws IOException {
+    private static List<ExportedColumn> all() {
+        return List.of(ExportedColumn.values());
+    }
+
+    private List<ExportedColumn> columns(Actor actor) {
+        boolean open =
+                database.write(
+                        tx -> {
+                            rights.require(tx, actor, Right.EDIT_CATALOGUE);
+                            return rights.isOpenTo(tx, actor, Right.SEE_COST);
+                        });
+        return all().stream().filter(column -> open || column != ExportedColumn.COST).toList();
+    }
+
+    private long write(SpreadsheetFile table, List<ExportedColumn> columns) throws IOException {
         long written = 0;
         long after = 0;
         List<Stocked> page = page(after);
         while (!page.isEmpty()) {
             for (Stocked product : page) {
-                table.row(
-                        Arrays.stream(ExportedColumn.values())
-                                .map(column -> column.of(product))
-                                .toList());
+                table.row(columns.stream().map(column -> column.of(product)).toList());
             }
             written += page.size();
             after = page.getLast().id();

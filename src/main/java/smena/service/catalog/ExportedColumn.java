@@ -42,7 +42,9 @@ enum ExportedColumn {
     SCALE_NUMBER(numbers(card -> text(card.scaleNumber()))),
     PACKS(texts(ExportedColumn::packs)),
     SINGLES_AT_PACK_PRICE(texts(card -> yes(card.singlesTakePackPrice()))),
-    ARCHIVED(texts(card -> yes(card.isArchived())));
+    ARCHIVED(texts(card -> yes(card.isArchived()))),
+    /// Only for whoever may see it.
+    COST(product -> SheetCell.number(product.cost().map(ExportedColumn::money).orElse("")));
 
     private final Function<Stocked, SheetCell> cell;
 

@@ -24,6 +24,7 @@ import smena.service.catalog.ProductPictures;
 import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
 import smena.service.shop.Settings;
+import smena.service.stock.Stock;
 import smena.ui.goods.GoodsTab;
 import smena.ui.imports.ImportPage;
 import smena.ui.kit.Background;
@@ -71,6 +72,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
             CatalogExport export,
             CatalogImport imports,
             ProductHistory history,
+            Stock stock,
             GoodsCodes codes,
             Settings settings,
             Background reading) {}
@@ -140,6 +142,12 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                                                         new ProductDetails(
                                                                 listed,
                                                                 card,
+                                                                services.stock()
+                                                                        .find(ui.actor(), id)
+                                                                        .flatMap(
+                                                                                figure ->
+                                                                                        figure.onHand()
+                                                                                                .unitCost()),
                                                                 services.catalog().taxRates(),
                                                                 services.history()
                                                                         .page(

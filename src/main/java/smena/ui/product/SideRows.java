@@ -10,11 +10,14 @@ import javafx.scene.layout.VBox;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductCode;
 import smena.domain.catalog.ProductFacts;
+import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.service.catalog.ProductHistory.Entry;
 import smena.text.Formats;
 import smena.ui.kit.Localization;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -60,6 +63,7 @@ final class SideRows {
                                 localization.make(
                                         f -> ProductWords.stock(details.listed().product(), f))));
         List<Node> rows = new ArrayList<>(List.of(figures));
+        details.cost().ifPresent(cost -> cost(rows, cost));
         rows.add(row("product.category", _ -> card.category()));
         rows.add(row("product.lowStock", f -> amount(card.lowStock(), f)));
         rows.add(row("product.fillTo", f -> amount(facts.fillTo(), f)));
@@ -71,6 +75,28 @@ final class SideRows {
                         _ -> facts.shelfDays() == 0 ? "" : Integer.toString(facts.shelfDays())));
         rows.add(row("product.fullPrice", f -> from(facts.isFullPrice(), f)));
         return rows;
+    }
+
+    /// What it costs, the markup on that and the margin in the price, in percent.
+    private void cost(List<Node> rows, Money cost) {
+        rows.add(row("product.cost", f -> f.money(cost)));
+        long gain = card.price().minor() - cost.minor();
+        if (cost.isPositive()) {
+            rows.add(
+                    row(
+                            "product.markupMargin",
+                            f -> percent(gain, cost, f) + " / " + percent(gain, card.price(), f)));
+        }
+    }
+
+    /// In tenths.
+    private static String percent(long gain, Money of, Formats formats) {
+        long tenths =
+                BigDecimal.valueOf(gain)
+                        .movePointRight(3)
+                        .divide(BigDecimal.valueOf(of.minor()), 0, RoundingMode.HALF_UP)
+                        .longValueExact();
+        return formats.quantity(new Quantity(tenths * 100)) + Formats.NBSP + "%";
     }
 
     private String amount(Quantity quantity, Formats formats) {

@@ -17,6 +17,7 @@ import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.stock.ReceiptDraft;
 import smena.service.TestShop;
 
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 
 /// The catalogue as a file for a spreadsheet.
@@ -32,7 +34,7 @@ class CatalogExportTest {
     private static final String HEAD =
             "barcode;name;category;price;unit;tax;stock;low_stock;goods_code;package_code;unit_code;"
                     + "owner_type;minimum_age;minimum_age_from;marked;no_cash;full_price;shelf;"
-                    + "supplier;fill_to;shelf_days;scale_number;packs;singles_at_pack_price;archived";
+                    + "supplier;fill_to;shelf_days;scale_number;packs;singles_at_pack_price;archived;cost";
 
     @TempDir Path folder;
     @TempDir Path files;
@@ -90,10 +92,26 @@ class CatalogExportTest {
                 Integer.toString(rows.size() - 1));
         assertEquals(
                 "4780000777770|kvas-1;\"Kvas; \"\"uy\"\"\";'=Ichimliklar;14500.50;litre;VAT12;;2.5;"
-                        + "02202001001000000;;;;;;;;;;;;;77;box*12=95000.00;yes;yes",
+                        + "02202001001000000;;;;;;;;;;;;;77;box*12=95000.00;yes;yes;",
                 rows.getLast());
         assertTrue(rows.get(1).contains(shop.query("select name from product").getFirst()));
         assertEquals(List.of("goods.csv"), names());
+    }
+
+    /// What one unit has cost stands last.
+    @Test
+    void whatGoodsCostIsInIt() throws IOException {
+        ReceiptDraft.Line line =
+                ReceiptDraft.Line.of(shop.product(0).id(), Quantity.of(4))
+                        .at(ReceiptDraft.Cost.ofUnit(Money.of(300_050)));
+        shop.services()
+                .goodsReceipts()
+                .book(
+                        shop.manager(),
+                        new ReceiptDraft(UUID.randomUUID(), "Sharq", "1", false, List.of(line)));
+        List<String> rows = Files.readAllLines(write("goods.csv"));
+        assertTrue(rows.get(1).endsWith(";3000.50"), rows.get(1));
+        assertTrue(rows.get(2).endsWith(";"), rows.get(2));
     }
 
     @Test

@@ -45,6 +45,7 @@ final class OpenedPages {
                                             services.catalogExport(),
                                             services.catalogImport(),
                                             services.productHistory(),
+                                            services.stock(),
                                             services.goodsCodes(),
                                             services.settings(),
                                             standing.ui.background()));

@@ -59,6 +59,7 @@ record ProductPages(ProductsPage page, Parent framed) {
                         services.catalogExport(),
                         services.catalogImport(),
                         services.productHistory(),
+                        services.stock(),
                         services.goodsCodes(),
                         services.settings(),
                         background));
