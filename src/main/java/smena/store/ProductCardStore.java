@@ -135,9 +135,8 @@ public final class ProductCardStore {
         return kept.one(SCALE_HOLDER, ProductCardStore::holder, scaleNumber);
     }
 
-    /// The highest number of a code, as [smena.domain.catalog.Barcode#number] writes it, that
-    // begins
-    /// with these digits and is a GTIN-13.
+    /// The highest number of a code that begins with these digits and is a GTIN-13, as
+    /// [smena.domain.catalog.Barcode#number] writes it.
     public Optional<String> lastOf(String digits) {
         return kept.one(LAST_OF, row -> row.text(BARCODE.NUMBER), digits, digits + ":");
     }

@@ -12,8 +12,7 @@ import java.util.Optional;
 ///
 /// @param name as on the till's chips; no two have the same
 /// @param colour of its tiles, 0 to 7
-/// @param markup on the cost of its goods, in ten-thousandths: 2500 is 25 %; empty where none is
-// set
+/// @param markup on the cost of its goods, in ten-thousandths: 2500 is 25 %; empty for none
 public record CategoryCard(String name, int colour, Optional<Integer> markup) {
     /// How many colours there are.
     public static final int COLOURS = 8;

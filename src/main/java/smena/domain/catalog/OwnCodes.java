@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Codes that a shop gives its own goods: EAN-13 of the range that is left to shops, with a right
-/// check digit, and nothing that a scale's label could be. Source: GS1 General Specifications,
-// 2.1.6
-/// (restricted circulation, prefixes 20 to 29).
+/// check digit, and nothing that a scale's label could be. Source: GS1 General Specifications
+/// (restricted circulation numbers, prefixes 20 to 29).
 ///
 /// @param prefix the two digits they begin with
 public record OwnCodes(String prefix) {

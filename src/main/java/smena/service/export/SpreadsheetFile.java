@@ -14,9 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// A table that a spreadsheet opens, written row by row: `.csv` or `.xlsx`, by the name of the
-// file.
-/// It stands beside its place until it is whole.
+/// A table that a spreadsheet opens, written row by row: `.csv` or `.xlsx`, by its name. It stands
+/// beside its place until it is whole.
 public final class SpreadsheetFile implements AutoCloseable {
     private static final String DRAFT = ".new";
 

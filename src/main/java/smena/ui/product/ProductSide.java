@@ -29,9 +29,8 @@ import smena.ui.kit.UnderlinedTabs;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
-/// The card beside the list: what the selected product is, its codes, its tax and rules, who
-// changed
-/// it. Its tabs read; it is edited on a page of its own.
+/// The card beside the list: what the selected product is, its codes, its tax and rules, and who
+/// changed it. Its tabs read; it is edited on a page of its own.
 final class ProductSide extends VBox {
     /// What its tabs are.
     enum Tab {
