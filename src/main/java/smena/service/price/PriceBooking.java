@@ -80,7 +80,7 @@ public final class PriceBooking {
             Supplier<Object[]> beside) {
         PriceDocument made = document(by, order, lines.size(), State.RUNNING);
         long id = tx.prices().insert(made, List.of());
-        return bite(tx, by, made.numbered(id), lines, false, beside);
+        return bite(tx, by, made.numbered(id), lines, beside);
     }
 
     /// Keeps a document with its lines, which come into force later or bite by bite.
@@ -117,20 +117,17 @@ public final class PriceBooking {
     /// @param next the lines behind those that are done
     PriceDocument bite(
             Transaction tx, Optional<Employee> by, PriceDocument document, List<PriceLine> next) {
-        return bite(tx, by, document, next, true, () -> new Object[0]);
+        return bite(tx, by, document, next, () -> new Object[0]);
     }
 
-    /// @param kept whether time has passed since somebody named the products: what is archived by
-    ///     then stays as it is
     private PriceDocument bite(
             Transaction tx,
             Optional<Employee> by,
             PriceDocument document,
             List<PriceLine> next,
-            boolean kept,
             Supplier<Object[]> beside) {
         Moment now = journal.now();
-        List<PriceChange> changes = changes(tx, document, next, now.at(), kept);
+        List<PriceChange> changes = changes(tx, document, next, now.at());
         tx.prices().change(changes);
         List<Long> changed =
                 changes.stream()
@@ -158,12 +155,10 @@ public final class PriceBooking {
         return after;
     }
 
+    /// What was archived after somebody has planned a price for it keeps the one it has.
     private static List<PriceChange> changes(
-            Transaction tx,
-            PriceDocument document,
-            List<PriceLine> lines,
-            Instant now,
-            boolean kept) {
+            Transaction tx, PriceDocument document, List<PriceLine> lines, Instant now) {
+        boolean planned = document.due().isPresent();
         Map<Long, Priced> goods =
                 tx.prices().goods(lines.stream().map(PriceLine::product).toList());
         long id = tx.prices().nextChange();
@@ -181,7 +176,7 @@ public final class PriceBooking {
                             found.name(),
                             costs,
                             line.price(),
-                            Outcome.of(line, costs, found.isSold() || !kept),
+                            Outcome.of(line, costs, found.isSold() || !planned),
                             now));
         }
         return changes;

@@ -2,6 +2,7 @@ package smena.service.price;
 
 import smena.domain.price.WaitingLabel.Reason;
 import smena.domain.promotion.Promotion;
+import smena.domain.promotion.Promotion.Range;
 import smena.service.journal.Journal;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -12,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Puts the goods of a promotion into the queue of labels on its first day, where it gives
 // something
@@ -20,6 +25,11 @@ import java.util.Optional;
 /// without the till.
 public final class PromotionLabels {
     private static final int BITE = 500;
+
+    /// How [#terms] ends.
+    private static final Pattern RANGES = Pattern.compile("\\[([0-9, ]*)\\] \\[([0-9, ]*)\\]$");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final Database database;
     private final Journal journal;
@@ -45,7 +55,9 @@ public final class PromotionLabels {
         int seen = 0;
         for (Promotion promotion : running.values()) {
             if (!terms(promotion).equals(shown.get(promotion.id()))) {
-                wait(promotion, Reason.PROMOTION_START);
+                Optional.ofNullable(shown.get(promotion.id()))
+                        .ifPresent(before -> left(before, promotion.range()));
+                wait(promotion.range(), Reason.PROMOTION_START);
                 note(promotion.id(), Optional.of(terms(promotion)));
                 seen++;
             }
@@ -53,7 +65,8 @@ public final class PromotionLabels {
         for (long id : shown.keySet()) {
             if (!running.containsKey(id)) {
                 database.read(tx -> tx.promotions().find(id))
-                        .ifPresent(over -> wait(over.promotion(), Reason.PROMOTION_END));
+                        .map(over -> over.promotion().range())
+                        .ifPresent(range -> wait(range, Reason.PROMOTION_END));
                 note(id, Optional.empty());
                 seen++;
             }
@@ -82,12 +95,30 @@ public final class PromotionLabels {
                 });
     }
 
-    private void wait(Promotion promotion, Reason reason) {
-        List<Long> products = promotion.range().products().stream().sorted().toList();
+    /// For what it holds no longer; what it still holds for gets its own reason behind this one.
+    private void left(String before, Range now) {
+        Matcher ranges = RANGES.matcher(before);
+        if (ranges.find()) {
+            Set<Long> products = new TreeSet<>(numbers(ranges.group(1)));
+            Set<Long> categories = new TreeSet<>(numbers(ranges.group(2)));
+            products.removeAll(now.products());
+            categories.removeAll(now.categories());
+            if (!products.isEmpty() || !categories.isEmpty()) {
+                wait(new Range(products, categories), Reason.PROMOTION_END);
+            }
+        }
+    }
+
+    private static List<Long> numbers(String list) {
+        return NUMBER.matcher(list).results().map(found -> Long.valueOf(found.group())).toList();
+    }
+
+    private void wait(Range range, Reason reason) {
+        List<Long> products = range.products().stream().sorted().toList();
         for (int from = 0; from < products.size(); from += BITE) {
             put(products.subList(from, Math.min(products.size(), from + BITE)), reason);
         }
-        for (long category : promotion.range().categories()) {
+        for (long category : range.categories()) {
             long after = 0;
             List<Long> next = ofCategory(category, after);
             while (!next.isEmpty()) {

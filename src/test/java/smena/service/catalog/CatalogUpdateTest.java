@@ -233,12 +233,18 @@ class CatalogUpdateTest {
             lines.add("X-%d;Tovar %d;1000".formatted(i, i));
         }
         run(false, lines.toArray(String[]::new));
+        Product archived = shop.services().catalog().byBarcode("X-5").orElseThrow();
+        ProductCard card = card(archived);
+        shop.services()
+                .productCards()
+                .change(shop.manager(), archived.id(), card, card.archived(true));
         List<String> more = new ArrayList<>(List.of("barcode;name;price"));
         for (int i = 0; i < 600; i++) {
             more.add("X-%d;Mahsulot %d;1%03d".formatted(i, i, i + 1));
         }
         CatalogImport.Result result = run(false, more.toArray(String[]::new));
         assertEquals(600, result.changed());
+        assertEquals(Money.of(100_600), card(archived).price(), "archived or not");
         assertEquals(600, result.prices().orElseThrow().lines());
         assertEquals(PriceDocument.State.DONE, result.prices().get().state());
         assertEquals(

@@ -240,6 +240,26 @@ class LabelQueueTest {
         assertEquals(1, look());
         assertEquals(Reason.PROMOTION_START, reasons().get(bread.id()), "it gives something else");
         queue().clear(shop.manager());
+        shop.services()
+                .promotions()
+                .change(
+                        shop.manager(),
+                        new Promotion(
+                                promotion.id(),
+                                promotion.name(),
+                                new Terms.PercentOff(2_000),
+                                new Promotion.Range(Set.of(), Set.of(tea.category().id())),
+                                promotion.validity()));
+        assertEquals(1, look());
+        Product other =
+                shop.services().catalog().page(Optional.empty(), 0, 60).stream()
+                        .filter(product -> !product.category().equals(tea.category()))
+                        .filter(product -> product.id() != bread.id())
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(null, reasons().get(other.id()));
+        assertEquals(Reason.PROMOTION_END, reasons().get(bread.id()), "no longer for it");
+        queue().clear(shop.manager());
         shop.setClock(shop.now().plus(Duration.ofDays(9)));
         assertEquals(1, look());
         assertEquals(Reason.PROMOTION_END, reasons().get(tea.id()));
