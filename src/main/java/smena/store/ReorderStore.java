@@ -67,7 +67,7 @@ public final class ReorderStore {
                         amount.as("amount"))
                 .from(PRODUCT)
                 .leftJoin(sold)
-                .on(sold.field(SALE_LINE.PRODUCT_ID).eq(PRODUCT.ID))
+                .on(PRODUCT.ID.eq(sold.field(SALE_LINE.PRODUCT_ID)))
                 .leftJoin(SUPPLIER)
                 .on(SUPPLIER.ID.eq(PRODUCT.SUPPLIER_ID))
                 .where(

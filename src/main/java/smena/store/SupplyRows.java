@@ -205,10 +205,9 @@ public final class SupplyRows {
         return sql.selectFrom(SUPPLIER).fetchMap(SUPPLIER.ID, SUPPLIER.NAME);
     }
 
-    /// The first product whose value is not the sum of its movements, or whose stock is not (of one
-    /// that was counted from its first day on that is not asked, as it may have begun with some),
-    // or
-    /// of which more is in batches than on the shelf.
+    /// The first product whose value is not the sum of its movements, or whose stock is not, or of
+    /// which more is in batches than on the shelf. The stock of one that was counted from its first
+    /// day on may have begun with some, and is not asked.
     public Optional<Long> firstWrongStock() {
         return sql.resultQuery(
                         "select p.id from product p left join (select product_id,"

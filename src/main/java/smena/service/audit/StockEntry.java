@@ -34,9 +34,8 @@ record StockEntry(
         Money balance,
         List<Line> lines) {
 
-    /// A line, with what was on the shelf before it. `taxCode` and `expires` are empty,
-    // `receiptLine`
-    /// is 0 for none.
+    /// A line, with what was on the shelf before it. `taxCode` and `expires` are empty and
+    /// `receiptLine` is 0 for none.
     record Line(
             long product,
             Quantity quantity,

@@ -212,16 +212,15 @@ final class StockRule implements AutoCloseable {
         try (Stream<ShelfRow> rows = held.shelves()) {
             rows.forEach(row -> shelf(row, left.remove(row.product())));
         }
-        left.keySet()
-                .forEach(
-                        id ->
-                                findings.add(
-                                        Fault.ROW_DIFFERS,
-                                        About.ROW,
-                                        "product " + id,
-                                        "product.stock",
-                                        "",
-                                        shelves.get(id)));
+        left.forEach(
+                (id, shelf) ->
+                        findings.add(
+                                Fault.ROW_DIFFERS,
+                                About.ROW,
+                                "product " + id,
+                                "product.stock",
+                                "",
+                                shelf));
     }
 
     private void shelf(ShelfRow row, @Nullable OnHand says) {

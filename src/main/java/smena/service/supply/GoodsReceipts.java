@@ -3,6 +3,7 @@ package smena.service.supply;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
+import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
 import smena.domain.price.PriceDocument;
@@ -23,6 +24,7 @@ import smena.store.Transaction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -180,14 +182,11 @@ public final class GoodsReceipts {
             StockDocument.Head head) {
         Map<Long, PriceLine> changed = new LinkedHashMap<>();
         for (ReceiptDraft.Line line : draft.lines()) {
-            Goods known = goods.get(line.product());
+            Money old = Objects.requireNonNull(goods.get(line.product())).price();
             line.price()
-                    .filter(price -> known != null && !price.equals(known.price()))
-                    .ifPresent(
-                            price ->
-                                    changed.put(
-                                            line.product(),
-                                            new PriceLine(line.product(), known.price(), price)));
+                    .filter(price -> !price.equals(old))
+                    .map(price -> new PriceLine(line.product(), old, price))
+                    .ifPresent(change -> changed.put(line.product(), change));
         }
         if (!changed.isEmpty()) {
             prices.now(

@@ -33,11 +33,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Random lives of a product in the books beside [PlainShelf]: receipts, sales below zero and
-// above,
-/// refunds, returns to the supplier, write-offs, own use, counts with sales in between, and the
-// till
-/// that ends in their midst.
+/// Random lives of a product in the books beside [PlainShelf]: receipts, sales above and below
+/// zero, refunds, returns to the supplier, write-offs, own use, counts with sales in between, and
+/// the till that ends in their midst.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SupplyTrialsTest {
     private static final int STEPS = 10;
