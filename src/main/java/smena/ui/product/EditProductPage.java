@@ -9,8 +9,10 @@ import smena.domain.money.TaxRate;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
+import smena.service.catalog.ProductHistory;
 import smena.service.catalog.ProductPictures;
 import smena.service.mxik.GoodsCodes;
+import smena.service.price.LabelQueue;
 import smena.ui.kit.Background;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
@@ -35,6 +37,9 @@ import java.util.function.Consumer;
 final class EditProductPage implements OfficePage {
     private static final int LONG_NAME = 40;
 
+    /// How many entries of its history are shown.
+    private static final int NEWEST = 200;
+
     private final UiContext ui;
     private final OfficeFrame frame;
     private final ProductForm form;
@@ -49,6 +54,8 @@ final class EditProductPage implements OfficePage {
             ProductCards cards,
             OwnCodeMaker ownCodes,
             ProductPictures pictures,
+            ProductHistory history,
+            LabelQueue labels,
             GoodsCodes codes,
             Background reading) {}
 
@@ -107,13 +114,54 @@ final class EditProductPage implements OfficePage {
                                 localization.make(
                                         f -> isLong() ? "" : f.words().get("product.path"),
                                         form.text(ProductInput.NAME)));
-        opened.known().ifPresent(known -> head.action(archiving(known.card().isArchived())));
+        opened.known().ifPresent(known -> actions(known, services));
         view = ui.fxml().load("product/edit.fxml", controller);
     }
 
     /// Beside a long name there is no room for where it stands.
     private boolean isLong() {
         return form.text(ProductInput.NAME).get().length() > LONG_NAME;
+    }
+
+    private void actions(Numbered known, Services services) {
+        Localization localization = ui.localization();
+        head.action(
+                new PageAction(
+                        "history",
+                        Sign.HISTORY,
+                        localization.text("product.side.HISTORY"),
+                        () -> history(known.id(), services)));
+        if (!known.card().isArchived()) {
+            head.action(
+                    new PageAction(
+                                    "label",
+                                    Sign.LABEL,
+                                    localization.text("bulk.label"),
+                                    () -> label(known.id(), services))
+                            .disabledWhile(form.busyProperty()));
+        }
+        head.action(archiving(known.card().isArchived()));
+    }
+
+    private void history(long id, Services services) {
+        services.reading()
+                .call(() -> services.history().page(id, Optional.empty(), NEWEST))
+                .deliver(
+                        entries ->
+                                ui.dialogs()
+                                        .show(
+                                                dialog ->
+                                                        new HistoryDialog(
+                                                                entries,
+                                                                ui.localization(),
+                                                                dialog)));
+    }
+
+    private void label(long id, Services services) {
+        ui.actions()
+                .act(who -> services.labels().put(who, List.of(id)))
+                .busy(form.busyFlag())
+                .deliver(count -> ui.toasts().say(Notice.Kind.GOOD, "bulk.labelled", count));
     }
 
     /// Nothing else may be unsaved: it would be lost, or saved unasked.

@@ -158,6 +158,11 @@ final class ProductForm implements EditForm {
         return busy;
     }
 
+    /// Set while something else is done with the product.
+    BooleanProperty busyFlag() {
+        return busy;
+    }
+
     /// What it is now.
     ProductDraft draft() {
         EnumMap<ProductInput, String> now = new EnumMap<>(ProductInput.class);

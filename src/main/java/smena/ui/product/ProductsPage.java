@@ -326,6 +326,8 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                                 services.cards(),
                                 services.ownCodes(),
                                 services.pictures(),
+                                services.history(),
+                                services.labels(),
                                 services.codes(),
                                 services.reading()),
                         opened,

@@ -156,24 +156,24 @@ final class SideRows {
     }
 
     List<Node> history() {
+        return history(details.history(), localization);
+    }
+
+    /// Who changed what and when.
+    static List<Node> history(List<Entry> entries, Localization localization) {
         List<Node> rows = new ArrayList<>();
-        details.history().forEach(entry -> rows.add(entry(entry)));
+        entries.forEach(entry -> rows.add(entry(entry, localization)));
         if (rows.isEmpty()) {
-            Label none = label("product.history.none");
+            Label none = new Label();
+            none.textProperty().bind(localization.text("product.history.none"));
+            none.setWrapText(true);
             none.getStyleClass().add("muted");
             rows.add(none);
         }
         return rows;
     }
 
-    private Label label(String key) {
-        Label label = new Label();
-        label.textProperty().bind(word(key));
-        label.setWrapText(true);
-        return label;
-    }
-
-    private Node entry(Entry entry) {
+    private static Node entry(Entry entry, Localization localization) {
         Label what = new Label();
         what.textProperty().bind(localization.make(f -> HistoryWords.told(entry, f)));
         what.setWrapText(true);

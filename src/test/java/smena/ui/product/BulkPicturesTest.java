@@ -3,7 +3,10 @@ package smena.ui.product;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +103,32 @@ class BulkPicturesTest {
                                     history(made);
                                     made.peek();
                                 }));
+    }
+
+    /// Over the card of a product: who changed it, and its label into the queue.
+    @Test
+    void theCardOffersHistoryAndLabel() {
+        Toolkit.run(
+                () -> {
+                    UiContext ui =
+                            TestUi.of(
+                                    Snapshots.localization(Language.UZ),
+                                    background,
+                                    shop.manager());
+                    ProductPages made =
+                            ProductPages.of(ui, shop.services(), background, (_, _) -> List.of());
+                    made.page()
+                            .open(
+                                    shop.services()
+                                            .productList()
+                                            .find(shop.product(0).id())
+                                            .orElseThrow());
+                    ((Button) made.framed().lookup("#label")).fire();
+                    assertEquals(1, shop.services().labelQueue().count());
+                    ((Button) made.framed().lookup("#history")).fire();
+                    assertEquals(
+                            "productHistory", requireNonNull(ui.dialogs().top()).card().getId());
+                });
     }
 
     private static void history(ProductsPage made) {
