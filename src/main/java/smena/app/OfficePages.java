@@ -35,6 +35,8 @@ import smena.ui.settings.SettingsEntry;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.shell.UiContext;
+import smena.ui.supply.GoodsReceiptsPage;
+import smena.ui.supply.SupplyServices;
 
 import java.util.List;
 import java.util.function.Function;
@@ -72,8 +74,12 @@ record OfficePages(
                                 Right.EDIT_CATALOGUE,
                                 this::goods),
                         OfficeEntry.planned("stock", Sign.STORE, Group.GOODS, Right.EDIT_CATALOGUE),
-                        OfficeEntry.planned(
-                                "supply", Sign.TRUCK, Group.GOODS, Right.EDIT_CATALOGUE),
+                        OfficeEntry.page(
+                                "supply",
+                                Sign.TRUCK,
+                                Group.GOODS,
+                                Right.MANAGE_STOCK,
+                                this::supply),
                         OfficeEntry.page(
                                         "labels",
                                         Sign.LABEL,
@@ -163,6 +169,19 @@ record OfficePages(
                                 services.priceDocuments(),
                                 services.catalog(),
                                 reading)));
+    }
+
+    private GoodsTabs supply(OfficeFrame frame) {
+        SupplyServices all =
+                new SupplyServices(
+                        services.goodsReceipts(),
+                        services.receiptGoods(),
+                        services.suppliers(),
+                        services.stock(),
+                        services.catalog(),
+                        reading);
+        return new GoodsTabs(
+                ui.localization(), "office.supply", List.of(new GoodsReceiptsPage(ui, frame, all)));
     }
 
     /// The pages of the settings.

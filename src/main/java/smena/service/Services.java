@@ -85,6 +85,7 @@ import smena.service.stock.Stock;
 import smena.service.stock.StockBooking;
 import smena.service.stock.StockPapers;
 import smena.service.supply.GoodsReceipts;
+import smena.service.supply.ReceiptGoods;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalOperations;
@@ -162,6 +163,7 @@ public final class Services implements AutoCloseable {
     private final StockPapers stockPapers;
     private final Suppliers suppliers;
     private final GoodsReceipts goodsReceipts;
+    private final ReceiptGoods receiptGoods;
     private final SupplierReturns supplierReturns;
     private final Reports reports;
     private final PeriodReports periodReports;
@@ -269,6 +271,7 @@ public final class Services implements AutoCloseable {
         this.suppliers = new Suppliers(database, journal, rights, rollbacks, clockCheck, shifts);
         this.goodsReceipts =
                 new GoodsReceipts(database, journal, rights, stockBooking, suppliers, shifts);
+        this.receiptGoods = new ReceiptGoods(database, rights, settings);
         this.supplierReturns = new SupplierReturns(database, rights, stockBooking);
         this.printPages =
                 new PrintPages(typesetter, reports::x, Reports::z, customers, seen::noteOnPaper);
@@ -396,6 +399,10 @@ public final class Services implements AutoCloseable {
 
     public GoodsReceipts goodsReceipts() {
         return goodsReceipts;
+    }
+
+    public ReceiptGoods receiptGoods() {
+        return receiptGoods;
     }
 
     public SupplierReturns supplierReturns() {

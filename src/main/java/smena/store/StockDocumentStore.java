@@ -95,6 +95,12 @@ public final class StockDocumentStore {
                     heads().and(STOCK_DOCUMENT.ID.lt(Kept.number("before")))
                             .orderBy(STOCK_DOCUMENT.ID.desc())
                             .limit(Kept.number("limit")));
+    private static final Kept RECEIPTS_BEFORE =
+            Kept.of(
+                    heads().and(STOCK_DOCUMENT.ID.lt(Kept.number("before")))
+                            .and(STOCK_DOCUMENT.KIND.eq(inline("RECEIPT")))
+                            .orderBy(STOCK_DOCUMENT.ID.desc())
+                            .limit(Kept.number("limit")));
     private static final Kept OF_SUPPLIER =
             Kept.of(
                     heads().and(STOCK_DOCUMENT.SUPPLIER_ID.eq(Kept.number("supplier")))
@@ -215,6 +221,11 @@ public final class StockDocumentStore {
     /// The papers before the one of this row, the newest first.
     public List<StockDocument.Head> before(long id, int limit) {
         return kept.all(BEFORE, StockDocumentStore::head, id, (long) limit);
+    }
+
+    /// The receipts of goods before the one of this row, the newest first.
+    public List<StockDocument.Head> receiptsBefore(long id, int limit) {
+        return kept.all(RECEIPTS_BEFORE, StockDocumentStore::head, id, (long) limit);
     }
 
     /// Those of a supplier.

@@ -279,6 +279,7 @@ final class Walk {
         take("office-step-in");
         approve();
         goods();
+        supply();
         robot.click("#office-labels");
         robot.see("#print");
         take("office-labels");
@@ -401,6 +402,28 @@ final class Walk {
         take("office-price-document-new");
         robot.press(KeyCode.ESCAPE);
         robot.until("the documents again", () -> !robot.shows("#goodsSearch"));
+    }
+
+    private void supply() throws Exception {
+        robot.click("#office-supply");
+        robot.see("#firstReceipt");
+        take("office-receipts-none");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#number");
+        robot.click("#goodsSearch");
+        robot.hands().write("2000000000015");
+        robot.until(
+                "it is found",
+                () -> robot.hands().lookup("#goodsFound .goods-cell").tryQuery().isPresent());
+        robot.press(KeyCode.ENTER);
+        robot.see("#cost");
+        robot.press(KeyCode.ENTER);
+        robot.type("5000");
+        robot.see("#mend");
+        take("office-receipt");
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#receipts");
+        take("office-receipts");
     }
 
     private void closing() throws Exception {

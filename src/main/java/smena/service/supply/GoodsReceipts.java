@@ -33,7 +33,8 @@ import java.util.stream.Collectors;
 /// transaction, once. A booked receipt is never changed, see [SupplierReturns]. All of it needs
 /// [Right#MANAGE_STOCK]; the subject of an approval is the draft's UUID, its amount the sum.
 public final class GoodsReceipts {
-    private static final int LONGEST_NUMBER = 60;
+    /// The most letters the number of a supplier's paper has.
+    public static final int LONGEST_NUMBER = 60;
 
     private final Database database;
     private final Journal journal;
@@ -122,6 +123,23 @@ public final class GoodsReceipts {
     public Optional<StockDocument> find(long id) {
         return database.read(tx -> tx.stockDocuments().find(id))
                 .filter(paper -> paper.head().kind() == DocumentKind.RECEIPT);
+    }
+
+    /// The booked receipts before the one of this row, the newest first: a page of a list.
+    public List<StockDocument.Head> before(long id, int limit) {
+        return database.read(tx -> tx.stockDocuments().receiptsBefore(id, limit));
+    }
+
+    /// The booked receipt of this supplier with this number on their paper, if there is one.
+    public Optional<StockDocument.Head> ofNumber(String supplier, String number) {
+        return database.read(
+                tx ->
+                        tx.supplierLedgers()
+                                .byName(supplier.strip())
+                                .flatMap(
+                                        known ->
+                                                tx.stockDocuments()
+                                                        .ofNumber(known.id(), number.strip())));
     }
 
     /// A supplier's receipts and returns before the one of this row, the newest first.

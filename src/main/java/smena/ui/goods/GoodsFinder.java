@@ -25,6 +25,7 @@ public final class GoodsFinder {
     private static final int LONGEST_QUERY = 80;
     private static final double SIGN = 20;
 
+    private final Localization localization;
     private final GoodsSearch search;
     private final TextField field = new TextField();
     private final ListView<GoodsItem> found = new ListView<>();
@@ -33,9 +34,10 @@ public final class GoodsFinder {
 
     /// @param take gets what is chosen
     public GoodsFinder(Localization localization, GoodsSearch search, Consumer<GoodsItem> take) {
+        this.localization = localization;
         this.search = search;
         this.take = take;
-        place = place(localization);
+        place = searchPlace();
         found.setId("goodsFound");
         found.setItems(search.found());
         found.setFixedCellSize(GoodsCell.HEIGHT);
@@ -48,7 +50,7 @@ public final class GoodsFinder {
         found.setPlaceholder(nothing);
     }
 
-    private StackPane place(Localization localization) {
+    private StackPane searchPlace() {
         field.setId("goodsSearch");
         field.promptTextProperty().bind(localization.text("goods.search"));
         field.textProperty().bindBidirectional(search.queryProperty());
@@ -65,6 +67,13 @@ public final class GoodsFinder {
         StackPane made = new StackPane(field, icon, hint);
         made.getStyleClass().addAll("search-place", "goods-search");
         return made;
+    }
+
+    /// What stands in the empty field instead of the usual words.
+    ///
+    /// @param key their key
+    public void prompt(String key) {
+        field.promptTextProperty().bind(localization.text(key));
     }
 
     /// The field.

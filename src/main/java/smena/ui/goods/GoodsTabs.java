@@ -17,7 +17,7 @@ import smena.ui.office.PageHead;
 
 import java.util.List;
 
-/// The page of products with its tabs. Keys and scans go to the tab that is shown.
+/// A page with tabs, of products or of supply. Keys and scans go to the tab that is shown.
 public final class GoodsTabs implements OfficePage {
     private final ObjectProperty<GoodsTab> shown;
     private final HBox chips = new HBox();
@@ -25,8 +25,15 @@ public final class GoodsTabs implements OfficePage {
     private final PageHead head;
     private boolean active;
 
+    /// The page of products.
+    ///
     /// @param tabs in their order; the first is shown first
     public GoodsTabs(Localization localization, List<GoodsTab> tabs) {
+        this(localization, "office.products", tabs);
+    }
+
+    /// @param title the key of its name
+    public GoodsTabs(Localization localization, String title, List<GoodsTab> tabs) {
         shown = new SimpleObjectProperty<>(tabs.getFirst());
         Chips.fill(chips, tabs, shown, tab -> localization.text("goods.tab." + tab.key()));
         for (int i = 0; i < tabs.size(); i++) {
@@ -34,7 +41,7 @@ public final class GoodsTabs implements OfficePage {
         }
         chips.getStyleClass().add("bar");
         head =
-                PageHead.of(localization.text("office.products"))
+                PageHead.of(localization.text(title))
                         .beside(chips)
                         .action(
                                 new PageAction(

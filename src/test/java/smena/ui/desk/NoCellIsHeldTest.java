@@ -2,25 +2,33 @@ package smena.ui.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import javafx.event.Event;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.promotion.Promotion;
 import smena.domain.promotion.Terms;
 import smena.domain.promotion.Validity;
 import smena.domain.sale.Basket;
+import smena.domain.stock.ReceiptDraft;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Toolkit;
 import smena.ui.sale.TillScreen;
 import smena.ui.shell.Screen;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /// Makes the cells of the lists fifty times beside what lives as long as the till: nothing of them
 /// stays.
@@ -70,11 +78,40 @@ class NoCellIsHeldTest {
         Toolkit.run(pages::customers);
         fifty.cells("customers", "#rows");
         fifty.cells("an account", "#ledger");
+        goodsReceipt();
+        Toolkit.run(pages::goodsReceipts);
+        fifty.cells("goods receipts", "#receipts");
+        Toolkit.run(
+                () ->
+                        Event.fireEvent(
+                                standing.shell.scene().lookup("#receipts"),
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        KeyCode.ENTER,
+                                        false,
+                                        false,
+                                        false,
+                                        false)));
+        fifty.cells("a goods receipt's lines", "#lines");
         standing.shop.fill(3);
         shownOnce(till);
         Basket basket = standing.shop.services().baskets().open();
         fifty.kinds("ways to pay", ".method-tile", () -> standing.desk.pay(basket, _ -> {}));
         assertEquals(Map.of(), fifty.held());
+    }
+
+    private void goodsReceipt() {
+        ReceiptDraft.Line line =
+                ReceiptDraft.Line.of(standing.shop.product(0).id(), Quantity.of(3))
+                        .at(ReceiptDraft.Cost.ofUnit(Money.of(99_000_000)));
+        standing.shop
+                .services()
+                .goodsReceipts()
+                .keep(
+                        standing.shop.manager(),
+                        ReceiptDraft.empty(UUID.randomUUID()).with(List.of(line)));
     }
 
     private void promotion() {

@@ -65,6 +65,8 @@ class NoPageIsHeldTest {
         fifty.check("price list", () -> pages.priceLists().add());
         fifty.check("price documents", pages::priceDocuments);
         fifty.check("new prices", () -> pages.priceDocuments().add());
+        fifty.check("goods receipts", pages::goodsReceipts);
+        fifty.check("goods receipt", () -> pages.goodsReceipts().add());
         fifty.check("customers", pages::customers);
         fifty.check("new customer", () -> pages.customers().add());
         fifty.check("terms", () -> pages.customers().terms());

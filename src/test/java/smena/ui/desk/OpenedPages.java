@@ -14,6 +14,8 @@ import smena.ui.printer.PrintersPage;
 import smena.ui.product.ProductsPage;
 import smena.ui.programs.ProgramsPage;
 import smena.ui.promotion.PromotionsPage;
+import smena.ui.supply.GoodsReceiptsPage;
+import smena.ui.supply.SupplyServices;
 
 import java.util.List;
 
@@ -138,6 +140,28 @@ final class OpenedPages {
                                     services.catalog(),
                                     standing.ui.background());
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
+                });
+        return made[0];
+    }
+
+    GoodsReceiptsPage goodsReceipts() {
+        Services services = standing.shop.services();
+        GoodsReceiptsPage[] made = new GoodsReceiptsPage[1];
+        standing.page(
+                frame -> {
+                    made[0] =
+                            new GoodsReceiptsPage(
+                                    standing.ui,
+                                    frame,
+                                    new SupplyServices(
+                                            services.goodsReceipts(),
+                                            services.receiptGoods(),
+                                            services.suppliers(),
+                                            services.stock(),
+                                            services.catalog(),
+                                            standing.ui.background()));
+                    return new GoodsTabs(
+                            standing.ui.localization(), "office.supply", List.of(made[0]));
                 });
         return made[0];
     }

@@ -1,0 +1,46 @@
+package smena.ui.supply;
+
+import javafx.scene.Parent;
+
+import smena.domain.stock.StockDocument;
+import smena.domain.stock.Supplier;
+import smena.text.Formats;
+import smena.ui.office.OfficePage;
+import smena.ui.office.PageHead;
+import smena.ui.shell.UiContext;
+
+/// A booked receipt of goods, to be read: nothing of it is changed.
+final class BookedReceiptPage implements OfficePage {
+    private final BookedReceiptController controller;
+    private final PageHead head;
+    private final Parent view;
+
+    BookedReceiptPage(UiContext ui, StockDocument receipt) {
+        controller = new BookedReceiptController(receipt, ui.localization());
+        head =
+                PageHead.of(ui.localization().text("supply.receiptNumber", receipt.head().number()))
+                        .line(ui.localization().make(f -> line(receipt.head(), f)));
+        view = ui.fxml().load("supply/booked.fxml", controller);
+    }
+
+    private static String line(StockDocument.Head head, Formats formats) {
+        String supplier = head.supplier().map(Supplier::name).orElse("");
+        String number = head.supplierNumber().isEmpty() ? "" : " · № " + head.supplierNumber();
+        return supplier + number + " · " + formats.date(head.day());
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+
+    @Override
+    public void takeFocus() {
+        controller.takeFocus();
+    }
+}

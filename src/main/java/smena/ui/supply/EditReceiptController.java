@@ -1,0 +1,243 @@
+package smena.ui.supply;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ObservableList;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.stock.StockDocument;
+import smena.domain.stock.Supplier;
+import smena.service.supply.GoodsReceipts;
+import smena.text.Formats;
+import smena.ui.goods.GoodsFinder;
+import smena.ui.goods.GoodsSearch;
+import smena.ui.kit.Chips;
+import smena.ui.kit.Localization;
+import smena.ui.kit.MaxLength;
+import smena.ui.kit.Notice;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.ProblemNotice;
+import smena.ui.kit.Sign;
+import smena.ui.supply.ReceiptForm.Way;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Puts [ReceiptForm] on the screen.
+public final class EditReceiptController implements ReceiptLineCell.Acts {
+    /// Less room than this, and present price and margin stand below the name.
+    private static final double LITTLE = 1000;
+
+    private final ReceiptForm form;
+    private final Localization localization;
+    private final ObservableList<String> suppliers;
+    private final Consumer<StockDocument.Head> openFirst;
+    private final GoodsFinder finder;
+    private final PageAction book;
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final ListView<ReceiptLine> rows = new ListView<>();
+
+    @FXML private Region root;
+    @FXML private HBox head;
+    @FXML private ComboBox<String> supplier;
+    @FXML private TextField number;
+    @FXML private HBox ways;
+    @FXML private Notice twice;
+    @FXML private Notice notice;
+    @FXML private StackPane searchPlace;
+    @FXML private StackPane listPlace;
+    @FXML private StackPane foundPlace;
+    @FXML private StackPane linesPlace;
+    @FXML private Label oldPriceHead;
+    @FXML private Label marginHead;
+    @FXML private HBox foot;
+    @FXML private Label lineCount;
+    @FXML private Label atPrices;
+    @FXML private Label markup;
+    @FXML private Label labels;
+    @FXML private Label tax;
+    @FXML private Label total;
+    @FXML private Label currency;
+    @FXML private StackPane bookPlace;
+
+    /// @param suppliers the names that can be chosen
+    /// @param openFirst shows the receipt that has the same number
+    EditReceiptController(
+            ReceiptForm form,
+            GoodsSearch search,
+            Localization localization,
+            ObservableList<String> suppliers,
+            Consumer<StockDocument.Head> openFirst) {
+        this.form = form;
+        this.localization = localization;
+        this.suppliers = suppliers;
+        this.openFirst = openFirst;
+        finder = new GoodsFinder(localization, search, item -> form.take(item.row()));
+        finder.prompt("supply.scan");
+        book =
+                new PageAction("book", Sign.CHECK, localization.text("supply.book"), form::book)
+                        .key(PageKey.FINISH)
+                        .main()
+                        .busy(form.busyProperty(), localization.text("supply.booking"));
+    }
+
+    @FXML
+    private void initialize() {
+        supplier.setItems(suppliers);
+        MaxLength.in(supplier.getEditor(), Supplier.LONGEST_NAME);
+        supplier.getEditor().textProperty().bindBidirectional(form.supplierProperty());
+        MaxLength.in(number, GoodsReceipts.LONGEST_NUMBER);
+        number.textProperty().bindBidirectional(form.numberProperty());
+        Chips.spread(
+                ways,
+                List.of(Way.values()),
+                form.wayProperty(),
+                way -> localization.text("supply.way." + way));
+        ways.getChildren().getFirst().setId("onCredit");
+        ways.getChildren().getLast().setId("fromDrawer");
+        ProblemNotice.follow(notice, form.problemProperty(), localization);
+        form.sameProperty().subscribe(this::same);
+        searchPlace.getChildren().setAll(finder.place());
+        foundPlace.getChildren().setAll(finder.found());
+        foundPlace.visibleProperty().bind(finder.found().visibleProperty());
+        finder.lieOver(listPlace);
+        lines();
+        head.disableProperty().bind(form.busyProperty());
+        listPlace.disableProperty().bind(form.busyProperty());
+        bookPlace.getChildren().setAll(book);
+        totals();
+        root.widthProperty().subscribe(now -> narrow.set(now.doubleValue() < LITTLE));
+        narrow.subscribe(this::fold);
+    }
+
+    private void lines() {
+        rows.setItems(form.lines());
+        rows.setId("lines");
+        rows.setFocusTraversable(false);
+        rows.setCellFactory(_ -> new ReceiptLineCell(localization, narrow, this));
+        Label nothing = new Label();
+        nothing.textProperty().bind(localization.text("supply.nothing"));
+        nothing.getStyleClass().add("muted");
+        nothing.setWrapText(true);
+        rows.setPlaceholder(nothing);
+        linesPlace.getChildren().setAll(rows);
+    }
+
+    private void fold(boolean little) {
+        for (Label each : List.of(oldPriceHead, marginHead)) {
+            each.setVisible(!little);
+            each.setManaged(!little);
+        }
+        foot.getStyleClass().remove("narrow");
+        if (little) {
+            foot.getStyleClass().add("narrow");
+        }
+    }
+
+    private void same(StockDocument.@Nullable Head first) {
+        twice.setVisible(first != null);
+        if (first != null) {
+            twice.textProperty()
+                    .bind(
+                            localization.make(
+                                    f ->
+                                            f.words()
+                                                    .get(
+                                                            "problem.supplierNumberTwice",
+                                                            first.supplierNumber(),
+                                                            first.number())));
+        }
+    }
+
+    @FXML
+    private void openTwice() {
+        StockDocument.Head first = form.sameProperty().get();
+        if (first != null) {
+            openFirst.accept(first);
+        }
+    }
+
+    private void totals() {
+        figure(lineCount, (t, f) -> f.number(t.lines()));
+        figure(atPrices, (t, f) -> f.money(t.atPrices()));
+        figure(
+                markup,
+                (t, f) -> t.markup().isPresent() ? Percents.tenths(t.markup().getAsInt(), f) : "–");
+        figure(labels, (t, f) -> f.number(t.labels()));
+        figure(tax, (t, f) -> f.words().get("supply.toPay", f.money(t.tax())));
+        figure(total, (t, f) -> f.money(t.total()));
+        currency.textProperty().bind(localization.make(Formats::currency));
+    }
+
+    private interface Figure {
+        String of(ReceiptTotals totals, Formats formats);
+    }
+
+    private void figure(Label label, Figure figure) {
+        Function<Formats, String> text = f -> figure.of(form.totalsProperty().get(), f);
+        label.textProperty().bind(localization.make(text, form.totalsProperty()));
+    }
+
+    @Override
+    public void drop(ReceiptLine line) {
+        form.drop(line);
+    }
+
+    @Override
+    public void count(ReceiptLine line) {
+        form.count(line);
+    }
+
+    @Override
+    public void walk(ReceiptLine line, LineField field, int by) {
+        int to = form.lines().indexOf(line) + by;
+        if (to >= form.lines().size()) {
+            finder.takeFocus();
+        } else if (to >= 0) {
+            lead(form.lines().get(to), field);
+        }
+    }
+
+    /// The keyboard goes to a field of a line, which is brought into view.
+    void lead(ReceiptLine line, LineField field) {
+        rows.getSelectionModel().select(line);
+        rows.scrollTo(line);
+        root.applyCss();
+        root.layout();
+        for (Node each : rows.lookupAll(".receipt-line")) {
+            if (each instanceof ReceiptLineCell cell && cell.getItem() == line) {
+                cell.focus(field);
+                return;
+            }
+        }
+    }
+
+    /// The keyboard goes to what is asked first.
+    void takeFocus() {
+        if (form.supplierProperty().get().isEmpty()) {
+            supplier.requestFocus();
+        } else {
+            finder.takeFocus();
+        }
+    }
+
+    GoodsFinder finder() {
+        return finder;
+    }
+
+    PageAction bookAction() {
+        return book;
+    }
+}

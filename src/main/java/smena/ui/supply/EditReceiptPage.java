@@ -1,0 +1,171 @@
+package smena.ui.supply;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyEvent;
+
+import smena.domain.Problem;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
+import smena.text.Formats;
+import smena.ui.goods.GoodsSearch;
+import smena.ui.kit.Message;
+import smena.ui.kit.Notice;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.Sign;
+import smena.ui.office.OfficeFrame;
+import smena.ui.office.OfficePage;
+import smena.ui.office.PageHead;
+import smena.ui.shell.UiContext;
+
+import java.time.Instant;
+
+/// A receipt of goods while it is written down, new or a draft. It keeps itself: leaving loses
+/// nothing.
+final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
+    private final UiContext ui;
+    private final OfficeFrame frame;
+    private final SupplyServices services;
+    private final ReceiptForm form;
+    private final EditReceiptController controller;
+    private final ObservableList<String> suppliers = FXCollections.observableArrayList();
+    private final PageHead head;
+    private final Parent view;
+
+    EditReceiptPage(UiContext ui, OfficeFrame frame, SupplyServices services, ReceiptDraft opened) {
+        this.ui = ui;
+        this.frame = frame;
+        this.services = services;
+        form =
+                new ReceiptForm(
+                        new ReceiptForm.Services(
+                                services.receipts(),
+                                services.goods(),
+                                services.stock(),
+                                ui.actions(),
+                                services.reading(),
+                                ui.clock()),
+                        opened,
+                        this);
+        controller =
+                new EditReceiptController(
+                        form,
+                        new GoodsSearch(services.catalog(), services.reading(), false),
+                        ui.localization(),
+                        suppliers,
+                        this::openFirst);
+        head =
+                PageHead.of(ui.localization().text("supply.receipt"))
+                        .line(ui.localization().make(this::line, form.keptAtProperty()))
+                        .action(
+                                new PageAction(
+                                                "discardReceipt",
+                                                Sign.BIN,
+                                                ui.localization().text("supply.discard"),
+                                                this::ask)
+                                        .disabledWhile(form.busyProperty()));
+        view = ui.fxml().load("supply/edit.fxml", controller);
+    }
+
+    private String line(Formats formats) {
+        Instant at = form.keptAtProperty().get();
+        return at == null
+                ? formats.words().get("supply.draftPath")
+                : formats.words().get("supply.keptAt", formats.time(at));
+    }
+
+    private void openFirst(StockDocument.Head first) {
+        services.reading()
+                .call(() -> services.receipts().find(first.id()))
+                .deliver(
+                        found ->
+                                found.ifPresent(
+                                        receipt -> frame.open(new BookedReceiptPage(ui, receipt))));
+    }
+
+    private void ask() {
+        ui.dialogs()
+                .ask(
+                        new Message(ui.localization(), Notice.Kind.WARN)
+                                .title("supply.discardAsk")
+                                .text("supply.discardText")
+                                .danger("supply.discard", form::discard)
+                                .other("common.back"));
+    }
+
+    @Override
+    public void lead(ReceiptLine line, LineField field) {
+        controller.lead(line, field);
+    }
+
+    @Override
+    public void askTwice(Problem.SupplierNumberTwice why) {
+        ui.dialogs()
+                .ask(
+                        new Message(ui.localization(), Notice.Kind.WARN)
+                                .title("problem.supplierNumberTwice", why.number(), why.receipt())
+                                .text("supply.twiceText")
+                                .button("supply.bookTwice", form::bookTwice)
+                                .other("common.back")
+                                .notByEnter());
+    }
+
+    @Override
+    public void booked(StockDocument receipt) {
+        ui.toasts().say(Notice.Kind.GOOD, "supply.booked", receipt.head().number());
+        frame.back();
+    }
+
+    @Override
+    public void discarded() {
+        frame.back();
+    }
+
+    @Override
+    public void activate() {
+        services.reading()
+                .call(() -> services.suppliers().all(false))
+                .deliver(
+                        found ->
+                                suppliers.setAll(
+                                        found.stream().map(s -> s.supplier().name()).toList()));
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+
+    @Override
+    public void takeFocus() {
+        controller.takeFocus();
+    }
+
+    @Override
+    public boolean back() {
+        return controller.finder().back();
+    }
+
+    @Override
+    public boolean scanned(String code) {
+        form.scanned(code, () -> ui.toasts().accept(new Problem.UnknownBarcode(code)));
+        return true;
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        if (PageKey.SEARCH.isPressedBy(event)) {
+            event.consume();
+            controller.finder().takeFocus();
+        } else {
+            controller.bookAction().take(event);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package smena.ui.supply;
+
+import javafx.scene.Parent;
+
+import smena.domain.stock.ReceiptDraft;
+import smena.ui.goods.GoodsTab;
+import smena.ui.office.OfficeFrame;
+import smena.ui.office.OfficePage;
+import smena.ui.office.PageHead;
+import smena.ui.shell.UiContext;
+
+import java.util.UUID;
+
+/// The receipts of goods; each opens a page of its own.
+public final class GoodsReceiptsPage implements GoodsTab {
+    private final UiContext ui;
+    private final OfficeFrame frame;
+    private final SupplyServices services;
+    private final ReceiptsModel model;
+    private final GoodsReceiptsController controller;
+    private final PageHead head;
+    private final Parent view;
+
+    /// @param frame shows the page of one of them
+    public GoodsReceiptsPage(UiContext ui, OfficeFrame frame, SupplyServices services) {
+        this.ui = ui;
+        this.frame = frame;
+        this.services = services;
+        model = new ReceiptsModel(services.receipts(), services.reading());
+        controller = new GoodsReceiptsController(model, ui.localization(), this::open, this::add);
+        head = PageHead.of(ui.localization().text("goods.tab.receipts"));
+        view = ui.fxml().load("supply/receipts.fxml", controller);
+    }
+
+    @Override
+    public String key() {
+        return "receipts";
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+
+    @Override
+    public void activate() {
+        model.list().load();
+    }
+
+    @Override
+    public void takeFocus() {
+        controller.takeFocus();
+    }
+
+    @Override
+    public void add() {
+        edit(ReceiptDraft.empty(UUID.randomUUID()));
+    }
+
+    /// Shows one of them: a draft to go on with it, a booked one to be read.
+    void open(ListedReceipt receipt) {
+        switch (receipt) {
+            case ListedReceipt.Draft draft -> edit(draft.draft());
+            case ListedReceipt.Booked booked ->
+                    services.reading()
+                            .call(() -> services.receipts().find(booked.head().id()))
+                            .deliver(
+                                    found ->
+                                            found.ifPresent(
+                                                    paper ->
+                                                            show(
+                                                                    new BookedReceiptPage(
+                                                                            ui, paper))));
+        }
+    }
+
+    private void edit(ReceiptDraft draft) {
+        show(new EditReceiptPage(ui, frame, services, draft));
+    }
+
+    private void show(OfficePage page) {
+        frame.open(page);
+        page.takeFocus();
+    }
+}

@@ -1,0 +1,359 @@
+package smena.ui.supply;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
+import smena.service.stock.Stock;
+import smena.service.supply.GoodsReceipts;
+import smena.service.supply.ReceiptGoods;
+import smena.ui.kit.Background;
+import smena.ui.shell.ApprovedActions;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// A receipt of goods while it is written down. Every change is kept as a draft: while one is being
+/// written the next waits, and only the newest is written then.
+final class ReceiptForm {
+    /// How goods are paid.
+    enum Way {
+        CREDIT,
+        DRAWER
+    }
+
+    private final Services services;
+    private final ReceiptDraft opened;
+    private final Hears hears;
+    private final StringProperty supplier = new SimpleStringProperty();
+    private final StringProperty number = new SimpleStringProperty();
+    private final ObjectProperty<Way> way;
+    private final ObservableList<ReceiptLine> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<ReceiptTotals> totals =
+            new ReadOnlyObjectWrapper<>(ReceiptTotals.NOTHING);
+    private final ReadOnlyObjectWrapper<@Nullable Instant> keptAt = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<StockDocument.@Nullable Head> same =
+            new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty keeping = new SimpleBooleanProperty();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private boolean filling = true;
+    private boolean dirty;
+    private boolean ended;
+    private long asked;
+
+    /// What it asks.
+    record Services(
+            GoodsReceipts receipts,
+            ReceiptGoods goods,
+            Stock stock,
+            ApprovedActions acts,
+            Background reading,
+            Clock clock) {}
+
+    /// Who is told what becomes of it.
+    interface Hears {
+        /// A line is to be typed into.
+        void lead(ReceiptLine line, LineField field);
+
+        /// The supplier's number is booked already: may it be there twice?
+        void askTwice(Problem.SupplierNumberTwice why);
+
+        /// It is booked.
+        void booked(StockDocument receipt);
+
+        /// It was thrown away.
+        void discarded();
+    }
+
+    ReceiptForm(Services services, ReceiptDraft opened, Hears hears) {
+        this.services = services;
+        this.opened = opened;
+        this.hears = hears;
+        supplier.set(opened.supplier());
+        number.set(opened.supplierNumber());
+        way = new SimpleObjectProperty<>(opened.fromDrawer() ? Way.DRAWER : Way.CREDIT);
+        supplier.addListener(_ -> headTyped());
+        number.addListener(_ -> headTyped());
+        way.addListener(_ -> touched());
+        load();
+    }
+
+    StringProperty supplierProperty() {
+        return supplier;
+    }
+
+    StringProperty numberProperty() {
+        return number;
+    }
+
+    ObjectProperty<Way> wayProperty() {
+        return way;
+    }
+
+    ObservableList<ReceiptLine> lines() {
+        return lines;
+    }
+
+    ReadOnlyObjectProperty<ReceiptTotals> totalsProperty() {
+        return totals.getReadOnlyProperty();
+    }
+
+    /// When the draft was kept last; null before that.
+    ReadOnlyObjectProperty<@Nullable Instant> keptAtProperty() {
+        return keptAt.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /// The booked receipt of this supplier with the same number; null for none.
+    ReadOnlyObjectProperty<StockDocument.@Nullable Head> sameProperty() {
+        return same.getReadOnlyProperty();
+    }
+
+    /// Whether it is being booked or thrown away.
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    private void load() {
+        Actor who = services.acts().actor();
+        List<Long> products = opened.lines().stream().map(ReceiptDraft.Line::product).toList();
+        services.reading()
+                .call(() -> services.goods().of(who, products))
+                .refused(problem::set)
+                .deliver(this::fill);
+    }
+
+    private void fill(List<ReceiptGoods.Item> items) {
+        for (ReceiptDraft.Line line : opened.lines()) {
+            items.stream()
+                    .filter(item -> item.product().id() == line.product())
+                    .findFirst()
+                    .ifPresent(item -> lines.add(line(item, line)));
+        }
+        filling = false;
+        totals.set(ReceiptTotals.of(lines));
+        look();
+    }
+
+    private ReceiptLine line(ReceiptGoods.Item item, ReceiptDraft.Line line) {
+        LocalDate today = LocalDate.now(services.clock());
+        ReceiptLine made = new ReceiptLine(item, line, today);
+        made.stateProperty().addListener(_ -> touched());
+        return made;
+    }
+
+    /// A product of the search: one more of it.
+    void take(long product) {
+        Actor who = services.acts().actor();
+        services.reading()
+                .call(() -> services.goods().of(who, List.of(product)))
+                .refused(problem::set)
+                .deliver(found -> found.forEach(item -> add(item, Quantity.ONE)));
+    }
+
+    /// A scanned code: a new line, or one or a pack more of the line that is there.
+    void scanned(String code, Runnable unknown) {
+        Actor who = services.acts().actor();
+        services.reading()
+                .call(() -> services.goods().scanned(who, code))
+                .refused(problem::set)
+                .deliver(
+                        found ->
+                                found.ifPresentOrElse(
+                                        known -> add(known.item(), known.quantity()), unknown));
+    }
+
+    private void add(ReceiptGoods.Item item, Quantity quantity) {
+        if (filling || ended || busy.get()) {
+            return;
+        }
+        problem.set(null);
+        long product = item.product().id();
+        Optional<ReceiptLine> there =
+                lines.reversed().stream().filter(l -> l.product().id() == product).findFirst();
+        if (there.isEmpty() && lines.size() >= ReceiptDraft.MOST_LINES) {
+            problem.set(new Problem.BadLines(ReceiptDraft.MOST_LINES));
+            return;
+        }
+        ReceiptLine line =
+                there.orElseGet(() -> line(item, ReceiptDraft.Line.of(product, quantity)));
+        if (there.isPresent()) {
+            line.more(quantity);
+        } else {
+            lines.add(line);
+            touched();
+        }
+        hears.lead(line, LineField.QUANTITY);
+    }
+
+    void drop(ReceiptLine line) {
+        lines.remove(line);
+        touched();
+    }
+
+    /// Counts the stock of the product of a line from now on.
+    void count(ReceiptLine line) {
+        long product = line.product().id();
+        services.acts()
+                .act(
+                        who -> {
+                            services.stock().beginCounting(who, product);
+                            return services.goods().of(who, List.of(product));
+                        })
+                .refused(problem::set)
+                .deliver(
+                        items ->
+                                items.forEach(
+                                        item ->
+                                                lines.stream()
+                                                        .filter(l -> l.product().id() == product)
+                                                        .forEach(l -> l.renew(item))));
+    }
+
+    private void headTyped() {
+        look();
+        touched();
+    }
+
+    /// Whether the supplier's number is booked already.
+    private void look() {
+        long mine = ++asked;
+        String who = supplier.get().strip();
+        String no = number.get().strip();
+        if (who.isEmpty() || no.isEmpty()) {
+            same.set(null);
+            return;
+        }
+        services.reading()
+                .call(() -> services.receipts().ofNumber(who, no))
+                .deliver(
+                        found -> {
+                            if (mine == asked) {
+                                same.set(found.orElse(null));
+                            }
+                        });
+    }
+
+    private void touched() {
+        if (filling || ended) {
+            return;
+        }
+        totals.set(ReceiptTotals.of(lines));
+        dirty = true;
+        keep();
+    }
+
+    private void keep() {
+        if (!dirty || ended || keeping.get() || busy.get()) {
+            return;
+        }
+        dirty = false;
+        ReceiptDraft now = draft();
+        Actor who = services.acts().actor();
+        services.acts()
+                .background()
+                .call(
+                        () -> {
+                            services.receipts().keep(who, now);
+                            return services.clock().instant();
+                        })
+                .busy(keeping)
+                .refused(problem::set)
+                .deliver(
+                        at -> {
+                            keptAt.set(at);
+                            keep();
+                        });
+    }
+
+    /// The receipt as it stands.
+    ReceiptDraft draft() {
+        return new ReceiptDraft(
+                opened.uuid(),
+                supplier.get(),
+                number.get(),
+                way.get() == Way.DRAWER,
+                lines.stream().map(ReceiptLine::line).toList());
+    }
+
+    /// Books it, unless a line says that something is missing or to be decided: that is shown.
+    void book() {
+        book(false);
+    }
+
+    /// The same where a person has said that the supplier's number may be there twice.
+    void bookTwice() {
+        book(true);
+    }
+
+    private void book(boolean numberTwice) {
+        if (filling || ended || busy.get()) {
+            return;
+        }
+        problem.set(null);
+        Optional<LineFault> fault = LineFault.first(lines);
+        if (fault.isPresent()) {
+            problem.set(fault.get().problem());
+            hears.lead(fault.get().line(), fault.get().field());
+            return;
+        }
+        ReceiptDraft now = draft();
+        services.acts()
+                .act(who -> services.receipts().book(who, now, numberTwice))
+                .busy(busy)
+                .refused(this::refused)
+                .deliver(
+                        receipt -> {
+                            ended = true;
+                            hears.booked(receipt);
+                        });
+    }
+
+    private void refused(Problem why) {
+        keep();
+        if (why instanceof Problem.SupplierNumberTwice twice) {
+            hears.askTwice(twice);
+        } else {
+            problem.set(why);
+        }
+    }
+
+    /// Throws the draft away.
+    void discard() {
+        services.acts()
+                .act(
+                        who -> {
+                            services.receipts().discard(who, opened.uuid());
+                            return true;
+                        })
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(
+                        _ -> {
+                            ended = true;
+                            hears.discarded();
+                        });
+    }
+}

@@ -1,0 +1,348 @@
+package smena.ui.supply;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.money.Money;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
+import smena.domain.stock.StockLine;
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.kit.Background;
+import smena.ui.kit.OnScreen;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.shell.ApprovedActions;
+import smena.ui.shell.TestUi;
+import smena.ui.supply.LineState.Doubt;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.UUID;
+
+/// A receipt of goods is written down, kept as it grows, and booked once; in a real shop.
+@OnScreen
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReceiptFormTest {
+    private static final int BREAD = 0;
+    private static final int MILK = 1;
+    private static final int RICE = 2;
+    private static final int TEA = 3;
+
+    @TempDir static Path folder;
+    private final Background atOnce = Overlay.atOnce(_ -> {});
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Background slow =
+            new Background(
+                    waiting::add,
+                    Runnable::run,
+                    _ -> {},
+                    bug -> {
+                        throw new AssertionError(bug);
+                    });
+    private final List<String> heard = new ArrayList<>();
+    private final List<StockDocument> booked = new ArrayList<>();
+    private TestShop shop;
+
+    @BeforeAll
+    void open() {
+        shop = new TestShop(folder);
+        shop.open(500_000);
+        SupplyShop.markup(shop, BREAD, 25);
+        SupplyShop.book(
+                shop,
+                SupplyShop.draft(
+                        "Sharq",
+                        "1",
+                        SupplyShop.line(shop, BREAD, 10, 3_000),
+                        SupplyShop.line(shop, MILK, 10, 10_000),
+                        SupplyShop.line(shop, RICE, 10, 20_000)));
+    }
+
+    @BeforeEach
+    void forget() {
+        heard.clear();
+        booked.clear();
+        waiting.clear();
+    }
+
+    @AfterAll
+    void close() {
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+        shop.close();
+    }
+
+    @Test
+    void aSecondScanIsOneMoreAndAPackIsItsPieces() {
+        ReceiptForm form = form(fresh());
+        scan(form, BREAD);
+        scan(form, MILK);
+        scan(form, BREAD);
+        assertEquals(List.of("2", "1"), quantities(form));
+        assertEquals(
+                List.of(
+                        name(BREAD) + " QUANTITY",
+                        name(MILK) + " QUANTITY",
+                        name(BREAD) + " QUANTITY"),
+                heard);
+        form.scanned("4780000000001", () -> heard.add("unknown"));
+        assertEquals("unknown", heard.getLast());
+        form.take(shop.product(RICE).id());
+        assertEquals(List.of("2", "1", "1"), quantities(form));
+    }
+
+    /// 3 000 before, now 3 600 at a markup of a quarter; what was typed is left alone.
+    @Test
+    void thePriceFollowsTheCostUntilSomebodyTypesOne() {
+        ReceiptLine bread = line(form(fresh()), BREAD);
+        bread.costProperty().set("3600");
+        assertEquals("4500", bread.priceProperty().get());
+        assertEquals(2_000, bread.state().rise().orElseThrow());
+        assertEquals(2_000, bread.state().margin().orElseThrow());
+        assertTrue(bread.state().isNewPrice());
+        bread.costProperty().set("3333");
+        assertEquals("4200", bread.priceProperty().get(), "4 166,25 to the step of 100");
+        bread.priceProperty().set("5000");
+        bread.costProperty().set("3600");
+        assertEquals("5000", bread.priceProperty().get());
+        bread.priceProperty().set("");
+        assertEquals(shop.product(BREAD).price(), bread.state().price(), "none typed: as it is");
+    }
+
+    @Test
+    void aCostAboveThePriceIsDecidedBeforeItIsBooked() {
+        ReceiptForm form = form(fresh());
+        form.supplierProperty().set("Sharq");
+        ReceiptLine milk = line(form, MILK);
+        milk.costProperty().set("20000");
+        assertEquals(Doubt.BELOW_COST, milk.state().doubt());
+        assertEquals(Money.of(2_900_000), milk.state().keeping(), "14 500 × 20 000 / 10 000");
+        form.book();
+        assertEquals(name(MILK) + " PRICE", heard.getLast());
+        assertEquals(List.of(), booked);
+        milk.keepPrice();
+        assertEquals(Doubt.NONE, milk.state().doubt());
+        assertEquals(
+                Doubt.NONE,
+                form(form.draft()).lines().getFirst().state().doubt(),
+                "decided after a restart too");
+        milk.costProperty().set("21000");
+        assertEquals(Doubt.BELOW_COST, milk.state().doubt(), "another cost asks again");
+        milk.takeKeeping();
+        assertEquals(Doubt.NONE, milk.state().doubt());
+        milk.priceProperty().set("14500");
+        milk.keepPrice();
+        form.book();
+        StockLine line = booked.getFirst().lines().getFirst().line();
+        assertEquals(Optional.of(Money.of(1_450_000)), line.price(), "the books say so");
+    }
+
+    @Test
+    void everyChangeIsKeptAndSurvivesARestart() {
+        ReceiptDraft begun = fresh();
+        ReceiptForm form = form(begun);
+        assertEquals(Optional.empty(), kept(begun));
+        form.supplierProperty().set("Hamid");
+        form.numberProperty().set("77");
+        form.wayProperty().set(ReceiptForm.Way.DRAWER);
+        ReceiptLine bread = line(form, BREAD);
+        bread.quantityProperty().set("24");
+        bread.costProperty().set("3100");
+        bread.expiresProperty().set("12.27");
+        ReceiptLine tea = line(form, TEA);
+        tea.quantityProperty().set("");
+        assertNotNull(form.keptAtProperty().get());
+        ReceiptDraft there = kept(begun).orElseThrow();
+        assertEquals(form.draft(), there);
+        assertEquals(Optional.of(LocalDate.of(2027, 12, 31)), there.lines().getFirst().expires());
+        shop.restart();
+        ReceiptForm again = form(kept(begun).orElseThrow());
+        assertEquals(List.of("24", ""), quantities(again));
+        assertEquals("3100", again.lines().getFirst().costProperty().get());
+        assertEquals("31.12.27", again.lines().getFirst().expiresProperty().get());
+        assertEquals(ReceiptForm.Way.DRAWER, again.wayProperty().get());
+        again.discard();
+        assertEquals("discarded", heard.getLast());
+        again.numberProperty().set("78");
+        assertEquals(Optional.empty(), kept(begun), "thrown away for good");
+    }
+
+    @Test
+    void twoPressesBookOnceAndNothingIsKeptAfterIt() {
+        ReceiptDraft begun = fresh();
+        ReceiptForm form = form(begun, slow);
+        run();
+        form.supplierProperty().set("Twice");
+        scanSlowly(form, RICE);
+        form.lines().getFirst().costProperty().set("20500");
+        run();
+        form.numberProperty().set("T-1");
+        form.book();
+        form.book();
+        assertTrue(form.busyProperty().get());
+        run();
+        form.book();
+        run();
+        assertEquals(1, booked.size());
+        assertEquals("T-1", booked.getFirst().head().supplierNumber());
+        assertEquals(Optional.empty(), kept(begun));
+    }
+
+    @Test
+    void whatIsMissingIsShownWhereItIs() {
+        ReceiptForm form = form(fresh());
+        form.book();
+        assertEquals(new Problem.BadLines(ReceiptDraft.MOST_LINES), form.problemProperty().get());
+        ReceiptLine rice = line(form, RICE);
+        form.book();
+        assertEquals(name(RICE) + " COST", heard.getLast());
+        assertEquals(new Problem.CostMissing(name(RICE)), form.problemProperty().get());
+        rice.costProperty().set("20000");
+        rice.expiresProperty().set("35.12.26");
+        assertTrue(rice.state().isExpiryWrong());
+        form.book();
+        assertEquals(new Problem.BadDay(), form.problemProperty().get());
+        rice.expiresProperty().set("01.02.20");
+        form.book();
+        assertEquals(
+                new Problem.ExpiryPast(name(RICE), LocalDate.of(2020, 2, 1)),
+                form.problemProperty().get());
+        rice.expiresProperty().set("");
+        form.book();
+        assertEquals(new Problem.BadSupplierName(), form.problemProperty().get());
+        rice.quantityProperty().set("");
+        form.book();
+        assertEquals(name(RICE) + " QUANTITY", heard.getLast());
+    }
+
+    @Test
+    void theSameNumberIsSaidAtOnceAndAskedBeforeItIsBooked() {
+        ReceiptForm form = form(fresh());
+        form.numberProperty().set("1");
+        assertNull(form.sameProperty().get());
+        form.supplierProperty().set(" Sharq ");
+        assertEquals("1", form.sameProperty().get().supplierNumber());
+        line(form, RICE).costProperty().set("20000");
+        form.book();
+        assertTrue(heard.getLast().startsWith("twice GOODS-"), heard::toString);
+        assertEquals(List.of(), booked);
+        form.bookTwice();
+        assertEquals(1, booked.size());
+    }
+
+    @Test
+    void whatItComesToStandsAtItsFoot() {
+        ReceiptForm form = form(fresh());
+        ReceiptLine bread = line(form, BREAD);
+        bread.quantityProperty().set("10");
+        bread.costProperty().set("3600");
+        ReceiptLine rice = line(form, RICE);
+        rice.quantityProperty().set("1,5");
+        rice.costProperty().set("20000");
+        ReceiptTotals totals = form.totalsProperty().get();
+        assertEquals(2, totals.lines());
+        assertEquals(SupplyShop.som(66_000), totals.total());
+        assertEquals(SupplyShop.som(45_000 + 33_000), totals.atPrices());
+        assertEquals(1, totals.labels());
+        assertEquals(1_818, totals.markup().orElseThrow());
+        form.drop(bread);
+        assertEquals(SupplyShop.som(30_000), form.totalsProperty().get().total());
+    }
+
+    private ReceiptDraft fresh() {
+        return ReceiptDraft.empty(UUID.randomUUID());
+    }
+
+    private ReceiptForm form(ReceiptDraft draft) {
+        return form(draft, atOnce);
+    }
+
+    private ReceiptForm form(ReceiptDraft draft, Background background) {
+        ApprovedActions acts =
+                TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
+                        .actions();
+        SupplyServices services = SupplyShop.services(shop, background);
+        return new ReceiptForm(
+                new ReceiptForm.Services(
+                        services.receipts(),
+                        services.goods(),
+                        services.stock(),
+                        acts,
+                        background,
+                        Clock.fixed(shop.now(), ZoneOffset.UTC)),
+                draft,
+                new Ears());
+    }
+
+    private Optional<ReceiptDraft> kept(ReceiptDraft draft) {
+        return shop.services().goodsReceipts().draft(draft.uuid());
+    }
+
+    private ReceiptLine line(ReceiptForm form, int product) {
+        scan(form, product);
+        return form.lines().getLast();
+    }
+
+    private void scan(ReceiptForm form, int product) {
+        form.scanned(shop.product(product).barcode(), () -> heard.add("unknown"));
+    }
+
+    private void scanSlowly(ReceiptForm form, int product) {
+        scan(form, product);
+        run();
+    }
+
+    private void run() {
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+    }
+
+    private String name(int product) {
+        return shop.product(product).name();
+    }
+
+    private static List<String> quantities(ReceiptForm form) {
+        return form.lines().stream().map(l -> l.quantityProperty().get()).toList();
+    }
+
+    private final class Ears implements ReceiptForm.Hears {
+        @Override
+        public void lead(ReceiptLine line, LineField field) {
+            heard.add(line.product().name() + " " + field);
+        }
+
+        @Override
+        public void askTwice(Problem.SupplierNumberTwice why) {
+            heard.add("twice " + why.receipt());
+        }
+
+        @Override
+        public void booked(StockDocument receipt) {
+            booked.add(receipt);
+        }
+
+        @Override
+        public void discarded() {
+            heard.add("discarded");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package smena.ui.supply;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Parent;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.ReceiptDraft.Line;
+import smena.domain.stock.StockDocument;
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.goods.GoodsTabs;
+import smena.ui.kit.Background;
+import smena.ui.kit.Localization;
+import smena.ui.kit.OnScreen;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.kit.Snapshots.Size;
+import smena.ui.kit.Theme;
+import smena.ui.office.Framed;
+import smena.ui.shell.TestUi;
+import smena.ui.shell.UiContext;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Draws the pages of supply, to be looked at in `target/pictures`.
+@OnScreen
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SupplyPicturesTest {
+    @TempDir static Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private TestShop shop;
+    private StockDocument first;
+
+    @BeforeAll
+    void open() {
+        shop = new TestShop(folder);
+        drawn("office-receipts-none", _ -> {});
+        shop.open(500_000);
+        first =
+                SupplyShop.book(
+                        shop,
+                        SupplyShop.draft(
+                                "«Sharq Savdo» MChJ",
+                                "004821",
+                                SupplyShop.line(shop, 0, 24, 3_000),
+                                SupplyShop.line(shop, 1, 12, 9_000),
+                                SupplyShop.line(shop, 2, 20, 11_000)));
+        SupplyShop.markup(shop, 0, 35);
+    }
+
+    @AfterAll
+    void close() {
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+        shop.close();
+    }
+
+    @Test
+    void theListADraftAndABookedOne() {
+        Line dear = SupplyShop.line(shop, 1, 12, 25_100);
+        Line large = SupplyShop.line(shop, 5, 1, 500_000_000);
+        Line dated = SupplyShop.line(shop, 0, 24, 3_400);
+        ReceiptDraft draft =
+                SupplyShop.draft(
+                        "«Sharq Savdo» MChJ",
+                        "004821",
+                        new Line(
+                                dated.product(),
+                                dated.quantity(),
+                                dated.cost(),
+                                dated.taxCode(),
+                                Optional.of(Money.of(450_000)),
+                                Optional.of(LocalDate.of(2027, 12, 6))),
+                        dear,
+                        SupplyShop.line(shop, 2, 20, 11_400),
+                        SupplyShop.line(shop, 3, 30, 5_000),
+                        Line.of(shop.product(4).id(), Quantity.of(5)),
+                        large);
+        shop.services().goodsReceipts().keep(shop.manager(), draft);
+        drawn("office-receipts", _ -> {});
+        drawn("office-receipt", page -> page.open(new ListedReceipt.Draft(draft)));
+        drawn("office-receipt-booked", page -> page.open(new ListedReceipt.Booked(first.head())));
+    }
+
+    private void drawn(String name, Consumer<GoodsReceiptsPage> then) {
+        Snapshots.take(name, Language.RU, Theme.LIGHT, Size.WIDE, l -> page(l, then));
+        Snapshots.take(name, Language.UZ, Theme.DARK, Size.NARROW, l -> page(l, then));
+    }
+
+    private Parent page(Localization localization, Consumer<GoodsReceiptsPage> then) {
+        UiContext ui = TestUi.of(localization, background, shop.manager());
+        GoodsReceiptsPage[] made = new GoodsReceiptsPage[1];
+        Parent framed =
+                Framed.page(
+                        ui,
+                        shop.services(),
+                        "supply",
+                        frame -> {
+                            made[0] =
+                                    new GoodsReceiptsPage(
+                                            ui, frame, SupplyShop.services(shop, background));
+                            return new GoodsTabs(localization, "office.supply", List.of(made[0]));
+                        });
+        then.accept(made[0]);
+        return framed;
+    }
+}
