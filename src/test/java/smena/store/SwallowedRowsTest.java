@@ -55,6 +55,12 @@ class SwallowedRowsTest {
                 "price_list",
                 "price_document",
                 "price_change",
+                "batch",
+                "product_entry",
+                "stock_document",
+                "stock_document_line",
+                "supplier",
+                "supplier_entry",
                 "promotion",
                 "sale_reduction",
                 "refund",
@@ -138,6 +144,12 @@ class SwallowedRowsTest {
                             "price_list",
                             "price_document",
                             "price_change",
+                            "batch",
+                            "product_entry",
+                            "stock_document",
+                            "stock_document_line",
+                            "supplier",
+                            "supplier_entry",
                             "promotion",
                             "sale_reduction",
                             "customer",
@@ -170,6 +182,8 @@ class SwallowedRowsTest {
                             "tax_rate",
                             "z_report",
                             "opening_difference"));
+            // Working paper: a label that is not in the queue is printed when somebody misses it.
+            filled.removeAll(Set.of("label_wait", "promotion_label"));
             // Noted by triggers, for backups, which are verified before they count.
             filled.removeAll(Set.of("backup_mark", "row_change"));
             assertEquals(Set.of(), filled);
