@@ -3,6 +3,8 @@ package smena.ui.product;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import smena.domain.catalog.ProductCard;
 import smena.ui.kit.MaxLength;
@@ -31,6 +33,21 @@ public final class BulkCategoryController {
         category.getItems().setAll(known);
         MaxLength.in(category.getEditor(), ProductCard.LONGEST_CATEGORY);
         apply.disableProperty().bind(category.getEditor().textProperty().isEmpty());
+        category.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// The box would keep both keys to itself.
+    private void key(KeyEvent event) {
+        if (category.isShowing()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            close.run();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            apply();
+        }
     }
 
     @FXML

@@ -1,12 +1,16 @@
 package smena.ui.product;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Objects.requireNonNull;
 
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,6 +159,37 @@ class BulkPicturesTest {
                                     assertEquals(0, made.model().ticks().countProperty().get());
                                 }));
         assertTrue(Files.exists(files.resolve("goods.csv")));
+    }
+
+    /// Esc leaves the question for a category, Enter answers it.
+    @Test
+    void theCategoryIsAskedByTheKeyboardAlone() {
+        Toolkit.run(
+                () ->
+                        page(
+                                Snapshots.localization(Language.UZ),
+                                (made, ui) -> {
+                                    tick(made);
+                                    made.bulk().category();
+                                    box(ui).fireEvent(press(KeyCode.ESCAPE));
+                                    assertNull(ui.dialogs().top());
+                                    made.bulk().category();
+                                    ComboBox<?> box = box(ui);
+                                    box.getEditor().setText("Kuzgi");
+                                    box.fireEvent(press(KeyCode.ENTER));
+                                    assertNull(ui.dialogs().top());
+                                }));
+        assertTrue(
+                shop.services().categories().all().stream()
+                        .anyMatch(it -> it.card().name().equals("Kuzgi") && it.products() == 3));
+    }
+
+    private static ComboBox<?> box(UiContext ui) {
+        return (ComboBox<?>) requireNonNull(ui.dialogs().top()).card().lookup("#category");
+    }
+
+    private static KeyEvent press(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 
     private void prices(ProductsPage made, UiContext ui) {
