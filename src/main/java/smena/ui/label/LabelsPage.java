@@ -137,7 +137,8 @@ public final class LabelsPage implements OfficePage, LabelActs {
         return new GoodsSearch(services.catalog(), services.reading(), false);
     }
 
-    private void add() {
+    /// Asks for products whose labels are wanted.
+    public void add() {
         ui.dialogs()
                 .open(
                         "label/add.fxml",

@@ -57,6 +57,7 @@ class NoPageIsHeldTest {
         fifty.check("products", pages::products);
         fifty.check("product", () -> pages.products().add());
         fifty.check("labels", pages::labels);
+        fifty.check("label that is wanted", () -> pages.labels().add());
         fifty.check("promotions", pages::promotions);
         fifty.check("promotion", () -> pages.promotions().add());
         fifty.check("categories", pages::categories);
