@@ -606,6 +606,10 @@ final class WholeDay {
                                 UUID.randomUUID(), other.id(), Money.of(1_000), true, ""));
         till.suppliers().ledger(manager, other.id(), Long.MAX_VALUE, PAGE);
         till.goodsReceipts().ofSupplier(other.id(), Long.MAX_VALUE, PAGE);
+        till.goodsReceipts().before(Long.MAX_VALUE, PAGE);
+        till.goodsReceipts().ofNumber("Another", "1");
+        till.receiptGoods().of(manager, List.of(product));
+        till.receiptGoods().scanned(manager, shop.product(0).barcode());
     }
 
     private static NewProduct loose(String name) {

@@ -7,12 +7,12 @@ import smena.domain.money.Shares;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What a product that comes in costs and is sold for: the price that its markup asks for, and how
-/// cost and price stand to one another. Percentages are ten-thousandths.
+/// What a product that comes in costs and is sold for: the price that its markup asks for,
+/// and how cost and price stand to one another. Percentages are ten-thousandths.
 ///
 /// @param price what it is sold for now
-/// @param lastCost what one unit had cost before; empty where that is not known or not for
-// everybody
+/// @param lastCost what one unit had cost before; empty where that is not known, or not for
+///     everybody
 /// @param markup of its category, on the cost; empty where none is set
 /// @param step what new prices are a multiple of, minor units; 0 or 1 for none
 public record ReceivedPrice(

@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The day goods keep to, as it stands on packages: `06.12.26`, `06.12.2026`, or `12.26` for the
-// end
-/// of that month.
+/// The day goods keep to, as it stands on packages: `06.12.26`, `06.12.2026`, or `12.26` for
+/// the end of that month.
 final class ExpiryDay {
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[./-](\\d{2}|\\d{4})");
     private static final Pattern SHORT = Pattern.compile("(\\d{1,2}[./-]\\d{1,2}[./-])(\\d{2})");

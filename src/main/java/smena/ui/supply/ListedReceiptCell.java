@@ -19,9 +19,8 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Tag;
 
-/// A receipt in the list of them: from whom, their number, how many lines, its sum and whether it
-// is
-/// booked.
+/// A receipt in the list of them: from whom, their number, how many lines, its sum and
+/// whether it is booked.
 final class ListedReceiptCell extends ListCell<ListedReceipt> {
     /// The height of a row.
     static final double HEIGHT = 64;
