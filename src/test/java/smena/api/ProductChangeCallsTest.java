@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A program adds products and changes them.
@@ -59,7 +60,7 @@ class ProductChangeCallsTest {
     private static long id(Reply reply) {
         assertEquals(201, reply.status(), reply.body());
         try {
-            return ((Number) reply.json().get("id")).longValue();
+            return ((Number) Objects.requireNonNull(reply.json().get("id"))).longValue();
         } catch (IOException e) {
             throw new AssertionError(e);
         }

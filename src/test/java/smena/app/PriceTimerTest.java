@@ -1,6 +1,7 @@
 package smena.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,6 +35,7 @@ class PriceTimerTest {
             try (PriceTimer timer = PriceTimer.start(shop.services(), Duration.ofMillis(5))) {
                 shop.setClock(shop.now().plus(Duration.ofHours(2)));
                 changed.await();
+                assertNotNull(timer);
             }
             assertEquals(price, shop.services().catalog().find(1).orElseThrow().price());
         }

@@ -20,8 +20,7 @@ import java.util.Optional;
 
 /// Writes what a file changes of products that are there: their cards, and all new prices as one
 /// price document. Few products are one transaction and one journal entry; more come some hundred
-// at
-/// a time, so that the till goes on selling, first the cards and then the prices.
+/// at a time, so that the till goes on selling, first the cards and then the prices.
 final class CatalogUpdate {
     private final Database database;
     private final Journal journal;

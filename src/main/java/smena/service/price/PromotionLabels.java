@@ -19,10 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Puts the goods of a promotion into the queue of labels on its first day, where it gives
-// something
-/// else from then on, and once it is over. Hours and weekdays stand on the label and are no reason
-/// for another one. What is done stands in the database: each change is seen once, also after days
-/// without the till.
+/// something else from then on, and once it is over. Hours and weekdays stand on the label and are
+/// no reason for another one. What is done stands in the database: each change is seen once, also
+/// after days without the till.
 public final class PromotionLabels {
     private static final int BITE = 500;
 

@@ -85,8 +85,7 @@ final class FullBooks {
     }
 
     /// A document that came into force, one that took it back, one that was due, one that is
-    // planned
-    /// and one that was cancelled.
+    /// planned and one that was cancelled.
     private static void prices(TestShop shop) {
         PriceDocuments prices = shop.services().priceDocuments();
         Map<Long, Money> some = Map.of(2L, Money.of(777_00), 3L, Money.of(888_00));
