@@ -234,6 +234,24 @@ public sealed interface Problem {
     /// A paper about goods has no line, or more than this many.
     record BadLines(int most) implements Problem {}
 
+    /// A stock-take is not open any more, or there is none.
+    record StockTakeNotFound() implements Problem {}
+
+    /// Some of the same goods are in a stock-take that is under way.
+    record StockTakeOpen(long number) implements Problem {}
+
+    /// The differences of a stock-take are shown: nothing is counted meanwhile.
+    record StockTakeCompared() implements Problem {}
+
+    /// A stock-take is finished, or explained, only after its differences were shown.
+    record StockTakeNotCompared() implements Problem {}
+
+    /// A product is of a category that is no part of the stock-take.
+    record OutsideStockTake(String product) implements Problem {}
+
+    /// Nothing was counted in a stock-take.
+    record NothingCounted() implements Problem {}
+
     /// A line of a receipt of goods has no cost.
     record CostMissing(String product) implements Problem {}
 

@@ -84,6 +84,7 @@ import smena.service.shop.TrainingMark;
 import smena.service.stock.Stock;
 import smena.service.stock.StockBooking;
 import smena.service.stock.StockPapers;
+import smena.service.stock.StockTakes;
 import smena.service.supply.GoodsReceipts;
 import smena.service.supply.ReceiptGoods;
 import smena.service.supply.SupplierReturns;
@@ -161,6 +162,7 @@ public final class Services implements AutoCloseable {
     private final Shifts shifts;
     private final Stock stock;
     private final StockPapers stockPapers;
+    private final StockTakes stockTakes;
     private final Suppliers suppliers;
     private final GoodsReceipts goodsReceipts;
     private final ReceiptGoods receiptGoods;
@@ -268,6 +270,7 @@ public final class Services implements AutoCloseable {
         StockBooking stockBooking = new StockBooking(journal, rollbacks, clockCheck);
         this.stock = new Stock(database, journal, rights);
         this.stockPapers = new StockPapers(database, rights, stockBooking);
+        this.stockTakes = new StockTakes(database, journal, rights, stock, stockPapers);
         this.suppliers = new Suppliers(database, journal, rights, rollbacks, clockCheck, shifts);
         this.goodsReceipts =
                 new GoodsReceipts(database, journal, rights, stockBooking, suppliers, shifts);
@@ -391,6 +394,10 @@ public final class Services implements AutoCloseable {
 
     public StockPapers stockPapers() {
         return stockPapers;
+    }
+
+    public StockTakes stockTakes() {
+        return stockTakes;
     }
 
     public Suppliers suppliers() {

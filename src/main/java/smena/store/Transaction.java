@@ -221,6 +221,16 @@ public final class Transaction {
         return new ReceiptDraftStore(sql, kept);
     }
 
+    /// Stock-takes that are under way.
+    public StockTakeStore stockTakes() {
+        return new StockTakeStore(sql, kept);
+    }
+
+    /// The products that stock-takes are of.
+    public StockTakeGoodsStore stockTakeGoods() {
+        return new StockTakeGoodsStore(sql, kept);
+    }
+
     /// What of the sales came back.
     public ReturnStore returns() {
         return new ReturnStore(kept);

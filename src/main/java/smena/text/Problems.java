@@ -124,6 +124,12 @@ public final class Problems {
                     words.get("problem.scalePatternsOverlap", p.one(), p.other());
             case Problem.ProductNotCounted p -> words.get("problem.productNotCounted", p.product());
             case Problem.BadLines p -> words.get("problem.badLines", formats.number(p.most()));
+            case Problem.StockTakeNotFound _ -> words.get("problem.stockTakeNotFound");
+            case Problem.StockTakeOpen p -> words.get("problem.stockTakeOpen", p.number());
+            case Problem.StockTakeCompared _ -> words.get("problem.stockTakeCompared");
+            case Problem.StockTakeNotCompared _ -> words.get("problem.stockTakeNotCompared");
+            case Problem.OutsideStockTake p -> words.get("problem.outsideStockTake", p.product());
+            case Problem.NothingCounted _ -> words.get("problem.nothingCounted");
             case Problem.CostMissing p -> words.get("problem.costMissing", p.product());
             case Problem.BadCost p -> words.get("problem.badCost", p.product());
             case Problem.ReceiptTooLarge p ->

@@ -58,6 +58,10 @@ class QueryPlansTest {
                     "receipt_draft",
                     "receipt_draft_line",
                     "setting",
+                    "stock_take",
+                    "stock_take_category",
+                    "stock_take_place",
+                    "stock_take_reason",
                     "supplier",
                     "tax_rate",
                     "terminal_open");

@@ -44,6 +44,7 @@ import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockItem;
+import smena.domain.stock.StockTakeCount;
 import smena.domain.stock.Supplier;
 import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
@@ -64,6 +65,7 @@ import smena.service.ports.PrintTrouble;
 import smena.service.price.PriceDocuments;
 import smena.service.shift.ClosingRequest;
 import smena.service.stock.Stock;
+import smena.service.stock.StockTakes;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
 import smena.service.terminal.TerminalRequest;
@@ -586,6 +588,7 @@ final class WholeDay {
                         "");
         StockItem one = new StockItem(product, Quantity.ONE);
         till.stockPapers().writeOff(manager, UUID.randomUUID(), List.of(one), "broken");
+        stockTakes(product);
         till.stockPapers().before(Long.MAX_VALUE, PAGE);
         till.stockPapers().find(receipt);
         till.stock().movements(manager, product, Long.MAX_VALUE, PAGE);
@@ -610,6 +613,32 @@ final class WholeDay {
         till.goodsReceipts().ofNumber("Another", "1");
         till.receiptGoods().of(manager, List.of(product));
         till.receiptGoods().scanned(manager, shop.product(0).barcode());
+    }
+
+    /// One of everything, counted twice, and one of a category, given up.
+    private void stockTakes(long product) {
+        StockTakes takes = till.stockTakes();
+        UUID all = UUID.randomUUID();
+        takes.begin(manager, all, Set.of(), true);
+        takes.counting().add(manager, all, product, Quantity.of(3));
+        takes.counting().add(manager, all, shop.product(0).id(), Quantity.of(3));
+        StockTakeCount count = takes.counting().add(manager, all, product, Quantity.ONE);
+        takes.counting().mend(manager, all, count.last(), Quantity.of(3));
+        takes.counts(all, 0, PAGE);
+        takes.uncounted(all, 0, PAGE);
+        takes.progress(all);
+        takes.compare(manager, all);
+        takes.countAgain(manager, all, Set.of(shop.product(0).id()));
+        takes.compare(manager, all);
+        takes.explain(manager, all, product, "x");
+        takes.finish(manager, all);
+        UUID some = UUID.randomUUID();
+        long category = till.categories().all().getFirst().id();
+        takes.begin(manager, some, Set.of(category), true);
+        long other = takes.uncounted(some, 0, PAGE).getFirst().product();
+        StockTakeCount one = takes.counting().add(manager, some, other, Quantity.ONE);
+        takes.counting().remove(manager, some, one.last());
+        takes.giveUp(manager, some);
     }
 
     private static NewProduct loose(String name) {

@@ -58,6 +58,8 @@ public enum EntryKind {
     LABELS_CHANGED,
     /// Goods came in, went back to their supplier, were written off, used by the shop or counted.
     STOCK_BOOKED,
+    /// A stock-take was begun, compared, counted again, finished or given up.
+    STOCK_TAKEN,
     /// A supplier was paid.
     SUPPLIER_PAID,
     /// A supplier was added or changed.

@@ -36,8 +36,9 @@ final class TailRule {
                     "price_document",
                     "price_change");
 
-    /// Print jobs, and what a backup has to know, are no part of the books.
-    private static final Set<String> APART = Set.of("print_job", "row_change");
+    /// Print jobs, stock-takes that are under way, and what a backup has to know, are no part of
+    /// the books.
+    private static final Set<String> APART = Set.of("print_job", "row_change", "stock_take");
 
     private final Findings findings;
     private final AuditStore store;

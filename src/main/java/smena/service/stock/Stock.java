@@ -140,19 +140,24 @@ public final class Stock {
                     if (goods.onHand().isPresent()) {
                         return goods.onHand().get();
                     }
-                    long entry = tx.journal().last().map(head -> head.seq()).orElse(0L) + 1;
-                    tx.stockFigures().beginCounting(product, entry);
-                    journal.append(
-                            tx,
-                            EntryKind.CATALOGUE_CHANGED,
-                            by,
-                            tx.shifts().open().map(Shift::id),
-                            "counted",
-                            goods.name(),
-                            "product",
-                            product);
-                    return OnHand.NOTHING;
+                    return begin(tx, by, product, goods.name());
                 });
+    }
+
+    /// The same for a product that is not counted yet, in the caller's transaction.
+    OnHand begin(Transaction tx, Employee by, long product, String name) {
+        long entry = tx.journal().last().map(head -> head.seq()).orElse(0L) + 1;
+        tx.stockFigures().beginCounting(product, entry);
+        journal.append(
+                tx,
+                EntryKind.CATALOGUE_CHANGED,
+                by,
+                tx.shifts().open().map(Shift::id),
+                "counted",
+                name,
+                "product",
+                product);
+        return OnHand.NOTHING;
     }
 
     private static StockFigure shown(StockFigure figure, boolean open) {

@@ -36,7 +36,7 @@ public final class StockPapers {
     private static final int LONGEST_REASON = 200;
 
     /// The most of one product, in thousandths: 999,999.999.
-    private static final Quantity MOST = new Quantity(999_999_999);
+    static final Quantity MOST = new Quantity(999_999_999);
 
     private final Database database;
     private final Rights rights;
@@ -99,9 +99,7 @@ public final class StockPapers {
             String reason,
             List<Long> products,
             Function<Map<Long, Goods>, List<StockBooking.Item>> items) {
-        if (products.isEmpty() || products.size() > MOST_LINES) {
-            throw new Refused(new Problem.BadLines(MOST_LINES));
-        }
+        checkLines(products);
         return database.write(
                 tx -> {
                     Optional<StockDocument> booked = tx.stockDocuments().byUuid(uuid);
@@ -111,20 +109,47 @@ public final class StockPapers {
                     Rights.Granted granted =
                             rights.grant(
                                     tx, actor, Right.MANAGE_STOCK, uuid.toString(), Money.ZERO);
-                    Map<Long, Goods> goods = goods(tx, products);
-                    StockBooking.Order order =
-                            new StockBooking.Order(
-                                    uuid,
-                                    kind,
-                                    Optional.empty(),
-                                    "",
-                                    Optional.empty(),
-                                    reason,
-                                    granted,
-                                    items.apply(goods));
-                    booking.write(tx, order, goods);
-                    return tx.stockDocuments().byUuid(uuid).orElseThrow();
+                    return book(tx, new Order(uuid, kind, reason, granted), products, items);
                 });
+    }
+
+    /// Books what a stock-take counted, in its transaction: a paper of its UUID.
+    StockDocument count(
+            Transaction tx, Rights.Granted granted, UUID uuid, List<CountedItem> items) {
+        List<Long> products = items.stream().map(CountedItem::product).toList();
+        checkLines(products);
+        Order order = new Order(uuid, DocumentKind.COUNT, "", granted);
+        return book(tx, order, products, goods -> counted(goods, items));
+    }
+
+    /// What a paper is without its lines.
+    private record Order(UUID uuid, DocumentKind kind, String reason, Rights.Granted granted) {}
+
+    private StockDocument book(
+            Transaction tx,
+            Order order,
+            List<Long> products,
+            Function<Map<Long, Goods>, List<StockBooking.Item>> items) {
+        Map<Long, Goods> goods = goods(tx, products);
+        booking.write(
+                tx,
+                new StockBooking.Order(
+                        order.uuid(),
+                        order.kind(),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        order.reason(),
+                        order.granted(),
+                        items.apply(goods)),
+                goods);
+        return tx.stockDocuments().byUuid(order.uuid()).orElseThrow();
+    }
+
+    private static void checkLines(List<Long> products) {
+        if (products.isEmpty() || products.size() > MOST_LINES) {
+            throw new Refused(new Problem.BadLines(MOST_LINES));
+        }
     }
 
     private static Map<Long, Goods> goods(Transaction tx, List<Long> products) {

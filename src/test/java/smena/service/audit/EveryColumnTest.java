@@ -33,6 +33,10 @@ class EveryColumnTest {
                     "basket_mark",
                     "receipt_draft",
                     "receipt_draft_line",
+                    "stock_take",
+                    "stock_take_category",
+                    "stock_take_place",
+                    "stock_take_reason",
                     // What waits for a printer, and what became of it.
                     "print_job",
                     // Which labels are still to be printed, and of which promotions.
