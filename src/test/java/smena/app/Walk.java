@@ -312,7 +312,7 @@ final class Walk {
         take("office-shifts");
         robot.press(KeyCode.HOME);
         take("office-x");
-        robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        robot.click("#office-settings");
         robot.see("#settings-printers");
         take("office-settings");
         for (String page :
