@@ -127,10 +127,15 @@ public final class StockTakeCounting {
         for (Place one : tx.stockTakes().places(take, products)) {
             places.computeIfAbsent(one.shown().product(), _ -> new ArrayList<>()).add(one);
         }
-        return products.stream()
-                .filter(one -> places.containsKey(one) && goods.containsKey(one))
-                .map(one -> count(goods.get(one), places.get(one)))
-                .toList();
+        List<StockTakeCount> all = new ArrayList<>();
+        for (long product : products) {
+            Goods known = goods.get(product);
+            List<Place> counted = places.get(product);
+            if (known != null && counted != null) {
+                all.add(count(known, counted));
+            }
+        }
+        return all;
     }
 
     static StockTakeCount count(Goods goods, List<Place> places) {
