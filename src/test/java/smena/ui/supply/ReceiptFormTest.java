@@ -91,7 +91,7 @@ class ReceiptFormTest {
     }
 
     @Test
-    void aSecondScanIsOneMoreAndAPackIsItsPieces() {
+    void aSecondScanIsOneMoreAndTheSearchAddsToo() {
         ReceiptForm form = form(fresh());
         scan(form, BREAD);
         scan(form, MILK);
