@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// A sample basket for warming up screens before anybody sees them. It is never stored.
+/// A sample basket for warming up screens before anybody sees them. It is never stored; its
+/// products are none of the shop's, and each line has its own.
 public final class ExampleBasket {
     private static final TaxRate NO_TAX = new TaxRate("", TaxRate.Kind.EXEMPT, 0);
     private static final UUID NOBODYS = new UUID(0, 0);
@@ -26,7 +27,7 @@ public final class ExampleBasket {
             all.add(
                     new BasketLine(
                             line,
-                            0,
+                            -line,
                             "",
                             "· " + line,
                             Unit.PIECE,

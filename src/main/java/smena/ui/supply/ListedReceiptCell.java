@@ -103,7 +103,8 @@ final class ListedReceiptCell extends ListCell<ListedReceipt> {
     }
 
     private void named(String supplier) {
-        tile.show(supplier.isEmpty() ? "–" : supplier, supplier.hashCode());
+        tile.setVisible(!supplier.isEmpty());
+        tile.show(supplier, supplier.hashCode());
         if (supplier.isEmpty()) {
             name.textProperty().bind(localization.text("supply.noSupplier"));
         } else {

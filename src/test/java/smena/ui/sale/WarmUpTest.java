@@ -58,6 +58,9 @@ class WarmUpTest {
                     }
                     assertTrue(first.size() > 3, first.toString());
                     assertEquals("", typed());
+                    assertEquals(
+                            new MessageBar.Hidden(),
+                            screen.tillModels().model().barProperty().get());
                 });
     }
 
