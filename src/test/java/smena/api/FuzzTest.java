@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import smena.domain.people.Role;
 import smena.race.Books;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /// 10,000 requests of every kind from 50 connections at once, beside callers who hardly write.
 /// `-Dsmena.fuzz=200000` sends more, `-Dsmena.fuzz.seed=2` others.
+@Isolated("it counts the threads and the memory of the process")
 class FuzzTest {
     private static final int REQUESTS = Integer.getInteger("smena.fuzz", 10_000);
     private static final long SEED = Long.getLong("smena.fuzz.seed", 1);

@@ -134,7 +134,10 @@ class RequestGateTest {
         assertAllow("GET", "/sessions/current", "POST");
         assertAllow("POST, GET", "/sales/", "PUT");
         assertAllow("GET", "/sales/1/", "DELETE");
-        assertAllow("GET", "/products/", "OPTIONS");
+        assertAllow("GET, POST", "/products/", "OPTIONS");
+        assertAllow("GET, PUT", "/products/1/", "DELETE");
+        assertAllow("POST", "/goods-receipts/", "GET");
+        assertAllow("GET", "/stock/", "POST");
     }
 
     @Test
