@@ -41,8 +41,8 @@ public final class ProductPictures {
     }
 
     /// Gives a product, sold or archived, the picture in a file, made small. Needs
-    // [Right#EDIT_CATALOGUE]; refuses a
-    /// file that is no picture or too large. Takes a moment: never on the FX thread.
+    /// [Right#EDIT_CATALOGUE]; refuses a file that is no picture or too large. Takes a moment:
+    /// never on the FX thread.
     public void put(Actor actor, long productId, Path file) {
         put(actor, productId, Base64.getEncoder().encodeToString(PictureFile.small(file)));
     }

@@ -173,7 +173,7 @@ class LabelLayoutTest {
     }
 
     /// Whatever a product is called and costs, on every size: nothing hangs over the edge, and
-    // nothing stands on anything else.
+    /// nothing stands on anything else.
     @Test
     void nothingOverlapsAndNothingIsCutOff() {
         List<LabelSize> sizes = new ArrayList<>(LabelSize.ROLLS);

@@ -180,8 +180,7 @@ class ProductFormTest {
     }
 
     /// Codes are of one product, not of one person: each keeps what they have added, and what
-    // either
-    /// took away is gone.
+    /// either took away is gone.
     @Test
     void twoPeopleAtTheCodesOfOneCard() {
         ProductCard seen = first().orElseThrow().card();
