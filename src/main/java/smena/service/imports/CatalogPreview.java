@@ -29,12 +29,10 @@ public record CatalogPreview(String readAs, List<Seen> columns) {
     static CatalogPreview of(CatalogFile file) {
         try (OpenFile open = file.open()) {
             List<Line> lines = new ArrayList<>();
-            while (lines.size() < LOOKED_AT) {
-                Line line = open.next();
-                if (line == null) {
-                    break;
-                }
+            Line line = CatalogHead.read(open);
+            while (line != null && lines.size() < LOOKED_AT) {
                 lines.add(line);
+                line = open.next();
             }
             return new CatalogPreview(file.readAs(), columns(lines));
         }

@@ -50,7 +50,7 @@ public final class CatalogRows implements AutoCloseable {
     private static CatalogRows begin(CatalogFile file, ImportTerms terms) {
         OpenFile open = file.open();
         try {
-            Line header = open.next();
+            Line header = CatalogHead.read(open);
             if (header == null) {
                 throw new Refused(new Problem.FileWithoutRows(file.path()));
             }

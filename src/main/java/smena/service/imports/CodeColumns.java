@@ -61,25 +61,34 @@ final class CodeColumns {
         }
     }
 
+    /// Whether a row of this sheet is a head.
+    static boolean isAmong(List<Line> first) {
+        return !first.isEmpty() && (head(first) > 0 || isHead(first.getFirst()));
+    }
+
     /// The row of the head: the first that names the code and something else; else the first one,
     /// unless it has a code. No row of a code is ever taken for a head.
     private static int head(List<Line> first) {
         for (int i = 0; i < Math.min(HEAD_WITHIN, first.size()); i++) {
-            boolean code = false;
-            int others = 0;
-            for (FileCell cell : first.get(i).cells()) {
-                CodeColumn column = CodeColumn.of(cell.text()).orElse(CodeColumn.NONE);
-                code |= column == CodeColumn.CODE;
-                others += column != CodeColumn.NONE && column != CodeColumn.CODE ? 1 : 0;
-                others += CodeColumn.isName(cell.text()) ? 1 : 0;
-            }
-            if (code && others > 0) {
+            if (isHead(first.get(i))) {
                 return i;
             }
         }
         boolean coded =
                 first.getFirst().cells().stream().anyMatch(c -> CodeDigits.isCode(c.text()));
         return coded ? -1 : 0;
+    }
+
+    private static boolean isHead(Line line) {
+        boolean code = false;
+        int others = 0;
+        for (FileCell cell : line.cells()) {
+            CodeColumn column = CodeColumn.of(cell.text()).orElse(CodeColumn.NONE);
+            code |= column == CodeColumn.CODE;
+            others += column != CodeColumn.NONE && column != CodeColumn.CODE ? 1 : 0;
+            others += CodeColumn.isName(cell.text()) ? 1 : 0;
+        }
+        return code && others > 0;
     }
 
     /// Where the head ends: a second row belongs to it where it says nothing of code and name, as

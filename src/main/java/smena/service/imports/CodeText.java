@@ -16,6 +16,15 @@ final class CodeText {
     private static final int LONGEST = 400;
     private static final int LONGEST_CODE = 64;
     private static final Pattern OWN_SEPARATOR = Pattern.compile("\\|");
+    private static final int LONGEST_NONE = 20;
+
+    /// What people write where there is no code.
+    private static final Pattern NONE =
+            Pattern.compile(
+                    "[-–—_.*?]+|0+|б/[нк]|н/д|нет|без кода|без штрих-?кода|n/?a|none|no|no code"
+                            + "|yo[ʻ‘’'`]q|йўқ|kodsiz|кодсиз",
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int LOST_ZERO_LENGTH = 11;
     private static final Pattern SURE_SEPARATORS = Pattern.compile("[,;|]");
 
@@ -40,6 +49,9 @@ final class CodeText {
         if (cell.kind() == FileCell.Kind.ROUNDED) {
             return Parsed.not(Refusal.DIGITS_LOST);
         }
+        if (isNone(cell.text())) {
+            return Parsed.of(new Codes(List.of(), ""));
+        }
         if (isDigits(cell.text())) {
             return codes(List.of(cell.text()));
         }
@@ -51,6 +63,10 @@ final class CodeText {
             return Parsed.not(Refusal.NO_BARCODE);
         }
         return codes(parts(text));
+    }
+
+    private static boolean isNone(String text) {
+        return text.length() < LONGEST_NONE && NONE.matcher(text).matches();
     }
 
     /// The codes of a cell that a till has written: as they are, `a|b`.

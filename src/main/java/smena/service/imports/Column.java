@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The meaning of a column of a file. Headings are compared in folded form, so that "Штрих-код",
@@ -373,6 +374,8 @@ public enum Column {
     private static final Set<String> CURRENCY =
             Set.of("sum", "som", "soum", "uzs", "sumah", "sumax", "somda");
 
+    private static final Pattern BETWEEN = Pattern.compile("[/|()\\[\\]]");
+
     private static final Map<String, Column> BY_HEADING = byHeading();
 
     private final List<String> headings;
@@ -395,7 +398,19 @@ public enum Column {
             return Optional.of(exactly);
         }
         Column inCurrency = BY_HEADING.get(withoutCurrency(folded));
-        return inCurrency == PRICE ? Optional.of(PRICE) : Optional.empty();
+        return inCurrency == PRICE ? Optional.of(PRICE) : inTwoLanguages(heading);
+    }
+
+    /// "Цена / Narxi", "Название (Name)": all that is said is one column.
+    private static Optional<Column> inTwoLanguages(String heading) {
+        String[] parts = BETWEEN.split(heading, -1);
+        Set<Optional<Column>> said =
+                Arrays.stream(parts)
+                        .map(SearchText::fold)
+                        .filter(part -> !part.isEmpty())
+                        .map(part -> Optional.ofNullable(BY_HEADING.get(part)))
+                        .collect(Collectors.toSet());
+        return parts.length > 1 && said.size() == 1 ? said.iterator().next() : Optional.empty();
     }
 
     /// Whether a file cannot do without it.

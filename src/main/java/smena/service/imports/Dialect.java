@@ -37,6 +37,21 @@ record Dialect(char separator) {
                 .orElseThrow();
     }
 
+    /// The one of the line with most known headings; empty where no line is a head.
+    static Optional<Dialect> ofHead(List<String> lines) {
+        Dialect best = null;
+        long most = CatalogHead.ENOUGH - 1;
+        for (String line : lines) {
+            Dialect dialect = ofHeader(line);
+            long known = dialect.known(line);
+            if (known > most) {
+                best = dialect;
+                most = known;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
     private long known(String header) {
         return lenient(header).stream()
                 .filter(heading -> Column.of(CellText.of(heading)).isPresent())

@@ -6,6 +6,9 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 
 /// A file of products while it is read.
 final class OpenFile implements AutoCloseable {
@@ -14,6 +17,7 @@ final class OpenFile implements AutoCloseable {
 
     private final Path file;
     private final FileRows rows;
+    private final Deque<Line> returned = new ArrayDeque<>();
     private long count;
 
     OpenFile(Path file, FileRows rows) {
@@ -23,6 +27,16 @@ final class OpenFile implements AutoCloseable {
 
     /// The next row that is not blank; null after the last.
     @Nullable Line next() {
+        Line again = returned.poll();
+        return again == null ? read() : again;
+    }
+
+    /// Gives rows back, which then come again in this order.
+    void back(List<Line> rows) {
+        returned.addAll(rows);
+    }
+
+    private @Nullable Line read() {
         if (++count > MOST_ROWS) {
             throw new Refused(new Problem.FileTooLarge(file.toString()));
         }

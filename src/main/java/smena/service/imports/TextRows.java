@@ -23,6 +23,8 @@ final class TextRows implements FileRows {
     private final LongSupplier bytesRead;
     private final long size;
     private @Nullable Dialect dialect;
+    private boolean looked;
+    private boolean hasHead;
     private int headings = Integer.MAX_VALUE;
     private int codePlace = -1;
     private int only = -1;
@@ -40,6 +42,10 @@ final class TextRows implements FileRows {
 
     @Override
     public @Nullable Line next() throws IOException {
+        if (!looked) {
+            looked = true;
+            look();
+        }
         for (LineReader.Text text = lines.next(); text != null; text = lines.next()) {
             if (!text.text().isBlank() && !declares(text)) {
                 Line cell = onlyCell(text);
@@ -53,6 +59,26 @@ final class TextRows implements FileRows {
             }
         }
         return null;
+    }
+
+    /// Titles above the head say nothing of how it is split.
+    private void look() throws IOException {
+        List<LineReader.Text> first = new ArrayList<>();
+        LineReader.Text text = lines.next();
+        while (text != null) {
+            first.add(text);
+            text = first.size() < CatalogHead.WITHIN ? lines.next() : null;
+        }
+        lines.back(first);
+        if (first.stream().noneMatch(line -> Dialect.declared(line.text()).isPresent())) {
+            List<String> whole =
+                    first.stream()
+                            .filter(line -> !line.tooLong())
+                            .map(LineReader.Text::text)
+                            .toList();
+            dialect = Dialect.ofHead(whole).orElse(null);
+            hasHead = dialect != null;
+        }
     }
 
     /// The row with the one cell that is asked for; null where the whole row has to be looked at:
@@ -103,7 +129,7 @@ final class TextRows implements FileRows {
     }
 
     private Line line(LineReader.Text text, List<String> fields) {
-        if (headings == Integer.MAX_VALUE && dialect != null) {
+        if (headings == Integer.MAX_VALUE && dialect != null && (!hasHead || isHead(fields))) {
             headings = fields.size();
             codePlace = codePlace(fields);
         }
@@ -113,6 +139,11 @@ final class TextRows implements FileRows {
         return Line.of(
                 text.number(),
                 fields.stream().map(field -> FileCell.of(CellText.of(field))).toList());
+    }
+
+    private static boolean isHead(List<String> fields) {
+        return fields.stream().filter(field -> Column.of(CellText.of(field)).isPresent()).count()
+                >= CatalogHead.ENOUGH;
     }
 
     private static int codePlace(List<String> header) {

@@ -44,7 +44,7 @@ final class UnitQuestions {
 
     /// The words that have to be asked for.
     static List<UnitWord> unknown(OpenFile file, UnitText units, ChosenColumns columns) {
-        Line header = file.next();
+        Line header = CatalogHead.read(file);
         if (header == null || header.broken().isPresent()) {
             return List.of();
         }

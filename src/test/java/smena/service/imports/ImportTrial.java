@@ -107,7 +107,7 @@ final class ImportTrial {
         List<String> refused = new ArrayList<>();
         List<String> remarks = new ArrayList<>();
         try (CatalogRows rows = CatalogRows.open(recognised, terms)) {
-            for (Row row : rows.next(100_000)) {
+            for (Row row : rows.next(200_000)) {
                 switch (row) {
                     case Row.Good good -> {
                         products.add(shown(good.product()));
