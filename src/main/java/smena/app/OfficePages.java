@@ -35,6 +35,8 @@ import smena.ui.settings.SettingsEntry;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.shell.UiContext;
+import smena.ui.stock.StockTakeServices;
+import smena.ui.stock.StockTakesPage;
 import smena.ui.supply.GoodsReceiptsPage;
 import smena.ui.supply.SupplyServices;
 
@@ -73,7 +75,8 @@ record OfficePages(
                                 Group.GOODS,
                                 Right.EDIT_CATALOGUE,
                                 this::goods),
-                        OfficeEntry.planned("stock", Sign.STORE, Group.GOODS, Right.EDIT_CATALOGUE),
+                        OfficeEntry.page(
+                                "stock", Sign.STORE, Group.GOODS, Right.MANAGE_STOCK, this::stock),
                         OfficeEntry.page(
                                 "supply",
                                 Sign.TRUCK,
@@ -169,6 +172,17 @@ record OfficePages(
                                 services.priceDocuments(),
                                 services.catalog(),
                                 reading)));
+    }
+
+    private GoodsTabs stock(OfficeFrame frame) {
+        return new GoodsTabs(
+                ui.localization(),
+                "office.stock",
+                List.of(
+                        new StockTakesPage(
+                                ui,
+                                new StockTakeServices(
+                                        services.stockTakes(), services.catalog(), reading))));
     }
 
     private GoodsTabs supply(OfficeFrame frame) {

@@ -101,6 +101,17 @@ public final class StockDocumentStore {
                             .and(STOCK_DOCUMENT.KIND.eq(inline("RECEIPT")))
                             .orderBy(STOCK_DOCUMENT.ID.desc())
                             .limit(Kept.number("limit")));
+    private static final Kept COUNTS_BEFORE =
+            Kept.of(
+                    heads().and(STOCK_DOCUMENT.ID.lt(Kept.number("before")))
+                            .and(STOCK_DOCUMENT.KIND.eq(inline("COUNT")))
+                            .orderBy(STOCK_DOCUMENT.ID.desc())
+                            .limit(Kept.number("limit")));
+    private static final Kept ENTRY =
+            Kept.of(
+                    select(STOCK_DOCUMENT.JOURNAL_SEQ)
+                            .from(STOCK_DOCUMENT)
+                            .where(STOCK_DOCUMENT.ID.eq(Kept.number("id"))));
     private static final Kept OF_SUPPLIER =
             Kept.of(
                     heads().and(STOCK_DOCUMENT.SUPPLIER_ID.eq(Kept.number("supplier")))
@@ -226,6 +237,16 @@ public final class StockDocumentStore {
     /// The receipts of goods before the one of this row, the newest first.
     public List<StockDocument.Head> receiptsBefore(long id, int limit) {
         return kept.all(RECEIPTS_BEFORE, StockDocumentStore::head, id, (long) limit);
+    }
+
+    /// The journal entry of a paper; 0 for none.
+    public long entryOf(long id) {
+        return kept.number(ENTRY, id).orElse(0L);
+    }
+
+    /// What was counted before the paper of this row, the newest first.
+    public List<StockDocument.Head> countsBefore(long id, int limit) {
+        return kept.all(COUNTS_BEFORE, StockDocumentStore::head, id, (long) limit);
     }
 
     /// Those of a supplier.

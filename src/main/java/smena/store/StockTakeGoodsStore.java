@@ -3,11 +3,14 @@ package smena.store;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
+import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.CATEGORY;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.STOCK_TAKE_CATEGORY;
@@ -17,6 +20,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Unit;
 import smena.domain.stock.OnHand;
@@ -38,6 +42,15 @@ public final class StockTakeGoodsStore {
     private static final Condition EXPECTED =
             PRODUCT.STOCK.isNotNull().and(PRODUCT.ACTIVE.eq(inline(1L)));
 
+    private static final Field<String> CODE =
+            field(
+                            select(min(BARCODE.CODE))
+                                    .from(BARCODE)
+                                    .where(
+                                            BARCODE.PRODUCT_ID.eq(PRODUCT.ID),
+                                            BARCODE.QUANTITY.isNull()))
+                    .as("code");
+
     private static final Kept GOODS =
             Kept.of(
                     select(
@@ -45,10 +58,14 @@ public final class StockTakeGoodsStore {
                                     PRODUCT.NAME,
                                     PRODUCT.UNIT,
                                     PRODUCT.CATEGORY_ID,
+                                    CATEGORY.COLOUR,
+                                    CODE,
                                     PRODUCT.STOCK,
                                     PRODUCT.STOCK_VALUE,
                                     PRODUCT.LAST_COST)
                             .from(PRODUCT)
+                            .join(CATEGORY)
+                            .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
                             .where(Kept.among(PRODUCT.ID, "products")));
 
     /// Of everything, and of some categories: each goes along an index of its own.
@@ -117,8 +134,18 @@ public final class StockTakeGoodsStore {
 
     /// A product.
     ///
+    /// @param barcode the first of its codes; empty for none
+    /// @param category its row
+    /// @param colour that of the category
     /// @param onHand what should be on its shelf; empty where it is not counted
-    public record Goods(long id, String name, Unit unit, long category, Optional<OnHand> onHand) {}
+    public record Goods(
+            long id,
+            String name,
+            String barcode,
+            Unit unit,
+            long category,
+            int colour,
+            Optional<OnHand> onHand) {}
 
     /// Those of these products that there are, by product.
     public Map<Long, Goods> goods(Collection<Long> products) {
@@ -134,8 +161,10 @@ public final class StockTakeGoodsStore {
         return new Goods(
                 row.number(PRODUCT.ID),
                 row.text(PRODUCT.NAME),
+                orEmpty(row.textOrNull(CODE)),
                 Unit.valueOf(row.text(PRODUCT.UNIT)),
                 row.number(PRODUCT.CATEGORY_ID),
+                row.small(CATEGORY.COLOUR),
                 row.numberOrNull(PRODUCT.STOCK) == null
                         ? Optional.empty()
                         : Optional.of(StockStore.onHand(row)));
@@ -186,7 +215,13 @@ public final class StockTakeGoodsStore {
 
     private static Kept uncounted(Condition which) {
         return Kept.of(
-                select(PRODUCT.ID, PRODUCT.NAME, PRODUCT.UNIT, PRODUCT.CATEGORY_ID, PRODUCT.SHELF)
+                select(
+                                PRODUCT.ID,
+                                PRODUCT.NAME,
+                                CODE,
+                                PRODUCT.UNIT,
+                                PRODUCT.CATEGORY_ID,
+                                PRODUCT.SHELF)
                         .from(PRODUCT)
                         .where(
                                 which,
@@ -203,12 +238,16 @@ public final class StockTakeGoodsStore {
     }
 
     private static UncountedProduct missed(KeptRow row) {
-        String shelf = row.textOrNull(PRODUCT.SHELF);
         return new UncountedProduct(
                 row.number(PRODUCT.ID),
                 row.text(PRODUCT.NAME),
+                orEmpty(row.textOrNull(CODE)),
                 Unit.valueOf(row.text(PRODUCT.UNIT)),
                 row.number(PRODUCT.CATEGORY_ID),
-                shelf == null ? "" : shelf);
+                orEmpty(row.textOrNull(PRODUCT.SHELF)));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

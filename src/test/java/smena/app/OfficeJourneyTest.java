@@ -73,6 +73,8 @@ class OfficeJourneyTest {
         robot.press(KeyCode.ENTER);
         robot.see("#tab-promotions");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        robot.see("#tab-stockTakes");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#firstReceipt");
         robot.pressTogether(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
         robot.see("#labelRows");

@@ -632,6 +632,10 @@ final class WholeDay {
         takes.compare(manager, all);
         takes.explain(manager, all, product, "x");
         takes.finish(manager, all);
+        takes.archive()
+                .find(
+                        manager,
+                        takes.archive().before(manager, Long.MAX_VALUE, PAGE).getFirst().paper());
         UUID some = UUID.randomUUID();
         long category = till.categories().all().getFirst().id();
         takes.begin(manager, some, Set.of(category), true);

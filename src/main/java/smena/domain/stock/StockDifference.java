@@ -9,6 +9,9 @@ import java.util.Optional;
 /// What a stock-take found of a product beside what should have been there.
 ///
 /// @param product its row
+/// @param barcode the first of its codes; empty for none
+/// @param category its row
+/// @param colour that of the category
 /// @param expected what should have been there when it was counted last
 /// @param value what the difference had cost, with its sign; empty where that is not known or not
 ///     shown
@@ -19,8 +22,10 @@ import java.util.Optional;
 public record StockDifference(
         long product,
         String name,
+        String barcode,
         Unit unit,
         long category,
+        int colour,
         Quantity expected,
         Quantity counted,
         Optional<Money> value,
@@ -42,8 +47,10 @@ public record StockDifference(
         return new StockDifference(
                 product,
                 name,
+                barcode,
                 unit,
                 category,
+                colour,
                 expected,
                 counted,
                 Optional.empty(),

@@ -142,8 +142,10 @@ public final class StockTakeCounting {
         return new StockTakeCount(
                 goods.id(),
                 goods.name(),
+                goods.barcode(),
                 goods.unit(),
                 goods.category(),
+                goods.colour(),
                 places.stream()
                         .map(Place::shown)
                         .sorted(Comparator.comparing(StockTakePlace::at))

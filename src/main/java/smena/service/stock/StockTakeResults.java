@@ -67,8 +67,10 @@ final class StockTakeResults {
         return new StockDifference(
                 goods.id(),
                 goods.name(),
+                goods.barcode(),
                 goods.unit(),
                 goods.category(),
+                goods.colour(),
                 last.stock(),
                 count.counted(),
                 value,

@@ -38,6 +38,7 @@ public final class StockTakes {
     private final Rights rights;
     private final StockPapers papers;
     private final StockTakeCounting counting;
+    private final StockTakeArchive archive;
 
     public StockTakes(
             Database database, Journal journal, Rights rights, Stock stock, StockPapers papers) {
@@ -46,11 +47,17 @@ public final class StockTakes {
         this.rights = rights;
         this.papers = papers;
         this.counting = new StockTakeCounting(database, journal, rights, stock);
+        this.archive = new StockTakeArchive(database, rights);
     }
 
     /// Counting the products.
     public StockTakeCounting counting() {
         return counting;
+    }
+
+    /// Those that are finished.
+    public StockTakeArchive archive() {
+        return archive;
     }
 
     /// Those that are under way, the newest first.

@@ -2,11 +2,17 @@ package smena.ui.goods;
 
 import smena.ui.office.OfficePage;
 
-/// A page that is a tab of the products. Its head stays unseen: the tabs have one of their own.
+/// A page that is a tab of products, stock or supply. Its head stays unseen: the tabs have one of
+// their own.
 public interface GoodsTab extends OfficePage {
     /// What it is called; `goods.tab.` and this is the key of its words.
     String key();
 
-    /// Begins something new of its kind.
-    void add();
+    /// Whether something new of its kind can be begun.
+    default boolean adds() {
+        return true;
+    }
+
+    /// Begins something new of its kind; called only where it [#adds].
+    default void add() {}
 }

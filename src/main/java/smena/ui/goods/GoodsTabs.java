@@ -17,7 +17,7 @@ import smena.ui.office.PageHead;
 
 import java.util.List;
 
-/// A page with tabs, of products or of supply. Keys and scans go to the tab that is shown.
+/// A page with tabs, of products, stock or supply. Keys and scans go to the tab that is shown.
 public final class GoodsTabs implements OfficePage {
     private final ObjectProperty<GoodsTab> shown;
     private final HBox chips = new HBox();
@@ -40,19 +40,24 @@ public final class GoodsTabs implements OfficePage {
             chips.getChildren().get(i).setId("tab-" + tabs.get(i).key());
         }
         chips.getStyleClass().add("bar");
-        head =
-                PageHead.of(localization.text(title))
-                        .beside(chips)
-                        .action(
-                                new PageAction(
-                                                "add",
-                                                Sign.PLUS,
-                                                localization.text("goods.add"),
-                                                () -> shown.get().add())
-                                        .key(PageKey.NEW)
-                                        .main());
+        head = PageHead.of(localization.text(title)).beside(chips).action(add(localization));
         view.getChildren().setAll(shown.get().view());
         shown.addListener((_, before, now) -> turn(before, now));
+    }
+
+    private PageAction add(Localization localization) {
+        PageAction add =
+                new PageAction(
+                                "add",
+                                Sign.PLUS,
+                                localization.text("goods.add"),
+                                () -> shown.get().add())
+                        .key(PageKey.NEW)
+                        .main();
+        add.visibleProperty().bind(shown.map(GoodsTab::adds));
+        add.managedProperty().bind(add.visibleProperty());
+        add.disableProperty().bind(add.visibleProperty().not());
+        return add;
     }
 
     private void turn(GoodsTab before, GoodsTab now) {

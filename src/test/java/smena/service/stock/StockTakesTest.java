@@ -24,6 +24,7 @@ import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
 import smena.domain.people.Permission;
 import smena.domain.people.Right;
+import smena.domain.stock.EndedStockTake;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDifference;
 import smena.domain.stock.StockDifferences;
@@ -33,6 +34,7 @@ import smena.domain.stock.StockMovement;
 import smena.domain.stock.StockTake;
 import smena.domain.stock.StockTakeCount;
 import smena.domain.stock.StockTakeProgress;
+import smena.domain.stock.StockTakeReport;
 import smena.domain.stock.UncountedProduct;
 import smena.service.Services;
 import smena.service.TestShop;
@@ -100,6 +102,50 @@ class StockTakesTest {
         assertEquals(StockMovement.Kind.COUNT, moved.kind());
         assertEquals(Quantity.of(-1), moved.quantity());
         assertEquals(Optional.of(som(-7_000)), moved.value());
+    }
+
+    /// The paper does not say what should have been there, nor why it was not: the journal does.
+    @Test
+    void aFinishedOneIsReadLaterAsItWasFound() {
+        Shelf shelf = shelf("Smetana", 10, 7_000);
+        UUID id = begin(Set.of(shelf.category()));
+        count(id, shelf.product(), 8);
+        sell(shelf.product(), 4);
+        compare(id);
+        takes().explain(shop.manager(), id, shelf.product(), "spoiled");
+        StockDocument paper = takes().finish(shop.manager(), id);
+        EndedStockTake ended =
+                takes().archive().before(shop.manager(), Long.MAX_VALUE, 1).getFirst();
+        assertEquals(paper.head().number(), ended.number());
+        assertEquals(Optional.of(som(14_000)), ended.difference());
+        StockTakeReport report = takes().archive().find(shop.manager(), ended.paper());
+        assertTrue(report.stockTake() > 0);
+        StockDifference found = report.found().all().getFirst();
+        assertEquals(Quantity.of(10), found.expected());
+        assertEquals(Quantity.of(-2), found.difference());
+        assertEquals(Optional.of(som(-14_000)), found.value());
+        assertEquals("spoiled", found.reason());
+        assertEquals(som(-14_000), report.found().shortage());
+        assertEquals(
+                Optional.empty(),
+                takes().archive().before(shop.senior(), Long.MAX_VALUE, 1).getFirst().difference());
+        assertEquals(
+                Optional.empty(),
+                takes().archive()
+                        .find(shop.senior(), ended.paper())
+                        .found()
+                        .all()
+                        .getFirst()
+                        .value());
+        assertRefused(
+                new Problem.NotAllowed(),
+                () -> takes().archive().before(shop.cashier(), Long.MAX_VALUE, 1));
+        assertRefused(
+                new Problem.NotAllowed(),
+                () -> takes().archive().find(shop.cashier(), ended.paper()));
+        assertRefused(
+                new Problem.StockTakeNotFound(),
+                () -> takes().archive().find(shop.manager(), 9_999));
     }
 
     @Test

@@ -1,0 +1,61 @@
+package smena.ui.stock;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.StackPane;
+
+import smena.ui.kit.Localization;
+import smena.ui.kit.Sign;
+import smena.ui.kit.StatePane;
+
+import java.time.Clock;
+
+/// Puts [StockTakesModel] on the screen.
+public final class StockTakesController {
+    private final StockTakesModel model;
+    private final Localization localization;
+    private final Clock clock;
+    private final ListView<ListedTake> rows = new ListView<>();
+    private boolean wantsFocus;
+
+    @FXML private StackPane listPlace;
+
+    StockTakesController(StockTakesModel model, Localization localization, Clock clock) {
+        this.model = model;
+        this.localization = localization;
+        this.clock = clock;
+    }
+
+    @FXML
+    private void initialize() {
+        rows.setItems(model.list().items());
+        rows.setId("stockTakes");
+        rows.setFixedCellSize(ListedTakeCell.HEIGHT);
+        rows.setCellFactory(_ -> new ListedTakeCell(localization, clock, model.list()::more));
+        listPlace
+                .getChildren()
+                .setAll(
+                        new StatePane(localization, rows, ListedTakeCell.HEIGHT)
+                                .whenEmpty(Sign.STORE, "stockTake.none")
+                                .onRetry(model.list()::load)
+                                .onCancel(model.list()::cancel)
+                                .follow(model.list().stateProperty()));
+        model.list().stateProperty().subscribe(_ -> chooseFirst());
+    }
+
+    /// A list that is not filled yet cannot have the keyboard: it gets it later.
+    void takeFocus() {
+        wantsFocus = true;
+        chooseFirst();
+    }
+
+    private void chooseFirst() {
+        if (wantsFocus && rows.isVisible() && !rows.getItems().isEmpty()) {
+            wantsFocus = false;
+            rows.requestFocus();
+        }
+        if (rows.getSelectionModel().isEmpty() && !rows.getItems().isEmpty()) {
+            rows.getSelectionModel().selectFirst();
+        }
+    }
+}
