@@ -64,6 +64,7 @@ final class RefusalAnswers {
                     Problem.BasketFull _,
                     Problem.ProductNotFound _,
                     Problem.OutOfStock _,
+                    Problem.GoodsExpired _,
                     Problem.AgeNotChecked _,
                     Problem.NoMark _,
                     Problem.MarkTooLong _,

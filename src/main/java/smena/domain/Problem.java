@@ -430,6 +430,9 @@ public sealed interface Problem {
     /// More cash would leave the drawer than should be in it. It does not say how much that is.
     record TooLittleInDrawer() implements Problem {}
 
+    /// All of this product that keeps to a day is past it, and the shop does not sell it then.
+    record GoodsExpired(String product, LocalDate keptTo) implements Problem {}
+
     /// The shop does not sell more than is in stock.
     record OutOfStock(String product) implements Problem {}
 

@@ -73,6 +73,7 @@ import smena.service.shift.Reports;
 import smena.service.shift.Shifts;
 import smena.service.shop.CashTermSettings;
 import smena.service.shop.DisplaySettings;
+import smena.service.shop.ExpirySettings;
 import smena.service.shop.PaperDesign;
 import smena.service.shop.PrinterSettings;
 import smena.service.shop.RefundTermSettings;
@@ -155,6 +156,7 @@ public final class Services implements AutoCloseable {
     private final Customers customers;
     private final Repayments repayments;
     private final CashTermSettings cashTerms;
+    private final ExpirySettings expiry;
     private final TerminalSettings terminalSettings;
     private final LabelSettings labelSettings;
     private final ShelfLabels shelfLabels;
@@ -256,6 +258,7 @@ public final class Services implements AutoCloseable {
         this.customers = new Customers(database, journal, rights, orders);
         this.repayments = new Repayments(database, journal, rights, rollbacks, clockCheck, orders);
         this.cashTerms = new CashTermSettings(database, journal, rights);
+        this.expiry = new ExpirySettings(database, journal, rights);
         this.terminalSettings = new TerminalSettings(database, journal, rights);
         this.labelSettings = new LabelSettings(database, journal, rights);
         this.shelfLabels = new ShelfLabels(database, time);
@@ -645,6 +648,11 @@ public final class Services implements AutoCloseable {
     /// Up to how much a receipt may be paid in cash.
     public CashTermSettings cashTerms() {
         return cashTerms;
+    }
+
+    /// What the shop does about goods that keep to a day.
+    public ExpirySettings expiry() {
+        return expiry;
     }
 
     /// Which card terminal the till talks to.

@@ -1,8 +1,14 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import static smena.store.tables.Tables.BASKET_LINE;
+import static smena.store.tables.Tables.BATCH;
 import static smena.store.tables.Tables.PRODUCT;
 
 import org.jooq.Condition;
@@ -35,6 +41,27 @@ public final class SaleRuleStore {
     private static final Condition ANY = any(PRODUCT);
     private static final Kept OF_PRODUCT =
             Kept.of(select(COLUMNS).from(PRODUCT).where(PRODUCT.ID.eq(Kept.number("id"))));
+    private static final Condition OPEN_BATCH =
+            BATCH.PRODUCT_ID.eq(PRODUCT.ID).and(BATCH.LEFT.gt(inline(0L)));
+    private static final Condition HAS_BATCH = exists(selectOne().from(BATCH).where(OPEN_BATCH));
+    private static final Field<String> KEEPS_TO =
+            field(select(max(BATCH.EXPIRES)).from(BATCH).where(OPEN_BATCH));
+    private static final Kept BASKET_AT_COUNTER =
+            Kept.of(
+                    select(COLUMNS)
+                            .select(KEEPS_TO)
+                            .from(BASKET_LINE)
+                            .join(PRODUCT)
+                            .on(PRODUCT.ID.eq(BASKET_LINE.PRODUCT_ID))
+                            .where(
+                                    BASKET_LINE.BASKET_UUID.eq(Kept.text("basket")),
+                                    ANY.or(HAS_BATCH)));
+    private static final Kept PRODUCTS_AT_COUNTER =
+            Kept.of(
+                    select(COLUMNS)
+                            .select(KEEPS_TO)
+                            .from(PRODUCT)
+                            .where(Kept.among(PRODUCT.ID, "products"), ANY.or(HAS_BATCH)));
     private static final Kept OF_BASKET =
             Kept.of(
                     select(COLUMNS)
@@ -48,6 +75,11 @@ public final class SaleRuleStore {
     private final DSLContext sql;
     private final Statements kept;
     private final ToldRows told;
+
+    /// What is asked of a product at the counter.
+    ///
+    /// @param keepsTo the latest day to which a batch of it keeps; empty where there is none
+    public record AtCounter(SaleRules rules, Optional<LocalDate> keepsTo) {}
 
     /// Whether a product is sold under a rule. The index `product_restricted` has this condition.
     static Condition any(Product product) {
@@ -83,6 +115,30 @@ public final class SaleRuleStore {
                 row -> rules.put(row.number(PRODUCT.ID), rules(row)),
                 PromotionRows.numbers(products));
         return rules;
+    }
+
+    /// The products in a stored basket that have rules or batches, by product.
+    public Map<Long, AtCounter> atCounter(UUID basket) {
+        Map<Long, AtCounter> all = new HashMap<>();
+        kept.all(
+                BASKET_AT_COUNTER,
+                row -> all.put(row.number(PRODUCT.ID), counter(row)),
+                basket.toString());
+        return all;
+    }
+
+    /// The same of these products.
+    public Map<Long, AtCounter> atCounter(Collection<Long> products) {
+        Map<Long, AtCounter> all = new HashMap<>();
+        kept.all(
+                PRODUCTS_AT_COUNTER,
+                row -> all.put(row.number(PRODUCT.ID), counter(row)),
+                PromotionRows.numbers(products));
+        return all;
+    }
+
+    private static AtCounter counter(KeptRow row) {
+        return new AtCounter(rules(row), day(row.textOrNull(KEEPS_TO)));
     }
 
     /// Gives a product other rules.

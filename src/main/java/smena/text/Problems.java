@@ -216,6 +216,8 @@ public final class Problems {
             case Problem.NotReversible p -> words.get("problem.notReversible", p.number());
             case Problem.MethodNotFound _ -> words.get("problem.methodNotFound");
             case Problem.TooLittleInDrawer _ -> words.get("problem.tooLittleInDrawer");
+            case Problem.GoodsExpired p ->
+                    words.get("problem.goodsExpired", p.product(), formats.date(p.keptTo()));
             case Problem.OutOfStock p -> words.get("problem.outOfStock", p.product());
             case Problem.WrongPin p -> wrongPin(p.left());
             case Problem.WaitForPin p ->

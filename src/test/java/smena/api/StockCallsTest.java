@@ -15,10 +15,15 @@ import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.people.Role;
+import smena.domain.shop.ExpiryTerms;
 import smena.service.Services;
+import smena.service.TestShop;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /// What is on the shelves and goods that come in, over HTTP.
@@ -138,5 +143,31 @@ class StockCallsTest {
         assertEquals(400, api.get("/stock/?low=x").status());
         assertEquals(400, api.get("/stock/?limit=x").status());
         assertEquals(400, api.get("/stock/?product=x").status());
+    }
+
+    @Test
+    void whatIsPastItsDayIsRefusedWhereTheShopRefusesIt() {
+        long curd = product("Httpcurd", true);
+        TestShop shop = api.shop();
+        LocalDate today = LocalDate.ofInstant(shop.now(), ZoneId.of("Asia/Tashkent"));
+        String item = "{\"product\":%d,\"quantity\":3,\"cost\":7000,\"expires\":\"%s\"}";
+        assertEquals(201, receive(Role.MANAGER, body(item.formatted(curd, today))).status());
+        long shift = shop.open(0).id();
+        shop.setClock(shop.now().plus(Duration.ofHours(20)));
+        assertEquals(201, sell(shift, curd).status(), "a program is not warned");
+        shop.services().expiry().change(shop.manager(), new ExpiryTerms(true, 7));
+        Reply refused = sell(shift, curd);
+        assertEquals(400, refused.status(), refused.body());
+        assertTrue(refused.body().startsWith("{\"items\":[\"Httpcurd: срок"), refused.body());
+        shop.services().expiry().change(shop.manager(), ExpiryTerms.USUAL);
+    }
+
+    private Reply sell(long shift, long product) {
+        String sale =
+                "{\"session\":%d,\"items\":[{\"product\":%d,\"quantity\":1}],"
+                        + "\"payments\":[{\"payment_method\":\"cash\",\"amount\":15000}]}";
+        return api.send(
+                api.request("/sales/", Role.CASHIER)
+                        .POST(BodyPublishers.ofString(sale.formatted(shift, product))));
     }
 }

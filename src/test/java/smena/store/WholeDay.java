@@ -594,6 +594,8 @@ final class WholeDay {
         till.stock().movements(manager, product, Long.MAX_VALUE, PAGE);
         till.stock().expiring(LocalDate.parse("2030-01-31"), Optional.empty(), PAGE);
         till.stock().batches(product);
+        till.expiry().terms();
+        till.ageChecks().look(till.baskets().open());
         till.stock().toOrder(7, Optional.empty(), PAGE);
         for (boolean low : new boolean[] {false, true}) {
             till.stock().page(manager, new Stock.Query("", low, 0, PAGE));

@@ -9,11 +9,13 @@ import smena.domain.sale.AgeProof;
 import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.ExpiredGoods;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
 import smena.store.Transaction;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Asks for the age of the open basket's customer: once a basket, and again for a higher age. The
@@ -31,6 +33,25 @@ public final class AgeChecks {
         this.rights = rights;
         this.changes = new BasketChanges(journal);
         this.answers = new AgeAnswers(journal, rights);
+    }
+
+    /// What there is to say of a stored basket before it is sold.
+    ///
+    /// @param question about the customer; empty where nothing has to be asked
+    /// @param expired its products whose batches are all past their day
+    public record Look(Optional<AgeQuestion> question, List<ExpiredGoods> expired) {
+        static final Look NOTHING = new Look(Optional.empty(), List.of());
+    }
+
+    /// What there is to say of a stored basket.
+    public Look look(Basket basket) {
+        return basket.isEmpty()
+                ? Look.NOTHING
+                : database.read(
+                        tx -> {
+                            CounterRules rules = rules(tx, basket);
+                            return new Look(question(tx, basket, rules), rules.expired(basket));
+                        });
     }
 
     /// What has to be asked about the customer of a stored basket; empty where nothing has to.
@@ -73,8 +94,16 @@ public final class AgeChecks {
                 });
     }
 
+    private CounterRules rules(Transaction tx, Basket basket) {
+        return CounterRules.stored(tx, basket, journal.now().day());
+    }
+
     private Optional<AgeQuestion> question(Transaction tx, Basket basket) {
-        CounterRules rules = CounterRules.stored(tx, basket, journal.now().day());
+        return question(tx, basket, rules(tx, basket));
+    }
+
+    private static Optional<AgeQuestion> question(
+            Transaction tx, Basket basket, CounterRules rules) {
         return rules.isNone()
                 ? Optional.empty()
                 : rules.question(basket, tx.baskets().checkedAge(basket.id()));

@@ -25,7 +25,6 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.promotion.BasketOffers;
 import smena.service.promotion.ListPrices;
-import smena.service.shop.Settings;
 import smena.service.terminal.TerminalSteps;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -361,8 +360,8 @@ public final class Baskets {
         return Quantity.ONE;
     }
 
-    private static void checkStock(Transaction tx, Basket basket, long productId) {
-        StockCheck.check(tx, basket, productId, Settings.read(tx));
+    private void checkStock(Transaction tx, Basket basket, long productId) {
+        StockCheck.check(tx, basket, productId, now().toLocalDate());
     }
 
     private void voided(

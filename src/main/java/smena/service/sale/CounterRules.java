@@ -7,33 +7,81 @@ import smena.domain.money.Money;
 import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.ExpiredGoods;
 import smena.domain.sale.SetOff;
 import smena.domain.sale.Settlement;
 import smena.service.shop.CashTermSettings;
+import smena.service.shop.ExpirySettings;
+import smena.store.SaleRuleStore.AtCounter;
 import smena.store.Transaction;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What the law asks of a basket. Source: `domain.md` §14.1 and §14.2.
+/// What the law and the days of goods ask of a basket. Source: `domain.md` §10.5, §14.1 and §14.2.
 ///
 /// @param rules of its products, by product; those without any may be left out
+/// @param keepsTo the latest day to which a batch of a product keeps, by product; without those
+// that
+///     have no batch
 /// @param day the shop's calendar day
-record CounterRules(Map<Long, SaleRules> rules, LocalDate day) {
+record CounterRules(Map<Long, SaleRules> rules, Map<Long, LocalDate> keepsTo, LocalDate day) {
     /// The rules for a basket as it is stored.
     static CounterRules stored(Transaction tx, Basket basket, LocalDate day) {
-        return new CounterRules(tx.saleRules().ofBasket(basket.id()), day);
+        return of(tx.saleRules().atCounter(basket.id()), day);
     }
 
     /// The rules for a basket that was never stored.
     static CounterRules sent(Transaction tx, Basket basket, LocalDate day) {
         Set<Long> products =
                 basket.lines().stream().map(BasketLine::productId).collect(Collectors.toSet());
-        return new CounterRules(tx.saleRules().ofProducts(products), day);
+        return of(tx.saleRules().atCounter(products), day);
+    }
+
+    /// What a product that is about to be sold is refused for, before it is in a basket.
+    static CounterRules of(Transaction tx, long product, LocalDate day) {
+        return of(tx.saleRules().atCounter(Set.of(product)), day);
+    }
+
+    private static CounterRules of(Map<Long, AtCounter> all, LocalDate day) {
+        Map<Long, SaleRules> rules = new HashMap<>();
+        Map<Long, LocalDate> keepsTo = new HashMap<>();
+        all.forEach(
+                (product, one) -> {
+                    if (!one.rules().equals(SaleRules.NONE)) {
+                        rules.put(product, one.rules());
+                    }
+                    one.keepsTo().ifPresent(last -> keepsTo.put(product, last));
+                });
+        return new CounterRules(rules, keepsTo, day);
+    }
+
+    /// The products of a basket whose batches are all past their day, in its order.
+    List<ExpiredGoods> expired(Basket basket) {
+        Map<Long, ExpiredGoods> past = new LinkedHashMap<>();
+        for (BasketLine line : basket.lines()) {
+            LocalDate last = keepsTo.get(line.productId());
+            if (last != null && last.isBefore(day)) {
+                long product = line.productId();
+                past.putIfAbsent(product, new ExpiredGoods(product, line.name(), last));
+            }
+        }
+        return List.copyOf(past.values());
+    }
+
+    /// Refuses what is past its day, where the shop does not sell it.
+    void checkExpired(Transaction tx, Basket basket) {
+        List<ExpiredGoods> past = expired(basket);
+        if (!past.isEmpty() && ExpirySettings.read(tx).refused()) {
+            throw new Refused(
+                    new Problem.GoodsExpired(past.getFirst().name(), past.getFirst().keptTo()));
+        }
     }
 
     /// Whether nothing is asked of any product.

@@ -211,10 +211,12 @@ public final class Selling {
             offered = BasketOffers.applied(tx, ListPrices.sent(tx, basket), now.local());
             checkFromElsewhere(tx, actor, offered, shift.id());
             rules = CounterRules.sent(tx, basket, now.day());
+            rules.checkExpired(tx, basket);
             answer(tx, actor, basket, rules, sent.get().answers());
         } else {
             checkOnDisk(tx, basket);
             rules = CounterRules.stored(tx, basket, now.day());
+            rules.checkExpired(tx, basket);
             rules.checkAge(tx, basket);
         }
         Map<Integer, List<BasketMark>> marks = marks(tx, basket, sent, rules, now);

@@ -8,14 +8,31 @@ import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
 import smena.domain.shop.ShopSettings;
 import smena.domain.shop.StockPolicy;
+import smena.service.shop.ExpirySettings;
+import smena.service.shop.Settings;
 import smena.store.Transaction;
+
+import java.time.LocalDate;
+import java.util.Map;
 
 /// Checks a basket against the stock, where the shop wants it.
 final class StockCheck {
     private StockCheck() {}
 
-    /// Refuses more of a product than should be in stock.
-    static void check(Transaction tx, Basket basket, long productId, ShopSettings shop) {
+    /// Refuses a product that is past its day or more of it than should be in stock, as the shop
+    /// wants it.
+    ///
+    /// @param day the shop's calendar day
+    static void check(Transaction tx, Basket basket, long productId, LocalDate day) {
+        Map<String, String> settings = tx.settings().all();
+        if (ExpirySettings.of(settings).refused()) {
+            CounterRules.of(tx, productId, day).checkExpired(tx, basket);
+        }
+        checkLeft(tx, basket, productId, Settings.of(settings));
+    }
+
+    private static void checkLeft(
+            Transaction tx, Basket basket, long productId, ShopSettings shop) {
         if (shop.stock() != StockPolicy.REFUSE) {
             return;
         }

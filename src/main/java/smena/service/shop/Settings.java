@@ -100,7 +100,11 @@ public final class Settings {
     }
 
     public static ShopSettings read(Transaction tx) {
-        Map<String, String> values = tx.settings().all();
+        return of(tx.settings().all());
+    }
+
+    /// What all settings say.
+    public static ShopSettings of(Map<String, String> values) {
         ShopSettings usual = ShopSettings.usual("", "", "", "uz");
         return new ShopSettings(
                 values.getOrDefault("shop.name", usual.name()),

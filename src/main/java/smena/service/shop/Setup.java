@@ -129,6 +129,7 @@ public final class Setup {
         database.write(
                 tx -> {
                     begin(tx, shop.shop(), to -> stockUp(to, shop));
+                    ExpirySettings.write(tx, shop.expiry());
                     for (TrainingShop.Person person : shop.people()) {
                         people.insert(
                                 tx, Optional.empty(), person.name(), person.role(), person.hash());

@@ -6,6 +6,7 @@ import smena.domain.catalog.Product;
 import smena.domain.catalog.SaleRules;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Role;
+import smena.domain.shop.ExpiryTerms;
 import smena.domain.shop.ShopSettings;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// @param people who works there
 public record TrainingShop(
         ShopSettings shop,
+        ExpiryTerms expiry,
         String taxRate,
         List<TaxRate> rates,
         List<Category> categories,
@@ -43,6 +45,7 @@ public record TrainingShop(
                 tx ->
                         new TrainingShop(
                                 Settings.read(tx),
+                                ExpirySettings.read(tx),
                                 Settings.taxRate(tx),
                                 tx.catalog().taxRates(),
                                 tx.catalog().categories(),

@@ -18,6 +18,7 @@ import smena.domain.people.Approval;
 import smena.domain.sale.AgeQuestion;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.ExpiredGoods;
 import smena.domain.sale.MarkedLine;
 import smena.domain.sale.Pricing;
 import smena.service.sale.AgeChecks;
@@ -55,6 +56,8 @@ public final class BasketModel {
     private final ReadOnlyIntegerWrapper parked = new ReadOnlyIntegerWrapper();
     private final BooleanProperty settling = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable AgeQuestion> age = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<List<ExpiredGoods>> expired =
+            new ReadOnlyObjectWrapper<>(List.of());
     private Consumer<Problem.MeasureNeeded> measure = _ -> {};
     private final ReadOnlyObjectWrapper<List<MarkedLine>> marks =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -62,7 +65,7 @@ public final class BasketModel {
     private BiConsumer<MarkedLine, Runnable> askMarks = (_, _) -> {};
 
     /// A basket as it is on disk, and what has to be asked before it is sold.
-    private record Stored(Basket basket, Optional<AgeQuestion> age, List<MarkedLine> marks) {}
+    private record Stored(Basket basket, AgeChecks.Look look, List<MarkedLine> marks) {}
 
     /// An empty basket until [#load].
     ///
@@ -128,6 +131,11 @@ public final class BasketModel {
         return marks.getReadOnlyProperty();
     }
 
+    /// Its products whose batches are all past their day.
+    public ReadOnlyObjectProperty<List<ExpiredGoods>> expiredProperty() {
+        return expired.getReadOnlyProperty();
+    }
+
     /// Asks for missing marks with `action` from now on, which then goes on with what it is given.
     public void onMarksRequired(BiConsumer<MarkedLine, Runnable> action) {
         askMarks = action;
@@ -168,12 +176,13 @@ public final class BasketModel {
 
     private void show(Stored now) {
         show(now.basket());
-        age.set(now.age().orElse(null));
+        age.set(now.look().question().orElse(null));
         marks.set(now.marks());
+        expired.set(now.look().expired());
     }
 
     private Stored stored(Basket now) {
-        return new Stored(now, ages.of(now), markings.of(now));
+        return new Stored(now, ages.look(now), markings.of(now));
     }
 
     /// Asks how much with `action` from now on, where a product is weighed or measured and nobody

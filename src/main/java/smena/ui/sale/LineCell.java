@@ -20,6 +20,7 @@ import smena.domain.money.Quantity;
 import smena.domain.promotion.Reduction;
 import smena.domain.sale.BasketLine;
 import smena.domain.sale.Discount;
+import smena.domain.sale.ExpiredGoods;
 import smena.domain.sale.MarkedLine;
 import smena.text.Formats;
 import smena.ui.kit.Icon;
@@ -31,6 +32,7 @@ import smena.ui.kit.WhileShown;
 /// A line of the basket. The selected one shows what can be done with it.
 final class LineCell extends ListCell<BasketLine> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass PAST = PseudoClass.getPseudoClass("past");
 
     /// Actions that need more than the basket's model.
     interface Acts {
@@ -80,6 +82,7 @@ final class LineCell extends ListCell<BasketLine> {
         setOnMouseClicked(_ -> choose());
         WhileShown.follow(this, model.selectedProperty(), _ -> mark());
         WhileShown.follow(this, model.marksProperty(), _ -> refresh());
+        WhileShown.follow(this, model.expiredProperty(), _ -> refresh());
         WhileShown.follow(this, localization.formatsProperty(), _ -> refresh());
     }
 
@@ -116,7 +119,9 @@ final class LineCell extends ListCell<BasketLine> {
         Formats formats = localization.formats();
         name.setText(line.name());
         amount.setText(formats.money(line.gross()));
-        count.setText(count(line, formats) + marks(line, formats));
+        String past = expired(line, formats);
+        count.setText(count(line, formats) + marks(line, formats) + past);
+        count.pseudoClassStateChanged(PAST, !past.isEmpty());
         off.setText(off(line, formats));
         offer.setText(line.offer().map(reduction -> offer(reduction, formats)).orElse(""));
         saved.setText(
@@ -154,6 +159,18 @@ final class LineCell extends ListCell<BasketLine> {
                 .findFirst()
                 .map(marked -> " · " + marks(marked, formats))
                 .orElse("");
+    }
+
+    private String expired(BasketLine line, Formats formats) {
+        return model.expiredProperty().get().stream()
+                .filter(goods -> goods.product() == line.productId())
+                .findFirst()
+                .map(goods -> " · " + past(goods, formats))
+                .orElse("");
+    }
+
+    private static String past(ExpiredGoods goods, Formats formats) {
+        return formats.words().get("till.expiredLine", formats.date(goods.keptTo()));
     }
 
     /// `маркировка 4 из 6`

@@ -2,6 +2,7 @@ package smena.ui.sale;
 
 import smena.domain.catalog.Product;
 import smena.domain.money.Money;
+import smena.domain.sale.ExpiredGoods;
 
 /// What the bar over the grid says.
 public sealed interface MessageBar {
@@ -16,6 +17,9 @@ public sealed interface MessageBar {
 
     /// The price that was asked for.
     record Price(Product product) implements MessageBar {}
+
+    /// All of a product that keeps to a day is past it.
+    record Expired(ExpiredGoods goods) implements MessageBar {}
 
     /// What was scanned once more costs something else by now; what lies in the basket already
     /// keeps its price.

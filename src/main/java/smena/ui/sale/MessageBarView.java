@@ -10,6 +10,7 @@ import smena.domain.Problem;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.people.Right;
+import smena.domain.sale.ExpiredGoods;
 import smena.text.Formats;
 import smena.text.Problems;
 import smena.ui.kit.Icon;
@@ -41,7 +42,7 @@ final class MessageBarView {
     private void show(MessageBar messageBar) {
         box.setVisible(!(messageBar instanceof MessageBar.Hidden));
         box.getStyleClass().removeAll("warn", "info");
-        box.getStyleClass().add(messageBar instanceof MessageBar.Unknown ? "warn" : "info");
+        box.getStyleClass().add(warns(messageBar) ? "warn" : "info");
         box.getChildren()
                 .setAll(
                         switch (messageBar) {
@@ -49,6 +50,7 @@ final class MessageBarView {
                             case MessageBar.Unknown(String code) -> unknown(code);
                             case MessageBar.AskingPrice() -> asking();
                             case MessageBar.Price(Product product) -> price(product);
+                            case MessageBar.Expired(ExpiredGoods goods) -> expired(goods);
                             case MessageBar.PriceChanged changed -> changed(changed);
                         });
     }
@@ -84,6 +86,24 @@ final class MessageBarView {
         price.setMinWidth(Label.USE_PREF_SIZE);
         price.textProperty().bind(localization.make(formats -> priced(product, formats)));
         return List.of(new Icon(Sign.BARCODE, 22), name, price, away());
+    }
+
+    private static boolean warns(MessageBar messageBar) {
+        return messageBar instanceof MessageBar.Unknown || messageBar instanceof MessageBar.Expired;
+    }
+
+    private List<Node> expired(ExpiredGoods goods) {
+        Label sentence = sentence();
+        sentence.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        f.words()
+                                                .get(
+                                                        "till.expired",
+                                                        goods.name(),
+                                                        f.date(goods.keptTo()))));
+        return List.of(new Icon(Sign.WARNING, 22), sentence, away());
     }
 
     private List<Node> changed(MessageBar.PriceChanged changed) {

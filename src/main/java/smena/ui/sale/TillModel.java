@@ -10,11 +10,13 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.domain.sale.ExpiredGoods;
 import smena.domain.sale.Sale;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.ScannedProduct;
 import smena.ui.kit.Background;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -52,6 +54,19 @@ public final class TillModel {
                                 afterSale.clear();
                             }
                             sayNewPrice(before, now);
+                        });
+        basket.expiredProperty().addListener((_, before, now) -> sayExpired(before, now));
+    }
+
+    /// Somebody looks at the goods, not at the screen: it sounds too.
+    private void sayExpired(List<ExpiredGoods> before, List<ExpiredGoods> now) {
+        now.stream()
+                .filter(goods -> !before.contains(goods))
+                .reduce((_, last) -> last)
+                .ifPresent(
+                        goods -> {
+                            bar.set(new MessageBar.Expired(goods));
+                            alarm.run();
                         });
     }
 
