@@ -33,6 +33,7 @@ import smena.ui.settings.DisplayPage;
 import smena.ui.settings.LawPage;
 import smena.ui.settings.SettingsEntry;
 import smena.ui.settings.SettingsPage;
+import smena.ui.settings.ShelfRulesPage;
 import smena.ui.settings.TerminalPage;
 import smena.ui.shell.UiContext;
 import smena.ui.stock.StockTakeServices;
@@ -246,6 +247,10 @@ record OfficePages(
                                         services.goodsCodesImport(),
                                         reading)),
                 new SettingsEntry("law", Sign.SHIELD, () -> new LawPage(ui, services.cashTerms())),
+                new SettingsEntry(
+                        "shelf",
+                        Sign.STORE,
+                        () -> new ShelfRulesPage(ui, services.expiry(), services.settings())),
                 new SettingsEntry("backups", Sign.BACKUP, this::backups),
                 new SettingsEntry(
                         "pins",

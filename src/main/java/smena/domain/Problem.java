@@ -501,6 +501,9 @@ public sealed interface Problem {
     /// No code of the shop's own is left: scales use each of its prefixes, or all are taken.
     record NoOwnCodes() implements Problem {}
 
+    /// A number of days that is not 1 to `most`.
+    record BadDayCount(int most) implements Problem {}
+
     /// How many days a product keeps: 1 to `most`.
     record BadShelfDays(int most) implements Problem {}
 

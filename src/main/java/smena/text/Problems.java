@@ -243,6 +243,7 @@ public final class Problems {
                     words.get("problem.categoryOnOffer", p.name(), p.promotion());
             case Problem.FullPrice p -> words.get("problem.fullPrice", p.product());
             case Problem.NoOwnCodes _ -> words.get("problem.noOwnCodes");
+            case Problem.BadDayCount p -> words.get("problem.badDayCount", p.most());
             case Problem.BadShelfDays p ->
                     words.get("problem.badShelfDays", Integer.toString(p.most()));
             case Problem.ProductChanged p -> words.get("problem.productChanged", p.name());

@@ -326,6 +326,7 @@ final class Walk {
                         "scaleLabels",
                         "mxik",
                         "law",
+                        "shelf",
                         "backups",
                         "pins",
                         "programs",

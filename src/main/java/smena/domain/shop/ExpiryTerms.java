@@ -18,7 +18,7 @@ public record ExpiryTerms(boolean refused, int nearDays) {
     /// The same; refuses what no shop can have.
     public ExpiryTerms checked() {
         if (nearDays < 1 || nearDays > MOST_DAYS) {
-            throw new Refused(new Problem.BadSetting("stock.nearDays"));
+            throw new Refused(new Problem.BadDayCount(MOST_DAYS));
         }
         return this;
     }

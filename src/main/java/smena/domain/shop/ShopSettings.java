@@ -94,6 +94,24 @@ public record ShopSettings(
                 sound);
     }
 
+    /// The same with another answer to more being sold than should be there.
+    public ShopSettings withStock(StockPolicy policy) {
+        return new ShopSettings(
+                name,
+                address,
+                taxId,
+                till,
+                currency,
+                language,
+                footer,
+                cashStep,
+                hideZeroDecimals,
+                differenceLimit,
+                hours,
+                policy,
+                sound);
+    }
+
     /// Stored in whole hours.
     private static boolean isHours(ShiftHours hours) {
         return hours.warnAfter().toHours() >= 1

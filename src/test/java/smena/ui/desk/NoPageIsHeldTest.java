@@ -22,6 +22,7 @@ import smena.ui.settings.AboutPage;
 import smena.ui.settings.DisplayPage;
 import smena.ui.settings.LawPage;
 import smena.ui.settings.SettingsPage;
+import smena.ui.settings.ShelfRulesPage;
 import smena.ui.settings.TerminalPage;
 
 import java.nio.file.Path;
@@ -161,6 +162,15 @@ class NoPageIsHeldTest {
                                                 standing.host.displays())));
         fifty.check(
                 "law", () -> standing.page(_ -> new LawPage(standing.ui, services.cashTerms())));
+        fifty.check(
+                "shelf",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new ShelfRulesPage(
+                                                standing.ui,
+                                                services.expiry(),
+                                                services.settings())));
         fifty.check(
                 "terminal",
                 () ->

@@ -12,10 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.sale.ExpiredGoods;
 import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.ShopSettings;
+import smena.domain.stock.ReceiptDraft;
+import smena.service.TestShop;
 import smena.service.ports.PrintEvent;
 import smena.service.ports.PrintKind;
 import smena.service.ports.PrintOutcome;
@@ -27,10 +31,13 @@ import smena.ui.kit.OnScreen;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 @OnScreen
 class BannerModelsTest {
@@ -195,6 +202,34 @@ class BannerModelsTest {
         assertTrue(tillModels.basket().basketProperty().get().isEmpty());
         tillModels.model().tapped(product);
         assertEquals(1, tillModels.basket().basketProperty().get().lines().size());
+    }
+
+    @Test
+    void whatIsPastItsDayIsSaidOnceAndStaysWithItsLine() {
+        TestShop shop = tillFixture.shop;
+        long product = shop.product(0).id();
+        LocalDate today = LocalDate.ofInstant(shop.now(), ZoneId.of("Asia/Tashkent"));
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        product,
+                        Quantity.of(5),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(100_000))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(today));
+        shop.services()
+                .goodsReceipts()
+                .book(
+                        shop.manager(),
+                        new ReceiptDraft(UUID.randomUUID(), "Sharq", "", false, List.of(line)));
+        shop.setClock(shop.now().plus(Duration.ofHours(20)));
+        tillModels.model().scanned(shop.product(0).barcode());
+        ExpiredGoods past = new ExpiredGoods(product, shop.product(0).name(), today);
+        assertEquals(new MessageBar.Expired(past), tillModels.model().barProperty().get());
+        assertEquals(List.of(past), tillModels.basket().expiredProperty().get());
+        tillModels.model().scanned(shop.product(1).barcode());
+        assertEquals(new MessageBar.Hidden(), tillModels.model().barProperty().get());
+        assertEquals(List.of(past), tillModels.basket().expiredProperty().get());
     }
 
     @Test

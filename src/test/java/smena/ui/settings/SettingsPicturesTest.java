@@ -14,6 +14,8 @@ import smena.domain.display.DisplaySetup;
 import smena.domain.display.LineDisplaySetup;
 import smena.domain.money.Money;
 import smena.domain.shop.CashTerms;
+import smena.domain.shop.ExpiryTerms;
+import smena.domain.shop.StockPolicy;
 import smena.domain.shop.TerminalSetup;
 import smena.service.TestShop;
 import smena.text.Language;
@@ -154,6 +156,46 @@ class SettingsPicturesTest {
                     return Framed.setting(
                             ui, shop.services(), new LawPage(ui, shop.services().cashTerms()));
                 });
+    }
+
+    @Test
+    void shelf() {
+        Snapshots.takeAll(
+                "office-shelf",
+                BOTH,
+                localization -> {
+                    UiContext ui = ui(localization);
+                    return Framed.setting(
+                            ui,
+                            shop.services(),
+                            new ShelfRulesPage(
+                                    ui, shop.services().expiry(), shop.services().settings()));
+                });
+    }
+
+    @Test
+    void goodsPastTheirDayAreRefusedFromNowOnAndTheDaysAreChecked() {
+        ShelfRulesModel model =
+                new ShelfRulesModel(
+                        shop.services().expiry(),
+                        shop.services().settings(),
+                        ui(Snapshots.localization(Language.UZ)).actions());
+        model.load();
+        assertEquals("7", model.nearDaysProperty().get());
+        assertEquals(false, model.changedProperty().get());
+        for (String wrong : List.of("", "0", "366", "999")) {
+            model.nearDaysProperty().set(wrong);
+            model.save();
+            assertEquals(new Problem.BadDayCount(365), model.problemProperty().get());
+        }
+        model.nearDaysProperty().set("14");
+        model.refusedProperty().set(true);
+        model.policyProperty().set(StockPolicy.REFUSE);
+        model.save();
+        assertEquals(new ExpiryTerms(true, 14), shop.services().expiry().terms());
+        assertEquals(StockPolicy.REFUSE, shop.services().settings().shop().stock());
+        assertEquals(false, model.changedProperty().get());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 
     @Test

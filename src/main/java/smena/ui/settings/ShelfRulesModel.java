@@ -1,0 +1,123 @@
+package smena.ui.settings;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.Problem;
+import smena.domain.people.Actor;
+import smena.domain.shop.ExpiryTerms;
+import smena.domain.shop.StockPolicy;
+import smena.service.shop.ExpirySettings;
+import smena.service.shop.Settings;
+import smena.text.Typed;
+import smena.ui.kit.EditForm;
+import smena.ui.shell.ApprovedActions;
+
+/// What the till does about goods that are past their day, or of which none should be left, as
+/// saved and as being edited.
+public final class ShelfRulesModel implements EditForm {
+    private final ExpirySettings expiry;
+    private final Settings settings;
+    private final ApprovedActions actions;
+    private final BooleanProperty refused = new SimpleBooleanProperty();
+    private final StringProperty nearDays = new SimpleStringProperty("");
+    private final ObjectProperty<StockPolicy> policy = new SimpleObjectProperty<>(StockPolicy.WARN);
+    private final ReadOnlyObjectWrapper<Edited> kept =
+            new ReadOnlyObjectWrapper<>(new Edited(false, "", StockPolicy.WARN));
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanBinding changed =
+            Bindings.createBooleanBinding(
+                    () -> !edited().equals(kept.get()), refused, nearDays, policy, kept);
+
+    private record Edited(boolean refused, String nearDays, StockPolicy policy) {}
+
+    private record Found(ExpiryTerms terms, StockPolicy policy) {}
+
+    /// A page with nothing on it until [#load].
+    ShelfRulesModel(ExpirySettings expiry, Settings settings, ApprovedActions actions) {
+        this.expiry = expiry;
+        this.settings = settings;
+        this.actions = actions;
+    }
+
+    /// Reads everything anew; unsaved changes are dropped.
+    void load() {
+        actions.background().call(this::found).refused(problem::set).deliver(this::show);
+    }
+
+    private Found found() {
+        return new Found(expiry.terms(), settings.shop().stock());
+    }
+
+    @Override
+    public void save() {
+        problem.set(null);
+        long days = Typed.whole(nearDays.get()).orElse(0);
+        ExpiryTerms wanted =
+                new ExpiryTerms(refused.get(), Math.clamp(days, 0, ExpiryTerms.MOST_DAYS + 1));
+        StockPolicy below = policy.get();
+        actions.act(actor -> saved(actor, wanted, below))
+                .busy(busy)
+                .refused(problem::set)
+                .deliver(this::show);
+    }
+
+    private Found saved(Actor actor, ExpiryTerms wanted, StockPolicy below) {
+        expiry.change(actor, wanted);
+        settings.change(actor, settings.shop().withStock(below));
+        return found();
+    }
+
+    /// Whether what is past its day is not sold.
+    BooleanProperty refusedProperty() {
+        return refused;
+    }
+
+    /// How many days before its day something is near it, as typed.
+    StringProperty nearDaysProperty() {
+        return nearDays;
+    }
+
+    /// What happens when more is sold than should be there.
+    ObjectProperty<StockPolicy> policyProperty() {
+        return policy;
+    }
+
+    /// What was refused last.
+    ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    @Override
+    public BooleanBinding changedProperty() {
+        return changed;
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy;
+    }
+
+    private void show(Found found) {
+        refused.set(found.terms().refused());
+        nearDays.set(Integer.toString(found.terms().nearDays()));
+        policy.set(found.policy());
+        kept.set(edited());
+    }
+
+    private Edited edited() {
+        return new Edited(refused.get(), nearDays.get().strip(), policy.get());
+    }
+}
