@@ -347,7 +347,7 @@ final class TillWindow implements AutoCloseable {
     private SetupScreen firstRun() {
         SetupModel model =
                 new SetupModel(
-                        FirstRun.of(services.setup()),
+                        FirstRun.of(services.demoSetup(), services.setup()),
                         shell.background(),
                         () -> localization.languageProperty().get(),
                         () ->

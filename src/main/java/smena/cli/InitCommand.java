@@ -110,7 +110,7 @@ final class InitCommand implements Callable<Integer> {
     private List<Setup.NewPerson> setUp(Services services) {
         String language = context.messages().language().tag();
         if (demo) {
-            return services.setup().demo(language);
+            return services.demoSetup().make(language);
         }
         if (shop.isBlank()) {
             return List.of();

@@ -30,6 +30,9 @@ import smena.service.clients.HttpCertificate;
 import smena.service.clients.IdempotencyGuard;
 import smena.service.customer.Customers;
 import smena.service.customer.Repayments;
+import smena.service.demo.DemoGoods;
+import smena.service.demo.DemoSetup;
+import smena.service.demo.DemoSupply;
 import smena.service.export.Export;
 import smena.service.figures.PeriodReports;
 import smena.service.integrity.BookingStart;
@@ -169,6 +172,8 @@ public final class Services implements AutoCloseable {
     private final GoodsReceipts goodsReceipts;
     private final ReceiptGoods receiptGoods;
     private final SupplierReturns supplierReturns;
+    private final DemoGoods demoGoods;
+    private final DemoSetup demoSetup;
     private final Reports reports;
     private final PeriodReports periodReports;
     private final Printing printing;
@@ -279,6 +284,17 @@ public final class Services implements AutoCloseable {
                 new GoodsReceipts(database, journal, rights, stockBooking, suppliers, shifts);
         this.receiptGoods = new ReceiptGoods(database, rights, settings);
         this.supplierReturns = new SupplierReturns(database, rights, stockBooking);
+        this.demoGoods =
+                new DemoGoods(
+                        database,
+                        journal,
+                        new DemoSupply(journal, stockBooking, suppliers),
+                        categories,
+                        priceDocuments,
+                        labelQueue,
+                        stockPapers,
+                        stockTakes);
+        this.demoSetup = new DemoSetup(database, setup, demoGoods);
         this.printPages =
                 new PrintPages(typesetter, reports::x, Reports::z, customers, seen::noteOnPaper);
         this.printing = new Printing(database, journal, rights, orders, printPages);
@@ -482,6 +498,16 @@ public final class Services implements AutoCloseable {
 
     public Setup setup() {
         return setup;
+    }
+
+    /// Makes the demo shop with its goods.
+    public DemoSetup demoSetup() {
+        return demoSetup;
+    }
+
+    /// Adds its goods to a demo shop that has none.
+    public DemoGoods demoGoods() {
+        return demoGoods;
     }
 
     public Catalog catalog() {

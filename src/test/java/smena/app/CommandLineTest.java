@@ -278,25 +278,25 @@ class CommandLineTest {
         assertTrue(
                 said.contains("3 rows: 1 would be new, 1 changed, 0 unchanged, 1 refused"), said);
         assertEquals(1, run("import", goods.toString(), "--update"));
-        assertTrue(out.toString().contains("smena prices undo PRICE-00001"), out::toString);
+        assertTrue(out.toString().contains("smena prices undo PRICE-00003"), out::toString);
         try (Services running = open()) {
             assertEquals(
                     Money.of(450_000),
                     running.catalog().byBarcode("2000000000015").orElseThrow().price());
             assertEquals(2, run("prices", "undo", "x"));
-            assertEquals(0, run("prices", "undo", "price-00001"), err::toString);
-            assertTrue(out.toString().contains("taken back by PRICE-00002"), out::toString);
+            assertEquals(0, run("prices", "undo", "price-00003"), err::toString);
+            assertTrue(out.toString().contains("taken back by PRICE-00004"), out::toString);
             assertEquals(
                     Money.of(400_000),
                     running.catalog().byBarcode("2000000000015").orElseThrow().price());
         }
-        assertEquals(1, run("prices", "undo", "1"));
+        assertEquals(1, run("prices", "undo", "3"));
         assertTrue(err.toString().contains("taken back already"), err::toString);
         assertEquals(1, run("prices", "undo", "9"));
         assertEquals(0, run("prices", "list"));
-        assertTrue(out.toString().contains("PRICE-00001"), out::toString);
+        assertTrue(out.toString().contains("PRICE-00003"), out::toString);
         assertEquals(0, run("prices", "list", "--json"));
-        assertEquals(2, JSON.std.listFrom(out.toString()).size());
+        assertEquals(4, JSON.std.listFrom(out.toString()).size());
         assertEquals(0, run("verify"));
     }
 

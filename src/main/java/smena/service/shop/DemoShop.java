@@ -11,18 +11,10 @@ import smena.domain.shop.CashTerms;
 import smena.domain.shop.SharedId;
 import smena.store.Transaction;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 
 /// A small Uzbek grocery to try the till with.
 final class DemoShop {
@@ -47,20 +39,10 @@ final class DemoShop {
     /// those of `/demo/promoted.tsv`, which [DemoPromotions] are for.
     static void stockUp(Transaction tx) {
         AtomicLong scaleNumbers = new AtomicLong();
-        each("/demo/products.tsv", row -> insert(tx, row, scaleNumbers));
-        each("/demo/restricted.tsv", row -> restrict(tx, insert(tx, row, scaleNumbers), row));
-        each("/demo/promoted.tsv", row -> insert(tx, row, scaleNumbers));
-    }
-
-    private static void each(String file, Consumer<String[]> work) {
-        try (BufferedReader lines = reader(file)) {
-            lines.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .forEach(work);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DemoFile.rows("/demo/products.tsv").forEach(row -> insert(tx, row, scaleNumbers));
+        DemoFile.rows("/demo/restricted.tsv")
+                .forEach(row -> restrict(tx, insert(tx, row, scaleNumbers), row));
+        DemoFile.rows("/demo/promoted.tsv").forEach(row -> insert(tx, row, scaleNumbers));
     }
 
     private static void restrict(Transaction tx, long id, String[] row) {
@@ -99,11 +81,5 @@ final class DemoShop {
             tx.catalog().plu(id, Optional.of(scaleNumbers.incrementAndGet()));
         }
         return id;
-    }
-
-    private static BufferedReader reader(String name) {
-        InputStream file = DemoShop.class.getResourceAsStream(name);
-        return new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package smena.ui.setup;
 
 import smena.domain.people.Employee;
+import smena.service.demo.DemoSetup;
 import smena.service.shop.Setup;
 import smena.service.shop.Setup.NewPerson;
 import smena.service.shop.Setup.ShopDetails;
@@ -18,11 +19,11 @@ public interface FirstRun {
     Employee shop(ShopDetails details, String managerName, String pin);
 
     /// The first run of the real till.
-    static FirstRun of(Setup setup) {
+    static FirstRun of(DemoSetup demo, Setup setup) {
         return new FirstRun() {
             @Override
             public List<NewPerson> demo(String language) {
-                return setup.demo(language);
+                return demo.make(language);
             }
 
             @Override

@@ -13,12 +13,17 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.sale.Basket;
 import smena.domain.sale.Pricing;
+import smena.domain.stock.StockFigure;
 import smena.service.BlankPages;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.integrity.Checkup;
+import smena.service.stock.Stock;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +78,68 @@ class DemoShopTest {
                     saved);
             assertEquals(List.of(), shop.services().audit().verify().findings());
         }
+    }
+
+    /// Every product has a cost; one is sold below it. What the catalogue's file says of prices and
+    /// stock goes on to hold for all that nothing came in of.
+    @Test
+    void hasGoodsWithCostsSuppliersBatchesPricesAndACount() {
+        try (TestShop shop = new TestShop(folder)) {
+            Services services = shop.services();
+            services.demoGoods().add(shop.manager());
+
+            List<StockFigure> goods =
+                    services.stock().page(shop.manager(), new Stock.Query("", false, 0, 500));
+            assertEquals(134, goods.size());
+            goods.forEach(one -> assertTrue(one.onHand().value().isPresent(), one.name()));
+            assertEquals(
+                    List.of("Lampochka LED 10 W"),
+                    services.catalog().page(Optional.empty(), 0, 500).stream()
+                            .filter(one -> isLoss(one, goods))
+                            .map(Product::name)
+                            .toList());
+            assertEquals(
+                    List.of("Tuxum C1, 10 dona", "Tort «Napoleon» 1 kg"),
+                    services.stock().page(shop.manager(), new Stock.Query("", true, 0, 9)).stream()
+                            .map(StockFigure::name)
+                            .toList());
+            checkPapers(shop);
+            LocalDate today = LocalDate.of(2026, 11, 22);
+            assertEquals(
+                    List.of(-1L, 2L, 4L, 6L, 7L),
+                    services.stock().expiring(today.plusDays(7), Optional.empty(), 9).stream()
+                            .map(one -> ChronoUnit.DAYS.between(today, one.batch().expires()))
+                            .toList());
+            assertEquals(1, services.priceDocuments().planned().size());
+            assertEquals(1, services.priceDocuments().page(Optional.empty(), 9).size());
+            assertEquals(4, services.labelQueue().count());
+            services.categories().all().forEach(one -> assertTrue(one.card().markup().isPresent()));
+            assertEquals(List.of(), services.audit().verify().findings());
+            assertEquals(
+                    List.of(),
+                    services.checkup().run().stream()
+                            .filter(found -> found.state() == Checkup.State.BAD)
+                            .toList());
+        }
+    }
+
+    private static boolean isLoss(Product product, List<StockFigure> goods) {
+        return goods.stream()
+                .filter(one -> one.product() == product.id())
+                .flatMap(one -> one.onHand().unitCost().stream())
+                .anyMatch(cost -> cost.compareTo(product.price()) > 0);
+    }
+
+    /// Three suppliers are paid, one in part and one not at all.
+    private static void checkPapers(TestShop shop) {
+        assertEquals(
+                List.of("RECEIPT", "RECEIPT", "RECEIPT", "RECEIPT", "WRITE_OFF", "COUNT"),
+                shop.query("select kind from stock_document order by id"));
+        assertEquals(
+                List.of("0", "2744400", "2248650", "0"),
+                shop.services().suppliers().all(false).stream()
+                        .map(one -> Long.toString(one.balance().minor() / 100))
+                        .toList());
     }
 
     private static void checkProduct(Product product) {

@@ -199,7 +199,9 @@ class NothingIsHeldTest {
     private Screen firstRun() {
         SetupModel model =
                 new SetupModel(
-                        FirstRun.of(standing.shop.services().setup()),
+                        FirstRun.of(
+                                standing.shop.services().demoSetup(),
+                                standing.shop.services().setup()),
                         standing.ui.background(),
                         () -> Language.UZ,
                         () -> {});
