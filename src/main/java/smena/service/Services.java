@@ -54,6 +54,7 @@ import smena.service.people.Rights;
 import smena.service.ports.PrintJobs;
 import smena.service.ports.Typesetter;
 import smena.service.price.LabelQueue;
+import smena.service.price.PriceBooking;
 import smena.service.price.PriceDocuments;
 import smena.service.price.PromotionLabels;
 import smena.service.printjob.PageRetention;
@@ -131,6 +132,7 @@ public final class Services implements AutoCloseable {
     private final Promotions promotions;
     private final PromotionQueries promotionQueries;
     private final PriceLists priceLists;
+    private final PriceBooking priceBooking;
     private final PriceDocuments priceDocuments;
     private final LabelQueue labelQueue;
     private final BulkChanges bulkChanges;
@@ -225,7 +227,8 @@ public final class Services implements AutoCloseable {
         this.catalog = new Catalog(database, journal, rights);
         this.productCodes = new ProductCodes(database, journal, rights);
         this.productRules = new ProductRules(database, journal, rights);
-        this.productCards = new ProductCards(database, journal, rights);
+        this.priceBooking = new PriceBooking(database, journal);
+        this.productCards = new ProductCards(database, journal, rights, priceBooking);
         this.ownCodes = new OwnCodeMaker(database);
         this.productHistory = new ProductHistory(database);
         this.categories = new Categories(database, journal, rights);
@@ -238,7 +241,8 @@ public final class Services implements AutoCloseable {
         this.promotions = new Promotions(database, journal, rights, time);
         this.promotionQueries = new PromotionQueries(database, time);
         this.priceLists = new PriceLists(database, journal, rights);
-        this.priceDocuments = new PriceDocuments(database, journal, rights, this::isInDoubt);
+        this.priceDocuments =
+                new PriceDocuments(database, journal, rights, priceBooking, this::isInDoubt);
         this.labelQueue = new LabelQueue(database, journal, rights);
         this.bulkChanges = new BulkChanges(database, journal, rights, priceDocuments);
         this.promotionLabels = new PromotionLabels(database, journal);
@@ -281,7 +285,8 @@ public final class Services implements AutoCloseable {
         this.stockTakes = new StockTakes(database, journal, rights, stock, stockPapers);
         this.suppliers = new Suppliers(database, journal, rights, rollbacks, clockCheck, shifts);
         this.goodsReceipts =
-                new GoodsReceipts(database, journal, rights, stockBooking, suppliers, shifts);
+                new GoodsReceipts(
+                        database, journal, rights, stockBooking, suppliers, shifts, priceBooking);
         this.receiptGoods = new ReceiptGoods(database, rights, settings);
         this.supplierReturns = new SupplierReturns(database, rights, stockBooking);
         this.demoGoods =
@@ -450,8 +455,7 @@ public final class Services implements AutoCloseable {
 
     /// Prices of the catalogue changed; called on any thread, at once.
     public void onPrices(Runnable listener) {
-        priceDocuments.onChange(listener);
-        productCards.onPrice(listener);
+        priceBooking.onChange(listener);
     }
 
     /// Labels that are to be printed.

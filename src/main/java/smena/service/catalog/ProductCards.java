@@ -33,18 +33,12 @@ public final class ProductCards {
     private final Journal journal;
     private final Rights rights;
     private final PriceBooking prices;
-    private volatile Runnable priced = () -> {};
 
-    public ProductCards(Database database, Journal journal, Rights rights) {
+    public ProductCards(Database database, Journal journal, Rights rights, PriceBooking prices) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
-        this.prices = new PriceBooking(journal);
-    }
-
-    /// The price on a card changed; called on any thread, at once.
-    public void onPrice(Runnable act) {
-        priced = act;
+        this.prices = prices;
     }
 
     /// A card with the number of its product.
@@ -149,7 +143,6 @@ public final class ProductCards {
         if (!card.price().equals(before.price())) {
             PriceLine line = new PriceLine(id, before.price(), card.price());
             prices.now(tx, Optional.of(by), origin, "", List.of(line));
-            database.afterCommit(() -> priced.run());
         }
         List<ProductField> changed = card.changedFrom(before);
         if (changed.equals(List.of(ProductField.PRICE))) {

@@ -13,6 +13,7 @@ import smena.domain.price.PriceLine;
 import smena.domain.price.WaitingLabel.Reason;
 import smena.domain.shift.Shift;
 import smena.service.journal.Journal;
+import smena.store.Database;
 import smena.store.PriceStore.Priced;
 import smena.store.Transaction;
 
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /// Writes price documents in the transaction of whoever changes prices: their rows, the prices of
@@ -34,10 +36,18 @@ public final class PriceBooking {
     /// of them.
     static final int BITE = 100;
 
+    private final Database database;
     private final Journal journal;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    public PriceBooking(Journal journal) {
+    public PriceBooking(Database database, Journal journal) {
+        this.database = database;
         this.journal = journal;
+    }
+
+    /// Prices came into force, whoever changed them; called on any thread, at once.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     /// What a document is to be.
@@ -152,6 +162,7 @@ public final class PriceBooking {
                                 changes.stream().map(PriceBooking::told).toList()));
         facts.addAll(List.of(beside.get()));
         note(tx, by, document, facts.toArray());
+        database.afterCommit(() -> listeners.forEach(Runnable::run));
         return after;
     }
 

@@ -26,7 +26,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -48,16 +47,19 @@ public final class PriceDocuments {
     private final Journal journal;
     private final PriceBooking booking;
     private final BooleanSupplier inDoubt;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /// @param inDoubt whether books or clock are in doubt, so that nothing comes into force by
     ///     itself
     public PriceDocuments(
-            Database database, Journal journal, Rights rights, BooleanSupplier inDoubt) {
+            Database database,
+            Journal journal,
+            Rights rights,
+            PriceBooking booking,
+            BooleanSupplier inDoubt) {
         this.database = database;
         this.rights = rights;
         this.journal = journal;
-        this.booking = new PriceBooking(journal);
+        this.booking = booking;
         this.inDoubt = inDoubt;
     }
 
@@ -78,11 +80,6 @@ public final class PriceDocuments {
     /// @param document what was made
     /// @param left how many prices stay: they were changed again since, or the product is archived
     public record Undone(PriceDocument document, int left) {}
-
-    /// Prices came into force; called on any thread, at once.
-    public void onChange(Runnable listener) {
-        listeners.add(listener);
-    }
 
     /// One of them.
     public Optional<PriceDocument> find(long id) {
@@ -240,7 +237,6 @@ public final class PriceDocuments {
             String file,
             List<PriceLine> lines,
             Supplier<Object[]> beside) {
-        tell();
         return booking.whole(tx, by, Order.of(Origin.IMPORT, reason(file)), lines, beside);
     }
 
@@ -291,7 +287,6 @@ public final class PriceDocuments {
         if (lines.size() > AT_ONCE) {
             return booking.begun(tx, by, order, lines, State.RUNNING);
         }
-        tell();
         return booking.whole(tx, by, order, lines);
     }
 
@@ -325,16 +320,10 @@ public final class PriceDocuments {
                                     return now;
                                 }
                                 int end = Math.min(now.lines(), now.done() + PriceBooking.BITE);
-                                tell();
                                 return booking.bite(tx, by, now, lines.subList(now.done(), end));
                             });
         } while (document.ended().isEmpty());
         return document;
-    }
-
-    /// Told once what is being written is committed.
-    private void tell() {
-        database.afterCommit(() -> listeners.forEach(Runnable::run));
     }
 
     /// Cancels a document whose time is still to come.

@@ -50,14 +50,15 @@ public final class GoodsReceipts {
             Rights rights,
             StockBooking booking,
             Suppliers suppliers,
-            Shifts shifts) {
+            Shifts shifts,
+            PriceBooking prices) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.booking = booking;
         this.suppliers = suppliers;
         this.shifts = shifts;
-        this.prices = new PriceBooking(journal);
+        this.prices = prices;
     }
 
     /// The drafts that are not booked yet, the newest first.

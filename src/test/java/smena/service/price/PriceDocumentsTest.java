@@ -18,6 +18,7 @@ import smena.domain.catalog.ProductCard;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.WrittenEntry;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.price.PriceChange;
@@ -25,6 +26,7 @@ import smena.domain.price.PriceChange.Outcome;
 import smena.domain.price.PriceDocument;
 import smena.domain.price.PriceDocument.Origin;
 import smena.domain.price.PriceDocument.State;
+import smena.domain.stock.ReceiptDraft;
 import smena.service.TestShop;
 import smena.service.catalog.CatalogImport;
 import smena.service.imports.CatalogFile;
@@ -42,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -105,7 +108,7 @@ class PriceDocumentsTest {
     @Test
     void pricesComeIntoForceAtOnceInOneEntry() {
         AtomicInteger told = new AtomicInteger();
-        documents().onChange(told::incrementAndGet);
+        shop.services().onPrices(told::incrementAndGet);
         PriceDocument made =
                 documents()
                         .make(
@@ -134,6 +137,30 @@ class PriceDocumentsTest {
                 List.of(bread.name(), tea.name()),
                 documents().lines(made.id(), 0, 9).stream().map(l -> l.name()).toList());
         assertEquals(List.of(made), documents().page(Optional.empty(), 9));
+    }
+
+    /// Tiles and screens follow whoever changed the price.
+    @Test
+    void aReceiptOfGoodsAndACardTellOfTheirPricesToo() {
+        AtomicInteger told = new AtomicInteger();
+        shop.services().onPrices(told::incrementAndGet);
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        tea.id(),
+                        Quantity.of(4),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(300_050))),
+                        Optional.empty(),
+                        Optional.of(OTHER),
+                        Optional.empty());
+        ReceiptDraft draft =
+                new ReceiptDraft(UUID.randomUUID(), "Sharq", "1", false, List.of(line));
+        shop.services().goodsReceipts().book(shop.manager(), draft);
+        assertEquals(OTHER, price(tea));
+        assertEquals(1, told.get());
+        shop.services().goodsReceipts().book(shop.manager(), draft);
+        assertEquals(1, told.get(), "a receipt is booked once");
+        changeCard();
+        assertEquals(2, told.get());
     }
 
     private static Map<Long, Money> ordered(Product one, Money price, Product two, Money other) {
@@ -330,6 +357,20 @@ class PriceDocumentsTest {
 
     @Test
     void anotherPriceOnTheCardIsADocumentOfOneLine() {
+        changeCard();
+        PriceDocument made = documents().page(Optional.empty(), 9).getFirst();
+        assertEquals(Origin.CARD, made.origin());
+        assertEquals(1, made.lines());
+        assertEquals(NEW, price(tea));
+        assertTrue(lastEntry().contains("\"act\":\"applied\""), lastEntry());
+        assertEquals(
+                List.of(String.valueOf(entries().getLast().seq())),
+                shop.query("select max(seq) from journal"),
+                "nothing else is told");
+        assertTrue(shop.refuses("update product set price = 5 where id = " + tea.id()));
+    }
+
+    private void changeCard() {
         ProductCard card = shop.services().productCards().find(tea.id()).orElseThrow();
         ProductCard wanted =
                 new ProductCard(
@@ -346,16 +387,6 @@ class PriceDocumentsTest {
                         card.rules(),
                         card.isArchived());
         shop.services().productCards().change(shop.manager(), tea.id(), card, wanted);
-        PriceDocument made = documents().page(Optional.empty(), 9).getFirst();
-        assertEquals(Origin.CARD, made.origin());
-        assertEquals(1, made.lines());
-        assertEquals(NEW, price(tea));
-        assertTrue(lastEntry().contains("\"act\":\"applied\""), lastEntry());
-        assertEquals(
-                List.of(String.valueOf(entries().getLast().seq())),
-                shop.query("select max(seq) from journal"),
-                "nothing else is told");
-        assertTrue(shop.refuses("update product set price = 5 where id = " + tea.id()));
     }
 
     @Test
