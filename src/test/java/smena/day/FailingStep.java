@@ -16,9 +16,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// Stands between the till and SQLite while it is open, and breaks one write off at a named step:
-/// before a row goes into a table, before the commit or once it is done.
+/// before a table is written, before the commit or once it is done.
 final class FailingStep implements Driver, AutoCloseable {
     /// The write is whole, and its answer is lost.
     static final String COMMITTED = "committed";
@@ -81,7 +82,7 @@ final class FailingStep implements Driver, AutoCloseable {
     private @Nullable Object guarded(String sql, SqlCall call) throws Throwable {
         String step = armed;
         boolean commits = sql.equals("commit");
-        if (!step.isEmpty() && (commits ? step.equals("commit") : inserts(sql, step))) {
+        if (!step.isEmpty() && (commits ? step.equals("commit") : writes(sql, step))) {
             throw planted(step);
         }
         Object result = call.run();
@@ -97,8 +98,11 @@ final class FailingStep implements Driver, AutoCloseable {
         return new SQLException("planted at the step " + step);
     }
 
-    private static boolean inserts(String sql, String table) {
-        return sql.startsWith("insert into `" + table + "` ");
+    private static boolean writes(String sql, String table) {
+        return Stream.of("insert into ", "update ", "delete from ")
+                .filter(sql::startsWith)
+                .map(act -> sql.substring(act.length()))
+                .anyMatch(on -> on.startsWith("`" + table + "` ") || on.startsWith(table + " "));
     }
 
     private interface SqlCall {

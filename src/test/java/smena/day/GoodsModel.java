@@ -118,8 +118,6 @@ final class GoodsModel {
 
     private record Product(long id, long cost, boolean counted) {}
 
-    private record Take(String document, int line, String receipt, int receiptLine, long amount) {}
-
     private LocalDate today;
     private final List<Product> products = new ArrayList<>();
     private final List<Movement> movements = new ArrayList<>();
@@ -541,11 +539,11 @@ final class GoodsModel {
 
     /// The batches of a product with something left, the earliest date first, then the earlier
     /// receipt (§10.5). What goes out takes the earliest first, then goods without a date; a
-    /// supplier return takes its own receipt's goods first. A refund goes back to where its sale
-    /// took, what was taken last first. Batches together are never more than the stock.
+    /// supplier return takes its own receipt's goods first. What comes back or is found has no
+    // date:
+    /// nobody has looked at it. Batches together are never more than the stock.
     List<Batch> batches(long product) {
         List<Batch> left = new ArrayList<>();
-        List<Take> takes = new ArrayList<>();
         long stock = 0;
         for (Movement m : movements(product)) {
             long before = stock;
@@ -558,14 +556,12 @@ final class GoodsModel {
                     left.add(new Batch(m.document(), m.line(), product, expiry, amount));
                     left.sort(Comparator.comparing(Batch::expiry));
                 }
-            } else if (m.kind() == Kind.REFUND) {
-                giveBack(left, takes, m, Math.min(m.thousandths(), room));
             } else if (m.thousandths() < 0) {
                 long amount = Math.negateExact(m.thousandths());
                 if (m.kind() == Kind.SUPPLIER_RETURN) {
                     amount = takeOwn(left, m, amount, before);
                 }
-                takeEarliest(left, takes, m, amount);
+                takeEarliest(left, amount);
             }
         }
         return left.stream().filter(b -> b.thousandths() > 0).toList();
@@ -579,58 +575,33 @@ final class GoodsModel {
         return sum;
     }
 
-    private static void takeEarliest(List<Batch> left, List<Take> takes, Movement m, long amount) {
+    private static void takeEarliest(List<Batch> left, long amount) {
         long rest = amount;
         for (int i = 0; i < left.size(); i++) {
             Batch b = left.get(i);
             long part = Math.min(rest, b.thousandths());
             if (part > 0) {
                 left.set(i, with(b, b.thousandths() - part));
-                takes.add(new Take(m.document(), m.line(), b.receipt(), b.line(), part));
                 rest -= part;
             }
         }
     }
 
-    /// Takes a supplier return from its own batch, or from goods without a date where the receipt
-    /// line had none, and gives what is still to take.
+    /// Takes a supplier return from its own batch, then from goods without a date, and gives what
+    // is
+    /// still to take.
     private static long takeOwn(List<Batch> left, Movement m, long amount, long stockBefore) {
+        long undated = Math.max(0, stockBefore - sumOf(left));
+        long rest = amount;
         for (int i = 0; i < left.size(); i++) {
             Batch b = left.get(i);
             if (b.receipt().equals(m.source()) && b.line() == m.sourceLine()) {
                 long part = Math.min(amount, b.thousandths());
                 left.set(i, with(b, b.thousandths() - part));
-                return amount - part;
+                rest -= part;
             }
         }
-        long undated = Math.max(0, stockBefore - sumOf(left));
-        return amount - Math.min(amount, undated);
-    }
-
-    private static void giveBack(List<Batch> left, List<Take> takes, Movement m, long amount) {
-        long rest = amount;
-        for (int t = takes.size() - 1; t >= 0; t--) {
-            Take take = takes.get(t);
-            if (!take.document().equals(m.source()) || take.line() != m.sourceLine()) {
-                continue;
-            }
-            long part = Math.min(rest, take.amount());
-            for (int i = 0; i < left.size(); i++) {
-                Batch b = left.get(i);
-                if (b.receipt().equals(take.receipt()) && b.line() == take.receiptLine()) {
-                    left.set(i, with(b, b.thousandths() + part));
-                }
-            }
-            takes.set(
-                    t,
-                    new Take(
-                            take.document(),
-                            take.line(),
-                            take.receipt(),
-                            take.receiptLine(),
-                            take.amount() - part));
-            rest -= part;
-        }
+        return rest - Math.min(rest, undated);
     }
 
     private static Batch with(Batch b, long thousandths) {

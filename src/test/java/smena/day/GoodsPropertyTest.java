@@ -15,26 +15,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/// Random days of goods that come and go, some writes broken off midway: stock, its value, what
-/// each sold line had cost, corrections, prices, suppliers' balances and the drawer agree with a
-/// plain model written apart, and `verify` and `check` find nothing.
+/// Random months of goods that come and go, some writes broken off midway: stock, its value,
+/// batches, what each sold line had cost, corrections, prices, what a day has earned, suppliers'
+/// balances and the drawer agree with a plain model written apart, and `verify` and `check` find
+/// nothing.
 class GoodsPropertyTest {
     @TempDir Path folder;
     private final CounterTally tally = new CounterTally();
 
     @Test
-    void stockAndCostAgreeWithThePlainModel() throws SQLException {
+    void aMonthAgreesWithThePlainModel() throws SQLException {
         try (FailingStep failing = FailingStep.open(folder)) {
-            Trials.run("days of goods", 1, draw -> day(failing, draw));
+            Trials.run("months of goods", 1, draw -> month(failing, draw));
         }
         boolean few = Integer.getInteger("smena.trials", 25) < 25;
-        System.out.println("days of goods: " + tally);
+        System.out.println("months of goods: " + tally);
         assertTrue(few || tally.broken() > 0, "nothing broke off");
     }
 
-    private void day(FailingStep failing, Draw draw) {
+    private void month(FailingStep failing, Draw draw) {
         try (TestShop shop = new TestShop(Files.createTempDirectory(folder, "shop"))) {
-            new GoodsDay(shop, failing, draw, tally).run();
+            new GoodsMonth(shop, failing, draw, tally).run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// What becomes of batches when goods come and go: what goes is of the earliest day, then of what
-/// has none. There is never more in batches than on the shelf. Source: `domain.md` §10.5.
+/// has none; what goes back to a supplier is of its receipt's. There is never more in batches than
+// on
+/// the shelf. Source: `domain.md` §10.5.
 public final class Batches {
     private static final Comparator<Batch> EARLIEST =
             Comparator.comparing(Batch::expires)
@@ -29,7 +31,8 @@ public final class Batches {
     /// no day.
     ///
     /// @param open the product's batches of which something is left
-    /// @param receipt of a return, the row of the receipt, whose own batch goes first
+    /// @param receipt of a return, the row of the receipt: its own batch goes first, then what has
+    ///     no day
     public static List<Batch> booked(
             List<Batch> open,
             long document,
@@ -37,12 +40,13 @@ public final class Batches {
             StockChange change,
             Optional<Long> receipt) {
         if (change.quantity().thousandths() < 0) {
-            return take(
-                    open,
-                    change.quantity().negated(),
+            Predicate<Batch> own =
                     batch ->
                             receipt.equals(Optional.of(batch.document()))
-                                    && line.receiptLine().equals(Optional.of(batch.line())));
+                                    && line.receiptLine().equals(Optional.of(batch.line()));
+            Quantity gone = change.quantity().negated();
+            boolean isReturn = line.receiptLine().isPresent();
+            return take(open, isReturn ? gone.minus(undated(open, own, change)) : gone, own);
         }
         return line
                 .expires()
@@ -59,10 +63,21 @@ public final class Batches {
                 .toList();
     }
 
+    /// How much of what goes back is neither of its own batch nor of any other.
+    private static Quantity undated(List<Batch> open, Predicate<Batch> own, StockChange change) {
+        long gone = -change.quantity().thousandths();
+        long before = change.after().quantity().thousandths() + gone;
+        long others = Math.max(0, gone - sum(open.stream().filter(own).toList()));
+        return new Quantity(Math.clamp(before - sum(open), 0, others));
+    }
+
+    private static long sum(List<Batch> open) {
+        return open.stream().mapToLong(batch -> batch.left().thousandths()).sum();
+    }
+
     /// What met stock below zero is gone already.
     private static Quantity room(List<Batch> open, Quantity came, StockChange change) {
-        long batches = open.stream().mapToLong(batch -> batch.left().thousandths()).sum();
-        long room = change.after().quantity().thousandths() - batches;
+        long room = change.after().quantity().thousandths() - sum(open);
         return new Quantity(Math.clamp(room, 0, came.thousandths()));
     }
 

@@ -28,21 +28,33 @@ class BatchesTest {
     }
 
     @Test
-    void aReturnTakesItsOwnReceiptsGoodsFirst() {
+    void aReturnTakesItsOwnReceiptsGoodsFirstAndThenWhatHasNoDay() {
+        assertEquals(List.of(batch(1, 5, 0)), returned(9, 5, 1));
+        assertEquals(List.of(batch(1, 5, 0), batch(2, 3, 1)), returned(9, 8, 1));
+        assertEquals(List.of(batch(1, 5, 0), batch(2, 3, 1)), returned(6, 5, 1));
+    }
+
+    @Test
+    void aReturnOfGoodsWithoutADayLeavesTheBatches() {
+        assertEquals(List.of(), returned(9, 3, 4));
+        assertEquals(List.of(batch(2, 3, 0)), returned(9, 5, 4));
+        assertEquals(List.of(batch(2, 3, 1)), returned(6, 1, 4), "all of it has a day");
+    }
+
+    /// So much goes back of what the receipt has brought, and so much was there.
+    private static List<Batch> returned(long before, long pieces, long receipt) {
         StockLine line =
                 new StockLine(
                         1,
                         7,
-                        Quantity.of(5),
+                        Quantity.of(pieces),
                         Optional.of(Money.ZERO),
                         "",
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(1));
-        StockChange gone = shelf(9).returnToSupplier(Quantity.of(5), Money.ZERO);
-        assertEquals(
-                List.of(batch(1, 5, 0), batch(2, 3, 1)),
-                Batches.booked(List.of(LATE, EARLY), 3, line, gone, Optional.of(1L)));
+        StockChange gone = shelf(before).returnToSupplier(Quantity.of(pieces), Money.ZERO);
+        return Batches.booked(List.of(LATE, EARLY), 3, line, gone, Optional.of(receipt));
     }
 
     @Test

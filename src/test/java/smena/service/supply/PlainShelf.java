@@ -106,7 +106,14 @@ final class PlainShelf {
     void toSupplier(long receipt, long amount, long paid) {
         List<long[]> own = batches.stream().filter(b -> b[0] == receipt).toList();
         List<long[]> others = byDay().stream().filter(b -> b[0] != receipt).toList();
-        goesOf(amount, Stream.concat(own.stream(), others.stream()).toList());
+        // What has no day lies between them: it is of the receipt rather than another's batch.
+        long undated = stock - batches.stream().mapToLong(b -> b[2]).sum();
+        long[] between = {0, 0, Math.max(0, undated)};
+        goesOf(
+                amount,
+                Stream.of(own.stream(), Stream.of(between), others.stream())
+                        .flatMap(batch -> batch)
+                        .toList());
         Long cost = cost(amount);
         corrections += paid - (cost == null ? 0 : cost);
     }

@@ -1,0 +1,163 @@
+package smena.day;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import smena.domain.catalog.Product;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
+import smena.domain.stock.StockItem;
+import smena.domain.stock.SupplierAccount;
+import smena.service.stock.StockPapers;
+import smena.service.supply.SupplierReturns;
+import smena.service.supply.Suppliers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/// What a month brings from suppliers, what goes back to them and what they are paid; what is
+/// written off and used.
+final class MonthSupply {
+    private record Came(long product, long thousandths) {}
+
+    private record Received(long id, String name, List<Came> lines) {}
+
+    private final MonthTill till;
+    private final List<Received> receipts = new ArrayList<>();
+
+    /// The names of the model by the rows of the receipts.
+    final Map<Long, String> names = new TreeMap<>();
+
+    /// What was paid from the drawer since it was asked last.
+    private long fromDrawer;
+
+    MonthSupply(MonthTill till) {
+        this.till = till;
+    }
+
+    void receive(List<Product> products, String from, boolean isCash) {
+        List<ReceiptDraft.Line> lines = new ArrayList<>();
+        List<GoodsModel.ReceiptLine> same = new ArrayList<>();
+        for (Product product : products) {
+            GoodsModel.ReceiptLine line = line(product);
+            same.add(line);
+            lines.add(
+                    new ReceiptDraft.Line(
+                            product.id(),
+                            new Quantity(line.thousandths()),
+                            Optional.of(ReceiptDraft.Cost.ofLine(Money.of(line.cost()))),
+                            Optional.empty(),
+                            line.price().map(Money::of),
+                            line.expiry()));
+        }
+        ReceiptDraft draft = new ReceiptDraft(UUID.randomUUID(), from, "", isCash, lines);
+        if (till.draw.below(2) == 0) {
+            till.services().goodsReceipts().keep(till.shop.manager(), draft);
+        }
+        StockDocument booked =
+                till.done(
+                        "goods receipts",
+                        () -> till.services().goodsReceipts().book(till.shop.manager(), draft));
+        String name = till.goods.receive(from, same, isCash);
+        long total = same.stream().mapToLong(GoodsModel.ReceiptLine::cost).sum();
+        fromDrawer += isCash ? total : 0;
+        names.put(booked.head().id(), name);
+        receipts.add(
+                new Received(
+                        booked.head().id(),
+                        name,
+                        same.stream().map(l -> new Came(l.product(), l.thousandths())).toList()));
+        assertEquals(total, booked.head().total().minor(), "what the goods cost");
+    }
+
+    private GoodsModel.ReceiptLine line(Product product) {
+        long cost = till.draw.between(1, 4_000) * (till.draw.below(2) == 0 ? 100L : 37L);
+        Optional<Long> price =
+                till.draw.below(3) == 0
+                        ? Optional.of(till.draw.between(1, 300) * 100_00L)
+                        : Optional.empty();
+        Optional<LocalDate> expiry =
+                till.draw.below(5) > 1
+                        ? Optional.of(till.today().plusDays(till.draw.between(1, 12)))
+                        : Optional.empty();
+        return new GoodsModel.ReceiptLine(
+                product.id(), till.amount(product, 12), cost, price, expiry);
+    }
+
+    void sendBack() {
+        Received receipt = receipts.get(till.draw.below(receipts.size()));
+        int line = till.draw.below(receipt.lines().size()) + 1;
+        Came goods = receipt.lines().get(line - 1);
+        long left = goods.thousandths() - till.goods.returnedQuantity(receipt.name(), line);
+        long back = till.part(till.product(goods.product()), left);
+        if (back == 0) {
+            return;
+        }
+        UUID uuid = UUID.randomUUID();
+        List<SupplierReturns.Item> items =
+                List.of(new SupplierReturns.Item(line, new Quantity(back)));
+        StockDocument booked =
+                till.done(
+                        "returns to suppliers",
+                        () ->
+                                till.services()
+                                        .supplierReturns()
+                                        .book(till.shop.manager(), uuid, receipt.id(), items, ""));
+        long cost = till.goods.returnToSupplier(receipt.name(), line, back);
+        assertEquals(cost, booked.head().total().minor(), "what goes back has cost");
+    }
+
+    void gone(boolean used) {
+        Product product = till.any();
+        long quantity = till.amount(product, 3);
+        UUID uuid = UUID.randomUUID();
+        List<StockItem> items = List.of(new StockItem(product.id(), new Quantity(quantity)));
+        till.done(
+                used ? "own use" : "write-offs",
+                () -> {
+                    StockPapers papers = till.services().stockPapers();
+                    return used
+                            ? papers.ownUse(till.shop.manager(), uuid, items, "oshxona")
+                            : papers.writeOff(till.shop.manager(), uuid, items, "singan");
+                });
+        if (used) {
+            till.goods.ownUse(product.id(), quantity);
+        } else {
+            till.goods.writeOff(product.id(), quantity);
+        }
+    }
+
+    void pay() {
+        String sender = till.sender();
+        Optional<SupplierAccount> account = account(sender);
+        if (account.isEmpty()) {
+            return;
+        }
+        boolean isCash = till.draw.below(2) == 0;
+        Money amount = Money.of(till.draw.between(1, 500) * 100L);
+        Suppliers.Payment payment =
+                new Suppliers.Payment(
+                        UUID.randomUUID(), account.get().supplier().id(), amount, isCash, "");
+        till.done("payments", () -> till.services().suppliers().pay(till.shop.manager(), payment));
+        till.goods.paySupplier(sender, amount.minor());
+        fromDrawer += isCash ? amount.minor() : 0;
+    }
+
+    Optional<SupplierAccount> account(String name) {
+        return till.services().suppliers().all(true).stream()
+                .filter(account -> account.supplier().name().equals(name))
+                .findFirst();
+    }
+
+    long fromDrawer() {
+        long sum = fromDrawer;
+        fromDrawer = 0;
+        return sum;
+    }
+}
