@@ -88,6 +88,7 @@ import smena.service.shop.TerminalSettings;
 import smena.service.shop.TrainingMark;
 import smena.service.stock.Stock;
 import smena.service.stock.StockBooking;
+import smena.service.stock.StockHistory;
 import smena.service.stock.StockPapers;
 import smena.service.stock.StockTakes;
 import smena.service.supply.GoodsReceipts;
@@ -169,6 +170,7 @@ public final class Services implements AutoCloseable {
     private final Shifts shifts;
     private final Stock stock;
     private final StockPapers stockPapers;
+    private final StockHistory stockHistory;
     private final StockTakes stockTakes;
     private final Suppliers suppliers;
     private final GoodsReceipts goodsReceipts;
@@ -282,6 +284,7 @@ public final class Services implements AutoCloseable {
         StockBooking stockBooking = new StockBooking(journal, rollbacks, clockCheck);
         this.stock = new Stock(database, journal, rights);
         this.stockPapers = new StockPapers(database, rights, stockBooking);
+        this.stockHistory = new StockHistory(database, journal, rights);
         this.stockTakes = new StockTakes(database, journal, rights, stock, stockPapers);
         this.suppliers = new Suppliers(database, journal, rights, rollbacks, clockCheck, shifts);
         this.goodsReceipts =
@@ -434,6 +437,10 @@ public final class Services implements AutoCloseable {
 
     public ReceiptGoods receiptGoods() {
         return receiptGoods;
+    }
+
+    public StockHistory stockHistory() {
+        return stockHistory;
     }
 
     public SupplierReturns supplierReturns() {

@@ -112,6 +112,12 @@ public final class StockDocumentStore {
                     select(STOCK_DOCUMENT.JOURNAL_SEQ)
                             .from(STOCK_DOCUMENT)
                             .where(STOCK_DOCUMENT.ID.eq(Kept.number("id"))));
+    private static final Kept GONE_BEFORE =
+            Kept.of(
+                    heads().and(STOCK_DOCUMENT.ID.lt(Kept.number("before")))
+                            .and(STOCK_DOCUMENT.KIND.in(inline("WRITE_OFF"), inline("OWN_USE")))
+                            .orderBy(STOCK_DOCUMENT.ID.desc())
+                            .limit(Kept.number("limit")));
     private static final Kept OF_SUPPLIER =
             Kept.of(
                     heads().and(STOCK_DOCUMENT.SUPPLIER_ID.eq(Kept.number("supplier")))
@@ -247,6 +253,11 @@ public final class StockDocumentStore {
     /// What was counted before the paper of this row, the newest first.
     public List<StockDocument.Head> countsBefore(long id, int limit) {
         return kept.all(COUNTS_BEFORE, StockDocumentStore::head, id, (long) limit);
+    }
+
+    /// What was written off or used by the shop before the paper of this row, the newest first.
+    public List<StockDocument.Head> goneBefore(long id, int limit) {
+        return kept.all(GONE_BEFORE, StockDocumentStore::head, id, (long) limit);
     }
 
     /// Those of a supplier.

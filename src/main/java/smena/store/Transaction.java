@@ -201,6 +201,10 @@ public final class Transaction {
         return new ReorderStore(sql);
     }
 
+    public StockHistoryStore stockHistory() {
+        return new StockHistoryStore(sql);
+    }
+
     /// Goods that keep to a day.
     public BatchStore batches() {
         return new BatchStore(kept);

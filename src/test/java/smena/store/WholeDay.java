@@ -44,6 +44,7 @@ import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockItem;
+import smena.domain.stock.StockMovement;
 import smena.domain.stock.StockTakeCount;
 import smena.domain.stock.Supplier;
 import smena.domain.terminal.TerminalOperation;
@@ -65,6 +66,7 @@ import smena.service.ports.PrintTrouble;
 import smena.service.price.PriceDocuments;
 import smena.service.shift.ClosingRequest;
 import smena.service.stock.Stock;
+import smena.service.stock.StockHistory;
 import smena.service.stock.StockTakes;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
@@ -592,6 +594,19 @@ final class WholeDay {
         till.stockPapers().before(Long.MAX_VALUE, PAGE);
         till.stockPapers().find(receipt);
         till.stock().movements(manager, product, Long.MAX_VALUE, PAGE);
+        StockHistory history = till.stockHistory();
+        var first = history.page(manager, StockHistory.Query.all(product), Optional.empty(), 1);
+        history.page(
+                manager,
+                new StockHistory.Query(
+                        product,
+                        Set.of(StockMovement.Kind.SALE),
+                        Optional.of(LocalDate.parse("2026-01-01")),
+                        Optional.of(LocalDate.parse("2030-01-01"))),
+                first.stream().findFirst(),
+                PAGE);
+        history.acts(manager, Long.MAX_VALUE, PAGE);
+        history.paper(shop.cashier(), receipt);
         till.stock().expiring(LocalDate.parse("2030-01-31"), Optional.empty(), PAGE);
         till.stock().batches(product);
         till.expiry().terms();

@@ -40,6 +40,24 @@ public record StockDocument(Head head, List<Named> lines) {
             LocalDate day,
             int lines,
             Money total) {
+        /// The same with another sum of costs.
+        public Head costing(Money sum) {
+            return new Head(
+                    id,
+                    uuid,
+                    kind,
+                    number,
+                    supplier,
+                    supplierNumber,
+                    receipt,
+                    reason,
+                    by,
+                    at,
+                    day,
+                    lines,
+                    sum);
+        }
+
         /// The same as the row it became.
         public Head withId(long row) {
             return new Head(

@@ -10,12 +10,12 @@ import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
 /// A booked receipt of goods, to be read: nothing of it is changed.
-final class BookedReceiptPage implements OfficePage {
+public final class BookedReceiptPage implements OfficePage {
     private final BookedReceiptController controller;
     private final PageHead head;
     private final Parent view;
 
-    BookedReceiptPage(UiContext ui, StockDocument receipt) {
+    public BookedReceiptPage(UiContext ui, StockDocument receipt) {
         controller = new BookedReceiptController(receipt, ui.localization());
         head =
                 PageHead.of(ui.localization().text("supply.receiptNumber", receipt.head().number()))

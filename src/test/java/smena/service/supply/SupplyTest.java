@@ -23,7 +23,9 @@ import smena.domain.refund.LooseReturn;
 import smena.domain.refund.RefundOrder;
 import smena.domain.sale.Sale;
 import smena.domain.stock.CountedItem;
+import smena.domain.stock.DocumentKind;
 import smena.domain.stock.OnHand;
+import smena.domain.stock.ProductMovement;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.Reorder;
 import smena.domain.stock.ShelfLife;
@@ -36,9 +38,12 @@ import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.integrity.Checkup;
 import smena.service.stock.Stock;
+import smena.service.stock.StockHistory;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -312,6 +317,112 @@ class SupplyTest {
         assertEquals(Optional.of(draft), till.goodsReceipts().draft(draft.uuid()));
         till.goodsReceipts().discard(shop.manager(), draft.uuid());
         assertEquals(List.of(), till.goodsReceipts().drafts());
+    }
+
+    @Test
+    void theMovementsOfAProductComeAPageAtATimeWithWhatWasLeftWhateverIsLeftOut() {
+        long tea = product("Tea");
+        book(draft("Sharq", "M-1", line(tea, 10, 1_000)));
+        sell(tea, 3);
+        till.stockPapers().writeOff(shop.manager(), UUID.randomUUID(), gone(tea, 2), "broken");
+        sell(tea, 1);
+        till.stockPapers().ownUse(shop.manager(), UUID.randomUUID(), gone(tea, 1), "for us");
+        sell(tea, 5);
+        book(draft("Sharq", "M-2", line(tea, 4, 2_000)));
+        StockHistory history = till.stockHistory();
+        List<ProductMovement> all =
+                history.page(shop.manager(), StockHistory.Query.all(tea), Optional.empty(), 100);
+        assertEquals(
+                till.stock().movements(shop.manager(), tea, Long.MAX_VALUE, 100),
+                all.stream().map(ProductMovement::movement).toList());
+        assertEquals(
+                List.of("COST_CORRECTION 2", "RECEIPT 2", "SALE -2", "OWN_USE 3", "SALE 4"),
+                all.stream().map(SupplyTest::told).limit(5).toList());
+        for (Set<StockMovement.Kind> kinds :
+                List.of(
+                        Set.of(StockMovement.Kind.values()),
+                        Set.of(StockMovement.Kind.SALE),
+                        Set.of(StockMovement.Kind.WRITE_OFF, StockMovement.Kind.OWN_USE),
+                        Set.of(StockMovement.Kind.COUNT))) {
+            List<ProductMovement> wanted =
+                    all.stream().filter(m -> kinds.contains(m.movement().kind())).toList();
+            for (int size : List.of(1, 2, 3)) {
+                assertEquals(wanted, pages(tea, kinds, size), kinds + " by " + size);
+            }
+        }
+        assertEquals(
+                Set.of(shop.manager().employee().name(), shop.cashier().employee().name()),
+                all.stream().map(ProductMovement::by).collect(Collectors.toSet()));
+        LocalDate today = LocalDate.ofInstant(shop.now(), ZoneId.of("Asia/Tashkent"));
+        assertEquals(all, on(tea, today, today));
+        assertEquals(List.of(), on(tea, today.plusDays(1), today.plusDays(2)));
+        assertEquals(List.of(), on(tea, today.minusDays(2), today.minusDays(1)));
+        List<ProductMovement> blind =
+                history.page(shop.senior(), StockHistory.Query.all(tea), Optional.empty(), 100);
+        assertTrue(blind.stream().allMatch(m -> m.movement().value().isEmpty()));
+        assertEquals(
+                all.stream().filter(m -> m.movement().quantity().thousandths() != 0).count(),
+                blind.size());
+    }
+
+    @Test
+    void papersOfTheShopItselfAreListedWithTheirCostForWhoMaySeeIt() {
+        long jam = product("Jam");
+        book(draft("Sharq", "J-1", line(jam, 10, 1_000)));
+        StockDocument paper =
+                till.stockPapers().writeOff(shop.manager(), UUID.randomUUID(), gone(jam, 2), "old");
+        StockHistory history = till.stockHistory();
+        StockHistory.Act act = history.acts(shop.manager(), Long.MAX_VALUE, 1).getFirst();
+        assertEquals(paper.head(), act.head());
+        assertEquals(Optional.of(som(2_000)), act.total());
+        assertEquals(
+                Optional.empty(),
+                history.acts(shop.senior(), Long.MAX_VALUE, 1).getFirst().total());
+        assertEquals(Optional.of(paper), history.paper(shop.manager(), paper.head().id()));
+        StockDocument blind = history.paper(shop.senior(), paper.head().id()).orElseThrow();
+        assertEquals(Money.ZERO, blind.head().total());
+        assertEquals(Optional.empty(), blind.lines().getFirst().line().cost());
+        assertTrue(
+                history.acts(shop.manager(), Long.MAX_VALUE, 100).stream()
+                        .noneMatch(a -> a.head().kind() == DocumentKind.RECEIPT));
+    }
+
+    private List<ProductMovement> pages(long product, Set<StockMovement.Kind> kinds, int size) {
+        List<ProductMovement> all = new ArrayList<>();
+        List<ProductMovement> page = List.of();
+        do {
+            page =
+                    till.stockHistory()
+                            .page(
+                                    shop.manager(),
+                                    new StockHistory.Query(
+                                            product, kinds, Optional.empty(), Optional.empty()),
+                                    all.isEmpty() ? Optional.empty() : Optional.of(all.getLast()),
+                                    size);
+            all.addAll(page);
+        } while (!page.isEmpty());
+        return all;
+    }
+
+    private List<ProductMovement> on(long product, LocalDate from, LocalDate to) {
+        return till.stockHistory()
+                .page(
+                        shop.manager(),
+                        new StockHistory.Query(
+                                product,
+                                Set.of(StockMovement.Kind.values()),
+                                Optional.of(from),
+                                Optional.of(to)),
+                        Optional.empty(),
+                        100);
+    }
+
+    private static List<StockItem> gone(long product, long pieces) {
+        return List.of(new StockItem(product, Quantity.of(pieces)));
+    }
+
+    private static String told(ProductMovement one) {
+        return one.movement().kind() + " " + one.movement().left().thousandths() / 1000;
     }
 
     @Test
