@@ -8,6 +8,7 @@ import smena.domain.Refused;
 import smena.domain.customer.AccountEntry;
 import smena.domain.customer.DebtFilter;
 import smena.domain.customer.Repayment;
+import smena.domain.stock.ProductMovement;
 import smena.service.Services;
 import smena.service.ports.Receipt;
 import smena.ui.customer.CustomersPage;
@@ -75,6 +76,16 @@ final class CustomerPages {
                             }
                         });
         return page;
+    }
+
+    /// The receipt of the sale or refund that moved goods, as a PNG.
+    byte[] receipt(Services services, ProductMovement one) {
+        long row = one.movement().paper();
+        return receipts.apply(
+                (one.paper() == ProductMovement.Paper.SALE
+                                ? services.selling().find(row).map(Receipt::of)
+                                : services.refunds().find(row).map(Receipt::of))
+                        .orElseThrow(CustomerPages::nothing));
     }
 
     /// The paper of an entry of an account as a PNG. Refuses a correction, which has none.

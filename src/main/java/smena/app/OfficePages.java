@@ -12,10 +12,14 @@ import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
 import smena.ui.kit.Sign;
 import smena.ui.label.LabelPrinterPage;
+import smena.ui.movement.MovementServices;
+import smena.ui.movement.MovementsPage;
+import smena.ui.movement.OnHandPage;
 import smena.ui.mxik.MxikPage;
 import smena.ui.office.OfficeEntry;
 import smena.ui.office.OfficeEntry.Group;
 import smena.ui.office.OfficeFrame;
+import smena.ui.office.OfficePage;
 import smena.ui.office.OfficeRegister;
 import smena.ui.pins.PinsPage;
 import smena.ui.price.PriceDocumentsPage;
@@ -135,28 +139,41 @@ record OfficePages(
         labels.count(reading);
     }
 
+    private static void open(OfficeFrame frame, OfficePage page) {
+        frame.open(page);
+        page.takeFocus();
+    }
+
+    private ProductsPage products(OfficeFrame frame) {
+        return new ProductsPage(
+                ui,
+                frame,
+                new ProductsPage.Services(
+                        services.productList(),
+                        services.productCards(),
+                        services.ownCodes(),
+                        services.catalog(),
+                        services.pictures(),
+                        services.bulkChanges(),
+                        services.labelQueue(),
+                        services.catalogExport(),
+                        services.catalogImport(),
+                        services.productHistory(),
+                        services.stock(),
+                        services.goodsCodes(),
+                        services.settings(),
+                        reading));
+    }
+
     private GoodsTabs goods(OfficeFrame frame) {
+        ProductsPage products = products(frame);
+        products.onMovements(
+                (product, name) ->
+                        open(frame, new MovementsPage(ui, frame, movements(), product, name)));
         return new GoodsTabs(
                 ui.localization(),
                 List.of(
-                        new ProductsPage(
-                                ui,
-                                frame,
-                                new ProductsPage.Services(
-                                        services.productList(),
-                                        services.productCards(),
-                                        services.ownCodes(),
-                                        services.catalog(),
-                                        services.pictures(),
-                                        services.bulkChanges(),
-                                        services.labelQueue(),
-                                        services.catalogExport(),
-                                        services.catalogImport(),
-                                        services.productHistory(),
-                                        services.stock(),
-                                        services.goodsCodes(),
-                                        services.settings(),
-                                        reading)),
+                        products,
                         new CategoriesPage(ui, frame, services.categories(), reading),
                         new PromotionsPage(
                                 ui,
@@ -183,7 +200,17 @@ record OfficePages(
                         new StockTakesPage(
                                 ui,
                                 new StockTakeServices(
-                                        services.stockTakes(), services.catalog(), reading))));
+                                        services.stockTakes(), services.catalog(), reading)),
+                        new OnHandPage(ui, frame, movements())));
+    }
+
+    private MovementServices movements() {
+        return new MovementServices(
+                services.stock(),
+                services.stockHistory(),
+                services.expiry(),
+                one -> customers.receipt(services, one),
+                reading);
     }
 
     private GoodsTabs supply(OfficeFrame frame) {

@@ -47,8 +47,7 @@ final class BatchCard extends VBox {
         }
         OnHand there = shelf.figure().get().onHand();
         String unit = "till.unit." + shelf.figure().get().unit();
-        body.getChildren()
-                .add(row("movement.there", f -> amount(there.quantity(), unit, f)));
+        body.getChildren().add(row("movement.there", f -> amount(there.quantity(), unit, f)));
         if (shelf.cost()) {
             body.getChildren()
                     .add(row("movement.value", f -> there.value().map(f::money).orElse("–")));
@@ -64,8 +63,7 @@ final class BatchCard extends VBox {
         }
         shelf.batches().forEach(batch -> body.getChildren().add(batch(batch, shelf, unit)));
         if (shelf.undated().thousandths() > 0) {
-            body.getChildren()
-                    .add(row("movement.undated", f -> amount(shelf.undated(), unit, f)));
+            body.getChildren().add(row("movement.undated", f -> amount(shelf.undated(), unit, f)));
         }
     }
 
@@ -74,9 +72,7 @@ final class BatchCard extends VBox {
         tag.setMinWidth(Region.USE_PREF_SIZE);
         ExpiryWords.show(tag, batch.expires(), shelf.today(), shelf.terms());
         tag.textProperty()
-                .bind(
-                        localization.make(
-                                f -> ExpiryWords.left(batch.expires(), shelf.today(), f)));
+                .bind(localization.make(f -> ExpiryWords.left(batch.expires(), shelf.today(), f)));
         Label day = text("strong", f -> f.date(batch.expires()));
         Label left =
                 text(

@@ -18,7 +18,8 @@ import smena.ui.kit.Localization;
 
 import java.util.function.BooleanSupplier;
 
-/// A movement of a product: what it is, its paper, when and who, then how much came or went, at what
+/// A movement of a product: what it is, its paper, when and who, then how much came or went, at
+// what
 /// cost, and what was there after it.
 final class MovementCell extends ListCell<ProductMovement> {
     /// The height of a row.
@@ -93,12 +94,10 @@ final class MovementCell extends ListCell<ProductMovement> {
                 .bind(
                         localization.make(
                                 f -> f.words().get("movement.kind." + one.kind()) + paper(one)));
-        about.textProperty()
-                .bind(localization.make(f -> f.dateTime(one.at()) + " · " + item.by()));
+        about.textProperty().bind(localization.make(f -> f.dateTime(one.at()) + " · " + item.by()));
         moved.textProperty().bind(localization.make(f -> signed(one.quantity(), f)));
         value.setVisible(costs.getAsBoolean());
-        value.textProperty()
-                .bind(localization.make(f -> one.value().map(f::signed).orElse("–")));
+        value.textProperty().bind(localization.make(f -> one.value().map(f::signed).orElse("–")));
         left.textProperty().bind(localization.make(f -> f.quantity(one.left())));
         setGraphic(content);
         if (getIndex() >= getListView().getItems().size() - AHEAD) {

@@ -45,8 +45,7 @@ final class MovementsModel {
             LocalDate today,
             boolean cost) {
         static final Shelf UNKNOWN =
-                new Shelf(
-                        Optional.empty(), List.of(), ExpiryTerms.USUAL, LocalDate.EPOCH, false);
+                new Shelf(Optional.empty(), List.of(), ExpiryTerms.USUAL, LocalDate.EPOCH, false);
 
         /// What is there without a day to keep to; zero where the batches are all there is.
         Quantity undated() {

@@ -38,7 +38,9 @@ public final class MovementsPage implements OfficePage {
         model.shelfProperty().subscribe(card::show);
         view =
                 new SideSheet(
-                        ui.localization(), ui.fxml().load("movement/movements.fxml", controller), card);
+                        ui.localization(),
+                        ui.fxml().load("movement/movements.fxml", controller),
+                        card);
         view.getStyleClass().add("side-page");
         PageAction batches =
                 new PageAction(

@@ -81,9 +81,7 @@ final class OnHandCell extends ListCell<StockFigure> {
         unitCost.setVisible(costs.getAsBoolean());
         value.setVisible(costs.getAsBoolean());
         unitCost.textProperty()
-                .bind(
-                        localization.make(
-                                f -> item.onHand().unitCost().map(f::money).orElse("–")));
+                .bind(localization.make(f -> item.onHand().unitCost().map(f::money).orElse("–")));
         value.textProperty()
                 .bind(localization.make(f -> item.onHand().value().map(f::money).orElse("–")));
         setGraphic(content);

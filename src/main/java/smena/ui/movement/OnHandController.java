@@ -67,7 +67,7 @@ public final class OnHandController {
                 .setAll(
                         new StatePane(localization, rows, OnHandCell.HEIGHT)
                                 .whenEmpty(Sign.STORE, "movement.nothingCounted")
-                                .whenNothingFound(() -> "product.notFound")
+                                .whenNothingFound(() -> "movement.notFound")
                                 .onReset(model::reset)
                                 .onRetry(model.list()::load)
                                 .onCancel(model.list()::cancel)

@@ -29,9 +29,7 @@ final class OnHandModel {
     OnHandModel(MovementServices services, Supplier<Actor> actor, Supplier<String> lowWord) {
         this.services = services;
         this.actor = actor;
-        list =
-                new PagedList<>(services.reading(), this::after)
-                        .filter(() -> words(lowWord.get()));
+        list = new PagedList<>(services.reading(), this::after).filter(() -> words(lowWord.get()));
         search.addListener((_, _, _) -> list.load());
         low.addListener((_, _, _) -> list.load());
     }

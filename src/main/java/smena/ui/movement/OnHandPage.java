@@ -29,9 +29,7 @@ public final class OnHandPage implements GoodsTab {
                         services, ui::actor, () -> ui.localization().words().get("movement.low"));
         controller =
                 new OnHandController(
-                        model,
-                        ui.localization(),
-                        figure -> open(figure.product(), figure.name()));
+                        model, ui.localization(), figure -> open(figure.product(), figure.name()));
         head = PageHead.of(ui.localization().text("goods.tab.onHand"));
         view = ui.fxml().load("movement/on_hand.fxml", controller);
     }

@@ -46,8 +46,7 @@ public final class StockPaperController {
         rows.setCellFactory(_ -> new StockPaperCell(localization, costs));
         linesPlace.getChildren().setAll(rows);
         lineCount.textProperty().bind(localization.make(f -> f.number(head.lines())));
-        by.textProperty()
-                .bind(localization.make(f -> head.by().name() + ", " + f.time(head.at())));
+        by.textProperty().bind(localization.make(f -> head.by().name() + ", " + f.time(head.at())));
         reason.setText(head.reason());
         reasonPlace.setVisible(!head.reason().isEmpty());
         total.textProperty().bind(localization.make(f -> f.money(head.total())));

@@ -51,6 +51,7 @@ final class ProductSide extends VBox {
     private final Label code = new Label();
     private final Tag state = new Tag(Tag.Kind.PLAIN);
     private final VBox body = new VBox();
+    private final Button movements = new Button();
 
     /// @param edit opens its page
     /// @param label puts its label into the queue
@@ -107,9 +108,22 @@ final class ProductSide extends VBox {
         queue.getStyleClass().add("square");
         queue.setFocusTraversable(false);
         queue.setOnAction(_ -> with(label));
-        HBox foot = new HBox(8, change, queue);
+        movements.setId("productMovements");
+        movements.setGraphic(new Icon(Sign.SWAP, SIGN));
+        movements.accessibleTextProperty().bind(localization.text("movement.open"));
+        movements.getStyleClass().add("square");
+        movements.setFocusTraversable(false);
+        movements.setVisible(false);
+        movements.managedProperty().bind(movements.visibleProperty());
+        HBox foot = new HBox(8, change, movements, queue);
         foot.getStyleClass().add("product-side-foot");
         return foot;
+    }
+
+    /// Shows what came and went of the product with `action` from now on.
+    void onMovements(Consumer<ListedProduct> action) {
+        movements.setVisible(true);
+        movements.setOnAction(_ -> with(action));
     }
 
     private void with(Consumer<ListedProduct> act) {

@@ -58,6 +58,11 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     private boolean returning;
     private Optional<EditProductPage> opened = Optional.empty();
 
+    /// Shows what came and went of a product.
+    public interface Movements {
+        void open(long product, String name);
+    }
+
     /// What it asks.
     ///
     /// @param reading background calls that only read
@@ -106,6 +111,11 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                         ui.localization(), ui.fxml().load("product/list.fxml", controller), side);
         controller.onSelected(this::look);
         controller.onOpened(this::peek);
+    }
+
+    /// Shows the movements of a product with `action` from now on.
+    public void onMovements(Movements action) {
+        side.onMovements(listed -> action.open(listed.product().id(), listed.product().name()));
     }
 
     /// Opens the sheet, where the card beside the list is one.
