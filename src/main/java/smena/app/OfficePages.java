@@ -44,6 +44,9 @@ import smena.ui.stock.StockTakeServices;
 import smena.ui.stock.StockTakesPage;
 import smena.ui.supply.GoodsReceiptsPage;
 import smena.ui.supply.SupplyServices;
+import smena.ui.writeoff.ExpiryPage;
+import smena.ui.writeoff.WriteOffServices;
+import smena.ui.writeoff.WriteOffsPage;
 
 import java.util.List;
 import java.util.function.Function;
@@ -201,7 +204,18 @@ record OfficePages(
                                 ui,
                                 new StockTakeServices(
                                         services.stockTakes(), services.catalog(), reading)),
-                        new OnHandPage(ui, frame, movements())));
+                        new OnHandPage(ui, frame, movements()),
+                        new ExpiryPage(ui, frame, writeOffs()),
+                        new WriteOffsPage(ui, frame, writeOffs())));
+    }
+
+    private WriteOffServices writeOffs() {
+        return new WriteOffServices(
+                services.stockPapers(),
+                movements(),
+                services.catalog(),
+                services.priceDocuments(),
+                services.labelQueue());
     }
 
     private MovementServices movements() {

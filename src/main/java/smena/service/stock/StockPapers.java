@@ -33,7 +33,8 @@ public final class StockPapers {
     /// The most lines a paper has.
     public static final int MOST_LINES = 10_000;
 
-    private static final int LONGEST_REASON = 200;
+    /// The most letters a reason has.
+    public static final int LONGEST_REASON = 200;
 
     /// The most of one product, in thousandths: 999,999.999.
     static final Quantity MOST = new Quantity(999_999_999);

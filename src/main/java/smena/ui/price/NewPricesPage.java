@@ -5,7 +5,11 @@ import javafx.scene.input.KeyEvent;
 
 import smena.domain.Problem;
 import smena.domain.price.PriceDocument;
+import smena.service.catalog.Catalog;
+import smena.service.price.PriceDocuments;
+import smena.ui.goods.GoodsItem;
 import smena.ui.goods.GoodsSearch;
+import smena.ui.kit.Background;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PageKey;
 import smena.ui.kit.UnsavedChanges;
@@ -17,7 +21,7 @@ import smena.ui.shell.UiContext;
 import java.util.List;
 
 /// A new price document: products are scanned or found, and each gets its new price.
-final class NewPricesPage implements OfficePage {
+public final class NewPricesPage implements OfficePage {
     private final UiContext ui;
     private final OfficeFrame frame;
     private final NewPricesForm form;
@@ -38,6 +42,22 @@ final class NewPricesPage implements OfficePage {
                 PageHead.of(ui.localization().text("prices.new"))
                         .line(ui.localization().text("prices.path"));
         view = ui.fxml().load("price/new.fxml", controller);
+    }
+
+    /// The page with this product on it.
+    ///
+    /// @param reading background calls that only read
+    public static OfficePage of(
+            UiContext ui,
+            OfficeFrame frame,
+            PriceDocuments documents,
+            Catalog catalog,
+            Background reading,
+            GoodsItem product) {
+        PriceServices services = new PriceServices(documents, catalog, ui.actions(), reading);
+        NewPricesPage page = new NewPricesPage(ui, frame, services);
+        page.form.take(product);
+        return page;
     }
 
     private void made(PriceDocument document) {

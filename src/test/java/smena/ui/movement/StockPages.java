@@ -1,12 +1,49 @@
 package smena.ui.movement;
 
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.stock.ProductMovement;
+import smena.domain.stock.ReceiptDraft;
 import smena.service.TestShop;
 import smena.ui.kit.Background;
+import smena.ui.writeoff.WriteOffServices;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// What the pages of stock ask of a shop of the tests.
 public final class StockPages {
     private StockPages() {}
+
+    /// What the pages of write-offs and dates ask.
+    public static WriteOffServices writeOffs(TestShop shop, Background reading) {
+        return new WriteOffServices(
+                shop.services().stockPapers(),
+                services(shop, reading),
+                shop.services().catalog(),
+                shop.services().priceDocuments(),
+                shop.services().labelQueue());
+    }
+
+    /// Books so much of a product that keeps to a day.
+    public static void receive(TestShop shop, int product, long pieces, LocalDate day) {
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        shop.product(product).id(),
+                        Quantity.of(pieces),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(250_000))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(day));
+        shop.services()
+                .goodsReceipts()
+                .book(
+                        shop.manager(),
+                        new ReceiptDraft(
+                                UUID.randomUUID(), "«Sharq Savdo» MChJ", "", false, List.of(line)));
+    }
 
     /// Receipts are not drawn.
     public static MovementServices services(TestShop shop, Background reading) {

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.money.Quantity;
+import smena.domain.stock.StockItem;
 import smena.domain.stock.StockMovement;
 import smena.service.TestShop;
-import smena.service.stock.Stock;
 import smena.text.Language;
+import smena.ui.goods.GoodsItem;
 import smena.ui.goods.GoodsTab;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
@@ -29,13 +31,19 @@ import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
+import smena.ui.writeoff.EditWriteOffPage;
+import smena.ui.writeoff.ExpiryPage;
+import smena.ui.writeoff.WriteOffServices;
+import smena.ui.writeoff.WriteOffsPage;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /// The pages of stock beside the stock-takes.
@@ -43,6 +51,8 @@ import java.util.function.BiFunction;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StockPicturesTest {
     @TempDir static Path folder;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
+
     private final Background background = Overlay.atOnce(_ -> {});
     private TestShop shop;
     private MovementServices services;
@@ -51,7 +61,20 @@ class StockPicturesTest {
     void open() {
         shop = new TestShop(folder);
         shop.open(500_000);
+        LocalDate today = LocalDate.ofInstant(shop.now(), ZONE);
+        StockPages.receive(shop, 0, 24, today.plusDays(3));
+        StockPages.receive(shop, 0, 30, today.plusDays(40));
+        StockPages.receive(shop, 1, 12, today);
+        StockPages.receive(shop, 2, 8, today.plusDays(7));
         shop.sell(6);
+        shop.services()
+                .stockPapers()
+                .writeOff(
+                        shop.manager(),
+                        UUID.randomUUID(),
+                        List.of(new StockItem(shop.product(0).id(), Quantity.of(2))),
+                        "Разбито при разгрузке");
+        shop.setClock(shop.now().plus(Duration.ofHours(20)));
         services = StockPages.services(shop, background);
     }
 
@@ -65,10 +88,28 @@ class StockPicturesTest {
     void whatIsThereAndItsMovements() {
         drawn("office-on-hand", (ui, frame) -> tabs(ui, new OnHandPage(ui, frame, services)));
         long product = moved();
+        drawn("office-expiry", (ui, frame) -> tabs(ui, new ExpiryPage(ui, frame, writeOffs())));
+        drawn(
+                "office-write-offs",
+                (ui, frame) -> tabs(ui, new WriteOffsPage(ui, frame, writeOffs())));
+        drawn("office-write-off", this::filled);
         String name = services.stock().find(shop.manager(), product).orElseThrow().name();
         drawn(
                 "office-movements",
                 (ui, frame) -> new MovementsPage(ui, frame, services, product, name));
+    }
+
+    private WriteOffServices writeOffs() {
+        return StockPages.writeOffs(shop, background);
+    }
+
+    private OfficePage filled(UiContext ui, OfficeFrame frame) {
+        EditWriteOffPage page = new EditWriteOffPage(ui, frame, writeOffs());
+        for (int product = 0; product < 4; product++) {
+            page.take(GoodsItem.of(shop.product(product)), Quantity.of(product + 1), "");
+        }
+        page.take(GoodsItem.of(shop.product(3)), Quantity.of(999_000), "");
+        return page;
     }
 
     @Test
@@ -78,7 +119,7 @@ class StockPicturesTest {
                         services,
                         moved(),
                         shop::manager,
-                        Clock.fixed(shop.now(), ZoneId.of("Asia/Tashkent")),
+                        Clock.fixed(shop.now(), ZONE),
                         Snapshots.localization(Language.RU)::words);
         model.load();
         int all = model.list().items().size();
@@ -94,22 +135,8 @@ class StockPicturesTest {
         assertTrue(model.shelfProperty().get().cost());
     }
 
-    /// The product with the most movements.
     private long moved() {
-        return services.stock().page(shop.manager(), new Stock.Query("", false, 0, 20)).stream()
-                .max(
-                        Comparator.comparingInt(
-                                f ->
-                                        services.stock().batches(f.product()).size() * 100
-                                                + services.stock()
-                                                        .movements(
-                                                                shop.manager(),
-                                                                f.product(),
-                                                                Long.MAX_VALUE,
-                                                                50)
-                                                        .size()))
-                .orElseThrow()
-                .product();
+        return shop.product(0).id();
     }
 
     private GoodsTabs tabs(UiContext ui, GoodsTab tab) {

@@ -1,0 +1,172 @@
+package smena.ui.writeoff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.stock.Batch;
+import smena.domain.stock.DocumentKind;
+import smena.domain.stock.ShelfLife;
+import smena.domain.stock.StockDocument;
+import smena.service.TestShop;
+import smena.text.Language;
+import smena.ui.goods.GoodsItem;
+import smena.ui.kit.Background;
+import smena.ui.kit.OnScreen;
+import smena.ui.kit.Overlay;
+import smena.ui.kit.Snapshots;
+import smena.ui.movement.StockPages;
+import smena.ui.shell.TestUi;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Write-offs while they are put together, and the list of what is near its date.
+@OnScreen
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WriteOffFormTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
+
+    @TempDir static Path folder;
+    private final Background background = Overlay.atOnce(_ -> {});
+    private final List<StockDocument> booked = new ArrayList<>();
+    private TestShop shop;
+    private LocalDate today;
+
+    @BeforeAll
+    void open() {
+        shop = new TestShop(folder);
+        today = LocalDate.ofInstant(shop.now(), ZONE);
+        StockPages.receive(shop, 0, 5, today);
+        StockPages.receive(shop, 0, 6, today.plusDays(4));
+        StockPages.receive(shop, 1, 7, today.plusDays(20));
+        StockPages.receive(shop, 2, 8, today.plusDays(60));
+        shop.setClock(shop.now().plus(Duration.ofHours(20)));
+    }
+
+    @AfterAll
+    void close() {
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+        shop.close();
+    }
+
+    private WriteOffForm form() {
+        booked.clear();
+        return new WriteOffForm(
+                StockPages.writeOffs(shop, background),
+                TestUi.of(Snapshots.localization(Language.RU), background, shop.manager())
+                        .actions(),
+                booked::add);
+    }
+
+    private GoodsItem product(int index) {
+        return GoodsItem.of(shop.product(index));
+    }
+
+    private Quantity there(int index) {
+        return shop.services()
+                .stock()
+                .find(shop.manager(), shop.product(index).id())
+                .orElseThrow()
+                .onHand()
+                .quantity();
+    }
+
+    @Test
+    void severalProductsAreOneActAndAScanAddsOneMore() {
+        WriteOffForm form = form();
+        assertFalse(form.changedProperty().get());
+        Quantity before = there(3);
+        form.take(product(3));
+        form.take(product(4));
+        form.take(product(3));
+        assertEquals(2, form.rows().size());
+        assertEquals("2", form.rows().getLast().typedProperty().get());
+        assertTrue(form.changedProperty().get());
+        form.save();
+        assertEquals(new Problem.BadReason(), form.problemProperty().get());
+        form.reasonProperty().set("Кража");
+        form.rows().getLast().typedProperty().set("x");
+        form.save();
+        assertEquals(new Problem.BadQuantity(), form.problemProperty().get());
+        form.rows().getLast().typedProperty().set("2");
+        form.kindProperty().set(DocumentKind.OWN_USE);
+        form.save();
+        assertEquals(1, booked.size());
+        assertEquals(DocumentKind.OWN_USE, booked.getFirst().head().kind());
+        assertEquals(2, booked.getFirst().head().lines());
+        assertEquals(before.minus(Quantity.of(2)), there(3));
+        assertFalse(form.changedProperty().get());
+        form.save();
+        assertEquals(1, booked.size(), "nothing is left to be booked");
+    }
+
+    @Test
+    void aProductThatIsNotCountedIsRefusedByItsName() {
+        WriteOffForm form = form();
+        long loose =
+                shop.services()
+                        .catalog()
+                        .add(
+                                shop.manager(),
+                                new NewProduct(
+                                        "Loose", "", "Sut", Money.of(100_000), Unit.PIECE, "VAT12"))
+                        .id();
+        form.take(GoodsItem.of(shop.services().catalog().find(loose).orElseThrow()));
+        form.reasonProperty().set("x");
+        form.save();
+        assertEquals(new Problem.ProductNotCounted("Loose"), form.problemProperty().get());
+        form.take(product(0), Quantity.of(999_000));
+        assertTrue(form.rows().getFirst().isMoreThanThere());
+        form.rows().getFirst().typedProperty().set("1");
+        assertFalse(form.rows().getFirst().isMoreThanThere());
+        form.rows().getFirst().step(-1);
+        assertEquals("1", form.rows().getFirst().typedProperty().get(), "not less than one");
+    }
+
+    @Test
+    void whatIsPastOrNearItsDateIsListedAndGoesFromTheEarliestBatch() {
+        ExpiryModel model =
+                new ExpiryModel(
+                        StockPages.services(shop, background),
+                        Clock.fixed(shop.now(), ZONE),
+                        Snapshots.localization(Language.RU)::words);
+        model.load();
+        assertEquals(List.of(today, today.plusDays(4)), days(model));
+        model.spanProperty().set(ExpirySpan.PAST);
+        assertEquals(List.of(today), days(model));
+        model.spanProperty().set(ExpirySpan.MONTH);
+        assertEquals(List.of(today, today.plusDays(4), today.plusDays(20)), days(model));
+        WriteOffForm form = form();
+        form.take(product(0), Quantity.of(5));
+        form.reasonProperty().set("Вышел срок");
+        form.save();
+        model.spanProperty().set(ExpirySpan.PAST);
+        assertEquals(List.of(), days(model));
+        assertEquals(
+                List.of(today.plusDays(4)),
+                shop.services().stock().batches(shop.product(0).id()).stream()
+                        .map(Batch::expires)
+                        .toList());
+    }
+
+    private static List<LocalDate> days(ExpiryModel model) {
+        return model.list().items().stream().map(ShelfLife::batch).map(Batch::expires).toList();
+    }
+}
