@@ -268,6 +268,12 @@ public sealed interface Problem {
     /// be booked again if that is right.
     record SupplierNumberTwice(String number, String receipt) implements Problem {}
 
+    /// The paper of a supplier was written on a day that cannot be: later than today, or long ago.
+    record PaperDayWrong(LocalDate day) implements Problem {}
+
+    /// A receipt is due before its paper was written, or in many years.
+    record DueWrong(LocalDate day) implements Problem {}
+
     /// A supplier has no name, or one that is too long.
     record BadSupplierName() implements Problem {}
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.ReceiptDraft;
 import smena.store.tables.tables.records.ReceiptDraftLineRecord;
 import smena.store.tables.tables.records.ReceiptDraftRecord;
@@ -52,6 +53,8 @@ public final class ReceiptDraftStore {
                 .set(RECEIPT_DRAFT.SUPPLIER, draft.supplier())
                 .set(RECEIPT_DRAFT.SUPPLIER_NUMBER, draft.supplierNumber())
                 .set(RECEIPT_DRAFT.FROM_DRAWER, draft.fromDrawer() ? 1L : 0L)
+                .set(RECEIPT_DRAFT.PAPER_DAY, text(draft.dates().day()))
+                .set(RECEIPT_DRAFT.DUE, text(draft.dates().due()))
                 .execute();
         long number = 1;
         for (ReceiptDraft.Line line : draft.lines()) {
@@ -89,6 +92,7 @@ public final class ReceiptDraftStore {
                 row.getSupplier(),
                 row.getSupplierNumber(),
                 row.getFromDrawer() == 1,
+                new PaperDates(day(row.getPaperDay()), day(row.getDue())),
                 lines);
     }
 
@@ -101,7 +105,15 @@ public final class ReceiptDraftStore {
                         .or(() -> money(row.getCost()).map(ReceiptDraft.Cost::ofLine)),
                 Optional.ofNullable(row.getTaxCode()),
                 money(row.getPrice()),
-                Optional.ofNullable(row.getExpires()).map(LocalDate::parse));
+                day(row.getExpires()));
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text) {
+        return Optional.ofNullable(text).map(LocalDate::parse);
+    }
+
+    private static @Nullable String text(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse(null);
     }
 
     private static Optional<Money> money(@Nullable Long minor) {
@@ -121,6 +133,6 @@ public final class ReceiptDraftStore {
                 ofLine.map(cost -> cost.amount().minor()).orElse(null),
                 line.taxCode().orElse(null),
                 line.price().map(Money::minor).orElse(null),
-                line.expires().map(LocalDate::toString).orElse(null));
+                text(line.expires()));
     }
 }

@@ -19,11 +19,13 @@ import static smena.store.tables.Tables.TAX_RATE;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.stock.DocumentKind;
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockLine;
 import smena.domain.stock.StockMovement;
@@ -47,6 +49,8 @@ public final class StockDocumentStore {
                     STOCK_DOCUMENT.NUMBER,
                     STOCK_DOCUMENT.SUPPLIER_ID,
                     STOCK_DOCUMENT.SUPPLIER_NUMBER,
+                    STOCK_DOCUMENT.PAPER_DAY,
+                    STOCK_DOCUMENT.DUE,
                     STOCK_DOCUMENT.RECEIPT_ID,
                     STOCK_DOCUMENT.SHIFT_ID,
                     STOCK_DOCUMENT.PERSON_ID,
@@ -188,6 +192,8 @@ public final class StockDocumentStore {
                         head.number(),
                         head.supplier().map(Supplier::id).orElse(null),
                         head.supplierNumber(),
+                        head.dates().day().map(LocalDate::toString).orElse(null),
+                        head.dates().due().map(LocalDate::toString).orElse(null),
                         head.receipt().orElse(null),
                         shift.orElse(null),
                         head.by().id(),
@@ -316,6 +322,9 @@ public final class StockDocumentStore {
                 Optional.ofNullable(row.numberOrNull(STOCK_DOCUMENT.SUPPLIER_ID))
                         .map(_ -> SupplierStore.supplier(row)),
                 row.text(STOCK_DOCUMENT.SUPPLIER_NUMBER),
+                new PaperDates(
+                        day(row.textOrNull(STOCK_DOCUMENT.PAPER_DAY)),
+                        day(row.textOrNull(STOCK_DOCUMENT.DUE))),
                 Optional.ofNullable(row.numberOrNull(STOCK_DOCUMENT.RECEIPT_ID)),
                 row.text(STOCK_DOCUMENT.REASON),
                 Rows.employee(row),
@@ -323,6 +332,10 @@ public final class StockDocumentStore {
                 Rows.date(row.text(STOCK_DOCUMENT.BUSINESS_DATE)),
                 row.small(STOCK_DOCUMENT.LINE_COUNT),
                 Money.of(row.number(TOTAL)));
+    }
+
+    private static Optional<LocalDate> day(@Nullable String text) {
+        return Optional.ofNullable(text).map(LocalDate::parse);
     }
 
     private static StockDocument.Named line(KeptRow row) {
@@ -337,8 +350,7 @@ public final class StockDocumentStore {
                         rate == null ? "" : rate,
                         Optional.ofNullable(row.numberOrNull(STOCK_DOCUMENT_LINE.PRICE))
                                 .map(Money::of),
-                        Optional.ofNullable(row.textOrNull(STOCK_DOCUMENT_LINE.EXPIRES))
-                                .map(LocalDate::parse),
+                        day(row.textOrNull(STOCK_DOCUMENT_LINE.EXPIRES)),
                         Optional.ofNullable(row.numberOrNull(STOCK_DOCUMENT_LINE.RECEIPT_LINE))
                                 .map(Math::toIntExact));
         return new StockDocument.Named(

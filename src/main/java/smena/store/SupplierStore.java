@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import smena.domain.money.Money;
 import smena.domain.stock.Supplier;
 import smena.domain.stock.SupplierAccount;
+import smena.domain.stock.SupplierDebt;
 import smena.domain.stock.SupplierEntry;
 
 import java.time.Instant;
@@ -38,6 +39,23 @@ public final class SupplierStore {
                                             .limit(inline(1))),
                             inline(0L))
                     .as("balance");
+
+    /// What is owed is owed for the newest receipts: one is not paid yet, at least in part, while
+    /// the receipts behind it are worth less than the balance. An empty text where there is no
+    /// day: of a null the driver would not say that it is a text.
+    private static final String DEBTS =
+            """
+            select s.id, s.name, s.active, s.balance, coalesce((
+              select min(open.due) from (
+                select d.due, e.amount,
+                  sum(max(e.amount, 0)) over (order by e.id desc) - max(e.amount, 0) as behind
+                from supplier_entry e left join stock_document d on d.id = e.document_id
+                where e.supplier_id = s.id) open
+              where open.amount > 0 and open.behind < s.balance), '') as due
+            from (select id, name, active, coalesce((select balance from supplier_entry
+                where supplier_id = supplier.id order by id desc limit 1), 0) as balance
+              from supplier where active = ?) s
+            """;
 
     private static final Kept INSERT_ENTRY =
             Kept.insert(
@@ -148,6 +166,23 @@ public final class SupplierStore {
                 .where(archived ? DSL.noCondition() : SUPPLIER.ACTIVE.eq(1L))
                 .orderBy(SUPPLIER.NAME, SUPPLIER.ID)
                 .fetch(row -> account(row));
+    }
+
+    /// Those the shop buys from, or does not any more, with what they are owed and until when.
+    public List<SupplierDebt> debts(boolean archived) {
+        return sql.resultQuery(DEBTS, archived ? 0L : 1L)
+                .fetch(
+                        row ->
+                                new SupplierDebt(
+                                        new SupplierAccount(
+                                                new Supplier(
+                                                        row.get(0, Long.class),
+                                                        row.get(1, String.class),
+                                                        row.get(2, Long.class) == 1),
+                                                Money.of(row.get(3, Long.class))),
+                                        Optional.of(row.get(4, String.class))
+                                                .filter(due -> !due.isEmpty())
+                                                .map(Rows::date)));
     }
 
     /// Adds a supplier. The caller has checked the name.

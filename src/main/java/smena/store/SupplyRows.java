@@ -29,7 +29,7 @@ public final class SupplyRows {
         this.sql = sql;
     }
 
-    /// A row of `stock_document` with its lines. Rows it names are 0 for none.
+    /// A row of `stock_document` with its lines. Rows it names are 0, and days empty, for none.
     public record DocumentRow(
             long id,
             String uuid,
@@ -37,6 +37,8 @@ public final class SupplyRows {
             String number,
             long supplier,
             String supplierNumber,
+            String paperDay,
+            String due,
             long receipt,
             long shift,
             long person,
@@ -99,6 +101,8 @@ public final class SupplyRows {
                                         row.getNumber(),
                                         zero(row.getSupplierId()),
                                         row.getSupplierNumber(),
+                                        text(row.getPaperDay()),
+                                        text(row.getDue()),
                                         zero(row.getReceiptId()),
                                         zero(row.getShiftId()),
                                         row.getPersonId(),

@@ -138,6 +138,9 @@ public final class Problems {
                     words.get("problem.expiryPast", p.product(), formats.date(p.day()));
             case Problem.SupplierNumberTwice p ->
                     words.get("problem.supplierNumberTwice", p.number(), p.receipt());
+            case Problem.PaperDayWrong p ->
+                    words.get("problem.paperDayWrong", formats.date(p.day()));
+            case Problem.DueWrong p -> words.get("problem.dueWrong", formats.date(p.day()));
             case Problem.BadSupplierName _ -> words.get("problem.badSupplierName");
             case Problem.SupplierNameTaken p -> words.get("problem.supplierNameTaken", p.name());
             case Problem.SupplierNotFound _ -> words.get("problem.supplierNotFound");

@@ -185,7 +185,12 @@ class ShopGuardsTest {
                     goes the way of its kind | 1, 'RETURN', 5, 9005, 1, null
                     names papers of that supplier | 1, 'RECEIPT', 5, 9005, 9, null
                     names papers of that supplier | 1, 'PAYMENT', -5, 8995, null, 9
-                    CHECK | 1, 'RECEIPT', 5, 9005, null, null
+                    says what its kind asks | 1, 'RECEIPT', 5, 9005, null, null
+                    says what its kind asks | 1, 'RETURN', -5, 8995, null, null
+                    says what its kind asks | 1, 'RETURN', -9000, 0, 1, 1
+                    says what its kind asks | 1, 'CORRECTION', -9000, 0, 1, null
+                    says what its kind asks | 1, 'CORRECTION', -9000, 0, null, 1
+                    says what its kind asks | 1, 'CORRECTION', 5, 9005, null, null
                     """)
     void anEntryOfASupplierIsWhatItIs(String guard, String values) {
         refused(

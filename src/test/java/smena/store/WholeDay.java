@@ -619,6 +619,12 @@ final class WholeDay {
         Supplier other = till.suppliers().add(manager, "Other");
         till.suppliers().rename(manager, other.id(), "Another");
         till.suppliers().all(false);
+        till.suppliers().debts(manager, false);
+        till.suppliers()
+                .correct(
+                        manager,
+                        new Suppliers.Correction(
+                                UUID.randomUUID(), other.id(), Money.of(5), "put right"));
         till.suppliers()
                 .pay(
                         manager,

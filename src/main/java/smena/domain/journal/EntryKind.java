@@ -62,6 +62,8 @@ public enum EntryKind {
     STOCK_TAKEN,
     /// A supplier was paid.
     SUPPLIER_PAID,
+    /// What a supplier is owed was put right.
+    SUPPLIER_CORRECTED,
     /// A supplier was added or changed.
     SUPPLIER_CHANGED,
     /// A promotion was added or changed.

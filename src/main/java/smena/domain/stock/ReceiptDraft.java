@@ -16,15 +16,31 @@ import java.util.UUID;
 /// @param supplier the supplier's name; made if new when it is booked
 /// @param supplierNumber the number on their paper; may be empty
 /// @param fromDrawer whether it is paid from the drawer; on credit otherwise
+/// @param dates those on the supplier's paper
 /// @param lines what came, in their order
 public record ReceiptDraft(
-        UUID uuid, String supplier, String supplierNumber, boolean fromDrawer, List<Line> lines) {
+        UUID uuid,
+        String supplier,
+        String supplierNumber,
+        boolean fromDrawer,
+        PaperDates dates,
+        List<Line> lines) {
     /// The most lines a receipt has.
     public static final int MOST_LINES = 2_000;
 
     /// Holds its own copy of the lines.
     public ReceiptDraft {
         lines = List.copyOf(lines);
+    }
+
+    /// One whose paper says no days.
+    public ReceiptDraft(
+            UUID uuid,
+            String supplier,
+            String supplierNumber,
+            boolean fromDrawer,
+            List<Line> lines) {
+        this(uuid, supplier, supplierNumber, fromDrawer, PaperDates.NONE, lines);
     }
 
     /// An empty one.
@@ -91,7 +107,7 @@ public record ReceiptDraft(
 
     /// The same with these lines.
     public ReceiptDraft with(List<Line> others) {
-        return new ReceiptDraft(uuid, supplier, supplierNumber, fromDrawer, others);
+        return new ReceiptDraft(uuid, supplier, supplierNumber, fromDrawer, dates, others);
     }
 
     /// The same with one line more, or so much more of the last line of that product.

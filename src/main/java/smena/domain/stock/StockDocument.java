@@ -22,6 +22,7 @@ public record StockDocument(Head head, List<Named> lines) {
     /// @param number for people, see [DocumentKind#number]
     /// @param supplier of a receipt or a return
     /// @param supplierNumber the number on the supplier's own paper; may be empty
+    /// @param dates those on the supplier's own paper
     /// @param receipt of a return, the row of the receipt
     /// @param reason why; may be empty
     /// @param lines how many it has
@@ -33,6 +34,7 @@ public record StockDocument(Head head, List<Named> lines) {
             String number,
             Optional<Supplier> supplier,
             String supplierNumber,
+            PaperDates dates,
             Optional<Long> receipt,
             String reason,
             Employee by,
@@ -49,6 +51,7 @@ public record StockDocument(Head head, List<Named> lines) {
                     number,
                     supplier,
                     supplierNumber,
+                    dates,
                     receipt,
                     reason,
                     by,
@@ -67,6 +70,7 @@ public record StockDocument(Head head, List<Named> lines) {
                     number,
                     supplier,
                     supplierNumber,
+                    dates,
                     receipt,
                     reason,
                     by,

@@ -39,6 +39,8 @@ public record SupplierEntry(
         /// Goods went back.
         RETURN,
         /// The supplier was paid.
-        PAYMENT
+        PAYMENT,
+        /// Somebody put right what is owed, and said why.
+        CORRECTION
     }
 }

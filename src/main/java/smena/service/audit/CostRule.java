@@ -125,10 +125,10 @@ final class CostRule {
         }
     }
 
-    void paid(WrittenEntry entry, SupplierPayment payment) {
-        Money balance = owe(payment.supplier(), payment.amount().negated());
-        String name = "supplier " + payment.supplier();
-        same(entry, About.ROW, name, "balance", payment.balance(), balance);
+    void settled(WrittenEntry entry, SupplierSettlement settlement) {
+        Money balance = owe(settlement.supplier(), settlement.change());
+        String name = "supplier " + settlement.supplier();
+        same(entry, About.ROW, name, "balance", settlement.balance(), balance);
     }
 
     private Money owe(long supplier, Money amount) {

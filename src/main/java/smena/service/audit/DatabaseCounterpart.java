@@ -159,8 +159,8 @@ final class DatabaseCounterpart implements JournalCounterpart, AutoCloseable {
     }
 
     @Override
-    public void supplierPaid(WrittenEntry entry, SupplierPayment payment) {
-        supply.paid(entry, payment);
+    public void supplierSettled(WrittenEntry entry, SupplierSettlement settlement) {
+        supply.settled(entry, settlement);
     }
 
     @Override

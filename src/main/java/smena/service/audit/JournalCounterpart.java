@@ -61,8 +61,8 @@ interface JournalCounterpart {
     /// A paper about goods was booked.
     default void stock(WrittenEntry entry, StockEntry paper) {}
 
-    /// A supplier was paid.
-    default void supplierPaid(WrittenEntry entry, SupplierPayment payment) {}
+    /// A supplier was paid, or what they are owed put right.
+    default void supplierSettled(WrittenEntry entry, SupplierSettlement settlement) {}
 
     /// What is owed became more or less.
     default void account(WrittenEntry entry, AccountEntryFacts facts) {}

@@ -42,6 +42,11 @@ record PayloadFields(Map<?, ?> values) {
         return text(values.get(name));
     }
 
+    /// For a field that an older till did not write.
+    String textOr(String name, String other) {
+        return has(name) ? text(name) : other;
+    }
+
     long number(String name) {
         return number(values.get(name));
     }

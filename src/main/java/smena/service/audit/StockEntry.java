@@ -14,6 +14,8 @@ import java.util.Optional;
 ///
 /// @param document the row of the paper
 /// @param supplier its row; 0 for none
+/// @param paperDay the day on the supplier's paper; empty for none
+/// @param due until when it is to be paid; empty for none
 /// @param receipt of a return, the row of the receipt; 0 for none
 /// @param approval the row of the approval it needed; 0 for none
 /// @param owed what the supplier is owed more; zero where nothing changes
@@ -26,6 +28,8 @@ record StockEntry(
         String day,
         long supplier,
         String supplierNumber,
+        String paperDay,
+        String due,
         long receipt,
         String reason,
         long approval,
@@ -74,6 +78,8 @@ record StockEntry(
                 fields.text("day"),
                 fields.number("supplier"),
                 fields.text("supplierNumber"),
+                fields.textOr("paperDay", ""),
+                fields.textOr("due", ""),
                 fields.number("receipt"),
                 fields.text("reason"),
                 fields.number("approval"),

@@ -72,14 +72,14 @@ final class SupplyRowRule implements AutoCloseable {
         }
     }
 
-    void paid(WrittenEntry entry, SupplierPayment says) {
+    void settled(WrittenEntry entry, SupplierSettlement says) {
         ledger(
                 entry,
                 new Facts(
                         says.uuid(),
                         says.supplier(),
-                        "PAYMENT",
-                        says.amount().negated(),
+                        says.kind(),
+                        says.change(),
                         says.balance(),
                         says.document(),
                         says.movement(),
@@ -96,6 +96,8 @@ final class SupplyRowRule implements AutoCloseable {
         check.check("stock_document.number", row.number(), says.number());
         check.check("stock_document.supplier_id", row.supplier(), says.supplier());
         check.check("stock_document.supplier_number", row.supplierNumber(), says.supplierNumber());
+        check.check("stock_document.paper_day", row.paperDay(), says.paperDay());
+        check.check("stock_document.due", row.due(), says.due());
         check.check("stock_document.receipt_id", row.receipt(), says.receipt());
         check.check("stock_document.shift_id", row.shift(), entry.shift());
         check.check("stock_document.person_id", row.person(), entry.person());

@@ -156,11 +156,9 @@ final class Verification {
                 costs.booked(entry, paper);
                 journalCounterpart.stock(entry, paper);
             }
-            case SUPPLIER_PAID -> {
-                SupplierPayment payment = SupplierPayment.of(payloadFields);
-                costs.paid(entry, payment);
-                journalCounterpart.supplierPaid(entry, payment);
-            }
+            case SUPPLIER_PAID -> settled(entry, SupplierSettlement.ofPayment(payloadFields));
+            case SUPPLIER_CORRECTED ->
+                    settled(entry, SupplierSettlement.ofCorrection(payloadFields));
             case TERMINAL -> journalCounterpart.terminal(entry, payloadFields);
             case PRICES_CHANGED -> {
                 shifts.act(entry, kind);
@@ -272,6 +270,11 @@ final class Verification {
         shifts.of(entry, About.MOVEMENT, move.kind())
                 .ifPresent(sums -> sums.movement(move.kind(), move.amount()));
         journalCounterpart.moved(entry, move);
+    }
+
+    private void settled(WrittenEntry entry, SupplierSettlement settlement) {
+        costs.settled(entry, settlement);
+        journalCounterpart.supplierSettled(entry, settlement);
     }
 
     private static <T> Optional<T> optional(

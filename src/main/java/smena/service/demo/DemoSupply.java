@@ -4,6 +4,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.stock.DocumentKind;
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockLine;
 import smena.domain.stock.Supplier;
@@ -36,6 +37,8 @@ public final class DemoSupply {
     /// @param paid how much of a hundred the shop has paid them by transfer
     /// @param hasVat whether there is tax inside what they take
     private record From(String name, String paper, int paid, boolean hasVat) {}
+
+    private static final int DAYS_TO_PAY = 14;
 
     private static final Map<String, From> SUPPLIERS =
             Map.of(
@@ -90,6 +93,9 @@ public final class DemoSupply {
                                 DocumentKind.RECEIPT,
                                 Optional.of(supplier),
                                 from.paper(),
+                                new PaperDates(
+                                        Optional.of(journal.now().day()),
+                                        Optional.of(journal.now().day().plusDays(DAYS_TO_PAY))),
                                 Optional.empty(),
                                 "",
                                 new Rights.Granted(manager.employee(), Optional.empty()),

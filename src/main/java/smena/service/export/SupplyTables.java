@@ -36,6 +36,8 @@ final class SupplyTables {
                     paper.kind(),
                     suppliers.getOrDefault(paper.supplier(), ""),
                     paper.supplierNumber(),
+                    paper.paperDay(),
+                    paper.due(),
                     number(paper.receipt()),
                     Long.toString(line.line()),
                     Long.toString(line.product()),

@@ -112,8 +112,8 @@ enum TableKind {
             "Smena_GoodsPapers",
             "Goods receipts, returns to suppliers, write-offs, own use and counts, line by line in the"
                     + " order of the journal; no table of DSFinV-K",
-            "JOURNAL_NR DOKUMENT_NR ART LIEFERANT LIEFERSCHEIN_NR BEZUG_ID POS_ZEILE ART_NR MENGE"
-                    + " BETRAG STEUERSATZ PREIS HALTBAR_BIS BEZUG_ZEILE GRUND BEDIENER_ID"
+            "JOURNAL_NR DOKUMENT_NR ART LIEFERANT LIEFERSCHEIN_NR LIEFERSCHEIN_TAG ZAHLBAR_BIS"
+                    + " BEZUG_ID POS_ZEILE ART_NR MENGE BETRAG STEUERSATZ PREIS HALTBAR_BIS BEZUG_ZEILE GRUND BEDIENER_ID"
                     + " BEDIENER_NAME TAG ZEIT"),
     STOCK_MOVEMENTS(
             "stock_movements.csv",

@@ -10,6 +10,7 @@ import smena.domain.money.Quantity;
 import smena.domain.shift.Shift;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.OnHand;
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.StockChange;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockLine;
@@ -53,16 +54,40 @@ public final class StockBooking {
     /// What is to be booked.
     ///
     /// @param uuid given with what was asked for
+    /// @param dates those on the supplier's own paper
     /// @param receipt of a return, the row of the receipt
     public record Order(
             UUID uuid,
             DocumentKind kind,
             Optional<Supplier> supplier,
             String supplierNumber,
+            PaperDates dates,
             Optional<Long> receipt,
             String reason,
             Rights.Granted granted,
-            List<Item> items) {}
+            List<Item> items) {
+        /// One that no paper of a supplier with days of its own belongs to.
+        public Order(
+                UUID uuid,
+                DocumentKind kind,
+                Optional<Supplier> supplier,
+                String supplierNumber,
+                Optional<Long> receipt,
+                String reason,
+                Rights.Granted granted,
+                List<Item> items) {
+            this(
+                    uuid,
+                    kind,
+                    supplier,
+                    supplierNumber,
+                    PaperDates.NONE,
+                    receipt,
+                    reason,
+                    granted,
+                    items);
+        }
+    }
 
     /// Writes it, in the caller's transaction. Refuses products that are not counted, and while the
     /// books or the clock are in doubt.
@@ -157,6 +182,7 @@ public final class StockBooking {
                 order.kind().number(year, tx.counters().next(order.kind().counter(year))),
                 order.supplier(),
                 order.supplierNumber(),
+                order.dates(),
                 order.receipt(),
                 order.reason(),
                 order.granted().by(),
@@ -175,6 +201,7 @@ public final class StockBooking {
                 draft.number(),
                 draft.supplier(),
                 draft.supplierNumber(),
+                draft.dates(),
                 draft.receipt(),
                 draft.reason(),
                 draft.by(),

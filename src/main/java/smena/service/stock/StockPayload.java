@@ -40,6 +40,8 @@ final class StockPayload {
             "day", head.day().toString(),
             "supplier", head.supplier().map(Supplier::id).orElse(0L),
             "supplierNumber", head.supplierNumber(),
+            "paperDay", day(head.dates().day()),
+            "due", day(head.dates().due()),
             "receipt", head.receipt().orElse(0L),
             "reason", head.reason(),
             "approval", approval.orElse(0L),
@@ -60,7 +62,7 @@ final class StockPayload {
                 amount(line.cost()),
                 line.taxCode(),
                 amount(line.price()),
-                line.expires().map(LocalDate::toString).orElse(""),
+                day(line.expires()),
                 line.receiptLine().orElse(0),
                 change.quantity().thousandths(),
                 change.value().isPresent() ? 1 : 0,
@@ -71,6 +73,10 @@ final class StockPayload {
                 before.value().isPresent() ? 1 : 0,
                 before.value().orElse(Money.ZERO).minor(),
                 amount(before.lastCost()));
+    }
+
+    private static String day(Optional<LocalDate> day) {
+        return day.map(LocalDate::toString).orElse("");
     }
 
     private static long amount(Optional<Money> known) {

@@ -153,6 +153,7 @@ public final class GoodsReceipts {
         Rights.Granted granted =
                 rights.grant(tx, actor, Right.MANAGE_STOCK, draft.uuid().toString(), draft.total());
         Map<Long, Goods> goods = goods(tx, draft);
+        draft.dates().check(journal.now().day());
         List<StockBooking.Item> items = new ReceiptItems(tx, goods, journal.now().day()).of(draft);
         Supplier supplier = Suppliers.named(tx, draft.supplier());
         if (!numberTwice) {
@@ -164,6 +165,7 @@ public final class GoodsReceipts {
                         DocumentKind.RECEIPT,
                         Optional.of(supplier),
                         draft.supplierNumber(),
+                        draft.fromDrawer() ? draft.dates().withoutDue() : draft.dates(),
                         Optional.empty(),
                         "",
                         granted,
@@ -246,6 +248,7 @@ public final class GoodsReceipts {
                 TypedText.optional(
                         draft.supplierNumber(), LONGEST_NUMBER, new Problem.BadSupplierNumber()),
                 draft.fromDrawer(),
+                draft.dates(),
                 draft.lines());
     }
 }

@@ -1,19 +1,18 @@
 package smena.service.supply;
 
-import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
+import smena.domain.catalog.SearchText;
 import smena.domain.journal.EntryKind;
-import smena.domain.journal.JournalEntry;
 import smena.domain.money.Money;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
-import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.stock.Supplier;
 import smena.domain.stock.SupplierAccount;
+import smena.domain.stock.SupplierDebt;
 import smena.domain.stock.SupplierEntry;
 import smena.service.integrity.ClockCheck;
 import smena.service.integrity.Rollbacks;
@@ -21,10 +20,9 @@ import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.service.shift.Shifts;
 import smena.store.Database;
-import smena.store.SupplierStore;
 import smena.store.Transaction;
 
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,14 +30,19 @@ import java.util.UUID;
 /// Who the shop buys from, what it owes them, and paying it. What changes anything needs
 /// [Right#MANAGE_STOCK], looking at the ledger too.
 public final class Suppliers {
-    private static final int LONGEST_REASON = 200;
+    /// The most letters a reason has.
+    public static final int LONGEST_REASON = SupplierEntries.LONGEST_REASON;
+
+    private static final Comparator<SupplierDebt> BY_NAME =
+            Comparator.<SupplierDebt, String>comparing(
+                            debt -> SearchText.index(debt.account().supplier().name()))
+                    .thenComparing(debt -> debt.account().supplier().id());
 
     private final Database database;
     private final Journal journal;
     private final Rights rights;
-    private final Rollbacks rollbacks;
-    private final ClockCheck clock;
     private final Shifts shifts;
+    private final SupplierEntries entries;
 
     public Suppliers(
             Database database,
@@ -51,9 +54,8 @@ public final class Suppliers {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
-        this.rollbacks = rollbacks;
-        this.clock = clock;
         this.shifts = shifts;
+        this.entries = new SupplierEntries(journal, rollbacks, clock, shifts);
     }
 
     /// A payment to a supplier.
@@ -66,11 +68,32 @@ public final class Suppliers {
     public record Payment(
             UUID uuid, long supplier, Money amount, boolean fromDrawer, String reason) {}
 
+    /// What a supplier is owed, put right.
+    ///
+    /// @param uuid its own, by which it is booked once
+    /// @param amount what is owed more, below zero less; not zero
+    /// @param reason why; must be given
+    public record Correction(UUID uuid, long supplier, Money amount, String reason) {}
+
     /// All suppliers with what they are owed, by name. A shop has some hundreds.
     ///
     /// @param archived also those the shop does not buy from any more
     public List<SupplierAccount> all(boolean archived) {
         return database.read(tx -> tx.supplierLedgers().all(archived));
+    }
+
+    /// Those the shop buys from, or does not any more, with what they are owed and until when, by
+    /// name. A shop has some hundreds.
+    ///
+    /// @param archived those the shop does not buy from any more
+    public List<SupplierDebt> debts(Actor actor, boolean archived) {
+        return database.read(
+                tx -> {
+                    if (!rights.isOpenTo(tx, actor, Right.MANAGE_STOCK)) {
+                        throw new Refused(new Problem.NotAllowed());
+                    }
+                    return tx.supplierLedgers().debts(archived).stream().sorted(BY_NAME).toList();
+                });
     }
 
     /// A supplier with what they are owed.
@@ -141,21 +164,13 @@ public final class Suppliers {
             throw new Refused(new Problem.BadAmount());
         }
         SupplierAccount after =
-                database.write(
-                        tx -> {
-                            SupplierAccount account = required(tx, payment.supplier());
-                            if (tx.supplierLedgers().booked(payment.uuid()).isPresent()) {
-                                return account;
-                            }
-                            Rights.Granted granted =
-                                    rights.grant(
-                                            tx,
-                                            actor,
-                                            Right.MANAGE_STOCK,
-                                            payment.uuid().toString(),
-                                            payment.amount());
-                            return pay(tx, actor, granted, payment, reason, Optional.empty());
-                        });
+                once(
+                        actor,
+                        payment.uuid(),
+                        payment.supplier(),
+                        payment.amount(),
+                        (tx, granted) ->
+                                pay(tx, actor, granted, payment, reason, Optional.empty()));
         shifts.slipWaits();
         return after;
     }
@@ -163,80 +178,66 @@ public final class Suppliers {
     /// The same in the caller's transaction.
     ///
     /// @param document the row of the receipt of goods that is paid
-    SupplierAccount pay(
+    void pay(
             Transaction tx,
             Actor actor,
             Rights.Granted granted,
             Payment payment,
             String reason,
             Optional<Long> document) {
-        rollbacks.check();
-        Moment now = clock.requireNoLeap();
-        SupplierAccount before = required(tx, payment.supplier());
-        Money balance = before.balance().minus(payment.amount());
-        Optional<Long> movement = drawer(tx, actor, payment, reason, before.supplier(), document);
-        Optional<Shift> shift = tx.shifts().open();
-        LocalDate day = shift.map(Shift::businessDate).orElse(now.day());
-        JournalEntry entry =
-                journal.append(
-                        tx,
-                        EntryKind.SUPPLIER_PAID,
-                        granted.by(),
-                        shift.map(Shift::id),
-                        "uuid",
-                        payment.uuid().toString(),
-                        "supplier",
+        entries.pay(
+                tx,
+                actor,
+                granted,
+                new SupplierEntries.Paid(
+                        payment.uuid(),
                         payment.supplier(),
-                        "amount",
-                        payment.amount().minor(),
-                        "balance",
-                        balance.minor(),
-                        "document",
-                        document.orElse(0L),
-                        "movement",
-                        movement.orElse(0L),
-                        "reason",
+                        payment.amount(),
+                        payment.fromDrawer(),
                         reason,
-                        "day",
-                        day.toString(),
-                        "approval",
-                        granted.approval().orElse(0L));
-        tx.supplierLedgers()
-                .insert(
-                        new SupplierStore.NewEntry(
-                                payment.uuid(),
-                                payment.supplier(),
-                                SupplierEntry.Kind.PAYMENT,
-                                payment.amount().negated(),
-                                balance,
-                                document,
-                                movement,
-                                reason),
-                        new SupplierStore.Signature(
-                                shift.map(Shift::id),
-                                granted.by().id(),
-                                granted.approval(),
-                                entry.at(),
-                                entry.offsetSeconds(),
-                                day.toString(),
-                                entry.seq()));
-        return new SupplierAccount(before.supplier(), balance);
+                        document));
     }
 
-    private Optional<Long> drawer(
-            Transaction tx,
-            Actor actor,
-            Payment payment,
-            String reason,
-            Supplier supplier,
-            Optional<Long> document) {
-        if (!payment.fromDrawer()) {
-            return Optional.empty();
+    /// Puts right what a supplier is owed, and returns it. The same correction again changes
+    /// nothing. Refuses one without a reason.
+    public SupplierAccount correct(Actor actor, Correction correction) {
+        String reason =
+                TypedText.required(correction.reason(), LONGEST_REASON, new Problem.BadReason());
+        Money much = correction.amount().abs();
+        if (!much.isPrice()) {
+            throw new Refused(new Problem.BadAmount());
         }
-        String why = reason.isEmpty() ? supplier.name() : supplier.name() + ": " + reason;
-        String line = why.substring(0, Math.min(LONGEST_REASON, why.length()));
-        CashMovement movement = shifts.payGoods(tx, actor, payment.amount(), line, document);
-        return Optional.of(movement.id());
+        return once(
+                actor,
+                correction.uuid(),
+                correction.supplier(),
+                much,
+                (tx, granted) ->
+                        entries.correct(
+                                tx,
+                                granted,
+                                correction.uuid(),
+                                correction.supplier(),
+                                correction.amount(),
+                                reason));
+    }
+
+    private interface Entry {
+        void write(Transaction tx, Rights.Granted granted);
+    }
+
+    private SupplierAccount once(Actor actor, UUID uuid, long id, Money amount, Entry entry) {
+        return database.write(
+                tx -> {
+                    SupplierAccount account = required(tx, id);
+                    if (tx.supplierLedgers().booked(uuid).isPresent()) {
+                        return account;
+                    }
+                    entry.write(
+                            tx,
+                            rights.grant(tx, actor, Right.MANAGE_STOCK, uuid.toString(), amount));
+                    return required(tx, id);
+                });
     }
 
     /// The supplier of this name, made if new: the entry that follows tells of it.

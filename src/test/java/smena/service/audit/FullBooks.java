@@ -26,6 +26,7 @@ import smena.domain.shift.CashMovement;
 import smena.domain.shift.Shift;
 import smena.domain.shop.PrinterRole;
 import smena.domain.stock.CountedItem;
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockItem;
@@ -130,7 +131,7 @@ final class FullBooks {
     }
 
     /// Goods on credit and from the drawer, sold below zero and received again, sent back, written
-    /// off, counted; a supplier who is paid.
+    /// off, counted; a supplier who is paid, and whose balance is put right.
     private static void supply(TestShop shop) {
         Services till = shop.services();
         Actor by = shop.manager();
@@ -169,6 +170,14 @@ final class FullBooks {
                                 Money.of(500_000),
                                 false,
                                 "bank"));
+        till.suppliers()
+                .correct(
+                        by,
+                        new Suppliers.Correction(
+                                UUID.randomUUID(),
+                                first.head().supplier().orElseThrow().id(),
+                                Money.of(-300),
+                                "rounded by them"));
     }
 
     private static StockDocument receive(
@@ -188,7 +197,11 @@ final class FullBooks {
                         Optional.empty(),
                         Optional.of(Money.of(910_000)),
                         Optional.of(LocalDate.parse("2030-01-31")));
-        return new ReceiptDraft(uuid, "Sharq", number, drawer, List.of(line));
+        PaperDates dates =
+                new PaperDates(
+                        Optional.of(LocalDate.parse("2026-11-20")),
+                        Optional.of(LocalDate.parse("2026-12-10")));
+        return new ReceiptDraft(uuid, "Sharq", number, drawer, dates, List.of(line));
     }
 
     private static void people(Services till, Actor manager) {

@@ -25,6 +25,7 @@ import smena.domain.sale.Sale;
 import smena.domain.stock.CountedItem;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.OnHand;
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.ProductMovement;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.Reorder;
@@ -33,14 +34,17 @@ import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockFigure;
 import smena.domain.stock.StockItem;
 import smena.domain.stock.StockMovement;
+import smena.domain.stock.SupplierDebt;
 import smena.domain.stock.SupplierEntry;
 import smena.service.Services;
 import smena.service.TestShop;
+import smena.service.audit.Attack;
 import smena.service.integrity.Checkup;
 import smena.service.stock.Stock;
 import smena.service.stock.StockHistory;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -516,9 +520,184 @@ class SupplyTest {
         }
     }
 
+    @Test
+    void aBalanceThatIsNotTheSumOfItsEntriesIsFound() throws SQLException {
+        long oat = product("Oat");
+        StockDocument receipt = book(draft("Zarif", "Z-1", line(oat, 10, 1_000)));
+        long zarif = receipt.head().supplier().orElseThrow().id();
+        String one =
+                "insert into supplier_entry (uuid, supplier_id, kind, amount, balance, person_id,"
+                        + " at, offset_s, business_date, journal_seq, reason) select"
+                        + " '00000000-0000-0000-0000-0000000000d1', supplier_id, 'CORRECTION', 5,"
+                        + " balance + 6, person_id, at, offset_s, business_date, 1, 'x' from"
+                        + " supplier_entry where document_id = "
+                        + receipt.head().id();
+        try (Attack attack = new Attack(folder)) {
+            attack.run(one);
+        }
+        assertEquals(List.of(Long.toString(zarif)), wrong(Checkup.Subject.SUPPLIERS));
+        try (Attack attack = new Attack(folder)) {
+            attack.run(
+                    "delete from supplier_entry where journal_seq = 1",
+                    "update sqlite_sequence set seq = seq - 1 where name = 'supplier_entry'");
+        }
+        assertEquals(List.of(), wrong(Checkup.Subject.SUPPLIERS));
+    }
+
+    @Test
+    void whatIsOwedIsPutRightWithAReasonAndOnce() {
+        long rye = product("Rye");
+        StockDocument receipt = book(draft("Umid", "U-1", line(rye, 10, 1_000)));
+        long umid = receipt.head().supplier().orElseThrow().id();
+        Suppliers.Correction less =
+                new Suppliers.Correction(UUID.randomUUID(), umid, som(-12_000), " old debt ");
+        assertEquals(som(-2_000), till.suppliers().correct(shop.manager(), less).balance());
+        assertEquals(som(-2_000), till.suppliers().correct(shop.manager(), less).balance());
+        Suppliers.Correction more =
+                new Suppliers.Correction(UUID.randomUUID(), umid, som(500), "counted");
+        assertEquals(som(-1_500), till.suppliers().correct(shop.manager(), more).balance());
+        List<SupplierEntry> ledger =
+                till.suppliers().ledger(shop.manager(), umid, Long.MAX_VALUE, 2);
+        assertEquals(
+                List.of(SupplierEntry.Kind.CORRECTION, SupplierEntry.Kind.CORRECTION),
+                ledger.stream().map(SupplierEntry::kind).toList());
+        assertEquals("old debt", ledger.getLast().reason());
+        assertRefused(new Problem.BadReason(), () -> correct(umid, som(1), " "));
+        assertRefused(new Problem.BadAmount(), () -> correct(umid, Money.ZERO, "x"));
+        assertRefused(
+                new Problem.BadAmount(), () -> correct(umid, som(-10_000_000_000L), "too much"));
+        assertRefused(new Problem.SupplierNotFound(), () -> correct(999_999, som(1), "x"));
+        Suppliers.Correction hidden =
+                new Suppliers.Correction(UUID.randomUUID(), umid, som(1), "x");
+        assertRefused(
+                new Problem.NotAllowed(), () -> till.suppliers().correct(shop.cashier(), hidden));
+        Approval.Ask ask = new Approval.Ask(Right.MANAGE_STOCK, hidden.uuid().toString(), som(1));
+        assertRefused(
+                new Problem.ApprovalNeeded(ask),
+                () -> till.suppliers().correct(shop.senior(), hidden));
+    }
+
+    private void correct(long supplier, Money amount, String why) {
+        till.suppliers()
+                .correct(
+                        shop.manager(),
+                        new Suppliers.Correction(UUID.randomUUID(), supplier, amount, why));
+    }
+
+    @Test
+    void theEarliestDayOfWhatIsNotPaidYetIsDue() {
+        long bun = product("Bun");
+        long tolib = 0;
+        for (String due : List.of("2026-12-20", "2026-12-01", "")) {
+            StockDocument booked = book(due(draft("Tolib", "T" + due, line(bun, 1, 1_000)), due));
+            tolib = booked.head().supplier().orElseThrow().id();
+            assertEquals(
+                    due.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(due)),
+                    booked.head().dates().due());
+        }
+        assertEquals("2026-12-01", dueOf(tolib));
+        pay(tolib, som(999));
+        assertEquals("2026-12-01", dueOf(tolib));
+        pay(tolib, som(1_000));
+        assertEquals("2026-12-01", dueOf(tolib), "one som of the second is not paid");
+        pay(tolib, som(1));
+        assertEquals("", dueOf(tolib), "the last has no day");
+        pay(tolib, som(1_000));
+        assertEquals("", dueOf(tolib));
+        StockDocument last = book(due(draft("Tolib", "T4", line(bun, 3, 1_000)), "2026-12-05"));
+        assertEquals("2026-12-05", dueOf(tolib));
+        till.supplierReturns()
+                .book(
+                        shop.manager(),
+                        UUID.randomUUID(),
+                        last.head().id(),
+                        List.of(new SupplierReturns.Item(1, Quantity.of(3))),
+                        "");
+        assertEquals("", dueOf(tolib), "what went back is not owed");
+        till.suppliers().archive(shop.manager(), tolib, true);
+        assertEquals(List.of(), debts(tolib, false));
+        assertEquals(1, debts(tolib, true).size());
+        assertRefused(
+                new Problem.NotAllowed(), () -> till.suppliers().debts(shop.cashier(), false));
+    }
+
+    private void pay(long supplier, Money amount) {
+        till.suppliers()
+                .pay(
+                        shop.manager(),
+                        new Suppliers.Payment(UUID.randomUUID(), supplier, amount, false, ""));
+    }
+
+    private String dueOf(long supplier) {
+        return debts(supplier, false).getFirst().due().map(LocalDate::toString).orElse("");
+    }
+
+    private List<SupplierDebt> debts(long supplier, boolean archived) {
+        return till.suppliers().debts(shop.manager(), archived).stream()
+                .filter(debt -> debt.account().supplier().id() == supplier)
+                .toList();
+    }
+
+    @Test
+    void aPaperIsOfADayThatCanBe() {
+        long ham = product("Ham");
+        LocalDate today =
+                LocalDate.parse(shop.query("select max(business_date) from shift").getFirst());
+        for (LocalDate wrong : List.of(today.plusDays(1), today.minusYears(6))) {
+            assertRefused(
+                    new Problem.PaperDayWrong(wrong),
+                    () -> book(dates(draft("Sharq", "", line(ham, 1, 1)), wrong, today)));
+        }
+        for (LocalDate wrong : List.of(today.minusDays(4), today.plusYears(6))) {
+            assertRefused(
+                    new Problem.DueWrong(wrong),
+                    () ->
+                            book(
+                                    dates(
+                                            draft("Sharq", "", line(ham, 1, 1)),
+                                            today.minusDays(3),
+                                            wrong)));
+        }
+        ReceiptDraft right = dates(draft("Sharq", "", line(ham, 1, 1)), today.minusDays(3), today);
+        till.goodsReceipts().keep(shop.manager(), right);
+        assertEquals(Optional.of(right), till.goodsReceipts().draft(right.uuid()));
+        assertEquals(right.dates(), book(right).head().dates());
+        ReceiptDraft paid = drawer(dates(draft("Sharq", "", line(ham, 1, 1)), today, today));
+        assertEquals(
+                paid.dates().withoutDue(),
+                book(paid).head().dates(),
+                "what is paid is due on no day");
+    }
+
+    private static ReceiptDraft due(ReceiptDraft draft, String due) {
+        return with(
+                draft,
+                new PaperDates(
+                        Optional.empty(),
+                        due.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(due))));
+    }
+
+    private static ReceiptDraft dates(ReceiptDraft draft, LocalDate day, LocalDate due) {
+        return with(draft, new PaperDates(Optional.of(day), Optional.of(due)));
+    }
+
+    private static ReceiptDraft with(ReceiptDraft draft, PaperDates dates) {
+        return new ReceiptDraft(
+                draft.uuid(),
+                draft.supplier(),
+                draft.supplierNumber(),
+                draft.fromDrawer(),
+                dates,
+                draft.lines());
+    }
+
     private List<String> wrongStock() {
+        return wrong(Checkup.Subject.STOCK);
+    }
+
+    private List<String> wrong(Checkup.Subject subject) {
         return till.checkup().run().stream()
-                .filter(f -> f.subject() == Checkup.Subject.STOCK)
+                .filter(f -> f.subject() == subject)
                 .filter(f -> f.state() == Checkup.State.BAD)
                 .map(Checkup.Finding::fact)
                 .toList();
@@ -647,7 +826,12 @@ class SupplyTest {
 
     private static ReceiptDraft drawer(ReceiptDraft draft) {
         return new ReceiptDraft(
-                draft.uuid(), draft.supplier(), draft.supplierNumber(), true, draft.lines());
+                draft.uuid(),
+                draft.supplier(),
+                draft.supplierNumber(),
+                true,
+                draft.dates(),
+                draft.lines());
     }
 
     private static ReceiptDraft.Line line(long product, long pieces, long unitCost) {
