@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.select;
 
 import static smena.store.tables.Tables.LABEL_WAIT;
 import static smena.store.tables.Tables.PRICE_CHANGE;
+import static smena.store.tables.Tables.PRICE_DOCUMENT;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.PROMOTION_LABEL;
 
@@ -15,12 +16,14 @@ import org.jooq.impl.DSL;
 
 import smena.domain.money.Money;
 import smena.domain.price.PriceChange.Outcome;
+import smena.domain.price.PriceDocument.Origin;
 import smena.domain.price.WaitingLabel;
 import smena.domain.price.WaitingLabel.Reason;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +65,15 @@ public final class LabelStore {
                             .limit(Kept.number("limit")));
     private static final Kept BEFORE =
             Kept.of(
-                    select(PRICE_CHANGE.ID, PRICE_CHANGE.PRODUCT_ID, PRICE_CHANGE.OLD_PRICE)
+                    select(
+                                    PRICE_CHANGE.ID,
+                                    PRICE_CHANGE.PRODUCT_ID,
+                                    PRICE_CHANGE.OLD_PRICE,
+                                    PRICE_DOCUMENT.ORIGIN,
+                                    PRICE_DOCUMENT.REASON)
                             .from(PRICE_CHANGE)
+                            .join(PRICE_DOCUMENT)
+                            .on(PRICE_DOCUMENT.ID.eq(PRICE_CHANGE.DOCUMENT_ID))
                             .join(LABEL_WAIT)
                             .on(LABEL_WAIT.PRODUCT_ID.eq(PRICE_CHANGE.PRODUCT_ID))
                             .where(
@@ -165,26 +175,49 @@ public final class LabelStore {
                 row.text(LABEL_WAIT.PLACE));
     }
 
+    /// What a label on the shelf says, and why it is no longer right.
+    ///
+    /// @param price what the product cost when its label began to wait
+    /// @param receipt the number of the goods receipt that changed the price last; empty where it
+    ///     was something else
+    public record Before(Money price, Optional<String> receipt) {}
+
     /// What products that wait cost when they began to: the price on their old labels. Those whose
     /// price did not change since are not among them.
-    public Map<Long, Money> before(Collection<Long> products) {
-        record Change(long id, long product, Money old) {}
-        Map<Long, Change> oldest = new HashMap<>();
-        kept.all(
+    public Map<Long, Before> before(Collection<Long> products) {
+        record Change(long id, long product, Before was) {}
+        Map<Long, Change> merged = new HashMap<>();
+        kept
+                .all(
                         BEFORE,
                         row ->
                                 new Change(
                                         row.number(PRICE_CHANGE.ID),
                                         row.number(PRICE_CHANGE.PRODUCT_ID),
-                                        Money.of(row.number(PRICE_CHANGE.OLD_PRICE))),
+                                        before(row)),
                         PromotionRows.numbers(products))
+                .stream()
+                .sorted(Comparator.comparingLong(Change::id))
                 .forEach(
                         change ->
-                                oldest.merge(
+                                merged.merge(
                                         change.product(),
                                         change,
-                                        (one, other) -> one.id() < other.id() ? one : other));
-        return oldest.values().stream().collect(Collectors.toMap(Change::product, Change::old));
+                                        (first, last) ->
+                                                new Change(
+                                                        last.id(),
+                                                        last.product(),
+                                                        new Before(
+                                                                first.was().price(),
+                                                                last.was().receipt()))));
+        return merged.values().stream().collect(Collectors.toMap(Change::product, Change::was));
+    }
+
+    private static Before before(KeptRow row) {
+        boolean received = row.text(PRICE_DOCUMENT.ORIGIN).equals(Origin.RECEIPT.name());
+        return new Before(
+                Money.of(row.number(PRICE_CHANGE.OLD_PRICE)),
+                received ? Optional.of(row.text(PRICE_DOCUMENT.REASON)) : Optional.empty());
     }
 
     /// How many wait; a hundred thousand at most.

@@ -62,7 +62,7 @@ final class PriceLayout {
             old(scale.margin(), text.until().isEmpty() ? baseline : baseline - scale.at(300, 220));
             until(scale.margin(), baseline);
         } else if (beside > 0) {
-            above(top - scale.at(130, 90));
+            above(top - scale.at(130, 90), left);
         }
         parts.add(new LabelPart.Text(left, baseline, size, true, text.price()));
         parts.add(
@@ -127,11 +127,16 @@ final class PriceLayout {
         return scale.at(UNTIL, LEAST_TEXT);
     }
 
-    private void above(int line) {
+    /// The last day stands behind it, or where that is too narrow before the price.
+    ///
+    /// @param left where the price begins
+    private void above(int line, int left) {
         old(scale.margin(), line);
         int x = scale.margin() + oldWidth() + scale.at(150);
         if (x + untilWidth() <= scale.width() - scale.margin()) {
             until(x, line);
+        } else if (scale.margin() + untilWidth() + scale.at(100) <= left) {
+            until(scale.margin(), baseline);
         }
         top = line - LabelScale.capital(oldSize());
     }

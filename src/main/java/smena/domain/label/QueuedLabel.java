@@ -11,5 +11,10 @@ import java.util.Optional;
 /// @param label what it will say
 /// @param shelf where the product lies; empty where nobody has said
 /// @param before what the label on the shelf says; empty where it is not known or the same
+/// @param receipt the number of the goods receipt that set the price; empty where none did
 public record QueuedLabel(
-        WaitingLabel waiting, ShelfLabel label, String shelf, Optional<Money> before) {}
+        WaitingLabel waiting,
+        ShelfLabel label,
+        String shelf,
+        Optional<Money> before,
+        Optional<String> receipt) {}

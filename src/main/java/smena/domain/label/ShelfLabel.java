@@ -1,7 +1,6 @@
 package smena.domain.label;
 
 import smena.domain.money.Money;
-import smena.domain.promotion.Terms;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.Optional;
 /// @param category the product's
 /// @param price what the till takes for it now
 /// @param oldPrice what it cost before a promotion
-/// @param offer what more than one of it costs less by, where a promotion says so
+/// @param offer what several cost, or one at some hours, where a promotion says so
 /// @param until the last day of the promotion, where it has one
 /// @param unitPrice what a kilogram or a litre costs
 /// @param code what it is scanned by; empty where it has none
@@ -22,7 +21,7 @@ public record ShelfLabel(
         String category,
         Money price,
         Optional<Money> oldPrice,
-        Optional<Terms> offer,
+        Optional<ShelfOffer> offer,
         Optional<LocalDate> until,
         Optional<UnitPrice> unitPrice,
         String code,

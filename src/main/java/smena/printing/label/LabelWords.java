@@ -5,11 +5,13 @@ import smena.domain.label.LabelLook;
 import smena.domain.label.LabelSymbol;
 import smena.domain.label.LabelText;
 import smena.domain.label.ShelfLabel;
+import smena.domain.label.ShelfOffer;
 import smena.domain.label.UnitPrice;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.promotion.Terms;
 import smena.text.Formats;
+import smena.text.ValidityWords;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -44,7 +46,14 @@ record LabelWords(Formats formats, LabelFont font) {
         return LabelSymbol.of(look.code(), code);
     }
 
-    private String offer(Terms terms) {
+    private String offer(ShelfOffer offer) {
+        String gives = gives(offer.terms());
+        return offer.times()
+                .map(times -> ValidityWords.times(times, formats) + ": " + gives)
+                .orElse(gives);
+    }
+
+    private String gives(Terms terms) {
         return switch (terms) {
             case Terms.Multibuy(int take, int pay) ->
                     formats.words().get("label.multibuy", take, pay);
@@ -54,7 +63,8 @@ record LabelWords(Formats formats, LabelFont font) {
                                     "label.fromQuantity",
                                     formats.quantity(from),
                                     formats.money(price));
-            case Terms.PercentOff _, Terms.FixedPrice _ -> "";
+            case Terms.FixedPrice(Money price) -> formats.money(price);
+            case Terms.PercentOff _ -> "";
         };
     }
 

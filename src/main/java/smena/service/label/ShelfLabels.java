@@ -4,6 +4,7 @@ import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.domain.label.QueuedLabel;
 import smena.domain.label.ShelfLabel;
+import smena.domain.label.ShelfOffer;
 import smena.domain.label.UnitPrice;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -15,16 +16,20 @@ import smena.domain.promotion.Reduction;
 import smena.domain.promotion.Terms;
 import smena.domain.promotion.Validity;
 import smena.store.Database;
+import smena.store.LabelStore.Before;
 import smena.store.Transaction;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What the labels that wait will say.
 public final class ShelfLabels {
@@ -45,26 +50,33 @@ public final class ShelfLabels {
         return database.read(
                 tx -> {
                     List<WaitingLabel> waiting = tx.labels().page("", 0, limit);
-                    Map<Long, Money> before =
+                    Map<Long, Before> before =
                             tx.labels()
                                     .before(
                                             waiting.stream()
                                                     .map(label -> label.product().id())
                                                     .toList());
-                    Offers offers = offers(tx, today);
+                    Running running = Running.of(tx, today);
                     return waiting.stream()
-                            .map(label -> queued(label, offers, before, today))
+                            .map(label -> queued(label, running, before, today))
                             .toList();
                 });
     }
 
-    /// Only what holds every day from morning to night: a label cannot say a price of a few hours.
-    private static Offers offers(Transaction tx, LocalDate today) {
-        return new Offers(
-                tx.promotions().running(today, today).stream()
-                        .filter(promotion -> isAllDay(promotion.validity()))
-                        .toList(),
-                0);
+    /// What the labels can say of promotions.
+    ///
+    /// @param always those that hold every day from morning to night
+    /// @param timed the others, whose days and hours have to be said
+    private record Running(Offers always, List<Promotion> timed) {
+        static Running of(Transaction tx, LocalDate today) {
+            Map<Boolean, List<Promotion>> all =
+                    tx.promotions().running(today, today).stream()
+                            .sorted(Comparator.comparingLong(Promotion::id))
+                            .collect(Collectors.partitioningBy(p -> isAllDay(p.validity())));
+            return new Running(
+                    new Offers(Objects.requireNonNull(all.get(true)), 0),
+                    Objects.requireNonNull(all.get(false)));
+        }
     }
 
     private static boolean isAllDay(Validity validity) {
@@ -72,31 +84,60 @@ public final class ShelfLabels {
     }
 
     private static QueuedLabel queued(
-            WaitingLabel waiting, Offers offers, Map<Long, Money> before, LocalDate today) {
+            WaitingLabel waiting, Running running, Map<Long, Before> before, LocalDate today) {
         Product product = waiting.product();
-        Optional<Reduction> reduction = offers.of(List.of(one(product))).getFirst();
+        Optional<Reduction> reduction = running.always().of(List.of(one(product))).getFirst();
         Money price = product.price().minus(reduction.map(Reduction::amount).orElse(Money.ZERO));
         Optional<Money> old = reduction.map(_ -> product.price());
-        Optional<Promotion> several =
-                reduction.isPresent() ? Optional.empty() : several(product, offers);
+        Optional<Found> found = reduction.isPresent() ? Optional.empty() : found(product, running);
         ShelfLabel label =
                 new ShelfLabel(
                         product.name(),
                         product.category().name(),
                         price,
                         old,
-                        several.map(Promotion::terms),
+                        found.map(Found::offer),
                         reduction
                                 .flatMap(Reduction::promotion)
-                                .or(() -> several.map(Promotion::id))
-                                .flatMap(id -> end(offers, id)),
+                                .flatMap(id -> end(running.always(), id))
+                                .or(() -> found.flatMap(f -> f.promotion().validity().to())),
                         UnitPrice.of(product.unit(), price),
                         product.barcode(),
                         today);
+        Optional<Before> changed = Optional.ofNullable(before.get(product.id()));
         Optional<Money> shown =
-                old.or(() -> Optional.ofNullable(before.get(product.id())))
-                        .filter(was -> !was.equals(price));
-        return new QueuedLabel(waiting, label, shelf(waiting.place()), shown);
+                old.or(() -> changed.map(Before::price)).filter(was -> !was.equals(price));
+        return new QueuedLabel(
+                waiting, label, shelf(waiting.place()), shown, changed.flatMap(Before::receipt));
+    }
+
+    /// What a label says beside the price of one, and which promotion says so.
+    private record Found(Promotion promotion, ShelfOffer offer) {}
+
+    /// Of what always holds first, then of what holds at some hours; the oldest where there are
+    /// more.
+    private static Optional<Found> found(Product product, Running running) {
+        return several(product, running.always())
+                .map(always -> new Found(always, new ShelfOffer(always.terms(), Optional.empty())))
+                .or(() -> timed(product, running.timed()));
+    }
+
+    private static Optional<Found> timed(Product product, List<Promotion> promotions) {
+        return promotions.stream().flatMap(one -> timed(product, one).stream()).findFirst();
+    }
+
+    private static Optional<Found> timed(Product product, Promotion promotion) {
+        Offers alone = new Offers(List.of(promotion), 0);
+        Optional<Terms> cheaper =
+                alone.of(List.of(one(product)))
+                        .getFirst()
+                        .map(off -> new Terms.FixedPrice(product.price().minus(off.amount())));
+        return cheaper.or(() -> several(product, alone).map(Promotion::terms))
+                .map(
+                        terms ->
+                                new Found(
+                                        promotion,
+                                        new ShelfOffer(terms, Optional.of(promotion.validity()))));
     }
 
     /// What several pieces of a product cost less by; the oldest promotion where there are more.

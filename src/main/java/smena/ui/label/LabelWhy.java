@@ -1,6 +1,7 @@
 package smena.ui.label;
 
 import smena.domain.label.QueuedLabel;
+import smena.domain.price.WaitingLabel.Reason;
 import smena.text.Formats;
 
 import java.time.Clock;
@@ -22,7 +23,16 @@ final class LabelWhy {
                     .map(day -> formats.words().get("labels.why.until", DAY.format(day)))
                     .orElseGet(() -> formats.words().get("labels.why.PROMOTION_START"));
         }
-        return formats.words().get("labels.why." + label.waiting().reason());
+        boolean priced = label.waiting().reason() == Reason.PRICE;
+        return label.receipt()
+                .filter(_ -> priced)
+                .map(number -> formats.words().get("labels.why.receipt", shortened(number)))
+                .orElseGet(() -> formats.words().get("labels.why." + label.waiting().reason()));
+    }
+
+    /// `GOODS-2026-00318` is number 318.
+    private static String shortened(String number) {
+        return number.substring(number.lastIndexOf('-') + 1).replaceFirst("^0+(?=.)", "");
     }
 
     /// Today's by the clock, older ones by their day.

@@ -7,18 +7,10 @@ import smena.domain.promotion.Validity;
 import smena.service.promotion.PromotionQueries.Overview;
 import smena.text.Formats;
 import smena.text.Typed;
-
-import java.time.DayOfWeek;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Collectors;
+import smena.text.ValidityWords;
 
 /// What a promotion gives, when and for what, in words.
 final class PromotionWords {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-
     private PromotionWords() {}
 
     static String terms(Terms terms, Formats f) {
@@ -42,17 +34,8 @@ final class PromotionWords {
 
     /// The weekdays where it is not all of them, and the hours.
     static String times(Validity validity, Formats f) {
-        List<String> parts = new ArrayList<>();
-        if (validity.days().size() < DayOfWeek.values().length) {
-            parts.add(
-                    Arrays.stream(DayOfWeek.values())
-                            .filter(validity.days()::contains)
-                            .map(day -> f.words().get("promo.day." + day))
-                            .collect(Collectors.joining(" ")));
-        }
-        validity.hours()
-                .ifPresent(h -> parts.add(TIME.format(h.from()) + "–" + TIME.format(h.to())));
-        return parts.isEmpty() ? f.words().get("promo.always") : String.join(", ", parts);
+        String times = ValidityWords.times(validity, f);
+        return times.isEmpty() ? f.words().get("promo.always") : times;
     }
 
     static String goods(Overview promotion, Formats f) {

@@ -15,15 +15,21 @@ import smena.domain.label.LabelPart;
 import smena.domain.label.LabelSize;
 import smena.domain.label.LabelText;
 import smena.domain.label.ShelfLabel;
+import smena.domain.label.ShelfOffer;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.promotion.Terms;
+import smena.domain.promotion.Validity;
 import smena.text.Formats;
 import smena.text.Language;
 
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -199,6 +205,13 @@ class LabelLayoutTest {
         }
     }
 
+    private static final Validity HAPPY =
+            new Validity(
+                    LocalDate.of(2026, 11, 1),
+                    Optional.empty(),
+                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
+                    Optional.of(new Validity.Hours(LocalTime.of(18, 0), LocalTime.of(20, 0))));
+
     private static List<ShelfLabel> samples() {
         List<ShelfLabel> all = new ArrayList<>();
         for (String name : List.of("Non", LONG, "Ш".repeat(200))) {
@@ -219,17 +232,23 @@ class LabelLayoutTest {
                                 plain.printed()));
             }
         }
-        all.add(offer(new Terms.FromQuantity(Quantity.of(100), Money.of(99_999_999_900L))));
+        Terms dear = new Terms.FromQuantity(Quantity.of(100), Money.of(99_999_999_900L));
+        all.add(offer(dear));
+        all.add(offer(new ShelfOffer(dear, Optional.of(HAPPY))));
         return all;
     }
 
     private static ShelfLabel offer(Terms terms) {
+        return offer(new ShelfOffer(terms, Optional.empty()));
+    }
+
+    private static ShelfLabel offer(ShelfOffer offer) {
         return new ShelfLabel(
                 "Sharbat «Bogʻ» olma 1 l",
                 "Ichimliklar",
                 Money.of(1_500_000),
                 Optional.empty(),
-                Optional.of(terms),
+                Optional.of(offer),
                 Labels.cola().until(),
                 Optional.empty(),
                 Labels.COLA_CODE,
@@ -247,6 +266,17 @@ class LabelLayoutTest {
         named(
                 layout(offer(new Terms.FromQuantity(Quantity.of(6), Money.of(1_350_000)))),
                 "6 dan 13 500");
+    }
+
+    /// The price of any other time stays the price.
+    @Test
+    void whatHoldsAtSomeHoursSaysWhichAndWhatItCostsThen() {
+        ShelfOffer happy =
+                new ShelfOffer(new Terms.FixedPrice(Money.of(1_090_000)), Optional.of(HAPPY));
+        LabelLayout label = layout(offer(happy));
+        named(label, "15 000");
+        assertTrue(named(label, "Du–Ju, 18:00–20:00: 10 900").bold());
+        named(label, "30.11 gacha");
     }
 
     private static void check(LabelText text, LabelSize size) {
@@ -294,6 +324,16 @@ class LabelLayoutTest {
                 "offer",
                 Labels.PRESS.image(
                         Labels.text(offer(new Terms.Multibuy(3, 2))),
+                        LabelSize.USUAL,
+                        LabelDensity.DPI_203));
+        Labels.draw(
+                "hours",
+                Labels.PRESS.image(
+                        Labels.text(
+                                offer(
+                                        new ShelfOffer(
+                                                new Terms.FixedPrice(Money.of(1_090_000)),
+                                                Optional.of(HAPPY)))),
                         LabelSize.USUAL,
                         LabelDensity.DPI_203));
         LabelLook square = new LabelLook(true, true, true, true, LabelCode.QR);

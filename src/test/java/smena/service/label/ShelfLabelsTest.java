@@ -12,11 +12,15 @@ import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.Unit;
 import smena.domain.label.QueuedLabel;
 import smena.domain.label.ShelfLabel;
+import smena.domain.label.ShelfOffer;
 import smena.domain.label.UnitPrice;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.promotion.Promotion;
 import smena.domain.promotion.Terms;
 import smena.domain.promotion.Validity;
+import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
 import smena.service.TestShop;
 import smena.service.price.PriceDocuments.Wanted;
 
@@ -29,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /// What a label says is what the till takes.
 class ShelfLabelsTest {
@@ -102,6 +107,32 @@ class ShelfLabelsTest {
         assertEquals(Optional.of(tea.price()), only().before(), "older changes are on the label");
     }
 
+    /// Whoever changed the price last is why the label waits.
+    @Test
+    void aPriceOfAGoodsReceiptNamesItsNumber() {
+        price(tea.id(), 111_100);
+        assertEquals(Optional.empty(), only().receipt());
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        tea.id(),
+                        Quantity.of(4),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(100_000))),
+                        Optional.empty(),
+                        Optional.of(Money.of(222_200)),
+                        Optional.empty());
+        StockDocument receipt =
+                shop.services()
+                        .goodsReceipts()
+                        .book(
+                                shop.manager(),
+                                new ReceiptDraft(
+                                        UUID.randomUUID(), "Sharq", "1", false, List.of(line)));
+        assertEquals(Optional.of(receipt.head().number()), only().receipt());
+        assertEquals(Optional.of(tea.price()), only().before());
+        price(tea.id(), 333_300);
+        assertEquals(Optional.empty(), only().receipt());
+    }
+
     @Test
     void aPromotionStrikesTheOldPriceThroughUntilItEnds() {
         LocalDate last = today().plusDays(4);
@@ -132,11 +163,16 @@ class ShelfLabelsTest {
                         Optional.empty(),
                         EnumSet.of(today().getDayOfWeek()),
                         Optional.empty()));
-        assertEquals(Optional.empty(), only().label().offer());
+        ShelfOffer happy = only().label().offer().orElseThrow();
+        assertEquals(new Terms.FixedPrice(Money.of(100)), happy.terms());
+        assertEquals(LocalTime.of(8, 0), happy.times().orElseThrow().hours().orElseThrow().from());
+        assertEquals(tea.price(), only().label().price());
         promote(new Terms.Multibuy(3, 2), Validity.since(today()));
         assertEquals(tea.price(), only().label().price());
         assertEquals(Optional.empty(), only().label().oldPrice());
-        assertEquals(Optional.of(new Terms.Multibuy(3, 2)), only().label().offer());
+        assertEquals(
+                Optional.of(new ShelfOffer(new Terms.Multibuy(3, 2), Optional.empty())),
+                only().label().offer());
     }
 
     @Test
