@@ -37,6 +37,10 @@ class ReceivedPriceTest {
         assertEquals(som(25_500), price(24_500, 0, 0).keeping(som(25_100)), "up to the step");
         assertEquals(som(25_000), price(24_500, 0, 0).keeping(som(25_000)));
         assertEquals(som(25_500), price(10_000, 20_000, 0).keeping(som(25_100)), "sold at a loss");
+        assertEquals(
+                som(32_500),
+                price(10_000, 20_000, 3_000).keeping(som(25_100)),
+                "sold at a loss it has no markup to keep, its category has");
         assertEquals(OptionalInt.empty(), price(24_500, 0, 0).rise(som(1)));
         assertEquals(OptionalInt.empty(), ReceivedPrice.markupOf(som(1), Money.ZERO));
     }

@@ -3,6 +3,8 @@ package smena.service.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import smena.service.TestShop;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,6 +56,20 @@ class ProductPicturesTest {
                 assertTrue(kept.length < 24_000, kept.length + " bytes");
             }
         }
+        assertEquals(Set.of(milk), pictures().products());
+    }
+
+    /// Fifty million pixels would be 150 MB.
+    @Test
+    void theManyPixelsOfALargeOneAreNotDecoded() throws Exception {
+        Path large = files.resolve("large.jpg");
+        BufferedImage grey = new BufferedImage(8_192, 6_144, BufferedImage.TYPE_BYTE_GRAY);
+        ImageIO.write(grey, "jpeg", large.toFile());
+        ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+        put(large);
+        long taken = memory.getCurrentThreadAllocatedBytes() - before;
+        assertTrue(taken < 32 << 20, taken + " bytes");
         assertEquals(Set.of(milk), pictures().products());
     }
 
