@@ -32,6 +32,7 @@ import smena.ui.label.LabelContext;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -108,20 +109,25 @@ final class TillLabels implements LabelContext {
         }
         LabelDevice printer = setup.printer().orElseThrow();
         Formats shop = shop();
+        // A roll of labels is some fifty megabytes: each is made when its turn has come.
         List<byte[]> commands =
-                labels.stream()
-                        .map(
-                                order ->
-                                        press().commands(
-                                                        press().text(
-                                                                        order.label(),
-                                                                        setup.look(),
-                                                                        shop),
-                                                        setup.size(),
-                                                        printer,
-                                                        order.copies()))
-                        .toList();
+                new AbstractList<>() {
+                    @Override
+                    public byte[] get(int place) {
+                        return commands(labels.get(place), setup, printer, shop);
+                    }
+
+                    @Override
+                    public int size() {
+                        return labels.size();
+                    }
+                };
         return LabelPrinters.at(printer.address()).print(commands, stop);
+    }
+
+    private byte[] commands(LabelOrder order, LabelSetup setup, LabelDevice printer, Formats shop) {
+        LabelText text = press().text(order.label(), setup.look(), shop);
+        return press().commands(text, setup.size(), printer, order.copies());
     }
 
     @Override

@@ -35,6 +35,14 @@ final class LabelRow {
         return copies;
     }
 
+    /// The same, to be printed or not.
+    LabelRow ticked(boolean on) {
+        LabelRow row = new LabelRow(label);
+        row.copies.set(copies.get());
+        row.ticked.set(on);
+        return row;
+    }
+
     LabelOrder order() {
         return new LabelOrder(label.label(), Math.toIntExact(copies.get()));
     }

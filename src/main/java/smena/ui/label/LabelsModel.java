@@ -21,13 +21,15 @@ import smena.ui.kit.LoadState;
 import smena.ui.shell.ApprovedActions;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The labels that wait: which are shown, which are ticked, how many of each.
 final class LabelsModel {
-    /// More than anybody prints in one go; the rest comes once these are off.
-    static final int MOST = 500;
+    /// More than a roll has; the rest comes once these are off.
+    static final int MOST = 3_000;
 
     private final LabelServices services;
     private final ApprovedActions actions;
@@ -74,14 +76,19 @@ final class LabelsModel {
         @Nullable LabelRow chosen = selected.get();
         all.setAll(found.labels().stream().map(label -> row(label, before)).toList());
         count.set(found.count());
+        choose(chosen);
+        settle();
+    }
+
+    /// Looks at the row that stands for the one before.
+    private void choose(@Nullable LabelRow before) {
         selected.set(
-                chosen == null
+                before == null
                         ? null
                         : all.stream()
-                                .filter(row -> row.product() == chosen.product())
+                                .filter(row -> row.product() == before.product())
                                 .findFirst()
                                 .orElse(null));
-        settle();
     }
 
     private static LabelRow row(QueuedLabel label, Map<Long, LabelRow> before) {
@@ -137,7 +144,11 @@ final class LabelsModel {
     /// Ticks all that are shown, or none where all are.
     void tickAll() {
         boolean on = shown.stream().anyMatch(row -> !row.tickedProperty().get());
-        List.copyOf(shown).forEach(row -> row.tickedProperty().set(on));
+        Set<LabelRow> turned = new HashSet<>(shown);
+        @Nullable LabelRow chosen = selected.get();
+        // One change of the list: whoever counts the ticks counts once, and not for each row.
+        all.setAll(all.stream().map(row -> turned.contains(row) ? row.ticked(on) : row).toList());
+        choose(chosen);
     }
 
     /// One copy more or fewer.

@@ -86,7 +86,15 @@ final class PrintModel {
                         printer ->
                                 context.aside()
                                         .call(() -> context.isThere(printer))
-                                        .deliver(there::set));
+                                        .deliver(this::answered));
+    }
+
+    /// Whoever comes to print hears at once that the printer is off.
+    private void answered(boolean now) {
+        there.set(now);
+        if (!now && !setup.get().toPages() && trouble.get() == null) {
+            trouble.set(PrintTrouble.NOT_REACHABLE);
+        }
     }
 
     private void offer() {
@@ -215,7 +223,7 @@ final class PrintModel {
         return there;
     }
 
-    /// What stopped the last run; null for nothing.
+    /// What stopped the last run, or would stop the next; null for nothing.
     ReadOnlyObjectProperty<@Nullable PrintTrouble> troubleProperty() {
         return trouble.getReadOnlyProperty();
     }

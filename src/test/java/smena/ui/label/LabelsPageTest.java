@@ -25,6 +25,9 @@ import smena.domain.label.LabelSize;
 import smena.domain.money.Money;
 import smena.domain.shop.PrinterAddress;
 import smena.service.TestShop;
+import smena.service.catalog.CatalogImport;
+import smena.service.imports.CatalogFile;
+import smena.service.imports.Row;
 import smena.service.ports.LabelRun;
 import smena.service.ports.PrintTrouble;
 import smena.service.price.PriceDocuments.Wanted;
@@ -264,6 +267,60 @@ class LabelsPageTest {
         answer("Ha, hammasi");
         assertEquals(1, waiting());
         assertEquals(shop.product(1).id(), page.model().shown().getFirst().product());
+    }
+
+    /// Whoever comes to print hears it before the first label.
+    @Test
+    void aPrinterThatIsOffIsSaidWhenThePageIsOpened() {
+        context.there = false;
+        Toolkit.run(page::activate);
+        assertEquals(PrintTrouble.NOT_REACHABLE, page.printing().troubleProperty().get());
+        assertTrue(page.view().lookup("#savePages").isVisible());
+        context.there = true;
+        Toolkit.run(page::activate);
+        assertNull(page.printing().troubleProperty().get());
+    }
+
+    /// As after a file with new prices for the whole shop.
+    @Test
+    void moreThanFiveHundredGoInOneRun() throws Exception {
+        StringBuilder goods = new StringBuilder("barcode;name;price\n");
+        for (int i = 0; i < 700; i++) {
+            goods.append(";Tovar ").append(i).append(";1000\n");
+        }
+        Path file = Files.writeString(folder.resolveSibling("goods-700.csv"), goods);
+        shop.services()
+                .catalogImport()
+                .run(file, CatalogImport.Order.usual("Boshqa", false), new Quiet());
+        Files.delete(file);
+        Toolkit.run(page::activate);
+        assertEquals(703, page.model().shown().size());
+        Toolkit.run(() -> page.model().tickAll());
+        assertEquals(List.of(), page.model().ticked());
+        Toolkit.run(() -> page.model().tickAll());
+        print();
+        assertEquals(703, context.printed.getFirst().size());
+        answer("Ha, hammasi");
+        assertEquals(0, waiting());
+    }
+
+    private static final class Quiet implements CatalogImport.Watcher {
+        @Override
+        public void reading(CatalogFile file) {}
+
+        @Override
+        public void pricesMadeUp() {}
+
+        @Override
+        public void remarked(long line, Row.Remark remark) {}
+
+        @Override
+        public void refused(Row.Bad row) {
+            throw new AssertionError(row);
+        }
+
+        @Override
+        public void progress(long rows, int percent) {}
     }
 
     @Test
