@@ -30,6 +30,7 @@ import smena.ui.printer.ReceiptTextPage;
 import smena.ui.product.ProductsPage;
 import smena.ui.programs.ProgramsPage;
 import smena.ui.promotion.PromotionsPage;
+import smena.ui.sale.Beep;
 import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
 import smena.ui.settings.AboutPage;
@@ -202,8 +203,14 @@ record OfficePages(
                 List.of(
                         new StockTakesPage(
                                 ui,
+                                frame,
                                 new StockTakeServices(
-                                        services.stockTakes(), services.catalog(), reading)),
+                                        services.stockTakes(),
+                                        services.catalog(),
+                                        services.categories(),
+                                        host.weighing(),
+                                        reading,
+                                        new Beep())),
                         new OnHandPage(ui, frame, movements()),
                         new ExpiryPage(ui, frame, writeOffs()),
                         new WriteOffsPage(ui, frame, writeOffs())));

@@ -24,6 +24,7 @@ public final class PageAction extends Button {
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private @Nullable PageKey key;
     private boolean main;
+    private boolean small;
 
     /// @param id its `fx:id`
     public PageAction(String id, Sign sign, ObservableValue<String> words, Runnable action) {
@@ -60,6 +61,13 @@ public final class PageAction extends Button {
         return this;
     }
 
+    /// Makes it a sign alone, however much room there is; its words are its tooltip.
+    public PageAction small() {
+        small = true;
+        fold(narrow.get());
+        return this;
+    }
+
     /// Disables it while `flag` is true.
     public PageAction disabledWhile(ObservableValue<Boolean> flag) {
         disableProperty().bind(flag);
@@ -90,13 +98,13 @@ public final class PageAction extends Button {
         return true;
     }
 
-    private void fold(boolean small) {
-        boolean folded = small && !main;
+    private void fold(boolean little) {
+        boolean folded = (little || small) && !main;
         content.getChildren().stream()
                 .skip(1)
                 .forEach(
                         node -> {
-                            boolean shown = !folded && !(small && node instanceof KeyHint);
+                            boolean shown = !folded && !(little && node instanceof KeyHint);
                             node.setVisible(shown);
                             node.setManaged(shown);
                         });

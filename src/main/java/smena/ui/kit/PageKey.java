@@ -12,7 +12,8 @@ public enum PageKey {
     NEW("Ctrl N", KeyCode.N, true),
     SAVE("Ctrl S", KeyCode.S, true),
     PRINT("Ctrl P", KeyCode.P, true),
-    FINISH("Ctrl Enter", KeyCode.ENTER, true);
+    FINISH("Ctrl Enter", KeyCode.ENTER, true),
+    BACK("Esc", KeyCode.ESCAPE, false);
 
     private final String label;
     private final KeyCode code;

@@ -89,6 +89,13 @@ public final class PagedList<T> {
         show();
     }
 
+    /// Rows were put in or taken out by hand: it is ready, or empty now.
+    public void changed() {
+        if (!(state.get() instanceof LoadState.Busy)) {
+            show();
+        }
+    }
+
     private void answer(long asked, Runnable action) {
         if (asked == wanted) {
             action.run();

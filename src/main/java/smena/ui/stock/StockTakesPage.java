@@ -3,19 +3,31 @@ package smena.ui.stock;
 import javafx.scene.Parent;
 
 import smena.ui.goods.GoodsTab;
+import smena.ui.office.OfficeFrame;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
+import java.util.Optional;
+
 /// The stock-takes; each opens a page of its own.
 public final class StockTakesPage implements GoodsTab {
+    private final UiContext ui;
+    private final OfficeFrame frame;
+    private final StockTakeServices services;
     private final StockTakesModel model;
     private final StockTakesController controller;
     private final PageHead head;
     private final Parent view;
 
-    public StockTakesPage(UiContext ui, StockTakeServices services) {
+    /// @param frame shows the page of one of them
+    public StockTakesPage(UiContext ui, OfficeFrame frame, StockTakeServices services) {
+        this.ui = ui;
+        this.frame = frame;
+        this.services = services;
         model = new StockTakesModel(services.takes(), ui::actor, services.reading());
-        controller = new StockTakesController(model, ui.localization(), ui.clock());
+        controller =
+                new StockTakesController(
+                        model, ui.localization(), ui.clock(), this::open, this::add);
         head = PageHead.of(ui.localization().text("goods.tab.stockTakes"));
         view = ui.fxml().load("stock/takes.fxml", controller);
     }
@@ -46,7 +58,22 @@ public final class StockTakesPage implements GoodsTab {
     }
 
     @Override
-    public boolean adds() {
-        return false;
+    public void add() {
+        show(new StockTakePage(ui, services, frame, Optional.empty()));
+    }
+
+    /// Shows one of them: one that is under way to go on with it, a finished one to be read.
+    void open(ListedTake take) {
+        switch (take) {
+            case ListedTake.Open open ->
+                    show(new StockTakePage(ui, services, frame, Optional.of(open.take())));
+            case ListedTake.Ended ended ->
+                    show(StockTakePage.ended(ui, services, frame, ended.take()));
+        }
+    }
+
+    private void show(StockTakePage page) {
+        frame.open(page);
+        page.takeFocus();
     }
 }

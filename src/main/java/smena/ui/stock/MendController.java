@@ -1,0 +1,161 @@
+package smena.ui.stock;
+
+import javafx.fxml.FXML;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import smena.domain.money.Quantity;
+import smena.domain.stock.StockTakeCount;
+import smena.domain.stock.StockTakePlace;
+import smena.text.Typed;
+import smena.ui.kit.AmountField;
+import smena.ui.kit.Dialog;
+import smena.ui.kit.Icon;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Sign;
+import smena.ui.shell.UiContext;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Mends what was counted of a product, place by place, and takes away a place that was never
+/// counted.
+public final class MendController {
+    private static final double FIELD = 140;
+    private static final double SIGN = 20;
+    private static final int DIGITS = 6;
+
+    private final UiContext ui;
+    private final Localization localization;
+    private final CountingModel model;
+    private final Dialog dialog;
+    private final List<Line> lines = new ArrayList<>();
+    private StockTakeCount count;
+
+    @FXML private VBox root;
+    @FXML private Label name;
+    @FXML private VBox places;
+
+    MendController(UiContext ui, CountingModel model, StockTakeCount count, Dialog dialog) {
+        this.ui = ui;
+        this.localization = ui.localization();
+        this.model = model;
+        this.count = count;
+        this.dialog = dialog;
+        dialog.refuseScans();
+    }
+
+    private record Line(StockTakePlace place, AmountField field) {}
+
+    @FXML
+    private void initialize() {
+        name.setText(count.name());
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        fill();
+    }
+
+    /// The keyboard goes to what was counted last.
+    void takeFocus() {
+        AmountField field = lines.getLast().field();
+        dialog.focus(field);
+        field.selectAll();
+    }
+
+    private void fill() {
+        lines.clear();
+        places.getChildren().clear();
+        for (StockTakePlace place : count.places()) {
+            places.getChildren().add(row(place));
+        }
+    }
+
+    private HBox row(StockTakePlace place) {
+        AmountField field = new AmountField(DIGITS, count.unit().isDivisible() ? 3 : 0);
+        field.setId("place-" + place.id());
+        field.setText(localization.formats().quantity(place.counted()));
+        field.setMinWidth(FIELD);
+        field.setMaxWidth(FIELD);
+        lines.add(new Line(place, field));
+        Label unit = new Label();
+        unit.textProperty().bind(localization.text("till.unit." + count.unit()));
+        unit.getStyleClass().add("muted");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        Label when = new Label();
+        when.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        TakeWords.when(place.at(), ui.clock().instant(), f)
+                                                + " · "
+                                                + place.by()));
+        when.setMinWidth(0);
+        when.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(when, Priority.ALWAYS);
+        Button remove = new Button();
+        remove.setId("remove-" + place.id());
+        remove.setGraphic(new Icon(Sign.BIN, SIGN));
+        remove.accessibleTextProperty().bind(localization.text("stockTake.removePlace"));
+        remove.getStyleClass().addAll("quiet", "square");
+        remove.setMinWidth(Region.USE_PREF_SIZE);
+        remove.setOnAction(_ -> model.remove(place, this::removed));
+        HBox row = new HBox(12, when, field, unit, remove);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private void removed(Optional<StockTakeCount> left) {
+        if (left.isEmpty()) {
+            dialog.close();
+        } else {
+            count = left.get();
+            fill();
+            takeFocus();
+        }
+    }
+
+    /// Each field that says something else than was counted; the dialog stays where one says
+    /// nothing.
+    @FXML
+    private void save() {
+        for (Line line : lines) {
+            Optional<Quantity> typed = Typed.quantity(line.field().typedProperty().get());
+            if (typed.isEmpty()) {
+                line.field().requestFocus();
+                return;
+            }
+        }
+        List<Line> changed =
+                lines.stream().filter(line -> !typed(line).equals(line.place().counted())).toList();
+        if (changed.isEmpty()) {
+            dialog.close();
+        }
+        for (Line line : changed) {
+            boolean last = line == changed.getLast();
+            model.mend(line.place(), typed(line), last ? dialog::close : () -> {});
+        }
+    }
+
+    private static Quantity typed(Line line) {
+        return Typed.quantity(line.field().typedProperty().get()).orElse(Quantity.ZERO);
+    }
+
+    @FXML
+    private void back() {
+        dialog.close();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+            event.consume();
+            save();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package smena.ui.stock;
+
+import javafx.beans.binding.Bindings;
+import javafx.fxml.FXML;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import smena.service.catalog.Categories;
+import smena.ui.kit.Chips;
+import smena.ui.kit.Icon;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Notice;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.PageKey;
+import smena.ui.kit.RowSwitch;
+import smena.ui.kit.RowTap;
+import smena.ui.kit.Sign;
+import smena.ui.kit.StatePane;
+import smena.ui.shell.UiContext;
+import smena.ui.stock.WhatModel.Kind;
+
+import java.util.List;
+
+/// The first step: what is counted.
+public final class WhatView implements TakeSteps.View {
+    private static final double SIGN = 48;
+
+    private final TakeModel take;
+    private final WhatModel model;
+    private final Localization localization;
+    private final ListView<Categories.Overview> rows = new ListView<>();
+    private final Parent node;
+    private final PageAction begin;
+
+    @FXML private HBox kinds;
+    @FXML private StackPane listPlace;
+    @FXML private RowSwitch begins;
+    @FXML private Notice selling;
+    @FXML private StackPane beginPlace;
+
+    WhatView(UiContext ui, StockTakeServices services, TakeModel take) {
+        this.take = take;
+        model = new WhatModel(services, take);
+        localization = ui.localization();
+        begin =
+                new PageAction(
+                                "begin",
+                                Sign.FORWARD,
+                                localization.text("stockTake.begin"),
+                                model::begin)
+                        .key(PageKey.FINISH)
+                        .main();
+        node = ui.fxml().load("stock/what.fxml", this);
+    }
+
+    @FXML
+    private void initialize() {
+        Chips.fill(
+                kinds,
+                List.of(Kind.values()),
+                model.kindProperty(),
+                kind -> localization.text("stockTake.of." + kind));
+        for (int i = 0; i < Kind.values().length; i++) {
+            kinds.getChildren().get(i).setId("of-" + Kind.values()[i]);
+        }
+        rows.setItems(model.choices());
+        rows.setId("choices");
+        rows.setFixedCellSize(ChoiceCell.HEIGHT);
+        rows.setCellFactory(_ -> new ChoiceCell(localization, model::isTicked));
+        RowTap.on(rows, this::turn);
+        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::listKey);
+        StatePane list =
+                new StatePane(localization, rows, ChoiceCell.HEIGHT)
+                        .whenEmpty(Sign.BOX, "stockTake.noChoices")
+                        .onRetry(model::load)
+                        .follow(model.stateProperty());
+        VBox all = everything();
+        list.visibleProperty().bind(model.kindProperty().isNotEqualTo(Kind.EVERYTHING));
+        all.visibleProperty().bind(list.visibleProperty().not());
+        listPlace.getChildren().setAll(list, all);
+        selling.textProperty().bind(localization.text("stockTake.selling"));
+        begins.textProperty().bind(localization.text("stockTake.begins"));
+        begins.selectedProperty().bindBidirectional(model.beginsProperty());
+        begin.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> take.busyProperty().get() || !model.isReady(),
+                                take.busyProperty(),
+                                model.kindProperty(),
+                                model.countProperty()));
+        begin.setMaxWidth(Double.MAX_VALUE);
+        begin.getStyleClass().add("big");
+        beginPlace.getChildren().setAll(begin);
+    }
+
+    private VBox everything() {
+        Icon sign = new Icon(Sign.STORE, SIGN);
+        sign.getStyleClass().add("muted");
+        Label words = new Label();
+        words.textProperty().bind(localization.text("stockTake.everythingText"));
+        words.getStyleClass().addAll("title", "state-sentence");
+        words.setWrapText(true);
+        words.setMaxWidth(420);
+        VBox made = new VBox(12, sign, words);
+        made.getStyleClass().add("state");
+        made.setAlignment(javafx.geometry.Pos.CENTER);
+        return made;
+    }
+
+    private void turn(Categories.Overview choice) {
+        model.turn(choice);
+        rows.refresh();
+    }
+
+    private void listKey(KeyEvent event) {
+        Categories.Overview selected = rows.getSelectionModel().getSelectedItem();
+        if (selected != null && event.getCode() == KeyCode.SPACE) {
+            event.consume();
+            turn(selected);
+        }
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void show() {
+        model.load();
+    }
+
+    @Override
+    public void takeFocus() {
+        kinds.getChildren().getFirst().requestFocus();
+    }
+
+    @Override
+    public void key(KeyEvent event) {
+        begin.take(event);
+    }
+}
