@@ -54,6 +54,11 @@ final class CallerLanguage {
         return words.get(key, arguments);
     }
 
+    /// The text of `key`, or `otherwise` where there is none.
+    String known(String key, String otherwise) {
+        return words.has(key) ? words.get(key) : otherwise;
+    }
+
     /// The sentence for `problem`.
     String sentence(Problem problem) {
         return problems.sentence(problem);

@@ -144,6 +144,7 @@ public final class HttpServer implements AutoCloseable {
         routes.addAll(new StockCalls(services).routes());
         routes.addAll(new CustomerCalls(services).routes());
         routes.addAll(new PromotionCalls(services).routes());
+        routes.addAll(new ReportCalls(services).routes());
         return new RequestGate(
                 services.apiClients(), routes, voices, settings, limits, System::nanoTime);
     }

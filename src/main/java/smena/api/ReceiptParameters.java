@@ -4,27 +4,12 @@ import smena.domain.receipt.ReceiptQuery;
 import smena.service.catalog.Catalog;
 import smena.service.sale.Receipts;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Which sales a program lists, from the parameters of its call.
 final class ReceiptParameters {
     private static final int USUAL = 50;
     private static final int LONGEST = 200;
-
-    /// Days are compared as they are stored, with four digits of the year.
-    private static final DateTimeFormatter DAY =
-            new DateTimeFormatterBuilder()
-                    .appendValue(ChronoField.YEAR, 4)
-                    .appendPattern("-MM-dd")
-                    .toFormatter(Locale.ROOT)
-                    .withResolverStyle(ResolverStyle.STRICT);
 
     private final ApiCall call;
     private final Catalog catalog;
@@ -53,7 +38,8 @@ final class ReceiptParameters {
 
     /// What they have in common; empty where nothing can be found.
     Optional<ReceiptQuery> query() {
-        ReceiptQuery query = ReceiptQuery.ALL.days(date("from"), date("to"));
+        ReceiptQuery query =
+                ReceiptQuery.ALL.days(QueryDates.of(call, "from"), QueryDates.of(call, "to"));
         Optional<Long> session = number("session");
         if (session.isPresent()) {
             query = query.shift(session.get());
@@ -66,15 +52,6 @@ final class ReceiptParameters {
         return barcode.isEmpty()
                 ? Optional.of(query)
                 : catalog.byBarcode(barcode).map(p -> p.id()).map(query::product);
-    }
-
-    private Optional<LocalDate> date(String name) {
-        String text = text(name);
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text, DAY));
-        } catch (DateTimeParseException e) {
-            throw JsonFields.requestDeclined(name, call.language().text("api.date"));
-        }
     }
 
     private Optional<Long> number(String name) {

@@ -2,10 +2,12 @@ package smena.cli;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 
+import smena.domain.figures.Earnings;
 import smena.domain.figures.Figures;
 import smena.domain.figures.Grouping;
 import smena.domain.figures.Label;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.text.Formats;
 
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.Map;
 final class SalesReport {
     private static final int WIDEST_NAME = 40;
     private static final String GAP = "  ";
+    private static final String NONE = "–";
 
     private final CliContext context;
     private final Grouping grouping;
@@ -30,14 +33,13 @@ final class SalesReport {
         this.figures = figures;
     }
 
-    /// JSON in the shape of `GET /reports/`, with the sales figures only.
+    /// JSON in the shape of `GET /reports/`.
     void json() throws IOException {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("by", grouping.key());
         answer.put("rows", figures.rows().stream().map(this::values).toList());
-        Map<String, Object> total = values(figures.total());
-        total.remove("key");
-        total.remove("name");
+        Map<String, Object> total = new LinkedHashMap<>();
+        put(total, figures.total(), true);
         answer.put("total", total);
         context.say(JSON.std.asString(answer));
     }
@@ -46,11 +48,29 @@ final class SalesReport {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("key", row.label().key());
         values.put("name", name(row.label()));
+        put(values, row, isOfGoods());
+        return values;
+    }
+
+    private boolean isOfGoods() {
+        return grouping.source() == Grouping.Source.LINES;
+    }
+
+    private static void put(Map<String, Object> values, Figures.Row row, boolean isOfGoods) {
         values.put("sales", decimal(row.sales()));
         values.put("refunds", decimal(row.refunds()));
         values.put("revenue", decimal(row.revenue()));
-        values.put("tax", decimal(row.tax()));
-        return values;
+        values.put("tax", isOfGoods ? decimal(row.tax()) : null);
+        Earnings earned = row.earned();
+        boolean isKnown = isOfGoods && earned.isKnown();
+        values.put("cost", isKnown ? decimal(earned.cost()) : null);
+        values.put("gross_profit", isKnown ? decimal(earned.profit()) : null);
+        values.put(
+                "margin",
+                isKnown && earned.margin().isPresent()
+                        ? BigDecimal.valueOf(earned.margin().getAsInt(), 2)
+                        : null);
+        values.put("without_cost", isOfGoods ? decimal(earned.uncosted()) : null);
     }
 
     private static BigDecimal decimal(Money money) {
@@ -66,21 +86,31 @@ final class SalesReport {
                         context.text("figures.sales"),
                         context.text("figures.refunds"),
                         context.text("figures.revenue"),
-                        context.text("figures.tax")));
-        figures.rows().forEach(row -> lines.add(cells(name(row.label()), row)));
-        lines.add(cells(context.text("figures.total"), figures.total()));
+                        context.text("figures.tax"),
+                        context.text("figures.cost"),
+                        context.text("figures.profit"),
+                        context.text("figures.margin")));
+        figures.rows().forEach(row -> lines.add(cells(name(row.label()), row, isOfGoods())));
+        lines.add(cells(context.text("figures.total"), figures.total(), true));
         int[] widths = widths(lines);
         lines.forEach(line -> context.say(line(line, widths)));
     }
 
-    private List<String> cells(String name, Figures.Row row) {
+    private List<String> cells(String name, Figures.Row row, boolean isOfGoods) {
         Formats formats = context.messages().formats();
+        Earnings earned = row.earned();
+        boolean isKnown = isOfGoods && earned.isKnown();
         return List.of(
                 shortened(name),
                 formats.money(row.sales()),
                 formats.money(row.refunds()),
                 formats.money(row.revenue()),
-                formats.money(row.tax()));
+                isOfGoods ? formats.money(row.tax()) : NONE,
+                isKnown ? formats.money(earned.cost()) : NONE,
+                isKnown ? formats.money(earned.profit()) : NONE,
+                isKnown && earned.margin().isPresent()
+                        ? formats.quantity(new Quantity(earned.margin().getAsInt() * 10L)) + " %"
+                        : NONE);
     }
 
     /// A built-in payment method has its name in the till's texts, one of the shop's in its label.

@@ -278,7 +278,7 @@ public final class Services implements AutoCloseable {
                         database, journal, rights, new BookingStart(rollbacks, clockCheck));
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, time, rights, seen);
-        this.periodReports = new PeriodReports(database, seen::noteOnCommandLine);
+        this.periodReports = new PeriodReports(database, rights, seen);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
         StockBooking stockBooking = new StockBooking(journal, rollbacks, clockCheck);

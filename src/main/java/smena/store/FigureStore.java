@@ -1,13 +1,12 @@
 package smena.store;
 
+import static org.jooq.impl.DSL.inline;
+
 import static smena.store.tables.Tables.CATEGORY;
-import static smena.store.tables.Tables.PAYMENT;
-import static smena.store.tables.Tables.PAYMENT_METHOD;
 import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.REFUND;
 import static smena.store.tables.Tables.REFUND_LINE;
-import static smena.store.tables.Tables.REFUND_PAYMENT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
 import static smena.store.tables.Tables.SHIFT;
@@ -26,19 +25,27 @@ import smena.domain.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What was booked over a period, part by part. Each query starts from the period's shifts, by
 /// their business date, so that it costs what the period holds and not what the till has ever
 /// booked. Each stream is lazy and must be closed.
 public final class FigureStore {
-    private static final int STEP = 500;
+    static final int STEP = 500;
 
-    private static final Receipts SOLD =
+    static final Receipts SOLD =
             new Receipts(
-                    SALE, SALE.ID, SALE.SHIFT_ID, SALE.PERSON_ID, SALE.AT, SALE.OFFSET_S, false);
+                    SALE,
+                    SALE.ID,
+                    SALE.SHIFT_ID,
+                    SALE.PERSON_ID,
+                    SALE.AT,
+                    SALE.OFFSET_S,
+                    SALE.JOURNAL_SEQ,
+                    false);
 
-    private static final Receipts RETURNED =
+    static final Receipts RETURNED =
             new Receipts(
                     REFUND,
                     REFUND.ID,
@@ -46,16 +53,29 @@ public final class FigureStore {
                     REFUND.PERSON_ID,
                     REFUND.AT,
                     REFUND.OFFSET_S,
+                    REFUND.JOURNAL_SEQ,
                     true);
 
-    private final DSLContext sql;
+    /// The sale that a line is of, or that a line which comes back was of.
+    private static final smena.store.tables.tables.Sale BOUGHT = SALE.as("bought");
 
-    FigureStore(DSLContext sql) {
+    private final DSLContext sql;
+    private final InputTaxes inputTaxes;
+    private final CostCorrections corrections;
+
+    FigureStore(DSLContext sql, Statements kept) {
         this.sql = sql;
+        this.inputTaxes = new InputTaxes(kept);
+        this.corrections = new CostCorrections(sql, inputTaxes);
     }
 
-    /// The lines of sales and refunds of these business dates, both included.
+    /// The lines of sales and refunds of these business dates, both included, and what corrected
+    /// costs on them.
     public Stream<BookedPart> lines(LocalDate from, LocalDate to) {
+        return Stream.concat(receiptLines(from, to), corrections.of(from, to));
+    }
+
+    private Stream<BookedPart> receiptLines(LocalDate from, LocalDate to) {
         return Stream.concat(
                 lines(
                         SOLD,
@@ -67,7 +87,10 @@ public final class FigureStore {
                                 SALE_LINE.PRODUCT_ID,
                                 SALE_LINE.TAX_RATE_ID,
                                 SALE_LINE.TOTAL,
-                                SALE_LINE.TAX)),
+                                SALE_LINE.TAX,
+                                SALE_LINE.COST,
+                                SALE_LINE.SALE_ID,
+                                inline(1L))),
                 lines(
                         RETURNED,
                         from,
@@ -78,26 +101,15 @@ public final class FigureStore {
                                 REFUND_LINE.PRODUCT_ID,
                                 REFUND_LINE.TAX_RATE_ID,
                                 REFUND_LINE.TOTAL,
-                                REFUND_LINE.TAX)));
+                                REFUND_LINE.TAX,
+                                REFUND_LINE.COST,
+                                REFUND_LINE.SALE_ID,
+                                REFUND_LINE.RESTOCK)));
     }
 
     /// The payments of sales and refunds of these business dates, both included.
     public Stream<BookedPart> payments(LocalDate from, LocalDate to) {
-        return Stream.concat(
-                payments(
-                        SOLD,
-                        from,
-                        to,
-                        new Payments(PAYMENT, PAYMENT.SALE_ID, PAYMENT.METHOD_ID, PAYMENT.APPLIED)),
-                payments(
-                        RETURNED,
-                        from,
-                        to,
-                        new Payments(
-                                REFUND_PAYMENT,
-                                REFUND_PAYMENT.REFUND_ID,
-                                REFUND_PAYMENT.METHOD_ID,
-                                REFUND_PAYMENT.APPLIED)));
+        return new PeriodPayments(sql).of(from, to);
     }
 
     // CROSS JOIN keeps SQLite to this order: shifts, their receipts, what is on them.
@@ -113,8 +125,15 @@ public final class FigureStore {
                         CATEGORY.ID,
                         CATEGORY.NAME,
                         TAX_RATE.CODE,
+                        TAX_RATE.KIND,
+                        TAX_RATE.BASIS_POINTS,
                         lines.total,
-                        lines.tax)
+                        lines.tax,
+                        lines.cost,
+                        lines.restock,
+                        lines.sale,
+                        BOUGHT.JOURNAL_SEQ,
+                        receipts.seq)
                 .from(SHIFT)
                 .crossJoin(receipts.table)
                 .crossJoin(lines.table)
@@ -126,45 +145,21 @@ public final class FigureStore {
                 .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
                 .join(TAX_RATE)
                 .on(TAX_RATE.ID.eq(lines.taxRate))
+                .leftJoin(BOUGHT)
+                .on(BOUGHT.ID.eq(lines.sale))
                 .where(within(from, to))
                 .and(receipts.shift.eq(SHIFT.ID))
                 .and(lines.receipt.eq(receipts.id))
                 .fetchSize(STEP)
                 .fetchStream()
-                .map(row -> line(row, receipts, row.get(lines.total), row.get(lines.tax)));
+                .map(row -> line(row, receipts, lines));
     }
 
-    private Stream<BookedPart> payments(
-            Receipts receipts, LocalDate from, LocalDate to, Payments payments) {
-        return sql.select(
-                        SHIFT.BUSINESS_DATE,
-                        receipts.at,
-                        receipts.offset,
-                        PERSON.ID,
-                        PERSON.NAME,
-                        PAYMENT_METHOD.CODE,
-                        PAYMENT_METHOD.NAME,
-                        payments.applied)
-                .from(SHIFT)
-                .crossJoin(receipts.table)
-                .crossJoin(payments.table)
-                .join(PERSON)
-                .on(PERSON.ID.eq(receipts.person))
-                .join(PAYMENT_METHOD)
-                .on(PAYMENT_METHOD.ID.eq(payments.method))
-                .where(within(from, to))
-                .and(receipts.shift.eq(SHIFT.ID))
-                .and(payments.receipt.eq(receipts.id))
-                .fetchSize(STEP)
-                .fetchStream()
-                .map(row -> payment(row, receipts, row.get(payments.applied)));
-    }
-
-    private static Condition within(LocalDate from, LocalDate to) {
+    static Condition within(LocalDate from, LocalDate to) {
         return SHIFT.BUSINESS_DATE.between(from.toString(), to.toString());
     }
 
-    private static BookedPart line(Record row, Receipts receipts, long total, long tax) {
+    private BookedPart line(Record row, Receipts receipts, Lines lines) {
         return new BookedPart(
                 LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
                 hour(row.get(receipts.at), row.get(receipts.offset)),
@@ -173,39 +168,47 @@ public final class FigureStore {
                 new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
                 Label.of(row.get(TAX_RATE.CODE)),
                 Label.NONE,
-                Money.of(total),
-                Money.of(tax),
-                receipts.refund);
+                Money.of(row.get(lines.total)),
+                Money.of(row.get(lines.tax)),
+                receipts.refund,
+                cost(row, receipts, lines));
     }
 
-    private static BookedPart payment(Record row, Receipts receipts, long applied) {
-        return new BookedPart(
-                LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
-                hour(row.get(receipts.at), row.get(receipts.offset)),
-                Label.NONE,
-                Label.NONE,
-                new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
-                Label.NONE,
-                new Label(row.get(PAYMENT_METHOD.CODE), row.get(PAYMENT_METHOD.NAME)),
-                Money.of(applied),
-                Money.ZERO,
-                receipts.refund);
+    /// What comes back and is not sold again costs what it had cost: nothing is taken off that.
+    private Optional<Money> cost(Record row, Receipts receipts, Lines lines) {
+        Long kept = row.get(lines.cost);
+        if (receipts.refund && row.get(lines.restock) == 0) {
+            boolean wasKnown = kept != null || row.get(lines.sale) == null;
+            return wasKnown ? Optional.of(Money.ZERO) : Optional.empty();
+        }
+        if (kept == null) {
+            return Optional.empty();
+        }
+        Long bought = row.get(BOUGHT.JOURNAL_SEQ);
+        Money net =
+                inputTaxes.net(
+                        Money.of(kept),
+                        row.get(PRODUCT.ID),
+                        bought == null ? row.get(receipts.seq) : bought,
+                        CostCorrections.rate(row));
+        return Optional.of(receipts.refund ? net.negated() : net);
     }
 
-    private static int hour(long at, long offset) {
+    static int hour(long at, long offset) {
         return Instant.ofEpochMilli(at)
                 .atOffset(ZoneOffset.ofTotalSeconds(Math.toIntExact(offset)))
                 .getHour();
     }
 
     /// Sales or refunds, as the columns of their table.
-    private record Receipts(
+    record Receipts(
             Table<?> table,
             Field<Long> id,
             Field<Long> shift,
             Field<Long> person,
             Field<Long> at,
             Field<Long> offset,
+            Field<Long> seq,
             boolean refund) {}
 
     /// Their lines.
@@ -215,9 +218,8 @@ public final class FigureStore {
             Field<Long> product,
             Field<Long> taxRate,
             Field<Long> total,
-            Field<Long> tax) {}
-
-    /// Their payments.
-    private record Payments(
-            Table<?> table, Field<Long> receipt, Field<Long> method, Field<Long> applied) {}
+            Field<Long> tax,
+            Field<Long> cost,
+            Field<Long> sale,
+            Field<Long> restock) {}
 }

@@ -138,7 +138,7 @@ public final class Transaction {
 
     /// What was booked over a period.
     public FigureStore figures() {
-        return new FigureStore(sql);
+        return new FigureStore(sql, kept);
     }
 
     /// The open basket and the parked ones.

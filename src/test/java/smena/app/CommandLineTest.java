@@ -195,7 +195,8 @@ class CommandLineTest {
                 out.toString()
                         .contains(
                                 "{\"by\":\"tax\",\"rows\":[],\"total\":{\"sales\":0.00,"
-                                        + "\"refunds\":0.00,\"revenue\":0.00,\"tax\":0.00}}"),
+                                        + "\"refunds\":0.00,\"revenue\":0.00,\"tax\":0.00,"
+                                        + "\"without_cost\":0.00}}"),
                 out::toString);
         for (String wrong :
                 List.of(

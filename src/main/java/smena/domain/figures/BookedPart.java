@@ -3,9 +3,11 @@ package smena.domain.figures;
 import smena.domain.money.Money;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
-/// A part of a booked sale or refund: a line of it, or a payment. A line has no payment method; a
-/// payment has no product, category or tax rate.
+/// A part of a booked sale or refund: a line of it, or a payment; or what corrected the cost of
+/// goods that were sold before. A line has no payment method; a payment has no product, category or
+/// tax rate.
 ///
 /// @param day the business date of its shift
 /// @param hour the hour of the shop's clock when it was booked, 0 to 23
@@ -13,6 +15,9 @@ import java.time.LocalDate;
 ///     applied
 /// @param tax of `amount`; zero for a payment
 /// @param refund whether it was given back
+/// @param cost what it costs the shop, without tax: of a line that is sold what it had cost, of one
+///     that goes back to the shelf that with a minus, of a correction the expense; empty where it
+///     is not known, and for a payment
 public record BookedPart(
         LocalDate day,
         int hour,
@@ -23,4 +28,16 @@ public record BookedPart(
         Label method,
         Money amount,
         Money tax,
-        boolean refund) {}
+        boolean refund,
+        Optional<Money> cost) {
+
+    /// The amount with its sign.
+    Money revenue() {
+        return refund ? amount.negated() : amount;
+    }
+
+    /// The tax with its sign.
+    Money signedTax() {
+        return refund ? tax.negated() : tax;
+    }
+}

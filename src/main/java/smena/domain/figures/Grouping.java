@@ -1,5 +1,6 @@
 package smena.domain.figures;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,18 +11,24 @@ import java.util.stream.Stream;
 public enum Grouping {
     DAY(Source.LINES, part -> Label.of(part.day().toString())),
     HOUR(Source.LINES, part -> Label.of("%02d".formatted(part.hour()))),
-    PRODUCT(Source.LINES, BookedPart::product),
-    CATEGORY(Source.LINES, BookedPart::category),
-    CASHIER(Source.LINES, BookedPart::employee),
+    PRODUCT(Source.LINES, BookedPart::product, Label.BY_NUMBER),
+    CATEGORY(Source.LINES, BookedPart::category, Label.BY_NUMBER),
+    CASHIER(Source.LINES, BookedPart::employee, Label.BY_NUMBER),
     TAX(Source.LINES, BookedPart::taxRate),
     METHOD(Source.PAYMENTS, BookedPart::method);
 
     private final Source source;
     private final Function<BookedPart, Label> label;
+    private final Comparator<String> order;
 
     Grouping(Source source, Function<BookedPart, Label> label) {
+        this(source, label, Comparator.naturalOrder());
+    }
+
+    Grouping(Source source, Function<BookedPart, Label> label, Comparator<String> order) {
         this.source = source;
         this.label = label;
+        this.order = order;
     }
 
     /// What a report is made of.
@@ -33,6 +40,11 @@ public enum Grouping {
 
     public Source source() {
         return source;
+    }
+
+    /// How its rows stand, by their keys.
+    Comparator<String> order() {
+        return order;
     }
 
     /// The row that a part belongs to.

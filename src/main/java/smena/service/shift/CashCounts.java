@@ -49,7 +49,7 @@ final class CashCounts {
                         : rights.grant(tx, actor, Right.SELL, "", Money.ZERO);
         Employee by = granted.by();
         long place = before.size() + 1L;
-        boolean blind = !FiguresSeen.by(tx, by, shift.id());
+        boolean blind = !FiguresSeen.isBy(tx, by, shift.id());
         Moment now = journal.now();
         long row =
                 tx.shifts()

@@ -3,6 +3,7 @@ package smena.service.shift;
 import smena.domain.journal.EntryKind;
 import smena.domain.people.Employee;
 import smena.domain.shift.Shift;
+import smena.service.figures.PeriodReports;
 import smena.service.journal.Journal;
 import smena.store.Database;
 import smena.store.Transaction;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /// Who has learned what should be in the drawer of the open shift since the last movement: they
 /// cannot count it blind. Recorded in the journal.
-public final class FiguresSeen {
+public final class FiguresSeen implements PeriodReports.Seen {
     private final Database database;
     private final Journal journal;
 
@@ -42,13 +43,13 @@ public final class FiguresSeen {
     }
 
     /// Whether this person has learned it since the last movement.
-    static boolean by(Transaction tx, Employee person, long shiftId) {
+    static boolean isBy(Transaction tx, Employee person, long shiftId) {
         return tx.journal().hasLooked(shiftId, lastMovement(tx, shiftId), Optional.of(person.id()));
     }
 
     /// Records that a person has learned it, unless the journal has it already.
     void note(Transaction tx, Employee by, long shiftId, Way way) {
-        if (isOpen(tx, shiftId) && !by(tx, by, shiftId)) {
+        if (isOpen(tx, shiftId) && !isBy(tx, by, shiftId)) {
             journal.append(tx, EntryKind.FIGURES_SEEN, by, Optional.of(shiftId), "way", way.name());
         }
     }
@@ -78,6 +79,16 @@ public final class FiguresSeen {
                     note(tx, by, shiftId, Way.REFUSAL);
                     return shiftId;
                 });
+    }
+
+    @Override
+    public void byNobody(Transaction tx, long shiftId) {
+        noteOnCommandLine(tx, shiftId);
+    }
+
+    @Override
+    public void by(Transaction tx, Employee person, long shiftId) {
+        note(tx, person, shiftId, Way.X);
     }
 
     private static boolean isOpen(Transaction tx, long shiftId) {

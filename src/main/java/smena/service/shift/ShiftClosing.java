@@ -81,7 +81,7 @@ final class ShiftClosing {
             return explained ? closing.reason() : closing.otherwise();
         }
         boolean sees = by.role().may(Right.SEE_FIGURES);
-        if (!sees && !FiguresSeen.by(tx, by, shift.id())) {
+        if (!sees && !FiguresSeen.isBy(tx, by, shift.id())) {
             throw new Refused(new Problem.ReasonNeeded());
         }
         if (difference.abs().compareTo(Settings.read(tx).differenceLimit()) > 0) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 class FiguresTest {
@@ -75,6 +76,7 @@ class FiguresTest {
                 Label.of("cash" + n % 5),
                 Money.of(amount),
                 Money.of(tax),
-                refund);
+                refund,
+                Optional.empty());
     }
 }

@@ -1,0 +1,65 @@
+package smena.api;
+
+import smena.domain.figures.Figures;
+import smena.domain.figures.Grouping;
+import smena.service.Services;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was sold over a period.
+final class ReportCalls {
+    private static final int MOST = 10_000;
+
+    private final Services services;
+
+    ReportCalls(Services services) {
+        this.services = services;
+    }
+
+    List<Route> routes() {
+        return List.of(Route.get("reports", this::sales));
+    }
+
+    private ApiAnswer sales(ApiCall call) {
+        LocalDate from = QueryDates.required(call, "from");
+        LocalDate to = QueryDates.required(call, "to");
+        if (from.isAfter(to)) {
+            throw JsonFields.requestDeclined("to", call.language().text("api.period"));
+        }
+        String by = call.query().getOrDefault("by", "").strip();
+        Grouping grouping =
+                (by.isEmpty() ? Optional.of(Grouping.DAY) : Grouping.named(by))
+                        .orElseThrow(
+                                () ->
+                                        JsonFields.requestDeclined(
+                                                "by", call.language().text("api.reportBy")));
+        int limit = limit(call);
+        Figures figures = services.periodReports().of(call.actor(), from, to, grouping);
+        List<Figures.Row> rows = figures.after(grouping, call.query().getOrDefault("after", ""));
+        List<Figures.Row> page = rows.subList(0, Math.min(limit, rows.size()));
+        FiguresShape shape = new FiguresShape(call.language(), grouping, figures.showsEarnings());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("by", grouping.key());
+        body.put("from", from.toString());
+        body.put("to", to.toString());
+        body.put("rows", page.stream().map(shape::row).toList());
+        body.put("total", shape.total(figures.total()));
+        body.put("next", page.size() < rows.size() ? page.getLast().label().key() : null);
+        return ApiAnswer.of(ApiAnswer.OK, body);
+    }
+
+    private static int limit(ApiCall call) {
+        String text = call.query().getOrDefault("limit", "").strip();
+        if (text.isEmpty()) {
+            return MOST;
+        }
+        if (text.matches("[0-9]{1,9}") && Integer.parseInt(text) > 0) {
+            return Math.min(MOST, Integer.parseInt(text));
+        }
+        throw JsonFields.requestDeclined("limit", call.language().text("api.limit", MOST));
+    }
+}

@@ -1,0 +1,92 @@
+package smena.store;
+
+import static smena.store.tables.Tables.PAYMENT;
+import static smena.store.tables.Tables.PAYMENT_METHOD;
+import static smena.store.tables.Tables.PERSON;
+import static smena.store.tables.Tables.REFUND_PAYMENT;
+import static smena.store.tables.Tables.SHIFT;
+
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+
+import smena.domain.figures.BookedPart;
+import smena.domain.figures.Label;
+import smena.domain.money.Money;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What was paid and given back over a period, payment by payment, as [FigureStore] reads lines.
+final class PeriodPayments {
+    private final DSLContext sql;
+
+    PeriodPayments(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// The payments of sales and refunds of these business dates, both included.
+    Stream<BookedPart> of(LocalDate from, LocalDate to) {
+        return Stream.concat(
+                payments(
+                        FigureStore.SOLD,
+                        from,
+                        to,
+                        new Payments(PAYMENT, PAYMENT.SALE_ID, PAYMENT.METHOD_ID, PAYMENT.APPLIED)),
+                payments(
+                        FigureStore.RETURNED,
+                        from,
+                        to,
+                        new Payments(
+                                REFUND_PAYMENT,
+                                REFUND_PAYMENT.REFUND_ID,
+                                REFUND_PAYMENT.METHOD_ID,
+                                REFUND_PAYMENT.APPLIED)));
+    }
+
+    private Stream<BookedPart> payments(
+            FigureStore.Receipts receipts, LocalDate from, LocalDate to, Payments payments) {
+        return sql.select(
+                        SHIFT.BUSINESS_DATE,
+                        receipts.at(),
+                        receipts.offset(),
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PAYMENT_METHOD.CODE,
+                        PAYMENT_METHOD.NAME,
+                        payments.applied)
+                .from(SHIFT)
+                .crossJoin(receipts.table())
+                .crossJoin(payments.table)
+                .join(PERSON)
+                .on(PERSON.ID.eq(receipts.person()))
+                .join(PAYMENT_METHOD)
+                .on(PAYMENT_METHOD.ID.eq(payments.method))
+                .where(FigureStore.within(from, to))
+                .and(receipts.shift().eq(SHIFT.ID))
+                .and(payments.receipt.eq(receipts.id()))
+                .fetchSize(FigureStore.STEP)
+                .fetchStream()
+                .map(row -> payment(row, receipts, row.get(payments.applied)));
+    }
+
+    private static BookedPart payment(Record row, FigureStore.Receipts receipts, long applied) {
+        return new BookedPart(
+                LocalDate.parse(row.get(SHIFT.BUSINESS_DATE)),
+                FigureStore.hour(row.get(receipts.at()), row.get(receipts.offset())),
+                Label.NONE,
+                Label.NONE,
+                new Label(row.get(PERSON.ID).toString(), row.get(PERSON.NAME)),
+                Label.NONE,
+                new Label(row.get(PAYMENT_METHOD.CODE), row.get(PAYMENT_METHOD.NAME)),
+                Money.of(applied),
+                Money.ZERO,
+                receipts.refund(),
+                Optional.empty());
+    }
+
+    private record Payments(
+            Table<?> table, Field<Long> receipt, Field<Long> method, Field<Long> applied) {}
+}

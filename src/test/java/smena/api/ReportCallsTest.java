@@ -1,0 +1,280 @@
+package smena.api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.api.ApiShop.Reply;
+import smena.domain.catalog.NewProduct;
+import smena.domain.catalog.Unit;
+import smena.domain.figures.Figures;
+import smena.domain.figures.Grouping;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Approval;
+import smena.domain.people.Right;
+import smena.domain.people.Role;
+import smena.domain.refund.RefundOrder;
+import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
+import smena.domain.shift.ShiftReport;
+import smena.domain.stock.ReceiptDraft;
+import smena.service.Services;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Reports over periods for other programs. Two days are lived before: tax inside the cost and
+/// none, what comes back to the shelf and what does not, and goods that were sold before they came.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportCallsTest {
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 22);
+    private static final String DAYS = "/reports/?from=2026-11-22&to=2026-11-23";
+
+    @TempDir static Path folder;
+    private ApiShop api;
+    private Services till;
+    private ShiftReport z;
+    private ShiftReport x;
+    private long tea;
+    private long nut;
+    private long oil;
+    private long plain;
+
+    @BeforeAll
+    void live() {
+        api = new ApiShop(folder);
+        till = api.shop().services();
+        tea = product("Choy R");
+        nut = product("Yongʻoq R");
+        oil = product("Yogʻ R");
+        plain = product("Tuz R");
+        Shift shift = api.shop().open(200_000);
+        receive(tea, 10, 5_600, Optional.empty());
+        receive(nut, 10, 5_000, Optional.of(""));
+        receive(oil, 1, 5_600, Optional.empty());
+        Sale sale = sell(tea, 4);
+        sell(nut, 1);
+        sell(oil, 6);
+        sell(plain, 1);
+        giveBack(sale, 1, true);
+        giveBack(sale, 1, false);
+        z = api.shop().close(shift, Money.of(10_000_000));
+        api.shop().setClock(api.shop().now().plus(Duration.ofDays(1)));
+        Shift open = api.shop().open(200_000);
+        receive(oil, 10, 6_720, Optional.empty());
+        sell(tea, 1);
+        x = api.shop().figures(open.id());
+    }
+
+    @AfterAll
+    void close() {
+        assertEquals(List.of(), till.audit().verify().findings());
+        api.close();
+    }
+
+    private long product(String name) {
+        long id =
+                till.catalog()
+                        .add(
+                                api.shop().manager(),
+                                new NewProduct(
+                                        name, "", "R", Money.of(1_120_000), Unit.PIECE, "VAT12"))
+                        .id();
+        till.stock().beginCounting(api.shop().manager(), id);
+        return id;
+    }
+
+    private void receive(long product, long pieces, long soms, Optional<String> tax) {
+        ReceiptDraft.Line line =
+                new ReceiptDraft.Line(
+                        product,
+                        Quantity.of(pieces),
+                        Optional.of(ReceiptDraft.Cost.ofUnit(Money.of(soms * 100))),
+                        tax,
+                        Optional.empty(),
+                        Optional.empty());
+        till.goodsReceipts()
+                .book(
+                        api.shop().manager(),
+                        new ReceiptDraft(UUID.randomUUID(), "R", "", false, List.of(line)));
+    }
+
+    private Sale sell(long product, long pieces) {
+        return till.selling()
+                .pay(
+                        api.shop().cashier(),
+                        till.baskets().add(api.shop().cashier(), product, Quantity.of(pieces)),
+                        api.shop().cash(Money.of(100_000_000)));
+    }
+
+    private void giveBack(Sale sale, long pieces, boolean restock) {
+        till.refunds()
+                .book(
+                        api.shop().manager(),
+                        RefundOrder.of(
+                                UUID.randomUUID(),
+                                sale.id(),
+                                List.of(RefundOrder.Item.of(1, Quantity.of(pieces), restock)),
+                                "x"));
+    }
+
+    /// Four of tea less one back on the shelf and one thrown away cost three; the nuts' supplier
+    /// pays no tax; the oil that was sold before it came costs five times 1 000 more.
+    @Test
+    void rowsSayWhatWasSoldWhatCameBackAndWhatWasEarned() {
+        String body = api.get(DAYS + "&by=product").body();
+        assertRow(
+                body,
+                tea,
+                "56000.00",
+                "22400.00",
+                "33600.00",
+                "3600.00",
+                "20000.00,\"gross_profit\":10000.00,\"margin\":33.33");
+        assertRow(
+                body,
+                nut,
+                "11200.00",
+                "0.00",
+                "11200.00",
+                "1200.00",
+                "5000.00,\"gross_profit\":5000.00,\"margin\":50.00");
+        assertRow(
+                body,
+                oil,
+                "67200.00",
+                "0.00",
+                "67200.00",
+                "7200.00",
+                "35000.00,\"gross_profit\":25000.00,\"margin\":41.67");
+        assertRow(
+                body,
+                plain,
+                "11200.00",
+                "0.00",
+                "11200.00",
+                "1200.00",
+                "null,\"gross_profit\":null,\"margin\":null,\"without_cost\":11200.00");
+        String second = api.get("/reports/?from=2026-11-23&to=2026-11-23&by=product").body();
+        assertRow(second, oil, "0.00", "0.00", "0.00", "0.00", "5000.00,\"gross_profit\":-5000.00");
+    }
+
+    private static void assertRow(
+            String body,
+            long product,
+            String sales,
+            String refunds,
+            String revenue,
+            String tax,
+            String cost) {
+        String key = "{\"key\":\"" + product + "\",";
+        assertTrue(body.contains(key), body);
+        int from = body.indexOf(key);
+        String row = body.substring(from, body.indexOf('}', from));
+        String wanted =
+                "\"sales\":%s,\"refunds\":%s,\"revenue\":%s,\"tax\":%s,\"cost\":%s"
+                        .formatted(sales, refunds, revenue, tax, cost);
+        assertTrue(row.contains(wanted), row + "\n" + wanted);
+    }
+
+    @Test
+    void everyGroupingHasTheSumOfTheZReportsAndTheX() throws IOException {
+        Money sold = z.sales().total().plus(x.sales().total());
+        Money back = z.refunds().total().plus(x.refunds().total());
+        Money tax =
+                z.taxes().stream()
+                        .map(t -> t.soldTax().minus(t.returnedTax()))
+                        .reduce(Money.ZERO, Money::plus)
+                        .plus(
+                                x.taxes().stream()
+                                        .map(t -> t.soldTax().minus(t.returnedTax()))
+                                        .reduce(Money.ZERO, Money::plus));
+        for (Grouping grouping : Grouping.values()) {
+            Map<String, Object> all = api.get(DAYS + "&by=" + grouping.key()).json();
+            Map<?, ?> total = (Map<?, ?>) all.get("total");
+            assertEquals(Json.money(sold), total.get("sales"), grouping.key());
+            assertEquals(Json.money(back), total.get("refunds"), grouping.key());
+            assertEquals(Json.money(tax), total.get("tax"), grouping.key());
+            assertEquals("40000.00", total.get("gross_profit").toString(), grouping.key());
+        }
+        String day = api.get("/reports?from=2026-11-22&to=2026-11-22&by=day").body();
+        assertTrue(
+                day.contains(
+                        "\"revenue\":" + Json.money(z.sales().total().minus(z.refunds().total()))),
+                day);
+        assertTrue(
+                api.get("/reports/?from=2026-11-01&to=2026-11-21").body().contains("\"rows\":[]"));
+    }
+
+    @Test
+    void aPageGoesOnBehindTheLastKey() throws IOException {
+        Map<String, Object> first = api.get(DAYS + "&by=product&limit=3").json();
+        assertEquals(3, ((List<?>) first.get("rows")).size());
+        assertEquals(Long.toString(oil), first.get("next"));
+        Map<String, Object> rest = api.get(DAYS + "&by=product&limit=3&after=" + oil).json();
+        assertEquals(1, ((List<?>) rest.get("rows")).size());
+        assertEquals(null, rest.get("next"));
+        assertEquals(first.get("total"), rest.get("total"));
+    }
+
+    @Test
+    void onlyWhoSeesFiguresIsAnsweredAndCostsAreForWhoMaySeeThem() {
+        assertEquals(403, api.send(api.request(DAYS, Role.CASHIER).GET()).status());
+        Reply senior = api.send(api.request(DAYS, Role.SENIOR).GET());
+        assertEquals(403, senior.status());
+        assertTrue(senior.body().contains("\"right\":\"SEE_FIGURES\""), senior.body());
+        Approval.Ask ask = new Approval.Ask(Right.SEE_FIGURES, "", Money.ZERO);
+        Figures seen =
+                till.periodReports()
+                        .of(
+                                api.shop().approved(api.shop().senior(), ask),
+                                FIRST,
+                                FIRST,
+                                Grouping.PRODUCT);
+        assertFalse(seen.showsEarnings());
+        assertTrue(seen.rows().stream().noneMatch(row -> row.earned().isKnown()));
+        FiguresShape shape =
+                new FiguresShape(
+                        CallerLanguage.all(api.shop().services().clock().getZone())
+                                .values()
+                                .iterator()
+                                .next(),
+                        Grouping.PRODUCT,
+                        false);
+        assertFalse(shape.row(seen.rows().getFirst()).containsKey("cost"));
+        assertFalse(shape.total(seen.total()).containsKey("gross_profit"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidUnderItsName() {
+        for (String query :
+                List.of(
+                        "from:to=2026-11-22",
+                        "to:from=2026-11-22",
+                        "from:from=2026-02-30&to=2026-11-22",
+                        "to:from=2026-11-23&to=2026-11-22",
+                        "by:from=2026-11-22&to=2026-11-22&by=week",
+                        "limit:from=2026-11-22&to=2026-11-22&limit=0",
+                        "limit:from=2026-11-22&to=2026-11-22&limit=x")) {
+            int colon = query.indexOf(':');
+            Reply reply = api.get("/reports/?" + query.substring(colon + 1));
+            assertEquals(400, reply.status(), query);
+            assertTrue(
+                    reply.body().startsWith("{\"" + query.substring(0, colon) + "\":[\""),
+                    reply.body());
+        }
+    }
+}
