@@ -21,8 +21,18 @@ import java.util.stream.Collectors;
 /// Reads what a program says of a product.
 final class ProductBody {
     private static final int LONGEST_CODE = 64;
+    private static final String OPEN = "open_price";
     private static final Set<String> FIELDS =
-            Set.of("name", "category", "price", "unit", "tax", "barcodes", "goods_code", "stock");
+            Set.of(
+                    "name",
+                    "category",
+                    "price",
+                    OPEN,
+                    "unit",
+                    "tax",
+                    "barcodes",
+                    "goods_code",
+                    "stock");
     private static final Set<String> CODE_FIELDS = Set.of("code", "quantity");
 
     private final CallerLanguage language;
@@ -60,7 +70,7 @@ final class ProductBody {
                         List.of(),
                         SaleRules.NONE,
                         false);
-        if (!given("price")) {
+        if (!given("price") && !isAsked(false)) {
             fields.wrong("price", language.sentence(new Problem.BadPrice()));
         }
         boolean counted = !fields.has("stock") || given("stock");
@@ -107,7 +117,10 @@ final class ProductBody {
                         given("barcodes") ? codes(before.codes()) : before.codes(),
                         before.rules(),
                         before.isArchived(),
-                        before.facts());
+                        before.facts().openPrice(isAsked(before.facts().isOpenPrice())));
+        if (card.price().isZero() && !card.facts().isOpenPrice() && given(OPEN)) {
+            fields.wrong("price", language.sentence(new Problem.BadPrice()));
+        }
         fields.check();
         return card;
     }
@@ -130,6 +143,14 @@ final class ProductBody {
             fields.wrong("price", language.sentence(new Problem.BadPrice()));
         }
         return price;
+    }
+
+    private boolean isAsked(boolean before) {
+        Object said = fields.value(OPEN);
+        if (said != null && !(said instanceof Boolean)) {
+            fields.wrong(OPEN, language.text("api.flag"));
+        }
+        return said instanceof Boolean is ? is : before;
     }
 
     private Unit unit() {

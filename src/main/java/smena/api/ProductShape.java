@@ -22,6 +22,9 @@ final class ProductShape {
         data.put("barcode", product.barcode());
         data.put("price", Json.money(product.price()));
         data.put("unit", unit(product.unit()));
+        if (product.isOpenPrice()) {
+            data.put("open_price", true);
+        }
         return data;
     }
 

@@ -82,7 +82,7 @@ final class RefusalAnswers {
                     Problem.MeasureNeeded _,
                     Problem.NotDivisible _ ->
                     "quantity";
-            case Problem.BadPrice _ -> "price";
+            case Problem.BadPrice _, Problem.PriceNeeded _ -> "price";
             case Problem.CustomerNeeded _, Problem.CustomerNotFound _ -> "customer";
             case Problem.TooLittlePaid _,
                     Problem.TooMuchByCard _,

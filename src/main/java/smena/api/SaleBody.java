@@ -101,7 +101,9 @@ final class SaleBody {
         Optional<Quantity> quantity = JsonFields.quantity(item.get("quantity"));
         Object asked = item.get("price");
         Optional<Money> price =
-                asked == null ? Optional.of(product.price()) : JsonFields.money(asked);
+                asked == null
+                        ? Optional.of(product.price()).filter(_ -> !product.isOpenPrice())
+                        : JsonFields.money(asked);
         boolean age = ageChecked(item, place);
         List<String> codes = marks(item, place);
         if (quantity.isEmpty()) {
@@ -109,7 +111,8 @@ final class SaleBody {
             wrong(fine ? new Problem.QuantityTooFine() : new Problem.BadQuantity(), place);
         }
         if (price.isEmpty()) {
-            wrong(new Problem.BadPrice(), place);
+            boolean missing = asked == null;
+            wrong(missing ? needed(product) : new Problem.BadPrice(), place);
         }
         return quantity.isPresent() && price.isPresent()
                 ? discounted(
@@ -117,6 +120,10 @@ final class SaleBody {
                         item,
                         place)
                 : basket;
+    }
+
+    private static Problem needed(Product product) {
+        return new Problem.PriceNeeded(product.id(), product.name(), product.unit());
     }
 
     /// The product by its row or by a code, as a scanner would read it.

@@ -307,6 +307,20 @@ public sealed interface Problem {
     record MeasureNeeded(long productId, String code, String product, Unit unit)
             implements Problem {}
 
+    /// A product whose price is asked for at the till was chosen without saying what it costs.
+    ///
+    /// @param productId its row
+    /// @param product its name
+    /// @param unit what the price is for
+    record PriceNeeded(long productId, String product, Unit unit) implements Problem {}
+
+    /// A price document names a product whose price is asked for at the till.
+    record PriceIsAsked(String product) implements Problem {}
+
+    /// A product whose price is asked for at the till was not sold in the last days: nothing says
+    /// what is given back for it without a receipt.
+    record NoRecentPrice(String product, int days) implements Problem {}
+
     /// A product counted in pieces is sold in whole pieces only.
     record NotDivisible(String product) implements Problem {}
 

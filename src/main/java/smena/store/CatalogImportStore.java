@@ -100,7 +100,9 @@ public final class CatalogImportStore {
                     PRODUCT.SHELF,
                     PRODUCT.SUPPLIER_ID,
                     PRODUCT.FILL_TO,
-                    PRODUCT.SHELF_DAYS);
+                    PRODUCT.SHELF_DAYS,
+                    PRODUCT.OPEN_PRICE,
+                    PRODUCT.SHORT_NAME);
     private static final List<Field<?>> CODE_EXTRAS = List.of(BARCODE.QUANTITY, BARCODE.PACK_PRICE);
     private static final Shape PLAIN = new Shape(COLUMNS, CODE_COLUMNS, false);
     private static final Shape WHOLE =

@@ -31,6 +31,7 @@ import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.NumberedProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.SearchText;
 import smena.domain.catalog.TypingErrors;
 import smena.domain.catalog.Unit;
@@ -80,7 +81,9 @@ public final class CatalogStore {
                     PRODUCT.GOODS_CODE,
                     PRODUCT.STOCK,
                     PRODUCT.LOW_STOCK,
-                    PRODUCT.FULL_PRICE);
+                    PRODUCT.FULL_PRICE,
+                    PRODUCT.OPEN_PRICE,
+                    PRODUCT.SHORT_NAME);
     private static final Kept SEARCH =
             Kept.of(products().where(PRODUCT.ID.in(matching())).orderBy(PRODUCT.ID));
     private static final Kept PAGE = page(inline(true).isTrue());
@@ -126,7 +129,7 @@ public final class CatalogStore {
     private static final Kept FIND = sold(PRODUCT.ID.eq(Kept.number("id")));
     private static final Kept PRICE =
             Kept.of(
-                    select(PRODUCT.PRICE)
+                    select(PRODUCT.PRICE, PRODUCT.OPEN_PRICE)
                             .from(PRODUCT)
                             .where(PRODUCT.ID.eq(Kept.number("id")), ON_SALE));
 
@@ -160,13 +163,28 @@ public final class CatalogStore {
         return kept.one(FIND, CatalogStore::product, id);
     }
 
+    /// What a product usually costs.
+    ///
+    /// @param isAsked whether the till asks for it
+    public record UsualPrice(Money price, boolean isAsked) {
+        /// Whether a line may cost this without anybody's right to another price.
+        public boolean allows(Money sold) {
+            return isAsked || sold.equals(price);
+        }
+    }
+
     /// The prices of those of these products that are sold.
-    public Map<Long, Money> prices(Collection<Long> ids) {
-        Map<Long, Money> prices = new HashMap<>();
+    public Map<Long, UsualPrice> prices(Collection<Long> ids) {
+        Map<Long, UsualPrice> prices = new HashMap<>();
         for (long id : ids) {
-            kept.number(PRICE, id).map(Money::of).ifPresent(price -> prices.put(id, price));
+            kept.one(PRICE, CatalogStore::usualPrice, id).ifPresent(price -> prices.put(id, price));
         }
         return prices;
+    }
+
+    private static UsualPrice usualPrice(KeptRow row) {
+        return new UsualPrice(
+                Money.of(row.number(PRODUCT.PRICE)), row.numberOrNull(PRODUCT.OPEN_PRICE) != null);
     }
 
     /// The first products that have a word beginning with each of the folded words of `text`.
@@ -332,6 +350,7 @@ public final class CatalogStore {
 
     /// Inserts a new product with a UUID from the caller.
     public long insert(UUID uuid, NewProduct product, Optional<Quantity> stock, Quantity lowStock) {
+        ProductFacts facts = product.extras().facts();
         long id =
                 sql.insertInto(PRODUCT)
                         .set(PRODUCT.UUID, uuid.toString())
@@ -343,6 +362,11 @@ public final class CatalogStore {
                         .set(PRODUCT.TAX_RATE_ID, taxRateId(product.taxCode()))
                         .set(PRODUCT.STOCK, stock.map(Quantity::thousandths).orElse(null))
                         .set(PRODUCT.LOW_STOCK, lowStock.thousandths())
+                        .set(PRODUCT.FULL_PRICE, facts.isFullPrice() ? 1L : null)
+                        .set(PRODUCT.OPEN_PRICE, facts.isOpenPrice() ? 1L : null)
+                        .set(
+                                PRODUCT.SHORT_NAME,
+                                facts.shortName().isEmpty() ? null : facts.shortName())
                         .set(SaleRuleStore.columns(product.rules()))
                         .returningResult(PRODUCT.ID)
                         .fetchSingle()
@@ -429,6 +453,8 @@ public final class CatalogStore {
                 row.text(PRODUCT.GOODS_CODE),
                 Optional.ofNullable(row.numberOrNull(PRODUCT.STOCK)).map(Quantity::new),
                 new Quantity(row.number(PRODUCT.LOW_STOCK)),
-                row.numberOrNull(PRODUCT.FULL_PRICE) != null);
+                row.numberOrNull(PRODUCT.FULL_PRICE) != null,
+                row.numberOrNull(PRODUCT.OPEN_PRICE) != null,
+                ProductFactRows.text(row, PRODUCT.SHORT_NAME));
     }
 }

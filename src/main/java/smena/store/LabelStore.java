@@ -40,7 +40,7 @@ public final class LabelStore {
                     + " select p.id, {0}, {1}, {1}, printf('%s %06d %s',"
                     + " coalesce('!' || p.shelf, '~'), c.position, substr(p.search, 1, 60))"
                     + " from product p cross join category c where c.id = p.category_id"
-                    + " and p.active = 1 and p.id ";
+                    + " and p.active = 1 and p.open_price is null and p.id ";
 
     /// What was new stays new until its first label is printed.
     private static final String AGAIN =
@@ -98,6 +98,10 @@ public final class LabelStore {
                                     + " cross join label_wait w where w.product_id = j.value ->> 0"
                                     + " and w.changed_at = j.value ->> 1)",
                             Kept.text("labels")));
+    private static final Kept FORGET =
+            Kept.of(
+                    DSL.deleteFrom(LABEL_WAIT)
+                            .where(LABEL_WAIT.PRODUCT_ID.eq(Kept.number("product"))));
     private static final Kept CLEAR = Kept.of(DSL.deleteFrom(LABEL_WAIT));
     private static final Kept OF_CATEGORY =
             Kept.of(
@@ -147,10 +151,16 @@ public final class LabelStore {
         return all;
     }
 
-    /// Products that are sold wait for a label from now on; those that do already, for a newer one.
+    /// Products that are sold at a price of their own wait for a label from now on; those that do
+    /// already, for a newer one.
     public void put(Collection<Long> products, Reason reason, Instant at) {
         long now = at.toEpochMilli();
         kept.run(PUT_SOME, reason.name(), now, now, PromotionRows.numbers(products));
+    }
+
+    /// A product waits for no label any more.
+    public void forget(long product) {
+        kept.run(FORGET, product);
     }
 
     /// The same for all rows from `first` to `last`.

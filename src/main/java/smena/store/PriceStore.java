@@ -71,7 +71,12 @@ public final class PriceStore {
                                     PRICE_DOCUMENT.LINES.isNotNull()));
     private static final Kept GOODS =
             Kept.of(
-                    select(PRODUCT.ID, PRODUCT.PRICE, PRODUCT.ACTIVE, PRODUCT.NAME)
+                    select(
+                                    PRODUCT.ID,
+                                    PRODUCT.PRICE,
+                                    PRODUCT.ACTIVE,
+                                    PRODUCT.NAME,
+                                    PRODUCT.OPEN_PRICE)
                             .from(PRODUCT)
                             .where(Kept.among(PRODUCT.ID, "products")));
     private static final Kept CHANGES =
@@ -120,7 +125,9 @@ public final class PriceStore {
     }
 
     /// A product as far as its price goes.
-    public record Priced(long id, String name, Money price, boolean isSold) {}
+    ///
+    /// @param isAsked whether the till asks what it costs
+    public record Priced(long id, String name, Money price, boolean isSold, boolean isAsked) {}
 
     private static SelectOnConditionStep<?> changes() {
         return select(
@@ -186,7 +193,8 @@ public final class PriceStore {
                                         row.number(PRODUCT.ID),
                                         row.text(PRODUCT.NAME),
                                         Money.of(row.number(PRODUCT.PRICE)),
-                                        row.number(PRODUCT.ACTIVE) == 1),
+                                        row.number(PRODUCT.ACTIVE) == 1,
+                                        row.numberOrNull(PRODUCT.OPEN_PRICE) != null),
                         PromotionRows.numbers(products))
                 .stream()
                 .collect(Collectors.toMap(Priced::id, found -> found));

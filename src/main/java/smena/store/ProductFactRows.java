@@ -27,7 +27,9 @@ final class ProductFactRows {
                     PRODUCT.SHELF,
                     SUPPLIER.NAME,
                     PRODUCT.FILL_TO,
-                    PRODUCT.SHELF_DAYS);
+                    PRODUCT.SHELF_DAYS,
+                    PRODUCT.OPEN_PRICE,
+                    PRODUCT.SHORT_NAME);
 
     private ProductFactRows() {}
 
@@ -41,10 +43,13 @@ final class ProductFactRows {
                 text(row, PRODUCT.SHELF),
                 text(row, SUPPLIER.NAME),
                 new Quantity(number(row, PRODUCT.FILL_TO)),
-                Math.toIntExact(number(row, PRODUCT.SHELF_DAYS)));
+                Math.toIntExact(number(row, PRODUCT.SHELF_DAYS)),
+                row.numberOrNull(PRODUCT.OPEN_PRICE) != null,
+                text(row, PRODUCT.SHORT_NAME));
     }
 
-    private static String text(KeptRow row, Field<String> column) {
+    /// What stands in this column; empty for nothing.
+    static String text(KeptRow row, Field<String> column) {
         String text = row.textOrNull(column);
         return text == null ? "" : text;
     }
@@ -67,6 +72,8 @@ final class ProductFactRows {
         columns.put(PRODUCT.SUPPLIER_ID, supplier);
         columns.put(PRODUCT.FILL_TO, orNull(facts.fillTo().thousandths()));
         columns.put(PRODUCT.SHELF_DAYS, orNull(facts.shelfDays()));
+        columns.put(PRODUCT.OPEN_PRICE, facts.isOpenPrice() ? 1L : null);
+        columns.put(PRODUCT.SHORT_NAME, orNull(facts.shortName()));
         return columns;
     }
 

@@ -28,7 +28,7 @@ public final class FieldWords {
         return switch (field) {
             case PRICE -> formats.money(Money.of((Long) value));
             case LOW_STOCK, FILL_TO -> formats.quantity(new Quantity((Long) value));
-            case ARCHIVED, FULL_PRICE, SINGLES_TAKE_PACK_PRICE ->
+            case ARCHIVED, FULL_PRICE, OPEN_PRICE, SINGLES_TAKE_PACK_PRICE ->
                     formats.words().get(value.equals(1L) ? "cli.yes" : "cli.no");
             default -> value.toString().isEmpty() ? NOTHING : value.toString();
         };
@@ -54,6 +54,8 @@ public final class FieldWords {
             case UNIT_CODE -> "product.unitCode";
             case OWNER_TYPE -> "product.owner";
             case FULL_PRICE -> "product.fullPrice";
+            case OPEN_PRICE -> "product.openPrice";
+            case SHORT_NAME -> "product.shortName";
             case SHELF -> "product.shelf";
             case SUPPLIER -> "product.supplier";
             case FILL_TO -> "product.fillTo";

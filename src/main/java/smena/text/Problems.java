@@ -156,6 +156,10 @@ public final class Problems {
             case Problem.ProductNotFound _ -> words.get("problem.productNotFound");
             case Problem.BadQuantity _ -> words.get("problem.badQuantity");
             case Problem.QuantityTooFine _ -> words.get("problem.quantityTooFine");
+            case Problem.PriceNeeded p -> words.get("problem.priceNeeded", p.product());
+            case Problem.PriceIsAsked p -> words.get("problem.priceIsAsked", p.product());
+            case Problem.NoRecentPrice p ->
+                    words.get("problem.noRecentPrice", p.product(), p.days());
             case Problem.MeasureNeeded p ->
                     words.get(
                             "problem.measureNeeded",

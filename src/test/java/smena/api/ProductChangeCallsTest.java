@@ -96,6 +96,47 @@ class ProductChangeCallsTest {
         assertTrue(again.body().startsWith("{\"barcodes\":[\""), again.body());
     }
 
+    /// It has no price; a sale says what it costs, and is refused where it does not.
+    @Test
+    void aProductWhosePriceIsAskedFor() {
+        String body =
+                "{\"name\":\"Sovgʻa\",\"category\":\"Non\",\"stock\":null," + "\"open_price\":%s}";
+        Reply added = add(body.formatted("true"));
+        long id = id(added);
+        assertTrue(added.body().contains("\"price\":0.00,"), added.body());
+        assertTrue(added.body().contains("\"open_price\":true"), added.body());
+        assertEquals(400, add(body.formatted("false")).status());
+        Reply flag = add(body.formatted("\"yes\""));
+        assertEquals(400, flag.status());
+        assertTrue(flag.body().contains("open_price"), flag.body());
+
+        String session = api.post("/sessions/open/", "{\"opening_balance\":0}").body();
+        assertTrue(session.contains("\"id\":1"), session);
+        String sale =
+                "{\"session\":1,\"items\":[{\"product\":"
+                        + id
+                        + ",\"quantity\":2%s}],\"payments\":[{\"payment_method\":\"cash\","
+                        + "\"amount\":25000}]}";
+        Reply silent = api.post("/sales/", sale.formatted(""));
+        assertEquals(400, silent.status());
+        assertTrue(silent.body().startsWith("{\"price\":[\""), silent.body());
+        for (String bad : List.of("0", "-1", "1000000000", "\"x\"")) {
+            Reply refused = api.post("/sales/", sale.formatted(",\"price\":" + bad));
+            assertEquals(400, refused.status(), bad);
+        }
+        Reply sold =
+                api.send(
+                        api.request("/sales/", Role.CASHIER)
+                                .POST(BodyPublishers.ofString(sale.formatted(",\"price\":12500"))));
+        assertEquals(201, sold.status(), sold.body());
+        assertTrue(sold.body().contains("\"total_amount\":25000.00"), sold.body());
+
+        assertEquals(400, put(id, "{\"open_price\":false}").status());
+        Reply priced = put(id, "{\"open_price\":false,\"price\":9000}");
+        assertEquals(200, priced.status(), priced.body());
+        assertTrue(!priced.body().contains("open_price"), priced.body());
+    }
+
     @Test
     void whatMayBeLeftOutIsTheShopsOwn() {
         String body = add("{\"name\":\"Shakar\",\"category\":\"Non\",\"price\":\"9000\"}").body();

@@ -359,7 +359,10 @@ final class WholeDay {
         till.categories().change(manager, id, card, other);
         till.categories().move(manager, id, -1);
         ProductCard moved = till.productCards().find(1).orElseThrow();
-        till.productCards().change(manager, 1, moved, moved.in("Qish"));
+        ProductCard there = till.productCards().change(manager, 1, moved, moved.in("Qish"));
+        till.productCards().change(manager, 1, there, there.with(there.facts().openPrice(true)));
+        ProductCard open = till.productCards().find(1).orElseThrow();
+        till.productCards().change(manager, 1, open, open.with(open.facts().openPrice(false)));
         till.categories().join(manager, id, till.categories().all().getFirst().id());
         till.categories().archive(manager, id, false);
     }

@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param stock what should be on the shelf; empty where it is not counted; may be negative
 /// @param lowStock at or below this much the tile warns
 /// @param isFullPrice whether nothing is taken off its price: no discount, no promotion
+/// @param isOpenPrice whether the till asks what it costs, each time it is sold
+/// @param shortName what receipts and labels call it; empty where that is its name
 public record Product(
         long id,
         String name,
@@ -30,7 +32,9 @@ public record Product(
         String goodsCode,
         Optional<Quantity> stock,
         Quantity lowStock,
-        boolean isFullPrice) {
+        boolean isFullPrice,
+        boolean isOpenPrice,
+        String shortName) {
 
     /// A product that is sold cheaper now and then.
     public Product(
@@ -44,7 +48,32 @@ public record Product(
             String goodsCode,
             Optional<Quantity> stock,
             Quantity lowStock) {
-        this(id, name, barcode, category, price, unit, taxRate, goodsCode, stock, lowStock, false);
+        this(
+                id, name, barcode, category, price, unit, taxRate, goodsCode, stock, lowStock,
+                false, false, "");
+    }
+
+    /// What receipts and labels call it.
+    public String onPaper() {
+        return shortName.isEmpty() ? name : shortName;
+    }
+
+    /// The same at the price that was asked for.
+    public Product at(Money asked) {
+        return new Product(
+                id,
+                name,
+                barcode,
+                category,
+                asked,
+                unit,
+                taxRate,
+                goodsCode,
+                stock,
+                lowStock,
+                isFullPrice,
+                isOpenPrice,
+                shortName);
     }
 
     /// Whether its stock is low.

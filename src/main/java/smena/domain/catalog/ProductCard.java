@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 ///
 /// @param name as on the shelf and on the receipt
 /// @param category the name of its category; one that does not exist is made
-/// @param price for one unit, tax included
+/// @param price for one unit, tax included; may be zero where the till asks for it
 /// @param unit what its quantity is counted in
 /// @param taxCode the code of the rate its price includes
 /// @param goodsCode the state's code of goods (MXIK/IKPU), 17 digits; empty where not set
@@ -101,7 +101,8 @@ public record ProductCard(
                 asTheyAre.stream().map(code -> code.code().strip()).collect(Collectors.toSet());
         String called = text(name, LONGEST_NAME);
         String shelf = text(category, LONGEST_CATEGORY);
-        if (!price.isPrice()) {
+        boolean isAsked = facts.isOpenPrice() && price.isZero();
+        if (!price.isPrice() && !isAsked) {
             throw new Refused(new Problem.BadPrice());
         }
         if (lowStock.thousandths() < 0 || lowStock.compareTo(Quantity.LARGEST) > 0) {

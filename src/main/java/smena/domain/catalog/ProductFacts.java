@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 /// @param supplier the name of who delivers it; one that does not exist is made; empty for nobody
 /// @param fillTo how much of it there should be after it was ordered; zero where not set
 /// @param shelfDays how many days it keeps; 0 where not set
+/// @param isOpenPrice whether the till asks what it costs, each time it is sold
+/// @param shortName what receipts and labels call it; empty where that is its name
 public record ProductFacts(
         String packageCode,
         String unitCode,
@@ -27,11 +29,16 @@ public record ProductFacts(
         String shelf,
         String supplier,
         Quantity fillTo,
-        int shelfDays) {
+        int shelfDays,
+        boolean isOpenPrice,
+        String shortName) {
     /// The longest place on a shelf and the longest name of a supplier, in characters.
     public static final int LONGEST_SHELF = 40;
 
     public static final int LONGEST_SUPPLIER = 80;
+
+    /// The longest name on paper, in characters.
+    public static final int LONGEST_SHORT_NAME = 63;
 
     /// The longest code of a package or a unit, in digits.
     public static final int LONGEST_CODE = 20;
@@ -41,7 +48,7 @@ public record ProductFacts(
 
     /// Nothing is known.
     public static final ProductFacts NONE =
-            new ProductFacts("", "", Optional.empty(), false, "", "", Quantity.ZERO, 0);
+            new ProductFacts("", "", Optional.empty(), false, "", "", Quantity.ZERO, 0, false, "");
 
     private static final Pattern CODE = Pattern.compile("[0-9]{0," + LONGEST_CODE + "}");
 
@@ -61,7 +68,9 @@ public record ProductFacts(
                 text(shelf, LONGEST_SHELF),
                 text(supplier, LONGEST_SUPPLIER),
                 fillTo,
-                shelfDays);
+                shelfDays,
+                isOpenPrice,
+                text(shortName, LONGEST_SHORT_NAME));
     }
 
     private static String code(String typed) {
@@ -76,21 +85,66 @@ public record ProductFacts(
         return TypedText.optional(typed, longest, new Problem.TextTooLong(longest));
     }
 
+    /// Facts of a product with a price and a name of its own on no paper.
+    public ProductFacts(
+            String packageCode,
+            String unitCode,
+            Optional<OwnerType> ownerType,
+            boolean isFullPrice,
+            String shelf,
+            String supplier,
+            Quantity fillTo,
+            int shelfDays) {
+        this(
+                packageCode,
+                unitCode,
+                ownerType,
+                isFullPrice,
+                shelf,
+                supplier,
+                fillTo,
+                shelfDays,
+                false,
+                "");
+    }
+
     /// The same, with nothing taken off its price or with discounts again.
     public ProductFacts fullPrice(boolean now) {
-        return new ProductFacts(
-                packageCode, unitCode, ownerType, now, shelf, supplier, fillTo, shelfDays);
+        return with(now, shelf, supplier, isOpenPrice, shortName);
     }
 
     /// The same from another supplier; empty for nobody.
     public ProductFacts from(String name) {
-        return new ProductFacts(
-                packageCode, unitCode, ownerType, isFullPrice, shelf, name, fillTo, shelfDays);
+        return with(isFullPrice, shelf, name, isOpenPrice, shortName);
     }
 
     /// The same in another place.
     public ProductFacts at(String place) {
+        return with(isFullPrice, place, supplier, isOpenPrice, shortName);
+    }
+
+    /// The same where the till asks what it costs, or no longer does.
+    public ProductFacts openPrice(boolean now) {
+        return with(isFullPrice, shelf, supplier, now, shortName);
+    }
+
+    /// The same with another name on receipts and labels; empty for its own.
+    public ProductFacts onPaper(String name) {
+        return with(isFullPrice, shelf, supplier, isOpenPrice, name);
+    }
+
+    private ProductFacts with(
+            boolean full, String place, String delivers, boolean open, String paper) {
         return new ProductFacts(
-                packageCode, unitCode, ownerType, isFullPrice, place, supplier, fillTo, shelfDays);
+                packageCode,
+                unitCode,
+                ownerType,
+                full,
+                place,
+                delivers,
+                fillTo,
+                shelfDays,
+                open,
+                paper);
     }
 }

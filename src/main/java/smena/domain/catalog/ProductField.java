@@ -36,6 +36,8 @@ public enum ProductField {
     SUPPLIER("supplier", card -> card.facts().supplier()),
     FILL_TO("fillTo", card -> card.facts().fillTo().thousandths()),
     SHELF_DAYS("shelfDays", card -> (long) card.facts().shelfDays()),
+    OPEN_PRICE("openPrice", card -> card.facts().isOpenPrice() ? 1L : 0L),
+    SHORT_NAME("shortName", card -> card.facts().shortName()),
     ARCHIVED("archived", card -> card.isArchived() ? 1L : 0L);
 
     private final String word;

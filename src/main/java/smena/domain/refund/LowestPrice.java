@@ -5,6 +5,7 @@ import smena.domain.money.Quantity;
 
 import java.time.Period;
 import java.util.Collection;
+import java.util.Optional;
 
 /// What is given back for a product without a receipt: the lowest price of the last days.
 public final class LowestPrice {
@@ -24,6 +25,11 @@ public final class LowestPrice {
     /// The price of today, or what somebody paid for a unit after all discounts where that was
     /// less. What was given away for nothing does not count.
     public static Money of(Money today, Collection<Paid> sales) {
-        return sales.stream().map(Paid::each).filter(Money::isPositive).reduce(today, Money::min);
+        return of(sales).map(today::min).orElse(today);
+    }
+
+    /// The same of what has no price of today; empty where nobody has paid anything for it.
+    public static Optional<Money> of(Collection<Paid> sales) {
+        return sales.stream().map(Paid::each).filter(Money::isPositive).reduce(Money::min);
     }
 }

@@ -101,7 +101,7 @@ public record BasketLine(
                 line,
                 product.id(),
                 barcode,
-                product.name(),
+                product.onPaper(),
                 product.unit(),
                 product.price(),
                 quantity,

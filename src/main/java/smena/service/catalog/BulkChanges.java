@@ -58,8 +58,8 @@ public final class BulkChanges {
         return database.read(tx -> Settings.read(tx).cashStep());
     }
 
-    /// What these products would cost by a rule, in their order; those that are not sold are left
-    /// out. Nothing is changed.
+    /// What these products would cost by a rule, in their order; those that are not sold, or whose
+    /// price the till asks for, are left out. Nothing is changed.
     public List<NewPrice> preview(Collection<Long> products, PriceRule rule) {
         PriceRule sound = rule.checked();
         return database.read(
@@ -69,6 +69,7 @@ public final class BulkChanges {
                             .map(goods::get)
                             .filter(Objects::nonNull)
                             .filter(Priced::isSold)
+                            .filter(known -> !known.isAsked())
                             .map(
                                     known ->
                                             new NewPrice(

@@ -125,12 +125,18 @@ public final class ProductCards {
                     if (!before.equals(seen)) {
                         throw new Refused(new Problem.ProductChanged(before.name()));
                     }
-                    if (!card.changedFrom(before).isEmpty()) {
-                        check(tx, id, card);
-                        changed(tx, by, id, before, card, origin);
+                    ProductCard after = priced(card, before);
+                    if (!after.changedFrom(before).isEmpty()) {
+                        check(tx, id, after);
+                        changed(tx, by, id, before, after, origin);
                     }
-                    return card;
+                    return after;
                 });
+    }
+
+    /// A price that the till asks for may be missing, and is then as it was.
+    private static ProductCard priced(ProductCard card, ProductCard before) {
+        return card.price().isZero() ? card.costing(before.price()) : card;
     }
 
     private void changed(
@@ -149,6 +155,9 @@ public final class ProductCards {
             return;
         }
         tx.productCards().update(id, before, card);
+        if (card.facts().isOpenPrice()) {
+            tx.labels().forget(id);
+        }
         note(
                 tx,
                 by,

@@ -86,6 +86,10 @@ public final class ScannedCodes {
                         .byPlu(label.number())
                         .orElseThrow(
                                 () -> new Refused(new Problem.UnknownScaleNumber(label.number())));
+        // What such a label costs says nothing of how much it is.
+        if (product.isOpenPrice() && pattern.value() == ScalePattern.Value.PRICE) {
+            throw new Refused(new Problem.UnknownBarcode(code));
+        }
         var quantity =
                 pattern.quantity(label, product.price())
                         .orElseThrow(() -> new Refused(new Problem.UnknownBarcode(code)));

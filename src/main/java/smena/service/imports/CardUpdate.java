@@ -109,6 +109,8 @@ public final class CardUpdate {
                 take(Column.SHELF, now.shelf(), old.shelf()),
                 take(Column.SUPPLIER, now.supplier(), old.supplier()),
                 take(Column.FILL_TO, now.fillTo(), old.fillTo()),
-                take(Column.SHELF_DAYS, now.shelfDays(), old.shelfDays()));
+                take(Column.SHELF_DAYS, now.shelfDays(), old.shelfDays()),
+                take(Column.OPEN_PRICE, now.isOpenPrice(), old.isOpenPrice()),
+                take(Column.SHORT_NAME, now.shortName(), old.shortName()));
     }
 }

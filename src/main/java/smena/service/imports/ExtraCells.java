@@ -71,7 +71,9 @@ final class ExtraCells {
                 text(Column.SHELF, ProductFacts.LONGEST_SHELF),
                 text(Column.SUPPLIER, ProductFacts.LONGEST_SUPPLIER),
                 quantity(Column.FILL_TO),
-                cell(Column.SHELF_DAYS, ExtraCells::days, Refusal.BAD_DAYS, 0));
+                cell(Column.SHELF_DAYS, ExtraCells::days, Refusal.BAD_DAYS, 0),
+                yes(Column.OPEN_PRICE),
+                text(Column.SHORT_NAME, ProductFacts.LONGEST_SHORT_NAME));
     }
 
     private <T> T cell(Column column, Function<String, Optional<T>> read, Refusal why, T none) {

@@ -121,7 +121,7 @@ final class RowReader {
         FileCell unitCell = columns.cell(Column.UNIT, line);
         Optional<UnitMeaning> unit = units.read(unitCell.text());
         FileCell priceCell = columns.cell(Column.PRICE, line);
-        boolean silent = terms.update() && priceCell.isBlank();
+        boolean silent = priceCell.isBlank() && (terms.update() || isAsked(line));
         Parsed<Money> price = silent ? Parsed.of(Money.ZERO) : price(codes, priceCell);
         if (price.value().isEmpty()) {
             return new Row.Bad(line.number(), price.why(), priceCell.text());
@@ -150,6 +150,11 @@ final class RowReader {
                         unit.get().unit(),
                         tax.get());
         return ruled(line, product, codes);
+    }
+
+    /// Whether the till asks what it costs.
+    private boolean isAsked(Line line) {
+        return RuleText.yes(columns.cell(Column.OPEN_PRICE, line).text()).orElse(false);
     }
 
     private Row ruled(Line line, NewProduct product, CodeText.Codes codes) {

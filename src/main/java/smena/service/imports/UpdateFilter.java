@@ -113,7 +113,8 @@ public record UpdateFilter(List<Row> fresh, List<Change> changed, long unchanged
         if (row.product().name().isEmpty()) {
             return new Row.Bad(row.line(), Refusal.NOT_THERE, what(row));
         }
-        return row.product().price().isZero()
+        boolean isAsked = row.product().extras().facts().isOpenPrice();
+        return row.product().price().isZero() && !isAsked
                 ? new Row.Bad(row.line(), Refusal.NO_PRICE, what(row))
                 : row;
     }

@@ -92,7 +92,7 @@ public final class ShelfLabels {
         Optional<Found> found = reduction.isPresent() ? Optional.empty() : found(product, running);
         ShelfLabel label =
                 new ShelfLabel(
-                        product.name(),
+                        product.onPaper(),
                         product.category().name(),
                         price,
                         old,

@@ -257,6 +257,9 @@ public final class PriceDocuments {
                     if (known == null || !known.isSold()) {
                         throw new Refused(new Problem.ProductNotFound(product));
                     }
+                    if (known.isAsked()) {
+                        throw new Refused(new Problem.PriceIsAsked(known.name()));
+                    }
                     if (!onlyNew || !known.price().equals(price)) {
                         lines.add(new PriceLine(product, known.price(), price));
                     }

@@ -3,8 +3,10 @@ package smena.service.promotion;
 import smena.domain.money.Money;
 import smena.domain.sale.Basket;
 import smena.domain.sale.BasketLine;
+import smena.store.CatalogStore.UsualPrice;
 import smena.store.Transaction;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,16 +26,24 @@ public final class ListPrices {
     }
 
     /// The same for a basket that was not filled on the screen: a line whose price is neither the
-    /// catalogue's nor the list's was given it by somebody and keeps it.
+    /// catalogue's nor the list's was given it by somebody and keeps it, unless the till asks what
+    /// it costs.
     public static Basket sent(Transaction tx, Basket basket) {
         Map<Long, Money> prices = of(tx, basket);
         if (prices.isEmpty()) {
             return basket;
         }
-        Map<Long, Money> usual = tx.catalog().prices(prices.keySet());
+        Map<Long, UsualPrice> usual = tx.catalog().prices(prices.keySet());
+        Map<Long, Money> catalogue = new HashMap<>();
+        usual.forEach(
+                (product, costs) -> {
+                    if (!costs.isAsked()) {
+                        catalogue.put(product, costs.price());
+                    }
+                });
         return basket.lines().stream().anyMatch(line -> isPlain(line, prices, usual))
                 ? basket.pricedFrom(
-                        usual,
+                        catalogue,
                         line ->
                                 isPlain(line, prices, usual)
                                         ? Optional.ofNullable(prices.get(line.productId()))
@@ -42,9 +52,10 @@ public final class ListPrices {
     }
 
     private static boolean isPlain(
-            BasketLine line, Map<Long, Money> prices, Map<Long, Money> usual) {
+            BasketLine line, Map<Long, Money> prices, Map<Long, UsualPrice> usual) {
+        UsualPrice costs = usual.get(line.productId());
         return line.price().equals(prices.get(line.productId()))
-                || line.price().equals(usual.get(line.productId()));
+                || costs != null && costs.allows(line.price());
     }
 
     private static Map<Long, Money> of(Transaction tx, Basket basket) {

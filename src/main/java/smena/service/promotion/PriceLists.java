@@ -104,7 +104,7 @@ public final class PriceLists {
     }
 
     /// What these products would cost by the catalogue less a percentage, rounded to the step that
-    /// the shop rounds cash to.
+    /// the shop rounds cash to. Those whose price the till asks for are left out.
     ///
     /// @param basisPoints ten-thousandths off, 0 to 10 000
     public Map<Long, Money> less(Set<Long> products, int basisPoints) {
@@ -114,8 +114,18 @@ public final class PriceLists {
         return database.read(
                 tx -> {
                     long step = Settings.read(tx).cashStep();
-                    Map<Long, Money> prices = new HashMap<>(tx.catalog().prices(products));
-                    prices.replaceAll((_, price) -> PriceList.less(price, basisPoints, step));
+                    Map<Long, Money> prices = new HashMap<>();
+                    tx.catalog()
+                            .prices(products)
+                            .forEach(
+                                    (product, usual) -> {
+                                        if (!usual.isAsked()) {
+                                            Money less =
+                                                    PriceList.less(
+                                                            usual.price(), basisPoints, step);
+                                            prices.put(product, less);
+                                        }
+                                    });
                     return prices;
                 });
     }

@@ -45,7 +45,16 @@ final class LooseLines {
 
     /// What one unit of a product is given back at.
     Money price(Product product) {
-        return LowestPrice.of(product.price(), tx.returns().soldSince(product.id(), since));
+        var sold = tx.returns().soldSince(product.id(), since);
+        if (!product.isOpenPrice()) {
+            return LowestPrice.of(product.price(), sold);
+        }
+        return LowestPrice.of(sold)
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        new Problem.NoRecentPrice(
+                                                product.name(), LowestPrice.DAYS.getDays())));
     }
 
     private Refund.Line line(int number, LooseReturn.Item item) {

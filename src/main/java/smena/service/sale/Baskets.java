@@ -75,6 +75,15 @@ public final class Baskets {
     /// Adds what this code stands for. Where neither it nor the caller says how much, one piece is
     /// meant; a product that is weighed or measured is refused then.
     public Basket scan(Actor actor, String code, Optional<Quantity> quantity) {
+        return scan(actor, code, quantity, Optional.empty());
+    }
+
+    /// The same at the price that somebody was asked for.
+    ///
+    /// @param asked what one unit costs, where the product has no price of its own; empty where
+    ///     nobody has said it, and such a product is refused
+    public Basket scan(
+            Actor actor, String code, Optional<Quantity> quantity, Optional<Money> asked) {
         return database.write(
                 tx -> {
                     // The codes of products beat cards, and cards beat what a code may say else.
@@ -90,14 +99,15 @@ public final class Baskets {
                             own.or(() -> ScannedCodes.read(tx, code))
                                     .orElseThrow(
                                             () -> new Refused(new Problem.UnknownBarcode(code)));
-                    Optional<Quantity> asked = scanned.times(quantity);
+                    Optional<Quantity> times = scanned.times(quantity);
                     Optional<Mark> mark = scanned.string().flatMap(Mark::of);
                     long product = scanned.product().id();
                     if (mark.isPresent() && marks.fills(tx, actor, product, mark.get())) {
                         return required(tx);
                     }
                     boolean typed = scanned.quantity().isEmpty();
-                    Basket after = add(tx, actor, scanned.product(), scanned.code(), asked, typed);
+                    Chosen chosen = new Chosen(scanned.product(), scanned.code(), times, asked);
+                    Basket after = add(tx, actor, chosen, typed);
                     mark.ifPresent(found -> marks.fills(tx, actor, product, found));
                     return after;
                 });
@@ -111,9 +121,16 @@ public final class Baskets {
     /// Adds a product that was tapped or found. Where no quantity is given one piece is meant; a
     /// product that is weighed or measured is refused then.
     public Basket add(Actor actor, long productId, Optional<Quantity> quantity) {
+        return add(actor, productId, quantity, Optional.empty());
+    }
+
+    /// The same at the price that somebody was asked for.
+    public Basket add(
+            Actor actor, long productId, Optional<Quantity> quantity, Optional<Money> asked) {
         return database.write(
                 tx -> {
-                    return add(tx, actor, product(tx, productId), "", quantity, true);
+                    Product product = product(tx, productId);
+                    return add(tx, actor, new Chosen(product, "", quantity, asked), true);
                 });
     }
 
@@ -121,8 +138,21 @@ public final class Baskets {
     ///
     /// @param code the code it was named by; empty for none
     public Basket weighed(Actor actor, long productId, String code, Quantity weight) {
+        return weighed(actor, productId, code, weight, Optional.empty());
+    }
+
+    /// The same at the price that somebody was asked for.
+    public Basket weighed(
+            Actor actor, long productId, String code, Quantity weight, Optional<Money> asked) {
         return database.write(
-                tx -> add(tx, actor, product(tx, productId), code, Optional.of(weight), false));
+                tx -> {
+                    Product product = product(tx, productId);
+                    return add(
+                            tx,
+                            actor,
+                            new Chosen(product, code, Optional.of(weight), asked),
+                            false);
+                });
     }
 
     private static Product product(Transaction tx, long id) {
@@ -321,14 +351,10 @@ public final class Baskets {
     }
 
     /// @param typed whether a person says how much it is, rather than a scale
-    private Basket add(
-            Transaction tx,
-            Actor actor,
-            Product product,
-            String code,
-            Optional<Quantity> asked,
-            boolean typed) {
-        Quantity quantity = asked.orElseGet(() -> onePiece(product, code));
+    private Basket add(Transaction tx, Actor actor, Chosen chosen, boolean typed) {
+        String code = chosen.code();
+        Quantity quantity = chosen.howMuch();
+        Product product = chosen.priced();
         Employee by = rights.require(tx, actor, Right.SELL);
         Optional<Basket> open = tx.baskets().open();
         Basket before = open.orElseGet(Baskets::fresh);
@@ -350,14 +376,6 @@ public final class Baskets {
             tx.baskets().begin(before.id(), by, clock.instant());
         }
         return saved(tx, before, after);
-    }
-
-    private static Quantity onePiece(Product product, String code) {
-        if (product.unit().isDivisible()) {
-            throw new Refused(
-                    new Problem.MeasureNeeded(product.id(), code, product.name(), product.unit()));
-        }
-        return Quantity.ONE;
     }
 
     private void checkStock(Transaction tx, Basket basket, long productId) {

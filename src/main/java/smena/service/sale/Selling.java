@@ -39,6 +39,7 @@ import smena.service.printjob.PrintOrders;
 import smena.service.promotion.BasketOffers;
 import smena.service.promotion.ListPrices;
 import smena.service.terminal.TerminalSteps;
+import smena.store.CatalogStore.UsualPrice;
 import smena.store.Database;
 import smena.store.Transaction;
 
@@ -311,16 +312,16 @@ public final class Selling {
             throw new Refused(new Problem.BasketEmpty());
         }
         String subject = basket.id().toString();
-        Map<Long, Money> prices =
+        Map<Long, UsualPrice> prices =
                 tx.catalog().prices(basket.lines().stream().map(BasketLine::productId).toList());
         for (BasketLine line : basket.lines()) {
-            Money price = prices.get(line.productId());
+            UsualPrice price = prices.get(line.productId());
             if (price == null) {
                 throw new Refused(new Problem.ProductNotFound(line.productId()));
             }
-            if (!line.usual().orElse(line.price()).equals(price)) {
+            if (!price.allows(line.usual().orElse(line.price()))) {
                 Employee by = rights.require(tx, actor, Right.CHANGE_PRICE, subject, line.price());
-                notePrice(tx, by, shiftId, subject, line, price);
+                notePrice(tx, by, shiftId, subject, line, price.price());
             }
         }
         discounts.onArrival(tx, actor, basket, shiftId);

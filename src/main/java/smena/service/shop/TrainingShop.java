@@ -3,7 +3,10 @@ package smena.service.shop;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductExtras;
+import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.SaleRules;
+import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
 import smena.domain.people.Role;
 import smena.domain.shop.ExpiryTerms;
@@ -13,6 +16,7 @@ import smena.store.Transaction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What a till for training takes from the real one: the shop, its goods and its people with their
@@ -79,6 +83,17 @@ public record TrainingShop(
         return all;
     }
 
+    /// What decides about its price at the till.
+    private static ProductExtras extras(Product product) {
+        ProductFacts facts =
+                ProductFacts.NONE
+                        .fullPrice(product.isFullPrice())
+                        .openPrice(product.isOpenPrice())
+                        .onPaper(product.shortName());
+        return new ProductExtras(
+                "", Quantity.ZERO, Optional.empty(), false, Map.of(), facts, false);
+    }
+
     /// Puts one product into the till for training.
     static void insert(Transaction tx, Goods goods) {
         Product product = goods.product();
@@ -86,12 +101,13 @@ public record TrainingShop(
                 tx.catalog()
                         .insert(
                                 new NewProduct(
-                                        product.name(),
-                                        goods.codes(),
-                                        product.category().name(),
-                                        product.price(),
-                                        product.unit(),
-                                        product.taxRate().code()),
+                                                product.name(),
+                                                goods.codes(),
+                                                product.category().name(),
+                                                product.price(),
+                                                product.unit(),
+                                                product.taxRate().code())
+                                        .with(extras(product)),
                                 product.stock(),
                                 product.lowStock());
         if (!goods.rules().equals(SaleRules.NONE)) {

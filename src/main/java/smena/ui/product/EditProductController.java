@@ -81,12 +81,16 @@ public final class EditProductController {
     @FXML private Button choosePicture;
     @FXML private Button removePicture;
     @FXML private TextField name;
+    @FXML private TextField shortName;
+    @FXML private Label shortRoom;
     @FXML private ComboBox<String> category;
     @FXML private HBox units;
     @FXML private TextField unitCode;
     @FXML private ComboBox<String> owner;
     @FXML private Notice nameWrong;
     @FXML private AmountField price;
+    @FXML private Node priceBox;
+    @FXML private RowSwitch openPrice;
     @FXML private RowSwitch fullPrice;
     @FXML private HBox taxes;
     @FXML private TextField goodsCode;
@@ -187,6 +191,7 @@ public final class EditProductController {
     private Map<ProductInput, Control> controls() {
         return Map.ofEntries(
                 Map.entry(ProductInput.NAME, name),
+                Map.entry(ProductInput.SHORT_NAME, shortName),
                 Map.entry(ProductInput.CATEGORY, category),
                 Map.entry(ProductInput.UNIT_CODE, unitCode),
                 Map.entry(ProductInput.PRICE, price),
@@ -206,8 +211,8 @@ public final class EditProductController {
 
     private Notice place(ProductInput input) {
         return switch (input) {
-            case NAME, CATEGORY, UNIT, UNIT_CODE, OWNER_TYPE -> nameWrong;
-            case PRICE, FULL_PRICE -> priceWrong;
+            case NAME, SHORT_NAME, CATEGORY, UNIT, UNIT_CODE, OWNER_TYPE -> nameWrong;
+            case PRICE, OPEN_PRICE, FULL_PRICE -> priceWrong;
             case LOW_STOCK, SCALE_NUMBER, FILL_TO, SUPPLIER, SHELF, SHELF_DAYS -> stockWrong;
             case SINGLES -> codesWrong;
             case TAX, GOODS_CODE, PACKAGE_CODE -> rulesWrong;
@@ -217,6 +222,19 @@ public final class EditProductController {
 
     private void naming() {
         fields.text(name, ProductInput.NAME, ProductCard.LONGEST_NAME);
+        fields.text(shortName, ProductInput.SHORT_NAME, ProductFacts.LONGEST_SHORT_NAME);
+        shortName.promptTextProperty().bind(name.textProperty());
+        shortRoom
+                .textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        f.words()
+                                                .get(
+                                                        "product.shortOf",
+                                                        shortName.getText().length(),
+                                                        ProductFacts.LONGEST_SHORT_NAME),
+                                shortName.textProperty()));
         category.getItems().setAll(opened.categories().stream().map(Category::name).toList());
         fields.text(category.getEditor(), ProductInput.CATEGORY, ProductCard.LONGEST_CATEGORY);
         Chips.spread(
@@ -282,6 +300,9 @@ public final class EditProductController {
         goodsCodes.follow(goodsCode, goodsCodeName);
         fields.text(packageCode, ProductInput.PACKAGE_CODE, ProductFacts.LONGEST_CODE);
         fields.toggle(fullPrice, ProductInput.FULL_PRICE);
+        fields.toggle(openPrice, ProductInput.OPEN_PRICE);
+        priceBox.visibleProperty().bind(openPrice.selectedProperty().not());
+        priceBox.managedProperty().bind(priceBox.visibleProperty());
         fields.figure(lowStock, ProductInput.LOW_STOCK);
         fields.figure(fillTo, ProductInput.FILL_TO);
         supplier.getItems().setAll(opened.suppliers());

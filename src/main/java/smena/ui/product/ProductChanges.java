@@ -48,6 +48,7 @@ final class ProductChanges {
                     PACKAGE_CODE,
                     UNIT_CODE,
                     SHELF,
+                    SHORT_NAME,
                     SUPPLIER ->
                     text;
             case OWNER_TYPE -> text.isEmpty() ? "" : formats.words().get("product.owner." + text);

@@ -9,6 +9,7 @@ import smena.domain.catalog.ProductFacts;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.SaleRules.MinimumAge;
 import smena.domain.catalog.Unit;
+import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.text.Typed;
 
@@ -65,7 +66,7 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
         SaleRules rules = card.rules();
         texts.put(ProductInput.NAME, card.name());
         texts.put(ProductInput.CATEGORY, card.category());
-        texts.put(ProductInput.PRICE, Typed.text(card.price()));
+        texts.put(ProductInput.PRICE, card.price().isZero() ? "" : Typed.text(card.price()));
         texts.put(ProductInput.UNIT, card.unit().name());
         texts.put(ProductInput.TAX, card.taxCode());
         texts.put(ProductInput.GOODS_CODE, card.goodsCode());
@@ -92,6 +93,8 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
         texts.put(
                 ProductInput.SHELF_DAYS,
                 facts.shelfDays() == 0 ? "" : Integer.toString(facts.shelfDays()));
+        texts.put(ProductInput.OPEN_PRICE, facts.isOpenPrice() ? ProductInput.ON : "");
+        texts.put(ProductInput.SHORT_NAME, facts.shortName());
     }
 
     private static String low(Quantity quantity) {
@@ -123,7 +126,7 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
         return new ProductCard(
                         text(ProductInput.NAME),
                         text(ProductInput.CATEGORY),
-                        Typed.money(text(ProductInput.PRICE)).orElseThrow(this::noPrice),
+                        price(),
                         Unit.valueOf(text(ProductInput.UNIT)),
                         text(ProductInput.TAX),
                         text(ProductInput.GOODS_CODE),
@@ -148,7 +151,20 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
                 text(ProductInput.SHELF),
                 text(ProductInput.SUPPLIER),
                 quantity(ProductInput.FILL_TO),
-                days.isBlank() ? 0 : (int) Math.min(Typed.whole(days).orElse(-1), 99_999));
+                days.isBlank() ? 0 : (int) Math.min(Typed.whole(days).orElse(-1), 99_999),
+                isOpenPrice(),
+                text(ProductInput.SHORT_NAME));
+    }
+
+    /// Where the till asks for it there may be none.
+    private Money price() {
+        boolean none = isOpenPrice() && text(ProductInput.PRICE).isBlank();
+        return none ? Money.ZERO : Typed.money(text(ProductInput.PRICE)).orElseThrow(this::noPrice);
+    }
+
+    /// Whether the till asks what it costs.
+    boolean isOpenPrice() {
+        return !text(ProductInput.OPEN_PRICE).isEmpty();
     }
 
     private Refused noPrice() {

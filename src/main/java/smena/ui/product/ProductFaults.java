@@ -58,6 +58,10 @@ final class ProductFaults {
         if (draft.text(ProductInput.CATEGORY).strip().length() > ProductCard.LONGEST_CATEGORY) {
             return ProductInput.CATEGORY;
         }
+        if (draft.text(ProductInput.SHORT_NAME).strip().length()
+                > ProductFacts.LONGEST_SHORT_NAME) {
+            return ProductInput.SHORT_NAME;
+        }
         return draft.text(ProductInput.SHELF).strip().length() > ProductFacts.LONGEST_SHELF
                 ? ProductInput.SHELF
                 : ProductInput.SUPPLIER;

@@ -28,7 +28,9 @@ enum ProductInput {
     SHELF,
     SUPPLIER,
     FILL_TO,
-    SHELF_DAYS;
+    SHELF_DAYS,
+    OPEN_PRICE,
+    SHORT_NAME;
 
     /// A switch that is on.
     static final String ON = "1";

@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
+import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Approval;
@@ -26,8 +27,10 @@ import smena.service.sale.Baskets;
 import smena.service.sale.Marks;
 import smena.ui.kit.Background;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -59,6 +62,8 @@ public final class BasketModel {
     private final ReadOnlyObjectWrapper<List<ExpiredGoods>> expired =
             new ReadOnlyObjectWrapper<>(List.of());
     private Consumer<Problem.MeasureNeeded> measure = _ -> {};
+    private BiConsumer<Problem.PriceNeeded, Consumer<Money>> askPrice = (_, _) -> {};
+    private final Set<Long> asked = new HashSet<>();
     private final ReadOnlyObjectWrapper<List<MarkedLine>> marks =
             new ReadOnlyObjectWrapper<>(List.of());
     private BiConsumer<AgeQuestion, Runnable> askAge = (_, _) -> {};
@@ -191,26 +196,37 @@ public final class BasketModel {
         measure = action;
     }
 
+    /// Asks for the price of one unit with `action` from now on, where a product has none of its
+    /// own, which then goes on with the answer.
+    public void onPriceRequired(BiConsumer<Problem.PriceNeeded, Consumer<Money>> action) {
+        askPrice = action;
+    }
+
+    /// Whether this screen has asked what the product costs.
+    boolean isPriceAsked(long productId) {
+        return asked.contains(productId);
+    }
+
     /// Adds the product that has `code`.
     ///
     /// @param quantity empty for one piece
     /// @param unknown told where no product has it
     public void scan(String code, Optional<Quantity> quantity, Consumer<String> unknown) {
-        change(who -> baskets.scan(who, code, quantity), unknown);
+        priced(price -> who -> baskets.scan(who, code, quantity, price), unknown);
     }
 
     /// Adds a product that was tapped or found.
     ///
     /// @param quantity empty for one piece
     public void add(long productId, Optional<Quantity> quantity) {
-        change(who -> baskets.add(who, productId, quantity));
+        priced(price -> who -> baskets.add(who, productId, quantity, price), this::unknown);
     }
 
     /// Adds what the scale says of a product.
     ///
     /// @param code the code it was named by; empty for none
     public void weighed(long productId, String code, Quantity weight) {
-        change(who -> baskets.weighed(who, productId, code, weight));
+        priced(price -> who -> baskets.weighed(who, productId, code, weight, price), this::unknown);
     }
 
     /// Says why something was not even tried.
@@ -277,26 +293,55 @@ public final class BasketModel {
     }
 
     private void change(Function<Actor, Basket> act) {
-        change(act, code -> refusals.accept(new Problem.UnknownBarcode(code)));
+        run(actor.get(), act, this::unknown, _ -> {});
     }
 
-    private void change(Function<Actor, Basket> act, Consumer<String> unknown) {
-        run(actor.get(), act, unknown);
+    private void unknown(String code) {
+        refusals.accept(new Problem.UnknownBarcode(code));
     }
 
-    private void run(Actor who, Function<Actor, Basket> act, Consumer<String> unknown) {
+    /// Does it without a price, and where one is needed, again with what was answered.
+    private void priced(
+            Function<Optional<Money>, Function<Actor, Basket>> act, Consumer<String> unknown) {
+        run(
+                actor.get(),
+                act.apply(Optional.empty()),
+                unknown,
+                needed -> {
+                    asked.add(needed.productId());
+                    askPrice.accept(
+                            needed,
+                            price ->
+                                    run(
+                                            actor.get(),
+                                            act.apply(Optional.of(price)),
+                                            unknown,
+                                            _ -> {}));
+                });
+    }
+
+    private void run(
+            Actor who,
+            Function<Actor, Basket> act,
+            Consumer<String> unknown,
+            Consumer<Problem.PriceNeeded> needed) {
         background
                 .call(() -> stored(act.apply(who)))
-                .refused(why -> refused(why, act, unknown))
+                .refused(why -> refused(why, act, unknown, needed))
                 .deliver(this::show);
     }
 
-    private void refused(Problem why, Function<Actor, Basket> act, Consumer<String> unknown) {
+    private void refused(
+            Problem why,
+            Function<Actor, Basket> act,
+            Consumer<String> unknown,
+            Consumer<Problem.PriceNeeded> needed) {
         switch (why) {
             case Problem.ApprovalNeeded(Approval.Ask ask) ->
-                    approve.accept(ask, granted -> run(granted, act, unknown));
+                    approve.accept(ask, granted -> run(granted, act, unknown, needed));
             case Problem.UnknownBarcode(String code) -> unknown.accept(code);
-            case Problem.MeasureNeeded needed -> measure.accept(needed);
+            case Problem.MeasureNeeded how -> measure.accept(how);
+            case Problem.PriceNeeded what -> needed.accept(what);
             default -> refusals.accept(why);
         }
     }

@@ -13,6 +13,7 @@ import smena.domain.people.Right;
 import smena.domain.sale.ExpiredGoods;
 import smena.text.Formats;
 import smena.text.Problems;
+import smena.text.ShownPrice;
 import smena.ui.kit.Icon;
 import smena.ui.kit.KeyHint;
 import smena.ui.kit.Localization;
@@ -122,8 +123,8 @@ final class MessageBarView {
     }
 
     private static String priced(Product product, Formats formats) {
-        String price = formats.moneyWithCurrency(product.price());
-        return product.unit() == Unit.PIECE
+        String price = ShownPrice.withCurrency(product, formats);
+        return product.unit() == Unit.PIECE || product.isOpenPrice()
                 ? price
                 : price + " / " + formats.words().get("till.unit." + product.unit());
     }

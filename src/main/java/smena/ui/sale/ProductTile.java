@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.Unit;
 import smena.text.Formats;
+import smena.text.ShownPrice;
 import smena.ui.kit.FittedText;
 import smena.ui.kit.Icon;
 import smena.ui.kit.LetterTile;
@@ -149,14 +150,14 @@ final class ProductTile extends Region {
         product = now;
         shownIn = formats;
         letters.show(now.name(), now.category().colour());
-        price.setText(formats.money(now.price()));
+        price.setText(ShownPrice.of(now, formats));
         name.setText(together(now.name()));
         stock.setText(left(now, formats));
         warn(now.isLow());
         String spoken =
                 now.isLow() ? formats.words().get("till.low", stock.getText()) : stock.getText();
         setAccessibleText(
-                now.name() + ", " + formats.moneyWithCurrency(now.price()) + ", " + spoken);
+                now.name() + ", " + ShownPrice.withCurrency(now, formats) + ", " + spoken);
     }
 
     private void warn(boolean low) {

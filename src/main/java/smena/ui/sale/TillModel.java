@@ -76,6 +76,9 @@ public final class TillModel {
             return;
         }
         BasketLine added = now.lines().getLast();
+        if (basket.isPriceAsked(added.productId())) {
+            return;
+        }
         before.lastOf(added.productId())
                 .map(TillModel::usual)
                 .filter(price -> !price.equals(usual(added)))

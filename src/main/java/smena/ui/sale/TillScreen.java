@@ -25,6 +25,7 @@ public final class TillScreen implements Screen {
     private final EverySecond everySecond;
     private final WarmUp warmUp;
     private final MeasureQuestions measures;
+    private final PriceQuestions prices;
     private final AgeQuestions ageQuestions;
     private final MarkQuestions markQuestions;
 
@@ -54,6 +55,7 @@ public final class TillScreen implements Screen {
                                 basket,
                                 new AfterSaleController(tillModels));
         measures = new MeasureQuestions(tillModels);
+        prices = new PriceQuestions(tillModels);
         ageQuestions = new AgeQuestions(tillModels);
         markQuestions = new MarkQuestions(tillModels);
         keys = new TillKeys(tillModels, shelf, basket, controller, measures::weigh);
@@ -130,6 +132,7 @@ public final class TillScreen implements Screen {
         tillModels.model().typed().clear();
         tillModels.model().hideBar();
         measures.clear();
+        prices.clear();
         ageQuestions.clear();
         markQuestions.clear();
     }

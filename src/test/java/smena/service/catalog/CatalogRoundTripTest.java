@@ -113,7 +113,9 @@ class CatalogRoundTripTest {
                         "-A3",
                         "'+Sharq; \"Savdo\"",
                         new Quantity(40_250),
-                        10);
+                        10,
+                        true,
+                        "=Kvas; \"chek\"");
         add(
                 new ProductCard(
                         "=Kvas; \"uy\" 'bop'",

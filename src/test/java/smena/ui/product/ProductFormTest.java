@@ -135,6 +135,22 @@ class ProductFormTest {
         assertEquals(new Problem.BadBarcode("a b"), form.problemProperty().get());
     }
 
+    /// It needs no price, and keeps the one that it had.
+    @Test
+    void aProductWhosePriceTheTillAsksFor() {
+        ProductForm form = form(first());
+        form.text(ProductInput.OPEN_PRICE).set(ProductInput.ON);
+        form.text(ProductInput.PRICE).set("");
+        form.text(ProductInput.SHORT_NAME).set(" Non ");
+        form.save();
+        assertNull(form.problemProperty().get());
+        ProductCard card = first().orElseThrow().card();
+        assertEquals(true, card.facts().isOpenPrice());
+        assertEquals("Non", card.facts().shortName());
+        assertEquals(shop.product(0).price(), card.price());
+        assertEquals(card, ProductDraft.of(card).card());
+    }
+
     /// Nobody sells bread for a barcode: such a price is asked about first.
     @Test
     void aPriceLikeABarcodeIsAskedAbout() {

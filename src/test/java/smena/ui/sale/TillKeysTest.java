@@ -24,11 +24,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Role;
+import smena.domain.sale.BasketLine;
+import smena.service.catalog.ProductCards;
 import smena.text.Language;
+import smena.ui.kit.AmountField;
 import smena.ui.kit.Localization;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Snapshots;
@@ -324,6 +328,58 @@ class TillKeysTest {
                         assertFalse(node.isFocusTraversable(), node::toString);
                     }
                 });
+    }
+
+    /// One after the other, whether it is tapped or scanned; Enter alone is no price.
+    @Test
+    void aProductWithoutAPriceIsAskedForItAndEnterAloneIsNone() {
+        Product gift = tillFixture.shop.product(0);
+        ProductCard card = cards().find(gift.id()).orElseThrow();
+        cards().change(
+                        tillFixture.shop.manager(),
+                        gift.id(),
+                        card,
+                        card.with(card.facts().openPrice(true)));
+        Product asked = tillFixture.shop.product(0);
+        Toolkit.run(
+                () -> {
+                    scan(screen.view(), gift.barcode(), gift.barcode());
+                    screen.tillModels().model().tapped(asked);
+                    AmountField price = find("#price", AmountField.class);
+                    shell.scene().getRoot().applyCss();
+                    assertSame(price, shell.scene().getFocusOwner());
+                    assertEquals("", price.getText());
+                    press(KeyCode.ENTER, false);
+                    find("#setPrice", Button.class).fire();
+                    assertTrue(find("#problem", Node.class).isVisible());
+                    assertEquals(0, lines());
+                    type(price, "12500");
+                    find("#setPrice", Button.class).fire();
+                    assertEquals(1, lines());
+
+                    AmountField second = find("#price", AmountField.class);
+                    assertTrue(second != price, "that of the tap");
+                    second.setText("4780000777");
+                    find("#setPrice", Button.class).fire();
+                    assertEquals(1, lines(), "what looks like a code is asked about");
+                    second.setText("13000");
+                    find("#setPrice", Button.class).fire();
+                    assertEquals(2, lines());
+                    assertFalse(shell.dialogs().anyOpenProperty().get());
+                    assertEquals(new MessageBar.Hidden(), bar(), "no price has changed");
+                    screen.tillModels().model().togglePriceCheck();
+                    screen.tillModels().model().tapped(asked);
+                    assertFalse(shell.dialogs().anyOpenProperty().get(), "it is only looked at");
+                });
+        assertEquals(
+                List.of(Money.of(1_250_000), Money.of(1_300_000)),
+                tillFixture.shop.services().baskets().open().lines().stream()
+                        .map(BasketLine::price)
+                        .toList());
+    }
+
+    private ProductCards cards() {
+        return tillFixture.shop.services().productCards();
     }
 
     private int lines() {

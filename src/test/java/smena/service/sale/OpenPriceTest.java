@@ -1,0 +1,262 @@
+package smena.service.sale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static smena.service.Refusals.assertRefused;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import smena.domain.Problem;
+import smena.domain.catalog.PriceList;
+import smena.domain.catalog.ProductCard;
+import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.ProductFacts;
+import smena.domain.catalog.SaleRules;
+import smena.domain.catalog.Unit;
+import smena.domain.customer.CustomerFacts;
+import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.price.PriceRule;
+import smena.domain.sale.Basket;
+import smena.domain.sale.BasketLine;
+import smena.domain.sale.Discount;
+import smena.domain.sale.Pricing;
+import smena.domain.sale.Sale;
+import smena.domain.shift.Shift;
+import smena.service.TestShop;
+import smena.service.catalog.ProductCards;
+import smena.service.price.PriceDocuments;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// A product that has no price of its own: the till asks for it, each time.
+class OpenPriceTest {
+    private static final String CODE = "4780000777770";
+    private static final Money ASKED = Money.of(1_234_500);
+
+    @TempDir Path folder;
+    private TestShop shop;
+    private Shift shift;
+    private long gift;
+
+    @BeforeEach
+    void open() {
+        shop = new TestShop(folder);
+        shift = shop.open(0);
+        gift = add("Sovgʻa qutisi, qizil tasmali, katta", Unit.PIECE, CODE);
+    }
+
+    @AfterEach
+    void close() {
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+        shop.close();
+    }
+
+    private ProductCards cards() {
+        return shop.services().productCards();
+    }
+
+    private long add(String name, Unit unit, String code) {
+        ProductFacts facts = ProductFacts.NONE.openPrice(true).onPaper("Sovgʻa");
+        return cards().add(shop.manager(), card(name, unit, code, facts)).id();
+    }
+
+    private static ProductCard card(String name, Unit unit, String code, ProductFacts facts) {
+        return new ProductCard(
+                name,
+                "Non",
+                Money.ZERO,
+                unit,
+                "VAT12",
+                "",
+                Quantity.ZERO,
+                Optional.empty(),
+                false,
+                List.of(ProductCode.single(code)),
+                SaleRules.NONE,
+                false,
+                facts);
+    }
+
+    private ProductCard card() {
+        return cards().find(gift).orElseThrow();
+    }
+
+    private Basket scan(Money price) {
+        return shop.services()
+                .baskets()
+                .scan(shop.cashier(), CODE, Optional.empty(), Optional.of(price));
+    }
+
+    private Sale pay(Basket basket) {
+        Money total = Pricing.of(basket).total();
+        return shop.services().selling().pay(shop.cashier(), basket, shop.cash(total));
+    }
+
+    private static Optional<Discount> percent(int points) {
+        return Optional.of(new Discount.Percent(points));
+    }
+
+    @Test
+    void itsPriceIsAskedForHoweverItIsChosenAndHasLimits() {
+        String name = card().name();
+        var needed = new Problem.PriceNeeded(gift, name, Unit.PIECE);
+        var baskets = shop.services().baskets();
+        assertRefused(needed, () -> baskets.scan(shop.cashier(), CODE, Quantity.ONE));
+        assertRefused(needed, () -> baskets.add(shop.cashier(), gift, Quantity.of(2)));
+        assertTrue(baskets.open().isEmpty());
+        for (Money bad : List.of(Money.ZERO, Money.of(-1), Money.LARGEST_PRICE.plus(Money.of(1)))) {
+            assertRefused(new Problem.BadPrice(), () -> scan(bad));
+        }
+        scan(ASKED);
+        scan(ASKED);
+        Basket basket = scan(Money.of(1));
+        assertEquals(
+                List.of(ASKED, Money.of(1)),
+                basket.lines().stream().map(BasketLine::price).toList());
+        assertEquals(Quantity.of(2), basket.lines().getFirst().quantity());
+        assertEquals("Sovgʻa", basket.lines().getFirst().name(), "what the receipt calls it");
+        // A product with a price of its own is sold at it, whatever is said.
+        long bread = shop.product(0).id();
+        Basket both =
+                baskets.add(shop.cashier(), bread, Optional.of(Quantity.ONE), Optional.of(ASKED));
+        assertEquals(shop.product(0).price(), both.lines().getLast().price());
+    }
+
+    @Test
+    void whatIsWeighedIsAskedForItsWeightFirst() {
+        long loose = add("Ziravor", Unit.KILOGRAM, "4780000777787");
+        var baskets = shop.services().baskets();
+        assertRefused(
+                new Problem.MeasureNeeded(loose, "", "Ziravor", Unit.KILOGRAM),
+                () -> baskets.add(shop.cashier(), loose, Optional.empty()));
+        assertRefused(
+                new Problem.PriceNeeded(loose, "Ziravor", Unit.KILOGRAM),
+                () -> baskets.weighed(shop.cashier(), loose, "", new Quantity(250)));
+        Basket basket =
+                baskets.weighed(shop.cashier(), loose, "", new Quantity(250), Optional.of(ASKED));
+        assertEquals(Money.of(308_625), basket.lines().getFirst().gross());
+    }
+
+    @Test
+    void receiptRefundAndZHaveWhatWasAsked() {
+        scan(ASKED);
+        Basket basket = shop.services().baskets().lineDiscount(shop.manager(), 1, percent(1_000));
+        Sale sale = pay(basket);
+        Sale.Line line = sale.lines().getFirst();
+        assertEquals(ASKED, line.price());
+        assertEquals("Sovgʻa", line.name());
+        assertEquals(Money.of(1_111_050), line.total());
+        assertEquals(Money.of(119_041), line.tax(), "12 of 112 parts");
+        var refunds = shop.services().refunds();
+        assertEquals(Money.of(1_111_050), refunds.priceWithoutReceipt(gift));
+        shop.close(shift, sale.total());
+    }
+
+    @Test
+    void withoutReceiptAndSaleNothingSaysWhatItCost() {
+        assertRefused(
+                new Problem.NoRecentPrice(card().name(), 30),
+                () -> shop.services().refunds().priceWithoutReceipt(gift));
+    }
+
+    @Test
+    void aListMayHaveAPriceOfItNoDocumentAndNoLabelHas() {
+        PriceList list = new PriceList(0, "Ulgurji", Map.of(gift, Money.of(100)), false);
+        var lists = shop.services().priceLists();
+        lists.add(shop.manager(), list);
+        assertEquals(Map.of(), lists.less(Set.of(gift), 500));
+        long olim =
+                shop.services()
+                        .customers()
+                        .add(
+                                shop.manager(),
+                                CustomerFacts.of("Olim", "909998877")
+                                        .with(new CustomerFacts.Terms(0, "Ulgurji", Money.ZERO, 0)))
+                        .id();
+        scan(ASKED);
+        Basket basket = shop.services().baskets().customer(shop.cashier(), Optional.of(olim));
+        assertEquals(Money.of(100), basket.lines().getFirst().price(), "that of the list");
+        pay(basket);
+        Basket sent =
+                Basket.empty(UUID.randomUUID())
+                        .plusLine(
+                                shop.services().catalog().find(gift).orElseThrow(),
+                                Quantity.ONE,
+                                ASKED)
+                        .of(Optional.of(olim));
+        Sale sale =
+                shop.services()
+                        .selling()
+                        .book(shop.cashier(), sent, shop.cash(Money.of(100)), shift.id());
+        assertEquals(Money.of(100), sale.total(), "another program as well");
+
+        assertRefused(
+                new Problem.PriceIsAsked(card().name()),
+                () ->
+                        shop.services()
+                                .priceDocuments()
+                                .make(
+                                        shop.manager(),
+                                        new PriceDocuments.Wanted(
+                                                "",
+                                                Optional.empty(),
+                                                Map.of(gift, Money.of(500)))));
+        assertEquals(
+                List.of(),
+                shop.services()
+                        .bulkChanges()
+                        .preview(List.of(gift), new PriceRule(1_000, Money.ZERO, 0)));
+        assertEquals(
+                List.of("0"),
+                shop.query("select count(*) from label_wait where product_id = " + gift));
+    }
+
+    /// Its price is dormant, not gone: it has a price again by a document as every other.
+    @Test
+    void aProductBecomesOneAndHasAPriceAgain() {
+        long bread = shop.product(0).id();
+        ProductCard fixed = cards().find(bread).orElseThrow();
+        ProductCard asked = fixed.with(fixed.facts().openPrice(true));
+        cards().change(shop.manager(), bread, fixed, asked.priced(Money.ZERO));
+        assertEquals(asked, cards().find(bread).orElseThrow(), "the price that it had");
+        assertRefused(
+                new Problem.PriceNeeded(bread, fixed.name(), fixed.unit()),
+                () -> shop.services().baskets().add(shop.cashier(), bread, Quantity.ONE));
+
+        ProductCard before = card();
+        ProductCard closed = before.with(before.facts().openPrice(false));
+        assertRefused(
+                new Problem.BadPrice(), () -> cards().change(shop.manager(), gift, before, closed));
+        cards().change(shop.manager(), gift, before, closed.priced(ASKED));
+        Basket basket = shop.services().baskets().scan(shop.cashier(), CODE, Quantity.ONE);
+        assertEquals(ASKED, basket.lines().getFirst().price());
+        assertTrue(shop.refuses("update product set price = 0 where id = " + gift));
+        assertTrue(shop.refuses("update product set price = 0 where id = " + bread));
+    }
+
+    @Test
+    void anotherProgramSaysWhatItCosts() {
+        Basket sent =
+                Basket.empty(UUID.randomUUID())
+                        .plusLine(
+                                shop.services().catalog().find(gift).orElseThrow(),
+                                Quantity.ONE,
+                                ASKED);
+        Sale sale =
+                shop.services().selling().book(shop.cashier(), sent, shop.cash(ASKED), shift.id());
+        assertEquals(ASKED, sale.total());
+        assertEquals(
+                List.of("0"),
+                shop.query("select count(*) from journal where kind = 'PRICE_OVERRIDE'"));
+    }
+}
