@@ -96,7 +96,7 @@ final class GoodsMonth {
         till.due();
         began(till.shop.now().atZone(ZONE).toLocalDate());
         switch (till.draw.below(6)) {
-            case 3 -> supply.receive(till.some(), till.sender(), false);
+            case 3 -> supply.receive(till.several(), till.sender(), false);
             case 4 -> supply.gone(false);
             case 5 -> takes.step();
             default -> {}
@@ -113,7 +113,7 @@ final class GoodsMonth {
     private void act() {
         switch (till.draw.below(16)) {
             case 0, 1, 2, 3 -> sales.sell();
-            case 4, 5 -> supply.receive(till.some(), till.sender(), till.draw.below(4) == 0);
+            case 4, 5 -> supply.receive(till.several(), till.sender(), till.draw.below(4) == 0);
             case 6, 7 -> sales.refund();
             case 8 -> supply.sendBack();
             case 9 -> supply.gone(till.draw.below(2) == 0);

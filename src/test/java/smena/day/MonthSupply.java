@@ -15,9 +15,11 @@ import smena.service.supply.Suppliers;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -44,8 +46,9 @@ final class MonthSupply {
     void receive(List<Product> products, String from, boolean isCash) {
         List<ReceiptDraft.Line> lines = new ArrayList<>();
         List<GoodsModel.ReceiptLine> same = new ArrayList<>();
+        Set<Product> priced = new HashSet<>();
         for (Product product : products) {
-            GoodsModel.ReceiptLine line = line(product);
+            GoodsModel.ReceiptLine line = line(product, priced.add(product));
             same.add(line);
             lines.add(
                     new ReceiptDraft.Line(
@@ -76,10 +79,11 @@ final class MonthSupply {
         assertEquals(total, booked.head().total().minor(), "what the goods cost");
     }
 
-    private GoodsModel.ReceiptLine line(Product product) {
+    /// @param mayBePriced whether it is the only line that may say a new price
+    private GoodsModel.ReceiptLine line(Product product, boolean mayBePriced) {
         long cost = till.draw.between(1, 4_000) * (till.draw.below(2) == 0 ? 100L : 37L);
         Optional<Long> price =
-                till.draw.below(3) == 0
+                till.draw.below(3) == 0 && mayBePriced
                         ? Optional.of(till.draw.between(1, 300) * 100_00L)
                         : Optional.empty();
         Optional<LocalDate> expiry =
@@ -114,23 +118,30 @@ final class MonthSupply {
     }
 
     void gone(boolean used) {
-        Product product = till.any();
-        long quantity = till.amount(product, 3);
+        List<Came> goods =
+                till.several().stream().map(p -> new Came(p.id(), till.amount(p, 3))).toList();
         UUID uuid = UUID.randomUUID();
-        List<StockItem> items = List.of(new StockItem(product.id(), new Quantity(quantity)));
-        till.done(
-                used ? "own use" : "write-offs",
-                () -> {
-                    StockPapers papers = till.services().stockPapers();
-                    return used
-                            ? papers.ownUse(till.shop.manager(), uuid, items, "oshxona")
-                            : papers.writeOff(till.shop.manager(), uuid, items, "singan");
-                });
-        if (used) {
-            till.goods.ownUse(product.id(), quantity);
-        } else {
-            till.goods.writeOff(product.id(), quantity);
+        List<StockItem> items =
+                goods.stream()
+                        .map(g -> new StockItem(g.product(), new Quantity(g.thousandths())))
+                        .toList();
+        StockDocument booked =
+                till.done(
+                        used ? "own use" : "write-offs",
+                        () -> {
+                            StockPapers papers = till.services().stockPapers();
+                            return used
+                                    ? papers.ownUse(till.shop.manager(), uuid, items, "oshxona")
+                                    : papers.writeOff(till.shop.manager(), uuid, items, "singan");
+                        });
+        long cost = 0;
+        for (Came one : goods) {
+            cost +=
+                    used
+                            ? till.goods.ownUse(one.product(), one.thousandths())
+                            : till.goods.writeOff(one.product(), one.thousandths());
         }
+        assertEquals(cost, booked.head().total().minor(), "what is gone had cost");
     }
 
     void pay() {

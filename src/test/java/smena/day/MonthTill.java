@@ -124,6 +124,11 @@ final class MonthTill {
         return all;
     }
 
+    /// One may be there twice.
+    List<Product> several() {
+        return IntStream.range(0, draw.between(1, 3)).mapToObj(_ -> any()).toList();
+    }
+
     Product any() {
         return products.get(draw.below(products.size()));
     }

@@ -111,6 +111,13 @@ class ProductHistoryTest {
                 "1",
                 shop.query("select count(*) from product_entry where last_id is not null")
                         .getFirst());
+        for (String wrong :
+                List.of(
+                        "insert into product_entry (id, journal_seq, product_id) values (9999, 1, 1)",
+                        "update product_entry set product_id = product_id + 1",
+                        "delete from product_entry")) {
+            assertTrue(shop.refuses(wrong), wrong);
+        }
         assertEquals(List.of(), shop.services().audit().verify().findings());
     }
 

@@ -135,6 +135,8 @@ class ClockTest {
         leap(Duration.ofDays(3));
         assertInstanceOf(
                 Problem.ClockUndecided.class, Refusals.problemOf(() -> shop.sell(1)), "no sale");
+        assertInstanceOf(
+                Problem.ClockUndecided.class, Refusals.problemOf(() -> WrittenOff.one(shop)));
         shop.services().people().logOut(shop.cashier().employee());
         shop.services().printing().printTest(PrinterRole.RECEIPT);
         leap(Duration.ofDays(-3).plusMinutes(2));

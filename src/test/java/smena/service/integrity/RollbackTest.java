@@ -82,6 +82,7 @@ class RollbackTest {
         assertTrue(found.headSeq() < known);
         Problem problem = new Problem.OlderState(found.headSeq(), known);
         Refusals.assertRefused(problem, () -> shop.sell(1));
+        Refusals.assertRefused(problem, () -> WrittenOff.one(shop));
         Checkup.Finding line =
                 shop.services().checkup().run().stream()
                         .filter(f -> f.subject() == Subject.ROLLBACK)

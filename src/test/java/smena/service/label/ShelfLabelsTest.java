@@ -105,6 +105,10 @@ class ShelfLabelsTest {
         shop.services().labelQueue().takeOff(shop.manager(), List.of(only().waiting()));
         price(tea.id(), 333_300);
         assertEquals(Optional.of(tea.price()), only().before(), "older changes are on the label");
+        shop.services().labelQueue().takeOff(shop.manager(), List.of(only().waiting()));
+        shop.setClock(shop.now().plusSeconds(60));
+        price(tea.id(), 444_400);
+        assertEquals(Optional.of(Money.of(333_300)), only().before());
     }
 
     /// Whoever changed the price last is why the label waits.

@@ -199,8 +199,11 @@ class StockTakesTest {
         sell(shelf.product(), 2);
         shop.setClock(shop.now().plus(Duration.ofMinutes(11)));
         count(id, shelf.product(), 3);
+        sell(shelf.product(), 1);
         StockDifference found = compare(id).all().getFirst();
         assertTrue(found.isRight(), "the place counted last had sold them");
+        assertEquals(Quantity.of(-1), found.movedSince());
+        assertEquals(Optional.of(Money.ZERO), found.value());
         assertEquals(Quantity.of(-2), found.movedMeanwhile());
     }
 
@@ -416,6 +419,11 @@ class StockTakesTest {
                         takes().counting()
                                 .add(shop.manager(), id, shelf.product(), new Quantity(500)));
         assertRefused(new Problem.BadQuantity(), () -> count(id, shelf.product(), -1));
+        StockTakeCount elsewhere =
+                takes().counting().add(shop.senior(), id, shelf.product(), Quantity.ZERO);
+        assertRefused(
+                new Problem.BadQuantity(),
+                () -> takes().counting().mend(shop.manager(), id, elsewhere.last(), Quantity.ONE));
         compare(id);
         takes().finish(shop.manager(), id);
         assertEquals(Quantity.of(999_999), onHand(shelf.product()));

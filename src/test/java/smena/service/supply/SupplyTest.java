@@ -17,6 +17,7 @@ import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
 import smena.domain.people.Approval;
 import smena.domain.people.Right;
 import smena.domain.refund.LooseReturn;
@@ -42,6 +43,7 @@ import smena.service.audit.Attack;
 import smena.service.integrity.Checkup;
 import smena.service.stock.Stock;
 import smena.service.stock.StockHistory;
+import smena.service.stock.StockPapers;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -237,6 +239,31 @@ class SupplyTest {
                 () -> till.goodsReceipts().book(shop.senior(), asked));
         till.goodsReceipts().book(shop.approved(shop.senior(), ask), asked);
         assertEquals(Quantity.of(11), shelf(ice).quantity());
+    }
+
+    @Test
+    void aCorrectionIsNoMovementForWhoMaySeeNoCost() {
+        long snow = product("Snow");
+        book(draft("Sharq", "", line(snow, 1, 1_000)));
+        sell(snow, 3);
+        book(draft("Sharq", "", line(snow, 5, 2_000)));
+        assertEquals(4, movements(shop.manager(), snow));
+        assertEquals(3, movements(shop.senior(), snow));
+    }
+
+    private int movements(Actor by, long product) {
+        return till.stock().movements(by, product, Long.MAX_VALUE, 10).size();
+    }
+
+    @Test
+    void whatIsCountedAlreadyGoesOnAsItIs() {
+        long glass = product("Glass");
+        book(draft("Sharq", "", line(glass, 2, 1_000)));
+        String entries = "select count(*) from journal where kind = 'CATALOGUE_CHANGED'";
+        List<String> before = shop.query(entries);
+        assertEquals(Quantity.of(2), till.stock().beginCounting(shop.manager(), glass).quantity());
+        assertEquals(before, shop.query(entries));
+        assertEquals(som(2_000), shelf(glass).value().orElseThrow());
     }
 
     @Test
@@ -762,6 +789,61 @@ class SupplyTest {
                                                                 Optional.of(
                                                                         LocalDate.parse(
                                                                                 "2026-11-21")))))));
+    }
+
+    @Test
+    void twoLinesOfAPaperAreBookedOneAfterTheOther() {
+        long flour = product("Flour");
+        sell(flour, 1);
+        book(draft("Sharq", "", line(flour, 3, 1_000), line(flour, 2, 2_000)));
+        UUID uuid = UUID.randomUUID();
+        StockItem one = new StockItem(flour, Quantity.ONE);
+        StockDocument paper =
+                till.stockPapers().writeOff(shop.manager(), uuid, List.of(one, one), "x");
+        assertEquals(som(3_000), paper.head().total(), "2 for 2,000 and 2 for 4,000 are left");
+        assertEquals(
+                Optional.of(som(3_000)),
+                till.stock().find(shop.manager(), flour).orElseThrow().onHand().value());
+    }
+
+    @Test
+    void aPaperOfNothingIsRefused() {
+        long soap = product("Soap");
+        StockPapers papers = till.stockPapers();
+        UUID uuid = UUID.randomUUID();
+        assertRefused(
+                new Problem.BadLines(StockPapers.MOST_LINES),
+                () -> papers.writeOff(shop.manager(), uuid, List.of(), "x"));
+        for (Quantity bad : List.of(Quantity.ZERO, Quantity.of(-1), Quantity.of(1_000_000))) {
+            assertRefused(
+                    new Problem.BadQuantity(),
+                    () ->
+                            papers.ownUse(
+                                    shop.manager(), uuid, List.of(new StockItem(soap, bad)), "x"));
+        }
+        assertRefused(
+                new Problem.NotDivisible("Soap"),
+                () -> gone(uuid, new StockItem(soap, new Quantity(500)), "x"));
+        assertRefused(
+                new Problem.ProductNotFound(999_999),
+                () -> gone(uuid, new StockItem(999_999, Quantity.ONE), "x"));
+        assertRefused(
+                new Problem.BadReason(), () -> gone(uuid, new StockItem(soap, Quantity.ONE), " "));
+        assertRefused(
+                new Problem.BadQuantity(),
+                () ->
+                        papers.count(
+                                shop.manager(),
+                                uuid,
+                                List.of(new CountedItem(soap, Quantity.of(-1), Quantity.ZERO)),
+                                ""));
+        assertEquals(
+                Quantity.ZERO,
+                till.stock().find(shop.manager(), soap).orElseThrow().onHand().quantity());
+    }
+
+    private void gone(UUID uuid, StockItem item, String reason) {
+        till.stockPapers().writeOff(shop.manager(), uuid, List.of(item), reason);
     }
 
     @Test
