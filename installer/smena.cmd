@@ -15,7 +15,7 @@ if not defined FOUND (
     echo Smena needs Java %NEEDED% or newer and found none: install one ^(Temurin %NEEDED%, for example^) or name its folder in SMENA_JAVA_HOME 1>&2
     exit /b 1
 )
-"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -Xms64m -Xmx512m -XX:MaxNewSize=16m -XX:+UseSerialGC -XX:MinHeapFreeRatio=15 -XX:MaxHeapFreeRatio=30 -Dprism.maxvram=96m -Dprism.targetvram=32m -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true %SMENA_JAVA_OPTIONS% -classpath "%APP%\lib\*" smena.app.Main %*
+"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -Xms64m -Xmx512m -XX:MaxNewSize=16m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=15 -XX:-ShrinkHeapInSteps -Dprism.maxvram=96m -Dprism.targetvram=32m -Dorg.jooq.no-logo=true -Dorg.jooq.no-tips=true %SMENA_JAVA_OPTIONS% -classpath "%APP%\lib\*" smena.app.Main %*
 exit /b %ERRORLEVEL%
 
 :look

@@ -28,8 +28,9 @@ final class OwnScreen implements AutoCloseable {
                     "-Dprism.order=sw",
                     "-Dprism.maxvram=96m",
                     "-Dprism.targetvram=32m",
-                    "-XX:MinHeapFreeRatio=15",
-                    "-XX:MaxHeapFreeRatio=30",
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=15",
+                    "-XX:-ShrinkHeapInSteps",
                     "-Dorg.jooq.no-logo=true",
                     "-Dorg.jooq.no-tips=true");
 

@@ -148,6 +148,7 @@ final class TillProgram {
                                         end(window);
                                     }));
             window.show(stage);
+            QuietMemory.follow(stage);
             aside(windowCall::listen);
             greeting.accept(window);
         } catch (RuntimeException | Error bug) {

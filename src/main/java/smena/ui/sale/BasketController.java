@@ -273,6 +273,10 @@ public final class BasketController {
 
     private void reveal() {
         revealing = false;
+        // Without a window nothing is styled: cells of no height would fill the list by hundreds.
+        if (basketLines.getScene() == null) {
+            return;
+        }
         for (int i = 0; i < basketLines.getItems().size(); i++) {
             if (basketLines.getItems().get(i).line() == model.selectedProperty().get()) {
                 basketLines.scrollTo(i);

@@ -73,11 +73,19 @@ final class TillFixture implements AutoCloseable {
 
     /// The same over other dialogs.
     TillParts parts(Localization localization, Dialogs dialogs) {
-        return parts(localization, dialogs, Runnable::run);
+        return parts(localization, dialogs, Runnable::run, Runnable::run);
     }
 
-    private TillParts parts(Localization localization, Dialogs dialogs, Executor worker) {
-        Background background = new Background(worker, Runnable::run, refusals::add, bugs::add);
+    /// The same whose screen does what is put off when `screen` runs it.
+    TillParts parts(Localization localization, Executor screen) {
+        overlay = new StackPane();
+        Dialogs dialogs = new Dialogs(overlay, new Fxml(localization));
+        return parts(localization, dialogs, Runnable::run, screen);
+    }
+
+    private TillParts parts(
+            Localization localization, Dialogs dialogs, Executor worker, Executor screen) {
+        Background background = new Background(worker, screen, refusals::add, bugs::add);
         UiContext ui =
                 TestUi.of(
                         localization,
@@ -98,7 +106,11 @@ final class TillFixture implements AutoCloseable {
     private TillModels tillModels(Executor worker) {
         Localization localization = Snapshots.localization(Language.UZ);
         return TillModels.of(
-                parts(localization, new Dialogs(overlay, new Fxml(localization)), worker),
+                parts(
+                        localization,
+                        new Dialogs(overlay, new Fxml(localization)),
+                        worker,
+                        Runnable::run),
                 soon::add,
                 () -> beeps++);
     }

@@ -85,6 +85,24 @@ class WarmUpTest {
                 });
     }
 
+    /// A list that is laid out without a window has cells of no height, and hundreds of them.
+    @Test
+    void leavesNoMoreLinesBehindThanAreSeenAtOnce() {
+        Toolkit.run(
+                () -> {
+                    TillParts parts =
+                            tillFixture.parts(Snapshots.localization(Language.UZ), steps::add);
+                    TillScreen later = new TillScreen(parts, tillFixture.soon::add, () -> {});
+                    later.prepare(steps::add);
+                    while (!steps.isEmpty()) {
+                        steps.remove().run();
+                        tillFixture.settle();
+                    }
+                    int lines = later.view().lookupAll(".basket-line").size();
+                    assertTrue(lines <= 10, lines + " lines");
+                });
+    }
+
     private String typed() {
         return screen.tillModels().shelf().queryProperty().get();
     }
