@@ -21,6 +21,8 @@ import smena.ui.office.OfficeEntry.Group;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
 import smena.ui.office.OfficeRegister;
+import smena.ui.order.OrderPage;
+import smena.ui.order.OrderServices;
 import smena.ui.pins.PinsPage;
 import smena.ui.price.PriceDocumentsPage;
 import smena.ui.pricelist.PriceListsPage;
@@ -213,6 +215,8 @@ record OfficePages(
                                         new Beep())),
                         new OnHandPage(ui, frame, movements()),
                         new ExpiryPage(ui, frame, writeOffs()),
+                        new OrderPage(
+                                ui, frame, new OrderServices(services.reorders(), movements())),
                         new WriteOffsPage(ui, frame, writeOffs())));
     }
 

@@ -86,6 +86,7 @@ import smena.service.shop.Settings;
 import smena.service.shop.Setup;
 import smena.service.shop.TerminalSettings;
 import smena.service.shop.TrainingMark;
+import smena.service.stock.Reorders;
 import smena.service.stock.Stock;
 import smena.service.stock.StockBooking;
 import smena.service.stock.StockHistory;
@@ -170,6 +171,7 @@ public final class Services implements AutoCloseable {
     private final Shifts shifts;
     private final Stock stock;
     private final StockPapers stockPapers;
+    private final Reorders reorders;
     private final StockHistory stockHistory;
     private final StockTakes stockTakes;
     private final Suppliers suppliers;
@@ -283,6 +285,7 @@ public final class Services implements AutoCloseable {
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
         StockBooking stockBooking = new StockBooking(journal, rollbacks, clockCheck);
         this.stock = new Stock(database, journal, rights);
+        this.reorders = new Reorders(database, journal, rights, typesetter, orders);
         this.stockPapers = new StockPapers(database, rights, stockBooking);
         this.stockHistory = new StockHistory(database, journal, rights);
         this.stockTakes = new StockTakes(database, journal, rights, stock, stockPapers);
@@ -437,6 +440,10 @@ public final class Services implements AutoCloseable {
 
     public ReceiptGoods receiptGoods() {
         return receiptGoods;
+    }
+
+    public Reorders reorders() {
+        return reorders;
     }
 
     public StockHistory stockHistory() {

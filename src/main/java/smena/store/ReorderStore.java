@@ -1,11 +1,14 @@
 package smena.store;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 
+import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.SALE;
 import static smena.store.tables.Tables.SALE_LINE;
@@ -25,11 +28,29 @@ import smena.domain.stock.Supplier;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What there is too little of. It looks at every product, as a report does.
 public final class ReorderStore {
     private static final Field<Long> SOLD = sum(SALE_LINE.QUANTITY).cast(Long.class).as("sold");
+
+    private static final Field<String> CODE =
+            field(
+                            select(min(BARCODE.CODE))
+                                    .from(BARCODE)
+                                    .where(
+                                            BARCODE.PRODUCT_ID.eq(PRODUCT.ID),
+                                            BARCODE.QUANTITY.isNull()))
+                    .as("code");
+    private static final Field<Long> PACK =
+            field(
+                            select(min(BARCODE.QUANTITY))
+                                    .from(BARCODE)
+                                    .where(
+                                            BARCODE.PRODUCT_ID.eq(PRODUCT.ID),
+                                            BARCODE.QUANTITY.gt(0L)))
+                    .as("pack");
 
     private final DSLContext sql;
 
@@ -61,6 +82,8 @@ public final class ReorderStore {
                         PRODUCT.STOCK,
                         PRODUCT.LOW_STOCK,
                         PRODUCT.FILL_TO,
+                        CODE,
+                        PACK,
                         SUPPLIER.ID,
                         SUPPLIER.NAME,
                         SUPPLIER.ACTIVE,
@@ -115,6 +138,8 @@ public final class ReorderStore {
                 new Quantity(row.get(PRODUCT.STOCK)),
                 new Quantity(row.get(PRODUCT.LOW_STOCK)),
                 Optional.ofNullable(row.get(PRODUCT.FILL_TO)).map(Quantity::new),
+                Objects.requireNonNullElse(row.get(CODE), ""),
+                Optional.ofNullable(row.get(PACK)).map(Quantity::new),
                 new Quantity(row.get("amount", Long.class)),
                 days);
     }

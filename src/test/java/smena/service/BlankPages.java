@@ -8,6 +8,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
+import smena.domain.stock.OrderList;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
@@ -42,6 +43,11 @@ public final class BlankPages implements Typesetter {
 
     @Override
     public byte[] debtors(DebtorList debtors, ShopSettings shop, String language) {
+        return new byte[0];
+    }
+
+    @Override
+    public byte[] order(OrderList order, ShopSettings shop, String language) {
         return new byte[0];
     }
 

@@ -21,6 +21,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
+import smena.domain.stock.OrderList;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
@@ -306,6 +307,11 @@ public final class TestShop implements AutoCloseable {
         @Override
         public byte[] debtors(DebtorList debtors, ShopSettings shop, String language) {
             return page("debtors");
+        }
+
+        @Override
+        public byte[] order(OrderList order, ShopSettings shop, String language) {
+            return page("order");
         }
 
         @Override

@@ -15,6 +15,8 @@ import java.util.Optional;
 /// @param stock what should be there
 /// @param low its low limit; zero for none
 /// @param fillTo how much of it there is after it was ordered; empty where none is set
+/// @param code one of the codes of its single piece; may be empty
+/// @param pack how much a pack has; empty where it has none
 /// @param sold what was sold of it in the days that count
 /// @param days how many those are
 public record Reorder(
@@ -25,6 +27,8 @@ public record Reorder(
         Quantity stock,
         Quantity low,
         Optional<Quantity> fillTo,
+        String code,
+        Optional<Quantity> pack,
         Quantity sold,
         int days) {
     /// What is sold of it in `ahead` days, as in the days that count, rounded up.
@@ -34,12 +38,17 @@ public record Reorder(
     }
 
     /// How much to order: up to what it is filled to, or to what `ahead` days sell and no less than
-    /// the low limit; whole pieces, and one unit where nothing is missing.
+    /// the low limit; whole packs where it comes in packs, else whole pieces, and one of them where
+    /// nothing is missing.
     public Quantity amount(int ahead) {
         Quantity most = soldIn(ahead).compareTo(low) > 0 ? soldIn(ahead) : low;
         Quantity target = fillTo.filter(full -> full.compareTo(low) > 0).orElse(most);
         long gap = target.minus(stock).thousandths();
         long missing = gap > 0 ? gap : Quantity.ONE.thousandths();
+        if (pack.isPresent()) {
+            long one = pack.get().thousandths();
+            return new Quantity(Math.multiplyExact(Math.ceilDiv(missing, one), one));
+        }
         return unit.isDivisible()
                 ? new Quantity(missing)
                 : Quantity.of(Math.ceilDiv(missing, Quantity.ONE.thousandths()));

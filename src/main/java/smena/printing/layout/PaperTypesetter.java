@@ -8,6 +8,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
+import smena.domain.stock.OrderList;
 import smena.printing.document.PaperText;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.StoredForm;
@@ -83,6 +84,12 @@ public final class PaperTypesetter implements Typesetter {
     public byte[] debtors(DebtorList debtors, ShopSettings shop, String language) {
         PaperWords in = in(language, style(shop));
         return stored(new DebtorsLayout(in).lay(debtors, head(shop)), 0, in);
+    }
+
+    @Override
+    public byte[] order(OrderList order, ShopSettings shop, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new OrderLayout(in).lay(order, head(shop)), 0, in);
     }
 
     @Override

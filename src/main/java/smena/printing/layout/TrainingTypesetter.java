@@ -8,6 +8,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
+import smena.domain.stock.OrderList;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.StoredForm;
 import smena.printing.document.TextStyle;
@@ -68,6 +69,11 @@ final class TrainingTypesetter implements Typesetter {
     @Override
     public byte[] debtors(DebtorList debtors, ShopSettings shop, String language) {
         return around(papers.debtors(debtors, shop, language), language);
+    }
+
+    @Override
+    public byte[] order(OrderList order, ShopSettings shop, String language) {
+        return around(papers.order(order, shop, language), language);
     }
 
     @Override

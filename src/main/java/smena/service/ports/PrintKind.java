@@ -12,6 +12,8 @@ public enum PrintKind {
     REPAYMENT,
     /// What a customer owes.
     STATEMENT,
+    /// What is to be ordered.
+    ORDER,
     TEST_PAGE,
     /// Opens the drawer. It goes before the receipt, expires after a few seconds and is never
     /// replayed.
@@ -21,7 +23,7 @@ public enum PrintKind {
     /// printer. Reports and the test page have places of their own.
     public boolean isSlip() {
         return switch (this) {
-            case SALE, REFUND, CASH_MOVEMENT, REPAYMENT, STATEMENT -> true;
+            case SALE, REFUND, CASH_MOVEMENT, REPAYMENT, STATEMENT, ORDER -> true;
             case X_REPORT, Z_REPORT, TEST_PAGE, DRAWER_KICK -> false;
         };
     }

@@ -9,6 +9,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
+import smena.domain.stock.OrderList;
 
 /// Lays documents out as pages in their stored form, in the language of a tag such as `uz-Cyrl`. A
 /// copy number above 0 marks the paper as a copy.
@@ -30,6 +31,9 @@ public interface Typesetter {
 
     /// Whoever owes something, the longest overdue first.
     byte[] debtors(DebtorList debtors, ShopSettings shop, String language);
+
+    /// What is to be ordered.
+    byte[] order(OrderList order, ShopSettings shop, String language);
 
     /// A page that shows whether the printer is set up correctly, and which of its character tables
     /// are legible.

@@ -63,6 +63,21 @@ public final class PrintOrders {
         return paper(tx, printer, document, sourceId, copy, shop, now);
     }
 
+    /// Orders a page that is laid out already, with nothing in the books behind it.
+    ///
+    /// @param page in its stored form
+    public long page(
+            Transaction tx,
+            String printer,
+            String document,
+            byte[] page,
+            ShopSettings shop,
+            Instant now) {
+        long job = paper(tx, printer, document, 0, shop, now);
+        tx.printJobs().putBody(job, page);
+        return job;
+    }
+
     private static long paper(
             Transaction tx,
             String printer,

@@ -43,6 +43,11 @@ public final class PrintPages {
         this.xLaidOut = xLaidOut;
     }
 
+    /// Whether a page is all there is of it: it is never made anew.
+    static boolean isOnlyPage(PrintJobStore.Row job) {
+        return job.document().equals("ORDER");
+    }
+
     /// Records, once a page is laid out, that it can be read.
     void laidOut(Transaction tx, PrintJobStore.Row job) {
         if (job.document().equals("X")) {

@@ -88,6 +88,7 @@ public final class Printing {
         return tx.printJobs()
                 .find(job)
                 .filter(row -> row.kind().equals("PAPER") && WAS_PRINTED.contains(row.state()))
+                .filter(row -> !PrintPages.isOnlyPage(row))
                 .map(row -> pages.of(tx, row.asCopy()));
     }
 

@@ -176,6 +176,7 @@ public final class StoredPrintJobs implements PrintJobs {
             case "CASH" -> PrintKind.CASH_MOVEMENT;
             case "REPAYMENT" -> PrintKind.REPAYMENT;
             case "STATEMENT", "DEBTORS" -> PrintKind.STATEMENT;
+            case "ORDER" -> PrintKind.ORDER;
             default -> PrintKind.TEST_PAGE;
         };
     }

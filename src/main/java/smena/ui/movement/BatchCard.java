@@ -83,12 +83,11 @@ final class BatchCard extends VBox {
                                                 "movement.leftOf",
                                                 amount(batch.left(), unit, f),
                                                 f.quantity(batch.quantity())));
-        VBox words = new VBox(2, day, left);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(8, words, tag);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(8, day, gap, tag);
         row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return new VBox(2, row, left);
     }
 
     private Node row(String key, Function<Formats, String> value) {

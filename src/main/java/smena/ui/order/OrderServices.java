@@ -1,0 +1,20 @@
+package smena.ui.order;
+
+import smena.service.stock.Reorders;
+import smena.service.stock.Stock;
+import smena.ui.kit.Background;
+import smena.ui.movement.MovementServices;
+
+/// What the page of orders asks.
+///
+/// @param reorders prints and writes the list
+/// @param movements what came and went of a product
+public record OrderServices(Reorders reorders, MovementServices movements) {
+    Stock stock() {
+        return movements.stock();
+    }
+
+    Background reading() {
+        return movements.reading();
+    }
+}
