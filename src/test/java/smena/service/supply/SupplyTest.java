@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static smena.service.Refusals.assertRefused;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ import smena.domain.stock.CountedItem;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.OnHand;
 import smena.domain.stock.PaperDates;
+import smena.domain.stock.OrderList;
 import smena.domain.stock.ProductMovement;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.Reorder;
@@ -41,10 +44,13 @@ import smena.service.Services;
 import smena.service.TestShop;
 import smena.service.audit.Attack;
 import smena.service.integrity.Checkup;
+import smena.service.ports.PrintKind;
 import smena.service.stock.Stock;
 import smena.service.stock.StockHistory;
 import smena.service.stock.StockPapers;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -394,6 +400,74 @@ class SupplyTest {
         assertEquals(
                 all.stream().filter(m -> m.movement().quantity().thousandths() != 0).count(),
                 blind.size());
+    }
+
+    @Test
+    void whatIsOrderedComesInWholePacksAndGoesOnPaperAndIntoAFile() throws IOException {
+        Reorder loose =
+                new Reorder(
+                        1,
+                        "Ayran",
+                        Unit.PIECE,
+                        Optional.empty(),
+                        Quantity.of(2),
+                        Quantity.of(5),
+                        Optional.of(Quantity.of(20)),
+                        "",
+                        Optional.empty(),
+                        Quantity.of(28),
+                        28);
+        assertEquals(Quantity.of(18), loose.amount(7));
+        Reorder packed =
+                new Reorder(
+                        1,
+                        "Ayran",
+                        Unit.PIECE,
+                        Optional.empty(),
+                        Quantity.of(2),
+                        Quantity.of(5),
+                        Optional.of(Quantity.of(20)),
+                        "",
+                        Optional.of(Quantity.of(12)),
+                        Quantity.of(28),
+                        28);
+        assertEquals(Quantity.of(24), packed.amount(7));
+        OrderList.Line ayran =
+                new OrderList.Line(
+                        "Sharq",
+                        "4780000000014",
+                        "=Ayran",
+                        Unit.PIECE,
+                        Quantity.of(24),
+                        loose.stock());
+        OrderList.Line none =
+                new OrderList.Line("Sharq", "", "None", Unit.PIECE, Quantity.ZERO, Quantity.of(1));
+        OrderList list = new OrderList(LocalDate.parse("2026-11-22"), List.of(ayran, none));
+        Path file = folder.resolve("order.csv");
+        assertEquals(1, till.reorders().write(shop.manager(), list, file));
+        List<String> lines = Files.readAllLines(file);
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).endsWith(";4780000000014;'=Ayran;piece;24;2"), lines.get(1));
+        assertRefused(new Problem.NotAllowed(), () -> till.reorders().print(shop.cashier(), list));
+        assertRefused(
+                new Problem.BadLines(2_000),
+                () ->
+                        till.reorders()
+                                .print(shop.manager(), new OrderList(list.day(), List.of(none))));
+        assertRefused(
+                new Problem.NoSpreadsheet("order.doc"),
+                () -> till.reorders().write(shop.manager(), list, Path.of("order.doc")));
+        till.reorders().print(shop.manager(), list);
+        till.reorders().print(shop.senior(), list);
+        List<Long> jobs =
+                shop.query("select id from print_job where document = 'ORDER' order by id").stream()
+                        .map(Long::valueOf)
+                        .toList();
+        assertEquals(2, jobs.size());
+        assertEquals(
+                "order", new String(till.printing().page(jobs.getFirst()).orElseThrow(), UTF_8));
+        shop.run("update print_job set state = 'SENT' where document = 'ORDER'");
+        assertEquals(PrintKind.ORDER, till.printing().find(jobs.getLast()).orElseThrow().kind());
     }
 
     @Test

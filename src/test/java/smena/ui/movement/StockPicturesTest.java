@@ -29,6 +29,8 @@ import smena.ui.kit.Theme;
 import smena.ui.office.Framed;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
+import smena.ui.order.OrderPage;
+import smena.ui.order.OrderServices;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 import smena.ui.writeoff.EditWriteOffPage;
@@ -93,10 +95,15 @@ class StockPicturesTest {
                 "office-write-offs",
                 (ui, frame) -> tabs(ui, new WriteOffsPage(ui, frame, writeOffs())));
         drawn("office-write-off", this::filled);
+        drawn("office-order", (ui, frame) -> tabs(ui, new OrderPage(ui, frame, orders())));
         String name = services.stock().find(shop.manager(), product).orElseThrow().name();
         drawn(
                 "office-movements",
                 (ui, frame) -> new MovementsPage(ui, frame, services, product, name));
+    }
+
+    private OrderServices orders() {
+        return new OrderServices(shop.services().reorders(), services);
     }
 
     private WriteOffServices writeOffs() {
