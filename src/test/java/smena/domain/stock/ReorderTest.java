@@ -48,6 +48,8 @@ class ReorderTest {
                 Quantity.of(stock),
                 Quantity.of(low),
                 Optional.of(Quantity.of(fillTo)).filter(full -> full.thousandths() > 0),
+                "",
+                Optional.empty(),
                 new Quantity(sold),
                 28);
     }
