@@ -300,6 +300,60 @@ class SupplyTest {
                                         first.head().id(),
                                         List.of(new SupplierReturns.Item(1, Quantity.of(9))),
                                         ""));
+        assertRefused(
+                new Problem.NotDivisible("Jam"),
+                () -> sendBack(first, new SupplierReturns.Item(1, new Quantity(500))));
+        SupplierReturns.Item once = new SupplierReturns.Item(1, Quantity.ONE);
+        assertRefused(new Problem.LineTwice(1), () -> sendBack(first, once, once));
+        assertRefused(
+                new Problem.BadQuantity(),
+                () -> sendBack(first, new SupplierReturns.Item(1, Quantity.ZERO)));
+        assertRefused(new Problem.GoodsReceiptNotFound(), () -> sendBack(back, once));
+    }
+
+    private StockDocument sendBack(StockDocument receipt, SupplierReturns.Item... items) {
+        return till.supplierReturns()
+                .book(shop.manager(), UUID.randomUUID(), receipt.head().id(), List.of(items), "");
+    }
+
+    @Test
+    void theLastOfALineGoesBackForTheRestOfItsCost() {
+        long wax = product("Wax");
+        ReceiptDraft.Line three =
+                ReceiptDraft.Line.of(wax, Quantity.of(3))
+                        .at(ReceiptDraft.Cost.ofLine(Money.of(10_000)));
+        StockDocument receipt = book(draft("Thirds", "T-1").with(List.of(three)));
+        SupplierReturns.Item one = new SupplierReturns.Item(1, Quantity.ONE);
+        for (long share : new long[] {3_333, 3_334, 3_333}) {
+            assertEquals(Money.of(share), sendBack(receipt, one).head().total());
+        }
+        long thirds = receipt.head().supplier().orElseThrow().id();
+        assertEquals(Money.ZERO, till.suppliers().find(thirds).orElseThrow().balance());
+    }
+
+    @Test
+    void aSupplierIsPaidOnceAndNoLessThanNothing() {
+        long sand = product("Sand");
+        StockDocument receipt = book(draft("Paid", "", line(sand, 1, 10_000)));
+        long paid = receipt.head().supplier().orElseThrow().id();
+        for (Money bad : List.of(Money.ZERO, som(-1), Money.LARGEST_PRICE.plus(Money.of(1)))) {
+            Suppliers.Payment none = new Suppliers.Payment(UUID.randomUUID(), paid, bad, false, "");
+            assertRefused(
+                    new Problem.BadAmount(), () -> till.suppliers().pay(shop.manager(), none));
+        }
+        Suppliers.Payment part =
+                new Suppliers.Payment(UUID.randomUUID(), paid, som(4_000), false, "");
+        assertEquals(som(6_000), till.suppliers().pay(shop.manager(), part).balance());
+        assertEquals(som(6_000), till.suppliers().pay(shop.manager(), part).balance());
+        assertRefused(
+                new Problem.SupplierNameTaken("paid"),
+                () -> till.suppliers().add(shop.manager(), "paid"));
+        assertEquals("Paid", till.suppliers().rename(shop.manager(), paid, "Paid").name());
+        long other = till.suppliers().add(shop.manager(), "Not paid").id();
+        assertRefused(
+                new Problem.SupplierNameTaken("PAID"),
+                () -> till.suppliers().rename(shop.manager(), other, "PAID"));
+        assertEquals("PAID", till.suppliers().rename(shop.manager(), paid, "PAID").name());
     }
 
     @Test
@@ -317,6 +371,10 @@ class SupplyTest {
                 new Problem.TooLittleInDrawer(),
                 () -> book(drawer(draft("Karim", "K-2", line(gum, 10, 900_000)))));
         assertEquals(Quantity.of(10), shelf(gum).quantity(), "nothing of it is booked");
+        StockDocument gift = book(drawer(draft("Karim", "K-3", line(gum, 1, 0))));
+        assertEquals(
+                List.of(),
+                shop.query("select id from cash_movement where document_id = " + gift.head().id()));
     }
 
     @Test
@@ -327,6 +385,11 @@ class SupplyTest {
         StockDocument first = book(draft);
         assertEquals(first, book(draft));
         assertEquals(Optional.empty(), till.goodsReceipts().draft(draft.uuid()));
+        till.goodsReceipts().keep(shop.manager(), draft);
+        assertEquals(
+                Optional.empty(),
+                till.goodsReceipts().draft(draft.uuid()),
+                "what is kept too late is no draft again");
         ReceiptDraft other = draft(" SHARQ", "TWICE", line(pen, 10, 1_000));
         assertRefused(
                 new Problem.SupplierNumberTwice("TWICE", first.head().number()), () -> book(other));
@@ -585,6 +648,11 @@ class SupplyTest {
         assertEquals(Quantity.of(5), found.getLast().amount(7));
         long none = till.suppliers().add(shop.manager(), "Brings nothing").id();
         assertEquals(List.of(), till.stock().toOrder(7, Optional.of(none), 10));
+        till.bulkChanges().archive(shop.manager(), List.of(low), true);
+        assertTrue(
+                till.stock().toOrder(7, Optional.empty(), 1_000).stream()
+                        .noneMatch(r -> r.product() == low),
+                "what is no longer sold is not ordered");
     }
 
     private void limit(long product, Quantity low) {
@@ -819,6 +887,17 @@ class SupplyTest {
                                                 Optional.of(som(12_000)),
                                                 Optional.empty()))));
         assertEquals(som(12_000), till.catalog().find(rice).orElseThrow().price());
+        List<String> documents = shop.query("select count(*) from price_document");
+        ReceiptDraft.Line same =
+                new ReceiptDraft.Line(
+                        rice,
+                        Quantity.of(1),
+                        Optional.of(ReceiptDraft.Cost.ofLine(Money.LARGEST_PRICE)),
+                        Optional.empty(),
+                        Optional.of(som(12_000)),
+                        Optional.empty());
+        book(draft("Sharq", "P-2").with(List.of(same)));
+        assertEquals(documents, shop.query("select count(*) from price_document"), "no new price");
     }
 
     @Test
@@ -845,6 +924,19 @@ class SupplyTest {
         assertRefused(
                 new Problem.ReceiptTooLarge(Money.LARGEST_PRICE),
                 () -> book(draft("Sharq", "", line(salt, 1, 999_999_999), line(salt, 1, 1))));
+        assertRefused(
+                new Problem.BadCost("Salt"), () -> book(draft("Sharq", "", line(salt, 1, -1))));
+        book(
+                draft("Sharq", "")
+                        .with(
+                                List.of(
+                                        new ReceiptDraft.Line(
+                                                salt,
+                                                Quantity.ONE,
+                                                Optional.of(ReceiptDraft.Cost.ofUnit(som(1))),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.of(LocalDate.parse("2026-11-22"))))));
         assertRefused(
                 new Problem.ExpiryPast("Salt", LocalDate.parse("2026-11-21")),
                 () ->
@@ -875,6 +967,7 @@ class SupplyTest {
         StockDocument paper =
                 till.stockPapers().writeOff(shop.manager(), uuid, List.of(one, one), "x");
         assertEquals(som(3_000), paper.head().total(), "2 for 2,000 and 2 for 4,000 are left");
+        assertEquals(Optional.empty(), till.goodsReceipts().find(paper.head().id()));
         assertEquals(
                 Optional.of(som(3_000)),
                 till.stock().find(shop.manager(), flour).orElseThrow().onHand().value());
