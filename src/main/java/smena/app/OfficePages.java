@@ -15,6 +15,7 @@ import smena.ui.label.LabelPrinterPage;
 import smena.ui.movement.MovementServices;
 import smena.ui.movement.MovementsPage;
 import smena.ui.movement.OnHandPage;
+import smena.ui.movement.StockPaperPage;
 import smena.ui.mxik.MxikPage;
 import smena.ui.office.OfficeEntry;
 import smena.ui.office.OfficeEntry.Group;
@@ -45,6 +46,7 @@ import smena.ui.settings.TerminalPage;
 import smena.ui.shell.UiContext;
 import smena.ui.stock.StockTakeServices;
 import smena.ui.stock.StockTakesPage;
+import smena.ui.supplier.SuppliersPage;
 import smena.ui.supply.GoodsReceiptsPage;
 import smena.ui.supply.SupplyServices;
 import smena.ui.writeoff.ExpiryPage;
@@ -244,11 +246,22 @@ record OfficePages(
                         services.goodsReceipts(),
                         services.receiptGoods(),
                         services.suppliers(),
+                        services.supplierReturns(),
                         services.stock(),
                         services.catalog(),
                         reading);
+        GoodsReceiptsPage receipts = new GoodsReceiptsPage(ui, frame, all);
+        SuppliersPage.Papers papers =
+                new SuppliersPage.Papers(
+                        paper ->
+                                receipts.open(
+                                        paper,
+                                        () -> StockPaperPage.open(ui, frame, movements(), paper)),
+                        receipts::addFrom);
         return new GoodsTabs(
-                ui.localization(), "office.supply", List.of(new GoodsReceiptsPage(ui, frame, all)));
+                ui.localization(),
+                "office.supply",
+                List.of(receipts, new SuppliersPage(ui, services.suppliers(), papers, reading)));
     }
 
     /// The pages of the settings.

@@ -41,21 +41,25 @@ public final class SupplierStore {
                     .as("balance");
 
     /// What is owed is owed for the newest receipts: one is not paid yet, at least in part, while
-    /// the receipts behind it are worth less than the balance. An empty text where there is no
-    /// day: of a null the driver would not say that it is a text.
+    /// the receipts behind it are worth less than the balance.
     private static final String DEBTS =
             """
-            select s.id, s.name, s.active, s.balance, coalesce((
+            select s.id, s.name, s.active, s.balance, (
               select min(open.due) from (
                 select d.due, e.amount,
                   sum(max(e.amount, 0)) over (order by e.id desc) - max(e.amount, 0) as behind
                 from supplier_entry e left join stock_document d on d.id = e.document_id
                 where e.supplier_id = s.id) open
-              where open.amount > 0 and open.behind < s.balance), '') as due
+              where open.amount > 0 and open.behind < s.balance) as due
             from (select id, name, active, coalesce((select balance from supplier_entry
                 where supplier_id = supplier.id order by id desc limit 1), 0) as balance
               from supplier where active = ?) s
             """;
+
+    /// The driver tells the types of a row by the values of the first one: they are said here.
+    private static final Field<Long> OWED = field("balance", Long.class);
+
+    private static final Field<String> DUE = field("due", String.class);
 
     private static final Kept INSERT_ENTRY =
             Kept.insert(
@@ -171,18 +175,14 @@ public final class SupplierStore {
     /// Those the shop buys from, or does not any more, with what they are owed and until when.
     public List<SupplierDebt> debts(boolean archived) {
         return sql.resultQuery(DEBTS, archived ? 0L : 1L)
+                .coerce(SUPPLIER.ID, SUPPLIER.NAME, SUPPLIER.ACTIVE, OWED, DUE)
                 .fetch(
                         row ->
                                 new SupplierDebt(
                                         new SupplierAccount(
-                                                new Supplier(
-                                                        row.get(0, Long.class),
-                                                        row.get(1, String.class),
-                                                        row.get(2, Long.class) == 1),
-                                                Money.of(row.get(3, Long.class))),
-                                        Optional.of(row.get(4, String.class))
-                                                .filter(due -> !due.isEmpty())
-                                                .map(Rows::date)));
+                                                supplier(row),
+                                                Money.of(Objects.requireNonNull(row.get(OWED)))),
+                                        Optional.ofNullable(row.get(DUE)).map(Rows::date)));
     }
 
     /// Adds a supplier. The caller has checked the name.

@@ -2,6 +2,9 @@ package smena.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -18,6 +21,7 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 import smena.domain.people.Role;
 import smena.domain.stock.OnHand;
+import smena.domain.stock.ReceiptDraft;
 import smena.service.Services;
 import smena.text.Language;
 import smena.ui.kit.KeyStream;
@@ -29,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 
 /// Goods come in from the first scan to the sale at their new price, in the real window.
 @OnScreen
@@ -137,6 +142,92 @@ class SupplyJourneyTest {
         robot.see("#sell");
         robot.scan(BREAD);
         robot.read("#total", "6 500");
+    }
+
+    /// Paid by the bank, put right, goods sent back from the page of their receipt: all of it in
+    // the
+    /// ledger.
+    @Test
+    void aSupplierIsPaidPutRightAndGetsGoodsBack() {
+        robot.press(KeyCode.F10);
+        robot.click("#menu-office");
+        robot.click("#office-supply");
+        robot.click("#tab-suppliers");
+        robot.click("#firstSupplier");
+        robot.until("the name has it", () -> robot.find("#name").isFocused());
+        robot.hands().write("Hamid", BETWEEN_KEYS_MILLIS);
+        robot.press(KeyCode.ENTER);
+        robot.enabled("#receive");
+        book(product(BREAD).id());
+        robot.click("#receive");
+        robot.see("#number");
+        assertEquals("Hamid", Toolkit.onScreen(() -> comboText("#supplier")));
+        robot.press(KeyCode.ESCAPE);
+        robot.read("#balance", "50 000");
+        robot.press(KeyCode.F8);
+        robot.until("all of it is offered", () -> focused("amount", "50 000"));
+        robot.type("20000");
+        robot.click("#payByBank");
+        robot.press(KeyCode.ENTER);
+        robot.read("#balance", "30 000");
+        robot.click("#more");
+        robot.click("#correctSupplier");
+        robot.until("the amount has it", () -> focused("amount", ""));
+        robot.type("500");
+        robot.click("#reason");
+        robot.hands().write("rounded", BETWEEN_KEYS_MILLIS);
+        robot.press(KeyCode.ENTER);
+        robot.read("#balance", "29 500");
+        robot.until("three entries", () -> ledger() == 3);
+        Node last =
+                robot.hands().lookup("#ledger .list-cell").queryAll().stream()
+                        .filter(node -> node instanceof ListCell<?> cell && cell.getIndex() == 2)
+                        .findFirst()
+                        .orElseThrow();
+        robot.click(last);
+        robot.click("#returnGoods");
+        robot.until("what goes back has it", () -> focused("back", ""));
+        robot.type("11");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.see("#notice");
+        assertEquals(29_500, owed("Hamid") / 100);
+        robot.press(KeyCode.BACK_SPACE);
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.until("one is back", () -> owed("Hamid") == 24_500_00);
+        robot.see("#bookedLines");
+        robot.press(KeyCode.ESCAPE);
+        robot.read("#balance", "24 500");
+        robot.until("four entries", () -> ledger() == 4);
+    }
+
+    private void book(long product) {
+        ReceiptDraft.Line line =
+                ReceiptDraft.Line.of(product, Quantity.of(10))
+                        .at(ReceiptDraft.Cost.ofUnit(Money.of(500_000)));
+        services()
+                .goodsReceipts()
+                .book(
+                        till.person(Role.MANAGER),
+                        new ReceiptDraft(UUID.randomUUID(), "Hamid", "7", false, List.of(line)));
+    }
+
+    private String comboText(String id) {
+        return ((ComboBox<?>) robot.find(id)).getEditor().getText();
+    }
+
+    private long owed(String name) {
+        return services().suppliers().all(false).stream()
+                .filter(s -> s.supplier().name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .balance()
+                .minor();
+    }
+
+    private int ledger() {
+        return robot.hands().lookup("#ledger").queryAll().stream()
+                .mapToInt(node -> ((ListView<?>) node).getItems().size())
+                .sum();
     }
 
     /// Bread is the first recorded scan, milk the second: as fast as a scanner, whatever has the

@@ -425,6 +425,28 @@ final class Walk {
         robot.press(KeyCode.ESCAPE);
         robot.see("#receipts");
         take("office-receipts");
+        robot.click("#tab-suppliers");
+        robot.see("#firstSupplier");
+        take("office-suppliers-none");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#name");
+        robot.hands().write("Sharq");
+        take("supplier-new");
+        robot.press(KeyCode.ENTER);
+        robot.enabled("#pay");
+        take("office-suppliers");
+        robot.press(KeyCode.F8);
+        robot.see("#payByBank");
+        robot.type("50000");
+        take("supplier-pay");
+        robot.press(KeyCode.ESCAPE);
+        robot.until("the suppliers again", () -> !robot.shows("#payByBank"));
+        robot.click("#more");
+        robot.click("#correctSupplier");
+        robot.see("#oweMore");
+        take("supplier-correct");
+        robot.press(KeyCode.ESCAPE);
+        robot.until("the suppliers once more", () -> !robot.shows("#oweMore"));
     }
 
     private void closing() throws Exception {

@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 /// Goods of a receipt that go back to its supplier, at what the receipt says they cost: they owe it
 /// to the shop. Needs [Right#MANAGE_STOCK]; the subject of an approval is the return's UUID.
 public final class SupplierReturns {
-    private static final int LONGEST_REASON = 200;
+    /// The most letters a reason has.
+    public static final int LONGEST_REASON = 200;
 
     private final Database database;
     private final Rights rights;
@@ -44,9 +45,25 @@ public final class SupplierReturns {
     /// A line of a receipt with what can still go back of it.
     ///
     /// @param line its number on the receipt
-    /// @param cost what that is returned for
+    /// @param received how much came with the receipt
+    /// @param paid what that had cost
+    /// @param cost what all that can still go back is returned for
     public record Returnable(
-            int line, long product, String name, Unit unit, Quantity left, Money cost) {}
+            int line,
+            long product,
+            String name,
+            Unit unit,
+            Quantity received,
+            Money paid,
+            Quantity left,
+            Money cost) {
+        /// What so much of it is returned for, no more than is left: the cumulative share of what
+        /// the line cost, so that the last unit takes the rest.
+        public Money costOf(Quantity quantity) {
+            Quantity all = received.minus(left).plus(quantity);
+            return Shares.upTo(paid, all, received).minus(paid.minus(cost));
+        }
+    }
 
     /// So much of a line of the receipt.
     public record Item(int line, Quantity quantity) {}
@@ -132,7 +149,7 @@ public final class SupplierReturns {
                         before.size() + 1,
                         line.line().product(),
                         item.quantity(),
-                        Optional.of(cost(line, gone, item.quantity())),
+                        Optional.of(returnable(line, back).costOf(item.quantity())),
                         line.line().taxCode(),
                         Optional.empty(),
                         Optional.empty(),
@@ -153,13 +170,6 @@ public final class SupplierReturns {
         }
     }
 
-    /// The cumulative share of what the line cost, so that the last unit takes the rest.
-    private static Money cost(StockDocument.Named line, Returned gone, Quantity quantity) {
-        Money whole = line.line().cost().orElse(Money.ZERO);
-        Quantity all = gone.quantity().plus(quantity);
-        return Shares.upTo(whole, all, line.line().quantity()).minus(gone.cost());
-    }
-
     private static Returnable returnable(StockDocument.Named line, Map<Integer, Returned> back) {
         Returned gone = back.getOrDefault(line.line().line(), Returned.NONE);
         return new Returnable(
@@ -167,6 +177,8 @@ public final class SupplierReturns {
                 line.line().product(),
                 line.name(),
                 line.unit(),
+                line.line().quantity(),
+                line.line().cost().orElse(Money.ZERO),
                 line.line().quantity().minus(gone.quantity()),
                 line.line().cost().orElse(Money.ZERO).minus(gone.cost()));
     }

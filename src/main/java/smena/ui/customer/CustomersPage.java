@@ -14,6 +14,7 @@ import smena.domain.customer.Customer;
 import smena.domain.customer.DebtFilter;
 import smena.service.customer.Customers;
 import smena.ui.kit.Background;
+import smena.ui.kit.MoreActs;
 import smena.ui.kit.Notice;
 import smena.ui.kit.PageAction;
 import smena.ui.kit.PageKey;

@@ -5,6 +5,9 @@ import javafx.scene.Parent;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.Supplier;
 import smena.text.Formats;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.Sign;
+import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
@@ -15,12 +18,29 @@ public final class BookedReceiptPage implements OfficePage {
     private final PageHead head;
     private final Parent view;
 
+    /// One that is only read.
     public BookedReceiptPage(UiContext ui, StockDocument receipt) {
         controller = new BookedReceiptController(receipt, ui.localization());
         head =
                 PageHead.of(ui.localization().text("supply.receiptNumber", receipt.head().number()))
                         .line(ui.localization().make(f -> line(receipt.head(), f)));
         view = ui.fxml().load("supply/booked.fxml", controller);
+    }
+
+    /// One whose goods may go back to the supplier.
+    BookedReceiptPage(
+            UiContext ui, OfficeFrame frame, SupplyServices services, StockDocument receipt) {
+        this(ui, receipt);
+        head.action(
+                new PageAction(
+                        "returnGoods",
+                        Sign.REFUND,
+                        ui.localization().text("supply.return"),
+                        () -> {
+                            OfficePage back = new ReturnGoodsPage(ui, frame, services, receipt);
+                            frame.open(back);
+                            back.takeFocus();
+                        }));
     }
 
     private static String line(StockDocument.Head head, Formats formats) {

@@ -82,7 +82,10 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
                 .deliver(
                         found ->
                                 found.ifPresent(
-                                        receipt -> frame.open(new BookedReceiptPage(ui, receipt))));
+                                        receipt ->
+                                                frame.open(
+                                                        new BookedReceiptPage(
+                                                                ui, frame, services, receipt))));
     }
 
     private void ask() {

@@ -3,12 +3,14 @@ package smena.ui.supply;
 import javafx.scene.Parent;
 
 import smena.domain.stock.ReceiptDraft;
+import smena.domain.stock.StockDocument;
 import smena.ui.goods.GoodsTab;
 import smena.ui.office.OfficeFrame;
 import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
+import java.util.List;
 import java.util.UUID;
 
 /// The receipts of goods; each opens a page of its own.
@@ -66,17 +68,31 @@ public final class GoodsReceiptsPage implements GoodsTab {
     void open(ListedReceipt receipt) {
         switch (receipt) {
             case ListedReceipt.Draft draft -> edit(draft.draft());
-            case ListedReceipt.Booked booked ->
-                    services.reading()
-                            .call(() -> services.receipts().find(booked.head().id()))
-                            .deliver(
-                                    found ->
-                                            found.ifPresent(
-                                                    paper ->
-                                                            show(
-                                                                    new BookedReceiptPage(
-                                                                            ui, paper))));
+            case ListedReceipt.Booked booked -> open(booked.head().id(), () -> {});
         }
+    }
+
+    /// Shows a booked receipt.
+    ///
+    /// @param other what is done where the paper of this row is none
+    public void open(long paper, Runnable other) {
+        services.reading()
+                .call(() -> services.receipts().find(paper))
+                .deliver(found -> found.ifPresentOrElse(this::show, other));
+    }
+
+    /// Shows what of a booked receipt can go back.
+    void returnGoods(StockDocument receipt) {
+        show(new ReturnGoodsPage(ui, frame, services, receipt));
+    }
+
+    private void show(StockDocument receipt) {
+        show(new BookedReceiptPage(ui, frame, services, receipt));
+    }
+
+    /// Begins a receipt from the supplier of this name.
+    public void addFrom(String supplier) {
+        edit(new ReceiptDraft(UUID.randomUUID(), supplier, "", false, List.of()));
     }
 
     private void edit(ReceiptDraft draft) {

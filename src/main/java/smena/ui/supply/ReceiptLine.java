@@ -38,7 +38,7 @@ final class ReceiptLine {
         this.item = item;
         this.today = today;
         taxCode = line.taxCode();
-        quantity.set(line.quantity().thousandths() == 0 ? "" : text(line.quantity()));
+        quantity.set(line.quantity().thousandths() == 0 ? "" : Quantities.typed(line.quantity()));
         cost.set(unitCost(line).map(Typed::text).orElse(""));
         priceTyped = line.price().isPresent();
         kept = line.price().filter(product().price()::equals).isPresent();
@@ -87,7 +87,7 @@ final class ReceiptLine {
     /// So much more of it came.
     void more(Quantity added) {
         Quantity all = state().quantity().orElse(Quantity.ZERO).plus(added);
-        quantity.set(text(all));
+        quantity.set(Quantities.typed(all));
     }
 
     /// Takes the price that keeps the markup.
@@ -183,11 +183,5 @@ final class ReceiptLine {
                                 paid.isOfLine() && line.quantity().thousandths() > 0
                                         ? Shares.upTo(paid.amount(), Quantity.ONE, line.quantity())
                                         : paid.amount());
-    }
-
-    private static String text(Quantity typed) {
-        long whole = typed.thousandths() / 1000;
-        String part = "%03d".formatted(typed.thousandths() % 1000).replaceFirst("0+$", "");
-        return part.isEmpty() ? Long.toString(whole) : whole + "," + part;
     }
 }

@@ -4,6 +4,7 @@ import smena.service.catalog.Catalog;
 import smena.service.stock.Stock;
 import smena.service.supply.GoodsReceipts;
 import smena.service.supply.ReceiptGoods;
+import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
 import smena.ui.kit.Background;
 
@@ -15,6 +16,7 @@ public record SupplyServices(
         GoodsReceipts receipts,
         ReceiptGoods goods,
         Suppliers suppliers,
+        SupplierReturns returns,
         Stock stock,
         Catalog catalog,
         Background reading) {}

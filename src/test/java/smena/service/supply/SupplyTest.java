@@ -783,6 +783,11 @@ class SupplyTest {
                         List.of(new SupplierReturns.Item(1, Quantity.of(3))),
                         "");
         assertEquals("", dueOf(tolib), "what went back is not owed");
+        correct(tolib, som(999_000_000), "opening balance");
+        assertEquals(
+                som(999_000_000),
+                debts(tolib, false).getFirst().account().balance(),
+                "more than an int holds");
         till.suppliers().archive(shop.manager(), tolib, true);
         assertEquals(List.of(), debts(tolib, false));
         assertEquals(1, debts(tolib, true).size());

@@ -69,6 +69,8 @@ class NoPageIsHeldTest {
         fifty.check("new prices", () -> pages.priceDocuments().add());
         fifty.check("goods receipts", pages::goodsReceipts);
         fifty.check("goods receipt", () -> pages.goodsReceipts().add());
+        fifty.check("suppliers", pages::suppliers);
+        fifty.check("new supplier", () -> pages.suppliers().add());
         fifty.check("customers", pages::customers);
         fifty.check("new customer", () -> pages.customers().add());
         fifty.check("terms", () -> pages.customers().terms());

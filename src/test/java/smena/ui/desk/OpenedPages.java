@@ -14,6 +14,7 @@ import smena.ui.printer.PrintersPage;
 import smena.ui.product.ProductsPage;
 import smena.ui.programs.ProgramsPage;
 import smena.ui.promotion.PromotionsPage;
+import smena.ui.supplier.SuppliersPage;
 import smena.ui.supply.GoodsReceiptsPage;
 import smena.ui.supply.SupplyServices;
 
@@ -145,25 +146,38 @@ final class OpenedPages {
     }
 
     GoodsReceiptsPage goodsReceipts() {
-        Services services = standing.shop.services();
         GoodsReceiptsPage[] made = new GoodsReceiptsPage[1];
         standing.page(
                 frame -> {
-                    made[0] =
-                            new GoodsReceiptsPage(
-                                    standing.ui,
-                                    frame,
-                                    new SupplyServices(
-                                            services.goodsReceipts(),
-                                            services.receiptGoods(),
-                                            services.suppliers(),
-                                            services.stock(),
-                                            services.catalog(),
-                                            standing.ui.background()));
+                    made[0] = new GoodsReceiptsPage(standing.ui, frame, supply());
                     return new GoodsTabs(
                             standing.ui.localization(), "office.supply", List.of(made[0]));
                 });
         return made[0];
+    }
+
+    private SupplyServices supply() {
+        Services services = standing.shop.services();
+        return new SupplyServices(
+                services.goodsReceipts(),
+                services.receiptGoods(),
+                services.suppliers(),
+                services.supplierReturns(),
+                services.stock(),
+                services.catalog(),
+                standing.ui.background());
+    }
+
+    SuppliersPage suppliers() {
+        SuppliersPage made =
+                new SuppliersPage(
+                        standing.ui,
+                        standing.shop.services().suppliers(),
+                        new SuppliersPage.Papers(_ -> {}, _ -> {}),
+                        standing.ui.background());
+        standing.page(
+                _ -> new GoodsTabs(standing.ui.localization(), "office.supply", List.of(made)));
+        return made;
     }
 
     CustomersPage customers() {

@@ -15,7 +15,9 @@ import smena.domain.money.Quantity;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.ReceiptDraft.Line;
 import smena.domain.stock.StockDocument;
+import smena.domain.stock.Supplier;
 import smena.service.TestShop;
+import smena.service.supply.Suppliers;
 import smena.text.Language;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
@@ -28,11 +30,13 @@ import smena.ui.kit.Theme;
 import smena.ui.office.Framed;
 import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
+import smena.ui.supplier.SuppliersPage;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /// Draws the pages of supply, to be looked at in `target/pictures`.
@@ -92,6 +96,62 @@ class SupplyPicturesTest {
         drawn("office-receipts", _ -> {});
         drawn("office-receipt", page -> page.open(new ListedReceipt.Draft(draft)));
         drawn("office-receipt-booked", page -> page.open(new ListedReceipt.Booked(first.head())));
+        drawn("office-receipt-return", this::back);
+    }
+
+    private void back(GoodsReceiptsPage page) {
+        page.open(new ListedReceipt.Booked(first.head()));
+        page.returnGoods(first);
+    }
+
+    @Test
+    void suppliersWithADebtADayAndALongName() {
+        Suppliers suppliers = shop.services().suppliers();
+        suppliers.add(
+                shop.manager(),
+                "Toshkent viloyati Qibray tumani ulgurji savdo bazasi va omborlari MChJ filial");
+        Supplier sharq = first.head().supplier().orElseThrow();
+        suppliers.pay(
+                shop.manager(),
+                new Suppliers.Payment(
+                        UUID.randomUUID(), sharq.id(), SupplyShop.som(100_000), false, "№ 118"));
+        suppliers.correct(
+                shop.manager(),
+                new Suppliers.Correction(
+                        UUID.randomUUID(), sharq.id(), SupplyShop.som(999_000_000), "opening"));
+        Supplier theirs = suppliers.add(shop.manager(), "Bobur");
+        suppliers.pay(
+                shop.manager(),
+                new Suppliers.Payment(
+                        UUID.randomUUID(), theirs.id(), SupplyShop.som(250_000), false, ""));
+        shown("office-suppliers", Language.RU, Theme.LIGHT, Size.WIDE);
+        shown("office-suppliers", Language.UZ, Theme.DARK, Size.NARROW);
+    }
+
+    private void shown(String name, Language language, Theme theme, Size size) {
+        Snapshots.take(
+                name,
+                language,
+                theme,
+                size,
+                localization -> {
+                    UiContext ui = TestUi.of(localization, background, shop.manager());
+                    return Framed.page(
+                            ui,
+                            shop.services(),
+                            "supply",
+                            _ ->
+                                    new GoodsTabs(
+                                            localization,
+                                            "office.supply",
+                                            List.of(
+                                                    new SuppliersPage(
+                                                            ui,
+                                                            shop.services().suppliers(),
+                                                            new SuppliersPage.Papers(
+                                                                    _ -> {}, _ -> {}),
+                                                            background))));
+                });
     }
 
     private void drawn(String name, Consumer<GoodsReceiptsPage> then) {

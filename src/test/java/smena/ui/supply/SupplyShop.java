@@ -24,6 +24,7 @@ final class SupplyShop {
                 shop.services().goodsReceipts(),
                 shop.services().receiptGoods(),
                 shop.services().suppliers(),
+                shop.services().supplierReturns(),
                 shop.services().stock(),
                 shop.services().catalog(),
                 reading);

@@ -1,4 +1,4 @@
-package smena.ui.customer;
+package smena.ui.kit;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -6,15 +6,14 @@ import javafx.scene.layout.VBox;
 
 import org.controlsfx.control.PopOver;
 
-import smena.ui.kit.Localization;
-
-/// What is done more rarely with a customer.
-final class MoreActs {
+/// What is done more rarely, behind one button.
+public final class MoreActs {
     private final Localization localization;
     private final PopOver popOver = new PopOver();
     private final VBox choices = new VBox(4);
 
-    MoreActs(Localization localization) {
+    /// None yet.
+    public MoreActs(Localization localization) {
         this.localization = localization;
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         popOver.setArrowSize(0);
@@ -24,7 +23,7 @@ final class MoreActs {
     }
 
     /// One of them, below those before.
-    MoreActs with(String id, String key, Runnable action) {
+    public MoreActs with(String id, String key, Runnable action) {
         Button button = new Button();
         button.setId(id);
         button.textProperty().bind(localization.text(key));
@@ -40,7 +39,7 @@ final class MoreActs {
     }
 
     /// Shows them below `place`.
-    void show(Node place) {
+    public void show(Node place) {
         popOver.show(place);
     }
 }
