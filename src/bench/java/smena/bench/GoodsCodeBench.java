@@ -1,11 +1,17 @@
 package smena.bench;
 
+import smena.domain.catalog.ProductState;
 import smena.domain.mxik.GoodsCode;
 import smena.service.Services;
+import smena.service.catalog.CatalogImport;
+import smena.service.catalog.ProductList;
+import smena.service.imports.CatalogFile;
+import smena.service.imports.Row;
 import smena.service.mxik.GoodsCodesImport;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +30,8 @@ public final class GoodsCodeBench {
     private static final PrintStream OUT = System.out;
     private static final int ROWS = 300_000;
     private static final int ROUNDS = 20;
+    private static final int PRODUCTS = 200_000;
+    private static final int CODES = 20_000;
     private static final String[] THINGS = {
         "Молоко",
         "Сок",
@@ -84,6 +92,7 @@ public final class GoodsCodeBench {
             take(services, file, "first");
             take(services, file, "again");
             search(services);
+            faults(services, folder, rows);
         }
         try (var inside = Files.list(till.resolve("goods-codes"))) {
             for (Path made : inside.toList()) {
@@ -128,8 +137,77 @@ public final class GoodsCodeBench {
         OUT.printf("search: 95 of 100 within %,d µs%n", all.get(all.size() * 95 / 100));
     }
 
+    /// The list of the products whose code is missing, unknown or no longer valid: where some of
+    // the
+    /// newest are, where only the oldest is, and where none is.
+    private static void faults(Services services, Path folder, int rows) throws IOException {
+        Path file = folder.resolve("goods.csv");
+        try (Writer out = Files.newBufferedWriter(file)) {
+            out.write("barcode;name;price;ИКПУ\n;Первый;1000;%s\n".formatted("9".repeat(17)));
+            for (int i = 0; i < PRODUCTS; i++) {
+                out.write(";Товар %d;1000;%s\n".formatted(i, code(i % CODES * rows / CODES)));
+            }
+        }
+        services.catalogImport().run(file, CatalogImport.Order.usual("-", false), new Quiet());
+        ProductState state = ProductState.GOODS_CODE;
+        var all = new ProductList.Wanted("", Optional.empty(), state);
+        time(services, all, "only the oldest and those without a code");
+        Path none = folder.resolve("none.csv");
+        try (Writer out = Files.newBufferedWriter(none)) {
+            out.write("barcode;name;price;ИКПУ\n");
+            for (int i = 0; i < 60; i++) {
+                out.write(";Новый %d;1000;\n".formatted(i));
+            }
+        }
+        services.catalogImport().run(none, CatalogImport.Order.usual("-", false), new Quiet());
+        time(services, all, "a page of the newest");
+    }
+
+    private static void time(Services services, ProductList.Wanted wanted, String what) {
+        List<Long> times = new ArrayList<>();
+        int found = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            long begin = System.nanoTime();
+            found = services.productList().page(wanted, Optional.empty(), 50).size();
+            times.add((System.nanoTime() - begin) / 1_000);
+        }
+        OUT.printf("faulty codes, %s: %d, first %,d µs,", what, found, times.getFirst());
+        Collections.sort(times);
+        OUT.printf(" median %,d µs, worst %,d µs%n", times.get(ROUNDS / 2), times.getLast());
+    }
+
+    private static final class Quiet implements CatalogImport.Watcher {
+        @Override
+        public void reading(CatalogFile file) {}
+
+        @Override
+        public void pricesMadeUp() {}
+
+        @Override
+        public void remarked(long line, Row.Remark remark) {}
+
+        @Override
+        public void refused(Row.Bad row) {
+            throw new IllegalStateException(row.toString());
+        }
+
+        @Override
+        public void progress(long rows, int percent) {}
+    }
+
     private static long millis(long begin) {
         return (System.nanoTime() - begin) / 1_000_000;
+    }
+
+    private static String code(int i) {
+        return "%03d%02d%03d%03d%03d%03d"
+                .formatted(
+                        1 + i / 3_000,
+                        1 + i / 500 % 6,
+                        1 + i / 50 % 10,
+                        1 + i / 10 % 5,
+                        i / 5 % 2,
+                        i % 5);
     }
 
     private static CodeBook book(int rows) {
@@ -137,10 +215,7 @@ public final class GoodsCodeBench {
         CodeBook book = new CodeBook(CodeBook.RU);
         for (int i = 0; i < rows; i++) {
             int group = 1 + i / 3_000;
-            String prefix =
-                    "%03d%02d%03d%03d"
-                            .formatted(group, 1 + i / 500 % 6, 1 + i / 50 % 10, 1 + i / 10 % 5);
-            String code = prefix + "%03d%03d".formatted(i / 5 % 2, i % 5);
+            String code = code(i);
             String thing = THINGS[group % THINGS.length];
             String kind = KINDS[i / 50 % KINDS.length];
             String brand =
