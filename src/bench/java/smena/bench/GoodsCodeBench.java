@@ -145,7 +145,9 @@ public final class GoodsCodeBench {
         try (Writer out = Files.newBufferedWriter(file)) {
             out.write("barcode;name;price;ИКПУ\n;Первый;1000;%s\n".formatted("9".repeat(17)));
             for (int i = 0; i < PRODUCTS; i++) {
-                out.write(";Товар %d;1000;%s\n".formatted(i, code(i % CODES * rows / CODES)));
+                out.write(
+                        ";Товар %d;1000;%s\n"
+                                .formatted(i, code((int) ((long) (i % CODES) * rows / CODES))));
             }
         }
         services.catalogImport().run(file, CatalogImport.Order.usual("-", false), new Quiet());

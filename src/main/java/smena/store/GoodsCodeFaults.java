@@ -3,6 +3,8 @@ package smena.store;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
@@ -47,6 +49,9 @@ final class GoodsCodeFaults {
                     + " from mxik.goods_code as known where known.code = cast(used.goods_code as integer)"
                     + " and known.gone is null))";
 
+    /// So many products are looked at one by one in a few milliseconds.
+    private static final long WALK = 2_000;
+
     private GoodsCodeFaults() {}
 
     /// The columns of a list, and what is wrong with the code.
@@ -69,12 +74,32 @@ final class GoodsCodeFaults {
         return besideCodes ? missing.or(condition("not " + VALID, product.GOODS_CODE)) : missing;
     }
 
+    /// Those among the [#WALK] newest products, the newest first.
+    static Kept newest(boolean inCategory) {
+        Product last = PRODUCT.as("last");
+        Condition shelf =
+                inCategory ? PRODUCT.CATEGORY_ID.eq(Kept.number("category")) : noCondition();
+        return Kept.of(
+                CatalogStore.products(columns(ProductListStore.COLUMNS, true))
+                        .where(
+                                PRODUCT.ID.lt(Kept.number("before")),
+                                PRODUCT.ID.gt(
+                                        select(max(last.ID).minus(inline(WALK)))
+                                                .from(last)
+                                                .where(last.ID.lt(Kept.number("until")))),
+                                PRODUCT.ACTIVE.eq(inline(1L)),
+                                any(PRODUCT, true),
+                                shelf)
+                        .orderBy(PRODUCT.ID.desc())
+                        .limit(Kept.number("limit")));
+    }
+
     /// A page of them, the newest first.
     static Select<?> page(SelectOnConditionStep<Record> products, boolean inCategory) {
         Condition shelf =
                 inCategory
                         ? condition("coded.category_id = {0}", Kept.number("category"))
-                        : org.jooq.impl.DSL.noCondition();
+                        : noCondition();
         Field<Long> id = field("coded.id", Long.class);
         return products.where(
                         PRODUCT.ID.in(

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /// The list of all products, sold or archived, the newest first, a page at a time.
 public final class ProductListStore {
     private static final Field<Long> FTS_ROW = field(name("product_fts", "rowid"), Long.class);
-    private static final List<Field<?>> COLUMNS =
+    static final List<Field<?>> COLUMNS =
             Stream.concat(
                             CatalogStore.COLUMNS.stream(),
                             Stream.<Field<?>>of(
@@ -39,6 +39,7 @@ public final class ProductListStore {
                                     PRODUCT.ACTIVE))
                     .toList();
     private static final Map<Shape, Kept> PAGES = new ConcurrentHashMap<>();
+    private static final Map<Boolean, Kept> NEWEST = new ConcurrentHashMap<>();
     private static final Kept BY_CODE =
             Kept.of(
                     CatalogStore.products(COLUMNS)
@@ -76,7 +77,27 @@ public final class ProductListStore {
 
     /// The products a page has.
     public List<ListedProduct> all(Page page) {
+        if (page.state() == ProductState.GOODS_CODE && besideCodes) {
+            List<ListedProduct> newest = newest(page);
+            if (newest.size() >= page.limit()) {
+                return newest;
+            }
+        }
         return ask(page, false, "");
+    }
+
+    /// Those of the page among the newest products: where many codes are missing it is full by
+    // then,
+    /// and not every code of the catalogue has to be looked up in the directory.
+    private List<ListedProduct> newest(Page page) {
+        boolean inCategory = page.category().isPresent();
+        List<Object> values = new ArrayList<>(List.of(page.before(), page.before()));
+        page.category().ifPresent(values::add);
+        values.add((long) page.limit());
+        return kept.all(
+                NEWEST.computeIfAbsent(inCategory, GoodsCodeFaults::newest),
+                GoodsCodeFaults::listed,
+                values.toArray());
     }
 
     /// Those of them that have a word beginning with each word of `text`.

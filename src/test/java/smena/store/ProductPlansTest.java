@@ -82,7 +82,18 @@ class ProductPlansTest {
             statement.execute("attach '" + made.findFirst().orElseThrow() + "' as mxik");
         }
         for (Optional<Long> category : List.of(EACH, Optional.of(1L))) {
-            List<String> steps = steps(ProductState.GOODS_CODE, category);
+            List<String> asked =
+                    prepared(ProductState.GOODS_CODE, category).stream()
+                            .filter(text -> text.contains("goods_code"))
+                            .toList();
+            List<String> newest = steps(asked.getFirst());
+            assertTrue(
+                    newest.stream().anyMatch(s -> s.matches("SEARCH product USING .*<\\?.*")),
+                    newest::toString);
+            assertTrue(
+                    newest.stream().noneMatch(s -> s.matches("SCAN .*|USE TEMP B-TREE.*")),
+                    newest::toString);
+            List<String> steps = steps(asked.getLast());
             assertTrue(
                     steps.stream()
                             .anyMatch(
@@ -132,10 +143,17 @@ class ProductPlansTest {
     }
 
     private List<String> steps(ProductState state, Optional<Long> category) throws SQLException {
+        return steps(prepared(state, category).getLast());
+    }
+
+    private List<String> prepared(ProductState state, Optional<Long> category) {
         var wanted = new ProductList.Wanted("", category, state);
         recorder.prepared();
-        shop.services().productList().page(wanted, Optional.empty(), 50);
-        String text = recorder.prepared().getLast();
+        shop.services().productList().page(wanted, Optional.empty(), 10_000);
+        return recorder.prepared();
+    }
+
+    private List<String> steps(String text) throws SQLException {
         Sent sent =
                 recorder.sent().stream()
                         .filter(one -> one.sql().equals(text))

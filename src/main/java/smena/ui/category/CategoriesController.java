@@ -10,6 +10,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import smena.service.catalog.Categories.Overview;
+import smena.ui.kit.FirstRow;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
@@ -34,10 +35,10 @@ public final class CategoriesController {
     }
 
     private final ListView<Overview> rows = new ListView<>();
+    private final FirstRow<Overview> first = FirstRow.of(rows);
     private final Localization localization;
     private final ObservableValue<LoadState> state;
     private final Acts acts;
-    private boolean wantsFocus;
 
     @FXML private Label productsHead;
     @FXML private Label markupHead;
@@ -73,7 +74,7 @@ public final class CategoriesController {
                                 .emptyButton("firstCategory", "category.addFirst", acts::add)
                                 .onRetry(acts::load)
                                 .follow(state));
-        state.subscribe(_ -> chooseFirst());
+        first.follow(state);
     }
 
     private static void width(Label head, double width) {
@@ -108,19 +109,8 @@ public final class CategoriesController {
         }
     }
 
-    /// A list that is not filled yet is not seen and cannot have the keyboard: it gets it later.
+    /// The keyboard goes to the list.
     void takeFocus() {
-        wantsFocus = true;
-        chooseFirst();
-    }
-
-    private void chooseFirst() {
-        if (wantsFocus && rows.isVisible() && !rows.getItems().isEmpty()) {
-            wantsFocus = false;
-            rows.requestFocus();
-        }
-        if (rows.getSelectionModel().isEmpty() && !rows.getItems().isEmpty()) {
-            rows.getSelectionModel().selectFirst();
-        }
+        first.takeFocus();
     }
 }

@@ -5,13 +5,12 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import smena.domain.stock.ProductMovement;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
+import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
@@ -27,7 +26,7 @@ public final class MovementsController {
     private final Localization localization;
     private final Consumer<ProductMovement> open;
     private final ListView<ProductMovement> rows = new ListView<>();
-    private boolean wantsFocus;
+    private final FirstRow<ProductMovement> first = FirstRow.of(rows);
 
     @FXML private ChipRow kinds;
     @FXML private ChipRow periods;
@@ -61,7 +60,6 @@ public final class MovementsController {
                                 localization,
                                 model.list()::more,
                                 () -> model.shelfProperty().get().cost()));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         RowTap.twice(rows, open);
         listPlace
                 .getChildren()
@@ -73,7 +71,7 @@ public final class MovementsController {
                                 .onRetry(model.list()::load)
                                 .onCancel(model.list()::cancel)
                                 .follow(model.list().stateProperty()));
-        model.list().stateProperty().subscribe(_ -> chooseFirst());
+        first.follow(model.list().stateProperty()).opens(open);
     }
 
     private void chips() {
@@ -106,27 +104,8 @@ public final class MovementsController {
         return chip;
     }
 
-    private void key(KeyEvent event) {
-        ProductMovement selected = rows.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && selected != null) {
-            event.consume();
-            open.accept(selected);
-        }
-    }
-
-    /// A list that is not filled yet cannot have the keyboard: it gets it later.
+    /// The keyboard goes to the list.
     void takeFocus() {
-        wantsFocus = true;
-        chooseFirst();
-    }
-
-    private void chooseFirst() {
-        if (wantsFocus && rows.isVisible() && !rows.getItems().isEmpty()) {
-            wantsFocus = false;
-            rows.requestFocus();
-        }
-        if (rows.getSelectionModel().isEmpty() && !rows.getItems().isEmpty()) {
-            rows.getSelectionModel().selectFirst();
-        }
+        first.takeFocus();
     }
 }

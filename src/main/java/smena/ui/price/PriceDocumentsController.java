@@ -2,11 +2,10 @@ package smena.ui.price;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import smena.service.price.PriceDocuments.Overview;
+import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.PagedList;
 import smena.ui.kit.Sign;
@@ -24,10 +23,10 @@ public final class PriceDocumentsController {
     }
 
     private final ListView<Overview> rows = new ListView<>();
+    private final FirstRow<Overview> first = FirstRow.of(rows);
     private final PagedList<Overview> list;
     private final Localization localization;
     private final Acts acts;
-    private boolean wantsFocus;
 
     @FXML private StackPane listPlace;
 
@@ -43,7 +42,6 @@ public final class PriceDocumentsController {
         rows.setId("priceDocuments");
         rows.setFixedCellSize(PriceDocumentCell.HEIGHT);
         rows.setCellFactory(_ -> new PriceDocumentCell(localization, acts::open, list::more));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         listPlace
                 .getChildren()
                 .setAll(
@@ -53,30 +51,11 @@ public final class PriceDocumentsController {
                                 .onRetry(list::load)
                                 .onCancel(list::cancel)
                                 .follow(list.stateProperty()));
-        list.stateProperty().subscribe(_ -> chooseFirst());
+        first.follow(list.stateProperty()).opens(acts::open);
     }
 
-    private void key(KeyEvent event) {
-        Overview selected = rows.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && selected != null) {
-            event.consume();
-            acts.open(selected);
-        }
-    }
-
-    /// A list that is not filled yet is not seen and cannot have the keyboard: it gets it later.
+    /// The keyboard goes to the list.
     void takeFocus() {
-        wantsFocus = true;
-        chooseFirst();
-    }
-
-    private void chooseFirst() {
-        if (wantsFocus && rows.isVisible() && !rows.getItems().isEmpty()) {
-            wantsFocus = false;
-            rows.requestFocus();
-        }
-        if (rows.getSelectionModel().isEmpty() && !rows.getItems().isEmpty()) {
-            rows.getSelectionModel().selectFirst();
-        }
+        first.takeFocus();
     }
 }

@@ -4,11 +4,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import smena.service.promotion.PriceLists.Overview;
+import smena.ui.kit.FirstRow;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
@@ -29,7 +28,7 @@ public final class PriceListsController {
     }
 
     private final ListView<Overview> rows = new ListView<>();
-    private boolean wantsFocus;
+    private final FirstRow<Overview> first = FirstRow.of(rows);
     private final Localization localization;
     private final ObservableValue<LoadState> state;
     private final Acts acts;
@@ -52,7 +51,6 @@ public final class PriceListsController {
         rows.setId("priceLists");
         rows.setFixedCellSize(PriceListCell.HEIGHT);
         rows.setCellFactory(_ -> new PriceListCell(localization, acts::open));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         listPlace
                 .getChildren()
                 .setAll(
@@ -61,30 +59,11 @@ public final class PriceListsController {
                                 .emptyButton("firstList", "priceList.addFirst", acts::add)
                                 .onRetry(acts::load)
                                 .follow(state));
-        state.subscribe(_ -> chooseFirst());
+        first.follow(state).opens(acts::open);
     }
 
-    private void key(KeyEvent event) {
-        Overview selected = rows.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && selected != null) {
-            event.consume();
-            acts.open(selected);
-        }
-    }
-
-    /// A list that is not filled yet is not seen and cannot have the keyboard: it gets it later.
+    /// The keyboard goes to the list.
     void takeFocus() {
-        wantsFocus = true;
-        chooseFirst();
-    }
-
-    private void chooseFirst() {
-        if (wantsFocus && rows.isVisible() && !rows.getItems().isEmpty()) {
-            wantsFocus = false;
-            rows.requestFocus();
-        }
-        if (rows.getSelectionModel().isEmpty() && !rows.getItems().isEmpty()) {
-            rows.getSelectionModel().selectFirst();
-        }
+        first.takeFocus();
     }
 }

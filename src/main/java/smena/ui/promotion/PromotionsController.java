@@ -3,14 +3,13 @@ package smena.ui.promotion;
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import smena.service.promotion.PromotionQueries.Overview;
 import smena.ui.kit.Chips;
+import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
@@ -24,7 +23,7 @@ public final class PromotionsController {
     private final Consumer<Overview> open;
     private final Runnable add;
     private final ListView<Overview> rows = new ListView<>();
-    private boolean wantsFocus;
+    private final FirstRow<Overview> first = FirstRow.of(rows);
 
     @FXML private HBox filters;
     @FXML private StackPane listPlace;
@@ -51,7 +50,6 @@ public final class PromotionsController {
         rows.setFixedCellSize(PromotionCell.HEIGHT);
         rows.setItems(model.shown());
         rows.setCellFactory(_ -> new PromotionCell(localization, open));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         listPlace
                 .getChildren()
                 .setAll(
@@ -60,7 +58,7 @@ public final class PromotionsController {
                                 .emptyButton("firstPromotion", "promo.addFirst", add)
                                 .onRetry(model::load)
                                 .follow(model.stateProperty()));
-        model.stateProperty().subscribe(_ -> chooseFirst());
+        first.follow(model.stateProperty()).opens(open);
     }
 
     private ToggleButton chip(PromotionsModel.Filter each) {
@@ -81,27 +79,8 @@ public final class PromotionsController {
         return chip;
     }
 
-    private void key(KeyEvent event) {
-        Overview selected = rows.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && selected != null) {
-            event.consume();
-            open.accept(selected);
-        }
-    }
-
-    /// A list that is not filled yet is not seen and cannot have the keyboard: it gets it later.
+    /// The keyboard goes to the list.
     void takeFocus() {
-        wantsFocus = true;
-        chooseFirst();
-    }
-
-    private void chooseFirst() {
-        if (wantsFocus && rows.isVisible() && !rows.getItems().isEmpty()) {
-            wantsFocus = false;
-            rows.requestFocus();
-        }
-        if (rows.getSelectionModel().isEmpty() && !rows.getItems().isEmpty()) {
-            rows.getSelectionModel().selectFirst();
-        }
+        first.takeFocus();
     }
 }

@@ -2,10 +2,9 @@ package smena.ui.stock;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
+import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
@@ -22,7 +21,7 @@ public final class StockTakesController {
     private final Consumer<ListedTake> open;
     private final Runnable add;
     private final ListView<ListedTake> rows = new ListView<>();
-    private boolean wantsFocus;
+    private final FirstRow<ListedTake> first = FirstRow.of(rows);
 
     @FXML private StackPane listPlace;
 
@@ -47,7 +46,6 @@ public final class StockTakesController {
         rows.setId("stockTakes");
         rows.setFixedCellSize(ListedTakeCell.HEIGHT);
         rows.setCellFactory(_ -> new ListedTakeCell(localization, clock, model.list()::more));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         RowTap.on(rows, open);
         listPlace
                 .getChildren()
@@ -58,30 +56,11 @@ public final class StockTakesController {
                                 .onRetry(model.list()::load)
                                 .onCancel(model.list()::cancel)
                                 .follow(model.list().stateProperty()));
-        model.list().stateProperty().subscribe(_ -> chooseFirst());
+        first.follow(model.list().stateProperty()).opens(open);
     }
 
-    private void key(KeyEvent event) {
-        ListedTake selected = rows.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && selected != null) {
-            event.consume();
-            open.accept(selected);
-        }
-    }
-
-    /// A list that is not filled yet cannot have the keyboard: it gets it later.
+    /// The keyboard goes to the list.
     void takeFocus() {
-        wantsFocus = true;
-        chooseFirst();
-    }
-
-    private void chooseFirst() {
-        if (wantsFocus && rows.isVisible() && !rows.getItems().isEmpty()) {
-            wantsFocus = false;
-            rows.requestFocus();
-        }
-        if (rows.getSelectionModel().isEmpty() && !rows.getItems().isEmpty()) {
-            rows.getSelectionModel().selectFirst();
-        }
+        first.takeFocus();
     }
 }

@@ -2,11 +2,10 @@ package smena.ui.writeoff;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import smena.service.stock.StockHistory.Act;
+import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.PagedList;
 import smena.ui.kit.RowTap;
@@ -22,7 +21,7 @@ public final class WriteOffsController {
     private final Consumer<Act> open;
     private final Runnable add;
     private final ListView<Act> rows = new ListView<>();
-    private boolean wantsFocus;
+    private final FirstRow<Act> first = FirstRow.of(rows);
 
     @FXML private StackPane listPlace;
 
@@ -42,7 +41,6 @@ public final class WriteOffsController {
         rows.setId("writeOffs");
         rows.setFixedCellSize(WriteOffActCell.HEIGHT);
         rows.setCellFactory(_ -> new WriteOffActCell(localization, list::more));
-        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         RowTap.on(rows, open);
         listPlace
                 .getChildren()
@@ -53,30 +51,11 @@ public final class WriteOffsController {
                                 .onRetry(list::load)
                                 .onCancel(list::cancel)
                                 .follow(list.stateProperty()));
-        list.stateProperty().subscribe(_ -> chooseFirst());
+        first.follow(list.stateProperty()).opens(open);
     }
 
-    private void key(KeyEvent event) {
-        Act selected = rows.getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.ENTER && selected != null) {
-            event.consume();
-            open.accept(selected);
-        }
-    }
-
-    /// A list that is not filled yet cannot have the keyboard: it gets it later.
+    /// The keyboard goes to the list.
     void takeFocus() {
-        wantsFocus = true;
-        chooseFirst();
-    }
-
-    private void chooseFirst() {
-        if (wantsFocus && rows.isVisible() && !rows.getItems().isEmpty()) {
-            wantsFocus = false;
-            rows.requestFocus();
-        }
-        if (rows.getSelectionModel().isEmpty() && !rows.getItems().isEmpty()) {
-            rows.getSelectionModel().selectFirst();
-        }
+        first.takeFocus();
     }
 }
