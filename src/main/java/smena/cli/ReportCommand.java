@@ -10,10 +10,14 @@ import picocli.CommandLine.ParentCommand;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.figures.Figures;
+import smena.domain.figures.GoodsList;
+import smena.domain.figures.GoodsTable;
 import smena.domain.figures.Grouping;
 import smena.domain.shift.ShiftReport;
 import smena.files.OwnFiles;
 import smena.service.Services;
+import smena.service.figures.GoodsFigures;
+import smena.service.figures.GoodsFiguresFile;
 import smena.service.ports.Typesetter;
 
 import java.io.IOException;
@@ -22,7 +26,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// `smena report`: X and Z, as text or as paper, and sales over a period.
+/// `smena report`: X and Z, as text or as paper, sales over a period, and figures of goods.
 @Command(name = "report")
 final class ReportCommand {
     private final CliContext context;
@@ -65,6 +69,38 @@ final class ReportCommand {
                         report.json();
                     } else {
                         report.print();
+                    }
+                    return Exit.DONE;
+                });
+    }
+
+    @Command(name = "goods")
+    int goods(
+            @Option(names = "--list", paramLabel = "LIST", defaultValue = "value") String list,
+            @Option(names = "--days", paramLabel = "N", defaultValue = "30") int days,
+            @Option(names = "--by", paramLabel = "WHAT", defaultValue = "turnover") String by,
+            @Option(names = "--to-file", paramLabel = "FILE") @Nullable Path file,
+            @Option(names = "--json") boolean json)
+            throws IOException {
+        Optional<GoodsList> chosen = GoodsList.named(list);
+        UsageChecks.check(chosen.isPresent(), context, "cli.usage.reportList");
+        UsageChecks.check(
+                days >= 1 && days <= GoodsFigures.MOST_DAYS, context, "cli.usage.reportDays");
+        UsageChecks.check(
+                by.equals("turnover") || by.equals("profit"), context, "cli.usage.reportAbc");
+        GoodsFigures.Query query = new GoodsFigures.Query(chosen.get(), days, by.equals("profit"));
+        return CliContext.with(
+                context.backend().openBeside(UsageChecks.parent(smena).folder()),
+                services -> {
+                    GoodsTable table = services.goodsFigures().table(Optional.empty(), query);
+                    if (file != null) {
+                        GoodsFiguresFile.write(
+                                table, file, c -> context.text("figures.goods." + c.name()));
+                        context.say(context.text("cli.report.saved", file));
+                    } else if (json) {
+                        new GoodsReport(context, chosen.get(), table).json();
+                    } else {
+                        new GoodsReport(context, chosen.get(), table).print();
                     }
                     return Exit.DONE;
                 });

@@ -19,8 +19,6 @@ import java.util.Map;
 
 /// A report over a period as the terminal shows it: a table with its sum at the foot, or JSON.
 final class SalesReport {
-    private static final int WIDEST_NAME = 40;
-    private static final String GAP = "  ";
     private static final String NONE = "–";
 
     private final CliContext context;
@@ -92,8 +90,7 @@ final class SalesReport {
                         context.text("figures.margin")));
         figures.rows().forEach(row -> lines.add(cells(name(row.label()), row, isOfGoods())));
         lines.add(cells(context.text("figures.total"), figures.total(), true));
-        int[] widths = widths(lines);
-        lines.forEach(line -> context.say(line(line, widths)));
+        TextTable.print(context, lines);
     }
 
     private List<String> cells(String name, Figures.Row row, boolean isOfGoods) {
@@ -101,7 +98,7 @@ final class SalesReport {
         Earnings earned = row.earned();
         boolean isKnown = isOfGoods && earned.isKnown();
         return List.of(
-                shortened(name),
+                name,
                 formats.money(row.sales()),
                 formats.money(row.refunds()),
                 formats.money(row.revenue()),
@@ -118,28 +115,5 @@ final class SalesReport {
         String words = "paper.method." + label.key();
         boolean known = grouping == Grouping.METHOD && context.messages().words().has(words);
         return known ? context.text(words) : label.name();
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= WIDEST_NAME ? name : name.substring(0, WIDEST_NAME - 1) + "…";
-    }
-
-    private static int[] widths(List<List<String>> lines) {
-        int[] widths = new int[lines.getFirst().size()];
-        for (List<String> line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).length());
-            }
-        }
-        return widths;
-    }
-
-    private static String line(List<String> cells, int[] widths) {
-        StringBuilder line = new StringBuilder(cells.getFirst());
-        line.repeat(' ', widths[0] - cells.getFirst().length());
-        for (int i = 1; i < widths.length; i++) {
-            line.append(GAP).repeat(' ', widths[i] - cells.get(i).length()).append(cells.get(i));
-        }
-        return line.toString();
     }
 }

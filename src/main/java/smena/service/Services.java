@@ -34,6 +34,7 @@ import smena.service.demo.DemoGoods;
 import smena.service.demo.DemoSetup;
 import smena.service.demo.DemoSupply;
 import smena.service.export.Export;
+import smena.service.figures.GoodsFigures;
 import smena.service.figures.PeriodReports;
 import smena.service.integrity.BookingStart;
 import smena.service.integrity.Checkup;
@@ -182,6 +183,7 @@ public final class Services implements AutoCloseable {
     private final DemoSetup demoSetup;
     private final Reports reports;
     private final PeriodReports periodReports;
+    private final GoodsFigures goodsFigures;
     private final Printing printing;
     private final PrintDecisions printDecisions;
     private final ApiClients apiClients;
@@ -281,6 +283,7 @@ public final class Services implements AutoCloseable {
         FiguresSeen seen = new FiguresSeen(database, journal);
         this.reports = new Reports(database, time, rights, seen);
         this.periodReports = new PeriodReports(database, rights, seen);
+        this.goodsFigures = new GoodsFigures(database, rights, periodReports, time);
         this.shifts =
                 new Shifts(database, journal, rights, rollbacks, clockCheck, reports, orders, seen);
         StockBooking stockBooking = new StockBooking(journal, rollbacks, clockCheck);
@@ -728,6 +731,11 @@ public final class Services implements AutoCloseable {
     /// Reports over periods.
     public PeriodReports periodReports() {
         return periodReports;
+    }
+
+    /// Figures of goods.
+    public GoodsFigures goodsFigures() {
+        return goodsFigures;
     }
 
     public Printing printing() {

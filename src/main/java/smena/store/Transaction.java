@@ -141,6 +141,11 @@ public final class Transaction {
         return new FigureStore(sql, kept);
     }
 
+    /// Figures of goods.
+    public GoodsFigureStore goodsFigures() {
+        return new GoodsFigureStore(sql);
+    }
+
     /// The open basket and the parked ones.
     public BasketStore baskets() {
         return new BasketStore(sql, kept);

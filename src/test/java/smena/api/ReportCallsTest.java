@@ -11,9 +11,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 import smena.api.ApiShop.Reply;
+import smena.domain.Problem;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Unit;
 import smena.domain.figures.Figures;
+import smena.domain.figures.GoodsColumn;
+import smena.domain.figures.GoodsList;
+import smena.domain.figures.GoodsRow;
+import smena.domain.figures.GoodsTable;
 import smena.domain.figures.Grouping;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -25,7 +30,9 @@ import smena.domain.sale.Sale;
 import smena.domain.shift.Shift;
 import smena.domain.shift.ShiftReport;
 import smena.domain.stock.ReceiptDraft;
+import smena.service.Refusals;
 import smena.service.Services;
+import smena.service.figures.GoodsFigures;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,6 +59,7 @@ class ReportCallsTest {
     private long nut;
     private long oil;
     private long plain;
+    private long dear;
 
     @BeforeAll
     void live() {
@@ -61,10 +69,12 @@ class ReportCallsTest {
         nut = product("Yongʻoq R");
         oil = product("Yogʻ R");
         plain = product("Tuz R");
+        dear = product("Qimmat R");
         Shift shift = api.shop().open(200_000);
         receive(tea, 10, 5_600, Optional.empty());
         receive(nut, 10, 5_000, Optional.of(""));
         receive(oil, 1, 5_600, Optional.empty());
+        receive(dear, 10, 12_000, Optional.empty());
         Sale sale = sell(tea, 4);
         sell(nut, 1);
         sell(oil, 6);
@@ -256,6 +266,104 @@ class ReportCallsTest {
                         false);
         assertFalse(shape.row(seen.rows().getFirst()).containsKey("cost"));
         assertFalse(shape.total(seen.total()).containsKey("gross_profit"));
+    }
+
+    private GoodsTable goods(GoodsList list, int days, boolean byProfit) {
+        return till.goodsFigures()
+                .table(
+                        Optional.of(api.shop().manager()),
+                        new GoodsFigures.Query(list, days, byProfit));
+    }
+
+    private static List<Long> products(GoodsTable table) {
+        return table.rows().stream().map(GoodsRow::product).toList();
+    }
+
+    /// Six of tea, nine of nuts, five of oil, ten that are dear; of one that was sold no cost is
+    /// known.
+    @Test
+    void theStockIsWorthWhatItCostAndWhatItIsSoldFor() {
+        GoodsRow mine =
+                goods(GoodsList.VALUE, 1, false).rows().stream()
+                        .filter(row -> row.of(GoodsColumn.NAME).equals(Optional.of("R")))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(Optional.of(5L), mine.of(GoodsColumn.PRODUCTS));
+        assertEquals(Optional.of(Money.of(232_200_00)), mine.of(GoodsColumn.VALUE));
+        assertEquals(Optional.of(Money.of(324_800_00)), mine.of(GoodsColumn.SELLING));
+        assertEquals(Optional.of(3_089), mine.of(GoodsColumn.MARGIN));
+        assertEquals(Optional.of(1L), mine.of(GoodsColumn.UNKNOWN));
+        assertEquals(
+                List.of(Long.toString(232_200_00)),
+                api.shop().query("select sum(stock_value) from product"));
+    }
+
+    @Test
+    void whatCostsMoreThanItsPriceAndWhatBroughtALossIsNamed() {
+        assertEquals(List.of(dear), products(goods(GoodsList.LOSS, 2, false)));
+        GoodsTable today = goods(GoodsList.LOSS, 1, false);
+        assertEquals(List.of(dear, oil), products(today), "a correction is an expense of its day");
+        GoodsRow row = today.rows().getFirst();
+        assertEquals(Optional.of(Money.of(12_000_00)), row.of(GoodsColumn.COST));
+        assertEquals(Optional.of(-714), row.of(GoodsColumn.MARGIN));
+    }
+
+    @Test
+    void whatLayThereAndWasNotSoldIsNamed() {
+        List<Long> dead = products(goods(GoodsList.DEAD, 1, false));
+        assertTrue(dead.contains(nut) && dead.contains(dear), dead::toString);
+        assertFalse(dead.contains(tea) || dead.contains(oil) || dead.contains(plain));
+        List<Long> longer = products(goods(GoodsList.DEAD, 2, false));
+        assertFalse(longer.contains(nut) || longer.contains(dear), "they came meanwhile");
+        assertTrue(longer.contains(api.shop().product(0).id()));
+    }
+
+    @Test
+    void whatMostComesFromIsA() {
+        GoodsTable turnover = goods(GoodsList.ABC, 2, false);
+        assertEquals(List.of(oil, tea, nut, plain), products(turnover));
+        assertEquals(
+                List.of("A 5455", "A 8182", "B 9091", "B 10000"),
+                turnover.rows().stream()
+                        .map(
+                                row ->
+                                        row.of(GoodsColumn.GROUP).orElseThrow()
+                                                + " "
+                                                + row.of(GoodsColumn.SHARE).orElseThrow())
+                        .toList());
+        assertEquals(
+                List.of("A", "A", "B", "C"),
+                goods(GoodsList.ABC, 2, true).rows().stream()
+                        .map(row -> row.of(GoodsColumn.GROUP).orElseThrow())
+                        .toList());
+    }
+
+    @Test
+    void figuresOfGoodsAreForWhoMaySeeThem() {
+        GoodsFigures.Query dead = new GoodsFigures.Query(GoodsList.DEAD, 1, false);
+        Refusals.assertRefused(
+                new Problem.NotAllowed(),
+                () -> till.goodsFigures().table(Optional.of(api.shop().cashier()), dead));
+        Approval.Ask ask = new Approval.Ask(Right.SEE_FIGURES, "", Money.ZERO);
+        GoodsTable seen =
+                till.goodsFigures()
+                        .table(Optional.of(api.shop().approved(api.shop().senior(), ask)), dead);
+        assertFalse(seen.columns().contains(GoodsColumn.VALUE));
+        assertTrue(seen.rows().getFirst().of(GoodsColumn.VALUE).isEmpty());
+        for (GoodsFigures.Query closed :
+                List.of(
+                        new GoodsFigures.Query(GoodsList.LOSS, 1, false),
+                        new GoodsFigures.Query(GoodsList.VALUE, 1, false),
+                        new GoodsFigures.Query(GoodsList.ABC, 1, true))) {
+            Refusals.assertRefused(
+                    new Problem.NotAllowed(),
+                    () ->
+                            till.goodsFigures()
+                                    .table(
+                                            Optional.of(
+                                                    api.shop().approved(api.shop().senior(), ask)),
+                                            closed));
+        }
     }
 
     @Test

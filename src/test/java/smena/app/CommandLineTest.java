@@ -198,6 +198,17 @@ class CommandLineTest {
                                         + "\"refunds\":0.00,\"revenue\":0.00,\"tax\":0.00,"
                                         + "\"without_cost\":0.00}}"),
                 out::toString);
+        assertEquals(0, run("report", "goods", "--list", "loss"));
+        assertTrue(out.toString().contains("Lampochka LED 10 W"), out::toString);
+        assertTrue(out.toString().contains("4,52 %"), out::toString);
+        assertEquals(0, run("report", "goods", "--json"));
+        assertTrue(out.toString().contains("\"list\":\"value\",\"rows\":[{\"name\":\"Non\""));
+        Path file = folder.resolve("abc.csv");
+        assertEquals(0, run("report", "goods", "--list", "dead", "--to-file", file.toString()));
+        assertTrue(Files.readString(file).contains("Name;Category;In stock"), file::toString);
+        assertEquals(2, run("report", "goods", "--list", "x"));
+        assertEquals(2, run("report", "goods", "--days", "0"));
+        assertEquals(2, run("report", "goods", "--list", "abc", "--by", "x"));
         for (String wrong :
                 List.of(
                         "--from 2026-01-02 --to 2026-01-01",

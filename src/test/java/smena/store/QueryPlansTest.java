@@ -74,6 +74,7 @@ class QueryPlansTest {
                     "HealthStore",
                     "CatalogImportStore",
                     "ReorderStore",
+                    "GoodsFigureStore",
                     "CatalogStore.count",
                     "JournalStore.all");
 

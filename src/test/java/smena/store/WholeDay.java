@@ -14,6 +14,7 @@ import smena.domain.customer.Customer;
 import smena.domain.customer.CustomerFacts;
 import smena.domain.customer.DebtFilter;
 import smena.domain.customer.Repayment;
+import smena.domain.figures.GoodsList;
 import smena.domain.figures.Grouping;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -58,6 +59,7 @@ import smena.service.clients.IdempotencyGuard;
 import smena.service.clients.IdempotencyGuard.IdempotencyRequest;
 import smena.service.customer.Customers;
 import smena.service.customer.RepaymentRequest;
+import smena.service.figures.GoodsFigures;
 import smena.service.ports.CardTerminal.Answer;
 import smena.service.ports.PrintJob;
 import smena.service.ports.PrintJobs;
@@ -744,6 +746,9 @@ final class WholeDay {
         till.reports().newestZ(PAGE);
         for (Grouping grouping : Grouping.values()) {
             till.periodReports().of(shift.businessDate(), shift.businessDate(), grouping);
+        }
+        for (GoodsList list : GoodsList.values()) {
+            till.goodsFigures().table(Optional.of(manager), new GoodsFigures.Query(list, 1, false));
         }
         till.shifts().find(shift.id());
     }
