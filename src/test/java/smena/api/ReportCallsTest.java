@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -214,11 +215,11 @@ class ReportCallsTest {
                                         .reduce(Money.ZERO, Money::plus));
         for (Grouping grouping : Grouping.values()) {
             Map<String, Object> all = api.get(DAYS + "&by=" + grouping.key()).json();
-            Map<?, ?> total = (Map<?, ?>) all.get("total");
+            Map<?, ?> total = Objects.requireNonNull((Map<?, ?>) all.get("total"));
             assertEquals(Json.money(sold), total.get("sales"), grouping.key());
             assertEquals(Json.money(back), total.get("refunds"), grouping.key());
             assertEquals(Json.money(tax), total.get("tax"), grouping.key());
-            assertEquals("40000.00", total.get("gross_profit").toString(), grouping.key());
+            assertEquals("40000.00", String.valueOf(total.get("gross_profit")), grouping.key());
         }
         String day = api.get("/reports?from=2026-11-22&to=2026-11-22&by=day").body();
         assertTrue(
@@ -229,13 +230,17 @@ class ReportCallsTest {
                 api.get("/reports/?from=2026-11-01&to=2026-11-21").body().contains("\"rows\":[]"));
     }
 
+    private static List<?> rows(Map<String, Object> page) {
+        return Objects.requireNonNull((List<?>) page.get("rows"));
+    }
+
     @Test
     void aPageGoesOnBehindTheLastKey() throws IOException {
         Map<String, Object> first = api.get(DAYS + "&by=product&limit=3").json();
-        assertEquals(3, ((List<?>) first.get("rows")).size());
+        assertEquals(3, rows(first).size());
         assertEquals(Long.toString(oil), first.get("next"));
         Map<String, Object> rest = api.get(DAYS + "&by=product&limit=3&after=" + oil).json();
-        assertEquals(1, ((List<?>) rest.get("rows")).size());
+        assertEquals(1, rows(rest).size());
         assertEquals(null, rest.get("next"));
         assertEquals(first.get("total"), rest.get("total"));
     }
