@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.ReceiptDraft;
 
 import java.time.DateTimeException;
@@ -20,7 +21,8 @@ import java.util.Set;
 final class GoodsReceiptBody {
     private static final String ITEMS = "items";
     private static final int LONGEST = 200;
-    private static final Set<String> FIELDS = Set.of("supplier", "number", ITEMS, "duplicate");
+    private static final Set<String> FIELDS =
+            Set.of("supplier", "number", "date", "due", ITEMS, "duplicate");
     private static final Set<String> ITEM =
             Set.of("product", "quantity", "cost", "price", "tax", "expires");
 
@@ -40,11 +42,14 @@ final class GoodsReceiptBody {
     ReceiptDraft read() {
         String supplier = fields.text("supplier", LONGEST);
         String number = fields.text("number", LONGEST);
+        PaperDates dates =
+                new PaperDates(
+                        day(fields.value("date"), "date", ""), day(fields.value("due"), "due", ""));
         List<ReceiptDraft.Line> lines = items();
         isTwice();
         fields.only(FIELDS);
         fields.check();
-        return new ReceiptDraft(call.deed(), supplier, number, false, lines);
+        return new ReceiptDraft(call.deed(), supplier, number, false, dates, lines);
     }
 
     /// Whether the supplier's number may be booked already.
@@ -89,7 +94,7 @@ final class GoodsReceiptBody {
                                 cost.map(ReceiptDraft.Cost::ofUnit),
                                 tax(item.get("tax"), place),
                                 amount(item.get("price"), "price", place, new Problem.BadPrice()),
-                                expires(item.get("expires"), place)))
+                                day(item.get("expires"), "expires", place)))
                 : Optional.empty();
     }
 
@@ -121,7 +126,7 @@ final class GoodsReceiptBody {
         return value instanceof String code ? Optional.of(code) : Optional.empty();
     }
 
-    private Optional<LocalDate> expires(@Nullable Object value, String place) {
+    private Optional<LocalDate> day(@Nullable Object value, String field, String place) {
         if (value == null) {
             return Optional.empty();
         }
@@ -132,7 +137,7 @@ final class GoodsReceiptBody {
         } catch (DateTimeException e) {
             System.getLogger("smena.api").log(System.Logger.Level.DEBUG, "no date", e);
         }
-        fields.wrong("expires", place + language.text("api.date"));
+        fields.wrong(field, place + language.text("api.date"));
         return Optional.empty();
     }
 }

@@ -82,6 +82,8 @@ final class StockCalls {
                     case Problem.BadTaxRate _ -> "tax";
                     case Problem.BadPrice _ -> "price";
                     case Problem.ExpiryPast _ -> "expires";
+                    case Problem.PaperDayWrong _ -> "date";
+                    case Problem.DueWrong _ -> "due";
                     case Problem.BadSupplierName _ -> "supplier";
                     case Problem.BadSupplierNumber _, Problem.SupplierNumberTwice _ -> "number";
                     default -> "";

@@ -34,6 +34,8 @@ final class StockShape {
         data.put("receipt_number", head.number());
         data.put("supplier", head.supplier().map(Supplier::name).orElse(""));
         data.put("number", head.supplierNumber());
+        data.put("date", head.dates().day().map(LocalDate::toString).orElse(null));
+        data.put("due", head.dates().due().map(LocalDate::toString).orElse(null));
         data.put("business_date", head.day().toString());
         data.put("total_amount", Json.money(head.total()));
         data.put("items", paper.lines().stream().map(StockShape::line).toList());

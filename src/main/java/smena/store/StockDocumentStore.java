@@ -136,6 +136,12 @@ public final class StockDocumentStore {
                             .and(STOCK_DOCUMENT.KIND.eq(inline("RECEIPT")))
                             .orderBy(STOCK_DOCUMENT.ID.desc())
                             .limit(inline(1)));
+    private static final Kept LAST_RECEIPT =
+            Kept.of(
+                    heads().and(STOCK_DOCUMENT.SUPPLIER_ID.eq(Kept.number("supplier")))
+                            .and(STOCK_DOCUMENT.KIND.eq(inline("RECEIPT")))
+                            .orderBy(STOCK_DOCUMENT.ID.desc())
+                            .limit(inline(1)));
     private static final Kept LINES =
             Kept.of(
                     select(
@@ -274,6 +280,11 @@ public final class StockDocumentStore {
     /// The newest receipt with this number on the supplier's own paper; none for an empty one.
     public Optional<StockDocument.Head> ofNumber(long supplier, String number) {
         return kept.one(SAME_NUMBER, StockDocumentStore::head, supplier, number);
+    }
+
+    /// The newest receipt of a supplier.
+    public Optional<StockDocument> lastReceipt(long supplier) {
+        return kept.one(LAST_RECEIPT, StockDocumentStore::head, supplier).map(this::whole);
     }
 
     /// What went back of a receipt, by line.

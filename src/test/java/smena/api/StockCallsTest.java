@@ -71,7 +71,7 @@ class StockCallsTest {
     void aReceiptIsBookedAndSeenWithItsCost() {
         long cola = product("Httpcola", true);
         String body =
-                ("{\"supplier\":\"Sharq\",\"number\":\"H-1\",\"items\":[{\"product\":%d,"
+                ("{\"supplier\":\"Sharq\",\"number\":\"H-1\",\"date\":\"2026-11-20\",\"due\":\"2026-12-10\",\"items\":[{\"product\":%d,"
                                 + "\"quantity\":3,\"cost\":7000.10,\"price\":16000,\"tax\":\"\","
                                 + "\"expires\":\"2030-01-31\"}]}")
                         .formatted(cola);
@@ -79,6 +79,9 @@ class StockCallsTest {
         assertEquals(201, made.status(), made.body());
         assertTrue(made.body().contains("\"total_amount\":21000.30"), made.body());
         assertTrue(made.body().contains("\"receipt_number\":\"GOODS-"), made.body());
+        assertTrue(
+                made.body().contains("\"date\":\"2026-11-20\",\"due\":\"2026-12-10\""),
+                made.body());
         Reply seen = api.send(api.request("/stock/?product=" + cola, Role.MANAGER).GET());
         assertTrue(
                 seen.body().contains("\"quantity\":3,\"cost\":7000.10,\"value\":21000.30"),

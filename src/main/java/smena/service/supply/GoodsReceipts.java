@@ -4,6 +4,8 @@ import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.TypedText;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.money.Shares;
 import smena.domain.people.Actor;
 import smena.domain.people.Right;
 import smena.domain.price.PriceDocument;
@@ -11,6 +13,7 @@ import smena.domain.price.PriceLine;
 import smena.domain.stock.DocumentKind;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
+import smena.domain.stock.StockLine;
 import smena.domain.stock.Supplier;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
@@ -28,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Goods that come from a supplier: written as a draft that survives everything, then booked in one
 /// transaction, once. A booked receipt is never changed, see [SupplierReturns]. All of it needs
@@ -141,6 +145,34 @@ public final class GoodsReceipts {
                                         known ->
                                                 tx.stockDocuments()
                                                         .ofNumber(known.id(), number.strip())));
+    }
+
+    /// What came with the newest receipt of this supplier, to be written down once more: products
+    /// with how much came and what one cost. Empty where nothing has come from them yet.
+    public List<ReceiptDraft.Line> again(String supplier) {
+        return database.read(
+                tx ->
+                        tx.supplierLedgers()
+                                .byName(supplier.strip())
+                                .flatMap(known -> tx.stockDocuments().lastReceipt(known.id()))
+                                .map(last -> last.lines().stream())
+                                .orElseGet(Stream::empty)
+                                .map(line -> again(line.line()))
+                                .toList());
+    }
+
+    private static ReceiptDraft.Line again(StockLine line) {
+        Optional<ReceiptDraft.Cost> cost =
+                line.cost()
+                        .map(all -> Shares.upTo(all, Quantity.ONE, line.quantity()))
+                        .map(ReceiptDraft.Cost::ofUnit);
+        return new ReceiptDraft.Line(
+                line.product(),
+                line.quantity(),
+                cost,
+                Optional.of(line.taxCode()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// A supplier's receipts and returns before the one of this row, the newest first.

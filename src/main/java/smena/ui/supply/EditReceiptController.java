@@ -2,9 +2,11 @@ package smena.ui.supply;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -40,6 +42,8 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
     /// Less room than this, and present price and margin stand below the name.
     private static final double LITTLE = 1000;
 
+    private static final int LONGEST_DAY = 10;
+
     private final ReceiptForm form;
     private final Localization localization;
     private final ObservableList<String> suppliers;
@@ -54,6 +58,9 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
     @FXML private ComboBox<String> supplier;
     @FXML private TextField number;
     @FXML private HBox ways;
+    @FXML private TextField day;
+    @FXML private TextField due;
+    @FXML private Button again;
     @FXML private Notice twice;
     @FXML private Notice notice;
     @FXML private StackPane searchPlace;
@@ -105,6 +112,10 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
                 List.of(Way.values()),
                 form.wayProperty(),
                 way -> localization.text("supply.way." + way));
+        day(day, form.dayProperty());
+        day(due, form.dueProperty());
+        due.disableProperty().bind(form.wayProperty().isEqualTo(Way.DRAWER));
+        again.disableProperty().bind(form.busyProperty());
         ways.getChildren().getFirst().setId("onCredit");
         ways.getChildren().getLast().setId("fromDrawer");
         ProblemNotice.follow(notice, form.problemProperty(), localization);
@@ -120,6 +131,17 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         totals();
         root.widthProperty().subscribe(now -> narrow.set(now.doubleValue() < LITTLE));
         narrow.subscribe(this::fold);
+    }
+
+    private void day(TextField field, StringProperty typed) {
+        MaxLength.in(field, LONGEST_DAY);
+        field.promptTextProperty().bind(localization.text("supply.day"));
+        field.textProperty().bindBidirectional(typed);
+    }
+
+    @FXML
+    private void again() {
+        form.again();
     }
 
     private void lines() {

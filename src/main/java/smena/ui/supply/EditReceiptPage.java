@@ -104,6 +104,11 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
     }
 
     @Override
+    public void nothingBefore() {
+        ui.toasts().say(Notice.Kind.INFO, "supply.nothingBefore");
+    }
+
+    @Override
     public void askTwice(Problem.SupplierNumberTwice why) {
         ui.dialogs()
                 .ask(

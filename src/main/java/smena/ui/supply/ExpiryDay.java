@@ -35,6 +35,16 @@ final class ExpiryDay {
         return Typed.day(two.matches() ? two.group(1) + year(two.group(2)) : dotted);
     }
 
+    /// A day that was typed whole; empty for what is none, as a month is.
+    static Optional<LocalDate> whole(String text) {
+        return MONTH.matcher(text.strip()).matches() ? Optional.empty() : of(text);
+    }
+
+    /// As it stands on a paper: the whole year.
+    static String full(LocalDate day) {
+        return "%02d.%02d.%04d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+
     /// As it is typed: the short year.
     static String text(LocalDate day) {
         return "%02d.%02d.%02d"

@@ -2,6 +2,7 @@ package smena.ui.supply;
 
 import javafx.scene.Parent;
 
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
 import smena.ui.goods.GoodsTab;
@@ -10,7 +11,9 @@ import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The receipts of goods; each opens a page of its own.
@@ -61,7 +64,7 @@ public final class GoodsReceiptsPage implements GoodsTab {
 
     @Override
     public void add() {
-        edit(ReceiptDraft.empty(UUID.randomUUID()));
+        edit(begun(""));
     }
 
     /// Shows one of them: a draft to go on with it, a booked one to be read.
@@ -92,7 +95,13 @@ public final class GoodsReceiptsPage implements GoodsTab {
 
     /// Begins a receipt from the supplier of this name.
     public void addFrom(String supplier) {
-        edit(new ReceiptDraft(UUID.randomUUID(), supplier, "", false, List.of()));
+        edit(begun(supplier));
+    }
+
+    /// Most papers come with the goods, on their day.
+    private ReceiptDraft begun(String supplier) {
+        PaperDates today = new PaperDates(Optional.of(LocalDate.now(ui.clock())), Optional.empty());
+        return new ReceiptDraft(UUID.randomUUID(), supplier, "", false, today, List.of());
     }
 
     private void edit(ReceiptDraft draft) {

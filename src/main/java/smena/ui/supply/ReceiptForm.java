@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.Problem;
 import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
+import smena.domain.stock.PaperDates;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
 import smena.service.stock.Stock;
@@ -28,8 +29,11 @@ import smena.ui.shell.ApprovedActions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A receipt of goods while it is written down. Every change is kept as a draft: while one is being
 /// written the next waits, and only the newest is written then.
@@ -46,6 +50,8 @@ final class ReceiptForm {
     private final StringProperty supplier = new SimpleStringProperty();
     private final StringProperty number = new SimpleStringProperty();
     private final ObjectProperty<Way> way;
+    private final StringProperty day = new SimpleStringProperty("");
+    private final StringProperty due = new SimpleStringProperty("");
     private final ObservableList<ReceiptLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<ReceiptTotals> totals =
             new ReadOnlyObjectWrapper<>(ReceiptTotals.NOTHING);
@@ -74,6 +80,9 @@ final class ReceiptForm {
         /// A line is to be typed into.
         void lead(ReceiptLine line, LineField field);
 
+        /// Nothing has come from the supplier yet that could be written down again.
+        void nothingBefore();
+
         /// The supplier's number is booked already: may it be there twice?
         void askTwice(Problem.SupplierNumberTwice why);
 
@@ -91,6 +100,10 @@ final class ReceiptForm {
         supplier.set(opened.supplier());
         number.set(opened.supplierNumber());
         way = new SimpleObjectProperty<>(opened.fromDrawer() ? Way.DRAWER : Way.CREDIT);
+        day.set(opened.dates().day().map(ExpiryDay::full).orElse(""));
+        due.set(opened.dates().due().map(ExpiryDay::full).orElse(""));
+        day.addListener(_ -> touched());
+        due.addListener(_ -> touched());
         supplier.addListener(_ -> headTyped());
         number.addListener(_ -> headTyped());
         way.addListener(_ -> touched());
@@ -107,6 +120,16 @@ final class ReceiptForm {
 
     ObjectProperty<Way> wayProperty() {
         return way;
+    }
+
+    /// The date on the supplier's paper, as it is typed.
+    StringProperty dayProperty() {
+        return day;
+    }
+
+    /// Until when it is to be paid, as it is typed.
+    StringProperty dueProperty() {
+        return due;
     }
 
     ObservableList<ReceiptLine> lines() {
@@ -183,6 +206,56 @@ final class ReceiptForm {
                         found ->
                                 found.ifPresentOrElse(
                                         known -> add(known.item(), known.quantity()), unknown));
+    }
+
+    /// Writes down once more what came with the last receipt of the supplier; what is there already
+    /// stays as it is.
+    void again() {
+        String who = supplier.get().strip();
+        if (filling || ended || busy.get()) {
+            return;
+        }
+        problem.set(null);
+        if (who.isEmpty()) {
+            problem.set(new Problem.BadSupplierName());
+            return;
+        }
+        Actor actor = services.acts().actor();
+        services.reading()
+                .call(
+                        () -> {
+                            List<ReceiptDraft.Line> before = services.receipts().again(who);
+                            return new Before(before, items(actor, before));
+                        })
+                .refused(problem::set)
+                .deliver(this::addAll);
+    }
+
+    private record Before(List<ReceiptDraft.Line> lines, List<ReceiptGoods.Item> items) {}
+
+    private List<ReceiptGoods.Item> items(Actor actor, List<ReceiptDraft.Line> lines) {
+        return services.goods()
+                .of(actor, lines.stream().map(ReceiptDraft.Line::product).distinct().toList());
+    }
+
+    private void addAll(Before before) {
+        if (before.lines().isEmpty()) {
+            hears.nothingBefore();
+        }
+        Set<Long> there =
+                lines.stream().map(line -> line.product().id()).collect(Collectors.toSet());
+        List<ReceiptLine> more = new ArrayList<>();
+        for (ReceiptDraft.Line line : before.lines()) {
+            if (there.add(line.product()) && lines.size() + more.size() < ReceiptDraft.MOST_LINES) {
+                before.items().stream()
+                        .filter(item -> item.product().id() == line.product())
+                        .findFirst()
+                        .ifPresent(item -> more.add(line(item, line)));
+            }
+        }
+        lines.addAll(more);
+        touched();
+        more.stream().findFirst().ifPresent(line -> hears.lead(line, LineField.QUANTITY));
     }
 
     private void add(ReceiptGoods.Item item, Quantity quantity) {
@@ -295,6 +368,7 @@ final class ReceiptForm {
                 supplier.get(),
                 number.get(),
                 way.get() == Way.DRAWER,
+                new PaperDates(ExpiryDay.whole(day.get()), ExpiryDay.whole(due.get())),
                 lines.stream().map(ReceiptLine::line).toList());
     }
 
@@ -319,6 +393,10 @@ final class ReceiptForm {
             hears.lead(fault.get().line(), fault.get().field());
             return;
         }
+        if (isNoDay(day) || way.get() == Way.CREDIT && isNoDay(due)) {
+            problem.set(new Problem.BadDay());
+            return;
+        }
         ReceiptDraft now = draft();
         services.acts()
                 .act(who -> services.receipts().book(who, now, numberTwice))
@@ -329,6 +407,10 @@ final class ReceiptForm {
                             ended = true;
                             hears.booked(receipt);
                         });
+    }
+
+    private static boolean isNoDay(StringProperty typed) {
+        return !typed.get().isBlank() && ExpiryDay.whole(typed.get()).isEmpty();
     }
 
     private void refused(Problem why) {

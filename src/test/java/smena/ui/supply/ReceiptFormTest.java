@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import smena.domain.Problem;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockLine;
@@ -271,6 +272,127 @@ class ReceiptFormTest {
         return ReceiptDraft.empty(UUID.randomUUID());
     }
 
+    @Test
+    void whatCameLastIsWrittenDownOnceMore() {
+        ReceiptForm form = form(fresh());
+        form.again();
+        assertEquals(new Problem.BadSupplierName(), form.problemProperty().get());
+        form.supplierProperty().set("nobody yet");
+        form.again();
+        assertEquals("nothing before", heard.getLast());
+        SupplyShop.book(
+                shop,
+                SupplyShop.draft(
+                        "Again",
+                        "",
+                        SupplyShop.line(shop, BREAD, 7, 3_100),
+                        SupplyShop.line(shop, MILK, 8, 10_100)));
+        form.supplierProperty().set(" again ");
+        scan(form, BREAD);
+        form.again();
+        assertEquals(List.of("1", "8"), quantities(form), "what is there stays");
+        assertEquals("10100", form.lines().getLast().costProperty().get());
+        assertEquals("", form.lines().getLast().expiresProperty().get());
+        assertEquals(name(MILK) + " QUANTITY", heard.getLast());
+        form.again();
+        assertEquals(List.of("1", "8"), quantities(form));
+        assertEquals(2, kept(form.draft()).orElseThrow().lines().size(), "kept too");
+    }
+
+    @Test
+    void theDaysOfThePaperAreKeptAndBooked() {
+        ReceiptForm form = form(fresh());
+        form.supplierProperty().set("Dated");
+        line(form, BREAD).costProperty().set("3000");
+        form.dayProperty().set("31.02.2026");
+        form.book();
+        assertEquals(new Problem.BadDay(), form.problemProperty().get());
+        form.dayProperty().set("20.11.26");
+        form.dueProperty().set("11.26");
+        form.book();
+        assertEquals(new Problem.BadDay(), form.problemProperty().get(), "a month is no day");
+        form.dueProperty().set("19.11.2026");
+        form.book();
+        assertEquals(
+                new Problem.DueWrong(LocalDate.parse("2026-11-19")), form.problemProperty().get());
+        form.dueProperty().set("041226");
+        ReceiptForm later = form(kept(form.draft()).orElseThrow());
+        assertEquals("20.11.2026", later.dayProperty().get());
+        assertEquals("04.12.2026", later.dueProperty().get());
+        later.book();
+        assertEquals(later.draft().dates(), booked.getFirst().head().dates());
+        assertEquals(
+                Optional.of(LocalDate.parse("2026-12-04")), booked.getFirst().head().dates().due());
+    }
+
+    @Test
+    void paidFromTheDrawerNothingIsOwedAndAPackIsItsPieces() {
+        shop.services()
+                .productCodes()
+                .add(
+                        shop.manager(),
+                        shop.product(TEA).id(),
+                        "14780000000028",
+                        Optional.of(Quantity.of(12)),
+                        Optional.empty());
+        ReceiptForm form = form(fresh());
+        form.supplierProperty().set("Cash");
+        form.wayProperty().set(ReceiptForm.Way.DRAWER);
+        form.scanned("14780000000028", () -> heard.add("unknown"));
+        scan(form, TEA);
+        form.scanned("14780000000028", () -> heard.add("unknown"));
+        assertEquals(List.of("25"), quantities(form));
+        form.lines().getFirst().costProperty().set("100");
+        form.dueProperty().set("x");
+        ReceiptForm later = form(kept(form.draft()).orElseThrow());
+        assertEquals(ReceiptForm.Way.DRAWER, later.wayProperty().get());
+        form.book();
+        assertEquals(1, booked.size(), "what is paid is due on no day");
+        long cash = booked.getFirst().head().supplier().orElseThrow().id();
+        assertEquals(Money.ZERO, shop.services().suppliers().find(cash).orElseThrow().balance());
+        assertEquals(
+                List.of("250000"),
+                shop.query(
+                        "select amount from cash_movement where document_id = "
+                                + booked.getFirst().head().id()));
+    }
+
+    @Test
+    void theListGoesOnWithItsSecondPage() {
+        for (int i = 0; i < 60; i++) {
+            SupplyShop.book(
+                    shop,
+                    SupplyShop.draft("Paged", "P" + i, SupplyShop.line(shop, RICE, 1, 20_000)));
+        }
+        shop.services().goodsReceipts().keep(shop.manager(), fresh());
+        ReceiptsModel model = new ReceiptsModel(shop.services().goodsReceipts(), atOnce);
+        model.list().load();
+        int first = model.list().items().size();
+        while (true) {
+            int before = model.list().items().size();
+            model.list().more();
+            if (model.list().items().size() == before) {
+                break;
+            }
+        }
+        List<String> numbers =
+                model.list().items().stream()
+                        .filter(row -> row instanceof ListedReceipt.Booked)
+                        .map(row -> ((ListedReceipt.Booked) row).head().number())
+                        .toList();
+        assertTrue(first < model.list().items().size(), first + " at first");
+        assertEquals(
+                shop.query(
+                        "select number from stock_document where kind = 'RECEIPT'"
+                                + " order by id desc"),
+                numbers,
+                "each once, the newest first");
+        shop.services()
+                .goodsReceipts()
+                .drafts()
+                .forEach(d -> shop.services().goodsReceipts().discard(shop.manager(), d.uuid()));
+    }
+
     private ReceiptForm form(ReceiptDraft draft) {
         return form(draft, atOnce);
     }
@@ -328,6 +450,11 @@ class ReceiptFormTest {
         @Override
         public void lead(ReceiptLine line, LineField field) {
             heard.add(line.product().name() + " " + field);
+        }
+
+        @Override
+        public void nothingBefore() {
+            heard.add("nothing before");
         }
 
         @Override
