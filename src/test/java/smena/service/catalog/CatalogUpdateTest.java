@@ -60,6 +60,10 @@ class CatalogUpdateTest {
     }
 
     private CatalogImport.Result run(Path file, boolean dry) {
+        return run(file, dry, new Told());
+    }
+
+    private CatalogImport.Result run(Path file, boolean dry, CatalogImport.Watcher watcher) {
         told.clear();
         return shop.services()
                 .catalogImport()
@@ -73,7 +77,7 @@ class CatalogUpdateTest {
                                 Map.of(),
                                 dry,
                                 true),
-                        new Told());
+                        watcher);
     }
 
     private ProductCard card(Product product) {
@@ -194,6 +198,45 @@ class CatalogUpdateTest {
                 "2 TWO_PRODUCTS", told.stream().filter(t -> t.startsWith("2")).toList().getFirst());
     }
 
+    /// The file does not speak of it.
+    @Test
+    void whatSomebodyChangesWhileTheFileIsReadStays() throws IOException {
+        Path file = folder.resolve("goods.csv");
+        Files.write(file, List.of("barcode;shelf", bread.barcode() + ";A-3"));
+        run(
+                file,
+                false,
+                new Told() {
+                    @Override
+                    public void changed(UpdateFilter.Change change) {
+                        shop.services()
+                                .bulkChanges()
+                                .category(shop.manager(), List.of(bread.id()), "Boshqa raf");
+                    }
+                });
+        assertEquals("Boshqa raf", card(bread).category());
+        assertEquals("A-3", card(bread).facts().shelf());
+    }
+
+    /// Its codes are different, so that nothing but the product itself is there twice.
+    @Test
+    void aProductIsChangedByOneRowOfAFile() {
+        shop.services()
+                .productCodes()
+                .add(
+                        shop.manager(),
+                        bread.id(),
+                        "4780000777770",
+                        Optional.empty(),
+                        Optional.empty());
+        CatalogImport.Result result =
+                run(false, "barcode;price", bread.barcode() + ";4500", "4780000777770;5500");
+        assertEquals(1, result.changed());
+        assertEquals(1, result.refused());
+        assertEquals(Money.of(450_000), card(bread).price());
+        assertTrue(told.getLast().contains("TWICE_IN_FILE"), told::toString);
+    }
+
     @Test
     void newOnesGoInBesides() {
         CatalogImport.Result result =
@@ -255,7 +298,7 @@ class CatalogUpdateTest {
                 shop.query("select max(price) / 100.0 from product where name like 'Mahsulot %'"));
     }
 
-    private final class Told implements CatalogImport.Watcher {
+    private class Told implements CatalogImport.Watcher {
         @Override
         public void reading(CatalogFile file) {}
 

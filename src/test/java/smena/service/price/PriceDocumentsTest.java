@@ -214,6 +214,15 @@ class PriceDocumentsTest {
         assertRefused(
                 new Problem.PriceDocumentNotFound("PRICE-00009"),
                 () -> documents().cancel(shop.manager(), 9));
+        archive(bread);
+        for (Wanted wanted :
+                List.of(
+                        now(ordered(tea, NEW, bread, NEW)),
+                        in(Duration.ofHours(1), Map.of(bread.id(), NEW)))) {
+            assertRefused(
+                    new Problem.ProductNotFound(bread.id()),
+                    () -> documents().make(shop.manager(), wanted));
+        }
         assertEquals(entries, entries().size());
         assertEquals(tea.price(), price(tea));
     }
@@ -302,6 +311,25 @@ class PriceDocumentsTest {
         shop.setClock(shop.now().plus(Duration.ofHours(9)));
         assertEquals(2, documents().applyDue());
         assertEquals(OTHER, price(tea));
+    }
+
+    @Test
+    void whatIsNoLongerSoldIsNotTakenBack() {
+        PriceDocument done = documents().make(shop.manager(), now(ordered(tea, NEW, bread, NEW)));
+        archive(bread);
+        assertEquals(1, documents().undo(shop.manager(), done.id()).left());
+        assertEquals(tea.price(), price(tea));
+        assertEquals(NEW, price(bread));
+    }
+
+    @Test
+    void nothingComesIntoForceWhileTheClockIsInDoubt() {
+        documents().make(shop.manager(), in(Duration.ofHours(1), Map.of(tea.id(), NEW)));
+        shop.leap(shop.now().plus(Duration.ofDays(3)));
+        assertEquals(0, documents().applyDue());
+        assertEquals(tea.price(), price(tea));
+        shop.services().clockCheck().decide();
+        assertEquals(NEW, price(tea), "once somebody has said that it is right");
     }
 
     @Test

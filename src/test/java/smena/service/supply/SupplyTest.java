@@ -357,6 +357,20 @@ class SupplyTest {
     }
 
     @Test
+    void aReceiptOfAnArchivedSupplierIsOfANewOne() {
+        long clay = product("Clay");
+        long old = till.suppliers().add(shop.manager(), "Gone").id();
+        till.suppliers().archive(shop.manager(), old, true);
+        StockDocument receipt = book(draft("Gone", "", line(clay, 1, 1_000)));
+        long now = receipt.head().supplier().orElseThrow().id();
+        assertTrue(now > old);
+        assertEquals(Money.ZERO, till.suppliers().find(old).orElseThrow().balance());
+        assertRefused(
+                new Problem.SupplierNameTaken("Gone"),
+                () -> till.suppliers().archive(shop.manager(), old, false));
+    }
+
+    @Test
     void paidFromTheDrawerItIsAPayOutThatNamesIt() {
         long gum = product("Gum");
         StockDocument receipt = book(drawer(draft("Karim", "K-1", line(gum, 10, 1_000))));
