@@ -403,6 +403,12 @@ final class GoodsModel {
                 new SupplierEntry(today, supplier, Math.negateExact(amount), document("PAYMENT")));
     }
 
+    /// Puts right what a supplier is owed: above zero it is more.
+    void correctSupplier(String supplier, long amount) {
+        require(amount != 0, "amount");
+        supplierEntries.add(new SupplierEntry(today, supplier, amount, document("CORRECTION")));
+    }
+
     // Figures
 
     boolean counted(long product) {

@@ -12,7 +12,6 @@ import smena.trials.Trials.Draw;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -25,7 +24,6 @@ import java.util.UUID;
 /// till and in the model. Now and then a write breaks off or the till ends between two acts: the
 /// file is opened anew, and what was not done is asked for once more.
 final class GoodsMonth {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
     private static final long OPENING = 50_000_000;
     private static final int MOST_SHIFTS = 7;
     private static final int MOST_ACTS = 10;
@@ -94,7 +92,7 @@ final class GoodsMonth {
     private void between() {
         till.shop.setClock(till.shop.now().plus(Duration.ofHours(till.draw.between(10, 10 * 24))));
         till.due();
-        began(till.shop.now().atZone(ZONE).toLocalDate());
+        began(till.day());
         switch (till.draw.below(6)) {
             case 3 -> supply.receive(till.several(), till.sender(), false);
             case 4 -> supply.gone(false);
@@ -118,7 +116,7 @@ final class GoodsMonth {
             case 8 -> supply.sendBack();
             case 9 -> supply.gone(till.draw.below(2) == 0);
             case 10, 11, 12 -> takes.step();
-            case 13 -> supply.pay();
+            case 13 -> supply.owe();
             case 14 -> prices.now();
             default -> prices.later();
         }

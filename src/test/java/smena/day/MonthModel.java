@@ -79,6 +79,12 @@ final class MonthModel {
         return new BasketLine(product, thousandths, goods.price(product));
     }
 
+    /// Whether all that is there of a product by its batches is expired on a day (§10.5).
+    boolean isExpired(long product, LocalDate day) {
+        List<GoodsModel.Batch> left = goods.batches(product);
+        return !left.isEmpty() && left.stream().allMatch(b -> b.expiry().isBefore(day));
+    }
+
     static long total(List<BasketLine> basket) {
         long sum = 0;
         for (BasketLine line : basket) {

@@ -1,8 +1,10 @@
 package smena.day;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import smena.day.MonthModel.BasketLine;
+import smena.domain.Refused;
 import smena.domain.catalog.Product;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
@@ -35,11 +37,25 @@ final class MonthSales {
         List<BasketLine> lines = new ArrayList<>();
         for (Product product : till.some()) {
             BasketLine line = till.month.line(product.id(), till.amount(product, 7));
-            lines.add(line);
-            till.services()
-                    .baskets()
-                    .add(till.shop.manager(), line.product(), new Quantity(line.thousandths()));
+            if (till.refusesExpired && till.month.isExpired(product.id(), till.day())) {
+                assertThrows(Refused.class, () -> add(line), product.name());
+            } else {
+                add(line);
+                lines.add(line);
+            }
         }
+        if (!lines.isEmpty()) {
+            pay(lines);
+        }
+    }
+
+    private void add(BasketLine line) {
+        till.services()
+                .baskets()
+                .add(till.shop.manager(), line.product(), new Quantity(line.thousandths()));
+    }
+
+    private void pay(List<BasketLine> lines) {
         switch (till.draw.below(8)) {
             case 6 -> till.restart();
             case 7 -> prices.now(till.product(lines.getFirst().product()));

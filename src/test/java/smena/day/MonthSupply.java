@@ -144,17 +144,39 @@ final class MonthSupply {
         assertEquals(cost, booked.head().total().minor(), "what is gone had cost");
     }
 
-    void pay() {
+    /// What a supplier is owed becomes less, or is put right either way.
+    void owe() {
         String sender = till.sender();
         Optional<SupplierAccount> account = account(sender);
-        if (account.isEmpty()) {
+        if (account.isPresent()) {
+            if (till.draw.below(4) == 3) {
+                correct(sender, account.get());
+            } else {
+                pay(sender, account.get());
+            }
+        }
+    }
+
+    private void correct(String sender, SupplierAccount account) {
+        Money amount = Money.of(till.draw.between(1, 900) - 450L);
+        if (amount.isZero()) {
             return;
         }
+        Suppliers.Correction correction =
+                new Suppliers.Correction(
+                        UUID.randomUUID(), account.supplier().id(), amount, "xato");
+        till.done(
+                "corrections",
+                () -> till.services().suppliers().correct(till.shop.manager(), correction));
+        till.goods.correctSupplier(sender, amount.minor());
+    }
+
+    private void pay(String sender, SupplierAccount account) {
         boolean isCash = till.draw.below(2) == 0;
         Money amount = Money.of(till.draw.between(1, 500) * 100L);
         Suppliers.Payment payment =
                 new Suppliers.Payment(
-                        UUID.randomUUID(), account.get().supplier().id(), amount, isCash, "");
+                        UUID.randomUUID(), account.supplier().id(), amount, isCash, "");
         till.done("payments", () -> till.services().suppliers().pay(till.shop.manager(), payment));
         till.goods.paySupplier(sender, amount.minor());
         fromDrawer += isCash ? amount.minor() : 0;

@@ -1,11 +1,13 @@
 package smena.day;
 
 import smena.domain.catalog.Product;
+import smena.domain.shop.ExpiryTerms;
 import smena.service.Services;
 import smena.service.TestShop;
 import smena.trials.Trials.Draw;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.stream.IntStream;
 /// file is opened anew.
 final class MonthTill {
     static final List<String> SENDERS = List.of("Sharq", "Yangi Non");
+    static final ZoneId ZONE = ZoneId.of("Asia/Tashkent");
     private static final int PRODUCTS = 4;
 
     private static final List<String> STEPS =
@@ -47,6 +50,10 @@ final class MonthTill {
     final List<Product> products;
     final GoodsModel goods;
     final MonthModel month;
+
+    /// Whether the shop does not sell what is past its day; otherwise the till warns.
+    final boolean refusesExpired;
+
     private final FailingStep failing;
     private final CounterTally tally;
 
@@ -63,10 +70,17 @@ final class MonthTill {
                                 Collectors.toMap(
                                         Product::id, product -> product.taxRate().basisPoints()));
         this.month = new MonthModel(goods, rates);
+        this.refusesExpired = draw.below(2) == 1;
+        shop.services().expiry().change(shop.manager(), new ExpiryTerms(refusesExpired, 7));
     }
 
     Services services() {
         return shop.services();
+    }
+
+    /// The day of the calendar, which goods keep to; an open shift may be of the day before.
+    LocalDate day() {
+        return LocalDate.ofInstant(shop.now(), ZONE);
     }
 
     LocalDate today() {
