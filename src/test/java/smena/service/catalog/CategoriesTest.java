@@ -118,6 +118,12 @@ class CategoriesTest {
         assertTrue(chips().contains(from.card().name()), "in use again");
     }
 
+    private List<Long> products(long category) {
+        return shop.query("select id from product where category_id = " + category).stream()
+                .map(Long::valueOf)
+                .toList();
+    }
+
     @Test
     void oneThatAPromotionIsForStays() {
         Overview kept = named(chips().getLast());
@@ -136,6 +142,8 @@ class CategoriesTest {
         Problem problem = new Problem.CategoryOnOffer(kept.card().name(), "Aksiya");
         long to = named(chips().getFirst()).id();
         assertRefused(problem, () -> categories().join(shop.manager(), kept.id(), to));
+        shop.services().bulkChanges().archive(shop.manager(), products(kept.id()), true);
+        assertRefused(problem, () -> categories().archive(shop.manager(), kept.id(), true));
         shop.services().promotions().end(shop.manager(), promotion.id());
         categories().join(shop.manager(), kept.id(), to);
         assertTrue(named(kept.card().name()).isArchived());

@@ -15,6 +15,7 @@ import smena.domain.catalog.ProductCard;
 import smena.service.Refusals;
 import smena.service.TestShop;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
@@ -47,16 +48,34 @@ class ProductPicturesTest {
     @Test
     void aPhotographBecomesASmallSquare() throws Exception {
         for (String kind : List.of("png", "jpeg")) {
-            for (int[] size : new int[][] {{4032, 3024}, {300, 1200}, {96, 96}, {40, 30}, {1, 1}}) {
+            for (int[] size :
+                    new int[][] {{4032, 3024}, {300, 1200}, {1200, 300}, {96, 96}, {40, 30}}) {
                 put(TestPictures.draw(files.resolve("p." + kind), kind, size[0], size[1]));
                 byte[] kept = pictures().of(milk).orElseThrow();
                 BufferedImage small = ImageIO.read(new ByteArrayInputStream(kept));
                 assertEquals(96, small.getWidth());
                 assertEquals(96, small.getHeight());
+                Color middle = new Color(small.getRGB(48, 48));
+                assertTrue(middle.getRed() > 2 * middle.getGreen(), "the middle: " + middle);
                 assertTrue(kept.length < 24_000, kept.length + " bytes");
             }
         }
         assertEquals(Set.of(milk), pictures().products());
+    }
+
+    @Test
+    void whatIsTransparentIsWhiteAndOnePixelIsEnough() throws Exception {
+        for (int side : new int[] {200, 1}) {
+            Path clear = files.resolve("clear.png");
+            ImageIO.write(
+                    new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB),
+                    "png",
+                    clear.toFile());
+            put(clear);
+            byte[] kept = pictures().of(milk).orElseThrow();
+            BufferedImage small = ImageIO.read(new ByteArrayInputStream(kept));
+            assertEquals(Color.WHITE, new Color(small.getRGB(10, 10)));
+        }
     }
 
     /// Fifty million pixels would be 150 MB.

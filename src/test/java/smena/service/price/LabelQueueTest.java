@@ -29,6 +29,7 @@ import smena.service.price.PriceDocuments.Wanted;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -109,6 +110,34 @@ class LabelQueueTest {
         assertRefused(
                 new Problem.ApprovalNeeded(new Approval.Ask(Right.EDIT_CATALOGUE, "", Money.ZERO)),
                 () -> queue().put(shop.cashier(), tea.id()));
+    }
+
+    @Test
+    void whatAHandPutsInTakesOffAndClearsIsInTheJournal() {
+        queue().put(shop.manager(), List.of(tea.id(), shop.product(2).id()));
+        queue().takeOff(shop.manager(), all().subList(0, 1));
+        queue().clear(shop.manager());
+        queue().clear(shop.manager());
+        assertEquals(
+                List.of("put 2", "off 1", "cleared 1"),
+                shop.query(
+                                "select payload ->> 'act' || ' ' || (payload ->> 'count') from"
+                                        + " journal where kind = 'LABELS_CHANGED' order by seq desc"
+                                        + " limit 3")
+                        .reversed());
+    }
+
+    @Test
+    void aPriceThatIsThereAlreadyAtItsTimeNeedsNoLabel() {
+        Instant soon = shop.now().plusSeconds(60);
+        shop.services()
+                .priceDocuments()
+                .make(
+                        shop.manager(),
+                        new Wanted("", Optional.of(soon), Map.of(tea.id(), tea.price())));
+        shop.setClock(soon);
+        assertEquals(1, shop.services().priceDocuments().applyDue());
+        assertEquals(0, queue().count());
     }
 
     /// Who goes along the shelves with the labels takes one after the other.
