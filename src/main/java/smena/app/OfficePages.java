@@ -247,6 +247,7 @@ record OfficePages(
                         services.receiptGoods(),
                         services.suppliers(),
                         services.supplierReturns(),
+                        services.receiptFiles(),
                         services.stock(),
                         services.catalog(),
                         reading);

@@ -94,6 +94,7 @@ import smena.service.stock.StockHistory;
 import smena.service.stock.StockPapers;
 import smena.service.stock.StockTakes;
 import smena.service.supply.GoodsReceipts;
+import smena.service.supply.ReceiptFiles;
 import smena.service.supply.ReceiptGoods;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
@@ -179,6 +180,7 @@ public final class Services implements AutoCloseable {
     private final GoodsReceipts goodsReceipts;
     private final ReceiptGoods receiptGoods;
     private final SupplierReturns supplierReturns;
+    private final ReceiptFiles receiptFiles;
     private final DemoGoods demoGoods;
     private final DemoSetup demoSetup;
     private final Reports reports;
@@ -298,6 +300,7 @@ public final class Services implements AutoCloseable {
                         database, journal, rights, stockBooking, suppliers, shifts, priceBooking);
         this.receiptGoods = new ReceiptGoods(database, rights, settings);
         this.supplierReturns = new SupplierReturns(database, rights, stockBooking);
+        this.receiptFiles = new ReceiptFiles(database);
         this.demoGoods =
                 new DemoGoods(
                         database,
@@ -455,6 +458,11 @@ public final class Services implements AutoCloseable {
 
     public SupplierReturns supplierReturns() {
         return supplierReturns;
+    }
+
+    /// What came in, read from the files of suppliers.
+    public ReceiptFiles receiptFiles() {
+        return receiptFiles;
     }
 
     public Promotions promotions() {

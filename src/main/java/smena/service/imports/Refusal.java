@@ -66,6 +66,8 @@ public enum Refusal {
     BAD_QUANTITY,
     /// Not a number of days of 1 to 9 999.
     BAD_DAYS,
+    /// Not a day of this calendar: `31.12.2026`.
+    BAD_DAY,
     /// Not a number on a scale.
     BAD_SCALE_NUMBER,
     /// The number on the scale occurred in the file before, or a product has it already.

@@ -48,6 +48,7 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
     private final Localization localization;
     private final ObservableList<String> suppliers;
     private final Consumer<StockDocument.Head> openFirst;
+    private final Runnable askFile;
     private final GoodsFinder finder;
     private final PageAction book;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
@@ -61,6 +62,7 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
     @FXML private TextField day;
     @FXML private TextField due;
     @FXML private Button again;
+    @FXML private Button fromFile;
     @FXML private Notice twice;
     @FXML private Notice notice;
     @FXML private StackPane searchPlace;
@@ -81,16 +83,19 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
 
     /// @param suppliers the names that can be chosen
     /// @param openFirst shows the receipt that has the same number
+    /// @param askFile asks for a file of the supplier
     EditReceiptController(
             ReceiptForm form,
             GoodsSearch search,
             Localization localization,
             ObservableList<String> suppliers,
-            Consumer<StockDocument.Head> openFirst) {
+            Consumer<StockDocument.Head> openFirst,
+            Runnable askFile) {
         this.form = form;
         this.localization = localization;
         this.suppliers = suppliers;
         this.openFirst = openFirst;
+        this.askFile = askFile;
         finder = new GoodsFinder(localization, search, item -> form.take(item.row()));
         finder.prompt("supply.scan");
         book =
@@ -116,6 +121,7 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         day(due, form.dueProperty());
         due.disableProperty().bind(form.wayProperty().isEqualTo(Way.DRAWER));
         again.disableProperty().bind(form.busyProperty());
+        fromFile.disableProperty().bind(form.busyProperty());
         ways.getChildren().getFirst().setId("onCredit");
         ways.getChildren().getLast().setId("fromDrawer");
         ProblemNotice.follow(notice, form.problemProperty(), localization);
@@ -137,6 +143,11 @@ public final class EditReceiptController implements ReceiptLineCell.Acts {
         MaxLength.in(field, LONGEST_DAY);
         field.promptTextProperty().bind(localization.text("supply.day"));
         field.textProperty().bindBidirectional(typed);
+    }
+
+    @FXML
+    private void fromFile() {
+        askFile.run();
     }
 
     @FXML

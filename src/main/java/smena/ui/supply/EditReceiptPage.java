@@ -4,6 +4,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
 
 import smena.domain.Problem;
 import smena.domain.stock.ReceiptDraft;
@@ -20,6 +23,8 @@ import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.time.Instant;
 
 /// A receipt of goods while it is written down, new or a draft. It keeps itself: leaving loses
@@ -55,7 +60,8 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
                         new GoodsSearch(services.catalog(), services.reading(), false),
                         ui.localization(),
                         suppliers,
-                        this::openFirst);
+                        this::openFirst,
+                        this::askFile);
         head =
                 PageHead.of(ui.localization().text("supply.receipt"))
                         .line(ui.localization().make(this::line, form.keptAtProperty()))
@@ -86,6 +92,30 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
                                                 frame.open(
                                                         new BookedReceiptPage(
                                                                 ui, frame, services, receipt))));
+    }
+
+    private void askFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters()
+                .add(
+                        new FileChooser.ExtensionFilter(
+                                ui.localization().words().get("import.fileKind"),
+                                "*.xlsx",
+                                "*.csv",
+                                "*.tsv",
+                                "*.txt",
+                                "*.gz"));
+        @Nullable File file = chooser.showOpenDialog(view.getScene().getWindow());
+        if (file != null) {
+            openFile(file.toPath());
+        }
+    }
+
+    /// Shows what a file would bring.
+    void openFile(Path file) {
+        OfficePage page = new ReceiptFilePage(ui, frame, services, file, form::takeFile);
+        frame.open(page);
+        page.takeFocus();
     }
 
     private void ask() {

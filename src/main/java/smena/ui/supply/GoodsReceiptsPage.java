@@ -11,6 +11,7 @@ import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,13 @@ public final class GoodsReceiptsPage implements GoodsTab {
         services.reading()
                 .call(() -> services.receipts().find(paper))
                 .deliver(found -> found.ifPresentOrElse(this::show, other));
+    }
+
+    /// Shows what a file would bring into a new receipt.
+    void readFile(Path file) {
+        EditReceiptPage page = new EditReceiptPage(ui, frame, services, begun(""));
+        show(page);
+        page.openFile(file);
     }
 
     /// Shows what of a booked receipt can go back.

@@ -238,6 +238,15 @@ final class ReceiptForm {
                 .of(actor, lines.stream().map(ReceiptDraft.Line::product).distinct().toList());
     }
 
+    /// Takes in what the file of a supplier says; what is there already stays as it is.
+    void takeFile(List<ReceiptDraft.Line> read) {
+        Actor actor = services.acts().actor();
+        services.reading()
+                .call(() -> new Before(read, items(actor, read)))
+                .refused(problem::set)
+                .deliver(this::addAll);
+    }
+
     private void addAll(Before before) {
         if (before.lines().isEmpty()) {
             hears.nothingBefore();

@@ -3,6 +3,7 @@ package smena.ui.supply;
 import smena.service.catalog.Catalog;
 import smena.service.stock.Stock;
 import smena.service.supply.GoodsReceipts;
+import smena.service.supply.ReceiptFiles;
 import smena.service.supply.ReceiptGoods;
 import smena.service.supply.SupplierReturns;
 import smena.service.supply.Suppliers;
@@ -17,6 +18,7 @@ public record SupplyServices(
         ReceiptGoods goods,
         Suppliers suppliers,
         SupplierReturns returns,
+        ReceiptFiles files,
         Stock stock,
         Catalog catalog,
         Background reading) {}

@@ -163,6 +163,7 @@ final class OpenedPages {
                 services.receiptGoods(),
                 services.suppliers(),
                 services.supplierReturns(),
+                services.receiptFiles(),
                 services.stock(),
                 services.catalog(),
                 standing.ui.background());

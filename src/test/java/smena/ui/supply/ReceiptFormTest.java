@@ -19,7 +19,9 @@ import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockLine;
 import smena.service.TestShop;
+import smena.service.imports.SupplyColumn;
 import smena.text.Language;
+import smena.ui.imports.ToldRow;
 import smena.ui.kit.Background;
 import smena.ui.kit.OnScreen;
 import smena.ui.kit.Overlay;
@@ -28,6 +30,8 @@ import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.TestUi;
 import smena.ui.supply.LineState.Doubt;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -297,6 +301,31 @@ class ReceiptFormTest {
         form.again();
         assertEquals(List.of("1", "8"), quantities(form));
         assertEquals(2, kept(form.draft()).orElseThrow().lines().size(), "kept too");
+    }
+
+    /// What was put right on the preview is what comes into the form.
+    @Test
+    void aFileComesInAsItsColumnsSay() throws IOException {
+        Path list =
+                Files.writeString(
+                        folder.resolve("list.csv"),
+                        "code,much,cost\n"
+                                + shop.product(BREAD).barcode()
+                                + ",3,3000.50\n4780000099995,1,5\n"
+                                + shop.product(MILK).barcode()
+                                + ",2,9000\n");
+        ReceiptFileModel model = new ReceiptFileModel(shop.services().receiptFiles(), atOnce, list);
+        assertEquals(List.of(), model.lines());
+        model.columns().get(0).whatProperty().set(SupplyColumn.CODE);
+        model.columns().get(1).whatProperty().set(SupplyColumn.QUANTITY);
+        assertEquals(2, model.lines().size());
+        assertEquals(List.of(new ToldRow(3, "refusal.NOT_THERE", "4780000099995")), model.told());
+        ReceiptForm form = form(fresh());
+        scan(form, MILK);
+        form.takeFile(model.lines());
+        assertEquals(List.of("1", "3"), quantities(form), "what is there stays");
+        assertEquals("3000,5", form.lines().getLast().costProperty().get());
+        assertEquals(2, kept(form.draft()).orElseThrow().lines().size());
     }
 
     @Test

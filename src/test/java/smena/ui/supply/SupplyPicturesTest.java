@@ -32,6 +32,9 @@ import smena.ui.shell.TestUi;
 import smena.ui.shell.UiContext;
 import smena.ui.supplier.SuppliersPage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -97,6 +100,23 @@ class SupplyPicturesTest {
         drawn("office-receipt", page -> page.open(new ListedReceipt.Draft(draft)));
         drawn("office-receipt-booked", page -> page.open(new ListedReceipt.Booked(first.head())));
         drawn("office-receipt-return", this::back);
+        drawn("office-receipt-file", this::fromFile);
+    }
+
+    private void fromFile(GoodsReceiptsPage page) {
+        try {
+            Path list =
+                    Files.writeString(
+                            folder.resolve("nakladnaya.csv"),
+                            "Штрих-код;Наименование;Кол-во;Цена, сум;Годен до\n"
+                                    + shop.product(0).barcode()
+                                    + ";Non;24;3 000;31.12.2026\n4780000099995;Yangi;1;5;\n"
+                                    + shop.product(1).barcode()
+                                    + ";Sut;ikkita;9 000;\n");
+            page.readFile(list);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void back(GoodsReceiptsPage page) {

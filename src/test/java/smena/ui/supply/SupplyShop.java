@@ -25,6 +25,7 @@ final class SupplyShop {
                 shop.services().receiptGoods(),
                 shop.services().suppliers(),
                 shop.services().supplierReturns(),
+                shop.services().receiptFiles(),
                 shop.services().stock(),
                 shop.services().catalog(),
                 reading);
