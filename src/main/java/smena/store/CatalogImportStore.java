@@ -229,12 +229,17 @@ public final class CatalogImportStore {
         return Stream.concat(first.stream(), more.stream()).toList();
     }
 
+    /// The row of the product that was put in last; 0 where there is none.
+    public long last() {
+        return kept.number(LAST).orElse(0L);
+    }
+
     /// Inserts new products, their stock not counted. The caller has checked them. Digests for the
     /// journal are worked out beside it.
     ///
     /// @return the row of the first of them, which the others follow
     public long insert(List<IndexedProduct> products) {
-        long first = kept.number(LAST).orElse(0L) + 1;
+        long first = last() + 1;
         if (products.isEmpty()) {
             return first;
         }

@@ -14,9 +14,10 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ public final class Database implements AutoCloseable {
     private static final int MOST_IDLE_READERS = 4;
 
     private final Path file;
-    private final ExecutorService writer;
+    private final ThreadPoolExecutor writer;
     private final Checkpoints checkpoints;
     private final Queue<Link> readers = new ConcurrentLinkedQueue<>();
     private final List<Runnable> afterwards = new ArrayList<>();
@@ -49,7 +50,12 @@ public final class Database implements AutoCloseable {
     private Database(Path file) {
         this.file = file;
         this.writer =
-                Executors.newSingleThreadExecutor(
+                new ThreadPoolExecutor(
+                        1,
+                        1,
+                        0,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
                         Thread.ofPlatform().name("smena-writer").daemon().factory());
         this.checkpoints =
                 new Checkpoints(file, () -> damage == null, () -> writer.submit(this::copyRest));
@@ -108,6 +114,12 @@ public final class Database implements AutoCloseable {
         } catch (InterruptedException e) {
             return waitOn(result);
         }
+    }
+
+    /// Whether somebody waits until the write that is going on has ended. What has long to write
+    /// commits then, and goes on after them.
+    public boolean isAwaited() {
+        return !writer.getQueue().isEmpty();
     }
 
     /// Does `work` and takes all of it back: whatever would refuse it does so before anything

@@ -2,6 +2,7 @@ package smena.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// What is no database of this till is recognised and left as it is.
@@ -78,6 +82,28 @@ class DatabaseTest {
             assertEquals(0, settings);
             long z = database.write(tx -> tx.counters().next("z"));
             assertEquals(1, z);
+        }
+    }
+
+    @Test
+    void aLongWriteHearsThatSomebodyWaits() throws Exception {
+        try (Database database = Database.open(file);
+                ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Long> next =
+                    database.write(
+                            tx -> {
+                                assertFalse(database.isAwaited());
+                                Future<Long> waiting =
+                                        other.submit(
+                                                () ->
+                                                        database.write(
+                                                                now -> now.counters().next("z")));
+                                while (!database.isAwaited()) {
+                                    Thread.onSpinWait();
+                                }
+                                return waiting;
+                            });
+            assertEquals(1, next.get());
         }
     }
 

@@ -51,6 +51,9 @@ import java.util.function.UnaryOperator;
 public final class CatalogImport {
     private static final int BATCH = 4_000;
 
+    /// How many batches one transaction stores where nobody waits for it.
+    private static final int TOGETHER = 5;
+
     private final Database database;
     private final Journal journal;
     private final Rights rights;
@@ -235,11 +238,12 @@ public final class CatalogImport {
         try (ReadAhead ahead = new ReadAhead(lines, BATCH)) {
             ReadAhead.Batch batch = ahead.next();
             while (!batch.rows().isEmpty()) {
-                ImportFilter importFilter = keep(batch.rows(), order, by, sha256);
-                tell(importFilter, watcher);
-                rows += batch.rows().size();
-                added += importFilter.products().size();
-                watcher.progress(rows, batch.percent());
+                for (Stored stored : store(batch, ahead, order, by, sha256)) {
+                    tell(stored.filter(), watcher);
+                    rows += stored.batch().rows().size();
+                    added += stored.filter().products().size();
+                    watcher.progress(rows, stored.batch().percent());
+                }
                 if (watcher.isCancelled()) {
                     break;
                 }
@@ -359,22 +363,76 @@ public final class CatalogImport {
         return good.hasNext() ? good.next() : null;
     }
 
+    /// What became of some rows.
+    private record Stored(ReadAhead.Batch batch, ImportFilter filter) {
+        int taken() {
+            return filter.products().size();
+        }
+    }
+
+    /// Stores some rows, and while nobody waits for the database those after them in the same
+    /// transaction: an index whose pages are hit at random is written once instead of with each.
+    private List<Stored> store(
+            ReadAhead.Batch first,
+            ReadAhead ahead,
+            Order order,
+            Optional<Employee> by,
+            String sha256) {
+        if (order.dry()) {
+            return List.of(new Stored(first, keep(first.rows(), order, by, sha256)));
+        }
+        return database.write(
+                tx -> {
+                    List<Stored> all = new ArrayList<>();
+                    Optional<ReadAhead.Batch> batch = Optional.of(first);
+                    while (batch.isPresent()) {
+                        List<Row> rows = batch.get().rows();
+                        all.add(new Stored(batch.get(), add(tx, rows, by, sha256)));
+                        batch = goesOn(all.size(), ahead) ? more(ahead) : Optional.empty();
+                    }
+                    waitForLabels(tx, all.stream().mapToInt(Stored::taken).sum());
+                    return all;
+                });
+    }
+
+    private boolean goesOn(int stored, ReadAhead ahead) {
+        return stored < TOGETHER && ahead.isReady() && !database.isAwaited();
+    }
+
+    private static Optional<ReadAhead.Batch> more(ReadAhead ahead) {
+        return Optional.of(ahead.next()).filter(batch -> !batch.rows().isEmpty());
+    }
+
     private ImportFilter keep(List<Row> batch, Order order, Optional<Employee> by, String sha256) {
         if (order.dry()) {
             return database.read(tx -> ImportFilter.of(tx.catalogImport(), batch));
         }
         return database.write(
                 tx -> {
-                    tx.catalogImport().takeRoom();
-                    ImportFilter importFilter = ImportFilter.of(tx.catalogImport(), batch);
-                    long first = tx.catalogImport().insert(importFilter.products());
-                    int taken = importFilter.products().size();
-                    if (taken > 0) {
-                        tx.labels().put(first, first + taken - 1, Reason.NEW, journal.now().at());
-                        append(tx, by, "taken", taken, "sha256", sha256);
-                    }
+                    ImportFilter importFilter = add(tx, batch, by, sha256);
+                    waitForLabels(tx, importFilter.products().size());
                     return importFilter;
                 });
+    }
+
+    private ImportFilter add(
+            Transaction tx, List<Row> batch, Optional<Employee> by, String sha256) {
+        tx.catalogImport().takeRoom();
+        ImportFilter importFilter = ImportFilter.of(tx.catalogImport(), batch);
+        tx.catalogImport().insert(importFilter.products());
+        int taken = importFilter.products().size();
+        if (taken > 0) {
+            append(tx, by, "taken", taken, "sha256", sha256);
+        }
+        return importFilter;
+    }
+
+    /// The products that were put in last, as many as `taken`, wait for a label.
+    private void waitForLabels(Transaction tx, int taken) {
+        if (taken > 0) {
+            long last = tx.catalogImport().last();
+            tx.labels().put(last - taken + 1, last, Reason.NEW, journal.now().at());
+        }
     }
 
     /// However the import ended: a failure of its own must stay the one that is told.

@@ -48,6 +48,11 @@ public final class ReadAhead implements AutoCloseable {
         }
     }
 
+    /// Whether [#next] need not wait.
+    public boolean isReady() {
+        return next.isDone();
+    }
+
     private Batch read() {
         List<Row> batch = rows.next(most);
         return new Batch(batch, rows.percent());

@@ -33,9 +33,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -180,6 +185,29 @@ class CatalogImportTest {
         assertEquals(0, again.added());
         assertEquals(9_001, again.refused());
         assertEquals(before + 9_001, services.catalog().count());
+    }
+
+    /// A till that sells waits for some thousand rows, not for the whole file. Rows that are
+    /// refused are read at once, so that those after the first thousands are there in time.
+    @Test
+    void whoeverWaitsForTheDatabaseComesBetweenTwoBatches() throws Exception {
+        List<String> lines = new ArrayList<>(List.of("ean,name,price"));
+        for (int i = 0; i < 8_000; i++) {
+            lines.add(i < 4_000 || i > 7_000 ? code(i) + ",Product " + i + ",1000" : "1,Bad,none");
+        }
+        Path file = write("many.csv", lines.toArray(String[]::new));
+        int before = services.catalog().count();
+        Set<Integer> seen = new HashSet<>();
+        try (ExecutorService aside = Executors.newSingleThreadExecutor()) {
+            Future<CatalogImport.Result> result = aside.submit(() -> run(file, false));
+            while (!result.isDone()) {
+                services.settings().theme("light");
+                seen.add(services.catalog().count() - before);
+            }
+            assertEquals(4_999, result.get().added());
+        }
+        assertTrue(seen.contains(4_000), seen.toString());
+        assertEquals(4_999, services.labelQueue().count());
     }
 
     @Test
