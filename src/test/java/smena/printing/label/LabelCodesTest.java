@@ -36,6 +36,7 @@ class LabelCodesTest {
         "2000000000015, BARS, EAN_13",
         "96385074, BARS, EAN_8",
         "00000017, BARS, EAN_8",
+        "00000018, BARS, CODE_128",
         "036000291452, BARS, UPC_A",
         "5449000131530, BARS, CODE_128",
         "A-17, BARS, CODE_128",

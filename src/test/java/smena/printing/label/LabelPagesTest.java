@@ -97,6 +97,8 @@ class LabelPagesTest {
             LabelSheet sheet = LabelSheet.of(size);
             int last = sheet.places() - 1;
             assertTrue(sheet.places() > 0, size.toString());
+            assertEquals(1, sheet.pages(sheet.places()), size.toString());
+            assertEquals(2, sheet.pages(sheet.places() + 1), size.toString());
             assertTrue(sheet.x(0) >= 0 && sheet.y(0) >= 0, size.toString());
             assertTrue(sheet.x(last) + size.width() <= LabelSheet.PAGE_WIDTH, size.toString());
             assertTrue(sheet.y(last) + size.height() <= LabelSheet.PAGE_HEIGHT, size.toString());

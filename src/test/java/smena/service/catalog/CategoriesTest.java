@@ -141,7 +141,9 @@ class CategoriesTest {
                                         always));
         Problem problem = new Problem.CategoryOnOffer(kept.card().name(), "Aksiya");
         long to = named(chips().getFirst()).id();
+        List<Long> inIt = products(kept.id());
         assertRefused(problem, () -> categories().join(shop.manager(), kept.id(), to));
+        assertEquals(inIt, products(kept.id()), "nothing of it is moved");
         shop.services().bulkChanges().archive(shop.manager(), products(kept.id()), true);
         assertRefused(problem, () -> categories().archive(shop.manager(), kept.id(), true));
         shop.services().promotions().end(shop.manager(), promotion.id());

@@ -90,6 +90,9 @@ class ProductCardsTest {
         assertEquals(Optional.empty(), sold.stock());
         assertEquals(wanted().rules(), shop.services().productRules().of(added.id()));
         assertEquals("Ichimliklar", sold.category().name());
+        assertEquals(
+                List.of("NEW"),
+                shop.query("select reason from label_wait where product_id = " + added.id()));
         String entry = lastEntry();
         for (String told : List.of("Kvas", "goodsCode", BOX + "*12000=13000000", "ageFrom")) {
             assertTrue(entry.contains(told), entry);
@@ -232,6 +235,10 @@ class ProductCardsTest {
                                                 shop.manager(),
                                                 shop.product(0).id(),
                                                 Optional.of(777L))));
+        ProductCard same = coded(wanted(), "4780000777787");
+        assertEquals(
+                new Problem.ScaleNumberTaken(777, card.name()),
+                problem(() -> cards().add(shop.manager(), same)));
         assertEquals(List.of(id), list(CODE, ProductState.ON_SALE));
         assertEquals(List.of(id), list("", ProductState.ARCHIVED));
         assertTrue(!list("sarbon", ProductState.ON_SALE).contains(id));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.Unit;
@@ -97,6 +98,7 @@ class ShelfLabelsTest {
         assertEquals(Money.of(222_200), label.label().price());
         assertEquals(Optional.of(tea.price()), label.before());
         assertEquals(Optional.empty(), label.label().oldPrice(), "no promotion");
+        assertEquals(Optional.empty(), label.label().unitPrice(), "a piece has its price alone");
         assertEquals(tea.name(), label.label().name());
         assertEquals(tea.barcode(), label.label().code());
         assertEquals(today(), label.label().printed());
@@ -149,6 +151,36 @@ class ShelfLabelsTest {
         assertEquals(Optional.of(tea.price()), label.oldPrice());
         assertEquals(Optional.of(last), label.until());
         assertEquals(Optional.of(tea.price()), only().before());
+    }
+
+    /// A shelf promises what the till gives: no dearer price from three on, and three for two only
+    // of
+    /// what is sold by the piece.
+    @Test
+    void whatIsNoAdvantageStandsOnNoLabel() {
+        Terms dearer = new Terms.FromQuantity(Quantity.of(3), tea.price().plus(Money.of(100)));
+        promote(dearer, Validity.since(today()));
+        assertEquals(Optional.empty(), only().label().offer());
+        Product weighed =
+                shop.services()
+                        .catalog()
+                        .add(
+                                shop.manager(),
+                                new NewProduct(
+                                        "Pista", "", "Yangi", tea.price(), Unit.KILOGRAM, "VAT12"));
+        shop.services().labelQueue().clear(shop.manager());
+        shop.services()
+                .promotions()
+                .add(
+                        shop.manager(),
+                        new Promotion(
+                                0,
+                                "Uchta",
+                                new Terms.Multibuy(3, 2),
+                                new Promotion.Range(Set.of(weighed.id()), Set.of()),
+                                Validity.since(today())));
+        shop.services().labelQueue().put(shop.manager(), weighed.id());
+        assertEquals(Optional.empty(), only().label().offer());
     }
 
     @Test
