@@ -146,6 +146,7 @@ class ProductFactsTest {
         assertEquals(highest(), OwnCodes.MOST);
         String gap = own.next(List.of());
         assertTrue(shop.services().catalog().byBarcode(gap).isEmpty(), gap);
+        assertTrue(gap.startsWith("20"), gap);
         assertTrue(twenty.number(Barcode.number(gap)) <= first, gap);
         List<ScalePattern> more = new ArrayList<>(ScalePattern.USUAL);
         more.add(ScalePattern.of("20+5+5 measure 3"));

@@ -377,6 +377,27 @@ class GoodsCodesTest {
         return List.of(result.rows(), result.refused(), result.codes());
     }
 
+    /// Somebody took the file of one group for the whole.
+    @Test
+    void lessThanHalfOfALargeDirectoryMustBeSaidToBeAPart() throws IOException {
+        take(codes(1_000));
+        Path few = codes(499);
+        Refusals.assertRefused(new Problem.DirectoryShrinks(499, 1_000), () -> take(few));
+        assertEquals(1_000, shop.services().goodsCodes().directory().orElseThrow().codes());
+        Result part =
+                take(few, new Order(Optional.empty(), Optional.empty(), Map.of(), true, false));
+        assertEquals(List.of(1_000L, 0L), List.of(part.codes(), part.gone()));
+        assertEquals(500, take(codes(500)).gone(), "half of it may be the whole");
+    }
+
+    private Path codes(int count) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("Код ИКПУ;Наименование ИКПУ"));
+        for (int i = 0; i < count; i++) {
+            lines.add("%017d;Товар %d".formatted(100_001_001_000_000L + i, i));
+        }
+        return Files.write(folder.resolve("codes-" + count + ".csv"), lines);
+    }
+
     @Test
     void whatAnImportDoesNotFinishLeavesTheOldDirectory() throws IOException {
         take(file(latin()));
