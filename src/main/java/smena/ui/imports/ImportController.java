@@ -23,6 +23,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.RowSwitch;
+import smena.ui.kit.Seen;
 import smena.ui.kit.ThinBar;
 
 import java.util.ArrayList;
@@ -69,22 +70,9 @@ final class ImportController {
         LineList.follow(units, model.units(), this::unit);
         ProblemNotice.follow(notice, model.problemProperty(), localization);
         update.selectedProperty().bindBidirectional(model.updateProperty());
-        bar.shareProperty().bind(model.shareProperty());
-        progress.textProperty()
-                .bind(
-                        localization.make(
-                                f ->
-                                        f.words()
-                                                .get(
-                                                        "import.progress",
-                                                        f.number(model.rowsProperty().get()),
-                                                        Math.round(
-                                                                model.shareProperty().get() * 100)),
-                                model.rowsProperty(),
-                                model.shareProperty()));
-        told.setItems(model.told());
-        told.setFixedCellSize(ToldCell.HEIGHT);
-        told.setCellFactory(_ -> new ToldCell(localization));
+        FileProgress.follow(
+                progress, bar, model.rowsProperty(), model.shareProperty(), localization);
+        FileProgress.tell(told, model.told(), localization);
         model.stageProperty().subscribe(_ -> show());
         model.resultProperty().subscribe(_ -> show());
         model.busyProperty().subscribe(_ -> show());
@@ -132,13 +120,13 @@ final class ImportController {
         columns.setDisable(runs || ended);
         units.setDisable(runs || ended);
         update.setDisable(runs || ended);
-        seen(asking, !model.units().isEmpty());
-        seen(running, runs);
-        seen(hint, stage == Stage.LOOKING);
-        seen(told, stage != Stage.LOOKING);
+        Seen.set(asking, !model.units().isEmpty());
+        Seen.set(running, runs);
+        Seen.set(hint, stage == Stage.LOOKING);
+        Seen.set(told, stage != Stage.LOOKING);
         check.setDisable(runs || ended || model.columns().isEmpty() || model.busyProperty().get());
         primary(check, stage == Stage.LOOKING || runs);
-        seen(take, checked);
+        Seen.set(take, checked);
         take.setDisable(!checked || result == null || touched(result) == 0);
         primary(take, true);
         boolean tells = result != null && (checked || ended);
@@ -190,11 +178,6 @@ final class ImportController {
         if (now) {
             button.getStyleClass().add("primary");
         }
-    }
-
-    private static void seen(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     @FXML

@@ -1,7 +1,6 @@
 package smena.ui.mxik;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -16,13 +15,14 @@ import smena.service.imports.CodeColumn;
 import smena.service.mxik.GoodsCodesImport.Result;
 import smena.text.Formats;
 import smena.ui.imports.ColumnLine;
-import smena.ui.imports.ToldCell;
+import smena.ui.imports.FileProgress;
 import smena.ui.imports.ToldRow;
 import smena.ui.kit.LineList;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.RowSwitch;
+import smena.ui.kit.Seen;
 import smena.ui.kit.ThinBar;
 import smena.ui.mxik.MxikModel.Stage;
 
@@ -85,22 +85,9 @@ final class MxikController {
                                 f -> f.words().get("import.columns", name()),
                                 model.fileProperty()));
         part.selectedProperty().bindBidirectional(model.partProperty());
-        bar.shareProperty().bind(model.shareProperty());
-        progress.textProperty()
-                .bind(
-                        localization.make(
-                                f ->
-                                        f.words()
-                                                .get(
-                                                        "import.progress",
-                                                        f.number(model.rowsProperty().get()),
-                                                        Math.round(
-                                                                model.shareProperty().get() * 100)),
-                                model.rowsProperty(),
-                                model.shareProperty()));
-        refused.setItems(model.refused());
-        refused.setFixedCellSize(ToldCell.HEIGHT);
-        refused.setCellFactory(_ -> new ToldCell(localization));
+        FileProgress.follow(
+                progress, bar, model.rowsProperty(), model.shareProperty(), localization);
+        FileProgress.tell(refused, model.refused(), localization);
         model.refused().subscribe(this::stage);
         model.stageProperty().subscribe(_ -> stage());
         model.resultProperty().subscribe(_ -> stage());
@@ -128,9 +115,9 @@ final class MxikController {
     private void stage() {
         Stage stage = model.stageProperty().get();
         @Nullable Result result = model.resultProperty().get();
-        seen(looking, stage == Stage.LOOKED);
-        seen(running, stage == Stage.RUNNING);
-        seen(refusing, stage != Stage.LOOKED && !model.refused().isEmpty());
+        Seen.set(looking, stage == Stage.LOOKED);
+        Seen.set(running, stage == Stage.RUNNING);
+        Seen.set(refusing, stage != Stage.LOOKED && !model.refused().isEmpty());
         boolean ended = stage == Stage.TAKEN && result != null || stage == Stage.CANCELLED;
         done.setVisible(ended);
         if (stage == Stage.CANCELLED) {
@@ -164,11 +151,6 @@ final class MxikController {
                         f.number(result.added()),
                         f.number(result.gone()),
                         f.number(result.back()));
-    }
-
-    private static void seen(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
     }
 
     @FXML

@@ -2,8 +2,6 @@ package smena.ui.price;
 
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -17,8 +15,7 @@ import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
 import smena.ui.kit.SaveBar;
-import smena.ui.pricelist.PriceRow;
-import smena.ui.pricelist.PriceRowCell;
+import smena.ui.pricelist.PricedGoodsView;
 
 import java.util.List;
 
@@ -29,7 +26,7 @@ public final class NewPricesController {
 
     private final NewPricesForm form;
     private final Localization localization;
-    private final GoodsFinder finder;
+    private final PricedGoodsView view;
     private final SaveBar bar;
 
     @FXML private TextField reason;
@@ -47,7 +44,7 @@ public final class NewPricesController {
     NewPricesController(NewPricesForm form, GoodsSearch search, Localization localization) {
         this.form = form;
         this.localization = localization;
-        finder = new GoodsFinder(localization, search, form::take);
+        view = new PricedGoodsView(form.goods(), search, localization);
         bar = new SaveBar(localization, form::discard, form::save);
     }
 
@@ -67,20 +64,8 @@ public final class NewPricesController {
         moment.visibleProperty().bind(form.whenProperty().isEqualTo(NewPricesForm.When.LATER));
         moment.managedProperty().bind(moment.visibleProperty());
         ProblemNotice.follow(notice, form.problemProperty(), localization);
-        searchPlace.getChildren().setAll(finder.place());
-        foundPlace.getChildren().setAll(finder.found());
-        finder.lieOver(listPlace);
-        foundPlace.visibleProperty().bind(finder.found().visibleProperty());
-        ListView<PriceRow> rows = new ListView<>(form.rows());
-        rows.setId("prices");
-        rows.setFixedCellSize(PriceRowCell.HEIGHT);
-        rows.setCellFactory(_ -> new PriceRowCell(localization, form::drop));
-        Label nothing = new Label();
-        nothing.textProperty().bind(localization.text("prices.nothing"));
-        nothing.getStyleClass().add("muted");
-        nothing.setWrapText(true);
-        rows.setPlaceholder(nothing);
-        rowsPlace.getChildren().setAll(rows);
+        view.search(searchPlace, foundPlace, listPlace);
+        view.list(rowsPlace, "prices.nothing");
         bar.savingProperty().bind(form.busyProperty());
         bar.changesProperty().bind(form.changesProperty());
         barPlace.getChildren().setAll(bar);
@@ -88,7 +73,7 @@ public final class NewPricesController {
     }
 
     GoodsFinder finder() {
-        return finder;
+        return view.finder();
     }
 
     SaveBar bar() {

@@ -13,7 +13,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -23,21 +22,17 @@ import smena.domain.money.Money;
 import smena.domain.price.PriceDocument;
 import smena.service.price.PriceDocuments.Wanted;
 import smena.text.Typed;
-import smena.ui.goods.GoodsItem;
 import smena.ui.kit.EditForm;
 import smena.ui.pricelist.PriceRow;
+import smena.ui.pricelist.PricedRows;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// New prices while they are typed.
@@ -55,7 +50,7 @@ final class NewPricesForm implements EditForm {
     private final ObjectProperty<When> when = new SimpleObjectProperty<>(When.NOW);
     private final StringProperty day = new SimpleStringProperty("");
     private final StringProperty time = new SimpleStringProperty("");
-    private final ObservableList<PriceRow> rows = FXCollections.observableArrayList();
+    private final PricedRows goods;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -66,6 +61,12 @@ final class NewPricesForm implements EditForm {
         this.services = services;
         this.clock = clock;
         this.made = made;
+        goods =
+                new PricedRows(
+                        services.catalog(),
+                        services.reading(),
+                        PriceDocument.MOST_LINES,
+                        this::typed);
         reason.addListener(_ -> typed());
     }
 
@@ -87,8 +88,13 @@ final class NewPricesForm implements EditForm {
         return time;
     }
 
+    /// The products with their new prices.
+    PricedRows goods() {
+        return goods;
+    }
+
     ObservableList<PriceRow> rows() {
-        return rows;
+        return goods.all();
     }
 
     ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
@@ -113,7 +119,7 @@ final class NewPricesForm implements EditForm {
     /// Empties it.
     void discard() {
         problem.set(null);
-        rows.clear();
+        rows().clear();
         reason.set("");
         when.set(When.NOW);
         day.set("");
@@ -121,49 +127,10 @@ final class NewPricesForm implements EditForm {
         typed();
     }
 
-    /// Adds a product, or all products of a category, at the price they have.
-    void take(GoodsItem item) {
-        if (item.kind() == GoodsItem.Kind.PRODUCT) {
-            add(List.of(item));
-            return;
-        }
-        services.reading()
-                .call(
-                        () ->
-                                services
-                                        .catalog()
-                                        .page(Optional.of(item.row()), 0, PriceDocument.MOST_LINES)
-                                        .stream()
-                                        .map(GoodsItem::of)
-                                        .toList())
-                .deliver(this::add);
-    }
-
-    private void add(List<GoodsItem> products) {
-        Set<Long> known = new HashSet<>();
-        rows.forEach(row -> known.add(row.product().row()));
-        List<PriceRow> fresh = new ArrayList<>();
-        for (GoodsItem product : products) {
-            if (known.add(product.row())) {
-                PriceRow row = new PriceRow(product, product.price().map(Typed::text).orElse(""));
-                row.typedProperty().addListener(_ -> typed());
-                fresh.add(row);
-            }
-        }
-        rows.addAll(0, fresh);
-        typed();
-    }
-
-    /// Takes a product off.
-    void drop(PriceRow row) {
-        rows.remove(row);
-        typed();
-    }
-
     private void typed() {
-        int differing = (int) rows.stream().filter(NewPricesForm::isNew).count();
+        int differing = (int) rows().stream().filter(NewPricesForm::isNew).count();
         changes.set(differing);
-        changed.set(!rows.isEmpty() || !reason.get().isBlank());
+        changed.set(!rows().isEmpty() || !reason.get().isBlank());
     }
 
     private static boolean isNew(PriceRow row) {
@@ -190,7 +157,7 @@ final class NewPricesForm implements EditForm {
             return;
         }
         Map<Long, Money> prices = new LinkedHashMap<>();
-        rows.stream()
+        rows().stream()
                 .filter(NewPricesForm::isNew)
                 .forEach(row -> prices.put(row.product().row(), row.price().orElse(Money.ZERO)));
         Wanted wanted = new Wanted(reason.get(), due, prices);

@@ -56,7 +56,7 @@ public final class NewPricesPage implements OfficePage {
             GoodsItem product) {
         PriceServices services = new PriceServices(documents, catalog, ui.actions(), reading);
         NewPricesPage page = new NewPricesPage(ui, frame, services);
-        page.form.take(product);
+        page.form.goods().take(product);
         return page;
     }
 
@@ -94,7 +94,9 @@ public final class NewPricesPage implements OfficePage {
     @Override
     public boolean scanned(String code) {
         search.scanned(
-                code, form::take, () -> ui.toasts().accept(new Problem.UnknownBarcode(code)));
+                code,
+                form.goods()::take,
+                () -> ui.toasts().accept(new Problem.UnknownBarcode(code)));
         return true;
     }
 

@@ -13,8 +13,6 @@ import smena.service.price.PriceDocuments.Overview;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Tag;
 
-import java.util.function.Consumer;
-
 /// A price document in the list: its reason and number, how many prices, when, and how far it is.
 final class PriceDocumentCell extends ListCell<Overview> {
     /// The height of a row.
@@ -34,7 +32,7 @@ final class PriceDocumentCell extends ListCell<Overview> {
     private final HBox content;
 
     /// @param more reads on, where the last row is shown
-    PriceDocumentCell(Localization localization, Consumer<Overview> open, Runnable more) {
+    PriceDocumentCell(Localization localization, Runnable more) {
         this.localization = localization;
         this.more = more;
         VBox first = new VBox(2, title, about);
@@ -51,13 +49,6 @@ final class PriceDocumentCell extends ListCell<Overview> {
         content.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("two-line-cell", "price-document-cell");
         setPrefWidth(0);
-        setOnMouseClicked(
-                _ -> {
-                    Overview item = getItem();
-                    if (item != null) {
-                        open.accept(item);
-                    }
-                });
     }
 
     @Override

@@ -8,6 +8,7 @@ import smena.service.price.PriceDocuments.Overview;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.PagedList;
+import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
 
@@ -41,7 +42,8 @@ public final class PriceDocumentsController {
     private void initialize() {
         rows.setId("priceDocuments");
         rows.setFixedCellSize(PriceDocumentCell.HEIGHT);
-        rows.setCellFactory(_ -> new PriceDocumentCell(localization, acts::open, list::more));
+        rows.setCellFactory(_ -> new PriceDocumentCell(localization, list::more));
+        RowTap.on(rows, acts::open);
         listPlace
                 .getChildren()
                 .setAll(

@@ -3,8 +3,6 @@ package smena.ui.pricelist;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
@@ -23,7 +21,7 @@ public final class EditPriceListController {
     private final PriceListForm form;
     private final Localization localization;
     private final boolean readOnly;
-    private final GoodsFinder finder;
+    private final PricedGoodsView view;
     private final SaveBar bar;
 
     @FXML private Node root;
@@ -43,7 +41,7 @@ public final class EditPriceListController {
         this.form = form;
         this.localization = localization;
         this.readOnly = readOnly;
-        finder = new GoodsFinder(localization, search, form::take);
+        view = new PricedGoodsView(form.goods(), search, localization);
         bar = new SaveBar(localization, form::discard, form::save);
     }
 
@@ -54,20 +52,8 @@ public final class EditPriceListController {
         percent.typedProperty().bindBidirectional(form.percentProperty());
         fill.disableProperty().bind(form.percentProperty().isEmpty());
         ProblemNotice.follow(notice, form.problemProperty(), localization);
-        searchPlace.getChildren().setAll(finder.place());
-        foundPlace.getChildren().setAll(finder.found());
-        finder.lieOver(listPlace);
-        foundPlace.visibleProperty().bind(finder.found().visibleProperty());
-        ListView<PriceRow> rows = new ListView<>(form.rows());
-        rows.setId("prices");
-        rows.setFixedCellSize(PriceRowCell.HEIGHT);
-        rows.setCellFactory(_ -> new PriceRowCell(localization, form::drop));
-        Label nothing = new Label();
-        nothing.textProperty().bind(localization.text("priceList.nothing"));
-        nothing.getStyleClass().add("muted");
-        nothing.setWrapText(true);
-        rows.setPlaceholder(nothing);
-        rowsPlace.getChildren().setAll(rows);
+        view.search(searchPlace, foundPlace, listPlace);
+        view.list(rowsPlace, "priceList.nothing");
         bar.savingProperty().bind(form.busyProperty());
         bar.changesProperty().bind(form.changesProperty());
         barPlace.getChildren().setAll(bar);
@@ -86,7 +72,7 @@ public final class EditPriceListController {
     }
 
     GoodsFinder finder() {
-        return finder;
+        return view.finder();
     }
 
     SaveBar bar() {

@@ -122,7 +122,9 @@ final class EditPriceListPage implements OfficePage {
     @Override
     public boolean scanned(String code) {
         search.scanned(
-                code, form::take, () -> ui.toasts().accept(new Problem.UnknownBarcode(code)));
+                code,
+                form.goods()::take,
+                () -> ui.toasts().accept(new Problem.UnknownBarcode(code)));
         return true;
     }
 

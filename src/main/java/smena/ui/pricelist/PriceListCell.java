@@ -14,8 +14,6 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Tag;
 
-import java.util.function.Consumer;
-
 /// A price list in the list of them: its name, how many products it has and customers buy by it.
 final class PriceListCell extends ListCell<Overview> {
     /// The height of a row.
@@ -27,7 +25,7 @@ final class PriceListCell extends ListCell<Overview> {
     private final Tag state = new Tag(Tag.Kind.NEUTRAL);
     private final HBox content;
 
-    PriceListCell(Localization localization, Consumer<Overview> open) {
+    PriceListCell(Localization localization) {
         this.localization = localization;
         name.getStyleClass().add("strong");
         name.setMinWidth(0);
@@ -41,13 +39,6 @@ final class PriceListCell extends ListCell<Overview> {
         content.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("two-line-cell", "price-list-cell");
         setPrefWidth(0);
-        setOnMouseClicked(
-                _ -> {
-                    Overview item = getItem();
-                    if (item != null) {
-                        open.accept(item);
-                    }
-                });
     }
 
     @Override

@@ -11,7 +11,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
@@ -28,10 +27,7 @@ import smena.ui.kit.Background;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +39,7 @@ final class PriceListForm implements EditForm {
     private final Consumer<PriceList> saved;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty percent = new SimpleStringProperty("");
-    private final ObservableList<PriceRow> rows = FXCollections.observableArrayList();
+    private final PricedRows goods;
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -62,6 +58,9 @@ final class PriceListForm implements EditForm {
         this.services = services;
         this.kept = kept;
         this.saved = saved;
+        goods =
+                new PricedRows(
+                        services.catalog(), services.reading(), PriceList.MOST_PRICES, this::typed);
         name.addListener(_ -> typed());
         discard();
     }
@@ -75,8 +74,13 @@ final class PriceListForm implements EditForm {
         return percent;
     }
 
+    /// The products with their prices.
+    PricedRows goods() {
+        return goods;
+    }
+
     ObservableList<PriceRow> rows() {
-        return rows;
+        return goods.all();
     }
 
     ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
@@ -119,67 +123,23 @@ final class PriceListForm implements EditForm {
                                         .toList())
                 .deliver(
                         products -> {
-                            rows.setAll(products.stream().map(p -> row(p, prices)).toList());
+                            rows().setAll(products.stream().map(p -> row(p, prices)).toList());
                             filling = false;
                             typed();
                         });
     }
 
     private PriceRow row(Product product, Map<Long, Money> prices) {
-        return row(
+        return goods.row(
                 GoodsItem.of(product),
                 Typed.text(prices.getOrDefault(product.id(), product.price())));
-    }
-
-    private PriceRow row(GoodsItem product, String price) {
-        PriceRow row = new PriceRow(product, price);
-        row.typedProperty().addListener(_ -> typed());
-        return row;
-    }
-
-    /// Adds a product at the catalogue's price, or all products of a category.
-    void take(GoodsItem item) {
-        if (item.kind() == GoodsItem.Kind.PRODUCT) {
-            add(List.of(item));
-            return;
-        }
-        services.reading()
-                .call(
-                        () ->
-                                services
-                                        .catalog()
-                                        .page(Optional.of(item.row()), 0, PriceList.MOST_PRICES)
-                                        .stream()
-                                        .map(GoodsItem::of)
-                                        .toList())
-                .deliver(this::add);
-    }
-
-    private void add(List<GoodsItem> products) {
-        Set<Long> known = new HashSet<>();
-        rows.forEach(row -> known.add(row.product().row()));
-        List<PriceRow> fresh = new ArrayList<>();
-        for (GoodsItem product : products) {
-            if (known.add(product.row())) {
-                fresh.add(row(product, product.price().map(Typed::text).orElse("")));
-            }
-        }
-        rows.addAll(0, fresh);
-        typed();
-    }
-
-    /// Takes a product off the list.
-    void drop(PriceRow row) {
-        rows.remove(row);
-        typed();
     }
 
     /// Gives every product on the list the catalogue's price less the percentage.
     void fill() {
         int points =
                 (int) Typed.money(percent.get()).orElse(Money.ZERO).min(Money.of(100_000)).minor();
-        Set<Long> products = new HashSet<>();
-        rows.forEach(row -> products.add(row.product().row()));
+        Set<Long> products = goods.products();
         problem.set(null);
         services.reading()
                 .call(() -> services.lists().less(products, points))
@@ -190,18 +150,18 @@ final class PriceListForm implements EditForm {
     private void fill(Map<Long, Money> prices) {
         boolean unread = filling;
         filling = true;
-        rows.forEach(
-                row ->
-                        Optional.ofNullable(prices.get(row.product().row()))
-                                .map(Typed::text)
-                                .ifPresent(row.typedProperty()::set));
+        rows().forEach(
+                        row ->
+                                Optional.ofNullable(prices.get(row.product().row()))
+                                        .map(Typed::text)
+                                        .ifPresent(row.typedProperty()::set));
         filling = unread;
         typed();
     }
 
     private Map<Long, Money> prices() {
         Map<Long, Money> prices = new HashMap<>();
-        rows.forEach(row -> prices.put(row.product().row(), row.price().orElse(Money.ZERO)));
+        rows().forEach(row -> prices.put(row.product().row(), row.price().orElse(Money.ZERO)));
         return prices;
     }
 

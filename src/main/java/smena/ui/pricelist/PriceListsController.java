@@ -10,6 +10,7 @@ import smena.service.promotion.PriceLists.Overview;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.LoadState;
 import smena.ui.kit.Localization;
+import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
 
@@ -50,7 +51,8 @@ public final class PriceListsController {
     private void initialize() {
         rows.setId("priceLists");
         rows.setFixedCellSize(PriceListCell.HEIGHT);
-        rows.setCellFactory(_ -> new PriceListCell(localization, acts::open));
+        rows.setCellFactory(_ -> new PriceListCell(localization));
+        RowTap.on(rows, acts::open);
         listPlace
                 .getChildren()
                 .setAll(

@@ -31,6 +31,7 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.MaxLength;
 import smena.ui.kit.Notice;
 import smena.ui.kit.SaveBar;
+import smena.ui.kit.Seen;
 
 import java.time.DayOfWeek;
 import java.util.List;
@@ -171,16 +172,11 @@ public final class EditPromotionController {
     }
 
     private void show(PromotionKind kind) {
-        seen(percentPart, kind.asksPercent());
-        seen(takePart, kind == PromotionKind.MULTIBUY);
-        seen(payPart, kind == PromotionKind.MULTIBUY);
-        seen(quantityPart, kind == PromotionKind.QUANTITY);
-        seen(pricePart, kind.asksPrice());
-    }
-
-    private static void seen(Node node, boolean now) {
-        node.setVisible(now);
-        node.setManaged(now);
+        Seen.set(percentPart, kind.asksPercent());
+        Seen.set(takePart, kind == PromotionKind.MULTIBUY);
+        Seen.set(payPart, kind == PromotionKind.MULTIBUY);
+        Seen.set(quantityPart, kind == PromotionKind.QUANTITY);
+        Seen.set(pricePart, kind.asksPrice());
     }
 
     private ToggleButton day(DayOfWeek day) {

@@ -15,8 +15,6 @@ import smena.ui.kit.Localization;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Tag;
 
-import java.util.function.Consumer;
-
 /// A promotion in the list: its name and what it is for, what it gives, when, and how it stands.
 final class PromotionCell extends ListCell<Overview> {
     /// The height of a row.
@@ -35,7 +33,7 @@ final class PromotionCell extends ListCell<Overview> {
     private final Tag state = new Tag(Tag.Kind.NEUTRAL);
     private final HBox content;
 
-    PromotionCell(Localization localization, Consumer<Overview> open) {
+    PromotionCell(Localization localization) {
         this.localization = localization;
         VBox first = new VBox(2, name, goods);
         first.setAlignment(Pos.CENTER_LEFT);
@@ -54,13 +52,6 @@ final class PromotionCell extends ListCell<Overview> {
         content.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("two-line-cell", "promotion-cell");
         setPrefWidth(0);
-        setOnMouseClicked(
-                _ -> {
-                    Overview item = getItem();
-                    if (item != null) {
-                        open.accept(item);
-                    }
-                });
     }
 
     @Override

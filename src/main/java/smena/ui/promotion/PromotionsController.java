@@ -11,6 +11,7 @@ import smena.service.promotion.PromotionQueries.Overview;
 import smena.ui.kit.Chips;
 import smena.ui.kit.FirstRow;
 import smena.ui.kit.Localization;
+import smena.ui.kit.RowTap;
 import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
 
@@ -49,7 +50,8 @@ public final class PromotionsController {
         rows.setId("promotions");
         rows.setFixedCellSize(PromotionCell.HEIGHT);
         rows.setItems(model.shown());
-        rows.setCellFactory(_ -> new PromotionCell(localization, open));
+        rows.setCellFactory(_ -> new PromotionCell(localization));
+        RowTap.on(rows, open);
         listPlace
                 .getChildren()
                 .setAll(

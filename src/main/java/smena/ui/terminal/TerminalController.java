@@ -1,7 +1,6 @@
 package smena.ui.terminal;
 
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -16,6 +15,7 @@ import smena.text.Formats;
 import smena.ui.kit.Localization;
 import smena.ui.kit.Notice;
 import smena.ui.kit.ProblemNotice;
+import smena.ui.kit.Seen;
 
 /// Puts [TerminalModel] on the screen. Enter only asks again or goes on; what decides about money
 /// takes a tap.
@@ -73,14 +73,14 @@ public final class TerminalController {
         String way = takes ? "" : ".back";
         terminalTitle.textProperty().bind(localization.text(key + way));
         sentence.textProperty().bind(localization.text(key + way + ".about"));
-        seen(askAgain, !waits && state.isUnanswered());
-        seen(goOn, !waits && state == TerminalState.APPROVED);
-        seen(
+        Seen.set(askAgain, !waits && state.isUnanswered());
+        Seen.set(goOn, !waits && state == TerminalState.APPROVED);
+        Seen.set(
                 giveBack,
                 !waits
                         && takes
                         && (state == TerminalState.APPROVED || state == TerminalState.LATE));
-        seen(decide, !waits && state.isOpen());
+        Seen.set(decide, !waits && state.isOpen());
         decide.textProperty()
                 .bind(
                         localization.text(
@@ -101,11 +101,6 @@ public final class TerminalController {
     private static String where(TerminalOperation now, Formats formats) {
         String name = MethodNames.of(now.method(), formats.words());
         return now.cardDigits().isEmpty() ? name : name + " •• " + now.cardDigits();
-    }
-
-    private static void seen(Node button, boolean now) {
-        button.setVisible(now);
-        button.setManaged(now);
     }
 
     @FXML

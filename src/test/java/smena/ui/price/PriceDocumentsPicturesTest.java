@@ -147,9 +147,9 @@ class PriceDocumentsPicturesTest {
         Clock clock = Clock.fixed(shop.now(), ZONE);
         PriceDocument[] made = new PriceDocument[1];
         NewPricesForm form = new NewPricesForm(services, clock, done -> made[0] = done);
-        form.take(GoodsItem.of(shop.product(0)));
-        form.take(GoodsItem.of(shop.product(0)));
-        form.take(GoodsItem.of(shop.services().catalog().categories().getLast()));
+        form.goods().take(GoodsItem.of(shop.product(0)));
+        form.goods().take(GoodsItem.of(shop.product(0)));
+        form.goods().take(GoodsItem.of(shop.services().catalog().categories().getLast()));
         assertEquals(0, form.changesProperty().get());
         assertEquals(true, form.changedProperty().get());
         form.save();
@@ -165,7 +165,7 @@ class PriceDocumentsPicturesTest {
         assertEquals(Money.of(432_100), shop.services().catalog().find(1).orElseThrow().price());
         assertEquals(false, form.changedProperty().get());
 
-        form.take(GoodsItem.of(shop.product(0)));
+        form.goods().take(GoodsItem.of(shop.product(0)));
         form.rows().getFirst().typedProperty().set("5000");
         form.whenProperty().set(NewPricesForm.When.LATER);
         for (String[] wrong :

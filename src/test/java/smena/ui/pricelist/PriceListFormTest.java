@@ -72,7 +72,7 @@ class PriceListFormTest {
         PriceList kept = kept();
         PriceListForm form = form(kept);
         read();
-        form.drop(form.rows().getFirst());
+        form.goods().drop(form.rows().getFirst());
         assertEquals(1, form.changesProperty().get());
         form.discard();
         assertEquals(0, form.changesProperty().get());

@@ -115,8 +115,8 @@ class PriceListPicturesTest {
                         new PriceList(0, "", Map.of(), false),
                         _ -> {});
         assertEquals(false, form.changedProperty().get());
-        form.take(GoodsItem.of(shop.services().catalog().categories().getFirst()));
-        form.take(GoodsItem.of(shop.product(0)));
+        form.goods().take(GoodsItem.of(shop.services().catalog().categories().getFirst()));
+        form.goods().take(GoodsItem.of(shop.product(0)));
         int all = form.rows().size();
         form.save();
         assertEquals(new Problem.BadName(), form.problemProperty().get());
