@@ -527,6 +527,9 @@ public sealed interface Problem {
     /// How many days a product keeps: 1 to `most`.
     record BadShelfDays(int most) implements Problem {}
 
+    /// What is in a package is no weight and no volume.
+    record BadNetContent() implements Problem {}
+
     /// A number on the scale is 0 or has too many digits.
     record BadScaleNumber(long largest) implements Problem {}
 

@@ -102,7 +102,8 @@ public final class CatalogImportStore {
                     PRODUCT.FILL_TO,
                     PRODUCT.SHELF_DAYS,
                     PRODUCT.OPEN_PRICE,
-                    PRODUCT.SHORT_NAME);
+                    PRODUCT.SHORT_NAME,
+                    PRODUCT.NET_CONTENT);
     private static final List<Field<?>> CODE_EXTRAS = List.of(BARCODE.QUANTITY, BARCODE.PACK_PRICE);
     private static final Shape PLAIN = new Shape(COLUMNS, CODE_COLUMNS, false);
     private static final Shape WHOLE =

@@ -14,6 +14,7 @@ import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.impl.DSL;
 
+import smena.domain.catalog.NetContent;
 import smena.domain.money.Money;
 import smena.domain.price.PriceChange.Outcome;
 import smena.domain.price.PriceDocument.Origin;
@@ -147,7 +148,8 @@ public final class LabelStore {
                         LABEL_WAIT.REASON,
                         LABEL_WAIT.SINCE,
                         LABEL_WAIT.CHANGED_AT,
-                        LABEL_WAIT.PLACE));
+                        LABEL_WAIT.PLACE,
+                        PRODUCT.NET_CONTENT));
         return all;
     }
 
@@ -182,7 +184,8 @@ public final class LabelStore {
                 Reason.valueOf(row.text(LABEL_WAIT.REASON)),
                 Instant.ofEpochMilli(row.number(LABEL_WAIT.SINCE)),
                 Instant.ofEpochMilli(row.number(LABEL_WAIT.CHANGED_AT)),
-                row.text(LABEL_WAIT.PLACE));
+                row.text(LABEL_WAIT.PLACE),
+                NetContent.read(ProductFactRows.text(row, PRODUCT.NET_CONTENT)));
     }
 
     /// What a label on the shelf says, and why it is no longer right.

@@ -29,7 +29,8 @@ final class ProductFactRows {
                     PRODUCT.FILL_TO,
                     PRODUCT.SHELF_DAYS,
                     PRODUCT.OPEN_PRICE,
-                    PRODUCT.SHORT_NAME);
+                    PRODUCT.SHORT_NAME,
+                    PRODUCT.NET_CONTENT);
 
     private ProductFactRows() {}
 
@@ -45,7 +46,8 @@ final class ProductFactRows {
                 new Quantity(number(row, PRODUCT.FILL_TO)),
                 Math.toIntExact(number(row, PRODUCT.SHELF_DAYS)),
                 row.numberOrNull(PRODUCT.OPEN_PRICE) != null,
-                text(row, PRODUCT.SHORT_NAME));
+                text(row, PRODUCT.SHORT_NAME),
+                text(row, PRODUCT.NET_CONTENT));
     }
 
     /// What stands in this column; empty for nothing.
@@ -74,6 +76,7 @@ final class ProductFactRows {
         columns.put(PRODUCT.SHELF_DAYS, orNull(facts.shelfDays()));
         columns.put(PRODUCT.OPEN_PRICE, facts.isOpenPrice() ? 1L : null);
         columns.put(PRODUCT.SHORT_NAME, orNull(facts.shortName()));
+        columns.put(PRODUCT.NET_CONTENT, orNull(facts.netContent()));
         return columns;
     }
 

@@ -56,6 +56,7 @@ public final class FieldWords {
             case FULL_PRICE -> "product.fullPrice";
             case OPEN_PRICE -> "product.openPrice";
             case SHORT_NAME -> "product.shortName";
+            case NET_CONTENT -> "product.netContent";
             case SHELF -> "product.shelf";
             case SUPPLIER -> "product.supplier";
             case FILL_TO -> "product.fillTo";

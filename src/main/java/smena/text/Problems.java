@@ -251,6 +251,7 @@ public final class Problems {
             case Problem.FullPrice p -> words.get("problem.fullPrice", p.product());
             case Problem.NoOwnCodes _ -> words.get("problem.noOwnCodes");
             case Problem.BadDayCount p -> words.get("problem.badDayCount", p.most());
+            case Problem.BadNetContent _ -> words.get("problem.badNetContent");
             case Problem.BadShelfDays p ->
                     words.get("problem.badShelfDays", Integer.toString(p.most()));
             case Problem.ProductChanged p -> words.get("problem.productChanged", p.name());

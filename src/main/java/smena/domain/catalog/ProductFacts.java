@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 /// @param shelfDays how many days it keeps; 0 where not set
 /// @param isOpenPrice whether the till asks what it costs, each time it is sold
 /// @param shortName what receipts and labels call it; empty where that is its name
+/// @param netContent what is in a package, as [NetContent#text]; empty where not set
 public record ProductFacts(
         String packageCode,
         String unitCode,
@@ -31,7 +32,8 @@ public record ProductFacts(
         Quantity fillTo,
         int shelfDays,
         boolean isOpenPrice,
-        String shortName) {
+        String shortName,
+        String netContent) {
     /// The longest place on a shelf and the longest name of a supplier, in characters.
     public static final int LONGEST_SHELF = 40;
 
@@ -48,7 +50,8 @@ public record ProductFacts(
 
     /// Nothing is known.
     public static final ProductFacts NONE =
-            new ProductFacts("", "", Optional.empty(), false, "", "", Quantity.ZERO, 0, false, "");
+            new ProductFacts(
+                    "", "", Optional.empty(), false, "", "", Quantity.ZERO, 0, false, "", "");
 
     private static final Pattern CODE = Pattern.compile("[0-9]{0," + LONGEST_CODE + "}");
 
@@ -70,7 +73,16 @@ public record ProductFacts(
                 fillTo,
                 shelfDays,
                 isOpenPrice,
-                text(shortName, LONGEST_SHORT_NAME));
+                text(shortName, LONGEST_SHORT_NAME),
+                content(netContent));
+    }
+
+    private static String content(String typed) {
+        return typed.isBlank()
+                ? ""
+                : NetContent.read(typed)
+                        .orElseThrow(() -> new Refused(new Problem.BadNetContent()))
+                        .text();
     }
 
     private static String code(String typed) {
@@ -105,7 +117,50 @@ public record ProductFacts(
                 fillTo,
                 shelfDays,
                 false,
+                "",
                 "");
+    }
+
+    /// Facts of a product that is in no package.
+    public ProductFacts(
+            String packageCode,
+            String unitCode,
+            Optional<OwnerType> ownerType,
+            boolean isFullPrice,
+            String shelf,
+            String supplier,
+            Quantity fillTo,
+            int shelfDays,
+            boolean isOpenPrice,
+            String shortName) {
+        this(
+                packageCode,
+                unitCode,
+                ownerType,
+                isFullPrice,
+                shelf,
+                supplier,
+                fillTo,
+                shelfDays,
+                isOpenPrice,
+                shortName,
+                "");
+    }
+
+    /// The same in a package of so much.
+    public ProductFacts holding(String content) {
+        return new ProductFacts(
+                packageCode,
+                unitCode,
+                ownerType,
+                isFullPrice,
+                shelf,
+                supplier,
+                fillTo,
+                shelfDays,
+                isOpenPrice,
+                shortName,
+                content);
     }
 
     /// The same, with nothing taken off its price or with discounts again.
@@ -145,6 +200,7 @@ public record ProductFacts(
                 fillTo,
                 shelfDays,
                 open,
-                paper);
+                paper,
+                netContent);
     }
 }

@@ -38,6 +38,7 @@ public enum ProductField {
     SHELF_DAYS("shelfDays", card -> (long) card.facts().shelfDays()),
     OPEN_PRICE("openPrice", card -> card.facts().isOpenPrice() ? 1L : 0L),
     SHORT_NAME("shortName", card -> card.facts().shortName()),
+    NET_CONTENT("netContent", card -> card.facts().netContent()),
     ARCHIVED("archived", card -> card.isArchived() ? 1L : 0L);
 
     private final String word;

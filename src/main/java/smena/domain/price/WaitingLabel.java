@@ -1,8 +1,10 @@
 package smena.domain.price;
 
+import smena.domain.catalog.NetContent;
 import smena.domain.catalog.Product;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// A product that waits for a label.
 ///
@@ -11,8 +13,14 @@ import java.time.Instant;
 /// @param since when it began to wait
 /// @param changed when the label to be printed changed last
 /// @param place where it stands in the order of the shelves
+/// @param content what is in a package of it; empty where nobody has said
 public record WaitingLabel(
-        Product product, Reason reason, Instant since, Instant changed, String place) {
+        Product product,
+        Reason reason,
+        Instant since,
+        Instant changed,
+        String place,
+        Optional<NetContent> content) {
     /// Why a label is wanted.
     public enum Reason {
         /// The price changed.

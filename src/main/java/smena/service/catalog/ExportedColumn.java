@@ -37,6 +37,7 @@ enum ExportedColumn {
     FULL_PRICE(texts(card -> yes(card.facts().isFullPrice()))),
     OPEN_PRICE(texts(card -> yes(card.facts().isOpenPrice()))),
     SHORT_NAME(texts(card -> card.facts().shortName())),
+    NET_CONTENT(texts(card -> card.facts().netContent())),
     SHELF(texts(card -> card.facts().shelf())),
     SUPPLIER(texts(card -> card.facts().supplier())),
     FILL_TO(numbers(card -> above(card.facts().fillTo()))),

@@ -111,6 +111,7 @@ public final class CardUpdate {
                 take(Column.FILL_TO, now.fillTo(), old.fillTo()),
                 take(Column.SHELF_DAYS, now.shelfDays(), old.shelfDays()),
                 take(Column.OPEN_PRICE, now.isOpenPrice(), old.isOpenPrice()),
-                take(Column.SHORT_NAME, now.shortName(), old.shortName()));
+                take(Column.SHORT_NAME, now.shortName(), old.shortName()),
+                take(Column.NET_CONTENT, now.netContent(), old.netContent()));
     }
 }

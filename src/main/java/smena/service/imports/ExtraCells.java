@@ -1,5 +1,6 @@
 package smena.service.imports;
 
+import smena.domain.catalog.NetContent;
 import smena.domain.catalog.OwnerType;
 import smena.domain.catalog.ProductCode;
 import smena.domain.catalog.ProductExtras;
@@ -73,7 +74,12 @@ final class ExtraCells {
                 quantity(Column.FILL_TO),
                 cell(Column.SHELF_DAYS, ExtraCells::days, Refusal.BAD_DAYS, 0),
                 yes(Column.OPEN_PRICE),
-                text(Column.SHORT_NAME, ProductFacts.LONGEST_SHORT_NAME));
+                text(Column.SHORT_NAME, ProductFacts.LONGEST_SHORT_NAME),
+                cell(
+                        Column.NET_CONTENT,
+                        text -> NetContent.read(text).map(NetContent::text),
+                        Refusal.BAD_NET_CONTENT,
+                        ""));
     }
 
     private <T> T cell(Column column, Function<String, Optional<T>> read, Refusal why, T none) {

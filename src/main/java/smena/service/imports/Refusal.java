@@ -64,6 +64,8 @@ public enum Refusal {
     UNKNOWN_OWNER,
     /// Not a quantity of 0 to 9 999.999.
     BAD_QUANTITY,
+    /// Not a weight or a volume: `450 g`.
+    BAD_NET_CONTENT,
     /// Not a number of days of 1 to 9 999.
     BAD_DAYS,
     /// Not a day of this calendar: `31.12.2026`.

@@ -101,7 +101,8 @@ public final class ShelfLabels {
                                 .flatMap(Reduction::promotion)
                                 .flatMap(id -> end(running.always(), id))
                                 .or(() -> found.flatMap(f -> f.promotion().validity().to())),
-                        UnitPrice.of(product.unit(), price),
+                        UnitPrice.of(product.unit(), price)
+                                .or(() -> waiting.content().map(c -> UnitPrice.of(c, price))),
                         product.barcode(),
                         today);
         Optional<Before> changed = Optional.ofNullable(before.get(product.id()));

@@ -56,6 +56,8 @@ public final class EditProductController {
     private static final int GOODS_CODE = 17;
     private static final int LONGEST_CODE = 64;
 
+    private static final int LONGEST_CONTENT = 12;
+
     private final ProductForm form;
     private final EditProductPage.Opened opened;
     private final Localization localization;
@@ -82,6 +84,7 @@ public final class EditProductController {
     @FXML private Button removePicture;
     @FXML private TextField name;
     @FXML private TextField shortName;
+    @FXML private TextField netContent;
     @FXML private Label shortRoom;
     @FXML private ComboBox<String> category;
     @FXML private HBox units;
@@ -192,6 +195,7 @@ public final class EditProductController {
         return Map.ofEntries(
                 Map.entry(ProductInput.NAME, name),
                 Map.entry(ProductInput.SHORT_NAME, shortName),
+                Map.entry(ProductInput.NET_CONTENT, netContent),
                 Map.entry(ProductInput.CATEGORY, category),
                 Map.entry(ProductInput.UNIT_CODE, unitCode),
                 Map.entry(ProductInput.PRICE, price),
@@ -211,7 +215,7 @@ public final class EditProductController {
 
     private Notice place(ProductInput input) {
         return switch (input) {
-            case NAME, SHORT_NAME, CATEGORY, UNIT, UNIT_CODE, OWNER_TYPE -> nameWrong;
+            case NAME, SHORT_NAME, NET_CONTENT, CATEGORY, UNIT, UNIT_CODE, OWNER_TYPE -> nameWrong;
             case PRICE, OPEN_PRICE, FULL_PRICE -> priceWrong;
             case LOW_STOCK, SCALE_NUMBER, FILL_TO, SUPPLIER, SHELF, SHELF_DAYS -> stockWrong;
             case SINGLES -> codesWrong;
@@ -223,6 +227,7 @@ public final class EditProductController {
     private void naming() {
         fields.text(name, ProductInput.NAME, ProductCard.LONGEST_NAME);
         fields.text(shortName, ProductInput.SHORT_NAME, ProductFacts.LONGEST_SHORT_NAME);
+        fields.text(netContent, ProductInput.NET_CONTENT, LONGEST_CONTENT);
         shortName.promptTextProperty().bind(name.textProperty());
         shortRoom
                 .textProperty()

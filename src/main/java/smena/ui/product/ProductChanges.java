@@ -49,6 +49,7 @@ final class ProductChanges {
                     UNIT_CODE,
                     SHELF,
                     SHORT_NAME,
+                    NET_CONTENT,
                     SUPPLIER ->
                     text;
             case OWNER_TYPE -> text.isEmpty() ? "" : formats.words().get("product.owner." + text);

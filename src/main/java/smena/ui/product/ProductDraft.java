@@ -95,6 +95,7 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
                 facts.shelfDays() == 0 ? "" : Integer.toString(facts.shelfDays()));
         texts.put(ProductInput.OPEN_PRICE, facts.isOpenPrice() ? ProductInput.ON : "");
         texts.put(ProductInput.SHORT_NAME, facts.shortName());
+        texts.put(ProductInput.NET_CONTENT, facts.netContent());
     }
 
     private static String low(Quantity quantity) {
@@ -153,7 +154,8 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
                 quantity(ProductInput.FILL_TO),
                 days.isBlank() ? 0 : (int) Math.min(Typed.whole(days).orElse(-1), 99_999),
                 isOpenPrice(),
-                text(ProductInput.SHORT_NAME));
+                text(ProductInput.SHORT_NAME),
+                text(ProductInput.NET_CONTENT));
     }
 
     /// Where the till asks for it there may be none.

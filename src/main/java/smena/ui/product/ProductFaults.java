@@ -33,6 +33,7 @@ final class ProductFaults {
                                     ? ProductInput.PACKAGE_CODE
                                     : ProductInput.UNIT_CODE;
                     case Problem.BadShelfDays _ -> ProductInput.SHELF_DAYS;
+                    case Problem.BadNetContent _ -> ProductInput.NET_CONTENT;
                     case Problem.BadScaleNumber _, Problem.ScaleNumberTaken _ ->
                             ProductInput.SCALE_NUMBER;
                     case Problem.BadBarcode _,

@@ -30,7 +30,8 @@ enum ProductInput {
     FILL_TO,
     SHELF_DAYS,
     OPEN_PRICE,
-    SHORT_NAME;
+    SHORT_NAME,
+    NET_CONTENT;
 
     /// A switch that is on.
     static final String ON = "1";

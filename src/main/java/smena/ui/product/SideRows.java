@@ -65,6 +65,7 @@ final class SideRows {
         List<Node> rows = new ArrayList<>(List.of(figures));
         details.cost().ifPresent(cost -> cost(rows, cost));
         rows.add(row("product.category", _ -> card.category()));
+        rows.add(row("product.netContent", _ -> facts.netContent()));
         rows.add(row("product.lowStock", f -> amount(card.lowStock(), f)));
         rows.add(row("product.fillTo", f -> amount(facts.fillTo(), f)));
         rows.add(row("product.supplier", _ -> facts.supplier()));

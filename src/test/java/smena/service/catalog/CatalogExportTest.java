@@ -34,7 +34,7 @@ class CatalogExportTest {
     private static final String HEAD =
             "barcode;name;category;price;unit;tax;stock;low_stock;goods_code;package_code;unit_code;"
                     + "owner_type;minimum_age;minimum_age_from;marked;no_cash;full_price;"
-                    + "open_price;short_name;shelf;supplier;fill_to;shelf_days;scale_number;packs;singles_at_pack_price;archived;cost";
+                    + "open_price;short_name;net_content;shelf;supplier;fill_to;shelf_days;scale_number;packs;singles_at_pack_price;archived;cost";
 
     @TempDir Path folder;
     @TempDir Path files;
@@ -92,7 +92,7 @@ class CatalogExportTest {
                 Integer.toString(rows.size() - 1));
         assertEquals(
                 "4780000777770|kvas-1;\"Kvas; \"\"uy\"\"\";'=Ichimliklar;14500.50;litre;VAT12;;2.5;"
-                        + "02202001001000000;;;;;;;;;;;;;;;77;box*12=95000.00;yes;yes;",
+                        + "02202001001000000;;;;;;;;;;;;;;;;77;box*12=95000.00;yes;yes;",
                 rows.getLast());
         assertTrue(rows.get(1).contains(shop.query("select name from product").getFirst()));
         assertEquals(List.of("goods.csv"), names());

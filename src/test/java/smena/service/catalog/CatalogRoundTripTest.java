@@ -115,7 +115,8 @@ class CatalogRoundTripTest {
                         new Quantity(40_250),
                         10,
                         true,
-                        "=Kvas; \"chek\"");
+                        "=Kvas; \"chek\"",
+                        "1.5 l");
         add(
                 new ProductCard(
                         "=Kvas; \"uy\" 'bop'",

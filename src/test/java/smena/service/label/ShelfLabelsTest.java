@@ -228,4 +228,20 @@ class ShelfLabelsTest {
                 only().label().unitPrice());
         assertEquals(Optional.empty(), only().before());
     }
+
+    @Test
+    void whatIsPackedSaysThePriceOfALitre() {
+        ProductCard card = shop.services().productCards().find(tea.id()).orElseThrow();
+        shop.services()
+                .productCards()
+                .change(shop.manager(), tea.id(), card, card.with(card.facts().holding("1500 мл")));
+        assertEquals(
+                "1.5 l",
+                shop.services().productCards().find(tea.id()).orElseThrow().facts().netContent());
+        price(tea.id(), 1_090_000);
+        assertEquals(
+                Optional.of(new UnitPrice(Unit.LITRE, Money.of(726_700))),
+                only().label().unitPrice());
+        assertEquals(List.of(), shop.services().audit().verify().findings());
+    }
 }
