@@ -86,18 +86,25 @@ public final class AtTheScreen {
     }
 
     private Process start() throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder(LAUNCHER.toString(), "--data", folder.toString(), "--lang", "ru")
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD);
         long begun = System.nanoTime();
-        Process till = builder.start();
-        Runtime.getRuntime().addShutdownHook(new Thread(till::destroy));
+        Process till = launch(folder);
         starts.add(probe.until(begun, LONG_START, () -> probe.shows(0.8, Probe.ACCENT)));
         return till;
     }
 
-    private static void end(Process till) throws InterruptedException {
+    /// Starts the packaged till in Russian; it ends with the bench.
+    static Process launch(Path folder) throws IOException {
+        Process till =
+                new ProcessBuilder(LAUNCHER.toString(), "--data", folder.toString(), "--lang", "ru")
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(till::destroy));
+        return till;
+    }
+
+    /// Ends it as if its window was closed.
+    static void end(Process till) throws InterruptedException {
         till.destroy();
         till.waitFor();
     }
@@ -165,7 +172,8 @@ public final class AtTheScreen {
                 .orElseThrow();
     }
 
-    private static void tell(String what, List<Double> all) {
+    /// Says what a number of timings came to.
+    static void tell(String what, List<Double> all) {
         List<Double> sorted = all.stream().filter(took -> took != Probe.NEVER).sorted().toList();
         if (sorted.isEmpty()) {
             return;

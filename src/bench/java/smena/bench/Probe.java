@@ -5,6 +5,7 @@ import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.Toolkit;
+import java.awt.event.InputEvent;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
@@ -108,6 +109,20 @@ final class Probe {
         long now = System.nanoTime();
         robot.keyPress(key);
         robot.keyRelease(key);
+        return now;
+    }
+
+    /// Moves the mouse to a place and waits for what shines up there.
+    void point(int x, int y) {
+        robot.mouseMove(x, y);
+        robot.delay(400);
+    }
+
+    /// Clicks where the mouse is and returns when.
+    long click() {
+        long now = System.nanoTime();
+        robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+        robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
         return now;
     }
 
