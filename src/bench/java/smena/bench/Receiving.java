@@ -86,7 +86,8 @@ public final class Receiving {
             for (int i = 0; i < lines; i++) {
                 ReceiptDraft.Line line =
                         ReceiptDraft.Line.of(
-                                        1 + (long) i * step + number % step, Quantity.of(10 + i % 7))
+                                        1 + (long) i * step + number % step,
+                                        Quantity.of(10 + i % 7))
                                 .at(ReceiptDraft.Cost.ofUnit(Money.of(60_000 + 100L * i)));
                 Optional<Money> price =
                         i % 5 == 0 ? Optional.of(Money.of(1_500_000 + 100L * i)) : Optional.empty();
