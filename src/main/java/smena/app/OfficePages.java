@@ -8,6 +8,7 @@ import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
 import smena.ui.category.CategoriesPage;
 import smena.ui.desk.DesktopHost;
+import smena.ui.figures.GoodsFiguresPage;
 import smena.ui.goods.GoodsTabs;
 import smena.ui.kit.Background;
 import smena.ui.kit.Sign;
@@ -130,7 +131,12 @@ record OfficePages(
                                                 reports,
                                                 reading,
                                                 host::whereTo)),
-                        OfficeEntry.planned("reports", Sign.CHART, Group.MONEY, Right.SEE_FIGURES),
+                        OfficeEntry.page(
+                                "reports",
+                                Sign.CHART,
+                                Group.MONEY,
+                                Right.SEE_FIGURES,
+                                _ -> new GoodsFiguresPage(ui, services.goodsFigures(), reading)),
                         OfficeEntry.planned("people", Sign.BADGE, Group.SHOP, Right.EDIT_SETTINGS),
                         OfficeEntry.planned("control", Sign.SHIELD, Group.SHOP, Right.SEE_FIGURES),
                         OfficeEntry.page(

@@ -280,6 +280,12 @@ final class Walk {
         approve();
         goods();
         supply();
+        robot.click("#office-reports");
+        robot.see("#goodsFigures");
+        take("office-figures");
+        robot.click("#list-abc");
+        robot.see("#goodsFigures");
+        take("office-figures-abc");
         robot.click("#office-labels");
         robot.see("#print");
         take("office-labels");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.service.Services;
 import smena.ui.archive.ShiftArchive;
 import smena.ui.backup.BackupsPage;
+import smena.ui.figures.GoodsFiguresPage;
 import smena.ui.imports.ImportPage;
 import smena.ui.kit.OnScreen;
 import smena.ui.label.LabelPrinterPage;
@@ -71,6 +72,15 @@ class NoPageIsHeldTest {
         fifty.check("goods receipt", () -> pages.goodsReceipts().add());
         fifty.check("suppliers", pages::suppliers);
         fifty.check("new supplier", () -> pages.suppliers().add());
+        fifty.check(
+                "figures of goods",
+                () ->
+                        standing.page(
+                                _ ->
+                                        new GoodsFiguresPage(
+                                                standing.ui,
+                                                services.goodsFigures(),
+                                                standing.ui.background())));
         fifty.check("customers", pages::customers);
         fifty.check("new customer", () -> pages.customers().add());
         fifty.check("terms", () -> pages.customers().terms());

@@ -1,0 +1,116 @@
+package smena.ui.figures;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Parent;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
+
+import smena.domain.figures.GoodsTable;
+import smena.service.figures.GoodsFigures;
+import smena.service.figures.GoodsFiguresFile;
+import smena.text.Words;
+import smena.ui.kit.Background;
+import smena.ui.kit.Notice;
+import smena.ui.kit.PageAction;
+import smena.ui.kit.Sign;
+import smena.ui.office.OfficePage;
+import smena.ui.office.PageHead;
+import smena.ui.shell.UiContext;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Figures of goods: what the stock is worth, what is sold at a loss, what nobody buys, ABC. Each
+/// list can be saved for a spreadsheet.
+public final class GoodsFiguresPage implements OfficePage {
+    private final UiContext ui;
+    private final GoodsFigures figures;
+    private final GoodsFiguresModel model;
+    private final GoodsFiguresController controller;
+    private final BooleanProperty saving = new SimpleBooleanProperty();
+    private final PageHead head;
+    private final Parent view;
+
+    /// @param reading background calls that only read
+    public GoodsFiguresPage(UiContext ui, GoodsFigures figures, Background reading) {
+        this.ui = ui;
+        this.figures = figures;
+        model = new GoodsFiguresModel(figures, ui.actions()::actor, reading);
+        controller = new GoodsFiguresController(model, ui.localization());
+        head =
+                PageHead.of(ui.localization().text("office.reports"))
+                        .line(ui.localization().text("figures.ofGoods"))
+                        .action(
+                                new PageAction(
+                                                "save",
+                                                Sign.DOWNLOAD,
+                                                ui.localization().text("figures.save"),
+                                                this::choose)
+                                        .busy(saving, ui.localization().text("figures.saving")));
+        view = ui.fxml().load("figures/goods.fxml", controller);
+    }
+
+    /// What it shows.
+    GoodsFiguresModel model() {
+        return model;
+    }
+
+    private void choose() {
+        Words words = ui.localization().words();
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(model.query().list().key() + ".xlsx");
+        chooser.getExtensionFilters()
+                .setAll(
+                        new FileChooser.ExtensionFilter(words.get("product.exportKind"), "*.xlsx"),
+                        new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        @Nullable File file = chooser.showSaveDialog(view.getScene().getWindow());
+        if (file != null) {
+            save(file.toPath());
+        }
+    }
+
+    /// Writes what is shown into this file.
+    void save(Path file) {
+        GoodsFigures.Query query = model.query();
+        Words words = ui.localization().words();
+        ui.actions()
+                .act(
+                        who -> {
+                            GoodsTable table = figures.table(Optional.of(who), query);
+                            GoodsFiguresFile.write(
+                                    table, file, c -> words.get("figures.goods." + c.name()));
+                            return table.rows().size();
+                        })
+                .busy(saving)
+                .deliver(
+                        _ ->
+                                ui.toasts()
+                                        .say(
+                                                Notice.Kind.GOOD,
+                                                "figures.saved",
+                                                String.valueOf(file.getFileName())));
+    }
+
+    @Override
+    public Parent view() {
+        return view;
+    }
+
+    @Override
+    public PageHead head() {
+        return head;
+    }
+
+    @Override
+    public void activate() {
+        model.load();
+    }
+
+    @Override
+    public void takeFocus() {
+        controller.takeFocus();
+    }
+}
