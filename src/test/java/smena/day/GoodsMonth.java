@@ -25,8 +25,8 @@ import java.util.UUID;
 /// file is opened anew, and what was not done is asked for once more.
 final class GoodsMonth {
     private static final long OPENING = 50_000_000;
-    private static final int MOST_SHIFTS = 7;
-    private static final int MOST_ACTS = 10;
+    private static final int MOST_SHIFTS = 4;
+    private static final int MOST_ACTS = 8;
 
     private final MonthTill till;
     private final MonthSupply supply;

@@ -56,7 +56,7 @@ final class MonthSales {
     }
 
     private void pay(List<BasketLine> lines) {
-        switch (till.draw.below(8)) {
+        switch (till.draw.below(12)) {
             case 6 -> till.restart();
             case 7 -> prices.now(till.product(lines.getFirst().product()));
             default -> {}

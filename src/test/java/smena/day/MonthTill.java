@@ -95,7 +95,7 @@ final class MonthTill {
     /// @param known what it has become already, where it does not know that by itself
     <T> T done(String what, Supplier<T> act, Supplier<Optional<T>> known) {
         String step = "";
-        if (draw.below(6) == 0) {
+        if (draw.below(8) == 0) {
             step = STEPS.get(draw.below(STEPS.size()));
             failing.arm(step);
         }
