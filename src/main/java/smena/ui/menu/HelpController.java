@@ -61,6 +61,7 @@ public final class HelpController {
                     "priceLists",
                     "prices",
                     "labels",
+                    "supply",
                     "favourites",
                     "training");
 

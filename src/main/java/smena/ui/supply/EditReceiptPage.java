@@ -107,15 +107,15 @@ final class EditReceiptPage implements OfficePage, ReceiptForm.Hears {
                                 "*.gz"));
         @Nullable File file = chooser.showOpenDialog(view.getScene().getWindow());
         if (file != null) {
-            openFile(file.toPath());
+            OfficePage page = fileOf(file.toPath());
+            frame.open(page);
+            page.takeFocus();
         }
     }
 
-    /// Shows what a file would bring.
-    void openFile(Path file) {
-        OfficePage page = new ReceiptFilePage(ui, frame, services, file, form::takeFile);
-        frame.open(page);
-        page.takeFocus();
+    /// The page that says what a file would bring.
+    OfficePage fileOf(Path file) {
+        return new ReceiptFilePage(ui, frame, services, file, form::takeFile);
     }
 
     private void ask() {

@@ -86,10 +86,12 @@ public final class GoodsReceiptsPage implements GoodsTab {
     }
 
     /// Shows what a file would bring into a new receipt.
-    void readFile(Path file) {
+    OfficePage readFile(Path file) {
         EditReceiptPage page = new EditReceiptPage(ui, frame, services, begun(""));
         show(page);
-        page.openFile(file);
+        OfficePage read = page.fileOf(file);
+        show(read);
+        return read;
     }
 
     /// Shows what of a booked receipt can go back.

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import smena.domain.stock.ReceiptDraft;
 import smena.service.imports.SupplyColumn;
 import smena.text.Formats;
+import smena.ui.imports.ColumnChoice;
 import smena.ui.imports.ColumnLine;
 import smena.ui.imports.ToldCell;
 import smena.ui.imports.ToldRow;
@@ -44,24 +45,8 @@ public final class ReceiptFileController {
 
     @FXML
     private void initialize() {
-        model.columns()
-                .subscribe(
-                        () ->
-                                columns.getChildren()
-                                        .setAll(
-                                                model.columns().stream()
-                                                        .map(
-                                                                each ->
-                                                                        new ColumnLine(
-                                                                                localization,
-                                                                                each,
-                                                                                List.of(
-                                                                                        SupplyColumn
-                                                                                                .values()),
-                                                                                column ->
-                                                                                        "supply.column."
-                                                                                                + column))
-                                                        .toList()));
+        model.columns().subscribe(this::showColumns);
+        showColumns();
         told.setItems(model.told());
         told.setFixedCellSize(ToldCell.HEIGHT);
         told.setCellFactory(_ -> new ToldCell(localization));
@@ -80,6 +65,18 @@ public final class ReceiptFileController {
                 .bind(
                         Bindings.createBooleanBinding(
                                 () -> model.lines().isEmpty(), model.foundProperty()));
+    }
+
+    private void showColumns() {
+        columns.getChildren().setAll(model.columns().stream().map(this::line).toList());
+    }
+
+    private ColumnLine line(ColumnChoice<SupplyColumn> choice) {
+        return new ColumnLine(
+                localization,
+                choice,
+                List.of(SupplyColumn.values()),
+                column -> "supply.column." + column);
     }
 
     private String outcome(Formats formats) {

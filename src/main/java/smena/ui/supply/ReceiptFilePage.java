@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// What the file of a supplier would bring into a receipt, before it does.
-final class ReceiptFilePage implements OfficePage {
+public final class ReceiptFilePage implements OfficePage {
     private final ReceiptFileController controller;
     private final PageHead head;
     private final Parent view;
 
     /// @param taken gets what comes in, once this page is left
-    ReceiptFilePage(
+    public ReceiptFilePage(
             UiContext ui,
             OfficeFrame frame,
             SupplyServices services,

@@ -70,6 +70,7 @@ class NoPageIsHeldTest {
         fifty.check("new prices", () -> pages.priceDocuments().add());
         fifty.check("goods receipts", pages::goodsReceipts);
         fifty.check("goods receipt", () -> pages.goodsReceipts().add());
+        fifty.check("list of a supplier", () -> pages.list(folder.resolve("none.csv")));
         fifty.check("suppliers", pages::suppliers);
         fifty.check("new supplier", () -> pages.suppliers().add());
         fifty.check(

@@ -16,8 +16,10 @@ import smena.ui.programs.ProgramsPage;
 import smena.ui.promotion.PromotionsPage;
 import smena.ui.supplier.SuppliersPage;
 import smena.ui.supply.GoodsReceiptsPage;
+import smena.ui.supply.ReceiptFilePage;
 import smena.ui.supply.SupplyServices;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /// Pages of the office, each in an office of its own before a [StandingDesk].
@@ -154,6 +156,10 @@ final class OpenedPages {
                             standing.ui.localization(), "office.supply", List.of(made[0]));
                 });
         return made[0];
+    }
+
+    void list(Path file) {
+        standing.page(frame -> new ReceiptFilePage(standing.ui, frame, supply(), file, _ -> {}));
     }
 
     private SupplyServices supply() {

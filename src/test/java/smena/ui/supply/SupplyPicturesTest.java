@@ -3,6 +3,8 @@ package smena.ui.supply;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.Parent;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -113,7 +115,9 @@ class SupplyPicturesTest {
                                     + ";Non;24;3 000;31.12.2026\n4780000099995;Yangi;1;5;\n"
                                     + shop.product(1).barcode()
                                     + ";Sut;ikkita;9 000;\n");
-            page.readFile(list);
+            Parent shown = page.readFile(list).view();
+            ScrollPane columns = (ScrollPane) shown.lookup(".scroll-pane");
+            assertEquals(5, ((Pane) columns.getContent()).getChildren().size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
