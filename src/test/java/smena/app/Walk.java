@@ -271,6 +271,29 @@ final class Walk {
         office();
     }
 
+    /// What is there, what came and went of it, and what is done about it.
+    private void stock() throws Exception {
+        robot.click("#office-stock");
+        robot.click("#tab-onHand");
+        robot.see("#onHand");
+        take("office-on-hand");
+        robot.press(KeyCode.DOWN, KeyCode.ENTER);
+        robot.see("#shelfCard");
+        take("office-movements");
+        robot.press(KeyCode.ESCAPE);
+        robot.click("#tab-expiry");
+        take("office-expiry");
+        robot.click("#tab-order");
+        take("office-order");
+        robot.click("#tab-writeOffs");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#book");
+        take("office-write-off");
+        robot.press(KeyCode.ESCAPE);
+        robot.see("#tab-writeOffs");
+        take("office-write-offs");
+    }
+
     /// A manager steps in from the cashier's till and gives it back.
     private void office() throws Exception {
         robot.press(KeyCode.F10);
@@ -280,6 +303,7 @@ final class Walk {
         approve();
         goods();
         supply();
+        stock();
         robot.click("#office-reports");
         robot.see("#goodsFigures");
         take("office-figures");

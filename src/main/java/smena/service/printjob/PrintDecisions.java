@@ -162,6 +162,13 @@ public final class PrintDecisions {
                 "copy",
                 copy);
         tx.printJobs().settle(row.id(), "", now());
+        if (PrintPages.isOnlyPage(row)) {
+            byte[] page =
+                    tx.printJobs()
+                            .body(row.id())
+                            .orElseThrow(() -> new Refused(new Problem.PrintJobEnded()));
+            return orders.page(tx, printer, row.document(), page, Settings.read(tx), now());
+        }
         return orders.paper(tx, printer, row.document(), row.sourceId(), Settings.read(tx), now());
     }
 

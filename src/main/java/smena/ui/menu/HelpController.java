@@ -62,6 +62,8 @@ public final class HelpController {
                     "prices",
                     "labels",
                     "supply",
+                    "stock",
+                    "expiry",
                     "favourites",
                     "training");
 

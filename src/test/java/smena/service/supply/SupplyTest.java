@@ -545,6 +545,8 @@ class SupplyTest {
                 "order", new String(till.printing().page(jobs.getFirst()).orElseThrow(), UTF_8));
         shop.run("update print_job set state = 'SENT' where document = 'ORDER'");
         assertEquals(PrintKind.ORDER, till.printing().find(jobs.getLast()).orElseThrow().kind());
+        long again = till.printDecisions().again(shop.manager(), jobs.getFirst());
+        assertEquals("order", new String(till.printing().page(again).orElseThrow(), UTF_8));
     }
 
     @Test

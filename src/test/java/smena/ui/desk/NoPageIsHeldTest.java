@@ -15,7 +15,13 @@ import smena.ui.imports.ImportPage;
 import smena.ui.kit.OnScreen;
 import smena.ui.label.LabelPrinterPage;
 import smena.ui.label.TestLabelContext;
+import smena.ui.movement.MovementServices;
+import smena.ui.movement.MovementsPage;
+import smena.ui.movement.OnHandPage;
+import smena.ui.movement.StockPages;
 import smena.ui.mxik.MxikPage;
+import smena.ui.order.OrderPage;
+import smena.ui.order.OrderServices;
 import smena.ui.printer.ReceiptTextPage;
 import smena.ui.scales.ScaleLabelsPage;
 import smena.ui.scales.ScalePage;
@@ -25,6 +31,10 @@ import smena.ui.settings.LawPage;
 import smena.ui.settings.SettingsPage;
 import smena.ui.settings.ShelfRulesPage;
 import smena.ui.settings.TerminalPage;
+import smena.ui.writeoff.EditWriteOffPage;
+import smena.ui.writeoff.ExpiryPage;
+import smena.ui.writeoff.WriteOffServices;
+import smena.ui.writeoff.WriteOffsPage;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +78,37 @@ class NoPageIsHeldTest {
         fifty.check("price list", () -> pages.priceLists().add());
         fifty.check("price documents", pages::priceDocuments);
         fifty.check("new prices", () -> pages.priceDocuments().add());
+        MovementServices movements = StockPages.services(standing.shop, standing.ui.background());
+        WriteOffServices writeOffs = StockPages.writeOffs(standing.shop, standing.ui.background());
+        fifty.check(
+                "on hand",
+                () -> standing.page(frame -> new OnHandPage(standing.ui, frame, movements)));
+        fifty.check(
+                "movements",
+                () ->
+                        standing.page(
+                                frame ->
+                                        new MovementsPage(
+                                                standing.ui, frame, movements, 1, "Non")));
+        fifty.check(
+                "dates",
+                () -> standing.page(frame -> new ExpiryPage(standing.ui, frame, writeOffs)));
+        fifty.check(
+                "write-offs",
+                () -> standing.page(frame -> new WriteOffsPage(standing.ui, frame, writeOffs)));
+        fifty.check(
+                "write-off",
+                () -> standing.page(frame -> new EditWriteOffPage(standing.ui, frame, writeOffs)));
+        fifty.check(
+                "order",
+                () ->
+                        standing.page(
+                                frame ->
+                                        new OrderPage(
+                                                standing.ui,
+                                                frame,
+                                                new OrderServices(
+                                                        services.reorders(), movements))));
         fifty.check("goods receipts", pages::goodsReceipts);
         fifty.check("goods receipt", () -> pages.goodsReceipts().add());
         fifty.check("list of a supplier", () -> pages.list(folder.resolve("none.csv")));
