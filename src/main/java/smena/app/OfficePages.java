@@ -90,7 +90,12 @@ record OfficePages(
                                 Right.EDIT_CATALOGUE,
                                 this::goods),
                         OfficeEntry.page(
-                                "stock", Sign.STORE, Group.GOODS, Right.MANAGE_STOCK, this::stock),
+                                        "stock",
+                                        Sign.STORE,
+                                        Group.GOODS,
+                                        Right.MANAGE_STOCK,
+                                        this::stock)
+                                .withApproval(),
                         OfficeEntry.page(
                                 "supply",
                                 Sign.TRUCK,

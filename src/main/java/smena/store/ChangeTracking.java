@@ -67,7 +67,7 @@ enum ChangeTracking {
         put(kinds, APPENDED, "stock_document", "stock_document_line", "stock_movement");
         put(kinds, WHOLE, "supplier_entry_kind", "receipt_draft", "receipt_draft_line");
         put(kinds, WHOLE, "stock_take", "stock_take_category");
-        put(kinds, WHOLE, "stock_take_place", "stock_take_reason");
+        put(kinds, WHOLE, "stock_take_place", "stock_take_product", "stock_take_reason");
         put(kinds, APPENDED, "repayment", "repayment_payment");
         put(kinds, WHOLE, "terminal_state", "terminal_follows", "terminal_purpose");
         put(kinds, APPENDED, "terminal_step");

@@ -73,6 +73,12 @@ final class Kept {
         return column.in(DSL.select(value).from(DSL.table("json_each({0})", text(name))));
     }
 
+    /// The same of texts.
+    static Condition amongTexts(Field<String> column, String name) {
+        Field<String> value = DSL.field("value", String.class);
+        return column.in(DSL.select(value).from(DSL.table("json_each({0})", text(name))));
+    }
+
     /// The statement as SQLite gets it.
     String text(DSLContext sql) {
         String rendered = text;

@@ -9,17 +9,21 @@ import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 
 import static smena.store.tables.Tables.BARCODE;
 import static smena.store.tables.Tables.CATEGORY;
 import static smena.store.tables.Tables.PRODUCT;
 import static smena.store.tables.Tables.STOCK_TAKE_CATEGORY;
 import static smena.store.tables.Tables.STOCK_TAKE_PLACE;
+import static smena.store.tables.Tables.STOCK_TAKE_PRODUCT;
 
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
+import org.jooq.SelectSelectStep;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Unit;
@@ -76,6 +80,45 @@ public final class StockTakeGoodsStore {
                     PRODUCT.CATEGORY_ID
                             .eq(Kept.number("category"))
                             .and(PRODUCT.ID.gt(Kept.number("after"))));
+
+    /// Of those in a list.
+    private static final Kept UNCOUNTED_LISTED =
+            Kept.of(
+                    uncountedColumns()
+                            .from(STOCK_TAKE_PRODUCT)
+                            .join(PRODUCT)
+                            .on(PRODUCT.ID.eq(STOCK_TAKE_PRODUCT.PRODUCT_ID))
+                            .where(
+                                    STOCK_TAKE_PRODUCT.STOCK_TAKE_ID.eq(TAKE),
+                                    STOCK_TAKE_PRODUCT.PRODUCT_ID.gt(Kept.number("after")),
+                                    EXPECTED,
+                                    isUncounted())
+                            .orderBy(STOCK_TAKE_PRODUCT.PRODUCT_ID)
+                            .limit(Kept.number("limit")));
+
+    private static final Field<Long> LISTED = count().cast(Long.class).as("listed");
+
+    private static final Field<Long> LISTED_COUNTED =
+            sum(when(isUncounted(), inline(0)).otherwise(inline(1)))
+                    .cast(Long.class)
+                    .as("listed_counted");
+
+    private static final Kept PROGRESS_LISTED =
+            Kept.of(
+                    select(
+                                    CATEGORY.ID,
+                                    CATEGORY.NAME,
+                                    CATEGORY.COLOUR,
+                                    CATEGORY.POSITION,
+                                    LISTED,
+                                    LISTED_COUNTED)
+                            .from(STOCK_TAKE_PRODUCT)
+                            .join(PRODUCT)
+                            .on(PRODUCT.ID.eq(STOCK_TAKE_PRODUCT.PRODUCT_ID))
+                            .join(CATEGORY)
+                            .on(CATEGORY.ID.eq(PRODUCT.CATEGORY_ID))
+                            .where(STOCK_TAKE_PRODUCT.STOCK_TAKE_ID.eq(TAKE), EXPECTED)
+                            .groupBy(CATEGORY.ID));
 
     private static final Field<Long> PRODUCTS =
             select(count().cast(Long.class))
@@ -180,18 +223,32 @@ public final class StockTakeGoodsStore {
                 .toList();
     }
 
+    /// The same of one that has a list.
+    public List<StockTakeProgress> progressListed(long take) {
+        return kept
+                .all(PROGRESS_LISTED, row -> placed(row, LISTED, LISTED_COUNTED), take, take)
+                .stream()
+                .sorted(Comparator.comparing(Placed::position))
+                .map(Placed::progress)
+                .toList();
+    }
+
     /// A category's, with its place among them.
     private record Placed(long position, StockTakeProgress progress) {}
 
     private static Placed placed(KeptRow row) {
+        return placed(row, PRODUCTS, COUNTED);
+    }
+
+    private static Placed placed(KeptRow row, Field<Long> products, Field<Long> counted) {
         return new Placed(
                 row.number(CATEGORY.POSITION),
                 new StockTakeProgress(
                         row.number(CATEGORY.ID),
                         row.text(CATEGORY.NAME),
                         row.small(CATEGORY.COLOUR),
-                        row.number(PRODUCTS),
-                        row.number(COUNTED)));
+                        row.number(products),
+                        row.number(counted)));
     }
 
     /// A page of what a stock-take of everything has not come to, by their rows.
@@ -205,6 +262,12 @@ public final class StockTakeGoodsStore {
                 UNCOUNTED_OF, StockTakeGoodsStore::missed, category, after, take, (long) limit);
     }
 
+    /// The same of one that has a list.
+    public List<UncountedProduct> uncountedListed(long take, long after, int limit) {
+        return kept.all(
+                UNCOUNTED_LISTED, StockTakeGoodsStore::missed, take, after, take, (long) limit);
+    }
+
     /// Which of these categories there are.
     public List<Long> categories(Collection<Long> rows) {
         return sql.select(CATEGORY.ID)
@@ -215,26 +278,25 @@ public final class StockTakeGoodsStore {
 
     private static Kept uncounted(Condition which) {
         return Kept.of(
-                select(
-                                PRODUCT.ID,
-                                PRODUCT.NAME,
-                                CODE,
-                                PRODUCT.UNIT,
-                                PRODUCT.CATEGORY_ID,
-                                PRODUCT.SHELF)
+                uncountedColumns()
                         .from(PRODUCT)
-                        .where(
-                                which,
-                                EXPECTED,
-                                notExists(
-                                        selectOne()
-                                                .from(STOCK_TAKE_PLACE)
-                                                .where(
-                                                        STOCK_TAKE_PLACE.STOCK_TAKE_ID.eq(TAKE),
-                                                        STOCK_TAKE_PLACE.PRODUCT_ID.eq(
-                                                                PRODUCT.ID))))
+                        .where(which, EXPECTED, isUncounted())
                         .orderBy(PRODUCT.ID)
                         .limit(Kept.number("limit")));
+    }
+
+    private static SelectSelectStep<?> uncountedColumns() {
+        return select(
+                PRODUCT.ID, PRODUCT.NAME, CODE, PRODUCT.UNIT, PRODUCT.CATEGORY_ID, PRODUCT.SHELF);
+    }
+
+    private static Condition isUncounted() {
+        return notExists(
+                selectOne()
+                        .from(STOCK_TAKE_PLACE)
+                        .where(
+                                STOCK_TAKE_PLACE.STOCK_TAKE_ID.eq(TAKE),
+                                STOCK_TAKE_PLACE.PRODUCT_ID.eq(PRODUCT.ID)));
     }
 
     private static UncountedProduct missed(KeptRow row) {

@@ -7,6 +7,7 @@ import static smena.store.tables.Tables.PERSON;
 import static smena.store.tables.Tables.STOCK_TAKE;
 import static smena.store.tables.Tables.STOCK_TAKE_CATEGORY;
 import static smena.store.tables.Tables.STOCK_TAKE_PLACE;
+import static smena.store.tables.Tables.STOCK_TAKE_PRODUCT;
 import static smena.store.tables.Tables.STOCK_TAKE_REASON;
 
 import org.jooq.DSLContext;
@@ -56,6 +57,26 @@ public final class StockTakeStore {
                     STOCK_TAKE_PLACE.STOCK,
                     STOCK_TAKE_PLACE.AT);
 
+    private static final Kept LIST =
+            Kept.insert(
+                    STOCK_TAKE_PRODUCT,
+                    STOCK_TAKE_PRODUCT.STOCK_TAKE_ID,
+                    STOCK_TAKE_PRODUCT.PRODUCT_ID);
+
+    private static final Kept LISTED =
+            Kept.of(
+                    select(STOCK_TAKE_PRODUCT.PRODUCT_ID)
+                            .from(STOCK_TAKE_PRODUCT)
+                            .where(
+                                    STOCK_TAKE_PRODUCT.STOCK_TAKE_ID.eq(Kept.number("take")),
+                                    STOCK_TAKE_PRODUCT.PRODUCT_ID.eq(Kept.number("product"))));
+
+    private static final Kept ALL_LISTED =
+            Kept.of(
+                    select(STOCK_TAKE_PRODUCT.PRODUCT_ID)
+                            .from(STOCK_TAKE_PRODUCT)
+                            .where(STOCK_TAKE_PRODUCT.STOCK_TAKE_ID.eq(Kept.number("take"))));
+
     private final DSLContext sql;
     private final Statements kept;
 
@@ -70,25 +91,51 @@ public final class StockTakeStore {
     /// @param stock when it was added to last
     public record Place(StockTakePlace shown, Quantity before, Quantity stock) {}
 
+    /// What one is begun with.
+    ///
+    /// @param categories of which it is; none for everything, and where it has a list
+    /// @param listed whether it has a list
+    /// @param scope what the list is of, for people
+    /// @param products the list
+    /// @param begins whether products that are not counted yet are counted from now on
+    public record Begun(
+            Collection<Long> categories,
+            boolean listed,
+            String scope,
+            Collection<Long> products,
+            boolean begins) {}
+
     /// Begins one, and returns its number.
-    public long insert(
-            UUID uuid, long person, Instant at, Collection<Long> categories, boolean begins) {
+    public long insert(UUID uuid, long person, Instant at, Begun begun) {
         long id =
                 sql.insertInto(STOCK_TAKE)
                         .set(STOCK_TAKE.UUID, uuid.toString())
                         .set(STOCK_TAKE.PERSON_ID, person)
                         .set(STOCK_TAKE.BEGUN_AT, at.toEpochMilli())
-                        .set(STOCK_TAKE.BEGINS_COUNTING, begins ? 1L : 0L)
+                        .set(STOCK_TAKE.BEGINS_COUNTING, begun.begins() ? 1L : 0L)
+                        .set(STOCK_TAKE.LISTED, begun.listed() ? 1L : 0L)
+                        .set(STOCK_TAKE.SCOPE, begun.scope())
                         .returningResult(STOCK_TAKE.ID)
                         .fetchSingle()
                         .value1();
-        for (long category : categories) {
+        for (long category : begun.categories()) {
             sql.insertInto(STOCK_TAKE_CATEGORY)
                     .set(STOCK_TAKE_CATEGORY.STOCK_TAKE_ID, id)
                     .set(STOCK_TAKE_CATEGORY.CATEGORY_ID, category)
                     .execute();
         }
+        begun.products().forEach(product -> kept.insert(LIST, id, product));
         return id;
+    }
+
+    /// Whether a product is in the list of one that has a list.
+    public boolean lists(long take, long product) {
+        return kept.number(LISTED, take, product).isPresent();
+    }
+
+    /// The products in its list.
+    public List<Long> listed(long take) {
+        return kept.all(ALL_LISTED, row -> row.number(STOCK_TAKE_PRODUCT.PRODUCT_ID), take);
     }
 
     /// All of them, the newest first.
@@ -119,6 +166,8 @@ public final class StockTakeStore {
                 row.get(PERSON.NAME),
                 Instant.ofEpochMilli(row.get(STOCK_TAKE.BEGUN_AT)),
                 new HashSet<>(categories),
+                row.get(STOCK_TAKE.LISTED) == 1,
+                row.get(STOCK_TAKE.SCOPE),
                 row.get(STOCK_TAKE.BEGINS_COUNTING) == 1,
                 row.get(STOCK_TAKE.COMPARED) == 1);
     }

@@ -235,6 +235,11 @@ public final class Transaction {
         return new StockTakeStore(sql, kept);
     }
 
+    /// What stock-takes may be of.
+    public StockTakeScopeStore stockTakeScopes() {
+        return new StockTakeScopeStore(kept);
+    }
+
     /// The products that stock-takes are of.
     public StockTakeGoodsStore stockTakeGoods() {
         return new StockTakeGoodsStore(sql, kept);

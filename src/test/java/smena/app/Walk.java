@@ -302,6 +302,7 @@ final class Walk {
         take("office-step-in");
         approve();
         goods();
+        stockTake();
         supply();
         stock();
         robot.click("#office-reports");
@@ -477,6 +478,39 @@ final class Walk {
         take("supplier-correct");
         robot.press(KeyCode.ESCAPE);
         robot.until("the suppliers once more", () -> !robot.shows("#oweMore"));
+    }
+
+    private void stockTake() throws Exception {
+        robot.click("#office-stock");
+        robot.see("#tab-stockTakes");
+        take("office-stock-takes");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.click("#of-CATEGORIES");
+        robot.click(robot.named("Non"));
+        take("office-stock-take-what");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.see("#compare");
+        robot.scan(CODES.getFirst());
+        robot.read("#lastCounted", "1");
+        take("office-stock-take");
+        robot.click("#mendLast");
+        robot.see("#places");
+        take("office-stock-take-mend");
+        robot.press(KeyCode.ESCAPE);
+        robot.click("#uncounted");
+        robot.see("#uncountedRows");
+        take("office-stock-take-uncounted");
+        robot.press(KeyCode.ESCAPE);
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.see("#differences");
+        take("office-stock-take-differences");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.ENTER);
+        robot.see(".dialog-card");
+        take("office-stock-take-ask");
+        robot.press(KeyCode.ESCAPE);
+        robot.click("#giveUp");
+        robot.click(".dialog-card .button.danger");
+        robot.see("#stockTakes");
     }
 
     private void closing() throws Exception {

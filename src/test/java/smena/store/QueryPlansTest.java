@@ -61,6 +61,7 @@ class QueryPlansTest {
                     "stock_take",
                     "stock_take_category",
                     "stock_take_place",
+                    "stock_take_product",
                     "stock_take_reason",
                     "supplier",
                     "tax_rate",
@@ -75,6 +76,7 @@ class QueryPlansTest {
                     "CatalogImportStore",
                     "ReorderStore",
                     "GoodsFigureStore",
+                    "StockTakeScopeStore",
                     "CatalogStore.count",
                     "JournalStore.all");
 

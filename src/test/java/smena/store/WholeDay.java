@@ -47,6 +47,7 @@ import smena.domain.stock.ReceiptDraft;
 import smena.domain.stock.StockItem;
 import smena.domain.stock.StockMovement;
 import smena.domain.stock.StockTakeCount;
+import smena.domain.stock.StockTakeScope;
 import smena.domain.stock.Supplier;
 import smena.domain.terminal.TerminalOperation;
 import smena.domain.terminal.TerminalPurpose;
@@ -671,6 +672,17 @@ final class WholeDay {
         StockTakeCount one = takes.counting().add(manager, some, other, Quantity.ONE);
         takes.counting().remove(manager, some, one.last());
         takes.giveUp(manager, some);
+        UUID shelves = UUID.randomUUID();
+        String shelf = takes.scopes().shelves().getFirst().name();
+        takes.begin(manager, shelves, new StockTakeScope.Shelves(Set.of(shelf)), true);
+        long supplier = takes.scopes().suppliers().getFirst().row();
+        UUID suppliers = UUID.randomUUID();
+        takes.begin(manager, suppliers, new StockTakeScope.Suppliers(Set.of(supplier)), true);
+        long listed = takes.uncounted(shelves, 0, PAGE).getFirst().product();
+        takes.counting().add(manager, shelves, listed, Quantity.ONE);
+        takes.progress(shelves);
+        takes.giveUp(manager, shelves);
+        takes.giveUp(manager, suppliers);
     }
 
     private static NewProduct loose(String name) {

@@ -10,6 +10,10 @@ import java.util.UUID;
 /// @param uuid given by whoever began it; the paper that it becomes has it too
 /// @param by who began it
 /// @param categories of which it is; empty for everything
+/// @param isListed whether it is of a list of products, as it was when it began, and of no
+///     categories
+/// @param scope what that list is of, for people; empty for categories, and for products chosen one
+///     by one
 /// @param beginsCounting whether products whose stock is not counted yet are counted from now on
 /// @param isCompared whether its differences are shown; nothing is counted meanwhile
 public record StockTake(
@@ -18,11 +22,13 @@ public record StockTake(
         String by,
         Instant since,
         Set<Long> categories,
+        boolean isListed,
+        String scope,
         boolean beginsCounting,
         boolean isCompared) {
-    /// Whether a product of a category is part of it.
+    /// Whether a product of a category is part of it; of a listed one nothing can be said so.
     public boolean covers(long category) {
-        return categories.isEmpty() || categories.contains(category);
+        return !isListed && (categories.isEmpty() || categories.contains(category));
     }
 
     /// Whether some product may be part of both.

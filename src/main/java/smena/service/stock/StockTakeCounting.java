@@ -174,7 +174,11 @@ public final class StockTakeCounting {
         if (goods == null) {
             throw new Refused(new Problem.ProductNotFound(product));
         }
-        if (!take.covers(goods.category())) {
+        boolean covers =
+                take.isListed()
+                        ? tx.stockTakes().lists(take.number(), product)
+                        : take.covers(goods.category());
+        if (!covers) {
             throw new Refused(new Problem.OutsideStockTake(goods.name()));
         }
         return goods;

@@ -114,13 +114,21 @@ final class StockTakeResults {
 
     /// How many products were not counted.
     static long left(Transaction tx, StockTake take) {
-        return tx.stockTakeGoods().progress(take.number()).stream()
-                .mapToLong(StockTakeProgress::left)
-                .sum();
+        return progress(tx, take).stream().mapToLong(StockTakeProgress::left).sum();
+    }
+
+    /// How far it is, category by category.
+    static List<StockTakeProgress> progress(Transaction tx, StockTake take) {
+        return take.isListed()
+                ? tx.stockTakeGoods().progressListed(take.number())
+                : tx.stockTakeGoods().progress(take.number());
     }
 
     /// A page of what was not counted, by rows.
     static List<UncountedProduct> uncounted(Transaction tx, StockTake take, long after, int limit) {
+        if (take.isListed()) {
+            return tx.stockTakeGoods().uncountedListed(take.number(), after, limit);
+        }
         if (take.categories().isEmpty()) {
             return tx.stockTakeGoods().uncounted(take.number(), after, limit);
         }

@@ -12,10 +12,12 @@ import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockTake;
 import smena.domain.stock.StockTakeCount;
 import smena.domain.stock.StockTakeProgress;
+import smena.domain.stock.StockTakeScope;
 import smena.domain.stock.UncountedProduct;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
 import smena.store.Database;
+import smena.store.StockTakeStore;
 import smena.store.Transaction;
 
 import java.util.Collection;
@@ -39,6 +41,7 @@ public final class StockTakes {
     private final StockPapers papers;
     private final StockTakeCounting counting;
     private final StockTakeArchive archive;
+    private final StockTakeScopes scopes;
 
     public StockTakes(
             Database database, Journal journal, Rights rights, Stock stock, StockPapers papers) {
@@ -47,6 +50,7 @@ public final class StockTakes {
         this.rights = rights;
         this.papers = papers;
         this.counting = new StockTakeCounting(database, journal, rights, stock);
+        this.scopes = new StockTakeScopes(database);
         this.archive = new StockTakeArchive(database, rights);
     }
 
@@ -70,13 +74,24 @@ public final class StockTakes {
         return database.read(tx -> tx.stockTakes().find(uuid));
     }
 
+    /// What one may be of: categories, suppliers or places on the shelves.
+    public StockTakeScopes scopes() {
+        return scopes;
+    }
+
+    /// The same of some categories; of none for everything.
+    public StockTake begin(Actor actor, UUID uuid, Set<Long> categories, boolean begins) {
+        return begin(actor, uuid, new StockTakeScope.Categories(categories), begins);
+    }
+
     /// Begins one; the same again returns it. Refuses with [Problem.StockTakeOpen] where some of
     /// its products are in another that is under way.
     ///
-    /// @param categories of which it is; empty for everything
     /// @param begins whether products whose stock is not counted yet are counted from their first
     ///     count on
-    public StockTake begin(Actor actor, UUID uuid, Set<Long> categories, boolean begins) {
+    public StockTake begin(Actor actor, UUID uuid, StockTakeScope scope, boolean begins) {
+        // Walks through the products, so not while a sale waits.
+        StockTakeScopes.Listed listed = database.read(tx -> StockTakeScopes.listed(tx, scope));
         return database.write(
                 tx -> {
                     Employee by = StockTakeAccess.person(tx, rights, actor);
@@ -87,8 +102,9 @@ public final class StockTakes {
                     if (tx.stockDocuments().byUuid(uuid).isPresent()) {
                         throw new Refused(new Problem.StockTakeNotFound());
                     }
-                    check(tx, categories);
-                    tx.stockTakes().insert(uuid, by.id(), journal.now().at(), categories, begins);
+                    StockTakeScopes.check(tx, scope, listed);
+                    StockTakeStore.Begun order = StockTakeScopes.begun(scope, listed, begins);
+                    tx.stockTakes().insert(uuid, by.id(), journal.now().at(), order);
                     StockTake take = StockTakeAccess.take(tx, uuid);
                     append(
                             tx,
@@ -96,28 +112,20 @@ public final class StockTakes {
                             take,
                             "begun",
                             "categories",
-                            List.copyOf(new TreeSet<>(categories)),
+                            List.copyOf(new TreeSet<>(order.categories())),
                             "begins",
-                            begins ? 1 : 0);
+                            begins ? 1 : 0,
+                            "scope",
+                            order.scope(),
+                            "products",
+                            List.copyOf(order.products()));
                     return take;
                 });
     }
 
-    private static void check(Transaction tx, Set<Long> categories) {
-        if (tx.stockTakeGoods().categories(categories).size() != categories.size()) {
-            throw new Refused(new Problem.CategoryNotFound());
-        }
-        for (StockTake other : tx.stockTakes().all()) {
-            if (other.overlaps(categories)) {
-                throw new Refused(new Problem.StockTakeOpen(other.number()));
-            }
-        }
-    }
-
     /// How far it is, category by category.
     public List<StockTakeProgress> progress(UUID uuid) {
-        return database.read(
-                tx -> tx.stockTakeGoods().progress(StockTakeAccess.take(tx, uuid).number()));
+        return database.read(tx -> StockTakeResults.progress(tx, StockTakeAccess.take(tx, uuid)));
     }
 
     /// The counted products, the one counted last first: a page of a list.

@@ -64,6 +64,7 @@ public final class HelpController {
                     "supply",
                     "stock",
                     "expiry",
+                    "stockTakes",
                     "favourites",
                     "training");
 

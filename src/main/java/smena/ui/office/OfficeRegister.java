@@ -17,7 +17,7 @@ public final class OfficeRegister {
     public List<OfficeEntry> of(Employee person) {
         return entries.stream()
                 .filter(entry -> entry.page().isPresent())
-                .filter(entry -> person.role().may(entry.right()))
+                .filter(entry -> entry.isFor(person))
                 .toList();
     }
 

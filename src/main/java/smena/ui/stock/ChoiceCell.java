@@ -9,28 +9,28 @@ import javafx.scene.layout.Priority;
 
 import org.jspecify.annotations.Nullable;
 
-import smena.service.catalog.Categories;
+import smena.domain.stock.ScopeChoice;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.Localization;
 
 import java.util.function.Predicate;
 
 /// Something that may be counted by itself: a tick, its name, how many products it has.
-final class ChoiceCell extends ListCell<Categories.Overview> {
+final class ChoiceCell extends ListCell<ScopeChoice> {
     /// The height of a row.
     static final double HEIGHT = 56;
 
     private static final double TILE = 36;
 
     private final Localization localization;
-    private final Predicate<Categories.Overview> ticked;
+    private final Predicate<ScopeChoice> ticked;
     private final CheckBox tick = new CheckBox();
     private final LetterTile tile = new LetterTile(TILE, false);
     private final Label name = new Label();
     private final Label products = new Label();
     private final HBox content;
 
-    ChoiceCell(Localization localization, Predicate<Categories.Overview> ticked) {
+    ChoiceCell(Localization localization, Predicate<ScopeChoice> ticked) {
         this.localization = localization;
         this.ticked = ticked;
         tick.setFocusTraversable(false);
@@ -49,15 +49,15 @@ final class ChoiceCell extends ListCell<Categories.Overview> {
     }
 
     @Override
-    protected void updateItem(Categories.@Nullable Overview item, boolean empty) {
+    protected void updateItem(@Nullable ScopeChoice item, boolean empty) {
         super.updateItem(item, empty);
         if (empty || item == null) {
             setGraphic(null);
             return;
         }
         tick.setSelected(ticked.test(item));
-        tile.show(item.card().name(), item.card().colour());
-        name.setText(item.card().name());
+        tile.show(item.name(), item.colour());
+        name.setText(item.name());
         products.textProperty()
                 .bind(
                         localization.make(

@@ -18,6 +18,7 @@ import smena.domain.stock.StockDocument;
 import smena.domain.stock.StockTake;
 import smena.domain.stock.StockTakeProgress;
 import smena.domain.stock.StockTakeReport;
+import smena.domain.stock.StockTakeScope;
 import smena.service.stock.StockTakes;
 import smena.ui.shell.ApprovedActions;
 import smena.ui.shell.UiContext;
@@ -26,7 +27,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -170,8 +170,8 @@ final class TakeModel {
     /// Begins it.
     ///
     /// @param begins whether products whose stock is not counted yet are counted from now on
-    void begin(Set<Long> categories, boolean begins) {
-        act(actor -> takes.begin(actor, uuid, categories, begins)).busy(busy).deliver(this::become);
+    void begin(StockTakeScope scope, boolean begins) {
+        act(actor -> takes.begin(actor, uuid, scope, begins)).busy(busy).deliver(this::become);
     }
 
     /// Reads how far it is; one reading at a time, the last asking is always answered.

@@ -15,8 +15,11 @@ import java.util.stream.Collectors;
 final class TakeWords {
     private TakeWords() {}
 
-    /// Of what it is: everything, or these categories.
+    /// Of what it is: everything, these categories, shelves or suppliers, or chosen products.
     static String scope(StockTake take, List<StockTakeProgress> progress, Formats formats) {
+        if (take.isListed()) {
+            return take.scope().isEmpty() ? formats.words().get("stockTake.chosen") : take.scope();
+        }
         if (take.categories().isEmpty()) {
             return formats.words().get("stockTake.everything");
         }

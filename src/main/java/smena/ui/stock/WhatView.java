@@ -5,13 +5,17 @@ import javafx.fxml.FXML;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import smena.service.catalog.Categories;
+import smena.domain.Problem;
+import smena.domain.stock.ScopeChoice;
+import smena.ui.goods.GoodsPicker;
+import smena.ui.goods.GoodsSearch;
+import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Icon;
 import smena.ui.kit.Localization;
@@ -25,6 +29,7 @@ import smena.ui.kit.StatePane;
 import smena.ui.shell.UiContext;
 import smena.ui.stock.WhatModel.Kind;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The first step: what is counted.
@@ -34,11 +39,15 @@ public final class WhatView implements TakeSteps.View {
     private final TakeModel take;
     private final WhatModel model;
     private final Localization localization;
-    private final ListView<Categories.Overview> rows = new ListView<>();
+    private final ListView<ScopeChoice> rows = new ListView<>();
+    private final UiContext ui;
+    private final StockTakeServices services;
+    private final GoodsSearch search;
+    private final GoodsPicker picker;
     private final Parent node;
     private final PageAction begin;
 
-    @FXML private HBox kinds;
+    @FXML private ChipRow kinds;
     @FXML private StackPane listPlace;
     @FXML private RowSwitch begins;
     @FXML private Notice selling;
@@ -47,7 +56,11 @@ public final class WhatView implements TakeSteps.View {
     WhatView(UiContext ui, StockTakeServices services, TakeModel take) {
         this.take = take;
         model = new WhatModel(services, take);
+        this.ui = ui;
+        this.services = services;
         localization = ui.localization();
+        search = new GoodsSearch(services.catalog(), services.reading(), false);
+        picker = new GoodsPicker(localization, search, model.products(), model::take, model::drop);
         begin =
                 new PageAction(
                                 "begin",
@@ -61,14 +74,17 @@ public final class WhatView implements TakeSteps.View {
 
     @FXML
     private void initialize() {
-        Chips.fill(
-                kinds,
-                List.of(Kind.values()),
-                model.kindProperty(),
-                kind -> localization.text("stockTake.of." + kind));
-        for (int i = 0; i < Kind.values().length; i++) {
-            kinds.getChildren().get(i).setId("of-" + Kind.values()[i]);
+        List<ToggleButton> chips = new ArrayList<>();
+        for (Kind each : Kind.values()) {
+            ToggleButton chip =
+                    Chips.one(
+                            each, model.kindProperty(), localization.text("stockTake.of." + each));
+            chip.setId("of-" + each);
+            chip.getStyleClass().addAll("chip", "small-chip");
+            chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
+            chips.add(chip);
         }
+        kinds.show(localization, chips);
         rows.setItems(model.choices());
         rows.setId("choices");
         rows.setFixedCellSize(ChoiceCell.HEIGHT);
@@ -81,9 +97,11 @@ public final class WhatView implements TakeSteps.View {
                         .onRetry(model::load)
                         .follow(model.stateProperty());
         VBox all = everything();
-        list.visibleProperty().bind(model.kindProperty().isNotEqualTo(Kind.EVERYTHING));
-        all.visibleProperty().bind(list.visibleProperty().not());
-        listPlace.getChildren().setAll(list, all);
+        list.visibleProperty().bind(model.kindProperty().map(Kind::isTicked));
+        all.visibleProperty().bind(model.kindProperty().isEqualTo(Kind.EVERYTHING));
+        picker.visibleProperty().bind(model.kindProperty().isEqualTo(Kind.PRODUCTS));
+        picker.getStyleClass().add("take-picker");
+        listPlace.getChildren().setAll(list, all, picker);
         selling.textProperty().bind(localization.text("stockTake.selling"));
         begins.textProperty().bind(localization.text("stockTake.begins"));
         begins.selectedProperty().bindBidirectional(model.beginsProperty());
@@ -113,13 +131,13 @@ public final class WhatView implements TakeSteps.View {
         return made;
     }
 
-    private void turn(Categories.Overview choice) {
+    private void turn(ScopeChoice choice) {
         model.turn(choice);
         rows.refresh();
     }
 
     private void listKey(KeyEvent event) {
-        Categories.Overview selected = rows.getSelectionModel().getSelectedItem();
+        ScopeChoice selected = rows.getSelectionModel().getSelectedItem();
         if (selected != null && event.getCode() == KeyCode.SPACE) {
             event.consume();
             turn(selected);
@@ -138,7 +156,34 @@ public final class WhatView implements TakeSteps.View {
 
     @Override
     public void takeFocus() {
-        kinds.getChildren().getFirst().requestFocus();
+        if (model.kindProperty().get() == Kind.PRODUCTS) {
+            picker.takeFocus();
+        } else if (rows.isVisible() && !rows.getItems().isEmpty()) {
+            rows.requestFocus();
+        } else {
+            begin.requestFocus();
+        }
+    }
+
+    @Override
+    public boolean back() {
+        return picker.back();
+    }
+
+    /// A scan chooses its product: whoever scans wants to count just these.
+    @Override
+    public boolean scanned(String code) {
+        search.scanned(
+                code,
+                item -> {
+                    model.kindProperty().set(Kind.PRODUCTS);
+                    model.take(item);
+                },
+                () -> {
+                    services.beep().run();
+                    ui.toasts().accept(new Problem.UnknownBarcode(code));
+                });
+        return true;
     }
 
     @Override

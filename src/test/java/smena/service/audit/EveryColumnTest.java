@@ -36,6 +36,7 @@ class EveryColumnTest {
                     "stock_take",
                     "stock_take_category",
                     "stock_take_place",
+                    "stock_take_product",
                     "stock_take_reason",
                     // What waits for a printer, and what became of it.
                     "print_job",

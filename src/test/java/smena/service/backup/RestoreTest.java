@@ -20,11 +20,15 @@ import smena.domain.Problem;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.journal.EntryKind;
 import smena.domain.journal.JournalEntry;
+import smena.domain.money.Quantity;
 import smena.domain.people.Role;
+import smena.domain.stock.StockTakeScope;
 import smena.files.Traps;
 import smena.service.Refusals;
 import smena.service.TestShop;
 import smena.service.integrity.Checkup.State;
+import smena.service.stock.StockTakeCounting;
+import smena.service.stock.StockTakes;
 import smena.store.ReadOnlyDatabase;
 
 import java.io.IOException;
@@ -39,6 +43,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 class RestoreTest {
@@ -101,6 +107,29 @@ class RestoreTest {
         assertEquals(Optional.empty(), shop.services().rollbacks().found());
         shop.services().started();
         shop.sell(1);
+        assertTrue(shop.services().checkup().run().stream().noneMatch(f -> f.state() == State.BAD));
+    }
+
+    /// Working paper is in no journal: it comes back with the backup, and with nothing else.
+    @Test
+    void aStockTakeThatWasUnderWayGoesOn() throws Exception {
+        shop.restart();
+        UUID id = UUID.randomUUID();
+        long product = shop.product(0).id();
+        StockTakeScope one = new StockTakeScope.Products(Set.of(product));
+        shop.services().stockTakes().begin(shop.manager(), id, one, false);
+        StockTakeCounting counting = shop.services().stockTakes().counting();
+        counting.add(shop.manager(), id, product, Quantity.of(7));
+        MadeBackup with = make();
+        counting.add(shop.manager(), id, product, Quantity.of(2));
+        shop.close();
+        restore().run(with.file(), AcceptedCopies.UNSIGNED_TOO);
+        shop.restart();
+        StockTakes takes = shop.services().stockTakes();
+        assertEquals(Quantity.of(7), takes.counts(id, 0, 9).getFirst().counted());
+        assertTrue(takes.find(id).orElseThrow().isListed());
+        assertEquals(1, takes.progress(id).getFirst().counted());
+        assertEquals(1, takes.compare(shop.manager(), id).all().size());
         assertTrue(shop.services().checkup().run().stream().noneMatch(f -> f.state() == State.BAD));
     }
 

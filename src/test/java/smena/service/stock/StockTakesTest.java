@@ -35,6 +35,7 @@ import smena.domain.stock.StockTake;
 import smena.domain.stock.StockTakeCount;
 import smena.domain.stock.StockTakeProgress;
 import smena.domain.stock.StockTakeReport;
+import smena.domain.stock.StockTakeScope;
 import smena.domain.stock.UncountedProduct;
 import smena.service.Services;
 import smena.service.TestShop;
@@ -475,6 +476,90 @@ class StockTakesTest {
         assertEquals(Quantity.of(4), onHand(shelf.product()));
     }
 
+    /// What could not be booked at the end is refused while it is counted; of what is counted
+    /// already there may be more.
+    @Test
+    void tenThousandProductsAndNoMore() {
+        Shelf shelf = shelf("Suv", 10, 1_000);
+        UUID id = begin(Set.of(shelf.category()));
+        count(id, shelf.product(), 4);
+        long take = takes().find(id).orElseThrow().number();
+        shop.run(
+                "insert into stock_take_place (stock_take_id, product_id, person_id, quantity,"
+                        + " stock_before, stock, at) with recursive n(i) as (select 1 union all"
+                        + " select i + 1 from n where i < 9999) select "
+                        + take
+                        + ", 1000000 + i, 1, 1000, 0, 0, 0 from n");
+        long one = product("Muz", shelf.category(), Unit.PIECE);
+        assertRefused(new Problem.BadLines(10_000), () -> count(id, one, 1));
+        assertEquals(Quantity.of(5), count(id, shelf.product(), 1).counted());
+        shop.run("delete from stock_take_place where product_id = 1000001");
+        assertEquals(Quantity.of(1), count(id, one, 1).counted());
+        shop.run("delete from stock_take_place where product_id > 1000000");
+    }
+
+    @Test
+    void ofAShelfASupplierOrChosenProducts() {
+        Shelf juice = shelf("Sharbat", 10, 3_000);
+        long other = product("Sharbat 2", juice.category(), Unit.PIECE);
+        long apart = product("Kompot", category(), Unit.PIECE);
+        shop.run(
+                "update product set shelf = 'Z-9' where id in ("
+                        + juice.product()
+                        + ","
+                        + apart
+                        + ")");
+        assertTrue(
+                takes().scopes().shelves().stream()
+                        .anyMatch(one -> one.name().equals("Z-9") && one.products() == 2));
+        UUID id = begin(new StockTakeScope.Shelves(Set.of("Z-9")));
+        StockTake take = takes().find(id).orElseThrow();
+        assertTrue(take.isListed());
+        assertEquals("Z-9", take.scope());
+        assertRefused(new Problem.OutsideStockTake("Sharbat 2"), () -> count(id, other, 1));
+        assertEquals(
+                List.of(juice.product(), apart),
+                takes().uncounted(id, 0, 10).stream().map(UncountedProduct::product).toList());
+        count(id, juice.product(), 9);
+        assertEquals(2, takes().progress(id).stream().mapToLong(StockTakeProgress::products).sum());
+        assertEquals(1, takes().progress(id).stream().mapToLong(StockTakeProgress::counted).sum());
+        assertEquals(
+                List.of(apart),
+                takes().uncounted(id, 0, 10).stream().map(UncountedProduct::product).toList());
+        Problem open = new Problem.StockTakeOpen(take.number());
+        assertRefused(open, () -> begin(Set.of(juice.category())));
+        assertRefused(open, () -> begin(ALL));
+        assertRefused(open, () -> begin(new StockTakeScope.Products(Set.of(apart, other))));
+        begin(new StockTakeScope.Products(Set.of(other)));
+        assertEquals(1, compare(id).uncounted());
+        takes().finish(shop.manager(), id);
+        assertEquals(Quantity.of(9), onHand(juice.product()));
+        assertRefused(
+                new Problem.BadLines(10_000),
+                () -> begin(new StockTakeScope.Shelves(Set.of("nowhere"))));
+        shop.run("update product set shelf = null where shelf = 'Z-9'");
+    }
+
+    @Test
+    void ofTheProductsOfASupplier() {
+        Shelf salt = shelf("Tuz", 10, 1_000);
+        long sharq =
+                till.suppliers().all(false).stream()
+                        .filter(one -> one.supplier().name().equals("Sharq"))
+                        .findFirst()
+                        .orElseThrow()
+                        .supplier()
+                        .id();
+        shop.run("update product set supplier_id = " + sharq + " where id = " + salt.product());
+        UUID id = begin(new StockTakeScope.Suppliers(Set.of(sharq)));
+        assertEquals("Sharq", takes().find(id).orElseThrow().scope());
+        count(id, salt.product(), 10);
+        assertRefused(
+                new Problem.StockTakeOpen(takes().find(id).orElseThrow().number()),
+                () -> begin(Set.of(salt.category())));
+        shop.run("update product set supplier_id = null where id = " + salt.product());
+    }
+
     @Test
     void nothingSaysWhatShouldBeThereBeforeItIsCompared() {
         Shelf shelf = shelf("Sirka", 4_711, 1_000);
@@ -490,6 +575,12 @@ class StockTakesTest {
                         + takes().counting().of(id, shelf.product());
         assertFalse(told.contains("4711"), told);
         assertTrue(compare(id).toString().contains("4711"));
+    }
+
+    private UUID begin(StockTakeScope scope) {
+        UUID id = UUID.randomUUID();
+        takes().begin(shop.manager(), id, scope, false);
+        return id;
     }
 
     private record Shelf(long category, long product) {}

@@ -253,6 +253,17 @@ class OfficeScreenTest {
                                                     OfficeEntry.Group.DAY,
                                                     smena.domain.people.Right.SELL)));
                     assertFalse(planned.admits(person(Role.MANAGER)));
+                    OfficeEntry stock =
+                            OfficeEntry.page(
+                                    "stock",
+                                    Sign.STORE,
+                                    OfficeEntry.Group.GOODS,
+                                    smena.domain.people.Right.MANAGE_STOCK,
+                                    _ -> new BlankPage(localization, "stock"));
+                    assertFalse(new OfficeRegister(List.of(stock)).admits(person(Role.SENIOR)));
+                    OfficeRegister approved = new OfficeRegister(List.of(stock.withApproval()));
+                    assertTrue(approved.admits(person(Role.SENIOR)));
+                    assertFalse(approved.admits(person(Role.CASHIER)));
                 });
     }
 
