@@ -9,6 +9,7 @@ import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.domain.stock.OrderList;
+import smena.domain.stock.UncountedList;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
@@ -51,6 +52,11 @@ final class NoPaper implements Typesetter {
 
     @Override
     public byte[] order(OrderList order, ShopSettings shop, String language) {
+        return NOTHING;
+    }
+
+    @Override
+    public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
         return NOTHING;
     }
 

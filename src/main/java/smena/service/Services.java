@@ -293,7 +293,7 @@ public final class Services implements AutoCloseable {
         this.reorders = new Reorders(database, journal, rights, typesetter, orders);
         this.stockPapers = new StockPapers(database, rights, stockBooking);
         this.stockHistory = new StockHistory(database, journal, rights);
-        this.stockTakes = new StockTakes(database, journal, rights, stock, stockPapers);
+        this.stockTakes = new StockTakes(database, journal, rights, stock, stockPapers, orders);
         this.suppliers = new Suppliers(database, journal, rights, rollbacks, clockCheck, shifts);
         this.goodsReceipts =
                 new GoodsReceipts(
@@ -313,7 +313,13 @@ public final class Services implements AutoCloseable {
                         stockTakes);
         this.demoSetup = new DemoSetup(database, setup, demoGoods);
         this.printPages =
-                new PrintPages(typesetter, reports::x, Reports::z, customers, seen::noteOnPaper);
+                new PrintPages(
+                        typesetter,
+                        reports::x,
+                        Reports::z,
+                        customers,
+                        stockTakes::uncounted,
+                        seen::noteOnPaper);
         this.printing = new Printing(database, journal, rights, orders, printPages);
         this.pageRetention = new PageRetention(database, journal, rights);
         this.printDecisions = new PrintDecisions(database, journal, rights, orders);

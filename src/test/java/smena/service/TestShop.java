@@ -22,6 +22,7 @@ import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.domain.stock.OrderList;
+import smena.domain.stock.UncountedList;
 import smena.service.ports.Receipt;
 import smena.service.ports.SamplePaper;
 import smena.service.ports.Typesetter;
@@ -312,6 +313,11 @@ public final class TestShop implements AutoCloseable {
         @Override
         public byte[] order(OrderList order, ShopSettings shop, String language) {
             return page("order");
+        }
+
+        @Override
+        public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
+            return page("uncounted");
         }
 
         @Override

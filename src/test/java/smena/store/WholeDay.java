@@ -681,6 +681,7 @@ final class WholeDay {
         long listed = takes.uncounted(shelves, 0, PAGE).getFirst().product();
         takes.counting().add(manager, shelves, listed, Quantity.ONE);
         takes.progress(shelves);
+        takes.printUncounted(manager, shelves);
         takes.giveUp(manager, shelves);
         takes.giveUp(manager, suppliers);
     }

@@ -9,6 +9,7 @@ import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.domain.stock.OrderList;
+import smena.domain.stock.UncountedList;
 import smena.printing.document.PaperText;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.StoredForm;
@@ -90,6 +91,12 @@ public final class PaperTypesetter implements Typesetter {
     public byte[] order(OrderList order, ShopSettings shop, String language) {
         PaperWords in = in(language, style(shop));
         return stored(new OrderLayout(in).lay(order, head(shop)), 0, in);
+    }
+
+    @Override
+    public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
+        PaperWords in = in(language, style(shop));
+        return stored(new UncountedLayout(in).lay(list, head(shop)), 0, in);
     }
 
     @Override

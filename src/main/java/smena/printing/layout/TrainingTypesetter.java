@@ -9,6 +9,7 @@ import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.domain.stock.OrderList;
+import smena.domain.stock.UncountedList;
 import smena.printing.document.ReceiptDocument;
 import smena.printing.document.StoredForm;
 import smena.printing.document.TextStyle;
@@ -74,6 +75,11 @@ final class TrainingTypesetter implements Typesetter {
     @Override
     public byte[] order(OrderList order, ShopSettings shop, String language) {
         return around(papers.order(order, shop, language), language);
+    }
+
+    @Override
+    public byte[] uncounted(UncountedList list, ShopSettings shop, String language) {
+        return around(papers.uncounted(list, shop, language), language);
     }
 
     @Override

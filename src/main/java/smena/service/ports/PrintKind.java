@@ -14,6 +14,8 @@ public enum PrintKind {
     STATEMENT,
     /// What is to be ordered.
     ORDER,
+    /// What a stock-take has not come to.
+    STOCK_LIST,
     TEST_PAGE,
     /// Opens the drawer. It goes before the receipt, expires after a few seconds and is never
     /// replayed.
@@ -23,7 +25,7 @@ public enum PrintKind {
     /// printer. Reports and the test page have places of their own.
     public boolean isSlip() {
         return switch (this) {
-            case SALE, REFUND, CASH_MOVEMENT, REPAYMENT, STATEMENT, ORDER -> true;
+            case SALE, REFUND, CASH_MOVEMENT, REPAYMENT, STATEMENT, ORDER, STOCK_LIST -> true;
             case X_REPORT, Z_REPORT, TEST_PAGE, DRAWER_KICK -> false;
         };
     }

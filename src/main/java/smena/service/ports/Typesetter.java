@@ -10,6 +10,7 @@ import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
 import smena.domain.stock.OrderList;
+import smena.domain.stock.UncountedList;
 
 /// Lays documents out as pages in their stored form, in the language of a tag such as `uz-Cyrl`. A
 /// copy number above 0 marks the paper as a copy.
@@ -34,6 +35,9 @@ public interface Typesetter {
 
     /// What is to be ordered.
     byte[] order(OrderList order, ShopSettings shop, String language);
+
+    /// What a stock-take has not come to.
+    byte[] uncounted(UncountedList list, ShopSettings shop, String language);
 
     /// A page that shows whether the printer is set up correctly, and which of its character tables
     /// are legible.

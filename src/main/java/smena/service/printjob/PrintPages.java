@@ -4,6 +4,7 @@ import smena.domain.shift.ShiftReport;
 import smena.domain.shop.PrinterRole;
 import smena.domain.shop.PrinterSetup;
 import smena.domain.shop.ShopSettings;
+import smena.domain.stock.UncountedList;
 import smena.service.ports.Receipt;
 import smena.service.ports.Typesetter;
 import smena.service.shop.PaperDesign;
@@ -24,22 +25,26 @@ public final class PrintPages {
     private final BiFunction<Transaction, Long, ShiftReport> x;
     private final BiFunction<Transaction, Long, ShiftReport> z;
     private final AccountPapers accounts;
+    private final BiFunction<Transaction, Long, UncountedList> uncounted;
     private final BiConsumer<Transaction, Long> xLaidOut;
 
     /// @param x the figures of the shift with this id as they are now
     /// @param z the frozen figures of the Z-report with this number
     /// @param accounts what is owed
+    /// @param uncounted what the stock-take with this number has not come to
     /// @param xLaidOut called with the shift whose X-report can be read on paper
     public PrintPages(
             Typesetter typesetter,
             BiFunction<Transaction, Long, ShiftReport> x,
             BiFunction<Transaction, Long, ShiftReport> z,
             AccountPapers accounts,
+            BiFunction<Transaction, Long, UncountedList> uncounted,
             BiConsumer<Transaction, Long> xLaidOut) {
         this.typesetter = typesetter;
         this.x = x;
         this.z = z;
         this.accounts = accounts;
+        this.uncounted = uncounted;
         this.xLaidOut = xLaidOut;
     }
 
@@ -94,6 +99,7 @@ public final class PrintPages {
             case "STATEMENT" ->
                     typesetter.statement(accounts.statement(tx, id), shop, job.language());
             case "DEBTORS" -> typesetter.debtors(accounts.debtors(tx), shop, job.language());
+            case "UNCOUNTED" -> typesetter.uncounted(uncounted.apply(tx, id), shop, job.language());
             case "TEST" -> typesetter.test(shop, printer(tx, job), job.language());
             default -> throw new IllegalStateException("no page for " + job.document());
         };

@@ -177,6 +177,7 @@ public final class StoredPrintJobs implements PrintJobs {
             case "REPAYMENT" -> PrintKind.REPAYMENT;
             case "STATEMENT", "DEBTORS" -> PrintKind.STATEMENT;
             case "ORDER" -> PrintKind.ORDER;
+            case "UNCOUNTED" -> PrintKind.STOCK_LIST;
             default -> PrintKind.TEST_PAGE;
         };
     }

@@ -13,14 +13,18 @@ import smena.domain.stock.StockTake;
 import smena.domain.stock.StockTakeCount;
 import smena.domain.stock.StockTakeProgress;
 import smena.domain.stock.StockTakeScope;
+import smena.domain.stock.UncountedList;
 import smena.domain.stock.UncountedProduct;
 import smena.service.journal.Journal;
 import smena.service.people.Rights;
+import smena.service.printjob.PrintOrders;
+import smena.service.shop.Settings;
 import smena.store.Database;
 import smena.store.StockTakeStore;
 import smena.store.Transaction;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,20 +39,30 @@ import java.util.UUID;
 public final class StockTakes {
     private static final int LONGEST_REASON = 200;
 
+    /// A longer list would take too much paper.
+    private static final int ON_PAPER = 500;
+
     private final Database database;
     private final Journal journal;
     private final Rights rights;
     private final StockPapers papers;
+    private final PrintOrders orders;
     private final StockTakeCounting counting;
     private final StockTakeArchive archive;
     private final StockTakeScopes scopes;
 
     public StockTakes(
-            Database database, Journal journal, Rights rights, Stock stock, StockPapers papers) {
+            Database database,
+            Journal journal,
+            Rights rights,
+            Stock stock,
+            StockPapers papers,
+            PrintOrders orders) {
         this.database = database;
         this.journal = journal;
         this.rights = rights;
         this.papers = papers;
+        this.orders = orders;
         this.counting = new StockTakeCounting(database, journal, rights, stock);
         this.scopes = new StockTakeScopes(database);
         this.archive = new StockTakeArchive(database, rights);
@@ -146,6 +160,40 @@ public final class StockTakes {
     public List<UncountedProduct> uncounted(UUID uuid, long after, int limit) {
         return database.read(
                 tx -> StockTakeResults.uncounted(tx, StockTakeAccess.take(tx, uuid), after, limit));
+    }
+
+    /// Prints what was not counted.
+    public void printUncounted(Actor actor, UUID uuid) {
+        database.write(
+                tx -> {
+                    StockTakeAccess.person(tx, rights, actor);
+                    return orders.paper(
+                            tx,
+                            "RECEIPT",
+                            "UNCOUNTED",
+                            StockTakeAccess.take(tx, uuid).number(),
+                            Settings.read(tx),
+                            journal.now().at());
+                });
+        orders.wake();
+    }
+
+    /// What the stock-take of this number has not come to, as it is printed: nothing where it has
+    /// ended before it could be.
+    public UncountedList uncounted(Transaction tx, long number) {
+        Optional<StockTake> take =
+                tx.stockTakes().all().stream().filter(one -> one.number() == number).findFirst();
+        List<UncountedProduct> all =
+                take.map(one -> StockTakeResults.uncounted(tx, one, 0, ON_PAPER)).orElse(List.of());
+        return new UncountedList(
+                number,
+                journal.now().day(),
+                take.map(one -> StockTakeResults.left(tx, one)).orElse(0L),
+                all.stream()
+                        .sorted(
+                                Comparator.comparing(UncountedProduct::shelf)
+                                        .thenComparing(UncountedProduct::name))
+                        .toList());
     }
 
     /// Shows what was counted beside what should be there. From now on nothing is counted, see

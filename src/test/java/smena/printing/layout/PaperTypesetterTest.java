@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import smena.domain.catalog.Unit;
 import smena.domain.shop.PaperTexts;
 import smena.domain.shop.PrinterModel;
+import smena.domain.stock.UncountedList;
+import smena.domain.stock.UncountedProduct;
 import smena.printing.document.CodePage;
 import smena.printing.document.Element;
 import smena.printing.document.LineLayout;
@@ -33,6 +36,7 @@ import smena.text.MoneyStyle;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,6 +79,25 @@ class PaperTypesetterTest {
         for (String line : wanted) {
             assertTrue(lines.contains(line), () -> line + " is not in " + lines);
         }
+    }
+
+    @Test
+    void whatWasNotCountedHasRoomForItsNumber() {
+        UncountedProduct bread =
+                new UncountedProduct(1, "Non «Obi»", "2000000000015", Unit.PIECE, 1, "A-1");
+        UncountedProduct rice = new UncountedProduct(3, "Guruch", "", Unit.KILOGRAM, 2, "");
+        UncountedList list =
+                new UncountedList(12, LocalDate.of(2026, 11, 26), 700, List.of(bread, rice));
+        List<String> lines = lines(PAGES.uncounted(list, Papers.SETTINGS, "uz"), 42);
+        assertHas(
+                lines,
+                "SANALMAGAN",
+                "Inventarizatsiya № 12",
+                "Sana 26.11.2026",
+                "Non «Obi» ______",
+                "A-1 2000000000015",
+                "Guruch ______",
+                "Jami sanalmagan 700");
     }
 
     @Test

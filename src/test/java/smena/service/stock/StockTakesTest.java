@@ -526,6 +526,10 @@ class StockTakesTest {
         assertEquals(
                 List.of(apart),
                 takes().uncounted(id, 0, 10).stream().map(UncountedProduct::product).toList());
+        long waiting = till.printing().waiting();
+        assertRefused(new Problem.NotAllowed(), () -> takes().printUncounted(shop.cashier(), id));
+        takes().printUncounted(shop.manager(), id);
+        assertEquals(waiting + 1, till.printing().waiting());
         Problem open = new Problem.StockTakeOpen(take.number());
         assertRefused(open, () -> begin(Set.of(juice.category())));
         assertRefused(open, () -> begin(ALL));
