@@ -131,7 +131,7 @@ public final class StockTakes {
                             begins ? 1 : 0,
                             "scope",
                             order.scope(),
-                            "products",
+                            "listed",
                             List.copyOf(order.products()));
                     return take;
                 });
@@ -238,7 +238,7 @@ public final class StockTakes {
                     StockTake take = compared(tx, uuid);
                     tx.stockTakes().removeProducts(take.number(), products);
                     tx.stockTakes().compared(take.number(), false);
-                    append(tx, by, take, "again", "products", List.copyOf(new TreeSet<>(products)));
+                    append(tx, by, take, "again", "goods", List.copyOf(new TreeSet<>(products)));
                     return StockTakeAccess.take(tx, uuid);
                 });
     }
