@@ -308,9 +308,8 @@ final class Walk {
         robot.click("#office-reports");
         robot.see("#goodsFigures");
         take("office-figures");
-        robot.click("#list-abc");
-        robot.see("#goodsFigures");
-        take("office-figures-abc");
+        robot.click("#list-dead");
+        take("office-figures-dead");
         robot.click("#office-labels");
         robot.see("#print");
         take("office-labels");
