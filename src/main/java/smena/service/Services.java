@@ -244,7 +244,7 @@ public final class Services implements AutoCloseable {
         this.goodsCodeFile = new GoodsCodeFile(database.file());
         this.goodsCodes = new GoodsCodes(goodsCodeFile);
         this.goodsCodesImport = new GoodsCodesImport(database, journal, rights, goodsCodeFile);
-        this.productList = new ProductList(database, goodsCodeFile);
+        this.productList = new ProductList(database, goodsCodeFile, rights, clock);
         this.scaleLabels = new ScaleLabels(database, journal, rights);
         this.promotions = new Promotions(database, journal, rights, time);
         this.promotionQueries = new PromotionQueries(database, time);

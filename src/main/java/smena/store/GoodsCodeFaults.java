@@ -95,11 +95,9 @@ final class GoodsCodeFaults {
     }
 
     /// A page of them, the newest first.
-    static Select<?> page(SelectOnConditionStep<Record> products, boolean inCategory) {
-        Condition shelf =
-                inCategory
-                        ? condition("coded.category_id = {0}", Kept.number("category"))
-                        : noCondition();
+    ///
+    /// @param narrowed what else holds for the rows of `coded`
+    static Select<?> page(SelectOnConditionStep<Record> products, Condition narrowed) {
         Field<Long> id = field("coded.id", Long.class);
         return products.where(
                         PRODUCT.ID.in(
@@ -109,7 +107,7 @@ final class GoodsCodeFaults {
                                                 condition(FAULTY),
                                                 condition("coded.active = 1"),
                                                 condition("coded.id < {0}", Kept.number("before")),
-                                                shelf)
+                                                narrowed)
                                         .orderBy(id.desc())
                                         .limit(Kept.number("limit"))))
                 .orderBy(PRODUCT.ID.desc());

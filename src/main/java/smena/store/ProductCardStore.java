@@ -189,7 +189,8 @@ public final class ProductCardStore {
                 cost(row));
     }
 
-    private static Optional<Money> cost(KeptRow row) {
+    /// What one unit costs, in a row with the stock, its value and the last cost.
+    static Optional<Money> cost(KeptRow row) {
         Long stock = row.numberOrNull(PRODUCT.STOCK);
         return new OnHand(
                         new Quantity(stock == null ? 0 : stock),

@@ -57,6 +57,14 @@ public final class StockFigureStore {
                             .where(
                                     STOCK_MOVEMENT.PRODUCT_ID.eq(Kept.number("product")),
                                     STOCK_MOVEMENT.ID.ge(Kept.number("before"))));
+    private static final Kept SOLD =
+            Kept.of(
+                    select(STOCK_MOVEMENT.AT, STOCK_MOVEMENT.QUANTITY)
+                            .from(STOCK_MOVEMENT)
+                            .where(
+                                    STOCK_MOVEMENT.PRODUCT_ID.eq(Kept.number("product")),
+                                    STOCK_MOVEMENT.AT.ge(Kept.number("since")),
+                                    STOCK_MOVEMENT.KIND.eq(inline("SALE"))));
     private static final Kept MOVEMENTS =
             Kept.of(
                     select(
@@ -110,6 +118,21 @@ public final class StockFigureStore {
     public Optional<StockFigure> find(long product) {
         return kept.one(FIND, StockFigureStore::figure, product);
     }
+
+    /// What was sold of a product since a moment, sale by sale.
+    public List<Sold> sold(long product, Instant since) {
+        return kept.all(
+                SOLD,
+                row ->
+                        new Sold(
+                                Instant.ofEpochMilli(row.number(STOCK_MOVEMENT.AT)),
+                                new Quantity(-row.number(STOCK_MOVEMENT.QUANTITY))),
+                product,
+                since.toEpochMilli());
+    }
+
+    /// How much was sold when.
+    public record Sold(Instant at, Quantity quantity) {}
 
     /// The movements of a product before the one of this row, the newest first.
     public List<StockMovement> movements(long product, long before, int limit) {

@@ -136,6 +136,7 @@ class ProductJourneyTest {
                 () -> robot.hands().lookup(".dialog-card").tryQuery().isPresent());
         robot.click(robot.hands().lookup(".dialog-card .danger").query());
         robot.until("it is gone", () -> !products().getFirst().startsWith("Kvas"));
+        robot.click("#filter");
         robot.click("#state-ARCHIVED");
         robot.until("it is there", () -> products().equals(List.of("Kvas 1200000 0")));
         robot.click("#toTill");

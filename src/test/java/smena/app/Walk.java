@@ -378,6 +378,7 @@ final class Walk {
     private void goods() throws Exception {
         robot.see("#products");
         take("office-products");
+        robot.click("#filter");
         robot.click("#state-ARCHIVED");
         robot.see("#reset");
         take("office-products-archive");

@@ -7,6 +7,7 @@ import smena.domain.catalog.PriceList;
 import smena.domain.catalog.Product;
 import smena.domain.catalog.ProductCard;
 import smena.domain.catalog.ProductCode;
+import smena.domain.catalog.ProductFilter;
 import smena.domain.catalog.ProductState;
 import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
@@ -221,6 +222,24 @@ final class WholeDay {
         till.catalogExport().write(Optional.empty(), sheet());
         till.productList().find(id);
         till.productList().scanned("tea-1");
+        till.productList().find(manager, id);
+        till.productList().counts();
+        till.stock().soldByDay(1, 30);
+        for (boolean all : List.of(true, false)) {
+            ProductFilter filter =
+                    new ProductFilter(
+                            Optional.of("Sharq").filter(_ -> all),
+                            Optional.of("VAT12").filter(_ -> all),
+                            all,
+                            true);
+            for (ProductState state : List.of(ProductState.ON_SALE, ProductState.NEAR)) {
+                for (String text : List.of("", "non")) {
+                    var narrowed =
+                            new ProductList.Wanted(text, Optional.of(1L), state, filter);
+                    till.productList().page(manager, narrowed, Optional.empty(), PAGE);
+                }
+            }
+        }
         ProductCard seen = till.productCards().find(id).orElseThrow();
         till.productCards().change(manager, id, seen, seen.archived(true));
         for (ProductState state : ProductState.values()) {

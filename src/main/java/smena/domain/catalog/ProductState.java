@@ -8,6 +8,12 @@ public enum ProductState {
     RESTRICTED,
     /// Those of them of which little or nothing is left.
     LOW,
+    /// Those of them of which nothing is left.
+    OUT,
+    /// Those of them that have a batch near its day, or past it.
+    NEAR,
+    /// Those of them that are sold for less than they cost.
+    LOSS,
     /// Those of them whose goods code is missing, unknown to the directory or no longer valid.
     GOODS_CODE,
     /// Those that are no longer sold.

@@ -1,14 +1,24 @@
 package smena.service.catalog;
 
+import smena.domain.Moment;
 import smena.domain.catalog.Barcode;
 import smena.domain.catalog.KeyboardLayout;
 import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductFilter;
 import smena.domain.catalog.ProductState;
+import smena.domain.people.Actor;
+import smena.domain.people.Right;
+import smena.service.people.Rights;
+import smena.service.shop.ExpirySettings;
 import smena.store.Database;
 import smena.store.GoodsCodeFile;
 import smena.store.ProductListStore;
+import smena.store.ProductListStore.Days;
 import smena.store.ProductListStore.Page;
+import smena.store.Transaction;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +29,15 @@ public final class ProductList {
 
     private final Database database;
     private final GoodsCodeFile codes;
+    private final Rights rights;
+    private final Clock clock;
 
     /// @param codes the directory that goods codes are looked up in
-    public ProductList(Database database, GoodsCodeFile codes) {
+    public ProductList(Database database, GoodsCodeFile codes, Rights rights, Clock clock) {
         this.database = database;
         this.codes = codes;
+        this.rights = rights;
+        this.clock = clock;
     }
 
     /// What is asked for.
@@ -31,14 +45,66 @@ public final class ProductList {
     /// @param text words or a code; blank for everything
     /// @param category the row of one; empty for all
     /// @param state which of them
-    public record Wanted(String text, Optional<Long> category, ProductState state) {}
+    /// @param filter what they are narrowed to
+    public record Wanted(
+            String text, Optional<Long> category, ProductState state, ProductFilter filter) {
+        /// Narrowed to nothing.
+        public Wanted(String text, Optional<Long> category, ProductState state) {
+            this(text, category, state, ProductFilter.NONE);
+        }
+    }
 
-    /// A page after the product of the row `last`, or the first one. A whole code finds its
-    /// product whatever its category and state.
+    /// How many there are.
+    ///
+    /// @param sold that are sold
+    /// @param low of them of which little or nothing is left
+    public record Counts(long sold, long low) {}
+
+    /// How many there are; it looks at every product.
+    public Counts counts() {
+        return database.read(tx -> new Counts(tx.productList().sold(), tx.productList().low()));
+    }
+
+    /// Whether somebody may see what products cost.
+    public boolean seesCost(Actor actor) {
+        return database.read(tx -> rights.isOpenTo(tx, actor, Right.SEE_COST));
+    }
+
+    /// A page after the product of the row `last`, or the first one, without their costs. A whole
+    /// code finds its product whatever its category and state.
     public List<ListedProduct> page(Wanted wanted, Optional<Long> last, int limit) {
-        Page page = new Page(wanted.state(), wanted.category(), last.orElse(Long.MAX_VALUE), limit);
-        String text = wanted.text().strip();
-        if (wanted.state() == ProductState.GOODS_CODE) {
+        return page(Optional.empty(), wanted, last, limit);
+    }
+
+    /// The same with what they cost, for whoever has [Right#SEE_COST]: the state
+    /// [ProductState#LOSS] has no products for anybody else.
+    public List<ListedProduct> page(Actor actor, Wanted wanted, Optional<Long> last, int limit) {
+        return page(Optional.of(actor), wanted, last, limit);
+    }
+
+    private List<ListedProduct> page(
+            Optional<Actor> actor, Wanted wanted, Optional<Long> last, int limit) {
+        Days days = database.read(this::days);
+        boolean costs = actor.filter(this::seesCost).isPresent();
+        boolean asksCost = wanted.state() == ProductState.LOSS || wanted.filter().withoutCost();
+        if (asksCost && !costs) {
+            return List.of();
+        }
+        Page page =
+                new Page(
+                        wanted.state(),
+                        wanted.category(),
+                        last.orElse(Long.MAX_VALUE),
+                        limit,
+                        wanted.filter(),
+                        days);
+        return found(page, wanted.text().strip()).stream()
+                .map(product -> product.seen(costs, days.near()))
+                .toList();
+    }
+
+    private List<ListedProduct> found(Page page, String text) {
+        if (page.state() == ProductState.GOODS_CODE) {
             Optional<List<ListedProduct>> beside =
                     codes.read(view -> page(view.products(), page, text));
             if (beside.isPresent()) {
@@ -46,6 +112,13 @@ public final class ProductList {
             }
         }
         return database.read(tx -> page(tx.productList(), page, text));
+    }
+
+    private Days days(Transaction tx) {
+        LocalDate today = Moment.of(clock).day();
+        return new Days(
+                today.minusDays(ProductFilter.DAYS - 1L),
+                today.plusDays(ExpirySettings.read(tx).nearDays()));
     }
 
     private static List<ListedProduct> page(ProductListStore list, Page page, String text) {
@@ -59,9 +132,22 @@ public final class ProductList {
         return words(list, page, text);
     }
 
-    /// The product of this row.
+    /// The product of this row, without its cost.
     public Optional<ListedProduct> find(long id) {
-        return database.read(tx -> tx.productList().find(id));
+        return database.read(tx -> tx.productList().find(id).map(p -> p.seen(false, near(tx))));
+    }
+
+    /// The same with its cost, for whoever has [Right#SEE_COST].
+    public Optional<ListedProduct> find(Actor actor, long id) {
+        return database.read(
+                tx -> {
+                    boolean costs = rights.isOpenTo(tx, actor, Right.SEE_COST);
+                    return tx.productList().find(id).map(p -> p.seen(costs, near(tx)));
+                });
+    }
+
+    private LocalDate near(Transaction tx) {
+        return days(tx).near();
     }
 
     /// The product that a scanned code names, sold or archived. Refuses a code of fields that is
@@ -74,7 +160,8 @@ public final class ProductList {
                                         () ->
                                                 ScannedCodes.read(tx, code)
                                                         .map(found -> found.product().id())
-                                                        .flatMap(tx.productList()::find)));
+                                                        .flatMap(tx.productList()::find))
+                                .map(product -> product.seen(false, near(tx))));
     }
 
     private static Optional<ListedProduct> coded(ProductListStore list, String text) {
@@ -99,7 +186,14 @@ public final class ProductList {
     }
 
     private static boolean began(ProductListStore list, Page page, String text) {
-        Page first = new Page(page.state(), page.category(), Long.MAX_VALUE, 1);
+        Page first =
+                new Page(
+                        page.state(),
+                        page.category(),
+                        Long.MAX_VALUE,
+                        1,
+                        page.filter(),
+                        page.days());
         return page.before() != Long.MAX_VALUE && !list.found(first, text, false).isEmpty();
     }
 }

@@ -1,9 +1,11 @@
 package smena.service.stock;
 
+import smena.domain.Moment;
 import smena.domain.Problem;
 import smena.domain.Refused;
 import smena.domain.catalog.Barcode;
 import smena.domain.journal.EntryKind;
+import smena.domain.money.Quantity;
 import smena.domain.people.Actor;
 import smena.domain.people.Employee;
 import smena.domain.people.Right;
@@ -22,6 +24,9 @@ import smena.store.StockStore.Goods;
 import smena.store.Transaction;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +114,22 @@ public final class Stock {
         ReorderStore.Wanted wanted =
                 new ReorderStore.Wanted(today.minusDays(RECENT - 1), today, ahead, supplier);
         return database.read(tx -> tx.reorders().find(wanted, limit));
+    }
+
+    /// How much of a product was sold on each of the last days, the oldest first, today the last.
+    public List<Quantity> soldByDay(long product, int days) {
+        Moment now = journal.now();
+        LocalDate first = now.day().minusDays(days - 1L);
+        ZoneOffset zone = ZoneOffset.ofTotalSeconds(now.offsetSeconds());
+        long[] sold = new long[days];
+        database.read(tx -> tx.stockFigures().sold(product, first.atStartOfDay(zone).toInstant()))
+                .forEach(
+                        one -> {
+                            LocalDate day = one.at().atOffset(zone).toLocalDate();
+                            int at = (int) Math.min(days - 1L, ChronoUnit.DAYS.between(first, day));
+                            sold[at] += one.quantity().thousandths();
+                        });
+        return Arrays.stream(sold).mapToObj(Quantity::new).toList();
     }
 
     /// What is left of goods that keep to `until` or less long, the earliest first: those that are

@@ -3,10 +3,12 @@ package smena.ui.goods;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
+import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Localization;
 import smena.ui.kit.PageAction;
@@ -20,7 +22,7 @@ import java.util.List;
 /// A page with tabs, of products, stock or supply. Keys and scans go to the tab that is shown.
 public final class GoodsTabs implements OfficePage {
     private final ObjectProperty<GoodsTab> shown;
-    private final HBox chips = new HBox();
+    private final ChipRow row = new ChipRow();
     private final StackPane view = new StackPane();
     private final PageHead head;
     private boolean active;
@@ -35,12 +37,19 @@ public final class GoodsTabs implements OfficePage {
     /// @param title the key of its name
     public GoodsTabs(Localization localization, String title, List<GoodsTab> tabs) {
         shown = new SimpleObjectProperty<>(tabs.getFirst());
+        HBox chips = new HBox();
         Chips.fill(chips, tabs, shown, tab -> localization.text("goods.tab." + tab.key()));
         for (int i = 0; i < tabs.size(); i++) {
             chips.getChildren().get(i).setId("tab-" + tabs.get(i).key());
         }
-        chips.getStyleClass().add("bar");
-        head = PageHead.of(localization.text(title)).beside(chips).action(add(localization));
+        row.show(
+                localization,
+                List.copyOf(chips.getChildren()).stream().map(ButtonBase.class::cast).toList());
+        head =
+                PageHead.of(localization.text(title))
+                        .line(shown.flatMap(tab -> tab.head().line()))
+                        .beside(row)
+                        .action(add(localization));
         view.getChildren().setAll(shown.get().view());
         shown.addListener((_, before, now) -> turn(before, now));
     }

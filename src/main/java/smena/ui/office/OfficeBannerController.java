@@ -1,6 +1,7 @@
 package smena.ui.office;
 
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,6 +10,7 @@ import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
+import smena.ui.kit.ChipRow;
 import smena.ui.kit.Localization;
 import smena.ui.kit.WhileShown;
 import smena.ui.sale.BackupChip;
@@ -16,11 +18,15 @@ import smena.ui.sale.LastBackup;
 import smena.ui.sale.PrinterChip;
 import smena.ui.sale.PrinterStatusModel;
 
+import java.util.List;
+
 /// The banner over the page: the current page, what is wrong with the till, what can be done here.
 public final class OfficeBannerController {
     private final OfficeModel model;
     private final OfficeParts parts;
     private final Localization localization;
+    private static final double LEAST = 40;
+
     private boolean narrow;
 
     @FXML private HBox banner;
@@ -92,7 +98,7 @@ public final class OfficeBannerController {
         line.textProperty().bind(head.line());
         beside.getChildren().setAll(head.beside());
         beside.setVisible(!head.beside().isEmpty());
-        giveWay(head.beside().isEmpty());
+        giveWay(head.beside());
         actions.getChildren().setAll(head.actions());
         actions.setVisible(!head.actions().isEmpty());
         fold(narrow);
@@ -101,7 +107,14 @@ public final class OfficeBannerController {
     /// Where there is too little room, the line after the title shrinks before the title does: it
     /// asks for no width of its own and takes what is left. What stands beside the title stays
     /// there.
-    private void giveWay(boolean alone) {
+    private void giveWay(List<Node> besides) {
+        boolean alone = besides.isEmpty();
+        boolean scrolls = besides.stream().anyMatch(ChipRow.class::isInstance);
+        // Chips that scroll give way before the title does.
+        title.setMinWidth(scrolls ? Region.USE_PREF_SIZE : LEAST);
+        beside.setMinWidth(scrolls ? 0 : Region.USE_PREF_SIZE);
+        HBox.setHgrow(beside, scrolls ? Priority.SOMETIMES : Priority.NEVER);
+        besides.forEach(node -> HBox.setHgrow(node, Priority.ALWAYS));
         line.setPrefWidth(alone ? 0 : Region.USE_COMPUTED_SIZE);
         line.setMaxWidth(alone ? Double.MAX_VALUE : Region.USE_COMPUTED_SIZE);
         HBox.setHgrow(line, alone ? Priority.ALWAYS : Priority.NEVER);

@@ -48,7 +48,8 @@ public final class PageHead {
         return title;
     }
 
-    ObservableValue<String> line() {
+    /// The muted line after the title.
+    public ObservableValue<String> line() {
         return line;
     }
 

@@ -16,6 +16,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.ListedProduct;
+import smena.text.ShownPrice;
+import smena.ui.kit.FittedText;
 import smena.ui.kit.LetterTile;
 import smena.ui.kit.ListWidth;
 import smena.ui.kit.Localization;
@@ -28,12 +30,19 @@ final class ProductCell extends ListCell<ListedProduct> {
     static final double HEIGHT = 56;
 
     /// The widths of its columns, which the head above the list has too.
-    static final double PRICE = 108;
+    static final double PRICE = 88;
 
-    static final double STOCK = 104;
+    static final double COST = 78;
+    static final double MARGIN = 60;
+    static final double STOCK = 80;
     static final double STATE = 128;
 
+    /// What stands between them.
+    static final double GAP = 8;
+
     private static final double TILE = 36;
+    private static final double FONT = 15;
+    private static final double SMALLEST = 10;
     private static final int AHEAD = 8;
     private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
 
@@ -47,12 +56,15 @@ final class ProductCell extends ListCell<ListedProduct> {
     private final Label name = new Label();
     private final Label about = new Label();
     private final Label price = figure(PRICE, "strong", "figure");
+    private final Label cost = figure(COST, "muted");
+    private final Label margin = figure(MARGIN);
     private final Label stock = figure(STOCK);
     private final Tag state = new Tag(Tag.Kind.PLAIN);
     private final HBox content;
 
+    /// @param columns whether what it costs is shown
     /// @param more asks for the next rows; called often
-    ProductCell(Localization localization, Ticks ticks, Runnable more) {
+    ProductCell(Localization localization, Ticks ticks, CostColumns columns, Runnable more) {
         this.localization = localization;
         this.ticks = ticks;
         this.more = more;
@@ -76,7 +88,10 @@ final class ProductCell extends ListCell<ListedProduct> {
         end.setAlignment(Pos.CENTER_RIGHT);
         end.setMinWidth(STATE);
         end.setPrefWidth(STATE);
-        content = new HBox(12, tickPlace(tick), tile, text, price, stock, end);
+        columns.follow(cost, margin);
+        FittedText.follow(price, price.widthProperty(), FONT, SMALLEST);
+        FittedText.follow(cost, cost.widthProperty(), FONT, SMALLEST);
+        content = new HBox(GAP, tickPlace(tick), tile, text, price, cost, margin, stock, end);
         content.getChildren().getFirst().setOnMouseClicked(this::turn);
         content.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("two-line-cell", "product-cell");
@@ -121,14 +136,20 @@ final class ProductCell extends ListCell<ListedProduct> {
         tile.show(item.product().name(), item.product().category().colour());
         name.setText(item.product().name());
         about.textProperty().bind(localization.make(f -> ProductWords.about(item, f)));
-        price.textProperty().bind(localization.make(f -> f.money(item.product().price())));
+        price.textProperty().bind(localization.make(f -> ShownPrice.of(item.product(), f)));
+        cost.textProperty().bind(localization.make(f -> ProductWords.cost(item, f)));
+        margin.textProperty().bind(localization.make(f -> ProductWords.margin(item, f)));
+        margin.getStyleClass().removeAll("bad", "strong");
+        if (item.isAtLoss()) {
+            margin.getStyleClass().addAll("bad", "strong");
+        }
         ProductWords.State now = ProductWords.State.of(item);
         stock.textProperty().bind(localization.make(f -> ProductWords.stock(item.product(), f)));
         stock.getStyleClass().removeAll("warn", "bad", "strong");
         switch (now) {
             case LOW -> stock.getStyleClass().addAll("warn", "strong");
             case OUT -> stock.getStyleClass().addAll("bad", "strong");
-            case ON_SALE, ARCHIVED -> {}
+            case ON_SALE, NEAR, LOSS, ARCHIVED -> {}
         }
         state.textProperty()
                 .bind(

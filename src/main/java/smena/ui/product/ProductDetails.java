@@ -2,20 +2,30 @@ package smena.ui.product;
 
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductCard;
-import smena.domain.money.Money;
+import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
+import smena.domain.stock.Batch;
 import smena.service.catalog.ProductHistory.Entry;
 
 import java.util.List;
-import java.util.Optional;
 
 /// What the card beside the list shows of a product.
 ///
-/// @param cost of one unit; empty where it is not known, or not for whoever looks
+/// @param batches those of which something is left, the earliest first
+/// @param sold how much was sold on each of the last days, the oldest first
 /// @param history the newest entries about it
 record ProductDetails(
         ListedProduct listed,
         ProductCard card,
-        Optional<Money> cost,
+        List<Batch> batches,
+        List<Quantity> sold,
         List<TaxRate> rates,
-        List<Entry> history) {}
+        List<Entry> history) {
+    /// How many days of sales it has.
+    static final int DAYS = 30;
+
+    ProductDetails {
+        batches = List.copyOf(batches);
+        sold = List.copyOf(sold);
+    }
+}

@@ -6,15 +6,19 @@ import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
+import smena.domain.stock.ReceivedPrice;
 import smena.text.Formats;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// What is said of a product in a few words.
 final class ProductWords {
+    private static final String NOTHING = "–";
+
     private ProductWords() {}
 
     /// Its code, its category and the rules under which it is sold.
@@ -42,6 +46,31 @@ final class ProductWords {
         return formats.quantity(quantity) + Formats.NBSP + formats.words().get("till.unit." + unit);
     }
 
+    /// A share in percent with one decimal.
+    ///
+    /// @param points ten-thousandths; empty where there is none
+    static String percent(OptionalInt points, Formats formats) {
+        if (points.isEmpty()) {
+            return NOTHING;
+        }
+        int tenths = Math.floorDiv(points.getAsInt() + 5, 10);
+        return formats.quantity(new Quantity(tenths * 100L)) + Formats.NBSP + "%";
+    }
+
+    /// What one unit costs; a dash where that is not known.
+    static String cost(ListedProduct listed, Formats formats) {
+        return listed.cost().map(formats::money).orElse(NOTHING);
+    }
+
+    /// What part of its price is not its cost; a dash where that is not known.
+    static String margin(ListedProduct listed, Formats formats) {
+        Product product = listed.product();
+        return listed.cost()
+                .filter(_ -> !product.isOpenPrice())
+                .map(cost -> percent(ReceivedPrice.margin(product.price(), cost), formats))
+                .orElse(NOTHING);
+    }
+
     /// A tax rate as it is chosen.
     static String rate(TaxRate rate, Formats formats) {
         return switch (rate.kind()) {
@@ -55,6 +84,8 @@ final class ProductWords {
     enum State {
         ON_SALE(Tag.Kind.PLAIN, null),
         LOW(Tag.Kind.WARN, Sign.WARNING),
+        NEAR(Tag.Kind.WARN, Sign.CALENDAR),
+        LOSS(Tag.Kind.BAD, Sign.WARNING),
         OUT(Tag.Kind.BAD, null),
         ARCHIVED(Tag.Kind.NEUTRAL, Sign.FILE);
 
@@ -70,9 +101,13 @@ final class ProductWords {
             if (listed.isArchived()) {
                 return ARCHIVED;
             }
-            boolean out =
-                    listed.product().stock().filter(left -> left.thousandths() <= 0).isPresent();
-            return out ? OUT : listed.product().isLow() ? LOW : ON_SALE;
+            if (listed.isOut()) {
+                return OUT;
+            }
+            if (listed.isAtLoss()) {
+                return LOSS;
+            }
+            return listed.isNear() ? NEAR : listed.product().isLow() ? LOW : ON_SALE;
         }
 
         String key() {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.ProductState;
+import smena.service.catalog.ProductList;
+import smena.text.Formats;
 import smena.ui.kit.ChipRow;
 import smena.ui.kit.Chips;
 import smena.ui.kit.Corners;
@@ -30,7 +32,6 @@ import smena.ui.kit.Sign;
 import smena.ui.kit.StatePane;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +46,9 @@ public final class ProductsController {
         /// Begins a new one.
         void add();
 
+        /// Opens what the list is narrowed to, below this button.
+        void filter(Button below);
+
         /// Writes the catalogue into a file.
         void export();
 
@@ -57,9 +61,6 @@ public final class ProductsController {
 
     private static final int LONGEST_QUERY = 80;
 
-    /// Less room than this, and the states stand in a row of their own.
-    private static final double LITTLE = 860;
-
     private final ProductsModel model;
     private final Acts acts;
     private final Localization localization;
@@ -70,15 +71,16 @@ public final class ProductsController {
 
     @FXML private TextField productSearch;
     @FXML private Region root;
-    @FXML private HBox searchRow;
-    @FXML private HBox states;
-    @FXML private HBox stateRow;
+    @FXML private ToggleButton low;
+    @FXML private Button filter;
     @FXML private ChipRow categories;
     @FXML private StackPane tickHead;
     @FXML private HBox bulkBar;
     @FXML private Label ticked;
     @FXML private Button archiveTicked;
     @FXML private Label priceHead;
+    @FXML private Label costHead;
+    @FXML private Label marginHead;
     @FXML private Label stockHead;
     @FXML private Label stateHead;
     @FXML private StackPane listPlace;
@@ -94,20 +96,49 @@ public final class ProductsController {
         MaxLength.in(productSearch, LONGEST_QUERY);
         productSearch.textProperty().bindBidirectional(model.queryProperty());
         productSearch.addEventFilter(KeyEvent.KEY_PRESSED, this::typing);
-        Chips.fill(
-                states,
-                Arrays.asList(ProductState.values()),
-                model.stateProperty(),
-                state -> localization.text("product.state." + state));
-        for (int i = 0; i < ProductState.values().length; i++) {
-            states.getChildren().get(i).setId("state-" + ProductState.values()[i]);
-        }
+        filters();
         model.categories().subscribe(this::chips);
         width(priceHead, ProductCell.PRICE);
+        width(costHead, ProductCell.COST);
+        width(marginHead, ProductCell.MARGIN);
+        model.costs().follow(costHead, marginHead);
         width(stockHead, ProductCell.STOCK);
         width(stateHead, ProductCell.STATE);
         list();
         ticks();
+    }
+
+    /// What is low is one tap away; all else is behind the filter, which says how much of it holds.
+    private void filters() {
+        low.textProperty().bind(localization.make(this::low, model.countsProperty()));
+        model.stateProperty().subscribe(now -> low.setSelected(now == ProductState.LOW));
+        low.setOnAction(
+                _ ->
+                        model.stateProperty()
+                                .set(low.isSelected() ? ProductState.LOW : ProductState.ON_SALE));
+        filter.textProperty()
+                .bind(
+                        localization.make(
+                                this::filtered, model.stateProperty(), model.filterProperty()));
+    }
+
+    private String low(Formats formats) {
+        ProductList.Counts now = model.countsProperty().get();
+        String word = formats.words().get("product.state.LOW");
+        return now == null ? word : word + " · " + formats.number(now.low());
+    }
+
+    private String filtered(Formats formats) {
+        ProductState state = model.stateProperty().get();
+        boolean other = state != ProductState.ON_SALE && state != ProductState.LOW;
+        int count = model.filterProperty().get().count() + (other ? 1 : 0);
+        String word = formats.words().get("product.filter");
+        return count == 0 ? word : word + " · " + formats.number(count);
+    }
+
+    @FXML
+    private void filter() {
+        acts.filter(filter);
     }
 
     private void ticks() {
@@ -179,18 +210,6 @@ public final class ProductsController {
         acts.importFile();
     }
 
-    /// Beside the card there is no room for the states in the row of the search.
-    private void arrange(double width) {
-        boolean narrow = width > 0 && width < LITTLE;
-        HBox place = narrow ? stateRow : searchRow;
-        if (!place.getChildren().contains(states)) {
-            (narrow ? searchRow : stateRow).getChildren().remove(states);
-            place.getChildren().add(narrow ? 0 : 1, states);
-        }
-        stateRow.setVisible(narrow);
-        stateRow.setManaged(narrow);
-    }
-
     /// Told of each product that is selected; of null where none is.
     void onSelected(Consumer<@Nullable ListedProduct> listener) {
         selected = listener;
@@ -235,14 +254,17 @@ public final class ProductsController {
         rows.setId("products");
         rows.setFixedCellSize(ProductCell.HEIGHT);
         rows.setItems(model.list().items());
-        rows.setCellFactory(_ -> new ProductCell(localization, model.ticks(), model.list()::more));
+        rows.setCellFactory(
+                _ ->
+                        new ProductCell(
+                                localization, model.ticks(), model.costs(), model.list()::more));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::chosen);
         RowTap.twice(rows, acts::open);
         RowTap.on(rows, _ -> opened.run());
         rows.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, now) -> selected.accept(now));
-        root.widthProperty().subscribe(now -> arrange(now.doubleValue()));
+        model.costs().roomProperty().bind(root.widthProperty());
         StatePane pane =
                 new StatePane(localization, rows, ProductCell.HEIGHT)
                         .whenEmpty(Sign.BOX, "product.empty")

@@ -1,6 +1,8 @@
 package smena.ui.product;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -11,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductFilter;
 import smena.domain.catalog.ProductState;
+import smena.domain.money.TaxRate;
+import smena.domain.people.Actor;
 import smena.service.catalog.Catalog;
 import smena.service.catalog.ProductList;
 import smena.ui.kit.Background;
@@ -22,11 +27,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The list of products: what is looked for, in which category, and which of them.
 public final class ProductsModel {
     private final ProductList products;
+    private final Supplier<Actor> actor;
     private final Catalog catalog;
     private final Background reading;
     private final PagedList<ListedProduct> list;
@@ -36,16 +43,25 @@ public final class ProductsModel {
     private final ObjectProperty<ProductState> state =
             new SimpleObjectProperty<>(ProductState.ON_SALE);
     private final ObservableList<Category> categories = FXCollections.observableArrayList();
+    private final ObjectProperty<ProductFilter> filter =
+            new SimpleObjectProperty<>(ProductFilter.NONE);
+    private final ReadOnlyObjectWrapper<ProductList.@Nullable Counts> counts =
+            new ReadOnlyObjectWrapper<>();
+    private final CostColumns costs = new CostColumns();
     private final Ticks ticks = new Ticks();
+    private List<TaxRate> rates = List.of();
     private @Nullable Consumer<ListedProduct> entered;
 
     /// @param reading background calls that only read
     /// @param stateName what a state is called
+    /// @param actor who looks
     ProductsModel(
             ProductList products,
             Catalog catalog,
             Background reading,
-            Function<ProductState, String> stateName) {
+            Function<ProductState, String> stateName,
+            Supplier<Actor> actor) {
+        this.actor = actor;
         this.products = products;
         this.catalog = catalog;
         this.reading = reading;
@@ -54,17 +70,23 @@ public final class ProductsModel {
                                 reading,
                                 (last, limit) ->
                                         products.page(
-                                                wanted(), last.map(p -> p.product().id()), limit))
+                                                actor.get(),
+                                                wanted(),
+                                                last.map(p -> p.product().id()),
+                                                limit))
                         .filter(() -> filter(stateName));
         query.addListener(_ -> list.load());
         category.addListener(_ -> list.load());
         state.addListener(_ -> list.load());
+        filter.addListener(_ -> list.load());
+        filter.addListener(_ -> ticks.clear());
         state.addListener(_ -> ticks.clear());
         list.stateProperty().addListener(_ -> enterLate());
     }
 
     private ProductList.Wanted wanted() {
-        return new ProductList.Wanted(query.get(), category.get().map(Category::id), state.get());
+        return new ProductList.Wanted(
+                query.get(), category.get().map(Category::id), state.get(), filter.get());
     }
 
     private String filter(Function<ProductState, String> stateName) {
@@ -72,12 +94,17 @@ public final class ProductsModel {
         String which = state.get() == ProductState.ON_SALE ? "" : stateName.apply(state.get());
         return String.join(
                 " · ",
-                Stream.of(query.get().strip(), in, which).filter(word -> !word.isEmpty()).toList());
+                Stream.concat(
+                                Stream.of(query.get().strip(), in, which),
+                                filter.get().supplier().stream())
+                        .filter(word -> !word.isEmpty())
+                        .toList());
     }
 
     /// The key of what is said where nothing fits: a state that no product is in is no search.
     String nothingFound() {
-        boolean isState = query.get().isBlank() && category.get().isEmpty();
+        boolean isState =
+                query.get().isBlank() && category.get().isEmpty() && filter.get().count() == 0;
         return isState ? "product.none." + state.get() : "kit.nothingFound";
     }
 
@@ -93,7 +120,8 @@ public final class ProductsModel {
             return;
         }
         ProductList.Wanted wanted = wanted();
-        reading.call(() -> products.page(wanted, Optional.empty(), Ticks.MOST)).deliver(ticks::set);
+        reading.call(() -> products.page(actor.get(), wanted, Optional.empty(), Ticks.MOST))
+                .deliver(ticks::set);
     }
 
     /// The products that fit.
@@ -116,6 +144,26 @@ public final class ProductsModel {
         return state;
     }
 
+    /// What they are narrowed to.
+    ObjectProperty<ProductFilter> filterProperty() {
+        return filter;
+    }
+
+    /// Whether what they cost is shown.
+    CostColumns costs() {
+        return costs;
+    }
+
+    /// How many there are; null until that is known.
+    ReadOnlyObjectProperty<ProductList.@Nullable Counts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /// The shop's tax rates.
+    List<TaxRate> rates() {
+        return rates;
+    }
+
     /// The categories of the shop.
     ObservableList<Category> categories() {
         return categories;
@@ -124,7 +172,10 @@ public final class ProductsModel {
     /// Reads everything afresh.
     void load() {
         reading.call(catalog::categories).deliver(this::show);
+        reading.call(() -> products.seesCost(actor.get())).deliver(costs.allowedProperty()::set);
         list.load();
+        reading.call(catalog::taxRates).deliver(now -> rates = now);
+        reading.call(products::counts).deliver(counts::set);
     }
 
     private void show(List<Category> now) {
@@ -138,16 +189,19 @@ public final class ProductsModel {
         query.set("");
         category.set(Optional.empty());
         state.set(ProductState.ON_SALE);
+        filter.set(ProductFilter.NONE);
     }
 
     /// Reads one product again, where it stands in the list.
     void renew(long id) {
         reading.call(catalog::categories).deliver(this::show);
-        reading.call(() -> products.find(id)).deliver(now -> now.ifPresent(this::renew));
+        reading.call(() -> products.find(actor.get(), id))
+                .deliver(now -> now.ifPresent(this::renew));
     }
 
     private void renew(ListedProduct now) {
-        if (state.get() == ProductState.GOODS_CODE) {
+        boolean plain = state.get() == ProductState.ON_SALE || state.get() == ProductState.ARCHIVED;
+        if (!plain || filter.get().count() > 0) {
             list.load();
             return;
         }

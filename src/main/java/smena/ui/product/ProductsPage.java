@@ -3,6 +3,7 @@ package smena.ui.product;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 
@@ -25,6 +26,7 @@ import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
 import smena.service.shop.Settings;
 import smena.service.stock.Stock;
+import smena.text.Formats;
 import smena.ui.goods.GoodsTab;
 import smena.ui.imports.ImportPage;
 import smena.ui.kit.Background;
@@ -51,6 +53,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     private final BulkActs bulk;
     private final ProductsController controller;
     private final PageHead head;
+    private final ProductFilters filters;
     private final ProductSide side;
     private final SideSheet view;
     private int looked;
@@ -92,7 +95,8 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                         services.list(),
                         services.catalog(),
                         services.reading(),
-                        state -> ui.localization().words().get("product.state." + state));
+                        state -> ui.localization().words().get("product.state." + state),
+                        ui::actor);
         bulk =
                 new BulkActs(
                         ui,
@@ -104,7 +108,10 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                         model.ticks(),
                         model::load);
         controller = new ProductsController(model, this, ui.localization());
-        head = PageHead.of(ui.localization().text("goods.tab.products"));
+        head =
+                PageHead.of(ui.localization().text("goods.tab.products"))
+                        .line(ui.localization().make(this::count, model.countsProperty()));
+        filters = new ProductFilters(model, ui.localization());
         side = new ProductSide(ui.localization(), this::open, bulk::label);
         view =
                 new SideSheet(
@@ -142,7 +149,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
 
     private Optional<ProductDetails> details(long id) {
         return services.list()
-                .find(id)
+                .find(ui.actor(), id)
                 .flatMap(
                         listed ->
                                 services.cards()
@@ -152,18 +159,24 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                                                         new ProductDetails(
                                                                 listed,
                                                                 card,
+                                                                services.stock().batches(id),
                                                                 services.stock()
-                                                                        .find(ui.actor(), id)
-                                                                        .flatMap(
-                                                                                figure ->
-                                                                                        figure.onHand()
-                                                                                                .unitCost()),
+                                                                        .soldByDay(
+                                                                                id,
+                                                                                ProductDetails
+                                                                                        .DAYS),
                                                                 services.catalog().taxRates(),
                                                                 services.history()
                                                                         .page(
                                                                                 id,
                                                                                 Optional.empty(),
                                                                                 NEWEST))));
+    }
+
+    /// `1 284 ta`; nothing until it is known.
+    private String count(Formats formats) {
+        ProductList.Counts now = model.countsProperty().get();
+        return now == null ? "" : formats.words().get("product.count", formats.number(now.sold()));
     }
 
     ProductSide side() {
@@ -238,6 +251,17 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     @Override
     public void add() {
         services.reading().call(this::fresh).busy(opening).deliver(this::edit);
+    }
+
+    @Override
+    public void filter(Button below) {
+        services.reading()
+                .call(services.cards()::suppliers)
+                .deliver(
+                        suppliers -> {
+                            filters.offer(suppliers, model.rates());
+                            filters.show(below);
+                        });
     }
 
     @Override

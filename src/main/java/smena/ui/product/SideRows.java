@@ -12,14 +12,15 @@ import smena.domain.catalog.ProductCode;
 import smena.domain.catalog.ProductFacts;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
+import smena.domain.stock.ReceivedPrice;
 import smena.service.catalog.ProductHistory.Entry;
 import smena.text.Formats;
+import smena.text.ShownPrice;
 import smena.ui.kit.Localization;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /// What stands in the tabs of [ProductSide].
@@ -57,13 +58,14 @@ final class SideRows {
                         8,
                         ProductSide.figure(
                                 word("product.head.price"),
-                                localization.make(f -> f.money(card.price()))),
+                                localization.make(
+                                        f -> ShownPrice.of(details.listed().product(), f))),
                         ProductSide.figure(
                                 word("product.head.stock"),
                                 localization.make(
                                         f -> ProductWords.stock(details.listed().product(), f))));
         List<Node> rows = new ArrayList<>(List.of(figures));
-        details.cost().ifPresent(cost -> cost(rows, cost));
+        details.listed().cost().ifPresent(cost -> cost(rows, cost));
         rows.add(row("product.category", _ -> card.category()));
         rows.add(row("product.netContent", _ -> facts.netContent()));
         rows.add(row("product.lowStock", f -> amount(card.lowStock(), f)));
@@ -74,30 +76,39 @@ final class SideRows {
                 row(
                         "product.shelfDays",
                         _ -> facts.shelfDays() == 0 ? "" : Integer.toString(facts.shelfDays())));
+        rows.add(row("product.batches", this::batches));
         rows.add(row("product.fullPrice", f -> from(facts.isFullPrice(), f)));
+        if (details.listed().product().stock().isPresent()) {
+            rows.add(new SoldDays(details, localization));
+        }
         return rows;
+    }
+
+    /// How many there are, and how long the first of them keeps.
+    private String batches(Formats formats) {
+        return details.batches().isEmpty()
+                ? ""
+                : formats.words()
+                        .get(
+                                "product.batchesUntil",
+                                formats.number(details.batches().size()),
+                                formats.date(details.batches().getFirst().expires()));
     }
 
     /// What it costs, the markup on that and the margin in the price, in percent.
     private void cost(List<Node> rows, Money cost) {
         rows.add(row("product.cost", f -> f.money(cost)));
-        long gain = card.price().minor() - cost.minor();
-        if (cost.isPositive()) {
+        OptionalInt markup = ReceivedPrice.markupOf(card.price(), cost);
+        OptionalInt margin = ReceivedPrice.margin(card.price(), cost);
+        if (!card.facts().isOpenPrice()) {
             rows.add(
                     row(
                             "product.markupMargin",
-                            f -> percent(gain, cost, f) + " / " + percent(gain, card.price(), f)));
+                            f ->
+                                    ProductWords.percent(markup, f)
+                                            + " / "
+                                            + ProductWords.percent(margin, f)));
         }
-    }
-
-    /// In tenths.
-    private static String percent(long gain, Money of, Formats formats) {
-        long tenths =
-                BigDecimal.valueOf(gain)
-                        .movePointRight(3)
-                        .divide(BigDecimal.valueOf(of.minor()), 0, RoundingMode.HALF_UP)
-                        .longValueExact();
-        return formats.quantity(new Quantity(tenths * 100)) + Formats.NBSP + "%";
     }
 
     private String amount(Quantity quantity, Formats formats) {

@@ -11,16 +11,23 @@ import org.junit.jupiter.api.io.TempDir;
 import smena.domain.catalog.ListedProduct;
 import smena.domain.catalog.NewProduct;
 import smena.domain.catalog.Product;
+import smena.domain.catalog.ProductFilter;
 import smena.domain.catalog.ProductState;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Money;
+import smena.domain.money.Quantity;
+import smena.domain.people.Actor;
+import smena.domain.stock.ReceiptDraft;
 import smena.service.TestShop;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 class ProductListTest {
@@ -86,6 +93,100 @@ class ProductListTest {
                                 .toList());
         assertTrue(!low.isEmpty());
         assertEquals(low, all("", Optional.empty(), ProductState.LOW));
+    }
+
+    /// What came in at which cost, and what of it keeps how long: only a manager sees costs.
+    @Test
+    void costsAndDaysStandInTheListForWhoeverMaySeeThem() {
+        Product dear = shop.product(0);
+        Product old = shop.product(1);
+        receive(dear, dear.price().plus(Money.of(100)), Optional.empty());
+        receive(old, Money.of(100), Optional.of(LocalDate.ofInstant(shop.now(), ZoneId.of("Asia/Tashkent")).plusDays(2)));
+        ProductList list = shop.services().productList();
+
+        ListedProduct seen = list.find(shop.manager(), dear.id()).orElseThrow();
+        assertEquals(Optional.of(dear.price().plus(Money.of(100))), seen.cost());
+        assertTrue(seen.isAtLoss());
+        assertEquals(Optional.empty(), list.find(shop.cashier(), dear.id()).orElseThrow().cost());
+        dear = shop.product(0);
+        old = shop.product(1);
+        assertEquals(List.of(dear), seen(shop.manager(), ProductState.LOSS, ProductFilter.NONE));
+        assertEquals(List.of(), seen(shop.cashier(), ProductState.LOSS, ProductFilter.NONE));
+
+        assertTrue(list.find(shop.manager(), old.id()).orElseThrow().isNear());
+        assertEquals(List.of(old), seen(shop.cashier(), ProductState.NEAR, ProductFilter.NONE));
+        assertEquals(
+                List.of(),
+                seen(shop.cashier(), ProductState.NEAR, filter(false, Optional.of("Boshqa"))));
+        assertEquals(
+                List.of(old),
+                seen(shop.cashier(), ProductState.NEAR, filter(false, Optional.empty())));
+    }
+
+    @Test
+    void whatWasNotSoldAndWhatHasNoCostIsFound() {
+        shop.open(0);
+        Product sold = shop.product(0);
+        shop.services().baskets().add(shop.cashier(), sold.id(), Quantity.of(3));
+        var basket = shop.services().baskets().open();
+        shop.services()
+                .selling()
+                .pay(shop.cashier(), basket, shop.cash(sold.price().times(3)));
+        List<Product> unsold =
+                seen(shop.cashier(), ProductState.ON_SALE, filter(true, Optional.empty()));
+        long all = shop.services().productList().counts().sold();
+        assertEquals(all - 1, unsold.size());
+        assertTrue(unsold.stream().noneMatch(p -> p.id() == sold.id()));
+        List<Quantity> days = shop.services().stock().soldByDay(sold.id(), 30);
+        assertEquals(30, days.size());
+        assertEquals(Quantity.of(3), days.getLast());
+
+        receive(sold, Money.of(100), Optional.empty());
+        ProductFilter unknown = new ProductFilter(Optional.empty(), Optional.empty(), true, false);
+        assertEquals(all - 1, seen(shop.manager(), ProductState.ON_SALE, unknown).size());
+        assertEquals(List.of(), seen(shop.cashier(), ProductState.ON_SALE, unknown));
+    }
+
+    private static ProductFilter filter(boolean unsold, Optional<String> supplier) {
+        return new ProductFilter(supplier, Optional.empty(), false, unsold);
+    }
+
+    private List<Product> seen(Actor who, ProductState state, ProductFilter filter) {
+        return shop
+                .services()
+                .productList()
+                .page(
+                        who,
+                        new ProductList.Wanted("", Optional.empty(), state, filter),
+                        Optional.empty(),
+                        1_000)
+                .stream()
+                .map(ListedProduct::product)
+                .toList();
+    }
+
+    private void receive(Product product, Money cost, Optional<LocalDate> expires) {
+        ReceiptDraft.Line line =
+                ReceiptDraft.Line.of(product.id(), Quantity.of(4))
+                        .at(ReceiptDraft.Cost.ofUnit(cost));
+        ReceiptDraft.Line dated =
+                new ReceiptDraft.Line(
+                        line.product(),
+                        line.quantity(),
+                        line.cost(),
+                        line.taxCode(),
+                        line.price(),
+                        expires);
+        shop.services()
+                .goodsReceipts()
+                .book(
+                        shop.manager(),
+                        new ReceiptDraft(
+                                UUID.randomUUID(),
+                                "Sharq",
+                                product.name().substring(0, 3),
+                                false,
+                                List.of(dated)));
     }
 
     private Product add(String name) {

@@ -160,7 +160,11 @@ class ProductsPageTest {
         Product bread = shop.product(0);
         ProductsModel model =
                 new ProductsModel(
-                        shop.services().productList(), shop.services().catalog(), slow(), _ -> "");
+                        shop.services().productList(),
+                        shop.services().catalog(),
+                        slow(),
+                        _ -> "",
+                        shop::manager);
         List<Long> opened = new ArrayList<>();
         model.load();
         answer();
