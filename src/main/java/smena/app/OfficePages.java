@@ -181,6 +181,7 @@ record OfficePages(
                         services.stock(),
                         services.goodsCodes(),
                         services.settings(),
+                        services.priceDocuments(),
                         reading));
     }
 

@@ -1,7 +1,6 @@
 package smena.store;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
@@ -48,15 +47,6 @@ public final class ProductListStore {
                                             BATCH.PRODUCT_ID.eq(PRODUCT.ID),
                                             BATCH.LEFT.gt(inline(0L))))
                     .as("expires");
-    private static final Kept LOW =
-            Kept.of(
-                    select(count())
-                            .from(PRODUCT)
-                            .where(
-                                    PRODUCT.ACTIVE.eq(inline(1L)),
-                                    PRODUCT.STOCK.le(PRODUCT.LOW_STOCK)));
-    private static final Kept SOLD =
-            Kept.of(select(count()).from(PRODUCT).where(PRODUCT.ACTIVE.eq(inline(1L))));
     static final List<Field<?>> COLUMNS =
             Stream.concat(
                             CatalogStore.COLUMNS.stream(),
@@ -162,16 +152,6 @@ public final class ProductListStore {
     /// The product that carries this number of a code.
     public Optional<ListedProduct> byNumber(String number) {
         return kept.one(BY_CODE, ProductListStore::listed, number);
-    }
-
-    /// How many are sold.
-    public long sold() {
-        return kept.number(SOLD).orElse(0L);
-    }
-
-    /// Of how many of those little or nothing is left.
-    public long low() {
-        return kept.number(LOW).orElse(0L);
     }
 
     private List<ListedProduct> ask(Page page, boolean searched, String match) {

@@ -202,6 +202,10 @@ public final class Transaction {
     }
 
     /// What there is too little of.
+    public ProductCountStore productCounts() {
+        return new ProductCountStore(kept);
+    }
+
     public ReorderStore reorders() {
         return new ReorderStore(sql);
     }

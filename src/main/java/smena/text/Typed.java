@@ -4,8 +4,10 @@ import smena.domain.money.Money;
 import smena.domain.money.Quantity;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -34,6 +36,14 @@ public final class Typed {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /// The moment of a typed day and time in a zone, midnight where no time is typed. What is no
+    /// such moment gives an empty result.
+    public static Optional<Instant> moment(String day, String time, ZoneId zone) {
+        Optional<LocalTime> at =
+                time.isBlank() ? Optional.of(LocalTime.MIDNIGHT) : Typed.time(time);
+        return day(day).flatMap(on -> at.map(hour -> on.atTime(hour).atZone(zone).toInstant()));
     }
 
     /// The time of the day somebody typed: `18:30`. What is no such time gives an empty result.

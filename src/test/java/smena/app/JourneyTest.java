@@ -44,6 +44,9 @@ class JourneyTest {
             List.of("2000000000015", "2000000000022", "2000000000046");
     private static final int TOTAL = 4_000 + 14_500 + 18_900;
 
+    /// Slower than a scanner.
+    private static final int BETWEEN_KEYS_MILLIS = 70;
+
     private static final FxHolds HOLDS = new FxHolds();
 
     @TempDir Path folder;
@@ -163,6 +166,72 @@ class JourneyTest {
         start(Language.UZ);
         logInByKeyboard(0, "1111");
         robot.read("#total", "18 500");
+    }
+
+    /// A shop in which there is nothing yet: its first product is made of the code that nobody
+    /// knows, its second in the office, and both are sold.
+    @Test
+    void theFirstProductsAndTheFirstSaleOfAnEmptyShop() throws Exception {
+        start(Language.UZ);
+        robot.click("#shop");
+        fill("#name", "Baraka");
+        fill("#managerName", "Aziza Yusupova");
+        fill("#pin", "333333");
+        fill("#pinAgain", "333333");
+        robot.click("#create");
+        logInByKeyboard(0, "333333");
+        robot.press(KeyCode.F5);
+        robot.see("#countedTotal");
+        robot.type("100000");
+        robot.read("#countedTotal", "100 000");
+        robot.press(KeyCode.ENTER);
+        robot.until("the shift to be open", () -> !robot.shows("#countedTotal"));
+
+        robot.scan("4780000777770");
+        robot.click(robot.named("Mahsulot qoʻshish"));
+        robot.see("#newName");
+        fill("#newName", "Kvas");
+        fill("#newCategory .text-field", "Ichimliklar");
+        fill("#newPrice", "12000");
+        robot.press(KeyCode.ENTER);
+        robot.read("#total", "12 000");
+
+        robot.press(KeyCode.F10);
+        robot.click("#menu-office");
+        robot.see("#products");
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.N);
+        robot.see("#scaleNumber");
+        robot.until("the name has it", () -> robot.find(".product-edit #name").isFocused());
+        robot.hands().write("Non", BETWEEN_KEYS_MILLIS);
+        fill(".product-edit #category .text-field", "Nonlar");
+        fill(".product-edit #price", "4000");
+        robot.press(KeyCode.F2);
+        robot.until("the codes have it", () -> robot.find(".product-edit #code").isFocused());
+        robot.type("4780000777787");
+        robot.press(KeyCode.ENTER);
+        robot.until("its code", () -> robot.shows(".code-row"));
+        robot.pressTogether(KeyCode.CONTROL, KeyCode.S);
+        robot.until("the list again", () -> robot.shows("#products"));
+        robot.click("#toTill");
+
+        robot.scan("4780000777787");
+        robot.read("#total", "16 000");
+        robot.press(KeyCode.F12);
+        robot.see("#complete");
+        robot.press(KeyCode.ENTER);
+        robot.read("#created", "SALE-2026-00001");
+        Services services = runs.getLast().data().services();
+        assertEquals(List.of(), services.audit().verify().findings());
+        assertEquals(
+                List.of("Kvas", "Non"),
+                services.selling().last().orElseThrow().lines().stream()
+                        .map(Sale.Line::name)
+                        .toList());
+    }
+
+    private void fill(String id, String text) {
+        robot.click(id);
+        robot.hands().write(text, BETWEEN_KEYS_MILLIS);
     }
 
     /// A till that runs.

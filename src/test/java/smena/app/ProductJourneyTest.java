@@ -111,8 +111,10 @@ class ProductJourneyTest {
         robot.until("the name has it", () -> robot.find(".product-edit #name").isFocused());
         robot.hands().write("Kvas", BETWEEN_KEYS_MILLIS);
         robot.press(KeyCode.TAB);
+        robot.press(KeyCode.TAB);
         robot.hands().write("Ichimliklar", BETWEEN_KEYS_MILLIS);
-        robot.click(".product-edit #code");
+        robot.press(KeyCode.F2);
+        robot.until("the codes have it", () -> robot.find(".product-edit #code").isFocused());
         robot.type(FRESH);
         robot.press(KeyCode.ENTER);
         robot.until("its code", () -> robot.shows(".code-row"));

@@ -234,8 +234,7 @@ final class WholeDay {
                             true);
             for (ProductState state : List.of(ProductState.ON_SALE, ProductState.NEAR)) {
                 for (String text : List.of("", "non")) {
-                    var narrowed =
-                            new ProductList.Wanted(text, Optional.of(1L), state, filter);
+                    var narrowed = new ProductList.Wanted(text, Optional.of(1L), state, filter);
                     till.productList().page(manager, narrowed, Optional.empty(), PAGE);
                 }
             }

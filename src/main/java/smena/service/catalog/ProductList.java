@@ -62,7 +62,7 @@ public final class ProductList {
 
     /// How many there are; it looks at every product.
     public Counts counts() {
-        return database.read(tx -> new Counts(tx.productList().sold(), tx.productList().low()));
+        return database.read(tx -> new Counts(tx.productCounts().sold(), tx.productCounts().low()));
     }
 
     /// Whether somebody may see what products cost.

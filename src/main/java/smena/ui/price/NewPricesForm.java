@@ -28,8 +28,6 @@ import smena.ui.pricelist.PricedRows;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -139,13 +137,8 @@ final class NewPricesForm implements EditForm {
 
     /// The time that was typed; empty where it is none, or over.
     private Optional<Instant> due() {
-        Optional<LocalDate> onDay = Typed.day(day.get());
-        LocalTime at =
-                time.get().isBlank() ? LocalTime.MIDNIGHT : Typed.time(time.get()).orElse(null);
-        return onDay.isEmpty() || at == null
-                ? Optional.empty()
-                : onDay.map(date -> date.atTime(at).atZone(clock.getZone()).toInstant())
-                        .filter(moment -> moment.isAfter(clock.instant()));
+        return Typed.moment(day.get(), time.get(), clock.getZone())
+                .filter(moment -> moment.isAfter(clock.instant()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import javafx.scene.input.KeyEvent;
 
 import smena.domain.catalog.Category;
 import smena.domain.catalog.ListedProduct;
+import smena.domain.money.Money;
 import smena.domain.money.TaxRate;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
@@ -13,6 +14,7 @@ import smena.service.catalog.ProductHistory;
 import smena.service.catalog.ProductPictures;
 import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
+import smena.service.price.PriceDocuments;
 import smena.ui.kit.Background;
 import smena.ui.kit.DoubtQuestion;
 import smena.ui.kit.Localization;
@@ -28,7 +30,6 @@ import smena.ui.office.OfficePage;
 import smena.ui.office.PageHead;
 import smena.ui.shell.UiContext;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -57,6 +58,8 @@ final class EditProductPage implements OfficePage {
             ProductHistory history,
             LabelQueue labels,
             GoodsCodes codes,
+            PriceDocuments documents,
+            Optional<ProductsPage.Movements> movements,
             Background reading) {}
 
     /// What was read before it is shown.
@@ -65,6 +68,8 @@ final class EditProductPage implements OfficePage {
     /// @param listed the same with its stock
     /// @param taxCode the rate it begins with
     /// @param picture a JPEG; empty where it has none
+    /// @param seesCost whether whoever looks may see what it costs
+    /// @param step what a price that is worked out is a multiple of, minor units
     record Opened(
             Optional<Numbered> known,
             Optional<ListedProduct> listed,
@@ -72,7 +77,14 @@ final class EditProductPage implements OfficePage {
             List<String> suppliers,
             List<TaxRate> taxRates,
             String taxCode,
-            Optional<byte[]> picture) {}
+            Optional<byte[]> picture,
+            boolean seesCost,
+            long step) {
+        /// What one unit costs; empty where that is not known, or not for whoever looks.
+        Optional<Money> cost() {
+            return listed.flatMap(ListedProduct::cost);
+        }
+    }
 
     /// @param saved told of each card that is kept
     EditProductPage(
@@ -92,17 +104,13 @@ final class EditProductPage implements OfficePage {
                                 services.ownCodes(),
                                 ui.actions(),
                                 services.reading(),
-                                LocalDate.now(ui.clock())),
+                                services.documents(),
+                                ui.clock()),
                         opened.known(),
                         ProductDraft.fresh(opened.taxCode()),
                         this::saved);
-        controller =
-                new EditProductController(
-                        form,
-                        opened,
-                        localization,
-                        new PictureChoice(ui, services.pictures(), opened),
-                        new CodeChoice(ui, services.codes(), services.reading()));
+        EditProductController.Parts parts = parts(services, opened);
+        controller = new EditProductController(form, opened.taxRates(), localization, parts);
         guard = new UnsavedChanges(ui.dialogs(), localization, List.of(form));
         DoubtQuestion.follow(form.doubt(), ui.dialogs(), localization);
         head =
@@ -115,7 +123,46 @@ final class EditProductPage implements OfficePage {
                                         f -> isLong() ? "" : f.words().get("product.path"),
                                         form.text(ProductInput.NAME)));
         opened.known().ifPresent(known -> actions(known, services));
-        view = ui.fxml().load("product/edit.fxml", controller);
+        view =
+                ui.fxml()
+                        .load(
+                                "product/edit.fxml",
+                                controller,
+                                parts.naming(),
+                                parts.pricing(),
+                                parts.stocking(),
+                                parts.coding(),
+                                parts.ruling());
+    }
+
+    private EditProductController.Parts parts(Services services, Opened opened) {
+        Localization localization = ui.localization();
+        return new EditProductController.Parts(
+                new NamingController(
+                        form,
+                        opened,
+                        localization,
+                        new PictureChoice(ui, services.pictures(), opened)),
+                new PricingController(form, opened, localization),
+                new StockingController(
+                        form,
+                        opened,
+                        localization,
+                        opened.known()
+                                .flatMap(
+                                        known ->
+                                                services.movements()
+                                                        .map(show -> () -> show(show, known)))),
+                new CodingController(form, localization),
+                new RulingController(
+                        form,
+                        opened,
+                        localization,
+                        new CodeChoice(ui, services.codes(), services.reading())));
+    }
+
+    private static void show(ProductsPage.Movements movements, Numbered known) {
+        movements.open(known.id(), known.card().name());
     }
 
     /// Beside a long name there is no room for where it stands.

@@ -25,8 +25,7 @@ import java.util.Optional;
 ///
 /// @param texts what stands in each field
 /// @param codes what it is scanned by
-/// @param isArchived whether it is no longer sold
-record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, boolean isArchived) {
+record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     ProductDraft {
@@ -55,9 +54,14 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
     /// @param taxCode the shop's usual rate
     static ProductDraft fresh(String taxCode) {
         return new ProductDraft(
-                Map.of(ProductInput.UNIT, Unit.PIECE.name(), ProductInput.TAX, taxCode),
-                List.of(),
-                false);
+                Map.of(
+                        ProductInput.UNIT,
+                        Unit.PIECE.name(),
+                        ProductInput.TAX,
+                        taxCode,
+                        ProductInput.SOLD,
+                        ProductInput.ON),
+                List.of());
     }
 
     /// What is on a card.
@@ -78,8 +82,8 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
         day(texts, rules.markedFrom(), ProductInput.MARKED, ProductInput.MARKED_FROM);
         day(texts, rules.noCashFrom(), ProductInput.NO_CASH, ProductInput.NO_CASH_FROM);
         facts(texts, card.facts());
-        return new ProductDraft(
-                texts, card.codes().stream().map(CodeDraft::of).toList(), card.isArchived());
+        texts.put(ProductInput.SOLD, card.isArchived() ? "" : ProductInput.ON);
+        return new ProductDraft(texts, card.codes().stream().map(CodeDraft::of).toList());
     }
 
     private static void facts(EnumMap<ProductInput, String> texts, ProductFacts facts) {
@@ -136,7 +140,7 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
                         !text(ProductInput.SINGLES).isEmpty(),
                         read,
                         rules(),
-                        isArchived,
+                        text(ProductInput.SOLD).isEmpty(),
                         facts())
                 .checked();
     }
@@ -233,7 +237,6 @@ record ProductDraft(Map<ProductInput, String> texts, List<CodeDraft> codes, bool
             boolean mine = !text(input).equals(seen.text(input));
             merged.put(input, mine ? text(input) : now.text(input));
         }
-        return new ProductDraft(
-                merged, CodeDraft.over(codes, seen.codes(), now.codes()), now.isArchived());
+        return new ProductDraft(merged, CodeDraft.over(codes, seen.codes(), now.codes()));
     }
 }

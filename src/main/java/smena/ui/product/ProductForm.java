@@ -26,11 +26,15 @@ import smena.domain.shop.PlausibleCash;
 import smena.service.catalog.OwnCodeMaker;
 import smena.service.catalog.ProductCards;
 import smena.service.catalog.ProductCards.Numbered;
+import smena.service.price.PriceDocuments;
+import smena.service.price.PriceDocuments.Wanted;
 import smena.ui.kit.AmountDoubt;
 import smena.ui.kit.Background;
 import smena.ui.kit.EditForm;
 import smena.ui.shell.ApprovedActions;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +48,9 @@ final class ProductForm implements EditForm {
     private final OwnCodeMaker ownCodes;
     private final ApprovedActions acts;
     private final Background reading;
-    private final LocalDate today;
+    private final PriceDocuments documents;
+    private final Clock clock;
+    private final PriceMoment moment;
     private final Consumer<Numbered> saved;
     private final Map<ProductInput, StringProperty> texts = new EnumMap<>(ProductInput.class);
     private final StringProperty code = new SimpleStringProperty("");
@@ -60,13 +66,15 @@ final class ProductForm implements EditForm {
 
     /// What it asks.
     ///
-    /// @param today the day from which a new rule holds
+    /// @param documents makes a price of a later day
+    /// @param clock its day is the one from which a new rule holds
     record Services(
             ProductCards cards,
             OwnCodeMaker ownCodes,
             ApprovedActions acts,
             Background reading,
-            LocalDate today) {}
+            PriceDocuments documents,
+            Clock clock) {}
 
     /// @param known what is changed; empty for a new one
     /// @param fresh what a new one begins with
@@ -80,7 +88,9 @@ final class ProductForm implements EditForm {
         this.ownCodes = services.ownCodes();
         this.acts = services.acts();
         this.reading = services.reading();
-        this.today = services.today();
+        this.documents = services.documents();
+        this.clock = services.clock();
+        moment = new PriceMoment(clock);
         this.known = known;
         this.saved = saved;
         kept = known.map(Numbered::card).map(ProductDraft::of).orElse(fresh);
@@ -103,7 +113,7 @@ final class ProductForm implements EditForm {
                 .addListener(
                         (_, _, now) -> {
                             if (!filling && !now.isEmpty() && text(day).get().isBlank()) {
-                                text(day).set(ProductDraft.text(today));
+                                text(day).set(ProductDraft.text(LocalDate.now(clock)));
                             }
                         });
     }
@@ -111,6 +121,18 @@ final class ProductForm implements EditForm {
     /// What was typed into a field.
     StringProperty text(ProductInput input) {
         return requireNonNull(texts.get(input), input.name());
+    }
+
+    /// From when on a new price holds.
+    PriceMoment moment() {
+        return moment;
+    }
+
+    /// Whether a product that is there would cost something else.
+    boolean isPriceChanged() {
+        return known.isPresent()
+                && !draft().isOpenPrice()
+                && !text(ProductInput.PRICE).get().equals(kept.text(ProductInput.PRICE));
     }
 
     /// A code that is being typed.
@@ -167,13 +189,13 @@ final class ProductForm implements EditForm {
     ProductDraft draft() {
         EnumMap<ProductInput, String> now = new EnumMap<>(ProductInput.class);
         texts.forEach((input, text) -> now.put(input, text.get()));
-        return new ProductDraft(
-                now, codes.stream().map(CodeRow::draft).toList(), kept.isArchived());
+        return new ProductDraft(now, codes.stream().map(CodeRow::draft).toList());
     }
 
     /// Goes back to what is kept.
     void discard() {
         problem.set(null);
+        moment.clear();
         fill(kept);
     }
 
@@ -265,6 +287,33 @@ final class ProductForm implements EditForm {
     }
 
     private void save(ProductCard wanted) {
+        Optional<Instant> due;
+        try {
+            due = isPriceChanged() ? moment.due() : Optional.empty();
+        } catch (Refused refused) {
+            problem.set(refused.problem());
+            return;
+        }
+        due.ifPresentOrElse(at -> later(wanted, at), () -> keepCard(wanted));
+    }
+
+    /// All but the price is kept at once; the price is a document of its own.
+    private void later(ProductCard wanted, Instant due) {
+        Numbered mine = known.orElseThrow();
+        ProductCard now = wanted.costing(mine.card().price());
+        Wanted document = new Wanted("", Optional.of(due), Map.of(mine.id(), wanted.price()));
+        acts.act(
+                        who -> {
+                            ProductCard card = cards.change(who, mine.id(), mine.card(), now);
+                            documents.make(who, document);
+                            return new Numbered(mine.id(), card);
+                        })
+                .busy(busy)
+                .refused(this::refused)
+                .deliver(this::keep);
+    }
+
+    private void keepCard(ProductCard wanted) {
         acts.act(
                         who ->
                                 known.map(
@@ -285,6 +334,7 @@ final class ProductForm implements EditForm {
     private void keep(Numbered now) {
         known = Optional.of(now);
         kept = ProductDraft.of(now.card());
+        moment.clear();
         fill(kept);
         saved.accept(now);
     }
@@ -308,6 +358,6 @@ final class ProductForm implements EditForm {
 
     /// Takes the product off the shelves or puts it back; nothing else may be unsaved.
     void archive(boolean gone) {
-        known.ifPresent(mine -> save(mine.card().archived(gone)));
+        known.ifPresent(mine -> keepCard(mine.card().archived(gone)));
     }
 }

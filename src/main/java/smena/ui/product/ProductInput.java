@@ -31,7 +31,9 @@ enum ProductInput {
     SHELF_DAYS,
     OPEN_PRICE,
     SHORT_NAME,
-    NET_CONTENT;
+    NET_CONTENT,
+    /// Whether it is sold, rather than in the archive.
+    SOLD;
 
     /// A switch that is on.
     static final String ON = "1";

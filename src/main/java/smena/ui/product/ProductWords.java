@@ -6,14 +6,14 @@ import smena.domain.catalog.SaleRules;
 import smena.domain.catalog.Unit;
 import smena.domain.money.Quantity;
 import smena.domain.money.TaxRate;
-import smena.domain.stock.ReceivedPrice;
+import smena.domain.price.PriceShares;
 import smena.text.Formats;
 import smena.ui.kit.Sign;
 import smena.ui.kit.Tag;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// What is said of a product in a few words.
 final class ProductWords {
@@ -48,13 +48,11 @@ final class ProductWords {
 
     /// A share in percent with one decimal.
     ///
-    /// @param points ten-thousandths; empty where there is none
-    static String percent(OptionalInt points, Formats formats) {
-        if (points.isEmpty()) {
-            return NOTHING;
-        }
-        int tenths = Math.floorDiv(points.getAsInt() + 5, 10);
-        return formats.quantity(new Quantity(tenths * 100L)) + Formats.NBSP + "%";
+    /// @param tenths of a percent; empty where there is none
+    static String percent(OptionalLong tenths, Formats formats) {
+        return tenths.isEmpty()
+                ? NOTHING
+                : formats.quantity(new Quantity(tenths.getAsLong() * 100)) + Formats.NBSP + "%";
     }
 
     /// What one unit costs; a dash where that is not known.
@@ -67,7 +65,7 @@ final class ProductWords {
         Product product = listed.product();
         return listed.cost()
                 .filter(_ -> !product.isOpenPrice())
-                .map(cost -> percent(ReceivedPrice.margin(product.price(), cost), formats))
+                .map(cost -> percent(PriceShares.margin(product.price(), cost), formats))
                 .orElse(NOTHING);
     }
 

@@ -24,6 +24,7 @@ import smena.service.catalog.ProductList;
 import smena.service.catalog.ProductPictures;
 import smena.service.mxik.GoodsCodes;
 import smena.service.price.LabelQueue;
+import smena.service.price.PriceDocuments;
 import smena.service.shop.Settings;
 import smena.service.stock.Stock;
 import smena.text.Formats;
@@ -59,6 +60,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
     private int looked;
     private final BooleanProperty opening = new SimpleBooleanProperty();
     private boolean returning;
+    private Optional<Movements> movements = Optional.empty();
     private Optional<EditProductPage> opened = Optional.empty();
 
     /// Shows what came and went of a product.
@@ -83,6 +85,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
             Stock stock,
             GoodsCodes codes,
             Settings settings,
+            PriceDocuments documents,
             Background reading) {}
 
     /// @param frame shows the page of one of them
@@ -122,6 +125,7 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
 
     /// Shows the movements of a product with `action` from now on.
     public void onMovements(Movements action) {
+        movements = Optional.of(action);
         side.onMovements(listed -> action.open(listed.product().id(), listed.product().name()));
     }
 
@@ -332,7 +336,9 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                 services.cards().suppliers(),
                 services.catalog().taxRates(),
                 services.settings().taxRate(),
-                Optional.empty());
+                Optional.empty(),
+                services.list().seesCost(ui.actor()),
+                services.bulk().step());
     }
 
     private Optional<EditProductPage.Opened> read(ListedProduct product) {
@@ -342,12 +348,14 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                 found ->
                         new EditProductPage.Opened(
                                 Optional.of(new Numbered(id, found)),
-                                services.list().find(id),
+                                services.list().find(ui.actor(), id),
                                 services.catalog().categories(),
                                 services.cards().suppliers(),
                                 services.catalog().taxRates(),
                                 found.taxCode(),
-                                services.pictures().of(id)));
+                                services.pictures().of(id),
+                                services.list().seesCost(ui.actor()),
+                                services.bulk().step()));
     }
 
     private void edit(EditProductPage.Opened opened) {
@@ -363,6 +371,8 @@ public final class ProductsPage implements GoodsTab, ProductsController.Acts {
                                 services.history(),
                                 services.labels(),
                                 services.codes(),
+                                services.documents(),
+                                movements,
                                 services.reading()),
                         opened,
                         now -> saved(opened.known().isEmpty(), now));

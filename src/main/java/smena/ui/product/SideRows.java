@@ -12,7 +12,7 @@ import smena.domain.catalog.ProductCode;
 import smena.domain.catalog.ProductFacts;
 import smena.domain.money.Money;
 import smena.domain.money.Quantity;
-import smena.domain.stock.ReceivedPrice;
+import smena.domain.price.PriceShares;
 import smena.service.catalog.ProductHistory.Entry;
 import smena.text.Formats;
 import smena.text.ShownPrice;
@@ -20,7 +20,7 @@ import smena.ui.kit.Localization;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /// What stands in the tabs of [ProductSide].
@@ -98,8 +98,8 @@ final class SideRows {
     /// What it costs, the markup on that and the margin in the price, in percent.
     private void cost(List<Node> rows, Money cost) {
         rows.add(row("product.cost", f -> f.money(cost)));
-        OptionalInt markup = ReceivedPrice.markupOf(card.price(), cost);
-        OptionalInt margin = ReceivedPrice.margin(card.price(), cost);
+        OptionalLong markup = PriceShares.markup(card.price(), cost);
+        OptionalLong margin = PriceShares.margin(card.price(), cost);
         if (!card.facts().isOpenPrice()) {
             rows.add(
                     row(

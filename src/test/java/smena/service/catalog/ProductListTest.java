@@ -101,7 +101,11 @@ class ProductListTest {
         Product dear = shop.product(0);
         Product old = shop.product(1);
         receive(dear, dear.price().plus(Money.of(100)), Optional.empty());
-        receive(old, Money.of(100), Optional.of(LocalDate.ofInstant(shop.now(), ZoneId.of("Asia/Tashkent")).plusDays(2)));
+        receive(
+                old,
+                Money.of(100),
+                Optional.of(
+                        LocalDate.ofInstant(shop.now(), ZoneId.of("Asia/Tashkent")).plusDays(2)));
         ProductList list = shop.services().productList();
 
         ListedProduct seen = list.find(shop.manager(), dear.id()).orElseThrow();
@@ -129,9 +133,7 @@ class ProductListTest {
         Product sold = shop.product(0);
         shop.services().baskets().add(shop.cashier(), sold.id(), Quantity.of(3));
         var basket = shop.services().baskets().open();
-        shop.services()
-                .selling()
-                .pay(shop.cashier(), basket, shop.cash(sold.price().times(3)));
+        shop.services().selling().pay(shop.cashier(), basket, shop.cash(sold.price().times(3)));
         List<Product> unsold =
                 seen(shop.cashier(), ProductState.ON_SALE, filter(true, Optional.empty()));
         long all = shop.services().productList().counts().sold();

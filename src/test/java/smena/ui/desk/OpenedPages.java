@@ -53,6 +53,7 @@ final class OpenedPages {
                                             services.stock(),
                                             services.goodsCodes(),
                                             services.settings(),
+                                            services.priceDocuments(),
                                             standing.ui.background()));
                     return new GoodsTabs(standing.ui.localization(), List.of(made[0]));
                 });

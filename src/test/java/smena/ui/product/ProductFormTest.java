@@ -25,7 +25,10 @@ import smena.ui.kit.Snapshots;
 import smena.ui.shell.TestUi;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -151,6 +154,62 @@ class ProductFormTest {
         assertEquals(card, ProductDraft.of(card).card());
     }
 
+    /// Whatever is typed, the others follow; a typed price is not rounded, one that follows is.
+    @Test
+    void costMarkupPriceAndMarginFollowOneAnother() {
+        ProductForm form = form(first());
+        var price = form.text(ProductInput.PRICE);
+        price.set("14500");
+        LinkedPrice linked = new LinkedPrice(price, Optional.of(Money.of(1_190_000)), 50_000);
+        assertEquals("11900", linked.costProperty().get());
+        assertEquals("21,8", linked.markupProperty().get());
+        assertEquals("17,9", linked.marginProperty().get());
+        price.set("15001");
+        assertEquals("26,1", linked.markupProperty().get());
+        linked.markup("26,1");
+        assertEquals("15000", price.get());
+        assertEquals("20,7", linked.marginProperty().get());
+        assertEquals("26,1", linked.markupProperty().get(), "as it was typed");
+        linked.margin("50");
+        assertEquals("24000", price.get(), "23 800 rounded");
+        linked.margin("100");
+        assertEquals("24000", price.get());
+        linked.cost("20000");
+        assertEquals("40500", price.get(), "101,7 % as before");
+        price.set("100");
+        assertEquals(true, linked.belowProperty().get());
+        assertEquals("", linked.markupProperty().get());
+        linked.cost("");
+        assertEquals("", linked.marginProperty().get());
+        assertEquals(false, linked.belowProperty().get());
+    }
+
+    /// The card is kept at once, the price waits in a document of its own.
+    @Test
+    void aPriceOfALaterDayIsADocumentOfItsOwn() {
+        ProductForm form = form(first());
+        String before = form.text(ProductInput.PRICE).get();
+        form.text(ProductInput.PRICE).set("7000");
+        form.text(ProductInput.LOW_STOCK).set("8");
+        form.moment().whenProperty().set(PriceMoment.When.LATER);
+        for (String day : List.of("", "31.02.2027", "21.11.2026")) {
+            form.moment().dayProperty().set(day);
+            form.save();
+            assertEquals(new Problem.NoPriceTime(), form.problemProperty().get(), day);
+        }
+        form.moment().dayProperty().set("01.12.2026");
+        form.moment().timeProperty().set("08:00");
+        form.save();
+        assertNull(form.problemProperty().get());
+        assertEquals(Quantity.of(8), first().orElseThrow().card().lowStock());
+        assertEquals(before, form.text(ProductInput.PRICE).get());
+        assertEquals(shop.product(0).price(), first().orElseThrow().card().price());
+        var planned = shop.services().priceDocuments().planned();
+        assertEquals(1, planned.size());
+        assertEquals(Optional.of(Instant.parse("2026-12-01T08:00:00Z")), planned.getFirst().due());
+        assertEquals(PriceMoment.When.NOW, form.moment().whenProperty().get());
+    }
+
     /// Nobody sells bread for a barcode: such a price is asked about first.
     @Test
     void aPriceLikeABarcodeIsAskedAbout() {
@@ -272,7 +331,8 @@ class ProductFormTest {
                         TestUi.of(Snapshots.localization(Language.UZ), background, shop.manager())
                                 .actions(),
                         background,
-                        TODAY),
+                        shop.services().priceDocuments(),
+                        Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)),
                 known,
                 ProductDraft.fresh(shop.services().settings().taxRate()),
                 now -> saved = Optional.of(now));

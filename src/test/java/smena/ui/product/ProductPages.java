@@ -62,6 +62,7 @@ record ProductPages(ProductsPage page, Parent framed) {
                         services.stock(),
                         services.goodsCodes(),
                         services.settings(),
+                        services.priceDocuments(),
                         background));
     }
 }

@@ -1,0 +1,112 @@
+package smena.ui.product;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+
+import smena.domain.catalog.ListedProduct;
+import smena.domain.catalog.ProductFacts;
+import smena.ui.kit.AmountField;
+import smena.ui.kit.Localization;
+import smena.ui.kit.Notice;
+import smena.ui.kit.Tag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How much there is of a product, who delivers it, how long it keeps and where it lies.
+public final class StockingController implements CardPart {
+    private final ProductForm form;
+    private final EditProductPage.Opened opened;
+    private final Localization localization;
+    private final ProductFields fields;
+    private final Optional<Runnable> movements;
+
+    @FXML private Hyperlink openMovements;
+    @FXML private Label stock;
+    @FXML private AmountField lowStock;
+    @FXML private AmountField fillTo;
+    @FXML private ComboBox<String> supplier;
+    @FXML private AmountField shelfDays;
+    @FXML private TextField shelf;
+    @FXML private AmountField scaleNumber;
+    @FXML private Notice stockWrong;
+    @FXML private Tag stockingChanged;
+    @FXML private Label lowWas;
+
+    /// @param movements shows what came and went of it; empty for a product that is not there yet
+    StockingController(
+            ProductForm form,
+            EditProductPage.Opened opened,
+            Localization localization,
+            Optional<Runnable> movements) {
+        this.movements = movements;
+        this.form = form;
+        this.opened = opened;
+        this.localization = localization;
+        fields = new ProductFields(form, localization);
+    }
+
+    @FXML
+    private void initialize() {
+        ProductFields.seen(openMovements, movements.isPresent());
+        fields.figure(lowStock, ProductInput.LOW_STOCK);
+        fields.figure(fillTo, ProductInput.FILL_TO);
+        supplier.getItems().setAll(opened.suppliers());
+        fields.text(supplier.getEditor(), ProductInput.SUPPLIER, ProductFacts.LONGEST_SUPPLIER);
+        fields.figure(shelfDays, ProductInput.SHELF_DAYS);
+        fields.text(shelf, ProductInput.SHELF, ProductFacts.LONGEST_SHELF);
+        fields.figure(scaleNumber, ProductInput.SCALE_NUMBER);
+        stock.textProperty()
+                .bind(
+                        localization.make(
+                                f ->
+                                        opened.listed()
+                                                .map(ListedProduct::product)
+                                                .filter(p -> p.stock().isPresent())
+                                                .map(p -> ProductWords.stock(p, f))
+                                                .orElse(f.words().get("product.notCounted"))));
+    }
+
+    @FXML
+    private void openMovements() {
+        movements.ifPresent(Runnable::run);
+    }
+
+    @Override
+    public Map<ProductInput, Control> controls() {
+        return Map.of(
+                ProductInput.LOW_STOCK, lowStock,
+                ProductInput.FILL_TO, fillTo,
+                ProductInput.SUPPLIER, supplier,
+                ProductInput.SHELF_DAYS, shelfDays,
+                ProductInput.SHELF, shelf,
+                ProductInput.SCALE_NUMBER, scaleNumber);
+    }
+
+    @Override
+    public boolean has(ProductInput input) {
+        return controls().containsKey(input);
+    }
+
+    @Override
+    public Notice wrong() {
+        return stockWrong;
+    }
+
+    @Override
+    public Optional<Tag> changed() {
+        return Optional.of(stockingChanged);
+    }
+
+    @Override
+    public void tell(List<ProductInput> differing) {
+        String before = form.kept().text(ProductInput.LOW_STOCK);
+        lowWas.setText(before);
+        ProductFields.seen(lowWas, differing.contains(ProductInput.LOW_STOCK) && !before.isEmpty());
+    }
+}
