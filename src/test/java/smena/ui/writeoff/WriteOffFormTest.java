@@ -57,6 +57,7 @@ class WriteOffFormTest {
         StockPages.receive(shop, 0, 6, today.plusDays(4));
         StockPages.receive(shop, 1, 7, today.plusDays(20));
         StockPages.receive(shop, 2, 8, today.plusDays(60));
+        StockPages.receive(shop, 5, 4, today.plusDays(1));
         shop.setClock(shop.now().plus(Duration.ofHours(20)));
     }
 
@@ -148,11 +149,13 @@ class WriteOffFormTest {
                         Clock.fixed(shop.now(), ZONE),
                         Snapshots.localization(Language.RU)::words);
         model.load();
-        assertEquals(List.of(today, today.plusDays(4)), days(model));
+        assertEquals(List.of(today, today.plusDays(1), today.plusDays(4)), days(model));
         model.spanProperty().set(ExpirySpan.PAST);
-        assertEquals(List.of(today), days(model));
+        assertEquals(List.of(today), days(model), "what keeps to this very day is not past it");
         model.spanProperty().set(ExpirySpan.MONTH);
-        assertEquals(List.of(today, today.plusDays(4), today.plusDays(20)), days(model));
+        assertEquals(
+                List.of(today, today.plusDays(1), today.plusDays(4), today.plusDays(20)),
+                days(model));
         WriteOffForm form = form();
         form.take(product(0), Quantity.of(5));
         form.reasonProperty().set("Вышел срок");
