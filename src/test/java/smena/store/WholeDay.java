@@ -1,5 +1,6 @@
 package smena.store;
 
+import smena.domain.Refused;
 import smena.domain.backup.BackupPurpose;
 import smena.domain.catalog.CategoryCard;
 import smena.domain.catalog.NewProduct;
@@ -691,17 +692,34 @@ final class WholeDay {
         takes.counting().remove(manager, some, one.last());
         takes.giveUp(manager, some);
         UUID shelves = UUID.randomUUID();
-        String shelf = takes.scopes().shelves().getFirst().name();
-        takes.begin(manager, shelves, new StockTakeScope.Shelves(Set.of(shelf)), true);
-        long supplier = takes.scopes().suppliers().getFirst().row();
-        UUID suppliers = UUID.randomUUID();
-        takes.begin(manager, suppliers, new StockTakeScope.Suppliers(Set.of(supplier)), true);
+        takes.scopes().shelves();
+        takes.scopes().suppliers();
+        for (StockTakeScope none :
+                List.of(
+                        new StockTakeScope.Shelves(Set.of("nowhere")),
+                        new StockTakeScope.Suppliers(Set.of(0L)))) {
+            try {
+                takes.begin(manager, shelves, none, true);
+            } catch (Refused nothingThere) {
+                takes.find(shelves);
+            }
+        }
+        takes.begin(
+                manager,
+                shelves,
+                new StockTakeScope.Products(Set.of(shop.product(0).id(), product)),
+                true);
+        try {
+            takes.begin(
+                    manager, UUID.randomUUID(), new StockTakeScope.Products(Set.of(product)), true);
+        } catch (Refused sameProduct) {
+            takes.find(shelves);
+        }
         long listed = takes.uncounted(shelves, 0, PAGE).getFirst().product();
         takes.counting().add(manager, shelves, listed, Quantity.ONE);
         takes.progress(shelves);
         takes.printUncounted(manager, shelves);
         takes.giveUp(manager, shelves);
-        takes.giveUp(manager, suppliers);
     }
 
     private static NewProduct loose(String name) {
